@@ -1,0 +1,201 @@
+package io.github.belvo4j.simulator;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * An HTTP server on the loopback interface that behaves like Belvo's sandbox. It knows links and their MFA sessions; its
+ * state lives in memory and ends with {@link #close()}. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * try (BelvoSimulator belvo = BelvoSimulator.start()) {
+ *     // call belvo.baseUrl() with belvo.secretId() and belvo.secretPassword()
+ *     belvo.clock().advance(Duration.ofHours(3)); // every open MFA session has expired now
+ * }
+ * }</pre>
+ *
+ * <p>Any user name and password register a link at any institution, but for these users:
+ *
+ * <table>
+ * <caption>Users</caption>
+ * <tr><th>User name</th><th>Password</th><th>What the institution does</th></tr>
+ * <tr><td>{@code mfa_default}</td><td>{@code pass_valid}</td><td>asks for a code</td></tr>
+ * <tr><td>{@code mfa_qr}</td><td>{@code qr_code}</td><td>shows a QR code and asks for the code that it yields</td></tr>
+ * <tr><td>{@code mfa_numeric}</td><td>{@code numeric_code}</td><td>shows a number and asks for the answer to it</td></tr>
+ * <tr><td>{@code mfa_text}</td><td>{@code pass_valid}</td><td>asks a question</td></tr>
+ * <tr><td>{@code mfa_inputless}</td><td>{@code pass_valid}</td><td>asks to confirm in its app, without a token</td></tr>
+ * <tr><td>{@code mfa_twice}</td><td>{@code pass_valid}</td><td>asks for a code, then shows a number</td></tr>
+ * <tr><td>{@code activation_required}</td><td>any</td><td>refuses: 428 {@code activation_required}</td></tr>
+ * <tr><td>{@code user_invalid}</td><td>any</td><td>refuses: {@code login_error}</td></tr>
+ * <tr><td>{@code 1234567890abcdefg}</td><td>the same</td><td>refuses: {@code validation_error}</td></tr>
+ * </table>
+ *
+ * <p>Token {@code 111111} is right, every other one wrong. Another password for an MFA user gives {@code login_error}.
+ */
+public class BelvoSimulator implements AutoCloseable {
+    /** So that a program that runs for long doesn't fill its memory. */
+    private static final int JOURNALLED_REQUESTS = 10_000;
+
+    /** WireMock reads stubs from files; this folder, which exists nowhere, keeps it from finding other people's. */
+    private static final String NO_FILES = "belvo-simulator/reads/no/files";
+
+    private final String secretId;
+    private final String secretPassword;
+    private final SimulatorClock clock;
+    private final LinksResource links;
+    private final WireMockServer server;
+
+    BelvoSimulator(Builder builder) {
+        this.secretId = builder.secretId;
+        this.secretPassword = builder.secretPassword;
+        this.clock = builder.clock;
+        this.links = new LinksResource(
+                clock,
+                UUID.nameUUIDFromBytes(secretId.getBytes(StandardCharsets.UTF_8)),
+                new MfaSessions(clock, builder.sessionExpiry));
+        this.server = new WireMockServer(wireMockConfig()
+                .bindAddress("localhost")
+                .port(builder.port)
+                .usingFilesUnderDirectory(NO_FILES)
+                .maxRequestJournalEntries(JOURNALLED_REQUESTS)
+                .extensions(new BasicAuthentication(secretId, secretPassword), new SimulatedApi(links)));
+        try {
+            server.start();
+        } catch (FatalStartupException e) {
+            throw new IllegalStateException("The simulator can't listen on port " + builder.port, e);
+        }
+    }
+
+    /** Starts a simulator on a free port. */
+    public static BelvoSimulator start() {
+        return builder().start();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Where the simulator listens, without a slash at the end, such as {@code http://localhost:8080}. */
+    public final String baseUrl() {
+        return server.baseUrl();
+    }
+
+    public final String secretId() {
+        return secretId;
+    }
+
+    public final String secretPassword() {
+        return secretPassword;
+    }
+
+    /** The clock that sessions expire by and links are dated by. */
+    public final SimulatorClock clock() {
+        return clock;
+    }
+
+    /** The links that exist now, in the order of their registration. */
+    public final List<SimulatedLink> links() {
+        return links.snapshot();
+    }
+
+    /** Writes every 428 in this style from now on. {@link ChallengeStyle#CURRENT} at the start. */
+    public final void writeChallenges(ChallengeStyle style) {
+        Objects.requireNonNull(style, "style");
+        links.configure(sessions -> sessions.write(style));
+    }
+
+    /**
+     * Makes confirmations come too early: of every challenge without input opened from now on, the first {@code times}
+     * confirmations are answered with another 428. 0 at the start.
+     */
+    public final void refuseConfirmations(int times) {
+        if (times < 0) {
+            throw new IllegalArgumentException("times must not be negative: " + times);
+        }
+        links.configure(sessions -> sessions.refuseConfirmations(times));
+    }
+
+    /**
+     * The server itself: to ask what requests came in, in which {@code Authorization} has only the value
+     * {@code accepted} or {@code refused} (the last 10,000 are kept); and to stub faults, which go before the simulator's
+     * own answers.
+     */
+    public final WireMockServer wireMock() {
+        return server;
+    }
+
+    /** Forgets links, sessions, requests and stubs, and puts the clock and all switches back. */
+    public final void reset() {
+        links.reset();
+        clock.rewind();
+        server.resetAll();
+    }
+
+    /** Stops the server. */
+    @Override
+    public final void close() {
+        server.stop();
+    }
+
+    @Override
+    public final String toString() {
+        return "BelvoSimulator[" + (server.isRunning() ? baseUrl() : "closed") + "]";
+    }
+
+    /** What a simulator starts with. */
+    public static final class Builder {
+        private int port;
+        private String secretId = "simulator-secret-id";
+        private String secretPassword = "simulator-secret-password";
+        private SimulatorClock clock = SimulatorClock.system();
+        private Duration sessionExpiry = Duration.ofSeconds(9600);
+
+        private Builder() {}
+
+        /** The port to listen on; 0, the default, takes a free one. */
+        public Builder port(int port) {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("A port is between 0 and 65535, not " + port);
+            }
+            this.port = port;
+            return this;
+        }
+
+        /** The only credentials that are let in. */
+        public Builder credentials(String secretId, String secretPassword) {
+            this.secretId = Objects.requireNonNull(secretId, "secretId");
+            this.secretPassword = Objects.requireNonNull(secretPassword, "secretPassword");
+            return this;
+        }
+
+        public Builder clock(SimulatorClock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /** How long an MFA session waits for its answer, in whole seconds; 9600 s by default. */
+        public Builder sessionExpiry(Duration sessionExpiry) {
+            if (sessionExpiry.compareTo(Duration.ofSeconds(1)) < 0) {
+                throw new IllegalArgumentException("A session lasts a second or more, not " + sessionExpiry);
+            }
+            this.sessionExpiry = Duration.ofSeconds(sessionExpiry.toSeconds());
+            return this;
+        }
+
+        /**
+         * Starts the simulator.
+         *
+         * @throws IllegalStateException if it can't listen on the port
+         */
+        public BelvoSimulator start() {
+            return new BelvoSimulator(this);
+        }
+    }
+}

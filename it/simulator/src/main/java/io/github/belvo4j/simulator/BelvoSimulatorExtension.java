@@ -1,0 +1,45 @@
+package io.github.belvo4j.simulator;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A simulator for JUnit 5. In a static field all tests of the class share it, and it is reset before each; in an
+ * instance field each test has its own.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final BelvoSimulatorExtension belvo = new BelvoSimulatorExtension();
+ * }</pre>
+ */
+public final class BelvoSimulatorExtension extends BelvoSimulator implements BeforeAllCallback, BeforeEachCallback {
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(BelvoSimulatorExtension.class);
+
+    /** Starts a simulator on a free port. */
+    public BelvoSimulatorExtension() {
+        this(builder());
+    }
+
+    /** Starts a simulator. */
+    public BelvoSimulatorExtension(Builder builder) {
+        super(builder);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        closeWith(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        closeWith(context);
+        reset();
+    }
+
+    /** JUnit closes what a context stores; a context looks into those around it first, so the outermost one counts. */
+    private void closeWith(ExtensionContext context) {
+        context.getStore(NAMESPACE).getOrComputeIfAbsent(this, simulator -> simulator, BelvoSimulatorExtension.class);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.belvo4j.simulator;
+
+/**
+ * How the simulator writes a 428: Belvo's API, its documentation and its history differ here, and a client should read
+ * all of them.
+ *
+ * @param shape what the body is
+ * @param expiry how the session's lifetime is written
+ * @param session the form of session ids
+ * @param inputFlag the key that says whether a token is expected; {@code expect_user_input} is seen too
+ */
+public record ChallengeStyle(Shape shape, Expiry expiry, Session session, String inputFlag) {
+
+    /** The API of today. */
+    public static final ChallengeStyle CURRENT =
+            new ChallengeStyle(Shape.ARRAY, Expiry.NUMBER, Session.HEX, "expects_user_input");
+
+    /** What the body is. */
+    public enum Shape {
+        /** An array with one object. */
+        ARRAY,
+        /** The object alone. */
+        OBJECT,
+        /** An object with {@code detail}, {@code session}, {@code expiry} and {@code link} alone. */
+        LEGACY
+    }
+
+    /** How {@code expiry}, in seconds, is written. */
+    public enum Expiry {
+        NUMBER,
+        STRING,
+        /** Not at all. The session expires all the same. */
+        ABSENT
+    }
+
+    /** The form of {@code session}. */
+    public enum Session {
+        /** 32 hexadecimal digits. */
+        HEX,
+        /** With dashes. */
+        UUID
+    }
+
+    public ChallengeStyle withShape(Shape other) {
+        return new ChallengeStyle(other, expiry, session, inputFlag);
+    }
+
+    public ChallengeStyle withExpiry(Expiry other) {
+        return new ChallengeStyle(shape, other, session, inputFlag);
+    }
+
+    public ChallengeStyle withSession(Session other) {
+        return new ChallengeStyle(shape, expiry, other, inputFlag);
+    }
+
+    public ChallengeStyle withInputFlag(String other) {
+        return new ChallengeStyle(shape, expiry, session, other);
+    }
+}

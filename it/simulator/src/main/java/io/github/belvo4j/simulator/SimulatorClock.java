@@ -1,0 +1,61 @@
+package io.github.belvo4j.simulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The simulator's clock, in UTC. A test moves it forward instead of waiting. Safe for use by many threads. */
+public final class SimulatorClock extends Clock {
+    private final Clock base;
+    private final AtomicReference<Duration> advanced = new AtomicReference<>(Duration.ZERO);
+
+    private SimulatorClock(Clock base) {
+        this.base = base;
+    }
+
+    /** A clock that runs with the system's. */
+    public static SimulatorClock system() {
+        return new SimulatorClock(Clock.systemUTC());
+    }
+
+    /** A clock that stands at {@code instant} until it is advanced. */
+    public static SimulatorClock fixed(Instant instant) {
+        return new SimulatorClock(Clock.fixed(instant, ZoneOffset.UTC));
+    }
+
+    /**
+     * Moves the clock forward.
+     *
+     * @throws IllegalArgumentException if {@code duration} is negative
+     */
+    public void advance(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("The clock moves forward only, not by " + duration);
+        }
+        advanced.accumulateAndGet(duration, Duration::plus);
+    }
+
+    /** Takes back all that {@link #advance} did. */
+    void rewind() {
+        advanced.set(Duration.ZERO);
+    }
+
+    @Override
+    public Instant instant() {
+        return base.instant().plus(advanced.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** Not offered: a copy in another zone would not move with this clock. */
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("The simulator's clock is in UTC");
+    }
+}

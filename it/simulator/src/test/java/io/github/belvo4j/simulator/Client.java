@@ -1,0 +1,132 @@
+package io.github.belvo4j.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** A plain HTTP client: what it sends and sees is what goes over the wire. */
+final class Client {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String baseUrl;
+    private final String authorization;
+
+    private Client(String baseUrl, String authorization) {
+        this.baseUrl = baseUrl;
+        this.authorization = authorization;
+    }
+
+    static Client of(BelvoSimulator belvo) {
+        return new Client(belvo.baseUrl(), basic(belvo.secretId(), belvo.secretPassword()));
+    }
+
+    static String basic(String id, String password) {
+        byte[] credentials = (id + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+
+    Client withAuthorization(String other) {
+        return new Client(baseUrl, other);
+    }
+
+    /** @param pathOrUrl absolute URLs are called as they are */
+    Response call(String method, String pathOrUrl, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(pathOrUrl.startsWith("/") ? baseUrl + pathOrUrl : pathOrUrl))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json");
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        try {
+            return new Response(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Response get(String pathOrUrl) {
+        return call("GET", pathOrUrl, "");
+    }
+
+    Response post(ObjectNode body) {
+        return call("POST", "/api/links/", body.toString());
+    }
+
+    /** Registers a single link at {@code erebor_mx_retail}. */
+    Response register(String username, String password) {
+        return post(registration(username, password));
+    }
+
+    static ObjectNode registration(String username, String password) {
+        return Json.object()
+                .put("institution", "erebor_mx_retail")
+                .put("username", username)
+                .put("password", password)
+                .put("access_mode", "single");
+    }
+
+    /** Answers the challenge in {@code challenged} with a token. */
+    Response resume(Response challenged, String token) {
+        return call(
+                "PATCH",
+                "/api/links/",
+                resumption(challenged).put("token", token).toString());
+    }
+
+    /** Answers the challenge in {@code challenged} without a token. */
+    Response confirm(Response challenged) {
+        return call("PATCH", "/api/links/", resumption(challenged).toString());
+    }
+
+    static ObjectNode resumption(Response challenged) {
+        return Json.object()
+                .put("session", challenged.entry().path("session").asText())
+                .put("link", challenged.entry().path("link").asText());
+    }
+
+    record Response(int status, JsonNode body, HttpResponse<String> raw) {
+        Response(HttpResponse<String> raw) {
+            this(raw.statusCode(), parse(raw.body()), raw);
+        }
+
+        private static JsonNode parse(String text) {
+            try {
+                return Json.parse(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(text, e);
+            }
+        }
+
+        /** The first entry of an error, which is the body itself where that is an object. */
+        JsonNode entry() {
+            return body.isArray() ? body.path(0) : body;
+        }
+
+        String code() {
+            return entry().path("code").asText();
+        }
+
+        /** {@code 400 required institution}: the status, the code and, where there is one, the field. */
+        String summary() {
+            return (status + " " + code() + " " + entry().path("field").asText()).strip();
+        }
+
+        String text(String property) {
+            return body.path(property).asText();
+        }
+
+        String header(String name) {
+            return raw.headers().firstValue(name).orElse("");
+        }
+    }
+}

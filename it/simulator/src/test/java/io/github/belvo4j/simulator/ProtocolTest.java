@@ -1,0 +1,111 @@
+package io.github.belvo4j.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.belvo4j.simulator.Client.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every call. */
+class ProtocolTest {
+    @RegisterExtension
+    static final BelvoSimulatorExtension belvo = new BelvoSimulatorExtension();
+
+    private final Client client = Client.of(belvo);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer x", "Basic !", "accepted", "Basic c2ltdWxhdG9yLXNlY3JldC1pZDp3cm9uZw=="})
+    void wrongCredentialsAreRefused(String authorization) {
+        Response response = client.withAuthorization(authorization).get("/api/links/");
+
+        assertThat(response.summary()).isEqualTo("401 authentication_failed");
+        assertThat(response.header("WWW-Authenticate")).startsWith("Basic");
+    }
+
+    @Test
+    void errorsAreArraysWithARequestId() {
+        Response response = client.get("/api/links/unknown/");
+
+        assertThat(response.header("Content-Type")).isEqualTo("application/json");
+        assertThat(response.body()).hasSize(1);
+        assertThat(response.entry().path("message").asText()).isNotBlank();
+        assertThat(response.entry().path("request_id").asText()).matches("[0-9a-f]{32}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/", "/api/unknown/", "/api/links/unknown/", "/api/links/a/b/"})
+    void unknownPathsAreNotFound(String path) {
+        assertThat(client.get(path).summary()).isEqualTo("404 not_found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /api/links/, 'GET, POST, PATCH'",
+        "DELETE, /api/links/, 'GET, POST, PATCH'",
+        "POST, /api/links/1/, 'GET, PUT, PATCH, DELETE'"
+    })
+    void otherMethodsAreNotAllowed(String method, String path, String allowed) {
+        Response response = client.call(method, path, "{}");
+
+        assertThat(response.summary()).isEqualTo("405 method_not_allowed");
+        assertThat(response.header("Allow")).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/links, /api/links/",
+        "PATCH, /api/links, /api/links/",
+        "GET, /api/links/1?omit=id, /api/links/1/?omit=id"
+    })
+    void aPathWithoutItsLastSlashIsRedirected(String method, String path, String location) {
+        Response response = client.call(method, path, "");
+
+        assertThat(response.status()).isEqualTo(301);
+        assertThat(response.header("Location")).isEqualTo(location);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{} {}", "<html>", "{\"a\": 1, \"a\": 2}"})
+    void aBodyThatIsNoJsonIsAParseError(String body) {
+        assertThat(client.call("POST", "/api/links/", body).summary()).isEqualTo("400 parse_error");
+    }
+
+    @Test
+    void aBodyThatIsNoObjectIsInvalid() {
+        assertThat(client.call("POST", "/api/links/", "[]").summary()).isEqualTo("400 invalid");
+    }
+
+    @Test
+    void everyBadFieldHasItsOwnEntry() {
+        Response response = client.call("POST", "/api/links/", "");
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body())
+                .extracting(entry ->
+                        entry.path("code").asText() + " " + entry.path("field").asText())
+                .containsExactlyInAnyOrder("required institution", "required username");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'session': null, 'link': '1'} | 400 null session",
+                "{'session': ' ', 'link': '1'} | 400 blank session",
+                "{'session': 5, 'link': '1'} | 400 invalid session",
+                "{'session': '1', 'link': '1', 'token': ''} | 400 blank token",
+                "{'session': '1', 'link': '1', 'save': true} | 403 permission_denied save",
+            })
+    void fieldsAreChecked(String body, String expected) {
+        assertThat(client.call("PATCH", "/api/links/", body.replace('\'', '"')).summary())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void unknownQueryParametersAreRefused() {
+        assertThat(client.get("/api/links/?colour=blue").summary()).isEqualTo("403 permission_denied colour");
+    }
+}
