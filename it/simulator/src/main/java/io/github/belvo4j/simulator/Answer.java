@@ -21,13 +21,10 @@ record Answer(int status, @Nullable JsonNode body, Map<String, String> headers) 
         return new Answer(301, null, Map.of("Location", location));
     }
 
-    Answer withHeader(String name, String value) {
-        return new Answer(status, body, Map.of(name, value));
-    }
-
-    ResponseDefinition toWireMock() {
+    /** @param stub gives the delays and faults that the answer goes out with */
+    ResponseDefinition toWireMock(ResponseDefinition stub) {
         ResponseDefinitionBuilder response =
-                ResponseDefinitionBuilder.responseDefinition().withStatus(status);
+                ResponseDefinitionBuilder.like(stub).but().withStatus(status);
         headers.forEach((name, value) -> response.withHeader(name, value));
         if (body != null) {
             response.withHeader("Content-Type", "application/json").withBody(body.toString());

@@ -3,6 +3,7 @@ package io.github.belvo4j.simulator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Ends a call with an answer other than success. */
@@ -46,15 +47,17 @@ final class ApiError extends RuntimeException {
     }
 
     static ApiError unauthorized() {
-        return new ApiError(of(401, "authentication_failed", "Invalid secret keys")
-                .answer()
-                .withHeader("WWW-Authenticate", "Basic realm=\"api\""));
+        return of(401, "authentication_failed", "Invalid secret keys")
+                .withHeader("WWW-Authenticate", "Basic realm=\"api\"");
     }
 
     static ApiError methodNotAllowed(String method, String allowed) {
-        return new ApiError(of(405, "method_not_allowed", "Method \"" + method + "\" not allowed")
-                .answer()
-                .withHeader("Allow", allowed));
+        return of(405, "method_not_allowed", "Method \"" + method + "\" not allowed")
+                .withHeader("Allow", allowed);
+    }
+
+    private ApiError withHeader(String name, String value) {
+        return new ApiError(new Answer(answer.status(), answer.body(), Map.of(name, value)));
     }
 
     /** 32 hexadecimal digits, as Belvo writes the ids of requests and sessions. */

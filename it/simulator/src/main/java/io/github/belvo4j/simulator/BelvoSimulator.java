@@ -3,6 +3,7 @@ package io.github.belvo4j.simulator;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -129,6 +130,17 @@ public class BelvoSimulator implements AutoCloseable {
      */
     public final WireMockServer wireMock() {
         return server;
+    }
+
+    /**
+     * The simulator's own answer, for stubs that delay it or lose it on its way. The call has its effect all the same.
+     *
+     * <pre>{@code
+     * belvo.wireMock().stubFor(patch(anyUrl()).willReturn(BelvoSimulator.answer().withFault(Fault.EMPTY_RESPONSE)));
+     * }</pre>
+     */
+    public static ResponseDefinitionBuilder answer() {
+        return ResponseDefinitionBuilder.responseDefinition().withTransformers(SimulatedApi.NAME);
     }
 
     /** Forgets links, sessions, requests and stubs, and puts the clock and all switches back. */

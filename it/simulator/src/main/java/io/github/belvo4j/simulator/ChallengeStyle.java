@@ -1,5 +1,7 @@
 package io.github.belvo4j.simulator;
 
+import java.util.Objects;
+
 /**
  * How the simulator writes a 428: Belvo's API, its documentation and its history differ here, and a client should read
  * all of them.
@@ -14,6 +16,13 @@ public record ChallengeStyle(Shape shape, Expiry expiry, Session session, String
     /** The API of today. */
     public static final ChallengeStyle CURRENT =
             new ChallengeStyle(Shape.ARRAY, Expiry.NUMBER, Session.HEX, "expects_user_input");
+
+    public ChallengeStyle {
+        Objects.requireNonNull(shape, "shape");
+        Objects.requireNonNull(expiry, "expiry");
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(inputFlag, "inputFlag");
+    }
 
     /** What the body is. */
     public enum Shape {

@@ -20,7 +20,7 @@ final class MfaSessions {
 
     private final Clock clock;
     private final Duration expiry;
-    private final Map<String, Session> open = new HashMap<>();
+    private final Map<String, Session> waiting = new HashMap<>();
     private ChallengeStyle style = ChallengeStyle.CURRENT;
     private int confirmationsToRefuse;
 
@@ -64,7 +64,7 @@ final class MfaSessions {
      * @throws ApiError 428, if it was wrong or another factor is wanted; 400, if there is no such session
      */
     ObjectNode resume(String id, String link, @Nullable String token) {
-        Session session = open.get(id);
+        Session session = waiting.get(id);
         if (session == null
                 || !session.login().link().equals(link)
                 || !clock.instant().isBefore(session.expiresAt())) {
@@ -78,7 +78,7 @@ final class MfaSessions {
             throw ApiError.ofField(400, "invalid", "The institution expects no token.", "token");
         }
 
-        open.remove(id);
+        waiting.remove(id);
         Login login = session.login();
         if (!expectsInput && session.confirmationsToRefuse() > 0) {
             throw open(login, session.passed(), session.confirmationsToRefuse() - 1);
@@ -103,7 +103,7 @@ final class MfaSessions {
         String id = style.session() == ChallengeStyle.Session.HEX
                 ? ApiError.hexId()
                 : UUID.randomUUID().toString();
-        open.put(id, session);
+        waiting.put(id, session);
         return tokenRequired(id, session);
     }
 
@@ -128,7 +128,7 @@ final class MfaSessions {
 
     /** Ends the sessions of a link. */
     void forget(String link) {
-        open.values().removeIf(session -> session.login().link().equals(link));
+        waiting.values().removeIf(session -> session.login().link().equals(link));
     }
 
     void write(ChallengeStyle newStyle) {
@@ -140,7 +140,7 @@ final class MfaSessions {
     }
 
     void reset() {
-        open.clear();
+        waiting.clear();
         style = ChallengeStyle.CURRENT;
         confirmationsToRefuse = 0;
     }

@@ -139,6 +139,6 @@ final class Query {
     }
 
     private List<String> list(String parameter) {
-        return List.of(parameters.get(parameter).split(","));
+        return List.of(parameters.get(parameter).split(",", -1));
     }
 }

@@ -2,7 +2,6 @@ package io.github.belvo4j.simulator;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
  * WireMock leaves it in place.
  */
 final class SimulatedApi implements ResponseDefinitionTransformerV2, MappingsLoaderExtension {
-    private static final String NAME = "belvo";
+    static final String NAME = "belvo";
     private static final Pattern LINKS = Pattern.compile("/api/links/(?:(?<id>[^/]+)/)?");
 
     private static final Set<String> LIST_PARAMETERS = Set.of(
@@ -93,16 +92,20 @@ final class SimulatedApi implements ResponseDefinitionTransformerV2, MappingsLoa
     public void loadMappingsInto(StubMappings stubs) {
         stubs.addMapping(any(anyUrl())
                 .atPriority(Integer.MAX_VALUE)
-                .willReturn(ok().withTransformers(NAME))
+                .willReturn(BelvoSimulator.answer())
                 .build());
     }
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
+        return answerOrError(event.getRequest()).toWireMock(event.getResponseDefinition());
+    }
+
+    private Answer answerOrError(LoggedRequest request) {
         try {
-            return answer(event.getRequest()).toWireMock();
+            return answer(request);
         } catch (ApiError e) {
-            return e.answer().toWireMock();
+            return e.answer();
         }
     }
 

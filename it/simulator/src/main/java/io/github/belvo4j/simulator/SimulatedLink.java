@@ -44,36 +44,30 @@ public record SimulatedLink(
     }
 
     SimulatedLink waiting() {
-        return with(TOKEN_REQUIRED, lastAccessedAt);
+        return with(TOKEN_REQUIRED, lastAccessedAt, accessMode, fetchResources, staleIn);
     }
 
     SimulatedLink confirmed(Instant at) {
-        return with(VALID, at);
-    }
-
-    private SimulatedLink with(String newStatus, @Nullable Instant newLastAccessedAt) {
-        return new SimulatedLink(
-                id,
-                institution,
-                accessMode,
-                newStatus,
-                createdAt,
-                newLastAccessedAt,
-                externalId,
-                institutionUserId,
-                credentialsStorage,
-                fetchResources,
-                staleIn);
+        return with(VALID, at, accessMode, fetchResources, staleIn);
     }
 
     SimulatedLink changed(String newAccessMode, List<String> newFetchResources, @Nullable String newStaleIn) {
+        return with(status, lastAccessedAt, newAccessMode, newFetchResources, newStaleIn);
+    }
+
+    private SimulatedLink with(
+            String newStatus,
+            @Nullable Instant newLastAccessedAt,
+            String newAccessMode,
+            List<String> newFetchResources,
+            @Nullable String newStaleIn) {
         return new SimulatedLink(
                 id,
                 institution,
                 newAccessMode,
-                status,
+                newStatus,
                 createdAt,
-                lastAccessedAt,
+                newLastAccessedAt,
                 externalId,
                 institutionUserId,
                 credentialsStorage,

@@ -1,6 +1,7 @@
 package io.github.belvo4j.simulator;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
@@ -8,8 +9,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.belvo4j.simulator.Client.Response;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,29 @@ class BelvoSimulatorTest {
 
             assertThat(client.register("bnk100", "full").status()).isEqualTo(201);
         }
+    }
+
+    @Test
+    void anAnswerCanBeLostAfterItsCallHadItsEffect() {
+        try (BelvoSimulator belvo = BelvoSimulator.start()) {
+            Client client = Client.of(belvo);
+            Response challenged = client.register("mfa_default", "pass_valid");
+            belvo.wireMock()
+                    .stubFor(patch(anyUrl()).willReturn(BelvoSimulator.answer().withFault(Fault.EMPTY_RESPONSE)));
+
+            assertThatThrownBy(() -> client.resume(challenged, "111111")).isInstanceOf(UncheckedIOException.class);
+
+            assertThat(belvo.links()).extracting(SimulatedLink::status).containsExactly("valid");
+        }
+    }
+
+    @Test
+    void closingTwiceIsNoError() {
+        BelvoSimulator belvo = BelvoSimulator.start();
+        belvo.close();
+        belvo.close();
+
+        assertThat(belvo).hasToString("BelvoSimulator[closed]");
     }
 
     @Test

@@ -80,6 +80,7 @@ class ListTest {
         "page=0, 400 invalid page",
         "page_size=many, 400 invalid page_size",
         "created_at__gt=yesterday, 400 invalid created_at__gt",
+        "'created_at__gt=,', 400 invalid created_at__gt",
         "created_at__range=2030-01-01, 400 invalid created_at__range",
     })
     void badParametersAreRefused(String query, String expected) {
