@@ -1,0 +1,40 @@
+package io.github.belvo4j.postman;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.postman.name.Component;
+import io.github.belvo4j.postman.write.Yaml;
+import java.util.Collection;
+import java.util.List;
+
+/** A document that was translated from a collection, and what is to be said about it. */
+public final class Translation {
+    private final ObjectNode document;
+    private final List<Component> components;
+    private final List<Warning> warnings;
+
+    Translation(ObjectNode document, Collection<Component> components, Collection<Warning> warnings) {
+        this.document = document;
+        this.components = List.copyOf(components);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /** The document as a tree; a copy. */
+    public ObjectNode document() {
+        return document.deepCopy();
+    }
+
+    /** The document as YAML, the same bytes for the same input. */
+    public String yaml() {
+        return Yaml.write(document);
+    }
+
+    /** What a reviewer should know, in the order of the collection. */
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    /** The object schemas, with the places that share them. */
+    List<Component> components() {
+        return components;
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.belvo4j.postman;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.postman.assemble.Assembler;
+import io.github.belvo4j.postman.gather.Api;
+import io.github.belvo4j.postman.gather.Gatherer;
+import io.github.belvo4j.postman.name.Namer;
+import io.github.belvo4j.postman.name.NamesFile;
+import io.github.belvo4j.postman.overlay.Overlay;
+import io.github.belvo4j.postman.read.CollectionReader;
+import io.github.belvo4j.postman.read.PostmanCollection;
+import io.github.belvo4j.postman.secret.SecretFinder;
+import io.github.belvo4j.postman.write.DocumentTree;
+import io.github.belvo4j.postman.write.Scrubber;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Translates Postman collections to OpenAPI 3.0.3 documents.
+ *
+ * <p>Immutable, thread-safe, deterministic: the same inputs give the same document.
+ *
+ * <pre>{@code
+ * Translation translation = new Translator()
+ *         .withNames(Path.of("names.yaml"))
+ *         .withOverlay(Path.of("overlay.yaml"))
+ *         .translate(Path.of("collection.json"));
+ * Files.writeString(Path.of("openapi.yaml"), translation.yaml());
+ * }</pre>
+ *
+ * <p>Every method throws {@link InputException} for a file that can't be used.
+ */
+public final class Translator {
+    private final NamesFile names;
+    private final String namesFile;
+    private final Optional<Overlay> overlay;
+    private final String overlayFile;
+
+    /** A translator that derives all names and changes nothing. */
+    public Translator() {
+        this(NamesFile.EMPTY, "", Optional.empty(), "");
+    }
+
+    private Translator(NamesFile names, String namesFile, Optional<Overlay> overlay, String overlayFile) {
+        this.names = names;
+        this.namesFile = namesFile;
+        this.overlay = overlay;
+        this.overlayFile = overlayFile;
+    }
+
+    /** The same, with the names that humans chose for operations and schemas. */
+    public Translator withNames(Path file) {
+        return new Translator(read(file, NamesFile::read), file.toString(), overlay, overlayFile);
+    }
+
+    /** The same, with an OpenAPI Overlay applied to what comes out. */
+    public Translator withOverlay(Path file) {
+        return new Translator(names, namesFile, Optional.of(read(file, Overlay::read)), file.toString());
+    }
+
+    private static <T> T read(Path file, Function<byte[], T> reader) {
+        return in(file.toString(), () -> {
+            try {
+                return reader.apply(Files.readAllBytes(file));
+            } catch (IOException e) {
+                throw new InputException("can't be read: " + e.getClass().getSimpleName(), e);
+            }
+        });
+    }
+
+    /** Errors name the file that they are about. */
+    private static <T> T in(String file, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (InputException e) {
+            throw e.in(file);
+        }
+    }
+
+    /** Translates a file. */
+    public Translation translate(Path collection) {
+        Warnings warnings = new Warnings();
+        return translate(in(collection.toString(), () -> new CollectionReader(warnings).read(collection)), warnings);
+    }
+
+    /** Translates a collection's JSON text. */
+    public Translation translate(byte[] collection) {
+        Warnings warnings = new Warnings();
+        return translate(in("collection", () -> new CollectionReader(warnings).read(collection)), warnings);
+    }
+
+    private Translation translate(PostmanCollection collection, Warnings warnings) {
+        SecretFinder secrets = new SecretFinder(warnings);
+        Api api = new Gatherer(warnings, secrets).gather(collection);
+        Namer namer = in(namesFile, () -> new Namer(api.operations(), names, warnings));
+        ObjectNode document = DocumentTree.of(new Assembler(api, namer, warnings).assemble());
+        Scrubber.scrub(document, secrets::scrub);
+        overlay.ifPresent(o -> in(overlayFile, () -> {
+            o.applyTo(document);
+            return document;
+        }));
+        return new Translation(document, namer.components().values(), warnings.all());
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.belvo4j.postman.assemble;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.infer.Kind;
+import io.github.belvo4j.postman.infer.Member;
+import io.github.belvo4j.postman.infer.Shape;
+import io.github.belvo4j.postman.name.Component;
+import io.github.belvo4j.postman.name.Edges;
+import io.github.belvo4j.postman.secret.Secrets;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes schemas of shapes. */
+final class SchemaMaker {
+    private static final String PREFIX = "#/components/schemas/";
+
+    private SchemaMaker() {}
+
+    /** The schema of a component: its properties, each object among them a reference. */
+    static Schema<?> component(Component component) {
+        return object(component.shape(), component.refs(), Set.of());
+    }
+
+    /** A form's schema: like a component's, with what is said of its fields. */
+    private static Schema<?> object(Shape shape, Map<String, String> refs, Set<String> optional) {
+        Schema<Object> schema = typed("object");
+        Map<String, Schema<?>> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        boolean claims = shape.samples() > 1 && !shape.hasPlaceholder();
+        for (Map.Entry<String, Member> member : shape.members().entrySet()) {
+            String name = member.getKey();
+            Schema<?> property = schema(member.getValue().shape(), refs, Edges.of(name));
+            if (Secrets.isPasswordName(name) && "string".equals(property.getType()) && property.getFormat() == null) {
+                property.setFormat("password");
+            }
+            properties.put(name, property);
+            if (claims && member.getValue().seen() == shape.samples() && !optional.contains(name)) {
+                required.add(name);
+            }
+        }
+        properties.forEach(schema::addProperty);
+        if (!required.isEmpty()) {
+            schema.setRequired(required);
+        }
+        shape.values().ifPresent(values -> schema.setAdditionalProperties(schema(values, refs, Edges.MAP)));
+        return schema;
+    }
+
+    /** The schema of what stands at an edge of a component or a body. */
+    static Schema<?> schema(Shape shape, Map<String, String> refs, String edge) {
+        if (shape.isClash()) {
+            return union(shape, refs, edge);
+        }
+        Optional<Kind> kind = shape.kind();
+        Schema<?> schema = kind.isEmpty() ? new Schema<>() : ofKind(kind.get(), shape, refs, edge);
+        if (!shape.isNullable()) {
+            return schema;
+        }
+        if (schema.get$ref() != null) {
+            return new Schema<>().nullable(true).addAllOfItem(schema);
+        }
+        return schema.nullable(true);
+    }
+
+    private static Schema<?> ofKind(Kind kind, Shape shape, Map<String, String> refs, String edge) {
+        return switch (kind) {
+            case OBJECT -> ofObject(shape, refs, edge);
+            case ARRAY -> typed("array").items(schema(shape.items(), refs, edge + Edges.LIST));
+            default -> scalar(kind, shape);
+        };
+    }
+
+    private static Schema<?> ofObject(Shape shape, Map<String, String> refs, String edge) {
+        String component = refs.get(edge);
+        if (component != null) {
+            return new Schema<>().$ref(PREFIX + component);
+        }
+        Schema<?> schema = typed("object");
+        shape.values()
+                .ifPresentOrElse(
+                        values -> schema.setAdditionalProperties(schema(values, refs, edge + Edges.MAP)),
+                        () -> schema.setAdditionalProperties(true));
+        return schema;
+    }
+
+    private static Schema<?> scalar(Kind kind, Shape shape) {
+        Schema<Object> schema = typed(kind.name().toLowerCase(java.util.Locale.ROOT));
+        shape.format().ifPresent(schema::setFormat);
+        if (kind == Kind.STRING) {
+            shape.choices().forEach(schema::addEnumItemObject);
+        }
+        shape.example()
+                .filter(example -> fits(example, shape))
+                .map(SchemaMaker::plain)
+                .ifPresent(schema::setExample);
+        return schema;
+    }
+
+    /** An enum's example has to be one of it. */
+    private static boolean fits(JsonNode example, Shape shape) {
+        return shape.choices().isEmpty() || shape.choices().contains(example.asText());
+    }
+
+    /**
+     * Samples that contradict each other. Scalars leave the type open; where objects or lists are among them, what
+     * these show would be lost by that, so each kind is an alternative.
+     */
+    private static Schema<?> union(Shape shape, Map<String, String> refs, String edge) {
+        Schema<?> schema = new Schema<>();
+        if (shape.kinds().contains(Kind.OBJECT) || shape.kinds().contains(Kind.ARRAY)) {
+            shape.kinds().forEach(kind -> schema.addAnyOfItem(ofKind(kind, shape.only(kind), refs, edge)));
+        }
+        return shape.isNullable() ? schema.nullable(true) : schema;
+    }
+
+    private static Schema<Object> typed(String type) {
+        Schema<Object> schema = new Schema<>();
+        schema.setType(type);
+        return schema;
+    }
+
+    private static Object plain(JsonNode example) {
+        return example;
+    }
+}

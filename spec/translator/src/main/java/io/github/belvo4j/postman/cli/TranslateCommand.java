@@ -1,0 +1,74 @@
+package io.github.belvo4j.postman.cli;
+
+import io.github.belvo4j.postman.InputException;
+import io.github.belvo4j.postman.Translation;
+import io.github.belvo4j.postman.Translator;
+import io.github.belvo4j.postman.Warning;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Translates one collection. */
+@Command(
+        name = "translate",
+        description = "Translates a Postman collection into an OpenAPI 3.0.3 document.",
+        mixinStandardHelpOptions = true)
+class TranslateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "COLLECTION", description = "A Postman collection, format 2.0.0 or 2.1.0.")
+    private Path collection;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OPENAPI",
+            description = "Where the document goes; to standard output when left out.")
+    private Path output;
+
+    @Option(
+            names = "--names",
+            paramLabel = "NAMES",
+            description = "YAML: the names of operations and schemas, by place.")
+    private Path names;
+
+    @Option(names = "--overlay", paramLabel = "OVERLAY", description = "An OpenAPI Overlay 1.0 for the document.")
+    private Path overlay;
+
+    @Override
+    public Integer call() {
+        Translator translator = new Translator();
+        translator = names == null ? translator : translator.withNames(names);
+        translator = overlay == null ? translator : translator.withOverlay(overlay);
+        Translation translation = translator.translate(collection);
+        PrintWriter err = spec.commandLine().getErr();
+        translation.warnings().stream()
+                .filter(Warning::isImportant)
+                .forEach(warning -> err.println("warning: " + warning));
+        err.flush();
+        write(translation.yaml());
+        return 0;
+    }
+
+    private void write(String yaml) {
+        if (output == null) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(yaml);
+            out.flush();
+            return;
+        }
+        try {
+            Files.writeString(output, yaml);
+        } catch (IOException e) {
+            throw new InputException(
+                    output + ": can't be written: " + e.getClass().getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.belvo4j.postman.gather;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.belvo4j.postman.Warning;
+import io.github.belvo4j.postman.Warnings;
+import io.github.belvo4j.postman.infer.LenientJson;
+import io.github.belvo4j.postman.infer.Shape;
+import io.github.belvo4j.postman.infer.ShapeReader;
+import io.github.belvo4j.postman.read.Body;
+import io.github.belvo4j.postman.read.Field;
+import io.github.belvo4j.postman.read.Item;
+import io.github.belvo4j.postman.read.Place;
+import io.github.belvo4j.postman.read.Request;
+import io.github.belvo4j.postman.read.SavedResponse;
+import io.github.belvo4j.postman.secret.SecretFinder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gathers what an operation's requests and saved responses carry. */
+final class BodyGatherer {
+    private final Warnings warnings;
+    private final SecretFinder secrets;
+
+    BodyGatherer(Warnings warnings, SecretFinder secrets) {
+        this.warnings = warnings;
+        this.secrets = secrets;
+    }
+
+    Map<String, Payload> requests(List<Item> items) {
+        Map<String, Samples> samples = new LinkedHashMap<>();
+        for (Item item : items) {
+            add(samples, item.request(), item.name());
+            for (SavedResponse response : item.responses()) {
+                response.original().ifPresent(original -> add(samples, original, response.name()));
+            }
+        }
+        return payloads(samples);
+    }
+
+    private static Map<String, Payload> payloads(Map<String, Samples> samples) {
+        Map<String, Payload> payloads = new LinkedHashMap<>();
+        samples.forEach((mediaType, all) -> payloads.put(mediaType, all.payload()));
+        return payloads;
+    }
+
+    private void add(Map<String, Samples> samples, Request request, String name) {
+        request.body().ifPresent(body -> {
+            String mediaType = MediaTypes.of(body, request.header("Content-Type"));
+            Samples target = samples.computeIfAbsent(mediaType, k -> new Samples());
+            switch (body.mode()) {
+                case RAW -> addText(target, mediaType, body.text(), name, body.place());
+                case GRAPHQL -> addGraphQl(target, body, name);
+                case FILE -> target.add(ShapeReader.bytes());
+                case URLENCODED, FORMDATA -> addForm(target, body);
+            }
+        });
+    }
+
+    private void addText(Samples target, String mediaType, String text, String name, Place place) {
+        if (mediaType.equals(MediaTypes.FORM)) {
+            addForm(target, formOf(text, place));
+            return;
+        }
+        boolean json = MediaTypes.isJson(mediaType);
+        if (json || LenientJson.looksLikeJson(text)) {
+            Optional<JsonNode> sample = LenientJson.read(text);
+            if (sample.isPresent()) {
+                target.add(sample.get(), secrets.mask(sample.get(), place), name);
+                return;
+            }
+        }
+        if (json) {
+            warnings.add(Warning.Kind.LOST, place, "not JSON; kept as a text example without a schema");
+            target.add(Shape.UNKNOWN);
+        } else {
+            target.add(ShapeReader.ofText(""));
+        }
+        target.addExample(name, TextNode.valueOf(secrets.scrub(text)));
+    }
+
+    private static Body formOf(String text, Place place) {
+        List<Field> fields = new ArrayList<>();
+        for (String pair : text.strip().split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.add(new Field(pair.substring(0, equals).strip(), pair.substring(equals + 1)));
+            }
+        }
+        return new Body(Body.Mode.URLENCODED, "", "", fields, "", place);
+    }
+
+    /** A field that stands several times is a list. */
+    private void addForm(Samples target, Body body) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        Set<String> repeated = new LinkedHashSet<>();
+        Set<String> optional = new LinkedHashSet<>();
+        Map<String, String> descriptions = new LinkedHashMap<>();
+        for (Field field : body.fields()) {
+            Shape shape = field.file() ? ShapeReader.bytes() : ShapeReader.ofText(field.value());
+            if (secrets.isSecret(field.key(), field.value(), body.place())) {
+                shape = shape.withoutExample();
+            }
+            Set<String> choices = Descriptions.choices(field.description());
+            Shape one = choices.isEmpty() ? shape : shape.withChoices(choices);
+            if (shapes.containsKey(field.key())) {
+                repeated.add(field.key());
+            }
+            shapes.merge(field.key(), one, Shape::merge);
+            descriptions.merge(field.key(), Descriptions.plain(field.description()), (a, b) -> a.isEmpty() ? b : a);
+            if (field.disabled()) {
+                optional.add(field.key());
+            }
+        }
+        repeated.forEach(key -> shapes.computeIfPresent(key, (k, items) -> ShapeReader.listOf(items)));
+        target.add(body.fields(), ShapeReader.objectOf(shapes), descriptions, optional);
+    }
+
+    private void addGraphQl(Samples target, Body body, String name) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        shapes.put("query", ShapeReader.ofText(""));
+        LenientJson.read(body.variables())
+                .filter(JsonNode::isObject)
+                .ifPresent(variables -> shapes.put("variables", ShapeReader.read(variables)));
+        target.add(ShapeReader.objectOf(shapes));
+        com.fasterxml.jackson.databind.node.ObjectNode example =
+                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        example.put("query", secrets.scrub(body.text()));
+        LenientJson.read(body.variables())
+                .filter(JsonNode::isObject)
+                .ifPresent(variables -> example.set("variables", secrets.mask(variables, body.place())));
+        target.addExample(name, example);
+    }
+
+    List<Answer> answers(List<Item> items) {
+        Map<String, AnswerSamples> answers = new java.util.TreeMap<>();
+        for (Item item : items) {
+            for (SavedResponse response : item.responses()) {
+                String status = response.code().map(String::valueOf).orElse("default");
+                answers.computeIfAbsent(status, AnswerSamples::new).add(response);
+            }
+        }
+        return answers.values().stream().map(AnswerSamples::answer).toList();
+    }
+
+    /** All saved responses of one status. */
+    private final class AnswerSamples {
+        private final String status;
+        private final List<String> names = new ArrayList<>();
+        private final Map<String, Samples> content = new LinkedHashMap<>();
+        private final ResponseHeaders headers = new ResponseHeaders(secrets);
+        private String phrase = "";
+
+        AnswerSamples(String status) {
+            this.status = status;
+        }
+
+        void add(SavedResponse response) {
+            if (!response.name().isBlank() && !names.contains(response.name())) {
+                names.add(response.name());
+            }
+            phrase = phrase.isEmpty() ? response.status() : phrase;
+            headers.add(response);
+            if (!response.body().isBlank()) {
+                String mediaType = response.headers().stream()
+                        .filter(h -> h.isNamed("Content-Type") && h.value() != null)
+                        .findFirst()
+                        .flatMap(h -> MediaTypes.plain(h.value()))
+                        .orElseGet(() -> MediaTypes.ofText(response.body(), ""));
+                Samples target = content.computeIfAbsent(mediaType, k -> new Samples());
+                addText(
+                        target,
+                        mediaType,
+                        response.body(),
+                        response.name(),
+                        response.place().at("body"));
+            }
+        }
+
+        Answer answer() {
+            String described = names.isEmpty() ? phrase : names.get(0);
+            String text = described.isBlank() ? StatusTexts.of(status) : described;
+            return new Answer(status, text, names, headers.all(), payloads(content));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.belvo4j.postman.gather;
+
+import io.github.belvo4j.postman.Warnings;
+import io.github.belvo4j.postman.read.Auth;
+import io.github.belvo4j.postman.read.Field;
+import io.github.belvo4j.postman.read.Item;
+import io.github.belvo4j.postman.read.Place;
+import io.github.belvo4j.postman.read.Request;
+import io.github.belvo4j.postman.secret.SecretFinder;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects the security schemes of a collection, and says which of them a request needs. */
+final class Schemes {
+    private static final Set<String> KEY_HEADERS = Set.of(
+            "accesstoken",
+            "apikey",
+            "apitoken",
+            "appkey",
+            "authtoken",
+            "ocpapimsubscriptionkey",
+            "privatetoken",
+            "proxyauthorization",
+            "subscriptionkey",
+            "token",
+            "xaccesskey",
+            "xaccesstoken",
+            "xamzsecuritytoken",
+            "xapikey",
+            "xapisecret",
+            "xapitoken",
+            "xappid",
+            "xappkey",
+            "xauth",
+            "xauthkey",
+            "xauthorization",
+            "xauthtoken",
+            "xclientsecret",
+            "xfunctionskey",
+            "xmasterkey",
+            "xpapikey",
+            "xsecret",
+            "xsecretkey",
+            "xtoken");
+
+    private final SchemeMaker maker;
+    private final SecretFinder secrets;
+    private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+
+    Schemes(Warnings warnings, SecretFinder secrets) {
+        this.maker = new SchemeMaker(warnings);
+        this.secrets = secrets;
+    }
+
+    Map<String, SecurityScheme> all() {
+        return schemes;
+    }
+
+    Optional<List<Map<String, List<String>>>> ofCollection(Optional<Auth> auth) {
+        return auth.map(a -> {
+            Map<String, List<String>> needs = stated(a, new Place(List.of(), "/auth"));
+            return needs.isEmpty() ? List.of() : List.of(needs);
+        });
+    }
+
+    /**
+     * What an operation needs, as alternatives: variants may be sent with and without. Empty when no variant says
+     * anything; an empty list when all say that nothing is needed.
+     */
+    Optional<List<Map<String, List<String>>>> of(List<Item> items) {
+        Set<Map<String, List<String>>> alternatives = new LinkedHashSet<>();
+        boolean stated = false;
+        for (Item item : items) {
+            Request request = item.request();
+            stated |= request.auth().isPresent();
+            Map<String, List<String>> needs = needs(item);
+            stated |= !needs.isEmpty();
+            alternatives.add(needs);
+        }
+        if (!stated) {
+            return Optional.empty();
+        }
+        if (alternatives.equals(Set.of(Map.of()))) {
+            return Optional.of(List.of());
+        }
+        return Optional.of(List.copyOf(alternatives));
+    }
+
+    private Map<String, List<String>> needs(Item item) {
+        Request request = item.request();
+        Map<String, List<String>> needs = new LinkedHashMap<>();
+        request.auth()
+                .ifPresent(auth -> needs.putAll(stated(auth, request.place().at("auth"))));
+        boolean authorized = !needs.isEmpty();
+        for (Field header : request.headers()) {
+            if (!header.disabled() && isSecret(header, request)) {
+                remember(header, request);
+                if (!header.isNamed("Authorization") || !authorized) {
+                    maker.fromHeader(header).ifPresent(named -> needs.put(register(named), List.of()));
+                }
+            }
+        }
+        return needs;
+    }
+
+    private void remember(Field header, Request request) {
+        secrets.isSecret("authorization", header.value(), request.place().at("header"));
+    }
+
+    private Map<String, List<String>> stated(Auth auth, Place place) {
+        secrets.remember(auth, place);
+        Map<String, List<String>> needs = new LinkedHashMap<>();
+        maker.fromAuth(auth, place).ifPresent(named -> needs.put(register(named), named.scopes()));
+        return needs;
+    }
+
+    /** Different schemes may want one name. */
+    private String register(SchemeMaker.Named named) {
+        String name = named.name();
+        for (int n = 2; schemes.containsKey(name) && !SchemeMaker.merge(schemes.get(name), named.scheme()); n++) {
+            name = named.name() + n;
+        }
+        schemes.putIfAbsent(name, named.scheme());
+        return name;
+    }
+
+    /** Whether a header says who is calling, so that it is security and no parameter. */
+    boolean isSecret(Field header, Request request) {
+        if (header.isNamed("Authorization")) {
+            return true;
+        }
+        boolean stated = request.auth()
+                .filter(auth -> auth.type().equals("apikey"))
+                .map(auth -> header.isNamed(auth.attribute("key", "")))
+                .orElse(false);
+        return stated
+                || KEY_HEADERS.contains(header.key().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+    }
+}

@@ -1,0 +1,309 @@
+package io.github.belvo4j.postman.infer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What samples of one place show: the kinds of value, their formats, an object's properties, an array's items.
+ *
+ * <p>Immutable. {@link #merge} is associative and, but for the order of properties and the example, commutative, so it
+ * doesn't matter in which order samples are found. A shape says what was seen; {@link #kind} is the one kind that fits all of it.
+ */
+public final class Shape {
+    /** Nothing was seen: an empty array's items, a variable without a value. */
+    public static final Shape UNKNOWN = new Shape(EnumSet.noneOf(Kind.class), new Facts());
+
+    /** Stands among the formats for a value of no format. */
+    static final String NO_FORMAT = "";
+
+    private final Set<Kind> kinds;
+    private final Facts facts;
+
+    private Shape(Set<Kind> kinds, Facts facts) {
+        this.kinds = kinds;
+        this.facts = facts;
+    }
+
+    /** Beside the kinds. Only touched while a shape is made. */
+    private static final class Facts {
+        private boolean nullable;
+        private boolean made;
+        private boolean cut;
+        private SortedSet<String> formats = Collections.emptySortedSet();
+        private SortedSet<String> choices = Collections.emptySortedSet();
+        private Map<String, Member> members = Map.of();
+        private int samples;
+        private Shape items;
+        private Shape values;
+        private JsonNode example;
+    }
+
+    static Shape nothing() {
+        Facts facts = new Facts();
+        facts.nullable = true;
+        return new Shape(EnumSet.noneOf(Kind.class), facts);
+    }
+
+    /** What an exporter writes where it stops descending. */
+    static Shape cutOff() {
+        Facts facts = new Facts();
+        facts.cut = true;
+        facts.made = true;
+        return new Shape(EnumSet.noneOf(Kind.class), facts);
+    }
+
+    /** A scalar whose type a placeholder names. */
+    static Shape placeholder(Kind kind, String format, boolean nullable) {
+        Facts facts = new Facts();
+        facts.nullable = nullable;
+        facts.made = true;
+        facts.formats = formats(kind, format);
+        return new Shape(EnumSet.of(kind), facts);
+    }
+
+    /** A scalar of which a real value was seen. */
+    static Shape scalar(Kind kind, String format, JsonNode example) {
+        Facts facts = new Facts();
+        facts.formats = formats(kind, format);
+        facts.example = example;
+        return new Shape(EnumSet.of(kind), facts);
+    }
+
+    static Shape array(Shape items) {
+        Facts facts = new Facts();
+        facts.items = items;
+        return new Shape(EnumSet.of(Kind.ARRAY), facts);
+    }
+
+    static Shape object(Map<String, Shape> members) {
+        Facts facts = new Facts();
+        facts.samples = 1;
+        facts.members = new LinkedHashMap<>();
+        members.forEach((name, shape) -> facts.members.put(name, new Member(shape, 1)));
+        return new Shape(EnumSet.of(Kind.OBJECT), facts);
+    }
+
+    /** An object whose keys are data, with what its values show. */
+    static Shape map(Shape values) {
+        Facts facts = new Facts();
+        facts.values = values;
+        return new Shape(EnumSet.of(Kind.OBJECT), facts);
+    }
+
+    private static SortedSet<String> formats(Kind kind, String format) {
+        return new TreeSet<>(Set.of(kind + ":" + format));
+    }
+
+    /** The shape that both shapes' samples fit. */
+    public Shape merge(Shape other) {
+        if (other == this || other == UNKNOWN) {
+            return this;
+        }
+        if (this == UNKNOWN) {
+            return other;
+        }
+        Facts merged = new Facts();
+        Facts theirs = other.facts;
+        merged.nullable = facts.nullable || theirs.nullable;
+        merged.made = facts.made || theirs.made;
+        merged.cut = facts.cut || theirs.cut;
+        merged.formats = union(facts.formats, theirs.formats);
+        merged.choices = union(facts.choices, theirs.choices);
+        merged.samples = facts.samples + theirs.samples;
+        merged.members = mergeMembers(facts.members, theirs.members);
+        merged.items = mergeOptional(facts.items, theirs.items);
+        merged.values = mergeOptional(facts.values, theirs.values);
+        merged.example = facts.example == null ? theirs.example : facts.example;
+        Set<Kind> both = EnumSet.noneOf(Kind.class);
+        both.addAll(kinds);
+        both.addAll(other.kinds);
+        return new Shape(both, merged);
+    }
+
+    private static Shape mergeOptional(Shape one, Shape other) {
+        return one == null ? other : other == null ? one : one.merge(other);
+    }
+
+    private static Map<String, Member> mergeMembers(Map<String, Member> one, Map<String, Member> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        Map<String, Member> merged = new LinkedHashMap<>(one);
+        other.forEach((name, member) -> merged.merge(name, member, Member::merge));
+        return merged;
+    }
+
+    private static SortedSet<String> union(SortedSet<String> one, SortedSet<String> other) {
+        if (one.containsAll(other)) {
+            return one;
+        }
+        SortedSet<String> union = new TreeSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+
+    /** This shape without the real values that were seen. */
+    public Shape withoutExample() {
+        if (facts.example == null) {
+            return this;
+        }
+        Facts rest = new Facts();
+        rest.nullable = facts.nullable;
+        rest.made = facts.made;
+        rest.formats = facts.formats;
+        rest.choices = facts.choices;
+        return new Shape(kinds, rest);
+    }
+
+    /** This shape with the values that a description allows. */
+    public Shape withChoices(Set<String> choices) {
+        Facts more = new Facts();
+        more.choices = new TreeSet<>(choices);
+        return merge(new Shape(EnumSet.noneOf(Kind.class), more));
+    }
+
+    /** The one kind that fits all samples; empty when nothing, or nothing in common, was seen. */
+    public Optional<Kind> kind() {
+        if (kinds.size() == 1) {
+            return Optional.of(kinds.iterator().next());
+        }
+        return isNumeric() ? Optional.of(Kind.NUMBER) : Optional.empty();
+    }
+
+    private boolean isNumeric() {
+        return kinds.size() == 2 && kinds.contains(Kind.INTEGER) && kinds.contains(Kind.NUMBER);
+    }
+
+    /** Whether the samples contradict each other. */
+    public boolean isClash() {
+        return kinds.size() > 1 && !isNumeric();
+    }
+
+    /** Whether no sample shows a kind of value. */
+    public boolean isUnknown() {
+        return kinds.isEmpty();
+    }
+
+    public Set<Kind> kinds() {
+        return Collections.unmodifiableSet(kinds);
+    }
+
+    /** Only the samples of one kind. */
+    public Shape only(Kind kind) {
+        Facts part = new Facts();
+        part.formats = facts.formats.subSet(kind + ":", kind + ";");
+        part.made = facts.made;
+        part.samples = facts.samples;
+        if (kind == Kind.OBJECT) {
+            part.members = facts.members;
+            part.values = facts.values;
+        } else if (kind == Kind.ARRAY) {
+            part.items = facts.items;
+        }
+        return new Shape(EnumSet.of(kind), part);
+    }
+
+    /** The format that all samples have. */
+    public Optional<String> format() {
+        SortedSet<String> seen = new TreeSet<>();
+        for (String format : facts.formats) {
+            seen.add(format.substring(format.indexOf(':') + 1));
+        }
+        if (isNumeric()) {
+            seen.removeIf(f -> f.startsWith("int"));
+            seen.remove(NO_FORMAT);
+        } else if (seen.size() > 1 && kinds.contains(Kind.INTEGER)) {
+            return seen.contains(Formats.INT64) ? Optional.of(Formats.INT64) : Optional.empty();
+        }
+        return seen.size() == 1 && !seen.first().isEmpty() ? Optional.of(seen.first()) : Optional.empty();
+    }
+
+    public boolean isNullable() {
+        return facts.nullable;
+    }
+
+    /** Whether a placeholder is among the samples. */
+    public boolean isMade() {
+        return facts.made;
+    }
+
+    /** Whether an exporter stopped here, at its depth limit or before a circle. */
+    public boolean isCut() {
+        return facts.cut;
+    }
+
+    /** The values that descriptions allow; empty when none does. */
+    public SortedSet<String> choices() {
+        return Collections.unmodifiableSortedSet(facts.choices);
+    }
+
+    /** An object's properties, in the order in which they were first seen. */
+    public Map<String, Member> members() {
+        return Collections.unmodifiableMap(facts.members);
+    }
+
+    /** How many objects were seen. */
+    public int samples() {
+        return facts.samples;
+    }
+
+    /** An array's items; {@link #UNKNOWN} when only empty ones were seen. */
+    public Shape items() {
+        return facts.items == null ? UNKNOWN : facts.items;
+    }
+
+    /** The values of an object whose keys are data; empty when its keys are properties. */
+    public Optional<Shape> values() {
+        return Optional.ofNullable(facts.values);
+    }
+
+    /** A real value, the first that was seen. */
+    public Optional<JsonNode> example() {
+        return Optional.ofNullable(facts.example);
+    }
+
+    /** Whether it, or something below it, is made of placeholders; exporters then show every property. */
+    public boolean hasPlaceholder() {
+        return facts.made
+                || (facts.items != null && facts.items.hasPlaceholder())
+                || (facts.values != null && facts.values.hasPlaceholder())
+                || facts.members.values().stream().anyMatch(m -> m.shape().hasPlaceholder());
+    }
+
+    /** Everything but the example and the order of properties. */
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Shape other
+                && kinds.equals(other.kinds)
+                && facts.nullable == other.facts.nullable
+                && facts.made == other.facts.made
+                && facts.cut == other.facts.cut
+                && facts.samples == other.facts.samples
+                && facts.formats.equals(other.facts.formats)
+                && facts.choices.equals(other.facts.choices)
+                && facts.members.equals(other.facts.members)
+                && items().equals(other.items())
+                && values().equals(other.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return kinds.hashCode() * 31 + facts.members.keySet().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return kinds
+                + (facts.nullable ? "?" : "")
+                + facts.formats
+                + facts.members
+                + (facts.items == null ? "" : "[" + facts.items + "]");
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.belvo4j.postman.name;
+
+import io.github.belvo4j.postman.infer.Shape;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An object schema with a name.
+ *
+ * @param shape what all samples of all its places show
+ * @param refs the names of the components below it, by {@link Edges edge}
+ * @param places where it stands, as a names file would say it
+ */
+public record Component(String name, Shape shape, Map<String, String> refs, List<String> places) {}

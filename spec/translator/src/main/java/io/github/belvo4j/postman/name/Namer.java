@@ -1,0 +1,55 @@
+package io.github.belvo4j.postman.name;
+
+import io.github.belvo4j.postman.Warnings;
+import io.github.belvo4j.postman.gather.Operation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Gives operations and object schemas their names, and finds out which objects are of one kind. */
+public final class Namer {
+    private final Map<String, String> operationIds;
+    private final SortedMap<String, Component> components = new TreeMap<>();
+    private final Map<SiteFinder.Root, Map<String, String>> roots = new HashMap<>();
+
+    public Namer(List<Operation> operations, NamesFile chosen, Warnings warnings) {
+        operationIds = OperationNames.name(operations, chosen.operations());
+        SiteFinder finder = new SiteFinder(operations);
+        Clusters clusters = new Sharing(finder, chosen.schemas(), warnings).clusters();
+        SchemaNames names = new SchemaNames(clusters, operationIds);
+        Map<Site, String> bySite = names.bySite();
+        names.names().forEach((cluster, name) -> {
+            List<String> places =
+                    cluster.sites().stream().map(Site::toString).distinct().toList();
+            components.put(name, new Component(name, cluster.shape(), refs(cluster.edges(), bySite), places));
+        });
+        finder.roots().forEach((root, edges) -> roots.put(root, refs(edges, bySite)));
+    }
+
+    private static Map<String, String> refs(Map<String, Site> edges, Map<Site, String> bySite) {
+        Map<String, String> refs = new HashMap<>();
+        edges.forEach((edge, site) -> refs.put(edge, bySite.get(site)));
+        return refs;
+    }
+
+    public String operationId(Operation operation) {
+        return operationIds.get(operation.key());
+    }
+
+    /** All object schemas, by name. */
+    public SortedMap<String, Component> components() {
+        return components;
+    }
+
+    /** The components that a request's body leads to, by {@link Edges edge}. */
+    public Map<String, String> ofRequest(Operation operation, String mediaType) {
+        return roots.get(new SiteFinder.Root(operation.key(), Site.REQUEST, mediaType));
+    }
+
+    /** The components that a response's body leads to, by {@link Edges edge}. */
+    public Map<String, String> ofResponse(Operation operation, String status, String mediaType) {
+        return roots.get(new SiteFinder.Root(operation.key(), status, mediaType));
+    }
+}

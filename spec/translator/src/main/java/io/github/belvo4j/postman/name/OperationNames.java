@@ -1,0 +1,226 @@
+package io.github.belvo4j.postman.name;
+
+import io.github.belvo4j.postman.InputException;
+import io.github.belvo4j.postman.gather.Operation;
+import io.github.belvo4j.postman.read.Item;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Names operations: as a human did, else after the item's name, else after method and path.
+ *
+ * <p>A derived name comes from its own operation alone. Only where two would be equal does the later one get its path
+ * added, so an unrelated operation changes no name.
+ */
+final class OperationNames {
+    /** Names that only say what is done, so that the resource has to be added. */
+    private static final Set<String> BARE = Set.of(
+            "activate",
+            "add",
+            "all",
+            "approve",
+            "archive",
+            "cancel",
+            "clone",
+            "confirm",
+            "copy",
+            "count",
+            "create",
+            "deactivate",
+            "delete",
+            "destroy",
+            "detail",
+            "details",
+            "disable",
+            "download",
+            "duplicate",
+            "edit",
+            "enable",
+            "export",
+            "fetch",
+            "find",
+            "get",
+            "import",
+            "index",
+            "list",
+            "modify",
+            "new",
+            "patch",
+            "post",
+            "publish",
+            "put",
+            "query",
+            "read",
+            "refresh",
+            "register",
+            "reject",
+            "remove",
+            "replace",
+            "restore",
+            "resume",
+            "retrieve",
+            "save",
+            "search",
+            "send",
+            "show",
+            "start",
+            "stop",
+            "submit",
+            "update",
+            "upload",
+            "upsert",
+            "validate",
+            "verify",
+            "view");
+
+    private static final Pattern NO_NAME = Pattern.compile(
+            ".*(?:https?:|\\{|^/|\\w/\\w|/:).*|(?:new request|untitled request|request|get|post|put|patch|delete)( copy)?( \\d+)?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Set<String> FILLERS = Set.of("a", "an", "the", "copy");
+    private static final int MAX_WORDS = 8;
+
+    private OperationNames() {}
+
+    /** The names by {@link Operation#key}. */
+    static Map<String, String> name(List<Operation> operations, Map<NamesFile.Place, String> chosen) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, NamesFile.Place> taken = new HashMap<>();
+        Map<NamesFile.Place, String> left = new LinkedHashMap<>(chosen);
+        for (Operation operation : operations) {
+            NamesFile.Place place = new NamesFile.Place(operation.key(), "", "");
+            String name = left.remove(place);
+            if (name != null) {
+                NamesFile.Place other = taken.put(name, place);
+                if (other != null) {
+                    throw new InputException(place + ": " + name + " is the name of " + other + " too");
+                }
+                names.put(operation.key(), name);
+            }
+        }
+        if (!left.isEmpty()) {
+            throw new InputException(left.keySet().iterator().next() + ": the collection has no such operation");
+        }
+        Set<String> used = new HashSet<>(taken.keySet());
+        for (Operation operation : operations) {
+            if (!names.containsKey(operation.key())) {
+                names.put(operation.key(), unique(operation, used));
+            }
+        }
+        return names;
+    }
+
+    private static String unique(Operation operation, Set<String> used) {
+        String name = derive(operation);
+        if (!used.add(name)) {
+            name = Words.camel(ofPath(operation));
+            String base = name;
+            for (int n = 2; !used.add(name); n++) {
+                name = base + n;
+            }
+        }
+        return name;
+    }
+
+    private static String derive(Operation operation) {
+        Resource resource = Resource.of(operation);
+        return itemName(operation)
+                .map(words -> Words.camel(complete(words, operation, resource)))
+                .filter(name -> !name.isEmpty() && Character.isLetter(name.charAt(0)))
+                .orElseGet(() -> Words.camel(conventional(operation, resource)));
+    }
+
+    /** The name of the items, when they agree: one may add to another's. */
+    private static Optional<List<String>> itemName(Operation operation) {
+        List<String> shortest = null;
+        for (Item item : operation.items()) {
+            if (NO_NAME.matcher(item.name()).matches() || hasOtherLetters(item.name())) {
+                return Optional.empty();
+            }
+            List<String> words = new ArrayList<>(Words.of(item.name()));
+            words.removeIf(FILLERS::contains);
+            if (words.isEmpty() || words.size() > MAX_WORDS) {
+                return Optional.empty();
+            }
+            if (shortest == null || isPrefix(words, shortest)) {
+                shortest = words;
+            } else if (!isPrefix(shortest, words)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(shortest);
+    }
+
+    private static boolean hasOtherLetters(String name) {
+        return name.codePoints()
+                        .filter(c ->
+                                Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN)
+                        .count()
+                > 1;
+    }
+
+    private static boolean isPrefix(List<String> prefix, List<String> words) {
+        return prefix.size() <= words.size() && words.subList(0, prefix.size()).equals(prefix);
+    }
+
+    /** "List" becomes "list addresses", since every folder has its own List. */
+    private static List<String> complete(List<String> words, Operation operation, Resource resource) {
+        if (words.size() > 1 || !BARE.contains(words.get(0)) || resource.words().isEmpty()) {
+            return words;
+        }
+        String verb = switch (words.get(0)) {
+            case "detail", "details", "show", "view" -> "get";
+            case "destroy" -> "delete";
+            case "index", "all" -> "list";
+            case "new" -> "create";
+            default -> words.get(0);
+        };
+        boolean many = Set.of("list", "search", "count", "query").contains(verb);
+        List<String> name = new ArrayList<>(List.of(verb));
+        name.addAll(many ? resource.words() : resource.singular());
+        return name;
+    }
+
+    private static List<String> conventional(Operation operation, Resource resource) {
+        if (resource.words().isEmpty()) {
+            return ofPath(operation);
+        }
+        List<String> name = new ArrayList<>();
+        if (!resource.action().isEmpty() && !operation.method().equals("GET")) {
+            name.addAll(operation.method().equals("DELETE") ? List.of("delete") : List.of());
+            name.addAll(Words.of(resource.action()));
+            name.addAll(resource.singular());
+            return name;
+        }
+        boolean one = operation.path().endsWithParameter() || !resource.isCollection();
+        switch (operation.method()) {
+            case "GET" -> name.add(one ? "get" : "list");
+            case "POST" -> name.add("create");
+            case "PUT" -> name.add("replace");
+            case "PATCH" -> name.add("update");
+            default -> name.add(operation.method().toLowerCase(Locale.ROOT));
+        }
+        name.addAll(operation.method().equals("GET") && !one ? resource.words() : resource.singular());
+        return name;
+    }
+
+    /** Method and whole path: no other operation has them. */
+    private static List<String> ofPath(Operation operation) {
+        List<String> name = new ArrayList<>(Words.of(operation.method()));
+        for (String segment : operation.path().segments()) {
+            if (segment.contains("{")) {
+                name.add("by");
+            }
+            name.addAll(Words.of(segment));
+        }
+        return name;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.belvo4j.postman.name;
+
+import io.github.belvo4j.postman.gather.Answer;
+import io.github.belvo4j.postman.gather.Operation;
+import io.github.belvo4j.postman.gather.Payload;
+import io.github.belvo4j.postman.infer.Member;
+import io.github.belvo4j.postman.infer.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds all objects with properties in the bodies of an API. */
+final class SiteFinder {
+    private final List<Site> sites = new ArrayList<>();
+    private final Map<Root, Map<String, Site>> roots = new LinkedHashMap<>();
+    private final List<NamesFile.Place> bodies = new ArrayList<>();
+
+    /** Where a body stands. */
+    record Root(String operation, String role, String mediaType) {}
+
+    SiteFinder(List<Operation> operations) {
+        for (Operation operation : operations) {
+            operation.request().forEach((mediaType, payload) -> add(operation, Site.REQUEST, mediaType, payload));
+            for (Answer answer : operation.answers()) {
+                answer.content().forEach((mediaType, payload) -> add(operation, answer.status(), mediaType, payload));
+            }
+        }
+    }
+
+    private void add(Operation operation, String role, String mediaType, Payload payload) {
+        Site.Body body = new Site.Body(operation, role, mediaType);
+        Map<String, Site> below = new LinkedHashMap<>();
+        walk(payload.shape(), new Step(body, "", "", false, null, ""), below);
+        roots.put(new Root(operation.key(), role, mediaType), below);
+        bodies.add(new NamesFile.Place(operation.key(), role, ""));
+    }
+
+    /** On the way from a site to those below it. */
+    private record Step(Site.Body body, String pointer, String property, boolean inList, Site parent, String edge) {
+        Step into(String mark) {
+            String below = mark.equals(Edges.MAP) ? pointer + "/*" : pointer;
+            return new Step(body, below, property, inList || mark.equals(Edges.LIST), parent, edge + mark);
+        }
+    }
+
+    private void walk(Shape shape, Step step, Map<String, Site> found) {
+        if (!shape.members().isEmpty()) {
+            Site site = new Site(
+                    step.body(), step.pointer(), step.property(), step.inList(), shape, step.parent(), sites.size());
+            sites.add(site);
+            found.put(step.edge(), site);
+            for (Map.Entry<String, Member> member : shape.members().entrySet()) {
+                String name = member.getKey();
+                String pointer = step.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
+                Step below = new Step(step.body(), pointer, name, false, site, Edges.of(name));
+                walk(member.getValue().shape(), below, site.children());
+            }
+        }
+        if (!shape.items().isUnknown() || shape.items() != Shape.UNKNOWN) {
+            walk(shape.items(), step.into(Edges.LIST), found);
+        }
+        shape.values().ifPresent(values -> walk(values, step.into(Edges.MAP), found));
+    }
+
+    /** All sites, parents before their children, in the order of the document. */
+    List<Site> sites() {
+        return sites;
+    }
+
+    /** The topmost sites of each body, by their edge from the body. */
+    Map<Root, Map<String, Site>> roots() {
+        return roots;
+    }
+
+    /** All places that have a body. */
+    List<NamesFile.Place> bodies() {
+        return bodies;
+    }
+}

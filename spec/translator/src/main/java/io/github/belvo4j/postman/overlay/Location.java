@@ -1,0 +1,52 @@
+package io.github.belvo4j.postman.overlay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A place in a document, found by a normalised JSONPath such as {@code $['paths']['/links/']['get']}. */
+final class Location {
+    private static final Pattern STEP = Pattern.compile("\\[(?:'((?:[^'\\\\]|\\\\.)*)'|(\\d+))\\]");
+
+    private final JsonNode parent;
+    private final String key;
+    private final JsonNode node;
+
+    private Location(JsonNode parent, String key, JsonNode node) {
+        this.parent = parent;
+        this.key = key;
+        this.node = node;
+    }
+
+    static Location of(JsonNode document, String path) {
+        JsonNode parent = null;
+        JsonNode node = document;
+        String key = "";
+        Matcher step = STEP.matcher(path);
+        while (step.find()) {
+            parent = node;
+            boolean index = step.group(2) != null;
+            key = index ? step.group(2) : step.group(1).replaceAll("\\\\(.)", "$1");
+            node = index ? node.path(Integer.parseInt(key)) : node.path(key);
+        }
+        return new Location(parent, key, node);
+    }
+
+    JsonNode node() {
+        return node;
+    }
+
+    boolean isRoot() {
+        return parent == null;
+    }
+
+    void remove() {
+        if (parent instanceof ArrayNode list) {
+            list.remove(Integer.parseInt(key));
+        } else if (parent instanceof ObjectNode object) {
+            object.remove(key);
+        }
+    }
+}

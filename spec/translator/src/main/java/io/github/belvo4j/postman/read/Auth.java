@@ -1,0 +1,29 @@
+package io.github.belvo4j.postman.read;
+
+import java.util.Map;
+
+/**
+ * An {@code auth} block.
+ *
+ * @param type Postman's name of the kind: {@code basic}, {@code apikey}, …; {@code noauth} for switched off
+ * @param attributes its settings by key; their values may be secrets
+ */
+public record Auth(String type, Map<String, String> attributes) {
+    static final Auth OFF = new Auth("noauth", Map.of());
+
+    public boolean isOff() {
+        return type.equals("noauth");
+    }
+
+    /** The attribute, or the fallback when it is missing or empty. */
+    public String attribute(String key, String fallback) {
+        String value = attributes.get(key);
+        return value == null || value.isBlank() ? fallback : value;
+    }
+
+    /** Names the kind only: attributes may be secrets. */
+    @Override
+    public String toString() {
+        return "auth " + type;
+    }
+}

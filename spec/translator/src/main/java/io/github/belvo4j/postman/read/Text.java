@@ -1,0 +1,23 @@
+package io.github.belvo4j.postman.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads what may be a string, an object with the string as its {@code content}, a number, or missing. */
+final class Text {
+    private Text() {}
+
+    static String of(JsonNode node) {
+        if (node == null || node.isNull()) {
+            return "";
+        }
+        if (node.isObject()) {
+            return node.path("content").asText("");
+        }
+        return node.isArray() ? "" : node.asText();
+    }
+
+    /** Like {@link #of}, with null for what is missing. */
+    static String orNull(JsonNode node) {
+        return node == null || node.isNull() || node.isContainerNode() ? null : node.asText();
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.belvo4j.postman.secret;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.belvo4j.postman.Warning;
+import io.github.belvo4j.postman.Warnings;
+import io.github.belvo4j.postman.read.Auth;
+import io.github.belvo4j.postman.read.Place;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Replaces secrets in samples, says so, and remembers them, so that the same value is found where nothing marks it as
+ * one.
+ */
+public final class SecretFinder {
+    /** Shorter ones occur by chance. */
+    private static final int MIN_LENGTH = 6;
+
+    private static final Pattern STANDS_FOR_A_VALUE = Pattern.compile(
+            ".*\\{\\{.*\\}\\}.*|<[^<>]*>|[*xX.•-]*|(?:your|my)[\\w -]*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Settings of auth blocks that say how, not with what. */
+    private static final Set<String> PLAIN_SETTINGS = Set.of(
+            "in",
+            "key",
+            "addTokenTo",
+            "headerPrefix",
+            "tokenName",
+            "tokenType",
+            "grant_type",
+            "authUrl",
+            "accessTokenUrl",
+            "scope",
+            "client_authentication",
+            "challengeAlgorithm",
+            "algorithm",
+            "redirect_uri",
+            "refreshTokenUrl",
+            "realm",
+            "region",
+            "service",
+            "signatureMethod",
+            "version",
+            "qop");
+
+    private final Warnings warnings;
+    private final Set<String> found = new LinkedHashSet<>();
+
+    public SecretFinder(Warnings warnings) {
+        this.warnings = warnings;
+    }
+
+    /** Remembers the credentials of an auth block. */
+    public void remember(Auth auth, Place place) {
+        auth.attributes().forEach((key, value) -> {
+            if (!PLAIN_SETTINGS.contains(key) && !key.equals("username") && isRealSecret(value)) {
+                remember(value);
+                warnings.add(Warning.Kind.SECRET, place, "the auth holds a literal " + key + "; it is left out");
+            }
+        });
+    }
+
+    /** Whether a field's value is a secret; it is remembered then. */
+    public boolean isSecret(String name, String value, Place place) {
+        if (value == null) {
+            return false;
+        }
+        boolean secret = Secrets.isSecretName(name) && isRealSecret(value) || Secrets.containsSecret(value);
+        if (secret) {
+            remember(value);
+            warnings.add(Warning.Kind.SECRET, place, "the value of " + name + " looks like a secret; it is left out");
+        }
+        return secret;
+    }
+
+    private void remember(String value) {
+        if (value.length() >= MIN_LENGTH) {
+            found.add(value);
+        }
+    }
+
+    private static boolean isRealSecret(String value) {
+        return !value.isBlank() && !STANDS_FOR_A_VALUE.matcher(value).matches();
+    }
+
+    /** The sample with its secrets replaced: the same one when it has none. */
+    public JsonNode mask(JsonNode sample, Place place) {
+        return mask("", sample, place);
+    }
+
+    private JsonNode mask(String name, JsonNode node, Place place) {
+        if (node.isObject()) {
+            ObjectNode masked = JsonNodeFactory.instance.objectNode();
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                masked.set(member.getKey(), mask(member.getKey(), member.getValue(), place));
+            }
+            return masked;
+        }
+        if (node.isArray()) {
+            ArrayNode masked = JsonNodeFactory.instance.arrayNode(node.size());
+            node.forEach(element -> masked.add(mask(name, element, place)));
+            return masked;
+        }
+        if (node.isTextual() && isSecret(name, node.textValue(), place)) {
+            return TextNode.valueOf(Secrets.MASK);
+        }
+        boolean number = node.isNumber() && Secrets.isSecretName(name);
+        return number ? JsonNodeFactory.instance.numberNode(0) : node;
+    }
+
+    /** The text without any secret: those that were found anywhere so far, and those that show by their form. */
+    public String scrub(String text) {
+        String scrubbed = Secrets.mask(text);
+        for (String secret : found) {
+            if (scrubbed.contains(secret)) {
+                scrubbed = scrubbed.replace(secret, Secrets.MASK);
+            }
+        }
+        return scrubbed;
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.belvo4j.postman.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Passes every text of a document through a function; the last gate before it is seen. */
+public final class Scrubber {
+    private Scrubber() {}
+
+    /** Changes the values in place; names and references stay. */
+    public static void scrub(ObjectNode document, UnaryOperator<String> scrub) {
+        walk(document, scrub);
+    }
+
+    private static void walk(JsonNode node, UnaryOperator<String> scrub) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                if (member.getValue().isTextual()) {
+                    if (!member.getKey().equals("$ref")) {
+                        member.setValue(scrubbed(member.getValue(), scrub));
+                    }
+                } else {
+                    walk(member.getValue(), scrub);
+                }
+            }
+        } else if (node instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i).isTextual()) {
+                    list.set(i, scrubbed(list.get(i), scrub));
+                } else {
+                    walk(list.get(i), scrub);
+                }
+            }
+        }
+    }
+
+    private static JsonNode scrubbed(JsonNode text, UnaryOperator<String> scrub) {
+        String scrubbed = scrub.apply(text.textValue());
+        return scrubbed.equals(text.textValue()) ? text : TextNode.valueOf(scrubbed);
+    }
+}
