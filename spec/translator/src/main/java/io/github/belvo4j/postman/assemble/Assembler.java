@@ -85,7 +85,7 @@ public final class Assembler {
 
     private io.swagger.v3.oas.models.Operation operation(Operation operation) {
         io.swagger.v3.oas.models.Operation made = new io.swagger.v3.oas.models.Operation();
-        Gatherer.tag(operation).ifPresent(made::addTagsItem);
+        Gatherer.tags(operation).forEach(made::addTagsItem);
         Texts texts = Texts.of(operation);
         made.summary(orNull(texts.summary())).description(orNull(texts.description()));
         made.operationId(names.operationId(operation));

@@ -1,6 +1,7 @@
 package io.github.belvo4j.postman.assemble;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.belvo4j.postman.infer.Kind;
 import io.github.belvo4j.postman.infer.Member;
 import io.github.belvo4j.postman.infer.Shape;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,16 +90,18 @@ final class SchemaMaker {
         return schema;
     }
 
+    /** What is one of several words is a string, also when the words are true and false. */
     private static Schema<?> scalar(Kind kind, Shape shape) {
-        Schema<Object> schema = typed(kind.name().toLowerCase(java.util.Locale.ROOT));
-        shape.format().ifPresent(schema::setFormat);
-        if (kind == Kind.STRING) {
-            shape.choices().forEach(schema::addEnumItemObject);
+        boolean numbers = kind == Kind.INTEGER && shape.choices().stream().allMatch(c -> c.matches("-?\\d{1,18}"));
+        boolean words = !shape.choices().isEmpty() && !numbers;
+        Schema<Object> schema = typed(words ? "string" : kind.name().toLowerCase(Locale.ROOT));
+        shape.format().filter(format -> !words).ifPresent(schema::setFormat);
+        for (String choice : shape.choices()) {
+            schema.addEnumItemObject(words ? choice : (Object) Long.valueOf(choice));
         }
         shape.example()
                 .filter(example -> fits(example, shape))
-                .map(SchemaMaker::plain)
-                .ifPresent(schema::setExample);
+                .ifPresent(example -> schema.setExample(words ? TextNode.valueOf(example.asText()) : example));
         return schema;
     }
 
@@ -122,9 +126,5 @@ final class SchemaMaker {
         Schema<Object> schema = new Schema<>();
         schema.setType(type);
         return schema;
-    }
-
-    private static Object plain(JsonNode example) {
-        return example;
     }
 }

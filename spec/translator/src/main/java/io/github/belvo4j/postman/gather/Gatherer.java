@@ -121,7 +121,7 @@ public final class Gatherer {
 
     private static Map<String, String> tags(PostmanCollection collection, List<Operation> operations) {
         Set<String> used = new LinkedHashSet<>();
-        operations.forEach(operation -> tag(operation).ifPresent(used::add));
+        operations.forEach(operation -> used.addAll(tags(operation)));
         Map<String, String> tags = new LinkedHashMap<>();
         for (Folder folder : collection.folders()) {
             String name = folder.name().strip();
@@ -132,13 +132,14 @@ public final class Gatherer {
         return tags;
     }
 
-    /** The innermost folder's name. */
-    public static Optional<String> tag(Operation operation) {
+    /** The names of the innermost folders: an exporter puts an operation of several tags into several folders. */
+    public static List<String> tags(Operation operation) {
         return operation.items().stream()
                 .map(Item::folders)
                 .filter(folders -> !folders.isEmpty())
                 .map(folders -> folders.get(folders.size() - 1).strip())
                 .filter(name -> !name.isEmpty())
-                .findFirst();
+                .distinct()
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.github.belvo4j.postman.infer.ShapeReader;
 import io.github.belvo4j.postman.read.Field;
 import io.github.belvo4j.postman.read.Place;
 import io.github.belvo4j.postman.secret.SecretFinder;
+import io.github.belvo4j.postman.words.WordList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,16 +20,10 @@ import java.util.regex.Pattern;
 /** Gathers the path, query and header parameters of an operation. */
 final class ParameterGatherer {
     /** Headers that other parts of a document state, or that the client's HTTP library sets. */
-    private static final Set<String> NOT_PARAMETERS = Set.of(
-            "content-type",
-            "accept",
-            "authorization",
-            "host",
-            "content-length",
-            "connection",
-            "postman-token",
-            "accept-encoding",
-            "transfer-encoding");
+    private static final Set<String> NOT_PARAMETERS = WordList.of("""
+            accept accept-encoding authorization connection content-length content-type host postman-token
+            transfer-encoding
+            """);
 
     /** What the exporter makes of a deepObject whose keys are data. */
     private static final Pattern MADE_MEMBER = Pattern.compile("(.+)\\[key_\\d+\\]");

@@ -5,6 +5,7 @@ import io.github.belvo4j.postman.infer.ShapeReader;
 import io.github.belvo4j.postman.read.Field;
 import io.github.belvo4j.postman.read.SavedResponse;
 import io.github.belvo4j.postman.secret.SecretFinder;
+import io.github.belvo4j.postman.words.WordList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,60 +14,16 @@ import java.util.Set;
 
 /** The headers of the saved responses of one status, without those that any server and proxy sets. */
 final class ResponseHeaders {
-    private static final Set<String> TRANSPORT = Set.of(
-            "accept-ranges",
-            "age",
-            "alt-svc",
-            "authorization",
-            "cache-control",
-            "cf-cache-status",
-            "cf-ray",
-            "connection",
-            "content-encoding",
-            "content-length",
-            "content-security-policy",
-            "content-type",
-            "cross-origin-embedder-policy",
-            "cross-origin-opener-policy",
-            "cross-origin-resource-policy",
-            "date",
-            "etag",
-            "expect-ct",
-            "expires",
-            "feature-policy",
-            "keep-alive",
-            "last-modified",
-            "nel",
-            "origin-agent-cluster",
-            "p3p",
-            "permissions-policy",
-            "pragma",
-            "referrer-policy",
-            "report-to",
-            "reporting-endpoints",
-            "server",
-            "set-cookie",
-            "status",
-            "strict-transport-security",
-            "transfer-encoding",
-            "vary",
-            "via",
-            "x-amz-cf-id",
-            "x-amz-cf-pop",
-            "x-amzn-trace-id",
-            "x-aspnet-version",
-            "x-cache",
-            "x-cache-hits",
-            "x-content-type-options",
-            "x-dns-prefetch-control",
-            "x-download-options",
-            "x-frame-options",
-            "x-permitted-cross-domain-policies",
-            "x-powered-by",
-            "x-runtime",
-            "x-served-by",
-            "x-timer",
-            "x-xss-protection");
+    private static final Set<String> TRANSPORT = WordList.of("""
+            accept-ranges age alt-svc authorization cache-control cf-cache-status cf-ray connection
+            content-encoding content-length content-security-policy content-type cross-origin-embedder-policy
+            cross-origin-opener-policy cross-origin-resource-policy date etag expect-ct expires feature-policy
+            keep-alive last-modified nel origin-agent-cluster p3p permissions-policy pragma referrer-policy
+            report-to reporting-endpoints server set-cookie status strict-transport-security transfer-encoding
+            vary via x-amz-cf-id x-amz-cf-pop x-amzn-trace-id x-aspnet-version x-cache x-cache-hits
+            x-content-type-options x-dns-prefetch-control x-download-options x-frame-options
+            x-permitted-cross-domain-policies x-powered-by x-runtime x-served-by x-timer x-xss-protection
+            """);
 
     private final SecretFinder secrets;
     private final Map<String, Parameter> headers = new LinkedHashMap<>();

@@ -132,14 +132,7 @@ final class SchemeMaker {
     /** Whether both are one scheme; then the first one also gets the scopes of the second. */
     static boolean merge(SecurityScheme one, SecurityScheme other) {
         if (one.getType() == SecurityScheme.Type.OAUTH2 && other.getType() == SecurityScheme.Type.OAUTH2) {
-            return mergeFlow(
-                            one.getFlows().getClientCredentials(),
-                            other.getFlows().getClientCredentials())
-                    && mergeFlow(
-                            one.getFlows().getAuthorizationCode(),
-                            other.getFlows().getAuthorizationCode())
-                    && mergeFlow(one.getFlows().getPassword(), other.getFlows().getPassword())
-                    && mergeFlow(one.getFlows().getImplicit(), other.getFlows().getImplicit());
+            return mergeFlows(one.getFlows(), other.getFlows());
         }
         boolean same = one.getType() == other.getType()
                 && Objects.equals(one.getScheme(), other.getScheme())
@@ -151,16 +144,34 @@ final class SchemeMaker {
         return same;
     }
 
-    private static boolean mergeFlow(OAuthFlow one, OAuthFlow other) {
-        if (one == null || other == null) {
-            return one == other;
-        }
-        if (!Objects.equals(one.getTokenUrl(), other.getTokenUrl())
-                || !Objects.equals(one.getAuthorizationUrl(), other.getAuthorizationUrl())) {
+    /** Several grants are ways of one scheme. */
+    private static boolean mergeFlows(OAuthFlows one, OAuthFlows other) {
+        if (differ(one.getClientCredentials(), other.getClientCredentials())
+                || differ(one.getAuthorizationCode(), other.getAuthorizationCode())
+                || differ(one.getPassword(), other.getPassword())
+                || differ(one.getImplicit(), other.getImplicit())) {
             return false;
         }
-        one.getScopes().putAll(other.getScopes());
+        one.clientCredentials(merge(one.getClientCredentials(), other.getClientCredentials()));
+        one.authorizationCode(merge(one.getAuthorizationCode(), other.getAuthorizationCode()));
+        one.password(merge(one.getPassword(), other.getPassword()));
+        one.implicit(merge(one.getImplicit(), other.getImplicit()));
         return true;
+    }
+
+    private static boolean differ(OAuthFlow one, OAuthFlow other) {
+        return one != null
+                && other != null
+                && (!Objects.equals(one.getTokenUrl(), other.getTokenUrl())
+                        || !Objects.equals(one.getAuthorizationUrl(), other.getAuthorizationUrl()));
+    }
+
+    private static OAuthFlow merge(OAuthFlow one, OAuthFlow other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        one.getScopes().putAll(other.getScopes());
+        return one;
     }
 
     private static String lower(String text) {

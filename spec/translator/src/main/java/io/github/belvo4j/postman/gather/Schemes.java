@@ -7,6 +7,7 @@ import io.github.belvo4j.postman.read.Item;
 import io.github.belvo4j.postman.read.Place;
 import io.github.belvo4j.postman.read.Request;
 import io.github.belvo4j.postman.secret.SecretFinder;
+import io.github.belvo4j.postman.words.WordList;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,36 +19,12 @@ import java.util.Set;
 
 /** Collects the security schemes of a collection, and says which of them a request needs. */
 final class Schemes {
-    private static final Set<String> KEY_HEADERS = Set.of(
-            "accesstoken",
-            "apikey",
-            "apitoken",
-            "appkey",
-            "authtoken",
-            "ocpapimsubscriptionkey",
-            "privatetoken",
-            "proxyauthorization",
-            "subscriptionkey",
-            "token",
-            "xaccesskey",
-            "xaccesstoken",
-            "xamzsecuritytoken",
-            "xapikey",
-            "xapisecret",
-            "xapitoken",
-            "xappid",
-            "xappkey",
-            "xauth",
-            "xauthkey",
-            "xauthorization",
-            "xauthtoken",
-            "xclientsecret",
-            "xfunctionskey",
-            "xmasterkey",
-            "xpapikey",
-            "xsecret",
-            "xsecretkey",
-            "xtoken");
+    private static final Set<String> KEY_HEADERS = WordList.of("""
+            accesstoken apikey apitoken appkey authtoken ocpapimsubscriptionkey privatetoken proxyauthorization
+            subscriptionkey token xaccesskey xaccesstoken xamzsecuritytoken xapikey xapisecret xapitoken xappid
+            xappkey xauth xauthkey xauthorization xauthtoken xclientsecret xfunctionskey xmasterkey xpapikey
+            xsecret xsecretkey xtoken
+            """);
 
     private final SchemeMaker maker;
     private final SecretFinder secrets;

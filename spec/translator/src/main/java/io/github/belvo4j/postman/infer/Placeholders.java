@@ -1,5 +1,6 @@
 package io.github.belvo4j.postman.infer;
 
+import io.github.belvo4j.postman.words.WordList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,47 +35,12 @@ final class Placeholders {
             Map.entry("null", Shape.nothing()));
 
     /** Formats of strings that OpenAPI's registry knows, and those that exporters write as they are. */
-    private static final Set<String> FORMATS = Set.of(
-            "base64url",
-            "binary",
-            "byte",
-            "char",
-            "cidr",
-            "color",
-            "currency",
-            "date",
-            "date-time",
-            "decimal",
-            "decimal128",
-            "duration",
-            "email",
-            "file",
-            "hostname",
-            "html",
-            "http-date",
-            "idn-email",
-            "idn-hostname",
-            "ip",
-            "ipv4",
-            "ipv6",
-            "iri",
-            "json-pointer",
-            "mac",
-            "markdown",
-            "media-range",
-            "partial-date",
-            "password",
-            "phone",
-            "regex",
-            "time",
-            "timestamp",
-            "ulid",
-            "unix-time",
-            "uri",
-            "uri-reference",
-            "uri-template",
-            "url",
-            "uuid");
+    private static final Set<String> FORMATS = WordList.of("""
+            base64url binary byte char cidr color currency date date-time decimal decimal128 duration email file
+            hostname html http-date idn-email idn-hostname ip ipv4 ipv6 iri json-pointer mac markdown
+            media-range partial-date password phone regex time timestamp ulid unix-time uri uri-reference
+            uri-template url uuid
+            """);
 
     private static final Map<String, String> DYNAMIC = Map.ofEntries(
             Map.entry("$guid", "uuid"),

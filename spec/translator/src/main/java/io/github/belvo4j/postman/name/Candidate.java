@@ -29,4 +29,9 @@ record Candidate(int rank, String name) {
 
     /** A part whose property's name says nothing by itself. */
     static final int PART = 40;
+
+    /** Whether it says that this is the resource itself. */
+    boolean isSubject() {
+        return rank <= CREATED;
+    }
 }

@@ -4,171 +4,45 @@ import io.github.belvo4j.postman.gather.Answer;
 import io.github.belvo4j.postman.gather.StatusTexts;
 import io.github.belvo4j.postman.infer.Member;
 import io.github.belvo4j.postman.infer.Shape;
+import io.github.belvo4j.postman.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds names for an object from where it stands: resource, operation, role, property. */
 final class Candidates {
     /** Properties that hold what a response is about. */
-    private static final Set<String> ENVELOPES = Set.of(
-            "body",
-            "collection",
-            "content",
-            "contents",
-            "data",
-            "docs",
-            "elements",
-            "embedded",
-            "entries",
-            "entry",
-            "hits",
-            "item",
-            "items",
-            "json",
-            "list",
-            "object",
-            "objects",
-            "output",
-            "payload",
-            "record",
-            "records",
-            "res",
-            "resource",
-            "resources",
-            "response",
-            "result",
-            "results",
-            "returns",
-            "row",
-            "rows",
-            "value",
-            "values");
+    private static final Set<String> ENVELOPES = WordList.of("""
+            body collection content contents data docs elements embedded entries entry hits item items json list
+            object objects output payload record records res resource resources response result results returns
+            row rows value values
+            """);
 
     /** Properties whose names say nothing without what they are of. */
-    private static final Set<String> VAGUE = Set.of(
-            "action",
-            "actions",
-            "args",
-            "arguments",
-            "attribute",
-            "attributes",
-            "children",
-            "component",
-            "components",
-            "condition",
-            "conditions",
-            "config",
-            "configuration",
-            "content",
-            "context",
-            "count",
-            "counts",
-            "current",
-            "default",
-            "detail",
-            "details",
-            "end",
-            "error",
-            "errors",
-            "event",
-            "events",
-            "extensions",
-            "extra",
-            "extras",
-            "field",
-            "fields",
-            "files",
-            "filter",
-            "filters",
-            "first",
-            "form",
-            "from",
-            "group",
-            "groups",
-            "headers",
-            "id",
-            "identifiers",
-            "in",
-            "included",
-            "info",
-            "information",
-            "input",
-            "key",
-            "keys",
-            "last",
-            "limit",
-            "limits",
-            "link",
-            "links",
-            "message",
-            "messages",
-            "meta",
-            "metadata",
-            "model",
-            "name",
-            "new",
-            "next",
-            "node",
-            "nodes",
-            "old",
-            "option",
-            "options",
-            "other",
-            "others",
-            "out",
-            "page",
-            "pagination",
-            "paging",
-            "parameter",
-            "parameters",
-            "params",
-            "parent",
-            "part",
-            "parts",
-            "previous",
-            "properties",
-            "property",
-            "query",
-            "range",
-            "ranges",
-            "reference",
-            "references",
-            "relationships",
-            "request",
-            "responses",
-            "rule",
-            "rules",
-            "section",
-            "sections",
-            "self",
-            "setting",
-            "settings",
-            "source",
-            "start",
-            "state",
-            "stats",
-            "status",
-            "step",
-            "steps",
-            "sub",
-            "subs",
-            "summary",
-            "target",
-            "template",
-            "to",
-            "total",
-            "totals",
-            "type",
-            "types",
-            "variables");
+    private static final Set<String> VAGUE = WordList.of("""
+            action actions args arguments attribute attributes children component components condition
+            conditions config configuration content context count counts current default detail details end
+            error errors event events extensions extra extras field fields files filter filters first form from
+            group groups headers id identifiers in included info information input key keys last limit limits
+            link links message messages meta metadata model name new next node nodes old option options other
+            others out page pagination paging parameter parameters params parent part parts previous properties
+            property query range ranges reference references relationships request responses rule rules section
+            sections self setting settings source start state stats status step steps sub subs summary target
+            template to total totals type types variables
+            """);
 
     private static final int MAX_LABEL_WORDS = 4;
 
+    /** What a page has beside its items, or what says which one a thing is. */
+    private static final Set<String> IDENTITY = Set.of("id", "uuid", "guid", "_id");
+
+    private final Resources resources;
     private final Map<String, String> operationIds;
 
-    Candidates(Map<String, String> operationIds) {
+    Candidates(Resources resources, Map<String, String> operationIds) {
+        this.resources = resources;
         this.operationIds = operationIds;
     }
 
@@ -195,8 +69,8 @@ final class Candidates {
         return site.body().isRequest() ? id + "Request" : site.body().isError() ? id + "Error" : id + "Response";
     }
 
-    private static void response(Site site, List<Candidate> candidates) {
-        Resource resource = Resource.of(site.body().operation());
+    private void response(Site site, List<Candidate> candidates) {
+        Resource resource = resources.of(site.body().operation());
         String subject = resource.subject();
         if (subject.isEmpty()) {
             return;
@@ -205,34 +79,40 @@ final class Candidates {
             candidates.add(new Candidate(Candidate.ROLE, subject + "List"));
             return;
         }
+        if (wraps(site)) {
+            candidates.add(new Candidate(Candidate.ROLE, subject + "Response"));
+            return;
+        }
         rankOfSubject(site, resource).ifPresent(rank -> candidates.add(new Candidate(rank, subject)));
     }
 
     /** How strongly an operation's response claims to be the resource. */
-    private static java.util.Optional<Integer> rankOfSubject(Site site, Resource resource) {
+    private static Optional<Integer> rankOfSubject(Site site, Resource resource) {
         boolean acts = !resource.action().isEmpty();
         boolean telling = site.shape().members().size() > 2;
         String method = site.body().operation().method();
         if (method.equals("GET") && !acts) {
-            return java.util.Optional.of(site.isInList() ? Candidate.LISTED : Candidate.SUBJECT);
+            return Optional.of(site.isInList() ? Candidate.LISTED : Candidate.SUBJECT);
         }
         if (!telling || method.equals("DELETE")) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         boolean creates =
                 method.equals("POST") && !site.body().operation().path().endsWithParameter();
         if (creates && (acts || !resource.isCollection())) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(creates ? Candidate.CREATED : Candidate.CHANGED);
+        return Optional.of(creates ? Candidate.CREATED : Candidate.CHANGED);
     }
 
     /** Whether it wraps a page of the resource. */
-    private static boolean isList(Site site) {
-        if (site.isInList() || site.body().operation().path().endsWithParameter()) {
+    private boolean isList(Site site) {
+        if (site.isInList()
+                || hasIdentity(site)
+                || !site.body().operation().method().equals("GET")) {
             return false;
         }
-        Resource resource = Resource.of(site.body().operation());
+        Resource resource = resources.of(site.body().operation());
         for (Map.Entry<String, Member> member : site.shape().members().entrySet()) {
             Shape shape = member.getValue().shape();
             boolean objects = !shape.items().members().isEmpty();
@@ -244,19 +124,36 @@ final class Candidates {
         return false;
     }
 
+    /** Whether it wraps one object that is the resource. */
+    private boolean wraps(Site site) {
+        return !hasIdentity(site)
+                && site.children().values().stream()
+                        .anyMatch(below -> isEnvelope(below.property())
+                                || Words.singular(Words.of(below.property()))
+                                        .equals(resources
+                                                .of(site.body().operation())
+                                                .singular()));
+    }
+
+    private static boolean hasIdentity(Site site) {
+        return site.shape().members().keySet().stream().anyMatch(IDENTITY::contains);
+    }
+
     private static boolean isEnvelope(String property) {
         List<String> words = Words.of(property);
         return words.size() == 1 && ENVELOPES.contains(words.get(0));
     }
 
     private static void error(Site site, List<Candidate> candidates) {
-        boolean wraps = site.shape().members().entrySet().stream()
-                .anyMatch(m -> Words.of(m.getKey()).contains("error")
-                        && !m.getValue().shape().members().isEmpty());
+        boolean wraps = site.children().values().stream().anyMatch(below -> isError(below.property()));
         candidates.add(new Candidate(Candidate.ROLE, wraps ? "ErrorResponse" : "Error"));
         for (String label : label(site)) {
             candidates.add(new Candidate(Candidate.ROLE + 1, label));
         }
+    }
+
+    private static boolean isError(String property) {
+        return Words.singular(Words.of(property)).contains("error");
     }
 
     /** What people called the saved response, and what the status is called. */
@@ -282,26 +179,47 @@ final class Candidates {
         return words.equals(Words.of(StatusTexts.of(status))) || words.contains(status);
     }
 
-    private static void part(Site site, List<Candidate> candidates) {
-        Resource resource = Resource.of(site.body().operation());
+    private void part(Site site, List<Candidate> candidates) {
+        Resource resource = resources.of(site.body().operation());
         List<String> words = Words.of(site.property());
-        boolean top = site.parent() != null
-                && site.parent().isRoot()
-                && !site.body().isRequest()
-                && !site.body().isError();
-        boolean subject = Words.singular(words).equals(resource.singular()) && !words.isEmpty();
-        if (top && !resource.subject().isEmpty() && (subject || isEnvelope(site.property()))) {
-            int rank = rankOfSubject(site, resource).orElse(Candidate.CREATED);
-            candidates.add(
-                    new Candidate(site.isInList() ? Math.max(rank, Candidate.LISTED) : rank, resource.subject()));
-            candidates.add(new Candidate(Candidate.PART, resource.subject() + (site.isInList() ? "ListItem" : "Data")));
-        }
         List<String> one = site.isInList() ? Words.singular(words) : words;
-        boolean vague = words.size() == 1 && (VAGUE.contains(words.get(0)) || ENVELOPES.contains(words.get(0)));
-        if (site.body().isError() && words.contains("error")) {
+        if (isInEnvelope(site) && !resource.subject().isEmpty()) {
+            boolean subject = Words.singular(words).equals(resource.singular()) || isLastWordOf(words, resource);
+            if (subject || isEnvelope(site.property()) && !wraps(site)) {
+                int rank = rankOfSubject(site, resource).orElse(Candidate.CREATED);
+                int own = site.isInList() ? Math.max(rank, Candidate.LISTED) : rank;
+                candidates.add(new Candidate(own, resource.subject()));
+                candidates.add(
+                        new Candidate(Candidate.PART, resource.subject() + (site.isInList() ? "ListItem" : "Data")));
+            } else if (isEnvelope(site.property())) {
+                candidates.add(new Candidate(Candidate.PART, resource.subject() + "Data"));
+            }
+        }
+        if (site.body().isError() && isError(site.property())) {
             candidates.add(new Candidate(Candidate.PROPERTY, "Error"));
-        } else if (!vague) {
+        } else if (!isVague(site.property())) {
             candidates.add(new Candidate(Candidate.PROPERTY, Words.pascal(one)));
         }
+    }
+
+    /** Whether a property's name says nothing without what it is of. */
+    static boolean isVague(String property) {
+        List<String> words = Words.of(property);
+        return words.size() == 1 && (VAGUE.contains(words.get(0)) || ENVELOPES.contains(words.get(0)));
+    }
+
+    /** {@code version} is a template version where only these have versions. */
+    private static boolean isLastWordOf(List<String> words, Resource resource) {
+        List<String> whole = resource.singular();
+        return words.size() == 1 && whole.get(whole.size() - 1).equals(Words.singular(words.get(0)));
+    }
+
+    /** Whether there is nothing but wrapping around it, in the answer to a successful request. */
+    private static boolean isInEnvelope(Site site) {
+        Site around = site.parent();
+        if (around == null || !site.body().isSuccess() || hasIdentity(around)) {
+            return false;
+        }
+        return around.property().isEmpty() || isEnvelope(around.property()) && isInEnvelope(around);
     }
 }

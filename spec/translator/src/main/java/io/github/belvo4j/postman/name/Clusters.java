@@ -136,12 +136,17 @@ final class Clusters {
 
     /** Whether both have the same properties, of kinds that agree, all the way down. */
     boolean isSame(Site one, Site other) {
-        return agrees(one, other, Likeness.EQUAL, new HashSet<>());
+        return agrees(one, other, Likeness.EQUAL, isNamed(one, other), new HashSet<>());
     }
 
     /** Whether all properties of one are the other's too, of kinds that agree, all the way down. */
     boolean isPart(Site one, Site other) {
-        return agrees(one, other, Likeness.PART, new HashSet<>());
+        return agrees(one, other, Likeness.PART, isNamed(one, other), new HashSet<>());
+    }
+
+    /** Under a name that a human chose, formats may differ: what is called one thing is one thing. */
+    private boolean isNamed(Site one, Site other) {
+        return of(one).chosen != null || of(other).chosen != null;
     }
 
     private enum Likeness {
@@ -151,7 +156,7 @@ final class Clusters {
 
     private record Pair(Site one, Site other) {}
 
-    private boolean agrees(Site one, Site other, Likeness likeness, Set<Pair> assumed) {
+    private boolean agrees(Site one, Site other, Likeness likeness, boolean named, Set<Pair> assumed) {
         Site first = leader(one);
         Site second = leader(other);
         if (first == second || !assumed.add(new Pair(first, second))) {
@@ -169,13 +174,13 @@ final class Clusters {
             return false;
         }
         for (String property : a.properties()) {
-            if (b.properties().contains(property) && !agree(a.property(property), b.property(property))) {
+            if (b.properties().contains(property) && !agree(a.property(property), b.property(property), named)) {
                 return false;
             }
         }
         for (Map.Entry<String, Site> edge : a.edges.entrySet()) {
             Site below = b.edges.get(edge.getKey());
-            if (below != null && !agrees(edge.getValue(), below, likeness, assumed)) {
+            if (below != null && !agrees(edge.getValue(), below, likeness, named, assumed)) {
                 return false;
             }
         }
@@ -183,7 +188,7 @@ final class Clusters {
     }
 
     /** Whether one type fits both: what wasn't seen agrees with everything. */
-    static boolean agree(Shape one, Shape other) {
+    static boolean agree(Shape one, Shape other, boolean anyFormat) {
         if (one.isUnknown() || other.isUnknown()) {
             return true;
         }
@@ -193,9 +198,9 @@ final class Clusters {
         }
         Kind kind = both.kind().orElseThrow();
         if (kind == Kind.ARRAY) {
-            return agree(one.items(), other.items());
+            return agree(one.items(), other.items(), anyFormat);
         }
-        boolean formats = one.format().equals(other.format()) || !(one.isMade() && other.isMade());
+        boolean formats = anyFormat || one.format().equals(other.format()) || !(one.isMade() && other.isMade());
         boolean maps = one.values().isPresent() == other.values().isPresent() || isOpen(one) || isOpen(other);
         return formats && maps;
     }

@@ -15,10 +15,11 @@ public final class Namer {
     private final Map<SiteFinder.Root, Map<String, String>> roots = new HashMap<>();
 
     public Namer(List<Operation> operations, NamesFile chosen, Warnings warnings) {
-        operationIds = OperationNames.name(operations, chosen.operations());
+        Resources resources = new Resources(operations);
+        operationIds = OperationNames.name(operations, resources, chosen.operations());
         SiteFinder finder = new SiteFinder(operations);
-        Clusters clusters = new Sharing(finder, chosen.schemas(), warnings).clusters();
-        SchemaNames names = new SchemaNames(clusters, operationIds);
+        Clusters clusters = new Sharing(finder, resources, chosen.schemas(), warnings).clusters();
+        SchemaNames names = new SchemaNames(clusters, new Candidates(resources, operationIds));
         Map<Site, String> bySite = names.bySite();
         names.names().forEach((cluster, name) -> {
             List<String> places =

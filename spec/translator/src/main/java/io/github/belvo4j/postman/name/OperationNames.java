@@ -3,7 +3,9 @@ package io.github.belvo4j.postman.name;
 import io.github.belvo4j.postman.InputException;
 import io.github.belvo4j.postman.gather.Operation;
 import io.github.belvo4j.postman.read.Item;
+import io.github.belvo4j.postman.words.WordList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,81 +19,31 @@ import java.util.regex.Pattern;
 /**
  * Names operations: as a human did, else after the item's name, else after method and path.
  *
- * <p>A derived name comes from its own operation alone. Only where two would be equal does the later one get its path
- * added, so an unrelated operation changes no name.
+ * <p>A derived name comes from its own operation alone. Only where two would be equal, the one with the longer path gets
+ * more of it into its name, so an unrelated operation changes no name.
  */
 final class OperationNames {
     /** Names that only say what is done, so that the resource has to be added. */
-    private static final Set<String> BARE = Set.of(
-            "activate",
-            "add",
-            "all",
-            "approve",
-            "archive",
-            "cancel",
-            "clone",
-            "confirm",
-            "copy",
-            "count",
-            "create",
-            "deactivate",
-            "delete",
-            "destroy",
-            "detail",
-            "details",
-            "disable",
-            "download",
-            "duplicate",
-            "edit",
-            "enable",
-            "export",
-            "fetch",
-            "find",
-            "get",
-            "import",
-            "index",
-            "list",
-            "modify",
-            "new",
-            "patch",
-            "post",
-            "publish",
-            "put",
-            "query",
-            "read",
-            "refresh",
-            "register",
-            "reject",
-            "remove",
-            "replace",
-            "restore",
-            "resume",
-            "retrieve",
-            "save",
-            "search",
-            "send",
-            "show",
-            "start",
-            "stop",
-            "submit",
-            "update",
-            "upload",
-            "upsert",
-            "validate",
-            "verify",
-            "view");
+    private static final Set<String> BARE = WordList.of("""
+            activate add all approve archive cancel clone confirm copy count create deactivate delete destroy
+            detail details disable download duplicate edit enable export fetch find get import index list modify
+            new patch post publish put query read refresh register reject remove replace restore resume retrieve
+            save search send show start stop submit update upload upsert validate verify view
+            """);
 
     private static final Pattern NO_NAME = Pattern.compile(
             ".*(?:https?:|\\{|^/|\\w/\\w|/:).*|(?:new request|untitled request|request|get|post|put|patch|delete)( copy)?( \\d+)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Set<String> FILLERS = Set.of("a", "an", "the", "copy");
+    private static final Set<String> FILLERS = Set.of("a", "an", "the", "copy", "new", "existing", "single");
+    private static final Set<String> READING = Set.of("get", "retrieve", "fetch", "read", "show", "view");
     private static final int MAX_WORDS = 8;
 
     private OperationNames() {}
 
     /** The names by {@link Operation#key}. */
-    static Map<String, String> name(List<Operation> operations, Map<NamesFile.Place, String> chosen) {
+    static Map<String, String> name(
+            List<Operation> operations, Resources resources, Map<NamesFile.Place, String> chosen) {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, NamesFile.Place> taken = new HashMap<>();
         Map<NamesFile.Place, String> left = new LinkedHashMap<>(chosen);
@@ -109,31 +61,42 @@ final class OperationNames {
         if (!left.isEmpty()) {
             throw new InputException(left.keySet().iterator().next() + ": the collection has no such operation");
         }
+        List<Operation> rest = operations.stream()
+                .filter(operation -> !names.containsKey(operation.key()))
+                .sorted(Comparator.comparingInt(
+                        (Operation operation) -> operation.path().segments().size()))
+                .toList();
         Set<String> used = new HashSet<>(taken.keySet());
-        for (Operation operation : operations) {
-            if (!names.containsKey(operation.key())) {
-                names.put(operation.key(), unique(operation, used));
-            }
+        for (Operation operation : rest) {
+            names.put(operation.key(), unique(operation, resources.of(operation), used));
         }
         return names;
     }
 
-    private static String unique(Operation operation, Set<String> used) {
-        String name = derive(operation);
-        if (!used.add(name)) {
-            name = Words.camel(ofPath(operation));
-            String base = name;
-            for (int n = 2; !used.add(name); n++) {
-                name = base + n;
+    private static String unique(Operation operation, Resource resource, Set<String> used) {
+        String name = derive(operation, resource);
+        if (used.add(name)) {
+            return name;
+        }
+        if (!resource.above().isEmpty()) {
+            List<String> owner = Words.singular(
+                    Words.of(resource.above().get(resource.above().size() - 1)));
+            String owned = name + "For" + Words.pascal(owner);
+            if (used.add(owned)) {
+                return owned;
             }
         }
-        return name;
+        String base = Words.camel(ofPath(operation));
+        String free = base;
+        for (int n = 2; !used.add(free); n++) {
+            free = base + n;
+        }
+        return free;
     }
 
-    private static String derive(Operation operation) {
-        Resource resource = Resource.of(operation);
+    private static String derive(Operation operation, Resource resource) {
         return itemName(operation)
-                .map(words -> Words.camel(complete(words, operation, resource)))
+                .map(words -> Words.camel(complete(words, resource)))
                 .filter(name -> !name.isEmpty() && Character.isLetter(name.charAt(0)))
                 .orElseGet(() -> Words.camel(conventional(operation, resource)));
     }
@@ -147,6 +110,7 @@ final class OperationNames {
             }
             List<String> words = new ArrayList<>(Words.of(item.name()));
             words.removeIf(FILLERS::contains);
+            shortenListing(words);
             if (words.isEmpty() || words.size() > MAX_WORDS) {
                 return Optional.empty();
             }
@@ -157,6 +121,16 @@ final class OperationNames {
             }
         }
         return Optional.ofNullable(shortest);
+    }
+
+    /** "Retrieve list of users" is "list users". */
+    private static void shortenListing(List<String> words) {
+        if (words.size() > 3
+                && READING.contains(words.get(0))
+                && words.subList(1, 3).equals(List.of("list", "of"))) {
+            words.subList(0, 3).clear();
+            words.add(0, "list");
+        }
     }
 
     private static boolean hasOtherLetters(String name) {
@@ -172,7 +146,7 @@ final class OperationNames {
     }
 
     /** "List" becomes "list addresses", since every folder has its own List. */
-    private static List<String> complete(List<String> words, Operation operation, Resource resource) {
+    private static List<String> complete(List<String> words, Resource resource) {
         if (words.size() > 1 || !BARE.contains(words.get(0)) || resource.words().isEmpty()) {
             return words;
         }

@@ -1,6 +1,8 @@
 package io.github.belvo4j.postman.name;
 
 import io.github.belvo4j.postman.gather.Operation;
+import io.github.belvo4j.postman.words.WordList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,109 +11,64 @@ import java.util.regex.Pattern;
 final class Resource {
     private static final Pattern VERSION =
             Pattern.compile("v\\d+(?:[._-]\\d+)*(?:(?:alpha|beta)\\d*)?|\\d+(?:\\.\\d+)*");
-    private static final Set<String> ACTIONS = Set.of(
-            "accept",
-            "activate",
-            "add",
-            "approve",
-            "archive",
-            "assign",
-            "authorize",
-            "batch",
-            "bulk",
-            "cancel",
-            "capture",
-            "clone",
-            "close",
-            "complete",
-            "confirm",
-            "convert",
-            "copy",
-            "count",
-            "create",
-            "deactivate",
-            "decline",
-            "delete",
-            "disable",
-            "download",
-            "duplicate",
-            "enable",
-            "export",
-            "favorite",
-            "finalize",
-            "follow",
-            "get",
-            "import",
-            "like",
-            "list",
-            "lock",
-            "login",
-            "logout",
-            "merge",
-            "move",
-            "open",
-            "pause",
-            "preview",
-            "publish",
-            "query",
-            "refresh",
-            "register",
-            "reject",
-            "remove",
-            "reset",
-            "restore",
-            "resume",
-            "retry",
-            "revoke",
-            "search",
-            "send",
-            "share",
-            "signin",
-            "signup",
-            "start",
-            "stop",
-            "submit",
-            "subscribe",
-            "sync",
-            "test",
-            "unarchive",
-            "unfollow",
-            "unlike",
-            "unlock",
-            "unsubscribe",
-            "update",
-            "upload",
-            "validate",
-            "verify");
+    private static final Set<String> ACTIONS = WordList.of("""
+            accept activate add approve archive assign authorize batch bulk cancel capture clone close complete
+            confirm convert copy count create deactivate decline delete disable download duplicate enable export
+            favorite finalize follow get import like list lock login logout merge move open pause preview
+            publish query refresh register reject remove reset restore resume retry revoke search send share
+            signin signup start stop submit subscribe sync test unarchive unfollow unlike unlock unsubscribe
+            update upload validate verify
+            """);
 
     private final List<String> words;
     private final String action;
+    private final List<String> above;
 
-    private Resource(List<String> words, String action) {
+    private Resource(List<String> words, String action, List<String> above) {
         this.words = words;
         this.action = action;
+        this.above = above;
     }
 
-    static Resource of(Operation operation) {
-        List<String> segments = operation.path().words().stream()
+    /** Reads the path alone. */
+    static Resource ofPath(Operation operation) {
+        List<String> segments = segments(operation);
+        if (segments.isEmpty()) {
+            return new Resource(List.of(), "", List.of());
+        }
+        int last = segments.size() - 1;
+        String end = segments.get(last);
+        int colon = end.indexOf(':');
+        if (colon > 0) {
+            return new Resource(Words.of(end.substring(0, colon)), end.substring(colon + 1), segments.subList(0, last));
+        }
+        boolean action = last > 0
+                && !operation.path().endsWithParameter()
+                && ACTIONS.contains(Words.of(end).get(0))
+                && !Words.isPlural(end);
+        return action
+                ? new Resource(Words.of(segments.get(last - 1)), end, segments.subList(0, last - 1))
+                : new Resource(Words.of(end), "", segments.subList(0, last));
+    }
+
+    private static List<String> segments(Operation operation) {
+        return operation.path().words().stream()
                 .map(segment -> segment.replaceAll("\\.(?:json|xml|php|html|aspx?)$", ""))
                 .filter(segment -> !VERSION.matcher(segment).matches()
                         && !Words.of(segment).isEmpty())
                 .toList();
-        if (segments.isEmpty()) {
-            return new Resource(List.of(), "");
-        }
-        String last = segments.get(segments.size() - 1);
-        boolean action = segments.size() > 1
-                && !operation.path().endsWithParameter()
-                && (last.indexOf(':') > 0 || ACTIONS.contains(Words.of(last).get(0)) && !Words.isPlural(last));
-        if (!action) {
-            return new Resource(Words.of(last), "");
-        }
-        int colon = last.indexOf(':');
-        return colon > 0
-                ? new Resource(Words.of(last.substring(0, colon)), last.substring(colon + 1))
-                : new Resource(Words.of(segments.get(segments.size() - 2)), last);
+    }
+
+    /** The same, called by what it belongs to as well. */
+    Resource within(List<String> owner) {
+        List<String> longer = new ArrayList<>(owner);
+        longer.addAll(words);
+        return new Resource(longer, action, above);
+    }
+
+    /** The segments of the path above it. */
+    List<String> above() {
+        return above;
     }
 
     /** Its name as it stands in the path; empty at the root. */

@@ -25,9 +25,9 @@ final class SchemaNames {
     private final Set<String> taken = new HashSet<>();
     private final Set<Clusters.Cluster> inProgress = new HashSet<>();
 
-    SchemaNames(Clusters clusters, Map<String, String> operationIds) {
+    SchemaNames(Clusters clusters, Candidates candidates) {
         this.clusters = clusters;
-        this.candidates = new Candidates(operationIds);
+        this.candidates = candidates;
         List<Claim> claims = new ArrayList<>();
         for (Clusters.Cluster cluster : clusters.all()) {
             if (cluster.chosen().isPresent()) {
@@ -37,7 +37,8 @@ final class SchemaNames {
             }
         }
         claims.sort(Comparator.comparingInt((Claim c) -> c.candidate().rank())
-                .thenComparing(Comparator.comparingInt(Claim::places).reversed()));
+                .thenComparing(Comparator.comparingInt(Claim::places).reversed())
+                .thenComparingInt(Claim::path));
         for (Claim claim : claims) {
             if (!names.containsKey(claim.cluster()) && isFree(claim.candidate().name())) {
                 take(claim.cluster(), claim.candidate().name());
@@ -46,13 +47,21 @@ final class SchemaNames {
         clusters.all().forEach(this::nameAfterParent);
     }
 
-    /** A component's wish for a name, and in how many of its places it is called so. */
-    private record Claim(Clusters.Cluster cluster, Candidate candidate, int places) {}
+    /** A component's wish for a name, in how many of its places it is called so, and the length of its shortest path. */
+    private record Claim(Clusters.Cluster cluster, Candidate candidate, int places, int path) {}
+
+    private static int shortestPath(Clusters.Cluster cluster) {
+        return cluster.sites().stream()
+                .mapToInt(site -> site.body().operation().path().segments().size())
+                .min()
+                .orElseThrow();
+    }
 
     Map<Clusters.Cluster, String> names() {
         return names;
     }
 
+    /** Where a human named an error, no other one is just called so. */
     private void takeChosen(Clusters.Cluster cluster) {
         String name = cluster.chosen().orElseThrow();
         if (!taken.add(name.toLowerCase(Locale.ROOT))) {
@@ -60,6 +69,9 @@ final class SchemaNames {
                     cluster.sites().get(0) + ": " + name + " is the name of another place that holds other names");
         }
         names.put(cluster, name);
+        if (cluster.sites().get(0).isRoot() && cluster.sites().get(0).body().isError()) {
+            taken.add("error");
+        }
     }
 
     /** Generators make classes of names, and file systems don't always tell letters' cases apart. */
@@ -77,10 +89,20 @@ final class SchemaNames {
         for (Site site : cluster.sites()) {
             new LinkedHashSet<>(candidates.of(site)).forEach(c -> counted.merge(c, 1, Integer::sum));
         }
+        Map<String, Integer> subjects = new HashMap<>();
+        counted.forEach((candidate, places) -> {
+            if (candidate.isSubject()) {
+                subjects.merge(candidate.name(), places, Integer::sum);
+            }
+        });
         List<Claim> claims = new ArrayList<>();
         List<String> ofOperations = new ArrayList<>();
         counted.forEach((candidate, places) -> {
-            claims.add(new Claim(cluster, candidate, places));
+            int called = candidate.isSubject() ? subjects.get(candidate.name()) : places;
+            boolean mostly = called * 2 >= cluster.sites().size();
+            Candidate fair =
+                    candidate.isSubject() && !mostly ? new Candidate(Candidate.OPERATION, candidate.name()) : candidate;
+            claims.add(new Claim(cluster, fair, called, shortestPath(cluster)));
             if (candidate.rank() == Candidate.OPERATION) {
                 ofOperations.add(candidate.name());
             }
@@ -88,7 +110,8 @@ final class SchemaNames {
         if (ofOperations.size() > 1) {
             String common = common(ofOperations);
             if (!common.isEmpty()) {
-                claims.add(new Claim(cluster, new Candidate(Candidate.OPERATION - 1, common), ofOperations.size()));
+                Candidate shared = new Candidate(Candidate.OPERATION - 1, common);
+                claims.add(new Claim(cluster, shared, ofOperations.size(), shortestPath(cluster)));
             }
         }
         return claims;
@@ -128,23 +151,57 @@ final class SchemaNames {
             return known;
         }
         inProgress.add(cluster);
-        Site site = cluster.sites().stream()
-                .filter(s -> s.parent() != null && !inProgress.contains(clusters.of(s.parent())))
-                .findFirst()
-                .orElse(cluster.sites().get(0));
-        List<String> words = Words.of(site.property());
-        String own = Words.pascal(site.isInList() ? Words.singular(words) : words);
-        String around = site.parent() == null || inProgress.contains(clusters.of(site.parent()))
-                ? Words.pascal(site.body().operation().key())
-                : nameAfterParent(clusters.of(site.parent()));
-        inProgress.remove(cluster);
-        String base = around + (own.isEmpty() ? "Item" : own);
-        String name = base;
-        for (int n = 2; !isFree(name); n++) {
-            name = base + n;
+        Site site = cluster.sites().get(0);
+        List<String> own = ownWords(site);
+        String name = nameAfterProperties(site, own);
+        if (name.isEmpty()) {
+            String around = around(site);
+            String joined = Words.pascal(join(Words.of(around), own));
+            String base = isFree(joined) ? joined : around + Words.pascal(own);
+            name = base;
+            for (int n = 2; !isFree(name); n++) {
+                name = base + n;
+            }
         }
+        inProgress.remove(cluster);
         take(cluster, name);
         return name;
+    }
+
+    private static List<String> ownWords(Site site) {
+        List<String> words = Words.of(site.property());
+        List<String> one = site.isInList() ? Words.singular(words) : words;
+        return one.isEmpty() ? List.of("item") : one;
+    }
+
+    /** A property around it, the nearest that makes the name a new one: short names are liked. */
+    private String nameAfterProperties(Site site, List<String> own) {
+        for (Site above = site.parent(); above != null && above.parent() != null; above = above.parent()) {
+            String name = Words.pascal(join(ownWords(above), own));
+            if (!Candidates.isVague(above.property()) && isFree(name)) {
+                return name;
+            }
+        }
+        return "";
+    }
+
+    private String around(Site site) {
+        if (site.parent() == null || inProgress.contains(clusters.of(site.parent()))) {
+            return site.body().operation().key();
+        }
+        return nameAfterParent(clusters.of(site.parent()));
+    }
+
+    /** One name before the other; what both have in the middle is said once. */
+    private static List<String> join(List<String> before, List<String> own) {
+        int shared = Math.min(before.size(), own.size());
+        while (shared > 0
+                && !before.subList(before.size() - shared, before.size()).equals(own.subList(0, shared))) {
+            shared--;
+        }
+        List<String> joined = new ArrayList<>(before);
+        joined.addAll(own.subList(shared, own.size()));
+        return joined;
     }
 
     /** The names in use, for what refers to them. */

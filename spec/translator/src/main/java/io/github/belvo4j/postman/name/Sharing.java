@@ -27,10 +27,12 @@ final class Sharing {
     private static final int TELLING = 3;
 
     private final List<Site> sites;
+    private final Resources resources;
     private final Clusters clusters;
     private final Warnings warnings;
 
-    Sharing(SiteFinder finder, Map<NamesFile.Place, String> chosen, Warnings warnings) {
+    Sharing(SiteFinder finder, Resources resources, Map<NamesFile.Place, String> chosen, Warnings warnings) {
+        this.resources = resources;
         this.sites = finder.sites();
         this.clusters = new Clusters(sites);
         this.warnings = warnings;
@@ -95,7 +97,7 @@ final class Sharing {
         boolean open = mine.size() >= TELLING;
         for (String property : mine.keySet()) {
             Shape here = site.shape().members().get(property).shape();
-            if (!Clusters.agree(here, above.shape().members().get(property).shape())) {
+            if (!Clusters.agree(here, above.shape().members().get(property).shape(), false)) {
                 return false;
             }
             open |= here.isCut() || here.items().isCut();
@@ -130,36 +132,34 @@ final class Sharing {
     }
 
     /** Among equal ones that humans told apart, those of the same body and resource come first. */
-    private static boolean isNearer(Site site, Site one, Site other) {
+    private boolean isNearer(Site site, Site one, Site other) {
         return nearness(site, one) > nearness(site, other);
     }
 
-    private static int nearness(Site site, Site other) {
-        boolean resource = Resource.of(site.body().operation())
-                .subject()
-                .equals(Resource.of(other.body().operation()).subject());
+    private int nearness(Site site, Site other) {
+        boolean resource = subject(site).equals(subject(other));
         boolean direction = site.body().isRequest() == other.body().isRequest();
         return (direction ? 2 : 0) + (resource ? 1 : 0);
     }
 
+    private String subject(Site site) {
+        return resources.of(site.body().operation()).subject();
+    }
+
     /** What a small object is called: by its property, or as the body of a resource. */
-    private static String context(Site site) {
+    private String context(Site site) {
         if (!site.isRoot()) {
             return String.join(" ", Words.singular(Words.of(site.property())));
         }
         String role = site.body().isRequest() ? "request" : site.body().isError() ? "error" : "response";
-        return role.equals("error")
-                ? role
-                : role + " " + Resource.of(site.body().operation()).subject();
+        return role.equals("error") ? role : role + " " + subject(site);
     }
 
     private void sharePartial() {
         Map<String, List<Site>> groups = new LinkedHashMap<>();
         for (Site site : sites) {
             if (!site.body().isRequest()) {
-                String group = site.body().isError()
-                        ? "error" + site.pointer()
-                        : Resource.of(site.body().operation()).subject();
+                String group = site.body().isError() ? "error" + site.pointer() : subject(site);
                 groups.computeIfAbsent(group, k -> new ArrayList<>()).add(site);
             }
         }

@@ -1,5 +1,6 @@
 package io.github.belvo4j.postman.name;
 
+import io.github.belvo4j.postman.words.WordList;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,53 +16,12 @@ final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHE = Pattern.compile("['’](?=s\\b)");
 
-    private static final Set<String> ALIKE = Set.of(
-            "access",
-            "address",
-            "always",
-            "analysis",
-            "analytics",
-            "atlas",
-            "aws",
-            "basis",
-            "bonus",
-            "bus",
-            "business",
-            "campus",
-            "canvas",
-            "class",
-            "credentials",
-            "css",
-            "data",
-            "details",
-            "dns",
-            "gas",
-            "gps",
-            "has",
-            "https",
-            "is",
-            "js",
-            "kyc",
-            "media",
-            "metadata",
-            "news",
-            "pass",
-            "preferences",
-            "previous",
-            "process",
-            "progress",
-            "series",
-            "settings",
-            "sms",
-            "species",
-            "statistics",
-            "stats",
-            "status",
-            "success",
-            "this",
-            "us",
-            "virus",
-            "was");
+    private static final Set<String> ALIKE = WordList.of("""
+            access address always analysis analytics atlas aws basis bonus bus business campus canvas class
+            credentials css data details dns gas gps has https is js kyc media metadata news pass preferences
+            previous process progress series settings sms species statistics stats status success this us virus
+            was
+            """);
 
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("people", "person"),
@@ -97,7 +57,8 @@ final class Words {
         String plain =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         List<String> words = new ArrayList<>();
-        for (String word : BOUNDARY.split(APOSTROPHE.matcher(plain).replaceAll(""))) {
+        String joined = APOSTROPHE.matcher(plain).replaceAll("").replace("OAuth", "Oauth");
+        for (String word : BOUNDARY.split(joined)) {
             if (!word.isEmpty()) {
                 words.add(word.toLowerCase(Locale.ROOT));
             }

@@ -1,5 +1,6 @@
 package io.github.belvo4j.postman.secret;
 
+import io.github.belvo4j.postman.words.WordList;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -8,47 +9,12 @@ public final class Secrets {
     /** What stands where a secret stood. */
     public static final String MASK = "********";
 
-    private static final Set<String> NAMES = Set.of(
-            "accesskey",
-            "accesstoken",
-            "apikey",
-            "authorization",
-            "authtoken",
-            "bearer",
-            "clientassertion",
-            "clientsecret",
-            "cookie",
-            "credential",
-            "credentials",
-            "csrftoken",
-            "cvc",
-            "cvv",
-            "encryptionkey",
-            "idtoken",
-            "jwt",
-            "otp",
-            "passcode",
-            "passphrase",
-            "passwd",
-            "password",
-            "pin",
-            "privatekey",
-            "pwd",
-            "refreshtoken",
-            "secret",
-            "secretkey",
-            "sessionid",
-            "sessiontoken",
-            "setcookie",
-            "signature",
-            "signingkey",
-            "signingsecret",
-            "token",
-            "webhooksecret",
-            "xaccesstoken",
-            "xapikey",
-            "xauthtoken",
-            "xcsrftoken");
+    private static final Set<String> NAMES = WordList.of("""
+            accesskey accesstoken apikey authorization authtoken bearer clientassertion clientsecret cookie
+            credential credentials csrftoken cvc cvv encryptionkey idtoken jwt otp passcode passphrase passwd
+            password pin privatekey pwd refreshtoken secret secretkey sessionid sessiontoken setcookie signature
+            signingkey signingsecret token webhooksecret xaccesstoken xapikey xauthtoken xcsrftoken
+            """);
 
     private static final Pattern ENDING = Pattern.compile(
             ".*(?:password|passwd|secret|secretkey|privatekey|apikey|accesskey|accesstoken|refreshtoken|authtoken"

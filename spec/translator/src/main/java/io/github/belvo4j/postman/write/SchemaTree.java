@@ -29,7 +29,11 @@ final class SchemaTree {
         }
         if (schema.getEnum() != null) {
             ArrayNode values = node.putArray("enum");
-            schema.getEnum().forEach(value -> values.add(String.valueOf(value)));
+            schema.getEnum()
+                    .forEach(value -> values.add(
+                            value instanceof Long number
+                                    ? NODES.numberNode(number)
+                                    : NODES.textNode(value.toString())));
         }
         if (schema.getExample() instanceof JsonNode example) {
             node.set("example", example);
