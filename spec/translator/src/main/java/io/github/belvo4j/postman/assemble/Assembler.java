@@ -10,6 +10,7 @@ import io.github.belvo4j.postman.gather.Operation;
 import io.github.belvo4j.postman.gather.Parameter;
 import io.github.belvo4j.postman.gather.Payload;
 import io.github.belvo4j.postman.name.Namer;
+import io.github.belvo4j.postman.write.OtherMethods;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
@@ -77,10 +78,8 @@ public final class Assembler {
         warnings.add(
                 Warning.Kind.LOST,
                 operation.items().get(0).place(),
-                "OpenAPI 3.0 has no method " + operation.method() + "; the request is left out");
-        if (item.readOperations().isEmpty()) {
-            paths.remove(operation.path().toString());
-        }
+                "OpenAPI 3.0 has no method " + operation.method() + "; the operation stands under " + OtherMethods.KEY);
+        OtherMethods.of(item).put(operation.method(), operation(operation));
     }
 
     private io.swagger.v3.oas.models.Operation operation(Operation operation) {

@@ -21,6 +21,8 @@ import java.util.Set;
 final class SchemaMaker {
     private static final String PREFIX = "#/components/schemas/";
 
+    private static final String TOO_DEEP = Edges.LIST.repeat(15);
+
     private SchemaMaker() {}
 
     /** The schema of a component: its properties, each object among them a reference. */
@@ -72,9 +74,14 @@ final class SchemaMaker {
     private static Schema<?> ofKind(Kind kind, Shape shape, Map<String, String> refs, String edge) {
         return switch (kind) {
             case OBJECT -> ofObject(shape, refs, edge);
-            case ARRAY -> typed("array").items(schema(shape.items(), refs, edge + Edges.LIST));
+            case ARRAY -> typed("array").items(items(shape.items(), refs, edge + Edges.LIST));
             default -> scalar(kind, shape);
         };
+    }
+
+    /** Lists in lists are left open below a depth that no API has: readers of documents bound it too. */
+    private static Schema<?> items(Shape items, Map<String, String> refs, String edge) {
+        return edge.endsWith(TOO_DEEP) ? new Schema<>() : schema(items, refs, edge);
     }
 
     private static Schema<?> ofObject(Shape shape, Map<String, String> refs, String edge) {

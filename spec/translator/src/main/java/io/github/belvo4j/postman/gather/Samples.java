@@ -19,6 +19,8 @@ final class Samples {
 
     private static final int MAX_EXAMPLES = 6;
 
+    private static final int MAX_EXAMPLE_DEPTH = 30;
+
     private final Set<JsonNode> seen = new LinkedHashSet<>();
     private final Map<String, JsonNode> examples = new LinkedHashMap<>();
     private final Map<String, String> descriptions = new HashMap<>();
@@ -29,11 +31,23 @@ final class Samples {
     /** Adds a sample whose value was read; {@code shown} is what of it may be seen. */
     void add(JsonNode sample, JsonNode shown, String name) {
         if (seen.add(sample)) {
-            shape = shape.merge(ShapeReader.read(sample));
-            if (ShapeReader.isReal(sample)) {
-                addExample(name, shown);
+            boolean whole =
+                    ShapeReader.isReal(sample) && isExample(shown, MAX_EXAMPLE_DEPTH) && addExample(name, shown);
+            shape = shape.merge(whole ? ShapeReader.readWithoutExamples(sample) : ShapeReader.read(sample));
+        }
+    }
+
+    /** Tools follow references within examples, and their readers are bounded in depth. */
+    private static boolean isExample(JsonNode node, int depth) {
+        if (depth == 0 || node.has("$ref")) {
+            return false;
+        }
+        for (JsonNode child : node) {
+            if (!isExample(child, depth - 1)) {
+                return false;
             }
         }
+        return true;
     }
 
     /** Adds what isn't looked into. */
@@ -51,16 +65,17 @@ final class Samples {
         optional.addAll(switchedOff);
     }
 
-    void addExample(String name, JsonNode shown) {
-        if (examples.size() < MAX_EXAMPLES
-                && shown.toString().length() <= MAX_EXAMPLE
-                && !examples.containsValue(shown)) {
+    /** Returns whether it is kept: the first few are, unless they are long. */
+    boolean addExample(String name, JsonNode shown) {
+        boolean kept = examples.size() < MAX_EXAMPLES && shown.toString().length() <= MAX_EXAMPLE;
+        if (kept && !examples.containsValue(shown)) {
             String unique = name.isBlank() ? "example" : name;
             for (int n = 2; examples.containsKey(unique); n++) {
                 unique = name + " " + n;
             }
             examples.put(unique, shown);
         }
+        return kept;
     }
 
     Payload payload() {

@@ -4,7 +4,6 @@ import io.github.belvo4j.postman.Warning;
 import io.github.belvo4j.postman.Warnings;
 import io.github.belvo4j.postman.read.Auth;
 import io.github.belvo4j.postman.read.Field;
-import io.github.belvo4j.postman.read.Place;
 import io.swagger.v3.oas.models.security.OAuthFlow;
 import io.swagger.v3.oas.models.security.OAuthFlows;
 import io.swagger.v3.oas.models.security.Scopes;
@@ -35,11 +34,11 @@ final class SchemeMaker {
         }
     }
 
-    Optional<Named> fromAuth(Auth auth, Place place) {
+    Optional<Named> fromAuth(Auth auth) {
         return switch (auth.type().toLowerCase(Locale.ROOT)) {
             case "noauth" -> Optional.empty();
-            case "apikey" -> Optional.of(apiKey(auth, place));
-            case "oauth2" -> Optional.of(oauth2(auth, place));
+            case "apikey" -> Optional.of(apiKey(auth));
+            case "oauth2" -> Optional.of(oauth2(auth));
             case "jwt" -> Optional.of(new Named("bearerAuth", http("bearer").bearerFormat("JWT")));
             case "oauth1" -> Optional.of(new Named("oauth1Auth", http("OAuth")));
             case "awsv4" -> Optional.of(new Named("awsSignature", http("AWS4-HMAC-SHA256")));
@@ -56,10 +55,10 @@ final class SchemeMaker {
         return new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(scheme);
     }
 
-    private Named apiKey(Auth auth, Place place) {
+    private Named apiKey(Auth auth) {
         String name = auth.attribute("key", "");
         if (name.isEmpty() || name.contains("{{")) {
-            warnings.add(Warning.Kind.ASSUMED, place, "the API key has no name; taken for X-API-Key");
+            warnings.add(Warning.Kind.ASSUMED, auth.place(), "the API key has no name; taken for X-API-Key");
             name = "X-API-Key";
         }
         return apiKey(name, auth.attribute("in", "header"));
@@ -97,7 +96,7 @@ final class SchemeMaker {
         };
     }
 
-    private Named oauth2(Auth auth, Place place) {
+    private Named oauth2(Auth auth) {
         List<String> wanted = Arrays.stream(auth.attribute("scope", "").split("[\\s,]+"))
                 .filter(scope -> !scope.isEmpty() && !scope.contains("{{"))
                 .toList();
@@ -107,23 +106,24 @@ final class SchemeMaker {
         String grant = auth.attribute("grant_type", "authorization_code");
         OAuthFlows flows = new OAuthFlows();
         switch (grant) {
-            case "client_credentials" -> flows.clientCredentials(flow.tokenUrl(url(auth, "accessTokenUrl", place)));
-            case "password_credentials", "password" ->
-                flows.password(flow.tokenUrl(url(auth, "accessTokenUrl", place)));
-            case "implicit" -> flows.implicit(flow.authorizationUrl(url(auth, "authUrl", place)));
+            case "client_credentials" -> flows.clientCredentials(flow.tokenUrl(url(auth, "accessTokenUrl")));
+            case "password_credentials", "password" -> flows.password(flow.tokenUrl(url(auth, "accessTokenUrl")));
+            case "implicit" -> flows.implicit(flow.authorizationUrl(url(auth, "authUrl")));
             default ->
-                flows.authorizationCode(flow.authorizationUrl(url(auth, "authUrl", place))
-                        .tokenUrl(url(auth, "accessTokenUrl", place)));
+                flows.authorizationCode(
+                        flow.authorizationUrl(url(auth, "authUrl")).tokenUrl(url(auth, "accessTokenUrl")));
         }
         return new Named(
                 "oauth2", new SecurityScheme().type(SecurityScheme.Type.OAUTH2).flows(flows), wanted);
     }
 
-    private String url(Auth auth, String key, Place place) {
+    private String url(Auth auth, String key) {
         String url = auth.attribute(key, "");
         if (url.isEmpty() || url.contains("{{") || url.chars().anyMatch(Character::isWhitespace)) {
             warnings.add(
-                    Warning.Kind.ASSUMED, place, "OAuth 2 without a literal " + key + "; a relative one stands in");
+                    Warning.Kind.ASSUMED,
+                    auth.place(),
+                    "OAuth 2 without a literal " + key + "; a relative one stands in");
             return key.equals("authUrl") ? "/oauth2/authorize" : "/oauth2/token";
         }
         return url.replaceFirst("//[^/@]*@", "//");

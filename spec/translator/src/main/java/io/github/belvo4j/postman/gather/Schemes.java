@@ -4,7 +4,6 @@ import io.github.belvo4j.postman.Warnings;
 import io.github.belvo4j.postman.read.Auth;
 import io.github.belvo4j.postman.read.Field;
 import io.github.belvo4j.postman.read.Item;
-import io.github.belvo4j.postman.read.Place;
 import io.github.belvo4j.postman.read.Request;
 import io.github.belvo4j.postman.secret.SecretFinder;
 import io.github.belvo4j.postman.words.WordList;
@@ -41,7 +40,7 @@ final class Schemes {
 
     Optional<List<Map<String, List<String>>>> ofCollection(Optional<Auth> auth) {
         return auth.map(a -> {
-            Map<String, List<String>> needs = stated(a, new Place(List.of(), "/auth"));
+            Map<String, List<String>> needs = stated(a);
             return needs.isEmpty() ? List.of() : List.of(needs);
         });
     }
@@ -72,8 +71,7 @@ final class Schemes {
     private Map<String, List<String>> needs(Item item) {
         Request request = item.request();
         Map<String, List<String>> needs = new LinkedHashMap<>();
-        request.auth()
-                .ifPresent(auth -> needs.putAll(stated(auth, request.place().at("auth"))));
+        request.auth().ifPresent(auth -> needs.putAll(stated(auth)));
         boolean authorized = !needs.isEmpty();
         for (Field header : request.headers()) {
             if (!header.disabled() && isSecret(header, request)) {
@@ -90,10 +88,10 @@ final class Schemes {
         secrets.isSecret("authorization", header.value(), request.place().at("header"));
     }
 
-    private Map<String, List<String>> stated(Auth auth, Place place) {
-        secrets.remember(auth, place);
+    private Map<String, List<String>> stated(Auth auth) {
+        secrets.remember(auth);
         Map<String, List<String>> needs = new LinkedHashMap<>();
-        maker.fromAuth(auth, place).ifPresent(named -> needs.put(register(named), named.scopes()));
+        maker.fromAuth(auth).ifPresent(named -> needs.put(register(named), named.scopes()));
         return needs;
     }
 

@@ -1,6 +1,7 @@
 package io.github.belvo4j.postman.infer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.belvo4j.postman.secret.Secrets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,21 +18,38 @@ public final class ShapeReader {
     private static final Pattern DATA_KEY =
             Pattern.compile("\\d+|[0-9a-fA-F]{24,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private ShapeReader() {}
+    private final boolean examples;
 
-    /** The shape of a JSON value, no deeper than {@link LenientJson#MAX_DEPTH}. */
+    private ShapeReader(boolean examples) {
+        this.examples = examples;
+    }
+
+    /** The shape of a JSON value, no deeper than {@link LenientJson#MAX_DEPTH}, with its scalars as examples. */
     public static Shape read(JsonNode node) {
+        return new ShapeReader(true).shape(node);
+    }
+
+    /** The same, for a value that is an example as a whole. */
+    public static Shape readWithoutExamples(JsonNode node) {
+        return new ShapeReader(false).shape(node);
+    }
+
+    private Shape shape(JsonNode node) {
         return switch (node.getNodeType()) {
             case OBJECT -> object(node);
             case ARRAY -> array(node);
             case STRING -> string(node);
-            case BOOLEAN -> Shape.scalar(Kind.BOOLEAN, Shape.NO_FORMAT, node);
+            case BOOLEAN -> Shape.scalar(Kind.BOOLEAN, Shape.NO_FORMAT, example(node));
             case NUMBER -> number(node);
             default -> Shape.nothing();
         };
     }
 
-    private static Shape object(JsonNode node) {
+    private JsonNode example(JsonNode node) {
+        return examples ? node : null;
+    }
+
+    private Shape object(JsonNode node) {
         if (node.size() == 1) {
             JsonNode only = node.get("value");
             if (only != null && only.isTextual() && only.textValue().startsWith("<Error: Too many levels")) {
@@ -41,13 +59,13 @@ public final class ShapeReader {
         if (hasDataForKeys(node)) {
             Shape values = Shape.UNKNOWN;
             for (JsonNode value : node) {
-                values = values.merge(read(value));
+                values = values.merge(shape(value));
             }
             return Shape.map(values);
         }
         Map<String, Shape> members = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            Shape shape = read(member.getValue());
+            Shape shape = shape(member.getValue());
             members.put(member.getKey(), Secrets.isSecretName(member.getKey()) ? shape.withoutExample() : shape);
         }
         return Shape.object(members);
@@ -71,26 +89,26 @@ public final class ShapeReader {
     }
 
     /** Equal elements count once: exporters repeat the same one. */
-    private static Shape array(JsonNode node) {
+    private Shape array(JsonNode node) {
         Shape items = Shape.UNKNOWN;
         Set<JsonNode> seen = new HashSet<>();
         for (JsonNode element : node) {
             if (seen.add(element)) {
-                items = items.merge(read(element));
+                items = items.merge(shape(element));
             }
         }
         return Shape.array(items);
     }
 
-    private static Shape number(JsonNode node) {
+    private Shape number(JsonNode node) {
         if (!node.isIntegralNumber()) {
-            return Shape.scalar(Kind.NUMBER, Shape.NO_FORMAT, node);
+            return Shape.scalar(Kind.NUMBER, Shape.NO_FORMAT, example(node));
         }
         boolean wide = !node.canConvertToInt() && node.canConvertToLong();
-        return Shape.scalar(Kind.INTEGER, wide ? Formats.INT64 : Shape.NO_FORMAT, node);
+        return Shape.scalar(Kind.INTEGER, wide ? Formats.INT64 : Shape.NO_FORMAT, example(node));
     }
 
-    private static Shape string(JsonNode node) {
+    private Shape string(JsonNode node) {
         String value = node.textValue();
         Optional<Shape> placeholder = Placeholders.read(value);
         if (placeholder.isPresent()) {
@@ -98,7 +116,7 @@ public final class ShapeReader {
         }
         boolean template = Placeholders.isTemplate(value);
         boolean shown = !template && !Secrets.containsSecret(value);
-        return Shape.scalar(Kind.STRING, template ? Shape.NO_FORMAT : Formats.of(value), shown ? node : null);
+        return Shape.scalar(Kind.STRING, template ? Shape.NO_FORMAT : Formats.of(value), shown ? example(node) : null);
     }
 
     /** The shape of a parameter or form field, whose value is always text. */
@@ -111,7 +129,7 @@ public final class ShapeReader {
                 || NUMERIC.matcher(value).matches()) {
             return LenientJson.read(value).map(ShapeReader::read).orElseThrow();
         }
-        return string(com.fasterxml.jackson.databind.node.TextNode.valueOf(value));
+        return new ShapeReader(true).string(TextNode.valueOf(value));
     }
 
     /** Leading zeros and signs make a code of it, and very long ones are codes too. */

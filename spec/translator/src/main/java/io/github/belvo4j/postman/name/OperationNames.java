@@ -31,6 +31,14 @@ final class OperationNames {
             save search send show start stop submit update upload upsert validate verify view
             """);
 
+    private static final Set<String> VERBS = WordList.of("""
+            accept add apply assign authorize book browse calculate call cancel check close compare complete compute
+            connect consume convert decline describe determine discover echo enumerate estimate execute explore filter
+            follow generate has is join load login logout look lookup match obtain open parse ping poll preview print
+            process pull quote receive redirect request resolve return run scan select stream subscribe test track
+            translate trigger try unsubscribe use wait watch
+            """);
+
     private static final Pattern NO_NAME = Pattern.compile(
             ".*(?:https?:|\\{|^/|\\w/\\w|/:).*|(?:new request|untitled request|request|get|post|put|patch|delete)( copy)?( \\d+)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -96,7 +104,7 @@ final class OperationNames {
 
     private static String derive(Operation operation, Resource resource) {
         return itemName(operation)
-                .map(words -> Words.camel(complete(words, resource)))
+                .map(words -> Words.camel(complete(withVerb(words, operation), resource)))
                 .filter(name -> !name.isEmpty() && Character.isLetter(name.charAt(0)))
                 .orElseGet(() -> Words.camel(conventional(operation, resource)));
     }
@@ -143,6 +151,16 @@ final class OperationNames {
 
     private static boolean isPrefix(List<String> prefix, List<String> words) {
         return prefix.size() <= words.size() && words.subList(0, prefix.size()).equals(prefix);
+    }
+
+    /** "Current user" is read by "get current user". */
+    private static List<String> withVerb(List<String> words, Operation operation) {
+        if (!operation.method().equals("GET") || BARE.contains(words.get(0)) || VERBS.contains(words.get(0))) {
+            return words;
+        }
+        List<String> name = new ArrayList<>(List.of("get"));
+        name.addAll(words);
+        return name;
     }
 
     /** "List" becomes "list addresses", since every folder has its own List. */

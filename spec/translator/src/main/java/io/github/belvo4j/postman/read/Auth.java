@@ -7,9 +7,12 @@ import java.util.Map;
  *
  * @param type Postman's name of the kind: {@code basic}, {@code apikey}, …; {@code noauth} for switched off
  * @param attributes its settings by key; their values may be secrets
+ * @param place where it is stated
  */
-public record Auth(String type, Map<String, String> attributes) {
-    static final Auth OFF = new Auth("noauth", Map.of());
+public record Auth(String type, Map<String, String> attributes, Place place) {
+    static Auth off(Place place) {
+        return new Auth("noauth", Map.of(), place);
+    }
 
     public boolean isOff() {
         return type.equals("noauth");

@@ -72,7 +72,7 @@ public final class CollectionReader {
         Variables variables = variables(root);
         JsonNode info = root.path("info");
         RequestReader requests = new RequestReader(variables, warnings);
-        Optional<Auth> auth = requests.auth(root.get("auth"), Optional.empty());
+        Optional<Auth> auth = requests.auth(root.get("auth"), new Place(List.of(), "/auth"), Optional.empty());
         Tree tree = new Tree(requests);
         tree.read(root.get("item"), new Place(List.of(), "/item"), List.of(), auth);
         return new PostmanCollection(
@@ -155,7 +155,11 @@ public final class CollectionReader {
                     List<String> inner = new ArrayList<>(path);
                     inner.add(Text.of(node.get("name")));
                     folders.add(new Folder(inner, Text.of(node.get("description"))));
-                    read(node.get("item"), here.at("item"), inner, requests.auth(node.get("auth"), inherited));
+                    read(
+                            node.get("item"),
+                            here.at("item"),
+                            inner,
+                            requests.auth(node.get("auth"), here.at("auth"), inherited));
                 } else if (node.has("request")) {
                     items.add(requests.item(node, here, path, inherited));
                 } else {

@@ -54,14 +54,14 @@ final class RequestReader {
                 url(node.path("url"), place.at("url")),
                 headers(node.get("header")),
                 body(node.path("body"), place.at("body")),
-                requestAuth(node, inherited),
+                requestAuth(node, place, inherited),
                 Text.of(node.get("description")));
     }
 
     /** Only openapi-to-postman gives a request a name, and writes {@code "auth": null} where the folder's auth holds. */
-    private Optional<Auth> requestAuth(JsonNode node, Optional<Auth> inherited) {
+    private Optional<Auth> requestAuth(JsonNode node, Place place, Optional<Auth> inherited) {
         boolean unstated = node.has("name") && node.path("auth").isNull();
-        return unstated ? inherited : auth(node.get("auth"), inherited);
+        return unstated ? inherited : auth(node.get("auth"), place.at("auth"), inherited);
     }
 
     private SavedResponse response(JsonNode node, Place place) {
@@ -211,13 +211,13 @@ final class RequestReader {
     }
 
     /** The auth that is stated here, else the one around. {@code null} and {@code noauth} switch it off. */
-    Optional<Auth> auth(JsonNode node, Optional<Auth> inherited) {
+    Optional<Auth> auth(JsonNode node, Place place, Optional<Auth> inherited) {
         if (node == null || node.isMissingNode()) {
             return inherited;
         }
         String type = node.isNull() ? "" : Text.of(node.get("type"));
         if (type.isEmpty() || type.equals("noauth")) {
-            return node.isNull() && inherited.isEmpty() ? inherited : Optional.of(Auth.OFF);
+            return node.isNull() && inherited.isEmpty() ? inherited : Optional.of(Auth.off(place));
         }
         if (type.equals("inherit")) {
             return inherited;
@@ -229,6 +229,6 @@ final class RequestReader {
         } else {
             settings.properties().forEach(s -> attributes.put(s.getKey(), Text.of(s.getValue())));
         }
-        return Optional.of(new Auth(type, attributes));
+        return Optional.of(new Auth(type, attributes, place));
     }
 }

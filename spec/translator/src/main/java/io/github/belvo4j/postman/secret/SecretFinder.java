@@ -25,29 +25,9 @@ public final class SecretFinder {
     private static final Pattern STANDS_FOR_A_VALUE = Pattern.compile(
             ".*\\{\\{.*\\}\\}.*|<[^<>]*>|[*xX.•-]*|(?:your|my)[\\w -]*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** Settings of auth blocks that say how, not with what. */
-    private static final Set<String> PLAIN_SETTINGS = Set.of(
-            "in",
-            "key",
-            "addTokenTo",
-            "headerPrefix",
-            "tokenName",
-            "tokenType",
-            "grant_type",
-            "authUrl",
-            "accessTokenUrl",
-            "scope",
-            "client_authentication",
-            "challengeAlgorithm",
-            "algorithm",
-            "redirect_uri",
-            "refreshTokenUrl",
-            "realm",
-            "region",
-            "service",
-            "signatureMethod",
-            "version",
-            "qop");
+    /** Settings of auth blocks that are secrets, beside those whose names tell. */
+    private static final Set<String> SECRET_SETTINGS = Set.of(
+            "value", "accessKey", "authKey", "clientToken", "privateKey", "sessionToken", "tokenSecret", "secret");
 
     private final Warnings warnings;
     private final Set<String> found = new LinkedHashSet<>();
@@ -57,11 +37,12 @@ public final class SecretFinder {
     }
 
     /** Remembers the credentials of an auth block. */
-    public void remember(Auth auth, Place place) {
+    public void remember(Auth auth) {
         auth.attributes().forEach((key, value) -> {
-            if (!PLAIN_SETTINGS.contains(key) && !key.equals("username") && isRealSecret(value)) {
+            boolean secret = SECRET_SETTINGS.contains(key) || Secrets.isSecretName(key);
+            if (secret && isRealSecret(value) && !value.equals("true") && !value.equals("false")) {
                 remember(value);
-                warnings.add(Warning.Kind.SECRET, place, "the auth holds a literal " + key + "; it is left out");
+                warnings.add(Warning.Kind.SECRET, auth.place(), "the auth holds a literal " + key + "; it is left out");
             }
         });
     }

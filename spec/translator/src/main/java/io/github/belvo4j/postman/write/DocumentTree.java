@@ -21,6 +21,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -104,8 +105,10 @@ public final class DocumentTree {
     private static JsonNode pathItem(PathItem item) {
         ObjectNode node = NODES.objectNode();
         item.readOperationsMap()
-                .forEach((method, operation) ->
-                        node.set(method.name().toLowerCase(java.util.Locale.ROOT), operation(operation)));
+                .forEach((method, operation) -> node.set(method.name().toLowerCase(Locale.ROOT), operation(operation)));
+        if (item.getExtensions() != null) {
+            map(node, OtherMethods.KEY, OtherMethods.of(item), DocumentTree::operation);
+        }
         return node;
     }
 
