@@ -1,0 +1,232 @@
+package io.github.belvo4j;
+
+import feign.Client;
+import io.github.belvo4j.internal.ApiFactory;
+import io.github.belvo4j.internal.BaseUrl;
+import io.github.belvo4j.internal.ClientSettings;
+import io.github.belvo4j.internal.Credentials;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A client of Belvo's API. Immutable and safe to be shared by threads: make one and keep it. Closing it closes its
+ * connections.
+ */
+public final class Belvo implements AutoCloseable {
+
+    private final ApiFactory apis;
+    private final Links links;
+
+    private Belvo(ClientSettings settings) {
+        this.apis = new ApiFactory(settings);
+        this.links = new Links(apis);
+    }
+
+    /**
+     * Starts to set up a client.
+     *
+     * @return a builder without credentials and environment
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A client set up by the environment variables {@code BELVO_SECRET_ID}, {@code BELVO_SECRET_PASSWORD} and
+     * {@code BELVO_ENVIRONMENT} ({@code sandbox} or {@code production}; sandbox if it is missing).
+     *
+     * @return the client
+     * @throws IllegalStateException if a variable is missing
+     * @throws IllegalArgumentException if the environment has another name
+     */
+    public static Belvo fromEnvironment() {
+        return fromEnvironment(System.getenv());
+    }
+
+    static Belvo fromEnvironment(Map<String, String> variables) {
+        return builder()
+                .environment(Environment.named(variables.getOrDefault("BELVO_ENVIRONMENT", "sandbox")))
+                .credentials(required(variables, "BELVO_SECRET_ID"), required(variables, "BELVO_SECRET_PASSWORD"))
+                .build();
+    }
+
+    private static String required(Map<String, String> variables, String name) {
+        String value = variables.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("The environment variable " + name + " is missing");
+        }
+        return value;
+    }
+
+    /**
+     * Links: register, resume, read, change, delete.
+     *
+     * @return the same object each time
+     */
+    public Links links() {
+        return links;
+    }
+
+    /**
+     * A generated interface as it stands in the document, with this client's errors: operations throw
+     * {@link io.github.belvo4j.error.BelvoException}, and a 428
+     * {@link io.github.belvo4j.error.MfaRequiredException}.
+     *
+     * @param type a generated interface, such as {@code LinksApi.class}
+     * @param <T> the interface
+     * @return the same object each time
+     */
+    public <T> T api(Class<T> type) {
+        return apis.api(type);
+    }
+
+    /** Closes the connections. Calls under way fail, and later ones throw {@link IllegalStateException}. */
+    @Override
+    public void close() {
+        apis.close();
+    }
+
+    /** Sets up a client. Not safe to be shared by threads. */
+    public static final class Builder {
+
+        private URI baseUrl;
+        private Credentials credentials;
+        private Timeouts timeouts = Timeouts.defaults();
+        private Client httpClient;
+        private boolean validateRequests = true;
+        private Duration confirmationInterval = Duration.ofSeconds(3);
+        private Clock clock = Clock.systemUTC();
+
+        private Builder() {}
+
+        /**
+         * Says which of Belvo's environments to call.
+         *
+         * @param environment the one that the credentials belong to
+         * @return this
+         */
+        public Builder environment(Environment environment) {
+            this.baseUrl = environment.baseUrl();
+            return this;
+        }
+
+        /**
+         * Says which address to call instead of an environment's: a simulator or a proxy.
+         *
+         * @param url https; http for loopback only
+         * @return this
+         * @throws IllegalArgumentException if it is no such URL, or has user information, a query or a fragment
+         */
+        public Builder baseUrl(URI url) {
+            this.baseUrl = BaseUrl.checked(url);
+            return this;
+        }
+
+        /**
+         * Says which address to call instead of an environment's: a simulator or a proxy.
+         *
+         * @param url https; http for loopback only
+         * @return this
+         * @throws IllegalArgumentException if it is no such URL, or has user information, a query or a fragment
+         */
+        public Builder baseUrl(String url) {
+            return baseUrl(URI.create(url));
+        }
+
+        /**
+         * The key pair of an account in the environment.
+         *
+         * @param secretId the secret id
+         * @param secretPassword the secret password
+         * @return this
+         * @throws IllegalArgumentException if one is blank
+         */
+        public Builder credentials(String secretId, String secretPassword) {
+            this.credentials = new Credentials(secretId, secretPassword);
+            return this;
+        }
+
+        /**
+         * How long calls may take.
+         *
+         * @param timeouts for every call of the client
+         * @return this
+         */
+        public Builder timeouts(Timeouts timeouts) {
+            this.timeouts = Objects.requireNonNull(timeouts, "timeouts");
+            return this;
+        }
+
+        /**
+         * Another HTTP client than the SDK's own on Apache HttpClient 5. It must send PATCH, and must neither follow
+         * redirections nor retry by itself. The caller closes it. The deadline of a call is then looked at whenever a
+         * part of the body is read.
+         *
+         * @param client any client of Feign
+         * @return this
+         */
+        public Builder httpClient(Client client) {
+            this.httpClient = Objects.requireNonNull(client, "client");
+            return this;
+        }
+
+        /**
+         * Whether requests are checked against the document's constraints before they are sent; so unless told. Has to be
+         * false where Hibernate Validator was taken off the class path.
+         *
+         * @param validate false to leave the checks to Belvo
+         * @return this
+         */
+        public Builder validateRequests(boolean validate) {
+            this.validateRequests = validate;
+            return this;
+        }
+
+        /**
+         * The least time between two answers of "confirmed" in one flow with a callback, so that a callback that answers
+         * at once doesn't hammer the institution. 3 seconds unless told.
+         *
+         * @param interval not negative
+         * @return this
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder confirmationInterval(Duration interval) {
+            if (interval.isNegative()) {
+                throw new IllegalArgumentException("The confirmation interval must not be negative");
+            }
+            this.confirmationInterval = interval;
+            return this;
+        }
+
+        /**
+         * The clock that deadlines of challenges are counted by; the system's unless told.
+         *
+         * @param clock of any time zone
+         * @return this
+         */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Makes the client; nothing is sent yet.
+         *
+         * @return the client
+         * @throws IllegalStateException if credentials or environment are missing
+         */
+        public Belvo build() {
+            if (credentials == null) {
+                throw new IllegalStateException("Credentials are missing: call credentials(secretId, secretPassword)");
+            }
+            if (baseUrl == null) {
+                throw new IllegalStateException("The environment is missing: call environment(…) or baseUrl(…)");
+            }
+            return new Belvo(new ClientSettings(
+                    baseUrl, credentials, timeouts, httpClient, validateRequests, confirmationInterval, clock));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.belvo4j;
+
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.internal.ApiFactory;
+import io.github.belvo4j.internal.MfaFlow;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaCallback;
+import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
+import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.UpdateLinkRequest;
+
+/**
+ * Links: each is one person's access to one institution.
+ *
+ * <p>Every method throws a {@link io.github.belvo4j.error.BelvoException} when it doesn't succeed. Those that may reach
+ * the institution come in two forms. Without a callback they throw
+ * {@link io.github.belvo4j.error.MfaRequiredException} when the institution wants a token; its ticket continues the call
+ * through {@link #resume(MfaTicket, MfaAnswer)}. With a callback they ask it, as often as the institution asks, until
+ * the call succeeds, fails, or ends with {@link io.github.belvo4j.error.MfaExpiredException} or
+ * {@link io.github.belvo4j.error.MfaGivenUpException}.
+ */
+public final class Links {
+
+    private final LinksApi api;
+    private final MfaFlow<Link> mfa;
+
+    Links(ApiFactory apis) {
+        this.api = apis.api(LinksApi.class);
+        this.mfa = apis.mfaFlow("/api/links/", api::resumeLink);
+    }
+
+    /**
+     * Registers a link.
+     *
+     * @param request institution and username at least
+     * @return the link
+     */
+    public Link register(RegisterLinkRequest request) {
+        return api.registerLink(request);
+    }
+
+    /**
+     * Registers a link and asks for a token where the institution wants one.
+     *
+     * @param request institution and username at least
+     * @param callback asks the person
+     * @return the link
+     */
+    public Link register(RegisterLinkRequest request, MfaCallback callback) {
+        return mfa.run(() -> register(request), callback);
+    }
+
+    /**
+     * Gives a link its new credentials, which makes an invalid one valid again.
+     *
+     * @param id of the link
+     * @param request the password at least
+     * @return the link
+     */
+    public Link update(String id, UpdateLinkRequest request) {
+        return api.updateLink(id, request);
+    }
+
+    /**
+     * Gives a link its new credentials and asks for a token where the institution wants one.
+     *
+     * @param id of the link
+     * @param request the password at least
+     * @param callback asks the person
+     * @return the link
+     */
+    public Link update(String id, UpdateLinkRequest request, MfaCallback callback) {
+        return mfa.run(() -> update(id, request), callback);
+    }
+
+    /**
+     * Changes how a link is accessed, what is fetched through it, or how long its data is kept.
+     *
+     * @param id of the link
+     * @param request what is to change
+     * @return the link
+     */
+    public Link changeAccessMode(String id, ChangeLinkAccessModeRequest request) {
+        return api.changeLinkAccessMode(id, request);
+    }
+
+    /**
+     * Changes how a link is accessed and asks for a token where the institution wants one.
+     *
+     * @param id of the link
+     * @param request what is to change
+     * @param callback asks the person
+     * @return the link
+     */
+    public Link changeAccessMode(String id, ChangeLinkAccessModeRequest request, MfaCallback callback) {
+        return mfa.run(() -> changeAccessMode(id, request), callback);
+    }
+
+    /**
+     * Continues a call of this resource that was stopped by a challenge, once. The token is sent once at the most.
+     *
+     * @param ticket of the {@link io.github.belvo4j.error.MfaRequiredException}, perhaps of another process
+     * @param answer of the person
+     * @return the link
+     * @throws io.github.belvo4j.error.MfaRequiredException if the institution asks again, also where the token was wrong
+     * @throws io.github.belvo4j.error.MfaTicketException if the ticket isn't one of these credentials and this resource
+     * @throws io.github.belvo4j.error.MfaExpiredException if the answer comes too late
+     * @throws io.github.belvo4j.error.MfaGivenUpException if the answer is to give up
+     */
+    public Link resume(MfaTicket ticket, MfaAnswer answer) {
+        return mfa.resume(ticket, answer);
+    }
+
+    /**
+     * Continues a call of this resource that was stopped by a challenge, and asks where the institution asks again.
+     *
+     * @param ticket of the {@link io.github.belvo4j.error.MfaRequiredException}, perhaps of another process
+     * @param answer to the ticket's challenge
+     * @param callback asks the person about further challenges
+     * @return the link
+     */
+    public Link resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback) {
+        return mfa.resume(ticket, answer, callback);
+    }
+
+    /**
+     * Reads a link.
+     *
+     * @param id of the link
+     * @return the link
+     */
+    public Link get(String id) {
+        return api.getLink(id);
+    }
+
+    /**
+     * Deletes a link with all the data that came through it.
+     *
+     * @param id of the link
+     */
+    public void delete(String id) {
+        api.deleteLink(id);
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.belvo4j.error;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The root of all that this SDK throws when a call doesn't succeed. Unchecked; its subtypes say what a caller can do
+ * about it. Neither the message nor any cause holds a secret.
+ */
+public abstract sealed class BelvoException extends RuntimeException
+        permits ApiException,
+                InvalidRequestException,
+                MfaExpiredException,
+                MfaGivenUpException,
+                MfaTicketException,
+                NetworkException,
+                UnreadableResponseException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorResponse response;
+
+    BelvoException(String message, ErrorResponse response, Throwable cause) {
+        super(message, cause);
+        this.response = response;
+    }
+
+    /**
+     * The HTTP status of the answer.
+     *
+     * @return empty if there was no answer
+     */
+    public OptionalInt status() {
+        return response == null ? OptionalInt.empty() : OptionalInt.of(response.status());
+    }
+
+    /**
+     * Belvo's error entries; one for each field where a request has several faults.
+     *
+     * @return empty if there was no answer, or none that names errors
+     */
+    public List<ErrorEntry> errors() {
+        return response == null ? List.of() : response.errors();
+    }
+
+    /**
+     * Whether one of the {@link #errors()} has a certain code.
+     *
+     * @param code a code of the API, such as {@code login_error}
+     * @return false if there are no entries
+     */
+    public boolean hasCode(String code) {
+        return errors().stream().anyMatch(entry -> entry.hasCode(code));
+    }
+
+    /**
+     * Belvo's id of the request, to be quoted to its support.
+     *
+     * @return empty if there was no answer, or none with an id
+     */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(response).map(ErrorResponse::requestId);
+    }
+
+    /**
+     * The headers of the answer, names in lower case.
+     *
+     * @return empty if there was no answer
+     */
+    public Map<String, List<String>> headers() {
+        return response == null ? Map.of() : response.headers();
+    }
+}

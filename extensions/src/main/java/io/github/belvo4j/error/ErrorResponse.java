@@ -1,0 +1,41 @@
+package io.github.belvo4j.error;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * An answer that isn't a success, or can't be read: what of it may be shown and kept. It has neither the body as
+ * received nor anything of the request but its method and path template, since both may hold secrets.
+ *
+ * @param operation the method and path template of the request, such as {@code PATCH /api/links/}
+ * @param status the HTTP status
+ * @param errors Belvo's error entries, in the order of the body; empty if the body has none or can't be read
+ * @param requestId Belvo's id of the request, to be quoted to its support; null if the answer has none
+ * @param headers the headers of the answer, names in lower case
+ */
+public record ErrorResponse(
+        String operation, int status, List<ErrorEntry> errors, String requestId, Map<String, List<String>> headers)
+        implements Serializable {
+
+    /** Makes the lists and maps unchangeable. */
+    public ErrorResponse {
+        errors = List.copyOf(errors);
+        headers = Map.copyOf(headers);
+    }
+
+    String describe() {
+        String what = errors.isEmpty()
+                ? ""
+                : ": " + errors.stream().map(ErrorEntry::toString).collect(Collectors.joining("; "));
+        String id = requestId == null ? "" : " [request " + requestId + "]";
+        return operation + " was answered " + status + what + id;
+    }
+
+    /** Without the headers, which may name people or hold cookies. */
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

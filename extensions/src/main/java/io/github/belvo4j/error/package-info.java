@@ -1,0 +1,4 @@
+/**
+ * What goes wrong, as one tree of unchecked exceptions with {@link io.github.belvo4j.error.BelvoException} at its root.
+ */
+package io.github.belvo4j.error;

@@ -1,0 +1,124 @@
+package io.github.belvo4j.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import feign.Response;
+import feign.codec.ErrorDecoder;
+import io.github.belvo4j.error.AuthenticationException;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorResponse;
+import io.github.belvo4j.error.InstitutionException;
+import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.error.MfaRequiredException;
+import io.github.belvo4j.error.MfaSessionExpiredException;
+import io.github.belvo4j.error.NotFoundException;
+import io.github.belvo4j.error.PermissionException;
+import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.error.ThrottledException;
+import io.github.belvo4j.error.UnexpectedStatusException;
+import io.github.belvo4j.mfa.MfaChallenge;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+
+/** Makes of every answer but 2xx the exception that tells the caller what to do. */
+final class BelvoErrorDecoder implements ErrorDecoder {
+
+    private static final int MAX_BODY = 1 << 20;
+
+    /** Codes of status 400 and 401 that no change of the request mends. */
+    private static final Set<String> INSTITUTION_CODES = Set.of(
+            "activation_failed",
+            "consent_without_accounts",
+            "duplicated",
+            "institution_down",
+            "institution_inactive",
+            "institution_unavailable",
+            "invalid_link",
+            "login_error",
+            "session_expired_ob",
+            "too_many_sessions",
+            "unavailable_data",
+            "unconfirmed_link");
+
+    private final TicketSeal seal;
+    private final Clock clock;
+
+    BelvoErrorDecoder(TicketSeal seal, Clock clock) {
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    @Override
+    public BelvoException decode(String methodKey, Response response) {
+        ErrorBody body = ErrorBody.parse(read(response));
+        ErrorResponse answer = Responses.describe(response, body.entries(), body.requestId());
+        int status = response.status();
+        return switch (status) {
+            case 401 -> isInstitutional(body) ? new InstitutionException(answer) : new AuthenticationException(answer);
+            case 403 -> body.isHtml() ? new ThrottledException(answer) : new PermissionException(answer);
+            case 404 -> new NotFoundException(answer);
+            case 408 -> new ServerException(answer);
+            case 428 -> preconditionRequired(response, body, answer);
+            case 429 -> new ThrottledException(answer);
+            default -> byRange(status, body, answer);
+        };
+    }
+
+    private static BelvoException byRange(int status, ErrorBody body, ErrorResponse answer) {
+        if (status >= 500) {
+            return new ServerException(answer);
+        }
+        if (status < 400) {
+            return new UnexpectedStatusException(answer);
+        }
+        if (body.hasCode("session_expired")) {
+            return new MfaSessionExpiredException(answer);
+        }
+        return isInstitutional(body) ? new InstitutionException(answer) : new InvalidRequestException(answer);
+    }
+
+    /** A 428 without a session, such as {@code activation_required}, is none that a token could resume. */
+    private BelvoException preconditionRequired(Response response, ErrorBody body, ErrorResponse answer) {
+        if (body.hasCode("activation_required")) {
+            return new InstitutionException(answer);
+        }
+        return body.pausedSession()
+                .<BelvoException>map(paused -> mfaRequired(response, paused, answer))
+                .orElseGet(() -> new InstitutionException(answer));
+    }
+
+    private MfaRequiredException mfaRequired(Response response, JsonNode paused, ErrorResponse answer) {
+        Instant now = clock.instant();
+        JsonNode data = paused.path("token_generation_data");
+        MfaChallenge challenge = new MfaChallenge(
+                ErrorBody.text(paused, "session"),
+                ErrorBody.text(paused, "link"),
+                ErrorBody.text(data, "type"),
+                ErrorBody.text(data, "instructions"),
+                ErrorBody.text(data, "value"),
+                ErrorBody.flag(data, true, "expects_user_input", "expect_user_input"),
+                ErrorBody.seconds(paused, "expiry").map(now::plus).orElse(null));
+        String resource = Operation.resource(response.request().requestTemplate());
+        Instant limit = StoredCredentials.limit(response.request(), now).orElse(null);
+        return seal.pause(answer, resource, challenge, limit);
+    }
+
+    private static boolean isInstitutional(ErrorBody body) {
+        return body.entries().stream()
+                .anyMatch(entry -> entry.code() != null && INSTITUTION_CODES.contains(entry.code()));
+    }
+
+    private static byte[] read(Response response) {
+        if (response.body() == null) {
+            return new byte[0];
+        }
+        try (InputStream in = response.body().asInputStream()) {
+            return in.readNBytes(MAX_BODY);
+        } catch (IOException e) {
+            // The status came; a body that breaks off must not hide it.
+            return new byte[0];
+        }
+    }
+}

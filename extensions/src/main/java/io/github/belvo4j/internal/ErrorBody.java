@@ -1,0 +1,136 @@
+package io.github.belvo4j.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.belvo4j.error.ErrorEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The body of an answer that isn't a success, whatever its shape: the documented array of entries, a bare object, the
+ * payments API's entries nested below field names, HTML, nothing at all.
+ */
+final class ErrorBody {
+
+    private static final int MAX_MESSAGE = 500;
+    private static final int MAX_ENTRIES = 100;
+    private static final Duration MAX_EXPIRY = Duration.ofDays(366);
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(50).build())
+            .build());
+
+    private final JsonNode root;
+    private final boolean html;
+    private final List<ErrorEntry> entries = new ArrayList<>();
+    private String requestId;
+
+    private ErrorBody(JsonNode root, boolean html) {
+        this.root = root;
+        this.html = html;
+        collect(root, null);
+    }
+
+    static ErrorBody parse(byte[] body) {
+        boolean html = body.length > 0 && body[0] == '<';
+        try {
+            return new ErrorBody(html ? MissingNode.getInstance() : MAPPER.readTree(body), html);
+        } catch (JsonProcessingException e) {
+            // Cut off or no JSON: the status alone has to do.
+            return new ErrorBody(MissingNode.getInstance(), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isHtml() {
+        return html;
+    }
+
+    List<ErrorEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    boolean hasCode(String code) {
+        return entries.stream().anyMatch(entry -> entry.hasCode(code));
+    }
+
+    /** The object with the session of a paused call. */
+    Optional<JsonNode> pausedSession() {
+        JsonNode candidate = root.isArray() ? root.path(0) : root;
+        return Optional.of(candidate).filter(node -> text(node, "session") != null);
+    }
+
+    /** The first of the named members that is a text or a number, null if there is none or it is blank. */
+    static String text(JsonNode node, String... names) {
+        for (String name : names) {
+            JsonNode value = node.path(name);
+            if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
+                return value.asText();
+            }
+        }
+        return null;
+    }
+
+    /** Whether a member is true, written as a boolean or as a text. */
+    static boolean flag(JsonNode node, boolean fallback, String... names) {
+        String text = text(node, names);
+        return text == null ? fallback : Boolean.parseBoolean(text);
+    }
+
+    /** A member in seconds, written as a number or as a text. */
+    static Optional<Duration> seconds(JsonNode node, String name) {
+        String text = text(node, name);
+        if (text == null || !text.matches("\\d{1,15}(\\.\\d{1,9})?")) {
+            return Optional.empty();
+        }
+        Duration duration = Duration.ofSeconds(new BigDecimal(text).longValue());
+        return Optional.of(duration.compareTo(MAX_EXPIRY) > 0 ? MAX_EXPIRY : duration);
+    }
+
+    private void collect(JsonNode node, String field) {
+        if (node.isArray()) {
+            node.forEach(item -> collect(item, field));
+        } else if (node.isObject()) {
+            collectObject(node, field);
+        }
+    }
+
+    private void collectObject(JsonNode node, String outerField) {
+        if (requestId == null) {
+            requestId = text(node, "request_id");
+        }
+        String field = Optional.ofNullable(text(node, "field")).orElse(outerField);
+        String code = text(node, "code");
+        String message = text(node, "message", "detail");
+        if (code != null || message != null) {
+            if (entries.size() < MAX_ENTRIES) {
+                entries.add(new ErrorEntry(code, shown(message), field));
+            }
+            return;
+        }
+        node.properties().forEach(member -> collect(member.getValue(), field == null ? member.getKey() : field));
+    }
+
+    private static String shown(String message) {
+        if (message == null) {
+            return null;
+        }
+        String line = message.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "…";
+    }
+}

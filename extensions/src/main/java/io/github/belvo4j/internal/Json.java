@@ -1,0 +1,88 @@
+package io.github.belvo4j.internal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import feign.RequestTemplate;
+import feign.Response;
+import feign.codec.Decoder;
+import feign.codec.Encoder;
+import io.github.belvo4j.error.UnreadableResponseException;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Reads and writes bodies with one mapper: Feign's own decoder goes through a Reader and can't read dates. */
+final class Json implements Encoder, Decoder {
+
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    @Override
+    public void encode(Object body, Type type, RequestTemplate template) {
+        try {
+            template.body(MAPPER.writeValueAsBytes(body), StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            // Not as the cause: its message may quote the value.
+            throw new IllegalArgumentException(
+                    "The body of " + Operation.of(template) + " can't be written as JSON: " + place(e));
+        }
+    }
+
+    @Override
+    public Object decode(Response response, Type type) throws IOException {
+        if (response.body() == null) {
+            throw unreadable(response, "it is empty");
+        }
+        try {
+            Object value = readers.computeIfAbsent(type, t -> MAPPER.readerFor(MAPPER.constructType(t)))
+                    .readValue(response.body().asInputStream());
+            if (value == null) {
+                throw unreadable(response, "it is null");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw unreadable(response, place(e));
+        }
+    }
+
+    private static UnreadableResponseException unreadable(Response response, String reason) {
+        return new UnreadableResponseException(Responses.describe(response, List.of(), null), reason);
+    }
+
+    /** Where reading or writing failed, without the value: Jackson's own message may quote it. */
+    private static String place(JsonProcessingException e) {
+        String kind = e.getClass().getSimpleName();
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return kind + " at "
+                    + mapping.getPath().stream()
+                            .map(step ->
+                                    step.getFieldName() != null ? "/" + step.getFieldName() : "/" + step.getIndex())
+                            .collect(Collectors.joining());
+        }
+        JsonLocation location = e.getLocation();
+        return location == null
+                ? kind
+                : kind + " in line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+}

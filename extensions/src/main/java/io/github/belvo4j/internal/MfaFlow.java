@@ -1,0 +1,140 @@
+package io.github.belvo4j.internal;
+
+import io.github.belvo4j.error.MfaDeadlineException;
+import io.github.belvo4j.error.MfaGivenUpException;
+import io.github.belvo4j.error.MfaRequiredException;
+import io.github.belvo4j.error.MfaTicketException;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaCallback;
+import io.github.belvo4j.mfa.MfaChallenge;
+import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.model.ResumeRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The resume flow of one resource: asks for a token as often as the institution does, each time with the newest session.
+ *
+ * @param <T> what the resource answers with
+ */
+public final class MfaFlow<T> {
+
+    private final String resource;
+    private final Function<ResumeRequest, T> patch;
+    private final MfaSettings settings;
+
+    /**
+     * Sets up the flow of a resource.
+     *
+     * @param resource the collection's path, such as {@code /api/links/}
+     * @param patch sends the resuming PATCH of the resource
+     * @param settings of the client
+     */
+    public MfaFlow(String resource, Function<ResumeRequest, T> patch, MfaSettings settings) {
+        this.resource = resource;
+        this.patch = patch;
+        this.settings = settings;
+    }
+
+    /** Makes a call and, while it is stopped by a challenge, asks the callback and resumes. */
+    public T run(Supplier<T> call, MfaCallback callback) {
+        Objects.requireNonNull(callback, "callback");
+        try {
+            return call.get();
+        } catch (MfaRequiredException e) {
+            return converse(e.challenge(), settings.seal().open(e.ticket()), callback);
+        }
+    }
+
+    /** Resumes a paused call once. */
+    public T resume(MfaTicket ticket, MfaAnswer answer) {
+        return send(open(ticket), answer);
+    }
+
+    /** Resumes a paused call and, while it is stopped again, asks the callback. */
+    public T resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback) {
+        Objects.requireNonNull(callback, "callback");
+        PausedCall paused = open(ticket);
+        try {
+            return send(paused, answer);
+        } catch (MfaRequiredException e) {
+            return converse(e.challenge(), settings.seal().open(e.ticket()), callback);
+        }
+    }
+
+    private PausedCall open(MfaTicket ticket) {
+        PausedCall paused = settings.seal().open(ticket);
+        if (!paused.resource().equals(resource)) {
+            throw new MfaTicketException("The ticket belongs to " + paused.resource() + ", not to " + resource);
+        }
+        return paused;
+    }
+
+    private T converse(MfaChallenge first, PausedCall start, MfaCallback callback) {
+        MfaChallenge challenge = first;
+        PausedCall paused = start;
+        Instant earliest = Instant.MIN;
+        while (true) {
+            requireTime(paused);
+            MfaAnswer answer = Objects.requireNonNull(
+                    callback.answer(challenge), "The MFA callback answered null; use MfaAnswer.giveUp()");
+            if (answer instanceof MfaAnswer.Confirmed) {
+                waitUntil(earliest);
+                earliest = settings.clock().instant().plus(settings.confirmationInterval());
+            }
+            try {
+                return send(paused, answer);
+            } catch (MfaRequiredException again) {
+                challenge = again.challenge();
+                paused = settings.seal().open(again.ticket());
+            }
+        }
+    }
+
+    private T send(PausedCall paused, MfaAnswer answer) {
+        if (answer instanceof MfaAnswer.GiveUp) {
+            throw new MfaGivenUpException("The caller gave up on the challenge of " + resource);
+        }
+        requireTime(paused);
+        ResumeRequest request = new ResumeRequest().session(paused.session()).link(paused.link());
+        if (answer instanceof MfaAnswer.Token token) {
+            request.token(token.value());
+        }
+        try {
+            return patch.apply(request);
+        } catch (MfaRequiredException again) {
+            // The PATCH doesn't say how the link's credentials are stored; the first call did.
+            throw settings.seal().pause(again.response(), resource, again.challenge(), paused.limit());
+        }
+    }
+
+    private void requireTime(PausedCall paused) {
+        Instant deadline = paused.deadline();
+        if (deadline != null && !settings.clock().instant().isBefore(deadline)) {
+            throw new MfaDeadlineException(deadline);
+        }
+    }
+
+    /** Keeps a callback that confirms at once from asking the institution in a tight loop. */
+    private void waitUntil(Instant earliest) {
+        Instant now = settings.clock().instant();
+        if (now.isBefore(earliest)) {
+            try {
+                settings.sleeper().sleep(Duration.between(now, earliest));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new MfaGivenUpException("Interrupted while waiting to ask the institution again");
+            }
+        }
+    }
+
+    /** Waits; replaced in tests. */
+    @FunctionalInterface
+    public interface Sleeper {
+        /** Waits for a positive time. */
+        void sleep(Duration time) throws InterruptedException;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.belvo4j.internal;
+
+import feign.Param;
+import feign.RequestLine;
+import io.github.belvo4j.error.ErrorEntry;
+import io.github.belvo4j.error.InvalidRequestException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Guards the arguments that become part of a path. Feign leaves reserved characters in them as they are, so an id could
+ * lead the request elsewhere.
+ */
+final class PathArguments {
+
+    private static final String UNRESERVED = "-._~";
+
+    private final String operation;
+    private final Map<Integer, String> names = new LinkedHashMap<>();
+
+    PathArguments(Method method) {
+        this.operation = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        String path = method.getAnnotation(RequestLine.class).value();
+        Annotation[][] annotations = method.getParameterAnnotations();
+        for (int i = 0; i < annotations.length; i++) {
+            for (Annotation annotation : annotations[i]) {
+                if (annotation instanceof Param param && path.contains("{" + param.value() + "}")) {
+                    names.put(i, param.value());
+                }
+            }
+        }
+    }
+
+    /**
+     * The arguments as they are to be sent: those of the path percent-encoded as a whole.
+     *
+     * @throws InvalidRequestException if one is missing, blank, or holds what separates or climbs paths
+     */
+    Object[] guarded(Object[] arguments) {
+        if (names.isEmpty()) {
+            return arguments;
+        }
+        Object[] guarded = arguments.clone();
+        names.forEach((index, name) -> guarded[index] = encode(name, arguments[index]));
+        return guarded;
+    }
+
+    private String encode(String name, Object argument) {
+        String value = argument == null ? "" : argument.toString();
+        if (value.isBlank()) {
+            throw refused(name, "must not be blank");
+        }
+        if (value.contains("..") || value.equals(".") || value.chars().anyMatch(PathArguments::isForbidden)) {
+            throw refused(name, "must not contain '/', '\\', '..' or control characters");
+        }
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
+            encoded.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+        }
+        return encoded.toString();
+    }
+
+    private static boolean isForbidden(int c) {
+        return c == '/' || c == '\\' || Character.isISOControl(c);
+    }
+
+    private InvalidRequestException refused(String name, String reason) {
+        return new InvalidRequestException(operation, List.of(new ErrorEntry("path", reason, name)));
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.belvo4j.internal;
+
+import feign.Response;
+import io.github.belvo4j.error.ErrorEntry;
+import io.github.belvo4j.error.ErrorResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+final class Responses {
+
+    private Responses() {}
+
+    static ErrorResponse describe(Response response, List<ErrorEntry> errors, String requestId) {
+        return new ErrorResponse(
+                Operation.of(response.request().requestTemplate()),
+                response.status(),
+                errors,
+                requestId,
+                headers(response));
+    }
+
+    private static Map<String, List<String>> headers(Response response) {
+        Map<String, List<String>> headers = new TreeMap<>();
+        response.headers()
+                .forEach(
+                        (name, values) -> headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+                                .addAll(values));
+        headers.replaceAll((name, values) -> List.copyOf(values));
+        return headers;
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.belvo4j.mfa;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What an institution wants before it goes on with a paused call. Immutable; {@code toString} hides what is secret. */
+public final class MfaChallenge {
+
+    private final String session;
+    private final String link;
+    private final String type;
+    private final String instructions;
+    private final String value;
+    private final boolean expectsInput;
+    private final Instant deadline;
+
+    /**
+     * Describes a challenge.
+     *
+     * @param session the paused session, an opaque text
+     * @param link the id of the link that waits, null if the answer doesn't say
+     * @param type the kind as the API writes it, null if the answer doesn't say
+     * @param instructions for the person, null if there are none
+     * @param value what to show the person, such as a number or a QR code's content; null if there is none
+     * @param expectsInput whether the person has to enter something here
+     * @param deadline when the session expires, null if the answer doesn't say
+     */
+    public MfaChallenge(
+            String session,
+            String link,
+            String type,
+            String instructions,
+            String value,
+            boolean expectsInput,
+            Instant deadline) {
+        this.session = Objects.requireNonNull(session, "session");
+        this.link = link;
+        this.type = type;
+        this.instructions = instructions;
+        this.value = value;
+        this.expectsInput = expectsInput;
+        this.deadline = deadline;
+    }
+
+    /**
+     * The paused session: a secret, which the resuming call needs.
+     *
+     * @return an opaque text
+     */
+    public String session() {
+        return session;
+    }
+
+    /**
+     * The id of the link that waits. The link of a registration exists by now and is {@code unconfirmed}.
+     *
+     * @return empty if the answer doesn't say
+     */
+    public Optional<String> link() {
+        return Optional.ofNullable(link);
+    }
+
+    /**
+     * The kind of challenge.
+     *
+     * @return {@link MfaKind#OTHER} for a kind that this version doesn't know
+     */
+    public MfaKind kind() {
+        return MfaKind.of(type);
+    }
+
+    /**
+     * The kind as the API writes it.
+     *
+     * @return empty if the answer doesn't say
+     */
+    public Optional<String> type() {
+        return Optional.ofNullable(type);
+    }
+
+    /**
+     * What the person should do, in the institution's words.
+     *
+     * @return empty if there are none
+     */
+    public Optional<String> instructions() {
+        return Optional.ofNullable(instructions);
+    }
+
+    /**
+     * What to show the person: a number to key in, the content of a QR code, a question. A secret.
+     *
+     * @return empty if there is nothing to show
+     */
+    public Optional<String> value() {
+        return Optional.ofNullable(value);
+    }
+
+    /**
+     * Whether the person has to enter a token here. If not, answer with {@link MfaAnswer#confirmed()} once the person has
+     * done their part elsewhere.
+     *
+     * @return true if the answer doesn't say
+     */
+    public boolean expectsInput() {
+        return expectsInput;
+    }
+
+    /**
+     * When the session expires. Counted from this machine's clock at the moment the challenge came.
+     *
+     * @return empty if the answer doesn't say
+     */
+    public Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    /**
+     * Whether the deadline has passed.
+     *
+     * @param now the time by this machine's clock
+     * @return false if there is no deadline
+     */
+    public boolean isExpired(Instant now) {
+        return deadline != null && !now.isBefore(deadline);
+    }
+
+    /**
+     * The same challenge with a deadline that isn't later than a limit.
+     *
+     * @param limit the latest deadline
+     * @return this challenge if its deadline is earlier already
+     */
+    public MfaChallenge noLaterThan(Instant limit) {
+        boolean early = deadline != null && !deadline.isAfter(limit);
+        return early ? this : new MfaChallenge(session, link, type, instructions, value, expectsInput, limit);
+    }
+
+    @Override
+    public String toString() {
+        return "MfaChallenge[kind=" + kind() + ", link=" + link + ", expectsInput=" + expectsInput + ", deadline="
+                + deadline + ", session=*, value=" + (value == null ? "none" : "*") + "]";
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.belvo4j.mfa;
+
+import io.github.belvo4j.error.MfaTicketException;
+import java.io.Serializable;
+import java.util.regex.Pattern;
+
+/**
+ * What continues a paused call later: keep {@link #serialized()} and make the ticket again with {@link #of(String)}, in
+ * another process or on another machine if need be. It holds the session, the link, the resource and the deadline,
+ * sealed under a key derived from the API secret: only clients with the same credentials can open it. It holds neither
+ * password nor token, and is used up by the call that it continues.
+ */
+public final class MfaTicket implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The longest serialised form, in characters. */
+    private static final int MAX_LENGTH = 4096;
+
+    private static final Pattern FORM = Pattern.compile("belvo4j\\.v\\d{1,4}\\.[A-Za-z0-9_-]+");
+
+    private final String sealed;
+
+    private MfaTicket(String sealed) {
+        this.sealed = sealed;
+    }
+
+    /**
+     * Makes a ticket from its serialised form. Whether it can be opened shows when it is used.
+     *
+     * @param serialized what {@link #serialized()} gave
+     * @return the ticket
+     * @throws MfaTicketException if the text isn't a ticket
+     */
+    public static MfaTicket of(String serialized) {
+        if (serialized == null
+                || serialized.length() > MAX_LENGTH
+                || !FORM.matcher(serialized).matches()) {
+            throw new MfaTicketException("This text is not a ticket");
+        }
+        return new MfaTicket(serialized);
+    }
+
+    /**
+     * The form to be kept: URL-safe text of at most 4096 characters. Whoever has it and the API secret can continue the
+     * call, so treat it as a secret.
+     *
+     * @return the sealed ticket
+     */
+    public String serialized() {
+        return sealed;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MfaTicket that && sealed.equals(that.sealed);
+    }
+
+    @Override
+    public int hashCode() {
+        return sealed.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "MfaTicket[*]";
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.belvo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.belvo4j.api.LinksApi;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A client is set up")
+class BelvoBuilderTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://sandbox.belvo.com",
+                "https://proxy.example.com/belvo/",
+                "http://localhost:8080",
+                "http://127.0.0.1:8080",
+                "http://[::1]:8080"
+            })
+    @DisplayName("with https, or with http for loopback")
+    void goodBaseUrls(String url) {
+        assertThatCode(() -> Belvo.builder().baseUrl(url)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://sandbox.belvo.com",
+                "http://127.0.0.1.example.com",
+                "http://localhost.example.com",
+                "http://10.0.0.1",
+                "ftp://localhost",
+                "https:///api",
+                "/api",
+                "https://example.com?x=1",
+                "https://example.com#x",
+                "https://user:hunter2@example.com"
+            })
+    @DisplayName("with no other address")
+    void badBaseUrls(String url) {
+        assertThatThrownBy(() -> Belvo.builder().baseUrl(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    @DisplayName("with credentials and an environment, and says what is missing")
+    void missingParts() {
+        assertThatThrownBy(
+                        () -> Belvo.builder().environment(Environment.SANDBOX).build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Credentials are missing");
+        assertThatThrownBy(() -> Belvo.builder().credentials("id", "password").build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("environment is missing");
+        assertThatThrownBy(() -> Belvo.builder().credentials("id", " "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The secret password is missing");
+    }
+
+    @Test
+    @DisplayName("with positive timeouts")
+    void timeouts() {
+        assertThatThrownBy(() -> Timeouts.defaults().withRead(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("read timeout");
+    }
+
+    @Test
+    @DisplayName("from environment variables")
+    void fromEnvironment() {
+        Map<String, String> variables =
+                Map.of("BELVO_SECRET_ID", "id", "BELVO_SECRET_PASSWORD", "password", "BELVO_ENVIRONMENT", "Production");
+
+        assertThatCode(() -> Belvo.fromEnvironment(variables).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("from environment variables, and says which one is missing or wrong")
+    void badEnvironment() {
+        assertThatThrownBy(() -> Belvo.fromEnvironment(Map.of("BELVO_SECRET_ID", "id")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("BELVO_SECRET_PASSWORD");
+        assertThatThrownBy(() -> Belvo.fromEnvironment(Map.of("BELVO_ENVIRONMENT", "moon")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("moon");
+    }
+
+    @Test
+    @DisplayName("without its secrets showing")
+    void secrets() {
+        try (Belvo belvo = Belvo.builder()
+                .environment(Environment.SANDBOX)
+                .credentials("the-id", "the-password")
+                .build()) {
+            assertThat(belvo.toString() + belvo.links() + belvo.api(LinksApi.class))
+                    .doesNotContain("the-id", "the-password");
+        }
+    }
+}

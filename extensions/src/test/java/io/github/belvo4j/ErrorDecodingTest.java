@@ -1,0 +1,388 @@
+package io.github.belvo4j;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import feign.FeignException;
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorEntry;
+import io.github.belvo4j.error.InstitutionException;
+import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.error.MfaRequiredException;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.error.ThrottledException;
+import io.github.belvo4j.error.UnexpectedStatusException;
+import io.github.belvo4j.error.UnreadableResponseException;
+import io.github.belvo4j.mfa.MfaChallenge;
+import io.github.belvo4j.mfa.MfaKind;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("An answer that isn't a success becomes")
+class ErrorDecodingTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+    private static final String SESSION = "0d5f3b6a8c1e4f27a9b0c1d2e3f40516";
+    private static final String LINK = "683005d6-f45c-4adb-b289-f1a12f50f80c";
+
+    @RegisterExtension
+    static final WireMockExtension SERVER = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
+
+    private Belvo belvo;
+
+    @BeforeEach
+    void open() {
+        belvo = Belvo.builder()
+                .baseUrl(SERVER.baseUrl())
+                .credentials("id", "password")
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .build();
+    }
+
+    @AfterEach
+    void close() {
+        belvo.close();
+    }
+
+    @Nested
+    @DisplayName("a challenge when it is 428 with a session:")
+    class Challenges {
+
+        @Test
+        @DisplayName("the documented array")
+        void array() {
+            MfaChallenge challenge = challenge("""
+                    [{"code": "token_required", "message": "A MFA token is required", "request_id": "%s",
+                      "session": "%s", "expiry": 9600, "link": "%s",
+                      "token_generation_data": {"instructions": "Use this code", "type": "numeric",
+                        "value": "12345", "expects_user_input": true}}]""".formatted(SESSION, SESSION, LINK));
+
+            assertThat(challenge.session()).isEqualTo(SESSION);
+            assertThat(challenge.link()).contains(LINK);
+            assertThat(challenge.kind()).isEqualTo(MfaKind.NUMERIC);
+            assertThat(challenge.instructions()).contains("Use this code");
+            assertThat(challenge.value()).contains("12345");
+            assertThat(challenge.expectsInput()).isTrue();
+            assertThat(challenge.deadline()).contains(NOW.plusSeconds(9600));
+        }
+
+        @Test
+        @DisplayName("the bare object, with a UUID as its session")
+        void bareObject() {
+            MfaChallenge challenge = challenge("""
+                    {"code": "token_required", "message": "m", "request_id": "39cd6a88-8ee3-4e59-a861-b8a2187e0f4c",
+                     "session": "39cd6a88-8ee3-4e59-a861-b8a2187e0f4c", "expiry": "720", "link": "%s",
+                     "token_generation_data": {"instructions": "i", "type": "qr", "value": "v"}}""".formatted(LINK));
+
+            assertThat(challenge.session()).isEqualTo("39cd6a88-8ee3-4e59-a861-b8a2187e0f4c");
+            assertThat(challenge.kind()).isEqualTo(MfaKind.QR);
+            assertThat(challenge.expectsInput()).isTrue();
+            assertThat(challenge.deadline()).contains(NOW.plusSeconds(720));
+        }
+
+        @Test
+        @DisplayName("the legacy object without a code")
+        void legacy() {
+            MfaRequiredException e = required("""
+                    {"detail": "MFA token required", "session": "%s", "expiry": 300, "link": "%s"}""".formatted(SESSION, LINK));
+
+            assertThat(e.challenge().kind()).isEqualTo(MfaKind.UNSPECIFIED);
+            assertThat(e.challenge().expectsInput()).isTrue();
+            assertThat(e.errors()).extracting(ErrorEntry::message).containsExactly("MFA token required");
+            assertThat(e.requestId()).isEmpty();
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"expects_user_input", "expect_user_input"})
+        @DisplayName("both spellings of the flag for input")
+        void flag(String name) {
+            MfaChallenge challenge = challenge("""
+                    [{"code": "token_required", "session": "s", "link": "l",
+                      "token_generation_data": {"type": "inputless", "%s": false}}]""".formatted(name));
+
+            assertThat(challenge.kind()).isEqualTo(MfaKind.INPUTLESS);
+            assertThat(challenge.expectsInput()).isFalse();
+        }
+
+        @ParameterizedTest(name = "expiry {0}")
+        @CsvSource(
+                delimiter = '|',
+                value = {"9600|9600", "\"720\"|720", "0|0", "12.7|12", "null|", "\"soon\"|", "-5|", "[]|"})
+        @DisplayName("an expiry in any form")
+        void expiry(String json, Long seconds) {
+            MfaChallenge challenge = challenge("""
+                    [{"code": "token_required", "session": "s", "link": "l", "expiry": %s}]""".formatted(json));
+
+            assertThat(challenge
+                            .deadline()
+                            .map(deadline -> Duration.between(NOW, deadline).toSeconds()))
+                    .isEqualTo(Optional.ofNullable(seconds));
+        }
+
+        @Test
+        @DisplayName("a kind that came after this version")
+        void unknownKind() {
+            MfaChallenge challenge = challenge("""
+                    [{"code": "token_required", "session": "s", "link": "l",
+                      "token_generation_data": {"type": "face", "value": "v"}}]""");
+
+            assertThat(challenge.kind()).isEqualTo(MfaKind.OTHER);
+            assertThat(challenge.type()).contains("face");
+        }
+
+        @Test
+        @DisplayName("its deadline at most 15 minutes away when the link's credentials aren't stored")
+        void nostore() {
+            answer(aResponse()
+                    .withStatus(428)
+                    .withBody("[{\"code\":\"token_required\",\"session\":\"s\",\"link\":\"l\",\"expiry\":9600}]"));
+
+            MfaRequiredException e = catchThrowableOfType(
+                    MfaRequiredException.class,
+                    () -> belvo.links().register(request().credentialsStorage("nostore")));
+
+            assertThat(e.challenge().deadline()).contains(NOW.plus(Duration.ofMinutes(15)));
+        }
+
+        @Test
+        @DisplayName("of the raw operation as well")
+        void raw() {
+            answer(aResponse().withStatus(428).withBody("[{\"session\":\"s\",\"link\":\"l\"}]"));
+
+            assertThat(catchThrowableOfType(
+                            MfaRequiredException.class,
+                            () -> belvo.api(LinksApi.class).registerLink(request())))
+                    .isNotNull();
+        }
+
+        private MfaChallenge challenge(String body) {
+            return required(body).challenge();
+        }
+
+        private MfaRequiredException required(String body) {
+            return failure(MfaRequiredException.class, 428, body);
+        }
+    }
+
+    @Test
+    @DisplayName("no challenge when it is 428 without a session")
+    void activationRequired() {
+        InstitutionException e = failure(InstitutionException.class, 428, """
+                [{"code": "activation_required", "message": "Activate web banking", "request_id": "r1"}]""");
+
+        assertThat(e.hasCode("activation_required")).isTrue();
+        assertThat(e.status()).hasValue(428);
+    }
+
+    @ParameterizedTest(name = "{0} {1} → {2}")
+    @CsvSource({
+        "400, required, InvalidRequestException",
+        "400, a_code_of_tomorrow, InvalidRequestException",
+        "400, login_error, InstitutionException",
+        "400, institution_down, InstitutionException",
+        "400, unconfirmed_link, InstitutionException",
+        "400, session_expired, MfaSessionExpiredException",
+        "401, authentication_failed, AuthenticationException",
+        "401, consent_without_accounts, InstitutionException",
+        "403, access_to_resource_denied, PermissionException",
+        "404, not_found, NotFoundException",
+        "405, method_not_allowed, InvalidRequestException",
+        "408, request_timeout, ServerException",
+        "409, conflict, InvalidRequestException",
+        "429, too_many_requests, ThrottledException",
+        "500, unexpected_error, ServerException",
+        "503, service_unavailable, ServerException",
+    })
+    @DisplayName("the exception that says what to do")
+    void byStatusAndCode(int status, String code, String type) {
+        BelvoException e = failure(BelvoException.class, status, """
+                [{"code": "%s", "message": "a message", "request_id": "9a2f"}]""".formatted(code));
+
+        assertThat(e.getClass().getSimpleName()).isEqualTo(type);
+        assertThat(e.status()).hasValue(status);
+        assertThat(e.errors()).containsExactly(new ErrorEntry(code, "a message", null));
+        assertThat(e.requestId()).contains("9a2f");
+        assertThat(e).hasMessageContainingAll("POST /api/links/", String.valueOf(status), code, "a message", "9a2f");
+    }
+
+    @Test
+    @DisplayName("an exception with an entry for each bad field")
+    void severalEntries() {
+        InvalidRequestException e = failure(InvalidRequestException.class, 400, """
+                [{"code": "required", "message": "m1", "request_id": "r", "field": "username"},
+                 {"code": "invalid_choice", "message": "m2", "request_id": "r", "field": "access_mode"}]""");
+
+        assertThat(e.errors()).extracting(ErrorEntry::field).containsExactly("username", "access_mode");
+    }
+
+    @Test
+    @DisplayName("an exception also from a bare object")
+    void bareObject() {
+        ServerException e = failure(
+                ServerException.class, 408, "{\"code\":\"request_timeout\",\"message\":\"m\",\"request_id\":\"r\"}");
+
+        assertThat(e.hasCode("request_timeout")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"field\": \"amount\", \"request_id\": \"r\", \"invalid\": [{\"code\": \"min_value\", \"message\": \"m\"}]}",
+                "{\"field\": \"amount\", \"request_id\": \"r\", \"invalid\": {\"inner\": {\"code\": \"min_value\", \"message\": \"m\"}}}"
+            })
+    @DisplayName("an exception also from the payments API's nested entries")
+    void paymentsShape(String body) {
+        InvalidRequestException e = failure(InvalidRequestException.class, 400, body);
+
+        assertThat(e.errors()).containsExactly(new ErrorEntry("min_value", "m", "amount"));
+        assertThat(e.requestId()).contains("r");
+    }
+
+    @Test
+    @DisplayName("throttling when it is 403 as an HTML page")
+    void htmlForbidden() {
+        answer(aResponse()
+                .withStatus(403)
+                .withHeader("Content-Type", "text/html")
+                .withBody("<html>slow down</html>"));
+
+        ThrottledException e = register(ThrottledException.class);
+
+        assertThat(e.status()).hasValue(403);
+        assertThat(e.errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "<html><body>Bad gateway</body></html>",
+                "[{\"code\": \"unexpected_error\", \"mess",
+                "\"text\"",
+                "null",
+                "[]",
+                "[[[{}]]]",
+                "not json"
+            })
+    @DisplayName("an exception by its status when the body says nothing")
+    void uselessBody(String body) {
+        ServerException e = failure(ServerException.class, 502, body);
+
+        assertThat(e.status()).hasValue(502);
+        assertThat(e).hasMessageContaining("POST /api/links/ was answered 502");
+    }
+
+    @Test
+    @DisplayName("an exception by its status when the body nests too deep")
+    void nestingBomb() {
+        assertThat(failure(InvalidRequestException.class, 400, "[".repeat(100_000))
+                        .errors())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("an exception by its status when the body breaks off")
+    void cutBody() {
+        answer(aResponse().withStatus(500).withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+
+        assertThat(register(BelvoException.class)).isInstanceOfAny(ServerException.class, NetworkException.class);
+    }
+
+    @Test
+    @DisplayName("an unexpected status when it is a redirection")
+    void redirection() {
+        answer(aResponse().withStatus(302).withHeader("Location", "https://elsewhere.invalid/"));
+
+        assertThat(register(UnexpectedStatusException.class).status()).hasValue(302);
+    }
+
+    @Test
+    @DisplayName("an unreadable answer when it is a success with another body than promised")
+    void unreadable() {
+        answer(aResponse().withStatus(201).withBody("{\"id\": \"1\", \"created_at\": \"top-secret-no-date\"}"));
+
+        UnreadableResponseException e = register(UnreadableResponseException.class);
+
+        assertThat(e)
+                .hasMessageContaining("/created_at")
+                .hasMessageNotContaining("top-secret")
+                .hasNoCause();
+        assertThat(e.status()).hasValue(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "<html></html>", "{\"id\": \"1\", \"sta"})
+    @DisplayName("an unreadable answer when a success has no JSON")
+    void noJson(String body) {
+        answer(aResponse().withStatus(201).withBody(body));
+
+        assertThat(register(UnreadableResponseException.class)).isNotNull();
+    }
+
+    @Test
+    @DisplayName("an exception that has neither Feign's, which holds the request, nor a secret")
+    void noSecrets() {
+        answer(aResponse()
+                .withStatus(428)
+                .withBody("[{\"code\":\"token_required\",\"session\":\"secret-session\",\"link\":\"l\","
+                        + "\"token_generation_data\":{\"value\":\"secret-value\"}}]"));
+
+        MfaRequiredException e = register(MfaRequiredException.class);
+
+        assertThat(e).hasNoCause();
+        assertThat(e.getSuppressed()).isEmpty();
+        assertThat(String.join(
+                        "\n",
+                        e.toString(),
+                        e.challenge().toString(),
+                        e.ticket().toString(),
+                        e.ticket().serialized()))
+                .doesNotContain("secret-session", "secret-value", "secret-password", "secret-username");
+        assertThat(e).isNotInstanceOf(FeignException.class);
+    }
+
+    private static RegisterLinkRequest request() {
+        return new RegisterLinkRequest()
+                .institution("erebor_mx_retail")
+                .username("secret-username")
+                .password("secret-password");
+    }
+
+    private static void answer(ResponseDefinitionBuilder response) {
+        SERVER.stubFor(any(anyUrl()).willReturn(response));
+    }
+
+    private <T extends BelvoException> T register(Class<T> expected) {
+        return catchThrowableOfType(expected, () -> belvo.links().register(request()));
+    }
+
+    private <T extends BelvoException> T failure(Class<T> expected, int status, String body) {
+        answer(aResponse().withStatus(status).withBody(body));
+        return register(expected);
+    }
+}

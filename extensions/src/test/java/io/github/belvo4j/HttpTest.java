@@ -1,0 +1,305 @@
+package io.github.belvo4j;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.client.BasicCredentials;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import feign.hc5.ApacheHttp5Client;
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.error.UnexpectedStatusException;
+import io.github.belvo4j.model.AccessMode;
+import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
+import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.ResumeRequest;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("On the wire, the client")
+class HttpTest {
+
+    private static final String LINK = "{\"id\": \"1\", \"status\": \"valid\"}";
+
+    @RegisterExtension
+    static final WireMockExtension SERVER = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort().containerThreads(64))
+            .build();
+
+    @RegisterExtension
+    static final WireMockExtension ELSEWHERE = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
+
+    private Belvo belvo;
+
+    @BeforeEach
+    void open() {
+        belvo = builder().build();
+    }
+
+    @AfterEach
+    void close() {
+        belvo.close();
+    }
+
+    @Test
+    @DisplayName("sends Basic credentials, JSON, and a PATCH with its body")
+    void patch() {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson(LINK)));
+
+        belvo.api(LinksApi.class)
+                .resumeLink(new ResumeRequest().session("s").link("l").token("t"));
+
+        SERVER.verify(
+                1,
+                patchRequestedFor(urlEqualTo("/api/links/"))
+                        .withBasicAuth(new BasicCredentials("id", "pässword"))
+                        .withHeader("Content-Type", equalTo("application/json"))
+                        .withHeader("Accept", equalTo("application/json"))
+                        .withRequestBody(equalToJson("{\"session\": \"s\", \"link\": \"l\", \"token\": \"t\"}")));
+    }
+
+    @Test
+    @DisplayName("sends what was set, false included, and nothing else: no nulls, no empty lists")
+    void onlyWhatWasSet() {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson(LINK)));
+
+        belvo.links()
+                .register(new RegisterLinkRequest()
+                        .institution("i")
+                        .username("u")
+                        .accessMode(AccessMode.SINGLE)
+                        .fetchHistorical(false));
+
+        SERVER.verify(postRequestedFor(urlEqualTo("/api/links/")).withRequestBody(equalToJson("""
+                                {"institution": "i", "username": "u", "access_mode": "single",
+                                 "fetch_historical": false}""")));
+    }
+
+    @Test
+    @DisplayName("sends query parameters that were set, by their wire names and encoded")
+    void query() {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"results\": []}")));
+
+        belvo.api(LinksApi.class)
+                .listLinks(new LinksApi.ListLinksQuery().pageSize(10).createdAtGte("2026-01-01T00:00:00+00:00"));
+
+        SERVER.verify(getRequestedFor(anyUrl())
+                .withQueryParam("page_size", equalTo("10"))
+                .withQueryParam("created_at__gte", equalTo("2026-01-01T00:00:00+00:00")));
+        assertThat(SERVER.getAllServeEvents().get(0).getRequest().getQueryParams())
+                .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("takes 204 for a success without a body")
+    void noBody() {
+        SERVER.stubFor(any(anyUrl()).willReturn(noContent()));
+
+        belvo.links().delete("1");
+
+        SERVER.verify(1, deleteRequestedFor(urlEqualTo("/api/links/1/")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    @DisplayName("follows no redirection, so that neither credentials nor bodies reach another host")
+    void redirections(int status) {
+        SERVER.stubFor(any(anyUrl())
+                .willReturn(
+                        aResponse().withStatus(status).withHeader("Location", ELSEWHERE.baseUrl() + "/api/links/")));
+
+        assertThatThrownBy(() -> belvo.links().get("1")).isInstanceOf(UnexpectedStatusException.class);
+        assertThatThrownBy(() -> belvo.links()
+                        .register(new RegisterLinkRequest().institution("i").username("u")))
+                .isInstanceOf(UnexpectedStatusException.class);
+
+        ELSEWHERE.verify(0, anyRequestedFor(anyUrl()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {429, 500, 502, 503, 504})
+    @DisplayName("sends one request for one call, whatever the answer")
+    void oneRequest(int status) {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withHeader("Retry-After", "0")));
+
+        assertThatThrownBy(() -> belvo.links().get("1")).isNotNull();
+
+        SERVER.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Fault.class)
+    @DisplayName("sends one request for one call, however the connection breaks")
+    void oneRequestOnFaults(Fault fault) {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
+
+        assertThatThrownBy(() -> belvo.api(LinksApi.class)
+                        .resumeLink(new ResumeRequest().session("s").link("l").token("t")))
+                .isInstanceOf(BelvoException.class);
+
+        SERVER.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("reports a refused connection as a network failure, not as a timeout")
+    void refused() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        try (Belvo nobody = builder().baseUrl("http://localhost:" + port).build()) {
+            NetworkException e = catchThrowableOfType(
+                    NetworkException.class, () -> nobody.links().get("1"));
+
+            assertThat(e.isTimeout()).isFalse();
+            assertThat(e.status()).isEmpty();
+            assertThat(e).hasMessageContaining("GET /api/links/{id}/").hasCauseInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    @DisplayName("gives up on an answer that doesn't come within the read timeout")
+    void readTimeout() {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson(LINK).withFixedDelay(5_000)));
+        try (Belvo impatient = builder()
+                .timeouts(Timeouts.defaults().withRead(Duration.ofMillis(100)))
+                .build()) {
+            assertThat(catchThrowableOfType(
+                                    NetworkException.class,
+                                    () -> impatient.links().get("1"))
+                            .isTimeout())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    @DisplayName("gives up on a body that drips when the call's deadline has passed")
+    void drippingBody() throws IOException {
+        try (DrippingServer dripping = new DrippingServer(200);
+                Belvo impatient = impatient(dripping).build()) {
+            NetworkException e = catchThrowableOfType(
+                    NetworkException.class, () -> impatient.links().get("1"));
+
+            assertThat(e.isTimeout()).isTrue();
+            assertThat(e).hasMessageContaining("longer than PT0.5S");
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    @DisplayName("gives up on a failure's body that drips, and reports the failure")
+    void drippingErrorBody() throws IOException {
+        try (DrippingServer dripping = new DrippingServer(500);
+                Belvo impatient = impatient(dripping).build()) {
+            assertThatThrownBy(() -> impatient.links().get("1")).isInstanceOf(ServerException.class);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    @DisplayName("gives up on a body that drips through another Feign client as well")
+    void drippingBodyOfAnotherClient() throws IOException {
+        try (DrippingServer dripping = new DrippingServer(200);
+                Belvo impatient =
+                        impatient(dripping).httpClient(new ApacheHttp5Client()).build()) {
+            assertThat(catchThrowableOfType(
+                                    NetworkException.class,
+                                    () -> impatient.links().get("1"))
+                            .isTimeout())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    @DisplayName("lets 32 threads call at the same time through one instance")
+    void threads() throws Exception {
+        // Every answer waits for the others: with a smaller pool none would come within the read timeout.
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson(LINK).withFixedDelay(500)));
+        ExecutorService executor = Executors.newFixedThreadPool(32);
+        CyclicBarrier start = new CyclicBarrier(32);
+        Callable<Link> call = () -> {
+            start.await();
+            return belvo.links().get("1");
+        };
+        try {
+            List<Future<Link>> answers =
+                    IntStream.range(0, 32).mapToObj(i -> executor.submit(call)).toList();
+            for (Future<Link> answer : answers) {
+                assertThat(answer.get().getId()).isEqualTo("1");
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+        SERVER.verify(32, getRequestedFor(urlEqualTo("/api/links/1/")));
+    }
+
+    @Test
+    @DisplayName("works through another Feign client")
+    void anotherClient() {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson(LINK)));
+        try (Belvo other = builder().httpClient(new ApacheHttp5Client()).build()) {
+            Link link = other.links()
+                    .changeAccessMode("1", new ChangeLinkAccessModeRequest().accessMode(AccessMode.RECURRENT));
+
+            assertThat(link.getId()).isEqualTo("1");
+        }
+    }
+
+    @Test
+    @DisplayName("refuses to call after it was closed")
+    void closed() {
+        belvo.close();
+
+        assertThatThrownBy(() -> belvo.links().get("1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+    }
+
+    private static Belvo.Builder impatient(DrippingServer server) {
+        return builder().baseUrl(server.baseUrl()).timeouts(Timeouts.defaults().withCall(Duration.ofMillis(500)));
+    }
+
+    private static Belvo.Builder builder() {
+        return Belvo.builder().baseUrl(SERVER.baseUrl()).credentials("id", "pässword");
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.belvo4j;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.belvo4j.error.MfaRequiredException;
+import io.github.belvo4j.error.MfaTicketException;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A ticket")
+class MfaTicketTest {
+
+    @RegisterExtension
+    static final WireMockExtension SERVER = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
+
+    private String kept;
+
+    @BeforeEach
+    void pause() {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"683005d6\"}")));
+        SERVER.stubFor(post(anyUrl())
+                .willReturn(aResponse()
+                        .withStatus(428)
+                        .withBody(
+                                "[{\"code\":\"token_required\",\"session\":\"the-session\",\"link\":\"683005d6\"}]")));
+        try (Belvo belvo = belvo("id", "password")) {
+            kept = catchThrowableOfType(
+                            MfaRequiredException.class,
+                            () -> belvo.links()
+                                    .register(new RegisterLinkRequest()
+                                            .institution("i")
+                                            .username("u")
+                                            .password("the-password")))
+                    .ticket()
+                    .serialized();
+        }
+    }
+
+    @Test
+    @DisplayName("continues the call in another client with the same credentials")
+    void continues() {
+        try (Belvo another = belvo("id", "password")) {
+            assertThat(another.links()
+                            .resume(MfaTicket.of(kept), MfaAnswer.token("123456"))
+                            .getId())
+                    .isEqualTo("683005d6");
+        }
+        SERVER.verify(
+                1,
+                patchRequestedFor(urlEqualTo("/api/links/"))
+                        .withRequestBody(equalToJson(
+                                "{\"session\": \"the-session\", \"link\": \"683005d6\", \"token\": \"123456\"}")));
+    }
+
+    @Test
+    @DisplayName("is short, URL-safe, and shows nothing of what it holds")
+    void form() {
+        assertThat(kept).hasSizeLessThan(4096).matches("[A-Za-z0-9._-]+").doesNotContain("session", "683005d6");
+        assertThat(MfaTicket.of(kept)).hasToString("MfaTicket[*]").isEqualTo(MfaTicket.of(kept));
+    }
+
+    @Test
+    @DisplayName("survives Java serialisation")
+    void javaSerialisation() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(MfaTicket.of(kept));
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(MfaTicket.of(kept));
+        }
+    }
+
+    @Test
+    @DisplayName("is not opened by other credentials")
+    void otherCredentials() {
+        refused("id", "other", kept);
+        refused("other", "password", kept);
+    }
+
+    @Test
+    @DisplayName("is not opened after any change of a character")
+    void tampered() {
+        Random random = new Random(7);
+        for (int i = 0; i < 50; i++) {
+            int at = "belvo4j.v1.".length() + random.nextInt(kept.length() - "belvo4j.v1.".length() - 1);
+            char other = kept.charAt(at) == 'A' ? 'B' : 'A';
+            refused("id", "password", kept.substring(0, at) + other + kept.substring(at + 1));
+        }
+    }
+
+    @Test
+    @DisplayName("is not opened when it is cut off")
+    void cut() {
+        for (int length = "belvo4j.v1.".length() + 1; length < kept.length(); length += 7) {
+            refused("id", "password", kept.substring(0, length));
+        }
+    }
+
+    @Test
+    @DisplayName("of another version is refused by that name")
+    void otherVersion() {
+        try (Belvo belvo = belvo("id", "password")) {
+            assertThatThrownBy(() ->
+                            belvo.links().resume(MfaTicket.of(kept.replace(".v1.", ".v2.")), MfaAnswer.token("1")))
+                    .isInstanceOf(MfaTicketException.class)
+                    .hasMessageContaining("another version");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "belvo4j.v1.", "belvo4j.v1.ä", "belvo4j.v1.a b", "belvo4j.vX.abc"})
+    @DisplayName("is nothing but a ticket")
+    void noTicket(String text) {
+        assertThatThrownBy(() -> MfaTicket.of(text)).isInstanceOf(MfaTicketException.class);
+    }
+
+    @Test
+    @DisplayName("is bounded in size")
+    void tooLong() {
+        assertThatThrownBy(() -> MfaTicket.of("belvo4j.v1." + "a".repeat(5000))).isInstanceOf(MfaTicketException.class);
+    }
+
+    private static void refused(String secretId, String secretPassword, String ticket) {
+        try (Belvo belvo = belvo(secretId, secretPassword)) {
+            assertThatThrownBy(() -> belvo.links().resume(MfaTicket.of(ticket), MfaAnswer.token("1")))
+                    .isInstanceOf(MfaTicketException.class)
+                    .hasNoCause();
+        }
+        SERVER.verify(0, patchRequestedFor(anyUrl()));
+    }
+
+    private static Belvo belvo(String secretId, String secretPassword) {
+        return Belvo.builder()
+                .baseUrl(SERVER.baseUrl())
+                .credentials(secretId, secretPassword)
+                .build();
+    }
+}
