@@ -1,0 +1,202 @@
+package io.github.belvo4j.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.Translation;
+import io.github.belvo4j.postman.Translator;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The OpenAPI document")
+class DocumentTest {
+
+    private static final Path COLLECTION = Path.of("belvo.postman_collection.json");
+    private static final Path NAMES = Path.of("belvo.names.yaml");
+    private static final Path OVERLAY = Path.of("belvo.overlay.yaml");
+    private static final Path DOCUMENT = Path.of("openapi.yaml");
+
+    private static Translation fresh;
+    private static JsonNode document;
+
+    @BeforeAll
+    static void translate() {
+        fresh = new Translator().withNames(NAMES).withOverlay(OVERLAY).translate(COLLECTION);
+        document = fresh.document();
+    }
+
+    @Test
+    @DisplayName("is what the collection, the names and the overlay give")
+    void isCurrent() throws IOException {
+        assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "")
+                .as("Run 'mvn -Pregenerate', then review and commit spec/openapi.yaml: it isn't what the collection,"
+                        + " the names and the overlay give")
+                .isEqualTo(fresh.yaml());
+    }
+
+    @Test
+    @DisplayName("has no path, operation or property from the overlay")
+    void overlayAddsNothing() {
+        JsonNode bare = new Translator().withNames(NAMES).translate(COLLECTION).document();
+
+        assertThat(operations(document)).isEqualTo(operations(bare));
+        assertThat(properties(document)).isEqualTo(properties(bare));
+    }
+
+    @Test
+    @DisplayName("is read by swagger-parser without a message")
+    void isValid() {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+
+        assertThat(new OpenAPIV3Parser()
+                        .readContents(fresh.yaml(), null, options)
+                        .getMessages())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("is OpenAPI 3.0.3 with both servers and Basic authentication")
+    void frame() {
+        assertThat(document.path("openapi").asText()).isEqualTo("3.0.3");
+        assertThat(document.path("servers"))
+                .extracting(server -> server.path("url").asText())
+                .containsExactly("https://sandbox.belvo.com", "https://api.belvo.com");
+        assertThat(document.at("/components/securitySchemes/basicAuth/scheme").asText())
+                .isEqualTo("basic");
+        assertThat(document.at("/security/0/basicAuth").isArray()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource({
+        "get, /api/links/, listLinks",
+        "post, /api/links/, registerLink",
+        "patch, /api/links/, resumeLink",
+        "get, /api/links/{id}/, getLink",
+        "put, /api/links/{id}/, updateLink",
+        "patch, /api/links/{id}/, changeLinkAccessMode",
+        "delete, /api/links/{id}/, deleteLink",
+    })
+    @DisplayName("names its operations as people would")
+    void operationIds(String method, String path, String operationId) {
+        assertThat(document.path("paths")
+                        .path(path)
+                        .path(method)
+                        .path("operationId")
+                        .asText())
+                .isEqualTo(operationId);
+    }
+
+    @Test
+    @DisplayName("names its schemas as people would")
+    void schemaNames() {
+        assertThat(names(document.at("/components/schemas")))
+                .containsExactlyInAnyOrder(
+                        "AccessMode",
+                        "BelvoError",
+                        "ChangeLinkAccessModeRequest",
+                        "Link",
+                        "LinkPage",
+                        "LinkStatus",
+                        "RefreshRate",
+                        "RegisterLinkRequest",
+                        "ResumeRequest",
+                        "TokenGenerationData",
+                        "TokenRequired",
+                        "UpdateLinkRequest");
+    }
+
+    @Test
+    @DisplayName("documents every 428 as an array and links it to the operation that resumes")
+    void mfa() {
+        List<JsonNode> paused = new ArrayList<>();
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    JsonNode response = operation.at("/responses/428");
+                    if (!response.isMissingNode()) {
+                        paused.add(response);
+                    }
+                }));
+
+        assertThat(paused).hasSize(4).allSatisfy(response -> {
+            assertThat(response.at("/content/application~1json/schema/items/$ref")
+                            .asText())
+                    .endsWith("/TokenRequired");
+            assertThat(response.at("/links/resume/operationId").asText()).isEqualTo("resumeLink");
+            assertThat(response.at("/links/resume/x-request-body/session").asText())
+                    .isEqualTo("$response.body#/0/session");
+        });
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @CsvSource({
+        "RegisterLinkRequest, username",
+        "RegisterLinkRequest, username2",
+        "RegisterLinkRequest, username3",
+        "RegisterLinkRequest, password",
+        "RegisterLinkRequest, password2",
+        "RegisterLinkRequest, token",
+        "RegisterLinkRequest, certificate",
+        "RegisterLinkRequest, private_key",
+        "UpdateLinkRequest, password",
+        "UpdateLinkRequest, password2",
+        "UpdateLinkRequest, token",
+        "UpdateLinkRequest, certificate",
+        "UpdateLinkRequest, private_key",
+        "ResumeRequest, session",
+        "ResumeRequest, token",
+        "TokenRequired, session",
+        "TokenGenerationData, value",
+    })
+    @DisplayName("marks every secret as a password")
+    void secrets(String schema, String property) {
+        assertThat(property(schema, property).path("format").asText()).isEqualTo("password");
+    }
+
+    @Test
+    @DisplayName("leaves the form of request ids open")
+    void requestIds() {
+        assertThat(property("TokenRequired", "request_id").has("format")).isFalse();
+        assertThat(property("BelvoError", "request_id").has("format")).isFalse();
+    }
+
+    private static JsonNode property(String schema, String property) {
+        return document.at("/components/schemas/" + schema + "/properties/" + property);
+    }
+
+    private static Set<String> operations(JsonNode document) {
+        Set<String> operations = new TreeSet<>();
+        document.path("paths")
+                .properties()
+                .forEach(
+                        path -> names(path.getValue()).forEach(method -> operations.add(method + " " + path.getKey())));
+        return operations;
+    }
+
+    private static Set<String> properties(JsonNode document) {
+        Set<String> properties = new TreeSet<>();
+        document.at("/components/schemas")
+                .properties()
+                .forEach(schema -> names(schema.getValue().path("properties"))
+                        .forEach(property -> properties.add(schema.getKey() + "." + property)));
+        return properties;
+    }
+
+    private static List<String> names(JsonNode object) {
+        return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false)
+                .toList();
+    }
+}
