@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes schemas of shapes. */
 final class SchemaMaker {
@@ -27,23 +26,24 @@ final class SchemaMaker {
 
     /** The schema of a component: its properties, each object among them a reference. */
     static Schema<?> component(Component component) {
-        return object(component.shape(), component.refs(), Set.of());
+        return object(component.shape(), component.refs());
     }
 
-    /** A form's schema: like a component's, with what is said of its fields. */
-    private static Schema<?> object(Shape shape, Map<String, String> refs, Set<String> optional) {
+    private static Schema<?> object(Shape shape, Map<String, String> refs) {
         Schema<Object> schema = typed("object");
         Map<String, Schema<?>> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         boolean claims = shape.samples() > 1 && !shape.hasPlaceholder();
         for (Map.Entry<String, Member> member : shape.members().entrySet()) {
             String name = member.getKey();
-            Schema<?> property = schema(member.getValue().shape(), refs, Edges.of(name));
+            Shape seen = member.getValue().shape();
+            Schema<?> property = described(schema(seen, refs, Edges.of(name)), seen.description());
             if (Secrets.isPasswordName(name) && "string".equals(property.getType()) && property.getFormat() == null) {
                 property.setFormat("password");
             }
             properties.put(name, property);
-            if (claims && member.getValue().seen() == shape.samples() && !optional.contains(name)) {
+            boolean always = claims && member.getValue().seen() == shape.samples() && !seen.isSpare();
+            if (always || seen.isNeeded()) {
                 required.add(name);
             }
         }
@@ -53,6 +53,11 @@ final class SchemaMaker {
         }
         shape.values().ifPresent(values -> schema.setAdditionalProperties(schema(values, refs, Edges.MAP)));
         return schema;
+    }
+
+    /** A reference can't have a description beside it. */
+    private static Schema<?> described(Schema<?> schema, String description) {
+        return description.isEmpty() || schema.get$ref() != null ? schema : schema.description(description);
     }
 
     /** The schema of what stands at an edge of a component or a body. */

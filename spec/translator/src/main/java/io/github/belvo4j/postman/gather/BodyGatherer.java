@@ -1,6 +1,8 @@
 package io.github.belvo4j.postman.gather;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.belvo4j.postman.Warning;
 import io.github.belvo4j.postman.Warnings;
@@ -15,17 +17,23 @@ import io.github.belvo4j.postman.read.Request;
 import io.github.belvo4j.postman.read.SavedResponse;
 import io.github.belvo4j.postman.secret.SecretFinder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Gathers what an operation's requests and saved responses carry. */
 final class BodyGatherer {
+    /** Characters; what is longer helps nobody as an example. */
+    private static final int MAX_TEXT = 10_000;
+
     private final Warnings warnings;
     private final SecretFinder secrets;
+    private final Map<String, Optional<JsonSample>> read = new HashMap<>();
 
     BodyGatherer(Warnings warnings, SecretFinder secrets) {
         this.warnings = warnings;
@@ -69,9 +77,10 @@ final class BodyGatherer {
         }
         boolean json = MediaTypes.isJson(mediaType);
         if (json || LenientJson.looksLikeJson(text)) {
-            Optional<JsonNode> sample = LenientJson.read(text);
+            Optional<JsonSample> sample =
+                    read.computeIfAbsent(text, t -> LenientJson.read(t).map(JsonSample::of));
             if (sample.isPresent()) {
-                target.add(sample.get(), secrets.mask(sample.get(), place), name);
+                target.add(sample.get(), name, value -> secrets.mask(value, place));
                 return;
             }
         }
@@ -81,7 +90,9 @@ final class BodyGatherer {
         } else {
             target.add(ShapeReader.ofText(""));
         }
-        target.addExample(name, TextNode.valueOf(secrets.scrub(text)));
+        if (text.length() <= MAX_TEXT) {
+            target.addExample(name, TextNode.valueOf(secrets.scrub(text)));
+        }
     }
 
     private static Body formOf(String text, Place place) {
@@ -99,46 +110,43 @@ final class BodyGatherer {
     private void addForm(Samples target, Body body) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         Set<String> repeated = new LinkedHashSet<>();
-        Set<String> optional = new LinkedHashSet<>();
-        Map<String, String> descriptions = new LinkedHashMap<>();
         for (Field field : body.fields()) {
-            Shape shape = field.file() ? ShapeReader.bytes() : ShapeReader.ofText(field.value());
-            if (secrets.isSecret(field.key(), field.value(), body.place())) {
-                shape = shape.withoutExample();
-            }
-            Set<String> choices = Descriptions.choices(field.description());
-            Shape one = choices.isEmpty() ? shape : shape.withChoices(choices);
             if (shapes.containsKey(field.key())) {
                 repeated.add(field.key());
             }
-            shapes.merge(field.key(), one, Shape::merge);
-            descriptions.merge(field.key(), Descriptions.plain(field.description()), (a, b) -> a.isEmpty() ? b : a);
-            if (field.disabled()) {
-                optional.add(field.key());
-            }
+            shapes.merge(field.key(), formField(field, body.place()), Shape::merge);
         }
-        repeated.forEach(key -> shapes.computeIfPresent(key, (k, items) -> ShapeReader.listOf(items)));
-        target.add(body.fields(), ShapeReader.objectOf(shapes), descriptions, optional);
+        repeated.forEach(key -> shapes.computeIfPresent(
+                key,
+                (k, items) ->
+                        ShapeReader.listOf(items).described(items.description(), items.isNeeded(), items.isSpare())));
+        target.add(body.fields(), ShapeReader.objectOf(shapes));
+    }
+
+    private Shape formField(Field field, Place place) {
+        Shape shape = field.file() ? ShapeReader.bytes() : ShapeReader.ofText(field.value());
+        String text = field.description();
+        Set<String> choices = Descriptions.choices(text);
+        Shape one = choices.isEmpty() ? shape : shape.withChoices(choices);
+        Shape shown = secrets.isSecret(field.key(), field.value(), place) ? one.withoutExample() : one;
+        return shown.described(Descriptions.plain(text), Descriptions.isRequired(text), field.disabled());
     }
 
     private void addGraphQl(Samples target, Body body, String name) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
-        shapes.put("query", ShapeReader.ofText(""));
-        LenientJson.read(body.variables())
-                .filter(JsonNode::isObject)
-                .ifPresent(variables -> shapes.put("variables", ShapeReader.read(variables)));
-        target.add(ShapeReader.objectOf(shapes));
-        com.fasterxml.jackson.databind.node.ObjectNode example =
-                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        ObjectNode example = JsonNodeFactory.instance.objectNode();
+        shapes.put("query", ShapeReader.ofText("").described("", true, false));
         example.put("query", secrets.scrub(body.text()));
-        LenientJson.read(body.variables())
-                .filter(JsonNode::isObject)
-                .ifPresent(variables -> example.set("variables", secrets.mask(variables, body.place())));
+        LenientJson.read(body.variables()).filter(JsonNode::isObject).ifPresent(variables -> {
+            shapes.put("variables", ShapeReader.read(variables));
+            example.set("variables", secrets.mask(variables, body.place()));
+        });
+        target.add(ShapeReader.objectOf(shapes));
         target.addExample(name, example);
     }
 
     List<Answer> answers(List<Item> items) {
-        Map<String, AnswerSamples> answers = new java.util.TreeMap<>();
+        Map<String, AnswerSamples> answers = new TreeMap<>();
         for (Item item : items) {
             for (SavedResponse response : item.responses()) {
                 String status = response.code().map(String::valueOf).orElse("default");

@@ -6,17 +6,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A path with its parameters in braces, such as {@code /links/{id}/}. */
-public record PathTemplate(List<String> segments) {
+public final class PathTemplate {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]+)\\}");
 
-    public PathTemplate {
-        segments = List.copyOf(segments);
+    private final List<String> segments;
+    private final String text;
+    private final String key;
+
+    PathTemplate(List<String> segments) {
+        this.segments = List.copyOf(segments);
+        this.text = "/" + String.join("/", segments);
+        this.key = keyOf(text);
+    }
+
+    /** Its segments; a last empty one is a trailing slash. */
+    public List<String> segments() {
+        return segments;
     }
 
     /** The names of its parameters, in order. */
     public List<String> parameters() {
         List<String> names = new ArrayList<>();
-        Matcher matcher = PARAMETER.matcher(toString());
+        Matcher matcher = PARAMETER.matcher(text);
         while (matcher.find()) {
             names.add(matcher.group(1));
         }
@@ -25,7 +36,7 @@ public record PathTemplate(List<String> segments) {
 
     /** Equal for templates that differ in the names of their parameters only, which OpenAPI holds to be the same. */
     public String key() {
-        return PARAMETER.matcher(toString()).replaceAll("{}");
+        return key;
     }
 
     /** The key of any path as people write it into a names file. */
@@ -54,6 +65,6 @@ public record PathTemplate(List<String> segments) {
 
     @Override
     public String toString() {
-        return "/" + String.join("/", segments);
+        return text;
     }
 }

@@ -2,52 +2,30 @@ package io.github.belvo4j.postman.gather;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.infer.Shape;
-import io.github.belvo4j.postman.infer.ShapeReader;
 import io.github.belvo4j.postman.read.Field;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The samples of one place and media type. Equal ones count once: a saved response repeats its request. */
 final class Samples {
-    /** Characters; what is longer helps nobody as an example. */
-    private static final int MAX_EXAMPLE = 10_000;
-
     private static final int MAX_EXAMPLES = 6;
 
-    private static final int MAX_EXAMPLE_DEPTH = 30;
-
-    private final Set<JsonNode> seen = new LinkedHashSet<>();
-    private final Map<String, JsonNode> examples = new LinkedHashMap<>();
-    private final Map<String, String> descriptions = new HashMap<>();
-    private final Set<String> optional = new LinkedHashSet<>();
+    private final Set<JsonNode> seen = new HashSet<>();
     private final Set<List<Field>> forms = new HashSet<>();
+    private final Map<String, JsonNode> examples = new LinkedHashMap<>();
     private Shape shape = Shape.UNKNOWN;
 
-    /** Adds a sample whose value was read; {@code shown} is what of it may be seen. */
-    void add(JsonNode sample, JsonNode shown, String name) {
-        if (seen.add(sample)) {
-            boolean whole =
-                    ShapeReader.isReal(sample) && isExample(shown, MAX_EXAMPLE_DEPTH) && addExample(name, shown);
-            shape = shape.merge(whole ? ShapeReader.readWithoutExamples(sample) : ShapeReader.read(sample));
+    /** Adds a sample; {@code mask} gives what of it may be seen. */
+    void add(JsonSample sample, String name, UnaryOperator<JsonNode> mask) {
+        if (seen.add(sample.value())) {
+            JsonNode shown = mask.apply(sample.value());
+            boolean whole = sample.example() && addExample(name, shown);
+            shape = shape.merge(whole ? sample.bare() : sample.shape());
         }
-    }
-
-    /** Tools follow references within examples, and their readers are bounded in depth. */
-    private static boolean isExample(JsonNode node, int depth) {
-        if (depth == 0 || node.has("$ref")) {
-            return false;
-        }
-        for (JsonNode child : node) {
-            if (!isExample(child, depth - 1)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Adds what isn't looked into. */
@@ -56,18 +34,15 @@ final class Samples {
     }
 
     /** Adds a form. */
-    void add(List<Field> fields, Shape sample, Map<String, String> texts, Set<String> switchedOff) {
-        if (!forms.add(fields)) {
-            return;
+    void add(List<Field> fields, Shape sample) {
+        if (forms.add(fields)) {
+            shape = shape.merge(sample);
         }
-        shape = shape.merge(sample);
-        texts.forEach((key, text) -> descriptions.merge(key, text, (one, other) -> one.isEmpty() ? other : one));
-        optional.addAll(switchedOff);
     }
 
-    /** Returns whether it is kept: the first few are, unless they are long. */
+    /** Returns whether it is kept: the first few are. */
     boolean addExample(String name, JsonNode shown) {
-        boolean kept = examples.size() < MAX_EXAMPLES && shown.toString().length() <= MAX_EXAMPLE;
+        boolean kept = examples.size() < MAX_EXAMPLES;
         if (kept && !examples.containsValue(shown)) {
             String unique = name.isBlank() ? "example" : name;
             for (int n = 2; examples.containsKey(unique); n++) {
@@ -79,6 +54,6 @@ final class Samples {
     }
 
     Payload payload() {
-        return new Payload(shape, examples, descriptions, optional);
+        return new Payload(shape, examples);
     }
 }

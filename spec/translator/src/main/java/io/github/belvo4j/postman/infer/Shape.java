@@ -43,6 +43,9 @@ public final class Shape {
         private Shape items;
         private Shape values;
         private JsonNode example;
+        private String description = "";
+        private boolean needed;
+        private boolean spare;
     }
 
     static Shape nothing() {
@@ -121,6 +124,9 @@ public final class Shape {
         merged.items = mergeOptional(facts.items, theirs.items);
         merged.values = mergeOptional(facts.values, theirs.values);
         merged.example = facts.example == null ? theirs.example : facts.example;
+        merged.description = facts.description.isEmpty() ? theirs.description : facts.description;
+        merged.needed = facts.needed || theirs.needed;
+        merged.spare = facts.spare || theirs.spare;
         Set<Kind> both = EnumSet.noneOf(Kind.class);
         both.addAll(kinds);
         both.addAll(other.kinds);
@@ -167,6 +173,35 @@ public final class Shape {
         Facts more = new Facts();
         more.choices = new TreeSet<>(choices);
         return merge(new Shape(EnumSet.noneOf(Kind.class), more));
+    }
+
+    /**
+     * This shape with what is said about the property, beside what is seen.
+     *
+     * @param needed whether it is said to be required
+     * @param spare whether it is switched off
+     */
+    public Shape described(String description, boolean needed, boolean spare) {
+        Facts said = new Facts();
+        said.description = description;
+        said.needed = needed;
+        said.spare = spare;
+        return merge(new Shape(EnumSet.noneOf(Kind.class), said));
+    }
+
+    /** What is said about the property; empty when nothing is. */
+    public String description() {
+        return facts.description;
+    }
+
+    /** Whether the property is said to be required. */
+    public boolean isNeeded() {
+        return facts.needed && !facts.spare;
+    }
+
+    /** Whether the property is switched off somewhere, so that it can be left out. */
+    public boolean isSpare() {
+        return facts.spare;
     }
 
     /** The one kind that fits all samples; empty when nothing, or nothing in common, was seen. */
@@ -277,7 +312,7 @@ public final class Shape {
                 || facts.members.values().stream().anyMatch(m -> m.shape().hasPlaceholder());
     }
 
-    /** Everything but the example and the order of properties. */
+    /** Everything but the example, the order of properties, and what is said. */
     @Override
     public boolean equals(Object o) {
         return o instanceof Shape other

@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 
 /** Takes names apart and puts them together. English, as far as grammar is needed. */
 final class Words {
-    private static final Pattern BOUNDARY =
-            Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHE = Pattern.compile("['’](?=s\\b)");
 
@@ -54,16 +52,49 @@ final class Words {
 
     /** The words of a name in lower case, without marks and signs; empty for a name of other letters. */
     static List<String> of(String name) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        List<String> words = new ArrayList<>();
+        String plain = isAscii(name)
+                ? name
+                : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         String joined = APOSTROPHE.matcher(plain).replaceAll("").replace("OAuth", "Oauth");
-        for (String word : BOUNDARY.split(joined)) {
-            if (!word.isEmpty()) {
-                words.add(word.toLowerCase(Locale.ROOT));
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < joined.length(); i++) {
+            if (!isWord(joined.charAt(i))) {
+                add(words, joined, start, i);
+                start = i + 1;
+            } else if (i > start && isBoundary(joined, i)) {
+                add(words, joined, start, i);
+                start = i;
             }
         }
+        add(words, joined, start, joined.length());
         return words;
+    }
+
+    private static void add(List<String> words, String text, int from, int to) {
+        if (from < to) {
+            words.add(text.substring(from, to).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Between {@code user} and {@code Id} of userId, and between {@code URL} and {@code Path} of URLPath. */
+    private static boolean isBoundary(String text, int i) {
+        boolean before = isUpper(text.charAt(i - 1));
+        boolean here = isUpper(text.charAt(i));
+        boolean lowerNext = i + 1 < text.length() && text.charAt(i + 1) >= 'a' && text.charAt(i + 1) <= 'z';
+        return here && (!before || lowerNext);
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isWord(char c) {
+        return isUpper(c) || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     static String pascal(List<String> words) {

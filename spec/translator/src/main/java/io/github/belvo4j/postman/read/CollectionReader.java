@@ -1,12 +1,12 @@
 package io.github.belvo4j.postman.read;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.belvo4j.postman.InputException;
 import io.github.belvo4j.postman.Warning;
 import io.github.belvo4j.postman.Warnings;
@@ -32,16 +32,14 @@ public final class CollectionReader {
     /** Levels of folders, at two levels of JSON each, beside those of the request below. */
     private static final int MAX_DEPTH = 200;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxStringLength(20_000_000)
-                            .maxNumberLength(1_000)
-                            .build())
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(20_000_000)
+                    .maxNumberLength(1_000)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();
 
     private final Warnings warnings;
@@ -86,9 +84,9 @@ public final class CollectionReader {
     }
 
     private static JsonNode parse(byte[] json) {
-        try {
-            int mark = json.length >= 3 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB ? 3 : 0;
-            return MAPPER.reader().readTree(json, mark, json.length - mark);
+        int mark = json.length >= 3 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB ? 3 : 0;
+        try (JsonParser parser = FACTORY.createParser(json, mark, json.length - mark)) {
+            return JsonTree.read(parser);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();

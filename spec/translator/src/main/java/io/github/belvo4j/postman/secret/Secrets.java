@@ -1,6 +1,7 @@
 package io.github.belvo4j.postman.secret;
 
 import io.github.belvo4j.postman.words.WordList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,9 +17,40 @@ public final class Secrets {
             signingkey signingsecret token webhooksecret xaccesstoken xapikey xauthtoken xcsrftoken
             """);
 
-    private static final Pattern ENDING = Pattern.compile(
-            ".*(?:password|passwd|secret|secretkey|privatekey|apikey|accesskey|accesstoken|refreshtoken|authtoken"
-                    + "|bearertoken|apitoken)\\d?");
+    private static final List<String> ENDINGS = List.of(
+            "password",
+            "passwd",
+            "secret",
+            "secretkey",
+            "privatekey",
+            "apikey",
+            "accesskey",
+            "accesstoken",
+            "refreshtoken",
+            "authtoken",
+            "bearertoken",
+            "apitoken");
+
+    /** One of them is in every secret that shows by its form; looking for them is quick. */
+    private static final List<String> HINTS = List.of(
+            "eyJ",
+            "AKIA",
+            "ASIA",
+            "_live_",
+            "_test_",
+            "ghp_",
+            "gho_",
+            "ghu_",
+            "ghs_",
+            "ghr_",
+            "github_pat_",
+            "glpat-",
+            "xox",
+            "AIza",
+            "SG.",
+            "PRIVATE KEY",
+            "Basic ",
+            "Bearer ");
 
     private static final Pattern VALUE = Pattern.compile("(?:"
             + "eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*" // a JSON web token
@@ -27,26 +59,57 @@ public final class Secrets {
             + "|gh[pousr]_\\w{20,}|github_pat_\\w{20,}|glpat-[\\w-]{15,}"
             + "|xox[abprs]-[\\w-]{10,}|AIza[\\w-]{30,}|SG\\.[\\w-]{16,}\\.[\\w-]{16,}"
             + "|-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?"
-            + "|(?:Basic|Bearer) [\\w+/=.-]{12,}"
+            + "|(?:Basic|Bearer) (?=[\\w+/=.-]*\\d)[\\w+/=.-]{12,}"
             + "|(?<=://)[^\\s/@:\"'<>{}]*:[^\\s/@\"'<>{}]+@)");
 
     private Secrets() {}
 
     /** Whether values under this name are secrets, as far as a name tells. */
     public static boolean isSecretName(String name) {
-        String plain = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return NAMES.contains(plain) || ENDING.matcher(plain).matches();
+        String plain = plain(name);
+        if (NAMES.contains(plain)) {
+            return true;
+        }
+        boolean numbered = !plain.isEmpty() && Character.isDigit(plain.charAt(plain.length() - 1));
+        String word = numbered ? plain.substring(0, plain.length() - 1) : plain;
+        return ENDINGS.stream().anyMatch(word::endsWith);
     }
 
     /** Whether values under this name are passwords: secrets that are typed and never shown. */
     public static boolean isPasswordName(String name) {
-        String plain = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String plain = plain(name);
         return plain.endsWith("password") || plain.equals("passwd") || plain.endsWith("secret") || plain.equals("pwd");
+    }
+
+    /** The letters and digits of a name, in lower case. */
+    private static String plain(String name) {
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                plain.append(c);
+            } else if (c >= 'A' && c <= 'Z') {
+                plain.append((char) (c + ('a' - 'A')));
+            }
+        }
+        return plain.toString();
     }
 
     /** Whether the text holds something that is a secret by its form. */
     public static boolean containsSecret(String text) {
-        return text.length() >= 8 && VALUE.matcher(text).find();
+        return text.length() >= 8 && hasHint(text) && VALUE.matcher(text).find();
+    }
+
+    private static boolean hasHint(String text) {
+        if (text.contains("://") && text.indexOf('@') > 0) {
+            return true;
+        }
+        for (String hint : HINTS) {
+            if (text.contains(hint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text with each secret in it replaced. */

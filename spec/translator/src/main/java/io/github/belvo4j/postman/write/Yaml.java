@@ -1,5 +1,6 @@
 package io.github.belvo4j.postman.write;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -7,10 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import io.github.belvo4j.postman.read.JsonTree;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -19,7 +24,7 @@ public final class Yaml {
     private static final int MAX_DEPTH = 200;
     private static final int MAX_LENGTH = 32 << 20;
 
-    private static final YAMLMapper MAPPER = new YAMLMapper(YAMLFactory.builder()
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .loaderOptions(limits())
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
@@ -30,7 +35,7 @@ public final class Yaml {
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
             .stringQuotingChecker(new Quotes())
-            .build());
+            .build();
 
     private Yaml() {}
 
@@ -42,15 +47,29 @@ public final class Yaml {
         return options;
     }
 
-    /** Reads YAML or JSON; an empty object for an empty text. */
+    /** Reads YAML or JSON without aliases; an empty object for an empty text. */
     public static JsonNode read(byte[] yaml) throws JsonProcessingException {
         try {
-            JsonNode node = MAPPER.readTree(yaml);
-            return node.isMissingNode() || node.isNull() ? JsonNodeFactory.instance.objectNode() : node;
+            refuseAliases(yaml);
+            try (YAMLParser parser = FACTORY.createParser(yaml)) {
+                JsonNode node = JsonTree.read(parser);
+                return node.isMissingNode() || node.isNull() ? JsonNodeFactory.instance.objectNode() : node;
+            }
         } catch (JsonProcessingException e) {
             throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The parser would hand them out as strings. */
+    private static void refuseAliases(byte[] yaml) throws IOException {
+        try (YAMLParser parser = FACTORY.createParser(yaml)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    throw new JsonParseException(parser, "an alias");
+                }
+            }
         }
     }
 
@@ -61,10 +80,36 @@ public final class Yaml {
 
     /** Writes a tree, in its own order. */
     public static String write(JsonNode tree) {
-        try {
-            return MAPPER.writeValueAsString(tree);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree can always be written", e);
+        StringWriter text = new StringWriter();
+        try (YAMLGenerator generator = FACTORY.createGenerator(text)) {
+            write(tree, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string can always be written to", e);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonNode node, YAMLGenerator generator) throws IOException {
+        switch (node.getNodeType()) {
+            case OBJECT -> {
+                generator.writeStartObject();
+                for (Map.Entry<String, JsonNode> member : node.properties()) {
+                    generator.writeFieldName(member.getKey());
+                    write(member.getValue(), generator);
+                }
+                generator.writeEndObject();
+            }
+            case ARRAY -> {
+                generator.writeStartArray();
+                for (JsonNode element : node) {
+                    write(element, generator);
+                }
+                generator.writeEndArray();
+            }
+            case NUMBER -> generator.writeNumber(node.decimalValue());
+            case BOOLEAN -> generator.writeBoolean(node.booleanValue());
+            case NULL -> generator.writeNull();
+            default -> generator.writeString(node.asText());
         }
     }
 
@@ -80,7 +125,7 @@ public final class Yaml {
                 + "|0x[\\da-fA-F_]+|0o?[0-7_]+|0b[01_]+|\\d[\\d_]*(?::[0-5]?\\d)+(?:\\.[\\d_]*)?"
                 + "|\\.(?:inf|Inf|INF))|\\.(?:nan|NaN|NAN)");
         private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?(?:[Tt\\s].*)?");
-        private static final Pattern MARK = Pattern.compile("|=|~|<<");
+        private static final Set<String> MARKS = Set.of("=", "~", "<<");
 
         @Override
         public boolean needToQuoteName(String name) {
@@ -89,10 +134,14 @@ public final class Yaml {
 
         @Override
         public boolean needToQuoteValue(String value) {
-            return isReservedKeyword(value)
-                    || NUMBER.matcher(value).matches()
-                    || DATE.matcher(value).matches()
-                    || MARK.matcher(value).matches();
+            if (value.isEmpty() || MARKS.contains(value)) {
+                return true;
+            }
+            char first = value.charAt(0);
+            if (Character.isDigit(first) || first == '-' || first == '+' || first == '.') {
+                return NUMBER.matcher(value).matches() || DATE.matcher(value).matches();
+            }
+            return isReservedKeyword(value);
         }
     }
 }
