@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "translate",
         description = "Translates a Postman collection into an OpenAPI 3.0.3 document.",
         mixinStandardHelpOptions = true)
-class TranslateCommand implements Callable<Integer> {
+final class TranslateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 

@@ -1,0 +1,48 @@
+package io.github.belvo4j.postman.cli;
+
+import io.github.belvo4j.postman.diff.DocumentDiff;
+import io.github.belvo4j.postman.diff.Renderer;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares two documents. */
+@Command(
+        name = "diff",
+        description = {
+            "Says what changed for callers between two OpenAPI documents, operation by operation, whether it breaks"
+                    + " them, and which part of a semantic version goes up.",
+            "",
+            "Callers are taken for tolerant: they bear unknown properties, and unknown enum values in responses."
+        },
+        mixinStandardHelpOptions = true)
+final class DiffCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The document as it was.")
+    private Path before;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The document as it is.")
+    private Path after;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, markdown or json; ${DEFAULT-VALUE} unless told.")
+    private Renderer format;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format.write(DocumentDiff.compare(before, after)));
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.belvo4j.postman.diff;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
+
+/** Writes a comparison for a console, a pull request, or a program. */
+public enum Renderer {
+    /** Lines; what breaks callers starts with an exclamation mark. */
+    TEXT(Renderer::text),
+    /** Headings and lists. */
+    MARKDOWN(Renderer::markdown),
+    /** {@code {effect, version, changes: [{subject, effect, details}]}}. */
+    JSON(Renderer::json);
+
+    private static final String NOTHING = "Nothing that callers would see has changed.\n";
+
+    private final Function<Comparison, String> writer;
+
+    Renderer(Function<Comparison, String> writer) {
+        this.writer = writer;
+    }
+
+    /** The text, with a line break at its end. */
+    public String write(Comparison comparison) {
+        return writer.apply(comparison);
+    }
+
+    private static String text(Comparison comparison) {
+        if (comparison.changes().isEmpty()) {
+            return NOTHING;
+        }
+        StringBuilder text = new StringBuilder();
+        for (Change change : comparison.changes()) {
+            text.append(change.subject()).append(": ").append(change.effect()).append('\n');
+            change.details()
+                    .forEach(detail -> text.append(detail.startsWith("!") ? "  " : "    ")
+                            .append(detail)
+                            .append('\n'));
+        }
+        return text.append(conclusion(comparison)).append('\n').toString();
+    }
+
+    private static String conclusion(Comparison comparison) {
+        return "Together: " + comparison.effect().orElseThrow() + "; the next version is a "
+                + comparison.version().orElseThrow() + " one.";
+    }
+
+    private static String markdown(Comparison comparison) {
+        if (comparison.changes().isEmpty()) {
+            return NOTHING;
+        }
+        StringBuilder text = new StringBuilder();
+        text.append("**").append(conclusion(comparison)).append("**\n");
+        for (Change change : comparison.changes()) {
+            text.append("\n### `")
+                    .append(change.subject())
+                    .append("`: ")
+                    .append(change.effect())
+                    .append("\n\n");
+            for (String detail : change.details()) {
+                boolean breaking = detail.startsWith("! ");
+                text.append("- ")
+                        .append(breaking ? "**breaking** " + detail.substring(2) : detail)
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String json(Comparison comparison) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("effect", comparison.effect().map(Effect::name).orElse("NONE"));
+        root.put("version", comparison.version().orElse("none"));
+        ArrayNode changes = root.putArray("changes");
+        for (Change change : comparison.changes()) {
+            ObjectNode node = changes.addObject();
+            node.put("subject", change.subject()).put("effect", change.effect().name());
+            change.details().forEach(node.putArray("details")::add);
+        }
+        return root.toPrettyString() + "\n";
+    }
+}

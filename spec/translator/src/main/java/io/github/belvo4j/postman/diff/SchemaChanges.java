@@ -1,0 +1,82 @@
+package io.github.belvo4j.postman.diff;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.openapitools.openapidiff.core.model.Changed;
+import org.openapitools.openapidiff.core.model.ChangedSchema;
+import org.openapitools.openapidiff.core.model.schema.ChangedEnum;
+import org.openapitools.openapidiff.core.model.schema.ChangedRequired;
+
+/** Says in lines what differs in a schema and in those below it. */
+final class SchemaChanges {
+    /** Levels; schemas may be circles. */
+    private static final int MAX_DEPTH = 12;
+
+    private final List<String> details;
+    private final Set<ChangedSchema> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private SchemaChanges(List<String> details) {
+        this.details = details;
+    }
+
+    static void describe(ChangedSchema schema, String where, List<String> details) {
+        new SchemaChanges(details).walk(schema, where, 0);
+    }
+
+    private void walk(ChangedSchema schema, String where, int depth) {
+        if (schema == null || depth > MAX_DEPTH || !schema.isDifferent() || !seen.add(schema)) {
+            return;
+        }
+        type(schema, where);
+        schema.getIncreasedProperties().keySet().forEach(name -> details.add(where + ": " + name + " is new"));
+        schema.getMissingProperties()
+                .keySet()
+                .forEach(name -> details.add(OperationChanges.BREAKING + where + ": " + name + " is gone"));
+        required(schema.getRequired(), where);
+        values(schema.getEnumeration(), where);
+        schema.getChangedProperties().forEach((name, property) -> walk(property, where + "/" + name, depth + 1));
+        walk(schema.getItems(), where + "[]", depth + 1);
+        walk(schema.getAddProp(), where + "/*", depth + 1);
+        if (Changed.result(schema.getOneOfSchema()).isDifferent()) {
+            say(schema.getOneOfSchema(), where + ": other alternatives");
+        }
+        if (Changed.result(schema.getNullable()).isDifferent()) {
+            say(schema.getNullable(), where + ": may be null, or no longer");
+        }
+    }
+
+    private void type(ChangedSchema schema, String where) {
+        if (schema.isChangedType() || schema.isChangeFormat()) {
+            String mark = schema.isCoreChanged().isIncompatible() ? OperationChanges.BREAKING : "";
+            details.add(mark + where + ": " + type(schema.getNewSchema()) + ", was " + type(schema.getOldSchema()));
+        }
+    }
+
+    private static String type(Schema<?> schema) {
+        if (schema == null || schema.getType() == null) {
+            return "open";
+        }
+        return schema.getFormat() == null ? schema.getType() : schema.getType() + " (" + schema.getFormat() + ")";
+    }
+
+    private void required(ChangedRequired required, String where) {
+        if (required != null) {
+            required.getIncreased().forEach(name -> say(required, where + ": " + name + " is required"));
+            required.getMissing().forEach(name -> details.add(where + ": " + name + " is no longer required"));
+        }
+    }
+
+    private void values(ChangedEnum<?> values, String where) {
+        if (values != null) {
+            values.getIncreased().forEach(value -> details.add(where + ": new value " + value));
+            values.getMissing().forEach(value -> say(values, where + ": value " + value + " is gone"));
+        }
+    }
+
+    private void say(Changed changed, String text) {
+        details.add((changed.isIncompatible() ? OperationChanges.BREAKING : "") + text);
+    }
+}
