@@ -1,0 +1,44 @@
+package io.github.belvo4j.quickstart;
+
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Where the quick start gets tokens: the command line once, then a terminal, or the sandbox's own where there is none. */
+final class TokenSource {
+
+    private static final String SANDBOX_TOKEN = "111111";
+
+    private final Optional<UnaryOperator<String>> terminal;
+    private final PrintStream out;
+    private Optional<String> given;
+
+    /**
+     * Sets up the sources.
+     *
+     * @param given the token of the command line
+     * @param terminal shows a prompt and reads a line, null at the end of the input
+     */
+    TokenSource(Optional<String> given, Optional<UnaryOperator<String>> terminal, PrintStream out) {
+        this.given = given;
+        this.terminal = terminal;
+        this.out = out;
+    }
+
+    /** The next token, empty if the person entered none. */
+    Optional<String> next() {
+        if (given.isPresent()) {
+            Optional<String> once = given;
+            given = Optional.empty();
+            out.println("   Token: taken from -Dbelvo.token, this once.");
+            return once;
+        }
+        if (terminal.isPresent()) {
+            return Optional.ofNullable(terminal.get().apply("   Token: "))
+                    .map(String::strip)
+                    .filter(token -> !token.isEmpty());
+        }
+        out.println("   Token: there is no terminal to ask at, so the sandbox's " + SANDBOX_TOKEN + " is used.");
+        return Optional.of(SANDBOX_TOKEN);
+    }
+}

@@ -1,0 +1,439 @@
+package io.github.belvo4j.it;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
+import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.error.InstitutionException;
+import io.github.belvo4j.error.MfaDeadlineException;
+import io.github.belvo4j.error.MfaGivenUpException;
+import io.github.belvo4j.error.MfaRequiredException;
+import io.github.belvo4j.error.MfaSessionExpiredException;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaChallenge;
+import io.github.belvo4j.mfa.MfaKind;
+import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.model.AccessMode;
+import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
+import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.LinkStatus;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.model.UpdateLinkRequest;
+import io.github.belvo4j.simulator.BelvoSimulator;
+import io.github.belvo4j.simulator.BelvoSimulatorExtension;
+import io.github.belvo4j.simulator.ChallengeStyle;
+import io.github.belvo4j.simulator.SimulatorClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("When the institution wants a token,")
+class MfaFlowTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
+    @RegisterExtension
+    static final BelvoSimulatorExtension SIMULATOR =
+            new BelvoSimulatorExtension(BelvoSimulator.builder().clock(SimulatorClock.fixed(NOW)));
+
+    private Belvo belvo;
+
+    @BeforeEach
+    void open() {
+        belvo = client(SIMULATOR.clock());
+    }
+
+    @AfterEach
+    void close() {
+        belvo.close();
+    }
+
+    @Nested
+    @DisplayName("with a callback,")
+    class WithCallback {
+
+        @ParameterizedTest(name = "{0} is a challenge of kind {2}")
+        @CsvSource({
+            "mfa_default, pass_valid, TEXT",
+            "mfa_numeric, numeric_code, NUMERIC",
+            "mfa_text, pass_valid, TEXT",
+        })
+        @DisplayName("one call registers the link")
+        void oneCall(String username, String password, MfaKind kind) {
+            List<MfaChallenge> challenges = new ArrayList<>();
+
+            Link link = belvo.links().register(request(username, password), challenge -> {
+                challenges.add(challenge);
+                return MfaAnswer.token("111111");
+            });
+
+            assertThat(link.getStatus()).isEqualTo(LinkStatus.VALID);
+            assertThat(challenges).singleElement().satisfies(challenge -> {
+                assertThat(challenge.kind()).isEqualTo(kind);
+                assertThat(challenge.expectsInput()).isTrue();
+                assertThat(challenge.link()).contains(link.getId());
+                assertThat(challenge.deadline()).contains(NOW.plusSeconds(9600));
+            });
+            onePost();
+            patches(1);
+        }
+
+        @Test
+        @DisplayName("a challenge without input is answered without a token key")
+        void inputless() {
+            Link link = belvo.links().register(request("mfa_inputless", "pass_valid"), challenge -> {
+                assertThat(challenge.kind()).isEqualTo(MfaKind.INPUTLESS);
+                assertThat(challenge.expectsInput()).isFalse();
+                return MfaAnswer.confirmed();
+            });
+
+            assertThat(link.getStatus()).isEqualTo(LinkStatus.VALID);
+            SIMULATOR
+                    .wireMock()
+                    .verify(
+                            1,
+                            patchRequestedFor(urlEqualTo("/api/links/"))
+                                    .withRequestBody(matchingJsonPath("$.token", absent())));
+        }
+
+        @Test
+        @DisplayName("a confirmation that comes too early is asked for again")
+        void confirmedTooEarly() {
+            SIMULATOR.refuseConfirmations(2);
+            List<String> sessions = new ArrayList<>();
+
+            try (Belvo quick = client(Clock.systemUTC())) {
+                quick.links().register(request("mfa_inputless", "pass_valid"), challenge -> {
+                    sessions.add(challenge.session());
+                    return MfaAnswer.confirmed();
+                });
+            }
+
+            assertThat(sessions).hasSize(3);
+            patches(3);
+        }
+
+        @Test
+        @DisplayName("a wrong token brings the next challenge, whose session is used then")
+        void wrongToken() {
+            List<MfaChallenge> challenges = new ArrayList<>();
+
+            belvo.links().register(request("mfa_default", "pass_valid"), challenge -> {
+                challenges.add(challenge);
+                return MfaAnswer.token(challenges.size() < 3 ? "999999" : "111111");
+            });
+
+            assertThat(challenges).extracting(MfaChallenge::session).hasSize(3).doesNotHaveDuplicates();
+            onePost();
+            challenges.forEach(challenge -> SIMULATOR
+                    .wireMock()
+                    .verify(
+                            1,
+                            patchRequestedFor(urlEqualTo("/api/links/"))
+                                    .withRequestBody(
+                                            matchingJsonPath("$[?(@.session == '" + challenge.session() + "')]"))));
+        }
+
+        @Test
+        @DisplayName("a second factor is asked for in the same call")
+        void secondFactor() {
+            List<MfaKind> kinds = new ArrayList<>();
+
+            Link link = belvo.links().register(request("mfa_twice", "pass_valid"), challenge -> {
+                kinds.add(challenge.kind());
+                return MfaAnswer.token("111111");
+            });
+
+            assertThat(link.getStatus()).isEqualTo(LinkStatus.VALID);
+            assertThat(kinds).containsExactly(MfaKind.TEXT, MfaKind.NUMERIC);
+        }
+
+        @Test
+        @DisplayName("giving up sends nothing, and the link stays unconfirmed")
+        void givingUp() {
+            assertThatThrownBy(() -> belvo.links()
+                            .register(request("mfa_default", "pass_valid"), challenge -> MfaAnswer.giveUp()))
+                    .isInstanceOf(MfaGivenUpException.class);
+
+            patches(0);
+            assertThat(SIMULATOR.links())
+                    .singleElement()
+                    .satisfies(link -> assertThat(link.status()).isEqualTo("unconfirmed"));
+        }
+
+        @Test
+        @DisplayName("an answer after the deadline is not sent")
+        void deadline() {
+            assertThatThrownBy(() -> belvo.links().register(request("mfa_default", "pass_valid"), challenge -> {
+                        SIMULATOR.clock().advance(Duration.ofSeconds(9600));
+                        return MfaAnswer.token("111111");
+                    }))
+                    .isInstanceOf(MfaDeadlineException.class);
+
+            patches(0);
+        }
+
+        @Test
+        @DisplayName("a session that Belvo closed ends the flow by another type")
+        void sessionExpired() {
+            // The caller's clock stands still, so only Belvo knows that time is up.
+            try (Belvo slow = client(Clock.fixed(NOW, ZoneOffset.UTC))) {
+                MfaSessionExpiredException e = catchThrowableOfType(
+                        MfaSessionExpiredException.class,
+                        () -> slow.links().register(request("mfa_default", "pass_valid"), challenge -> {
+                            SIMULATOR.clock().advance(Duration.ofSeconds(9601));
+                            return MfaAnswer.token("111111");
+                        }));
+
+                assertThat(e.hasCode("session_expired")).isTrue();
+                assertThat(e.status()).hasValue(400);
+            }
+        }
+
+        @Test
+        @DisplayName("what the callback throws reaches the caller")
+        void callbackFails() {
+            assertThatThrownBy(() -> belvo.links().register(request("mfa_default", "pass_valid"), challenge -> {
+                        throw new IllegalStateException("the person closed the window");
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the person closed the window");
+            patches(0);
+        }
+
+        @Test
+        @DisplayName("a user without a second factor isn't asked")
+        void noChallenge() {
+            Link link = belvo.links().register(request("bnk100", "full"), challenge -> {
+                throw new AssertionError("no challenge is expected");
+            });
+
+            assertThat(link.getStatus()).isEqualTo(LinkStatus.VALID);
+        }
+
+        @Test
+        @DisplayName("updates and changes of a link resume through the same PATCH")
+        void updateAndChange() {
+            Link link = belvo.links()
+                    .register(request("mfa_default", "pass_valid"), challenge -> MfaAnswer.token("111111"));
+
+            Link updated = belvo.links()
+                    .update(
+                            link.getId(),
+                            new UpdateLinkRequest().password("pass_valid"),
+                            challenge -> MfaAnswer.token("111111"));
+            Link changed = belvo.links()
+                    .changeAccessMode(
+                            link.getId(),
+                            new ChangeLinkAccessModeRequest().accessMode(AccessMode.SINGLE),
+                            challenge -> MfaAnswer.token("111111"));
+
+            assertThat(updated.getStatus()).isEqualTo(LinkStatus.VALID);
+            assertThat(changed.getAccessMode()).isEqualTo(AccessMode.SINGLE);
+            patches(3);
+        }
+    }
+
+    @Nested
+    @DisplayName("as an exception with a ticket,")
+    class WithTicket {
+
+        @Test
+        @DisplayName("the ticket continues the call in another client")
+        void anotherClient() {
+            String kept = paused("mfa_default", "pass_valid").ticket().serialized();
+            belvo.close();
+
+            try (Belvo later = client(SIMULATOR.clock())) {
+                Link link = later.links().resume(MfaTicket.of(kept), MfaAnswer.token("111111"));
+
+                assertThat(link.getStatus()).isEqualTo(LinkStatus.VALID);
+            }
+            onePost();
+            patches(1);
+        }
+
+        @Test
+        @DisplayName("a wrong token brings a new challenge and a new ticket, and the old ticket is used up")
+        void wrongToken() {
+            MfaRequiredException first = paused("mfa_default", "pass_valid");
+            MfaRequiredException second = catchThrowableOfType(
+                    MfaRequiredException.class, () -> belvo.links().resume(first.ticket(), MfaAnswer.token("999999")));
+
+            assertThat(second.challenge().session())
+                    .isNotEqualTo(first.challenge().session());
+            assertThatThrownBy(() -> belvo.links().resume(first.ticket(), MfaAnswer.token("111111")))
+                    .isInstanceOf(MfaSessionExpiredException.class);
+            assertThat(belvo.links()
+                            .resume(second.ticket(), MfaAnswer.token("111111"))
+                            .getStatus())
+                    .isEqualTo(LinkStatus.VALID);
+        }
+
+        @Test
+        @DisplayName("a callback can take over from there")
+        void callbackTakesOver() {
+            MfaRequiredException first = paused("mfa_twice", "pass_valid");
+
+            Link link = belvo.links()
+                    .resume(first.ticket(), MfaAnswer.token("111111"), challenge -> MfaAnswer.token("111111"));
+
+            assertThat(link.getStatus()).isEqualTo(LinkStatus.VALID);
+            patches(2);
+        }
+
+        @Test
+        @DisplayName("an expired ticket is refused without a request")
+        void expired() {
+            MfaTicket ticket = paused("mfa_default", "pass_valid").ticket();
+            SIMULATOR.clock().advance(Duration.ofSeconds(9600));
+
+            assertThatThrownBy(() -> belvo.links().resume(ticket, MfaAnswer.token("111111")))
+                    .isInstanceOf(MfaDeadlineException.class);
+            patches(0);
+        }
+
+        @Test
+        @DisplayName("giving up sends nothing")
+        void givingUp() {
+            MfaTicket ticket = paused("mfa_default", "pass_valid").ticket();
+
+            assertThatThrownBy(() -> belvo.links().resume(ticket, MfaAnswer.giveUp()))
+                    .isInstanceOf(MfaGivenUpException.class);
+            patches(0);
+        }
+
+        @Test
+        @DisplayName("a token whose answer was lost is not sent again")
+        void lostAnswer() {
+            MfaTicket ticket = paused("mfa_default", "pass_valid").ticket();
+            SIMULATOR
+                    .wireMock()
+                    .stubFor(patch(urlEqualTo("/api/links/"))
+                            .willReturn(BelvoSimulator.answer().withFault(Fault.EMPTY_RESPONSE)));
+
+            assertThatThrownBy(() -> belvo.links().resume(ticket, MfaAnswer.token("111111")))
+                    .isInstanceOf(NetworkException.class);
+            patches(1);
+        }
+
+        @Test
+        @DisplayName("credentials that aren't stored bound the deadline, also of the next challenge")
+        void nostore() {
+            MfaRequiredException first = catchThrowableOfType(
+                    MfaRequiredException.class,
+                    () -> belvo.links()
+                            .register(request("mfa_default", "pass_valid")
+                                    .accessMode(AccessMode.SINGLE)
+                                    .credentialsStorage("nostore")));
+            SIMULATOR.clock().advance(Duration.ofMinutes(10));
+            MfaRequiredException second = catchThrowableOfType(
+                    MfaRequiredException.class, () -> belvo.links().resume(first.ticket(), MfaAnswer.token("999999")));
+
+            assertThat(second.challenge().deadline()).contains(NOW.plus(Duration.ofMinutes(15)));
+        }
+    }
+
+    @Nested
+    @DisplayName("raw,")
+    class Raw {
+
+        @Test
+        @DisplayName("the generated operations throw the same exception and take the challenge's parts")
+        void raw() {
+            LinksApi api = belvo.api(LinksApi.class);
+            MfaRequiredException e = catchThrowableOfType(
+                    MfaRequiredException.class, () -> api.registerLink(request("mfa_default", "pass_valid")));
+
+            Link link = api.resumeLink(new ResumeRequest()
+                    .session(e.challenge().session())
+                    .link(e.challenge().link().orElseThrow())
+                    .token("111111"));
+
+            assertThat(link.getStatus()).isEqualTo(LinkStatus.VALID);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChallengeStyle.Shape.class)
+    @DisplayName("every shape of the answer is understood, with every form of expiry and session")
+    void shapes(ChallengeStyle.Shape shape) {
+        for (ChallengeStyle.Expiry expiry : ChallengeStyle.Expiry.values()) {
+            for (ChallengeStyle.Session session : ChallengeStyle.Session.values()) {
+                SIMULATOR.reset();
+                SIMULATOR.writeChallenges(ChallengeStyle.CURRENT
+                        .withShape(shape)
+                        .withExpiry(expiry)
+                        .withSession(session));
+
+                Link link = belvo.links().register(request("mfa_default", "pass_valid"), challenge -> {
+                    assertThat(challenge.deadline().isPresent()).isEqualTo(expiry != ChallengeStyle.Expiry.ABSENT);
+                    return MfaAnswer.token("111111");
+                });
+
+                assertThat(link.getStatus()).isEqualTo(LinkStatus.VALID);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("web banking that has to be activated first is no challenge")
+    void activationRequired() {
+        assertThatThrownBy(() -> belvo.links()
+                        .register(request("activation_required", "any"), challenge -> MfaAnswer.token("111111")))
+                .isInstanceOf(InstitutionException.class);
+        patches(0);
+    }
+
+    private static RegisterLinkRequest request(String username, String password) {
+        return new RegisterLinkRequest()
+                .institution("heimdall_mx_retail")
+                .username(username)
+                .password(password);
+    }
+
+    private MfaRequiredException paused(String username, String password) {
+        return catchThrowableOfType(
+                MfaRequiredException.class, () -> belvo.links().register(request(username, password)));
+    }
+
+    private static Belvo client(Clock clock) {
+        return Belvo.builder()
+                .baseUrl(SIMULATOR.baseUrl())
+                .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
+                .confirmationInterval(Duration.ofMillis(1))
+                .clock(clock)
+                .build();
+    }
+
+    private static void onePost() {
+        SIMULATOR.wireMock().verify(1, postRequestedFor(urlEqualTo("/api/links/")));
+    }
+
+    private static void patches(int times) {
+        SIMULATOR.wireMock().verify(times, patchRequestedFor(urlEqualTo("/api/links/")));
+    }
+}
