@@ -1,0 +1,104 @@
+package io.github.belvo4j.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.model.LinkStatus;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.simulator.BelvoSimulatorExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("The README's snippets")
+class ReadmeTest {
+
+    private static final Path README = Path.of("../../README.md");
+    private static final Path SNIPPETS = Path.of("src/test/java/io/github/belvo4j/readme/Snippets.java");
+    private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
+    @RegisterExtension
+    static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension();
+
+    private final RegisterLinkRequest request = Snippets.request();
+    private Belvo belvo;
+
+    @BeforeEach
+    void open() {
+        belvo = Belvo.builder()
+                .baseUrl(SIMULATOR.baseUrl())
+                .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
+                .build();
+    }
+
+    @AfterEach
+    void close() {
+        belvo.close();
+    }
+
+    @Test
+    @DisplayName("are code that compiles")
+    void compiled() throws IOException {
+        String source = withoutSpace(Files.readString(SNIPPETS));
+        List<String> blocks = JAVA_BLOCK
+                .matcher(Files.readString(README))
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+
+        assertThat(blocks).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(blocks).allSatisfy(block -> assertThat(source).contains(withoutSpace(block)));
+    }
+
+    @Test
+    @DisplayName("make a client without sending anything")
+    void client() {
+        Snippets.client("id", "password").close();
+
+        assertThat(SIMULATOR.wireMock().getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("register a link with someone at hand")
+    void someoneIsAtHand() {
+        assertThat(Snippets.someoneIsAtHand(belvo, request, challenge -> "111111")
+                        .getStatus())
+                .isEqualTo(LinkStatus.VALID);
+    }
+
+    @Test
+    @DisplayName("register a link across two requests of a web application")
+    void webApplication() {
+        List<String> store = new ArrayList<>();
+        Snippets.webApplication(belvo, request, challenge -> {}, store::add);
+
+        assertThat(Snippets.laterRequest(belvo, store.get(0), "111111").getStatus())
+                .isEqualTo(LinkStatus.VALID);
+    }
+
+    @Test
+    @DisplayName("register a link through the generated interface")
+    void raw() {
+        assertThat(Snippets.raw(belvo, request, challenge -> "111111").getStatus())
+                .isEqualTo(LinkStatus.VALID);
+    }
+
+    @Test
+    @DisplayName("tell errors apart")
+    void errors() {
+        assertThat(Snippets.errors(belvo, request.password("wrong"))).isEqualTo("Check your user name and password.");
+    }
+
+    private static String withoutSpace(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+}

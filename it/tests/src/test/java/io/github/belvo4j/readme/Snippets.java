@@ -1,0 +1,88 @@
+package io.github.belvo4j.readme;
+
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.Environment;
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.InstitutionException;
+import io.github.belvo4j.error.MfaRequiredException;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaChallenge;
+import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.ResumeRequest;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The README's snippets: {@link ReadmeTest} holds the README against them and runs them. */
+final class Snippets {
+
+    private Snippets() {}
+
+    static Belvo client(String secretId, String secretPassword) {
+        Belvo belvo = Belvo.builder()
+                .environment(Environment.SANDBOX)
+                .credentials(secretId, secretPassword)
+                .build();
+        return belvo;
+    }
+
+    static RegisterLinkRequest request() {
+        RegisterLinkRequest request = new RegisterLinkRequest()
+                .institution("heimdall_mx_retail")
+                .username("mfa_default")
+                .password("pass_valid");
+        return request;
+    }
+
+    static Link someoneIsAtHand(Belvo belvo, RegisterLinkRequest request, Function<MfaChallenge, String> person) {
+        Link link = belvo.links().register(request, challenge -> {
+            if (challenge.expectsInput()) {
+                return MfaAnswer.token(person.apply(challenge));
+            }
+            person.apply(challenge);
+            return MfaAnswer.confirmed();
+        });
+        return link;
+    }
+
+    static void webApplication(
+            Belvo belvo, RegisterLinkRequest request, Consumer<MfaChallenge> page, Consumer<String> store) {
+        try {
+            Link link = belvo.links().register(request);
+            System.out.println("Registered at once: " + link.getId());
+        } catch (MfaRequiredException e) {
+            page.accept(e.challenge());
+            store.accept(e.ticket().serialized());
+        }
+    }
+
+    static Link laterRequest(Belvo belvo, String stored, String token) {
+        Link link = belvo.links().resume(MfaTicket.of(stored), MfaAnswer.token(token));
+        return link;
+    }
+
+    static Link raw(Belvo belvo, RegisterLinkRequest request, Function<MfaChallenge, String> person) {
+        LinksApi links = belvo.api(LinksApi.class);
+        try {
+            return links.registerLink(request);
+        } catch (MfaRequiredException e) {
+            return links.resumeLink(new ResumeRequest()
+                    .session(e.challenge().session())
+                    .link(e.challenge().link().orElseThrow())
+                    .token(person.apply(e.challenge())));
+        }
+    }
+
+    static String errors(Belvo belvo, RegisterLinkRequest request) {
+        try {
+            return belvo.links().register(request).getId();
+        } catch (InstitutionException e) {
+            return e.hasCode("login_error") ? "Check your user name and password." : "Try again later.";
+        } catch (BelvoException e) {
+            return "Something failed; Belvo knows it as request "
+                    + e.requestId().orElse("(none)");
+        }
+    }
+}
