@@ -1,15 +1,19 @@
 package io.github.belvo4j;
 
 import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.api.LinksApi.ListLinksQuery;
 import io.github.belvo4j.internal.ApiFactory;
 import io.github.belvo4j.internal.MfaFlow;
+import io.github.belvo4j.internal.NextPage;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
 import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.LinkPage;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
+import java.util.List;
 
 /**
  * Links: each is one person's access to one institution.
@@ -23,12 +27,16 @@ import io.github.belvo4j.model.UpdateLinkRequest;
  */
 public final class Links {
 
+    private static final int MAX_PAGE_SIZE = 1000;
+
     private final LinksApi api;
     private final MfaFlow<Link> mfa;
+    private final NextPage nextPage;
 
     Links(ApiFactory apis) {
         this.api = apis.api(LinksApi.class);
         this.mfa = apis.mfaFlow("/api/links/", api::resumeLink);
+        this.nextPage = apis.nextPage("GET /api/links/");
     }
 
     /**
@@ -123,6 +131,35 @@ public final class Links {
      */
     public Link resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback) {
         return mfa.resume(ticket, answer, callback);
+    }
+
+    /**
+     * Lists all links.
+     *
+     * @return read page by page, 1000 links each
+     */
+    public Paged<Link> list() {
+        return list(new ListLinksQuery());
+    }
+
+    /**
+     * Lists links.
+     *
+     * @param query which links; its page is ignored (see {@link Paged#from(int)}), its page size is 1000 unless set. Later
+     *     changes to it don't change the list.
+     * @return read page by page
+     */
+    public Paged<Link> list(ListLinksQuery query) {
+        ListLinksQuery template = new ListLinksQuery(query);
+        if (template.pageSize() == null) {
+            template.pageSize(MAX_PAGE_SIZE);
+        }
+        return new Paged<>(number -> {
+            LinkPage page = api.listLinks(new ListLinksQuery(template).page(number));
+            List<Link> links = page.getResults() == null ? List.of() : page.getResults();
+            int count = page.getCount() == null ? 0 : page.getCount();
+            return new Page<>(number, count, links, nextPage.isLast(number, page.getNext()));
+        });
     }
 
     /**

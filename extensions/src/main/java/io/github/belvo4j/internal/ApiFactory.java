@@ -66,6 +66,11 @@ public final class ApiFactory implements AutoCloseable {
         return new MfaFlow<>(resource, patch, mfa);
     }
 
+    /** The look at the next pages of a list. */
+    public NextPage nextPage(String operation) {
+        return new NextPage(operation, settings.baseUrl());
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -186,13 +186,21 @@ class DocumentTest {
         return operations;
     }
 
+    /** Every property of every schema, wherever it stands. */
     private static Set<String> properties(JsonNode document) {
         Set<String> properties = new TreeSet<>();
-        document.at("/components/schemas")
-                .properties()
-                .forEach(schema -> names(schema.getValue().path("properties"))
-                        .forEach(property -> properties.add(schema.getKey() + "." + property)));
+        collectProperties(document, "", properties);
         return properties;
+    }
+
+    private static void collectProperties(JsonNode node, String place, Set<String> found) {
+        if (node.path("properties").isObject()) {
+            names(node.path("properties")).forEach(name -> found.add(place + "." + name));
+        }
+        node.properties().forEach(member -> collectProperties(member.getValue(), place + "/" + member.getKey(), found));
+        if (node.isArray()) {
+            node.forEach(item -> collectProperties(item, place + "[]", found));
+        }
     }
 
     private static List<String> names(JsonNode object) {
