@@ -17,7 +17,7 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * Apache HttpClient 5 with what Feign's binding leaves at unsafe defaults: a pool that 32 threads don't queue for, no
- * retries and redirections of its own, no cookies, and a deadline for each call.
+ * retries and redirections of its own, no cookies, no logs of what is sent, and a deadline for each call.
  */
 final class PooledHttpClient implements Client, AutoCloseable {
 
@@ -36,6 +36,7 @@ final class PooledHttpClient implements Client, AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
         this.http = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setConnectionFactory(SilentConnection::on)
                         .setMaxConnTotal(POOL_SIZE)
                         .setMaxConnPerRoute(POOL_SIZE)
                         .build())

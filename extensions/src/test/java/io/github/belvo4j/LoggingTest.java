@@ -1,0 +1,96 @@
+package io.github.belvo4j;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.MfaRequiredException;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
+
+@DisplayName("With every logger at its finest level")
+class LoggingTest {
+
+    @RegisterExtension
+    static final WireMockExtension SERVER = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
+
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        appender.start();
+        root.addAppender(appender);
+        root.setLevel(Level.TRACE);
+    }
+
+    @AfterEach
+    void stop() {
+        root.setLevel(Level.OFF);
+        root.detachAppender(appender);
+    }
+
+    @Test
+    @DisplayName("no secret of requests and answers is logged")
+    void secrets() {
+        SERVER.stubFor(any(anyUrl())
+                .willReturn(aResponse()
+                        .withStatus(428)
+                        .withBody("[{\"code\":\"token_required\",\"session\":\"canary-session\",\"link\":\"l\","
+                                + "\"token_generation_data\":{\"value\":\"canary-value\"}}]")));
+        try (Belvo belvo = Belvo.builder()
+                .baseUrl(SERVER.baseUrl())
+                .credentials("canary-id", "canary-password")
+                .build()) {
+            MfaRequiredException e = catchThrowableOfType(
+                    MfaRequiredException.class,
+                    () -> belvo.links()
+                            .register(new RegisterLinkRequest()
+                                    .institution("i")
+                                    .username("canary-username")
+                                    .password("canary-bank-password")
+                                    .certificate("canary-certificate")));
+            assertThat(catchThrowableOfType(
+                            BelvoException.class,
+                            () -> belvo.links().resume(e.ticket(), MfaAnswer.token("canary-token"))))
+                    .isNotNull();
+        }
+
+        assertThat(clientLog()).isNotEmpty().noneMatch(line -> line.contains("canary"));
+        assertThat(clientLog())
+                .noneMatch(line -> line.contains(Base64.getEncoder()
+                        .encodeToString("canary-id:canary-password".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** What the client's side logged, WireMock's server in the same process left out. */
+    private List<String> clientLog() {
+        return new ArrayList<>(appender.list)
+                .stream()
+                        .filter(event -> !event.getLoggerName().startsWith("wiremock")
+                                && !event.getLoggerName().contains("wiremock.")
+                                && !event.getLoggerName().equals("WireMock"))
+                        .map(event -> event.getLoggerName() + " " + event.getFormattedMessage())
+                        .toList();
+    }
+}
