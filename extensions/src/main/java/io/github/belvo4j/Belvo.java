@@ -1,6 +1,7 @@
 package io.github.belvo4j;
 
 import feign.Client;
+import io.github.belvo4j.internal.AnswerRecorder;
 import io.github.belvo4j.internal.ApiFactory;
 import io.github.belvo4j.internal.BaseUrl;
 import io.github.belvo4j.internal.ClientSettings;
@@ -8,8 +9,13 @@ import io.github.belvo4j.internal.Credentials;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * A client of Belvo's API. Immutable and safe to be shared by threads: make one and keep it. Closing it closes its
@@ -20,8 +26,8 @@ public final class Belvo implements AutoCloseable {
     private final ApiFactory apis;
     private final Links links;
 
-    private Belvo(ClientSettings settings) {
-        this.apis = new ApiFactory(settings);
+    private Belvo(ApiFactory apis) {
+        this.apis = apis;
         this.links = new Links(apis);
     }
 
@@ -81,6 +87,76 @@ public final class Belvo implements AutoCloseable {
      */
     public <T> T api(Class<T> type) {
         return apis.api(type);
+    }
+
+    /**
+     * A client for calls with other options, on the same connections. It is cheap to make; closing either closes the
+     * connections of both.
+     *
+     * @param options what is different
+     * @return another client
+     */
+    public Belvo with(CallOptions options) {
+        ClientSettings settings = apis.settings();
+        Map<String, String> headers = new LinkedHashMap<>(settings.headers());
+        headers.putAll(options.headers());
+        Map<String, List<String>> query = new LinkedHashMap<>(settings.query());
+        putUnlessEmpty(query, "fields", options.fields());
+        putUnlessEmpty(query, "omit", options.omitted());
+        return new Belvo(apis.with(new ClientSettings(
+                settings.baseUrl(),
+                options.credentials().orElse(settings.credentials()),
+                options.timeouts().orElse(settings.timeouts()),
+                settings.validateRequests(),
+                settings.confirmationInterval(),
+                settings.clock(),
+                headers,
+                query)));
+    }
+
+    private static void putUnlessEmpty(Map<String, List<String>> query, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            query.put(name, values);
+        }
+    }
+
+    /**
+     * Makes a call and gives the answer as a whole: status and headers beside what the call returns. Where a call sends
+     * several requests, it is the answer to the last one.
+     *
+     * @param call one call of the client that it is given, on this thread
+     * @param <T> what the call returns
+     * @return the answer; one that isn't a success is thrown as ever
+     */
+    public <T> Answer<T> answer(Function<Belvo, T> call) {
+        AnswerRecorder recorder = new AnswerRecorder();
+        T body = call.apply(new Belvo(apis.recording(recorder)));
+        return recorder.answer(body);
+    }
+
+    /**
+     * Makes a call on another thread: a virtual one where the JVM has them (from Java 21 on), else one of this client's
+     * own. No thread of a shared pool waits.
+     *
+     * @param call one or more calls of this client
+     * @param <T> what the calls return
+     * @return completes with what the calls return, or with the {@link io.github.belvo4j.error.BelvoException} as the
+     *     cause; cancelling it doesn't end a call under way
+     */
+    public <T> CompletableFuture<T> async(Function<Belvo, T> call) {
+        return async(call, apis.executor());
+    }
+
+    /**
+     * Makes a call on a thread of the caller's.
+     *
+     * @param call one or more calls of this client
+     * @param executor whose threads may wait for minutes
+     * @param <T> what the calls return
+     * @return see {@link #async(Function)}
+     */
+    public <T> CompletableFuture<T> async(Function<Belvo, T> call, Executor executor) {
+        return CompletableFuture.supplyAsync(() -> call.apply(this), executor);
     }
 
     /** Closes the connections. Calls under way fail, and later ones throw {@link IllegalStateException}. */
@@ -225,8 +301,9 @@ public final class Belvo implements AutoCloseable {
             if (baseUrl == null) {
                 throw new IllegalStateException("The environment is missing: call environment(…) or baseUrl(…)");
             }
-            return new Belvo(new ClientSettings(
-                    baseUrl, credentials, timeouts, httpClient, validateRequests, confirmationInterval, clock));
+            ClientSettings settings = new ClientSettings(
+                    baseUrl, credentials, timeouts, validateRequests, confirmationInterval, clock, Map.of(), Map.of());
+            return new Belvo(new ApiFactory(settings, httpClient));
         }
     }
 }

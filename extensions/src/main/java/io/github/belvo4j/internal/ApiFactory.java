@@ -2,12 +2,13 @@ package io.github.belvo4j.internal;
 
 import feign.Client;
 import feign.Feign;
-import feign.RequestInterceptor;
+import feign.RequestTemplate;
 import feign.Retryer;
 import feign.Target;
 import io.github.belvo4j.model.ResumeRequest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** Wires the generated interfaces by hand, with one set of components for all of them. */
@@ -16,41 +17,77 @@ public final class ApiFactory implements AutoCloseable {
     private static final String USER_AGENT = "belvo4j";
 
     private final ClientSettings settings;
-    private final PooledHttpClient pooled;
-    private final Feign feign;
+    private final Connections connections;
+    private final TicketSeal seal;
     private final MfaSettings mfa;
+    private final Feign feign;
+    private final AnswerRecorder recorder;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
-    private volatile boolean closed;
 
-    /** Sets up a client; nothing is sent. */
-    public ApiFactory(ClientSettings settings) {
-        this.settings = settings;
-        this.pooled = settings.httpClient() == null ? new PooledHttpClient(settings.timeouts()) : null;
-        TicketSeal seal = new TicketSeal(settings.credentials());
-        this.mfa = new MfaSettings(
-                seal, settings.clock(), time -> Thread.sleep(time.toMillis()), settings.confirmationInterval());
-        this.feign = feign(seal);
+    /**
+     * Sets up a client; nothing is sent.
+     *
+     * @param httpClient null for the SDK's own
+     */
+    public ApiFactory(ClientSettings settings, Client httpClient) {
+        this(settings, new Connections(httpClient), null);
     }
 
-    private Feign feign(TicketSeal seal) {
-        Client client = pooled != null
-                ? pooled
-                : new TimedBodyClient(settings.httpClient(), settings.timeouts().call());
+    private ApiFactory(ClientSettings settings, Connections connections, AnswerRecorder recorder) {
+        this.settings = settings;
+        this.connections = connections;
+        this.recorder = recorder;
+        this.seal = new TicketSeal(settings.credentials());
+        this.mfa = new MfaSettings(
+                seal, settings.clock(), time -> Thread.sleep(time.toMillis()), settings.confirmationInterval());
+        this.feign = feign();
+    }
+
+    private Feign feign() {
         RequestValidator validator = settings.validateRequests() ? new RequestValidator() : null;
         String authorization = settings.credentials().basicAuthorization();
-        RequestInterceptor headers =
-                request -> request.header("Authorization", authorization).header("User-Agent", USER_AGENT);
         Json json = new Json();
-        return Feign.builder()
-                .client(new MethodTimeouts(client, settings.timeouts()))
+        Feign.Builder builder = Feign.builder()
+                .client(connections.client(settings.timeouts()))
                 .encoder(json)
                 .decoder(json)
                 .errorDecoder(new BelvoErrorDecoder(seal, settings.clock()))
-                .requestInterceptor(headers)
+                .requestInterceptor(request -> complete(request, authorization))
                 .retryer(Retryer.NEVER_RETRY)
-                .invocationHandlerFactory(
-                        (target, methods) -> new ApiInvocationHandler(target.type(), methods, validator, () -> closed))
-                .build();
+                .invocationHandlerFactory((target, methods) ->
+                        new ApiInvocationHandler(target.type(), methods, validator, connections::requireOpen));
+        if (recorder != null) {
+            builder.responseInterceptor(recorder);
+        }
+        return builder.build();
+    }
+
+    private void complete(RequestTemplate request, String authorization) {
+        request.header("Authorization", authorization).header("User-Agent", USER_AGENT);
+        settings.headers().forEach((name, value) -> {
+            request.removeHeader(name);
+            request.header(name, value);
+        });
+        settings.query().forEach((name, values) -> {
+            if (!request.queries().containsKey(name)) {
+                request.query(name, String.join(",", values));
+            }
+        });
+    }
+
+    /** Another client on the same connections. */
+    public ApiFactory with(ClientSettings other) {
+        return new ApiFactory(other, connections, null);
+    }
+
+    /** The same client, with its answers recorded. */
+    public ApiFactory recording(AnswerRecorder other) {
+        return new ApiFactory(settings, connections, other);
+    }
+
+    /** What this client was set up with. */
+    public ClientSettings settings() {
+        return settings;
     }
 
     /** The implementation of a generated interface, made once. */
@@ -71,11 +108,13 @@ public final class ApiFactory implements AutoCloseable {
         return new NextPage(operation, settings.baseUrl());
     }
 
+    /** Threads for asynchronous calls. */
+    public Executor executor() {
+        return connections.executor();
+    }
+
     @Override
     public void close() {
-        closed = true;
-        if (pooled != null) {
-            pooled.close();
-        }
+        connections.close();
     }
 }

@@ -10,7 +10,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /**
  * Stands between a generated interface and Feign: validates arguments, guards paths, and keeps Feign's exceptions, which
@@ -22,19 +21,20 @@ final class ApiInvocationHandler implements InvocationHandler {
     private final Map<Method, MethodHandler> methods;
     private final Map<Method, PathArguments> paths = new LinkedHashMap<>();
     private final RequestValidator validator;
-    private final BooleanSupplier closed;
+    private final Runnable requireOpen;
 
     /**
      * Sets up the calls of one interface.
      *
      * @param validator null where requests aren't validated
+     * @param requireOpen throws if the client is closed
      */
     ApiInvocationHandler(
-            Class<?> type, Map<Method, MethodHandler> methods, RequestValidator validator, BooleanSupplier closed) {
+            Class<?> type, Map<Method, MethodHandler> methods, RequestValidator validator, Runnable requireOpen) {
         this.type = type;
         this.methods = methods;
         this.validator = validator;
-        this.closed = closed;
+        this.requireOpen = requireOpen;
         methods.keySet().forEach(method -> paths.put(method, new PathArguments(method)));
     }
 
@@ -43,9 +43,7 @@ final class ApiInvocationHandler implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return objectMethod(proxy, method, arguments);
         }
-        if (closed.getAsBoolean()) {
-            throw new IllegalStateException("This Belvo client is closed");
-        }
+        requireOpen.run();
         Object[] given = arguments == null ? new Object[0] : arguments;
         if (validator != null) {
             validator.check(proxy, method, given);

@@ -1,21 +1,31 @@
 package io.github.belvo4j.internal;
 
-import feign.Client;
 import io.github.belvo4j.Timeouts;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What a builder has gathered, checked.
  *
- * @param httpClient null for the SDK's own
+ * @param headers to send with every request
+ * @param query parameters to send with every request that doesn't set them itself
  */
 public record ClientSettings(
         URI baseUrl,
         Credentials credentials,
         Timeouts timeouts,
-        Client httpClient,
         boolean validateRequests,
         Duration confirmationInterval,
-        Clock clock) {}
+        Clock clock,
+        Map<String, String> headers,
+        Map<String, List<String>> query) {
+
+    /** The settings without what is secret or personal. */
+    @Override
+    public String toString() {
+        return "ClientSettings[" + baseUrl + "]";
+    }
+}

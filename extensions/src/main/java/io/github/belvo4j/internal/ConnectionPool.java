@@ -1,66 +1,65 @@
 package io.github.belvo4j.internal;
 
 import feign.Client;
-import feign.Request;
-import feign.Response;
 import feign.hc5.ApacheHttp5Client;
 import io.github.belvo4j.Timeouts;
-import java.io.IOException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Apache HttpClient 5 with what Feign's binding leaves at unsafe defaults: a pool that 32 threads don't queue for, no
- * retries and redirections of its own, no cookies, no logs of what is sent, and a deadline for each call.
+ * The connections of Apache HttpClient 5, with what Feign's binding leaves at unsafe defaults: a pool that 32 threads
+ * don't queue for, no retries and redirections of its own, no cookies, no logs of what is sent, and a deadline for each
+ * call.
  */
-final class PooledHttpClient implements Client, AutoCloseable {
+final class ConnectionPool implements AutoCloseable {
 
-    private static final int POOL_SIZE = 64;
+    private static final int SIZE = 64;
+    private static final TimeValue IDLE = TimeValue.ofMinutes(1);
 
     private final ScheduledThreadPoolExecutor timer;
-    private final CloseableHttpClient http;
-    private final Client feign;
+    private final PoolingHttpClientConnectionManager connections;
 
-    PooledHttpClient(Timeouts timeouts) {
+    ConnectionPool() {
         this.timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "belvo4j-deadlines");
             thread.setDaemon(true);
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
-        this.http = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setConnectionFactory(SilentConnection::on)
-                        .setMaxConnTotal(POOL_SIZE)
-                        .setMaxConnPerRoute(POOL_SIZE)
-                        .build())
+        this.connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(SilentConnection::on)
+                .setMaxConnTotal(SIZE)
+                .setMaxConnPerRoute(SIZE)
+                .build();
+        timer.scheduleWithFixedDelay(
+                () -> connections.closeIdle(IDLE), IDLE.getDuration(), IDLE.getDuration(), IDLE.getTimeUnit());
+    }
+
+    /** A client on these connections, whose calls end within the timeouts. */
+    Client client(Timeouts timeouts) {
+        return new ApacheHttp5Client(HttpClients.custom()
+                .setConnectionManager(connections)
+                .setConnectionManagerShared(true)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(timeouts.connect()))
                         .build())
                 .addExecInterceptorFirst("deadline", new DeadlineExec(timeouts.call(), timer))
-                .evictIdleConnections(TimeValue.ofMinutes(1))
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .build();
-        this.feign = new ApacheHttp5Client(http);
-    }
-
-    @Override
-    public Response execute(Request request, Request.Options options) throws IOException {
-        return feign.execute(request, options);
+                .build());
     }
 
     @Override
     public void close() {
-        http.close(CloseMode.GRACEFUL);
+        connections.close(CloseMode.GRACEFUL);
         timer.shutdownNow();
     }
 }
