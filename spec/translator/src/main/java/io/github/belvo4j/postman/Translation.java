@@ -33,8 +33,8 @@ public final class Translation {
         return warnings;
     }
 
-    /** The object schemas, with the places that share them. */
-    List<Component> components() {
-        return components;
+    /** The same for people: what was assumed, merged and left open, so what an overlay should settle. */
+    public String report() {
+        return Report.of(document, components, warnings);
     }
 }

@@ -66,6 +66,7 @@ public final class Assembler {
         Components components = new Components();
         names.components().forEach((name, component) -> components.addSchemas(name, SchemaMaker.component(component)));
         api.schemes().forEach(components::addSecuritySchemes);
+        new Doubts(warnings).tell(names.components().values(), api.operations());
         return document.components(components);
     }
 
@@ -98,7 +99,7 @@ public final class Assembler {
         ApiResponses responses = new ApiResponses();
         operation.answers().forEach(answer -> responses.addApiResponse(answer.status(), response(operation, answer)));
         if (responses.isEmpty()) {
-            warnings.add(Warning.Kind.OPEN, operation.place(), "no response is saved");
+            warnings.add(Warning.Kind.OPEN, operation.items().get(0).place(), "no response is saved");
             responses.addApiResponse("default", new ApiResponse().description("No response is described."));
         }
         made.responses(responses);

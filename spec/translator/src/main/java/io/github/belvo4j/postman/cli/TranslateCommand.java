@@ -42,6 +42,12 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(names = "--overlay", paramLabel = "OVERLAY", description = "An OpenAPI Overlay 1.0 for the document.")
     private Path overlay;
 
+    @Option(
+            names = "--report",
+            description =
+                    "Says on standard error what was assumed, merged and left open, for whoever reviews the document.")
+    private boolean report;
+
     @Override
     public Integer call() {
         Translator translator = new Translator();
@@ -49,9 +55,13 @@ final class TranslateCommand implements Callable<Integer> {
         translator = overlay == null ? translator : translator.withOverlay(overlay);
         Translation translation = translator.translate(collection);
         PrintWriter err = spec.commandLine().getErr();
-        translation.warnings().stream()
-                .filter(Warning::isImportant)
-                .forEach(warning -> err.println("warning: " + warning));
+        if (report) {
+            err.print(translation.report());
+        } else {
+            translation.warnings().stream()
+                    .filter(Warning::isImportant)
+                    .forEach(warning -> err.println("warning: " + warning));
+        }
         err.flush();
         write(translation.yaml());
         return 0;

@@ -88,8 +88,10 @@ public final class Gatherer {
         if (group.size() > 1) {
             warnings.add(
                     Warning.Kind.MERGED,
-                    first.item().request().method() + " " + path,
-                    group.size() + " requests became one operation: "
+                    first.item().place(),
+                    group.size() + " requests became one operation, "
+                            + first.item().request().method() + " " + path
+                            + ": "
                             + String.join(
                                     ", ",
                                     group.stream().map(f -> f.item().name()).toList()));

@@ -61,8 +61,15 @@ final class PathReader {
             }
         }
         segment = COLON.matcher(segment).replaceFirst("{{$1}}");
-        return encoded(VARIABLE.matcher(segment)
-                .replaceAll(m -> Matcher.quoteReplacement(use.apply(m.group(1) != null ? m.group(1) : m.group(2)))));
+        StringBuilder template = new StringBuilder();
+        Matcher variable = VARIABLE.matcher(segment);
+        int end = 0;
+        while (variable.find()) {
+            String name = variable.group(1) != null ? variable.group(1) : variable.group(2);
+            template.append(encoded(segment.substring(end, variable.start()))).append(use.apply(name));
+            end = variable.end();
+        }
+        return template.append(encoded(segment.substring(end))).toString();
     }
 
     /** Names of parameters stand in code and in braces. */
@@ -71,7 +78,12 @@ final class PathReader {
         return plain.isEmpty() ? "value" : plain;
     }
 
-    private static String encoded(String segment) {
-        return segment.replace(" ", "%20").replace("?", "%3F").replace("#", "%23");
+    /** What may not stand in a path as it is, braces without a partner among it. */
+    private static String encoded(String literal) {
+        return literal.replace(" ", "%20")
+                .replace("?", "%3F")
+                .replace("#", "%23")
+                .replace("{", "%7B")
+                .replace("}", "%7D");
     }
 }

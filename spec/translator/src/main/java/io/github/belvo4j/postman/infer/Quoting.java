@@ -12,7 +12,7 @@ final class Quoting {
     }
 
     static String quoteBare(String text) {
-        boolean needed = text.contains("{{") || text.indexOf('<') >= 0 || text.contains("//");
+        boolean needed = text.contains("{{") || text.indexOf('<') >= 0 || text.contains("//") || text.contains("/*");
         return needed ? new Quoting(text).run() : text;
     }
 
@@ -56,7 +56,8 @@ final class Quoting {
     private void quote(int end, boolean variable) {
         int stop = end;
         while (stop < text.length() && ",}] \t\r\n:".indexOf(text.charAt(stop)) < 0) {
-            stop++;
+            int close = text.startsWith("{{", stop) ? text.indexOf("}}", stop) : -1;
+            stop = close < 0 ? stop + 1 : close + 2;
         }
         out.append('"');
         if (variable && stop == end) {

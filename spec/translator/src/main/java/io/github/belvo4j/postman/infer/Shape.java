@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -324,8 +325,8 @@ public final class Shape {
                 && facts.formats.equals(other.facts.formats)
                 && facts.choices.equals(other.facts.choices)
                 && facts.members.equals(other.facts.members)
-                && items().equals(other.items())
-                && values().equals(other.values());
+                && Objects.equals(facts.items, other.facts.items)
+                && Objects.equals(facts.values, other.facts.values);
     }
 
     @Override

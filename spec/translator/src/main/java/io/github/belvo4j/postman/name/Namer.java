@@ -2,6 +2,7 @@ package io.github.belvo4j.postman.name;
 
 import io.github.belvo4j.postman.Warnings;
 import io.github.belvo4j.postman.gather.Operation;
+import io.github.belvo4j.postman.read.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ public final class Namer {
         names.names().forEach((cluster, name) -> {
             List<String> places =
                     cluster.sites().stream().map(Site::toString).distinct().toList();
-            components.put(name, new Component(name, cluster.shape(), refs(cluster.edges(), bySite), places));
+            Place origin =
+                    cluster.sites().get(0).body().operation().items().get(0).place();
+            components.put(name, new Component(name, cluster.shape(), refs(cluster.edges(), bySite), places, origin));
         });
         finder.roots().forEach((root, edges) -> roots.put(root, refs(edges, bySite)));
     }

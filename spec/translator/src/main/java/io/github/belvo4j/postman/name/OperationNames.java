@@ -119,7 +119,9 @@ final class OperationNames {
             List<String> words = new ArrayList<>(Words.of(item.name()));
             words.removeIf(FILLERS::contains);
             shortenListing(words);
-            if (words.isEmpty() || words.size() > MAX_WORDS) {
+            if (words.isEmpty()
+                    || words.size() > MAX_WORDS
+                    || !Character.isLetter(words.get(0).charAt(0))) {
                 return Optional.empty();
             }
             if (shortest == null || isPrefix(words, shortest)) {

@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A place in a document, found by a normalised JSONPath such as {@code $['paths']['/links/']['get']}. */
+/** A place in a document, found by the path of a match, such as {@code $['paths']['/links/']['get']}. */
 final class Location {
-    private static final Pattern STEP = Pattern.compile("\\[(?:'((?:[^'\\\\]|\\\\.)*)'|(\\d+))\\]");
+    /** Keys stand as they are: a quote in one isn't escaped. */
+    private static final Pattern STEP = Pattern.compile("\\[(?:'(.*?)'(?=\\](?:\\[|$))|(\\d+))\\]");
 
     private final JsonNode parent;
     private final String key;
@@ -28,7 +29,7 @@ final class Location {
         while (step.find()) {
             parent = node;
             boolean index = step.group(2) != null;
-            key = index ? step.group(2) : step.group(1).replaceAll("\\\\(.)", "$1");
+            key = index ? step.group(2) : step.group(1);
             node = index ? node.path(Integer.parseInt(key)) : node.path(key);
         }
         return new Location(parent, key, node);

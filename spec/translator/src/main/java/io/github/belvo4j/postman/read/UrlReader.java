@@ -70,7 +70,7 @@ final class UrlReader {
             int skipped = text.length() - withoutUser.length();
             return authorityEnd(text, skipped);
         }
-        return !hasBlank(text) && text.contains("/") ? 0 : -1;
+        return !hasBlank(text) && text.contains("/") && !text.contains("://") ? 0 : -1;
     }
 
     /** The end of a base that starts with a variable, which may be a host, a scheme, a whole URL, or glued to the path. */

@@ -1,0 +1,99 @@
+package io.github.belvo4j.postman;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+
+/** Builds small collections, each for the rule that it tests. */
+public final class TestCollection {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final ObjectNode root = NODES.objectNode();
+    private ArrayNode items = root.putArray("item");
+    private ObjectNode last;
+
+    private TestCollection() {}
+
+    /** A collection whose variable {@code baseUrl} is {@code https://api.test/v1}. */
+    public static TestCollection collection() {
+        TestCollection collection = new TestCollection();
+        collection.root.putObject("info").put("name", "Test");
+        return collection.variable("baseUrl", "https://api.test/v1");
+    }
+
+    public TestCollection variable(String key, String value) {
+        root.withArray("variable").addObject().put("key", key).put("value", value);
+        return this;
+    }
+
+    public TestCollection auth(String json) {
+        root.set("auth", json(json));
+        return this;
+    }
+
+    /** What follows stands in this folder. */
+    public TestCollection folder(String name) {
+        items = root.withArray("item").addObject().put("name", name).putArray("item");
+        return this;
+    }
+
+    /** A request whose URL is a string. */
+    public TestCollection request(String name, String method, String url) {
+        last = items.addObject().put("name", name);
+        last.putObject("request").put("method", method).put("url", url);
+        return this;
+    }
+
+    /** Any other field of the last request. */
+    public TestCollection with(String field, String json) {
+        request().set(field, json(json));
+        return this;
+    }
+
+    public TestCollection header(String key, String value) {
+        request().withArray("header").addObject().put("key", key).put("value", value);
+        return this;
+    }
+
+    public TestCollection body(String raw) {
+        request().putObject("body").put("mode", "raw").put("raw", raw);
+        return this;
+    }
+
+    public TestCollection response(int code, String body) {
+        return response("", code, body);
+    }
+
+    public TestCollection response(String name, int code, String body) {
+        last.withArray("response")
+                .addObject()
+                .put("name", name)
+                .put("code", code)
+                .put("body", body);
+        return this;
+    }
+
+    private ObjectNode request() {
+        return (ObjectNode) last.get("request");
+    }
+
+    public byte[] bytes() {
+        return root.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    public Translation translate() {
+        return new Translator().translate(bytes());
+    }
+
+    /** The document, to look into by JSON pointers. */
+    public JsonNode document() {
+        return translate().document();
+    }
+
+    /** JSON, for which single quotes do. */
+    public static JsonNode json(String text) {
+        return io.github.belvo4j.postman.infer.LenientJson.read(text).orElseThrow();
+    }
+}

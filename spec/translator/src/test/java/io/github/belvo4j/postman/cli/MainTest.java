@@ -1,0 +1,129 @@
+package io.github.belvo4j.postman.cli;
+
+import static io.github.belvo4j.postman.TestCollection.collection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class MainTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path input;
+    private Path output;
+
+    @BeforeEach
+    void write() throws IOException {
+        input = folder.resolve("collection.json");
+        output = folder.resolve("openapi.yaml");
+        Files.write(
+                input,
+                collection()
+                        .request("List", "GET", "{{baseUrl}}/users")
+                        .body("{\"password\": \"hunter2\"}")
+                        .response(200, "[{id: 1, name: 'n', age: null}]")
+                        .bytes());
+    }
+
+    private int run(Object... arguments) {
+        String[] texts =
+                java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(Main.withCommand(texts));
+    }
+
+    @Test
+    void translatesWithAndWithoutTheCommand() throws IOException {
+        assertThat(run(input, "-o", output)).isZero();
+        String bare = Files.readString(output);
+        assertThat(run("translate", input)).isZero();
+
+        assertThat(bare).startsWith("openapi: 3.0.3\n").contains("operationId: listUsers");
+        assertThat(out).hasToString(bare);
+        assertThat(err.toString()).contains("warning: List (").doesNotContain("hunter2");
+    }
+
+    @Test
+    void takesNamesAndOverlay() throws IOException {
+        Path names = Files.writeString(folder.resolve("names.yaml"), "operations: {GET /users: findUsers}");
+        Path overlay = Files.writeString(
+                folder.resolve("overlay.yaml"),
+                "overlay: 1.0.0\nactions: [{target: $.info, update: {version: '9.9'}}]");
+
+        assertThat(run(input, "--names", names, "--overlay", overlay)).isZero();
+
+        assertThat(out.toString()).contains("operationId: findUsers", "version: \"9.9\"");
+    }
+
+    @Test
+    void reportsForReviewers() {
+        assertThat(run(input, "-o", output, "--report")).isZero();
+
+        assertThat(err.toString())
+                .contains(
+                        "1 operations",
+                        "0 inline copies",
+                        "Secrets left out (1)",
+                        "Left open (1)",
+                        "User.age: only null is shown");
+    }
+
+    @Test
+    void saysInOneLineWhatCantBeUsed() throws IOException {
+        Files.writeString(input, "{\"info\":");
+
+        assertThat(run(input)).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().startsWith(input + ": not JSON");
+        assertThat(run(folder.resolve("none.json"))).isEqualTo(1);
+        assertThat(run(input, "--names", folder.resolve("none.yaml"))).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatItCantWrite() {
+        assertThat(run(input, "-o", folder.resolve("no").resolve("such.yaml"))).isEqualTo(1);
+        assertThat(err.toString()).contains("can't be written");
+    }
+
+    @Test
+    void explainsItself() {
+        assertThat(run("--help")).isZero();
+        assertThat(run("translate", "--help")).isZero();
+        assertThat(run("diff", "--help")).isZero();
+
+        assertThat(out.toString()).contains("--names", "--overlay", "--report", "--format", "Exit status");
+    }
+
+    @Test
+    void refusesArgumentsThatMakeNoSense() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("--nonsense")).isEqualTo(2);
+        assertThat(run(input, "--nonsense")).isEqualTo(2);
+        assertThat(run("diff", input)).isEqualTo(2);
+        assertThat(run("diff", input, input, "--format", "pdf")).isEqualTo(2);
+    }
+
+    @Test
+    void comparesDocuments() throws IOException {
+        run(input, "-o", output);
+        Path later = folder.resolve("later.yaml");
+        Files.writeString(later, Files.readString(output).replace("listUsers", "findUsers"));
+
+        assertThat(run("diff", output, later)).isZero();
+        assertThat(run("diff", output, later, "--format", "markdown")).isZero();
+        assertThat(run("diff", output, input)).isEqualTo(1);
+
+        assertThat(out.toString()).contains("GET /users: breaking", "### `GET /users`: breaking");
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.belvo4j.postman.overlay;
+
+import static io.github.belvo4j.postman.TestCollection.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.postman.InputException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OverlayTest {
+    private final ObjectNode document =
+            (ObjectNode) json("{info: {title: 'T'}, tags: [{name: 'a'}, {name: 'b'}, {name: 'c'}],"
+                    + " paths: {'/it''s': {get: {x: 1}}, '/b': {get: {tags: ['a']}, put: {tags: ['b']}}}}"
+                            .replace("''", "\\'"));
+
+    private void apply(String actions) {
+        Overlay.read(("overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n" + actions)
+                        .getBytes(StandardCharsets.UTF_8))
+                .applyTo(document);
+    }
+
+    @Test
+    void mergesObjectsAndAppendsToLists() {
+        apply("""
+                - target: $.paths['/b'].get
+                  update: {tags: [z], deep: {one: 1}}
+                - target: $.paths['/b'].get
+                  update: {deep: {two: 2, one: 3}}
+                """);
+
+        assertThat(document.at("/paths/~1b/get")).isEqualTo(json("{tags: ['a', 'z'], deep: {one: 3, two: 2}}"));
+    }
+
+    @Test
+    void addsToAListThatIsTheTarget() {
+        apply("- {target: $.tags, update: {name: d}}");
+
+        assertThat(document.at("/tags/3/name").asText()).isEqualTo("d");
+    }
+
+    @Test
+    void updatesAllThatMatch() {
+        apply("- {target: $.paths.*.*, update: {seen: true}}");
+
+        assertThat(document.findValues("seen")).hasSize(3);
+    }
+
+    @Test
+    void mergesIntoTheWholeDocument() {
+        apply("- {target: $, update: {info: {version: '2'}}}");
+
+        assertThat(document.path("info")).isEqualTo(json("{title: 'T', version: '2'}"));
+    }
+
+    @Test
+    void removesFromListsAndObjects() {
+        apply("""
+                - {target: "$.tags[?(@.name != 'b')]", remove: true}
+                - {target: "$.paths['/b'].put", remove: true}
+                """);
+
+        assertThat(document.path("tags")).isEqualTo(json("[{name: 'b'}]"));
+        assertThat(document.at("/paths/~1b").has("put")).isFalse();
+    }
+
+    @Test
+    void findsKeysWithQuotes() {
+        apply("- {target: $.paths.*.get, update: {y: 2}}");
+
+        assertThat(document.at("/paths/~1it's/get/y").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void seesWhatEarlierActionsDid() {
+        apply("""
+                - {target: $.info, update: {license: {}}}
+                - {target: $.info.license, update: {name: L}}
+                """);
+
+        assertThat(document.at("/info/license/name").asText()).isEqualTo("L");
+    }
+
+    @Test
+    void bearsAMissOfAnOptionalAction() {
+        apply("- {target: $.nothing, remove: true, x-optional: true}");
+
+        assertThat(document.has("info")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- {target: $.nothing, description: Why, update: {}} | /actions/0: $.nothing (Why): matches nothing",
+                "- {target: $.paths.nothing.get, remove: true}       | /actions/0: $.paths.nothing.get: matches nothing",
+                "- {target: '$.tags[?(@.name == 9)]', remove: true}  | matches nothing",
+                "- {target: '$[', remove: true}                      | not a JSONPath",
+                "- {target: $.info.title, update: {}}                | an update needs an object, or a list to add to",
+                "- {target: $.info, update: 1}                       | an update needs an object, or a list to add to",
+                "- {target: $, remove: true}                         | the document itself can't be removed",
+                "- {update: {}}                                      | /actions/0/target: a JSONPath is needed",
+                "- {target: $.info}                                  | /actions/0: neither update nor remove",
+                "- {target: $.info, updates: {}}                     | /actions/0/updates: an action has no such field",
+            })
+    void refusesWhatWouldDoNothing(String actions, String message) {
+        assertThatThrownBy(() -> apply(actions))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(message)
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void refusesWhatIsNoOverlay() {
+        assertThatThrownBy(() -> Overlay.read("openapi: 3.0.3".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("/overlay");
+        assertThatThrownBy(() -> Overlay.read("overlay: 1.0.0".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("/actions: at least one is needed");
+        assertThatThrownBy(() -> Overlay.read("a: [".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("line");
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.belvo4j.postman.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.belvo4j.postman.TestCollection;
+import io.github.belvo4j.postman.Warnings;
+import io.github.belvo4j.postman.read.Auth;
+import io.github.belvo4j.postman.read.Place;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+    private static final Place PLACE = new Place(List.of("A"), "/item/0");
+
+    private final Warnings warnings = new Warnings();
+    private final SecretFinder finder = new SecretFinder(warnings);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password",
+                "Password2",
+                "user_password",
+                "api-key",
+                "X-API-Key",
+                "access_token",
+                "clientSecret",
+                "pin",
+                "Authorization",
+                "refreshToken",
+                "private_key",
+                "token"
+            })
+    void knowsNamesOfSecrets(String name) {
+        assertThat(Secrets.isSecretName(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "token_type", "tokens_used", "spinner", "key", "secretary", "passenger", ""})
+    void knowsOtherNames(String name) {
+        assertThat(Secrets.isSecretName(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjMifQ.abcdef",
+                "AKIAABCDEFGHIJKLMNOP",
+                "sk_live_abcdefgh12345678",
+                "Bearer 0123456789abcdef",
+                "see http://bob:hunter2@host.test/x",
+            })
+    void knowsSecretsByTheirForm(String text) {
+        assertThat(Secrets.containsSecret(text)).isTrue();
+        assertThat(Secrets.mask(text)).contains(Secrets.MASK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer authentication",
+                "Basic authentication is used",
+                "https://host.test/a@b:c",
+                "short",
+                "a normal text"
+            })
+    void leavesProseAlone(String text) {
+        assertThat(Secrets.mask(text)).isEqualTo(text);
+    }
+
+    @Test
+    void masksSamplesAndRemembersWhatItFound() {
+        assertThat(finder.mask(
+                        TestCollection.json("{a: 'x', password: 'hunter2', pin: 1234, list: [{token: 'abcdefgh'}]}"),
+                        PLACE))
+                .isEqualTo(TestCollection.json("{a: 'x', password: '********', pin: 0, list: [{token: '********'}]}"));
+        assertThat(finder.scrub("it was hunter2, abcdefgh")).isEqualTo("it was ********, ********");
+        assertThat(warnings.all()).extracting(Object::toString).noneMatch(text -> text.contains("hunter2"));
+        assertThat(warnings.all()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{password}}", "<string>", "********", "", "your password", "xxxx"})
+    void takesNothingForASecretThatStandsForOne(String value) {
+        assertThat(finder.isSecret("password", value, PLACE)).isFalse();
+        assertThat(warnings.all()).isEmpty();
+    }
+
+    @Test
+    void remembersCredentialsOfAuthBlocks() {
+        finder.remember(new Auth(
+                "basic", Map.of("username", "ada-lovelace", "password", "hunter2", "showPassword", "false"), PLACE));
+        finder.remember(new Auth("apikey", Map.of("key", "X-Some-Key", "value", "abcdefgh", "in", "header"), PLACE));
+
+        assertThat(finder.scrub("ada-lovelace hunter2 X-Some-Key abcdefgh"))
+                .isEqualTo("ada-lovelace ******** X-Some-Key ********");
+        assertThat(finder.isSecret("password", null, PLACE)).isFalse();
+    }
+}
