@@ -87,6 +87,14 @@ final class Clusters {
         return clusters.get(leader(site));
     }
 
+    /** The properties of the objects below a site, by edge. */
+    Map<String, Set<String>> propertiesBelow(Site site) {
+        Map<String, Set<String>> below = new HashMap<>();
+        of(site).edges
+                .forEach((edge, child) -> below.put(edge, Set.copyOf(of(child).properties())));
+        return below;
+    }
+
     /** All, in the order of their first sites. */
     Collection<Cluster> all() {
         return clusters.values();

@@ -89,6 +89,7 @@ final class SchemaNames {
         for (Site site : cluster.sites()) {
             new LinkedHashSet<>(candidates.of(site)).forEach(c -> counted.merge(c, 1, Integer::sum));
         }
+        int path = shortestPath(cluster);
         Map<String, Integer> subjects = new HashMap<>();
         counted.forEach((candidate, places) -> {
             if (candidate.isSubject()) {
@@ -102,7 +103,7 @@ final class SchemaNames {
             boolean mostly = called * 2 >= cluster.sites().size();
             Candidate fair =
                     candidate.isSubject() && !mostly ? new Candidate(Candidate.OPERATION, candidate.name()) : candidate;
-            claims.add(new Claim(cluster, fair, called, shortestPath(cluster)));
+            claims.add(new Claim(cluster, fair, called, path));
             if (candidate.rank() == Candidate.OPERATION) {
                 ofOperations.add(candidate.name());
             }
@@ -111,7 +112,7 @@ final class SchemaNames {
             String common = common(ofOperations);
             if (!common.isEmpty()) {
                 Candidate shared = new Candidate(Candidate.OPERATION - 1, common);
-                claims.add(new Claim(cluster, shared, ofOperations.size(), shortestPath(cluster)));
+                claims.add(new Claim(cluster, shared, ofOperations.size(), path));
             }
         }
         return claims;

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Decides which objects are of one kind.
@@ -107,26 +106,25 @@ final class Sharing {
 
     /** The deepest first, so that parents find their children joined already. */
     private void shareEqual() {
-        Map<Set<String>, List<Site>> alike = new HashMap<>();
+        Lookalikes lookalikes = new Lookalikes();
         for (int i = sites.size() - 1; i >= 0; i--) {
             Site site = sites.get(i);
             Set<String> properties = clusters.of(site).properties();
-            List<Site> others = alike.computeIfAbsent(new TreeSet<>(properties), k -> new ArrayList<>());
+            Lookalikes.Kind kind =
+                    new Lookalikes.Kind(Set.copyOf(properties), properties.size() < TELLING ? context(site) : "");
+            Map<String, Set<String>> below = clusters.propertiesBelow(site);
             Site match = null;
             Set<Clusters.Cluster> tried = new HashSet<>();
-            for (Site other : others) {
-                boolean fits = tried.add(clusters.of(other))
-                        && (properties.size() >= TELLING || context(site).equals(context(other)))
-                        && clusters.isSame(site, other);
+            for (Site other : lookalikes.of(kind, below)) {
+                boolean fits = tried.add(clusters.of(other)) && clusters.isSame(site, other);
                 if (fits && (match == null || isNearer(site, other, match))) {
                     match = other;
                 }
             }
-            if (match != null) {
+            if (match == null) {
+                lookalikes.add(kind, below, site);
+            } else {
                 clusters.join(match, site);
-            }
-            if (tried.add(clusters.of(site))) {
-                others.add(site);
             }
         }
     }

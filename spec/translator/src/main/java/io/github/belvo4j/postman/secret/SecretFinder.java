@@ -9,6 +9,7 @@ import io.github.belvo4j.postman.Warning;
 import io.github.belvo4j.postman.Warnings;
 import io.github.belvo4j.postman.read.Auth;
 import io.github.belvo4j.postman.read.Place;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class SecretFinder {
             "value", "accessKey", "authKey", "clientToken", "privateKey", "sessionToken", "tokenSecret", "secret");
 
     private final Warnings warnings;
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Map<Integer, Set<String>> found = new HashMap<>();
 
     public SecretFinder(Warnings warnings) {
         this.warnings = warnings;
@@ -62,7 +63,8 @@ public final class SecretFinder {
 
     private void remember(String value) {
         if (value.length() >= MIN_LENGTH) {
-            found.add(value);
+            Set<String> alike = found.computeIfAbsent(start(value, 0), k -> new LinkedHashSet<>());
+            alike.add(value);
         }
     }
 
@@ -98,11 +100,22 @@ public final class SecretFinder {
     /** The text without any secret: those that were found anywhere so far, and those that show by their form. */
     public String scrub(String text) {
         String scrubbed = Secrets.mask(text);
-        for (String secret : found) {
-            if (scrubbed.contains(secret)) {
-                scrubbed = scrubbed.replace(secret, Secrets.MASK);
+        for (int i = 0; i + MIN_LENGTH <= scrubbed.length() && !found.isEmpty(); i++) {
+            for (String secret : found.getOrDefault(start(scrubbed, i), Set.of())) {
+                if (scrubbed.startsWith(secret, i)) {
+                    scrubbed = scrubbed.replace(secret, Secrets.MASK);
+                }
             }
         }
         return scrubbed;
+    }
+
+    /** A hash of the characters that a secret would start with here: there may be many secrets, and much text. */
+    private static int start(String text, int from) {
+        int hash = 0;
+        for (int i = from; i < from + MIN_LENGTH; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return hash;
     }
 }
