@@ -9,6 +9,7 @@ import io.github.belvo4j.postman.secret.SecretFinder;
 import io.github.belvo4j.postman.words.WordList;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +39,11 @@ final class ParameterGatherer {
         List<Parameter> parameters = new ArrayList<>(ofPath(group, path));
         Map<String, Samples> query = new LinkedHashMap<>();
         Map<String, Samples> headers = new LinkedHashMap<>();
+        Set<List<Field>> seen = new HashSet<>();
         for (Gatherer.Found found : group) {
             Place place = found.item().place();
             addQuery(query, found.url().query(), place);
+            seen.add(found.url().query());
             for (Field header : found.item().request().headers()) {
                 if (!NOT_PARAMETERS.contains(header.key().toLowerCase(Locale.ROOT))
                         && !schemes.isSecret(header, found.item().request())) {
@@ -52,6 +55,7 @@ final class ParameterGatherer {
                     .responses()
                     .forEach(response -> response.original()
                             .flatMap(original -> original.url())
+                            .filter(url -> seen.add(url.query()))
                             .ifPresent(url -> addQuery(query, url.query(), place)));
         }
         query.values().forEach(samples -> parameters.add(samples.toParameter("query")));
