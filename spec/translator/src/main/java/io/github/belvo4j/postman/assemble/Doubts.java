@@ -24,10 +24,11 @@ final class Doubts {
 
     void tell(Collection<Component> components, List<Operation> operations) {
         for (Component component : components) {
-            component
-                    .shape()
-                    .members()
-                    .forEach((name, member) -> tell(member.shape(), component.name() + "." + name, component.origin()));
+            component.shape().members().forEach((name, member) -> {
+                if (!isCircle(member.shape())) {
+                    tell(member.shape(), component.name() + "." + name, component.origin());
+                }
+            });
             component.shape().values().ifPresent(values -> tell(values, component.name() + ".*", component.origin()));
         }
         for (Operation operation : operations) {
@@ -37,6 +38,12 @@ final class Doubts {
                 answer.content().values().forEach(payload -> tell(payload, "the response " + answer.status(), origin));
             }
         }
+    }
+
+    /** Where the exporter said what goes on, nothing is open. */
+    private static boolean isCircle(Shape shape) {
+        return shape.isUnknown() && !shape.circle().isEmpty()
+                || shape.items() != Shape.UNKNOWN && isCircle(shape.items());
     }
 
     private void tell(Payload payload, String what, Place origin) {

@@ -65,7 +65,7 @@ final class SchemaMaker {
         if (shape.isClash()) {
             return union(shape, refs, edge);
         }
-        Optional<Kind> kind = shape.kind();
+        Optional<Kind> kind = shape.isUnknown() && refs.containsKey(edge) ? Optional.of(Kind.OBJECT) : shape.kind();
         Schema<?> schema = kind.isEmpty() ? new Schema<>() : ofKind(kind.get(), shape, refs, edge);
         if (!shape.isNullable()) {
             return schema;

@@ -14,6 +14,10 @@ final class Placeholders {
     static final char BARE = '\uE000';
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<([A-Za-z][\\w ,|-]*)>");
+    /** What exporters write where they stop, for being too deep or about to go in circles. */
+    private static final Pattern STOP =
+            Pattern.compile("<(?:Error: Too many levels|Circular reference)(?:.*#/components/schemas/(\\S+))?.*>");
+
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
 
     private static final Map<String, Shape> TYPES = Map.ofEntries(
@@ -63,13 +67,19 @@ final class Placeholders {
         return Map.entry(name, Shape.placeholder(kind, format, false));
     }
 
+    /** Whether an exporter stopped here. */
+    static boolean isStop(String value) {
+        return value.startsWith("<") && STOP.matcher(value).matches();
+    }
+
     /** What the placeholder stands for; empty for a real value. */
     static Optional<Shape> read(String value) {
         if (value.length() < 3 || value.charAt(value.length() - 1) != '>' && value.charAt(value.length() - 1) != '}') {
             return Optional.empty();
         }
-        if (value.startsWith("<Error") || value.startsWith("<Circular")) {
-            return Optional.of(Shape.cutOff());
+        Matcher stop = STOP.matcher(value);
+        if (stop.matches()) {
+            return Optional.of(Shape.cutOff(stop.group(1) == null ? "" : stop.group(1)));
         }
         Matcher placeholder = PLACEHOLDER.matcher(value);
         if (placeholder.matches()) {

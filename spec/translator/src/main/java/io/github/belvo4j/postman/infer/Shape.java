@@ -36,7 +36,7 @@ public final class Shape {
     private static final class Facts {
         private boolean nullable;
         private boolean made;
-        private boolean cut;
+        private String cut;
         private SortedSet<String> formats = Collections.emptySortedSet();
         private SortedSet<String> choices = Collections.emptySortedSet();
         private Map<String, Member> members = Map.of();
@@ -55,10 +55,10 @@ public final class Shape {
         return new Shape(EnumSet.noneOf(Kind.class), facts);
     }
 
-    /** What an exporter writes where it stops descending. */
-    static Shape cutOff() {
+    /** What an exporter writes where it stops descending, with the name of the schema that would follow, if it says so. */
+    static Shape cutOff(String schema) {
         Facts facts = new Facts();
-        facts.cut = true;
+        facts.cut = schema;
         facts.made = true;
         return new Shape(EnumSet.noneOf(Kind.class), facts);
     }
@@ -117,7 +117,7 @@ public final class Shape {
         Facts theirs = other.facts;
         merged.nullable = facts.nullable || theirs.nullable;
         merged.made = facts.made || theirs.made;
-        merged.cut = facts.cut || theirs.cut;
+        merged.cut = later(facts.cut, theirs.cut);
         merged.formats = union(facts.formats, theirs.formats);
         merged.choices = union(facts.choices, theirs.choices);
         merged.samples = facts.samples + theirs.samples;
@@ -132,6 +132,13 @@ public final class Shape {
         both.addAll(kinds);
         both.addAll(other.kinds);
         return new Shape(both, merged);
+    }
+
+    private static String later(String one, String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Shape mergeOptional(Shape one, Shape other) {
@@ -272,7 +279,12 @@ public final class Shape {
 
     /** Whether an exporter stopped here, at its depth limit or before a circle. */
     public boolean isCut() {
-        return facts.cut;
+        return facts.cut != null;
+    }
+
+    /** The name of the schema that an exporter would have gone round in; empty when it doesn't say. */
+    public String circle() {
+        return facts.cut == null ? "" : facts.cut;
     }
 
     /** The values that descriptions allow; empty when none does. */
@@ -320,7 +332,7 @@ public final class Shape {
                 && kinds.equals(other.kinds)
                 && facts.nullable == other.facts.nullable
                 && facts.made == other.facts.made
-                && facts.cut == other.facts.cut
+                && Objects.equals(facts.cut, other.facts.cut)
                 && facts.samples == other.facts.samples
                 && facts.formats.equals(other.facts.formats)
                 && facts.choices.equals(other.facts.choices)

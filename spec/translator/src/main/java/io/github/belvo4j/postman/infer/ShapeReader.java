@@ -52,8 +52,8 @@ public final class ShapeReader {
     private Shape object(JsonNode node) {
         if (node.size() == 1) {
             JsonNode only = node.get("value");
-            if (only != null && only.isTextual() && only.textValue().startsWith("<Error: Too many levels")) {
-                return Shape.cutOff();
+            if (only != null && only.isTextual() && Placeholders.isStop(only.textValue())) {
+                return shape(only);
             }
         }
         if (hasDataForKeys(node)) {

@@ -6,6 +6,9 @@ package io.github.belvo4j.postman.name;
  * @param rank the lower, the stronger its claim
  */
 record Candidate(int rank, String name) {
+    /** What the exporter calls it. */
+    static final int EXPORTED = -1;
+
     /** A response with the resource itself, as one asks for it. */
     static final int SUBJECT = 0;
 
@@ -32,6 +35,6 @@ record Candidate(int rank, String name) {
 
     /** Whether it says that this is the resource itself. */
     boolean isSubject() {
-        return rank <= CREATED;
+        return rank >= SUBJECT && rank <= CREATED;
     }
 }

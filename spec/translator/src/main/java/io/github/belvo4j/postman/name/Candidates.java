@@ -40,8 +40,10 @@ final class Candidates {
 
     private final Resources resources;
     private final Map<String, String> operationIds;
+    private final Map<Site, String> exported;
 
-    Candidates(Resources resources, Map<String, String> operationIds) {
+    Candidates(Resources resources, Map<String, String> operationIds, Map<Site, String> exported) {
+        this.exported = exported;
         this.resources = resources;
         this.operationIds = operationIds;
     }
@@ -49,6 +51,9 @@ final class Candidates {
     /** Names for what stands at a site, the strongest first. */
     List<Candidate> of(Site site) {
         List<Candidate> candidates = new ArrayList<>();
+        if (exported.containsKey(site)) {
+            candidates.add(new Candidate(Candidate.EXPORTED, Words.pascal(exported.get(site))));
+        }
         if (site.isRoot() && site.property().isEmpty()) {
             if (site.body().isError()) {
                 error(site, candidates);
@@ -128,6 +133,7 @@ final class Candidates {
     private boolean wraps(Site site) {
         return !hasIdentity(site)
                 && site.children().values().stream()
+                        .filter(below -> below.parent() == site)
                         .anyMatch(below -> isEnvelope(below.property())
                                 || Words.singular(Words.of(below.property()))
                                         .equals(resources
@@ -145,7 +151,8 @@ final class Candidates {
     }
 
     private static void error(Site site, List<Candidate> candidates) {
-        boolean wraps = site.children().values().stream().anyMatch(below -> isError(below.property()));
+        boolean wraps = site.children().values().stream()
+                .anyMatch(below -> below.parent() == site && isError(below.property()));
         candidates.add(new Candidate(Candidate.ROLE, wraps ? "ErrorResponse" : "Error"));
         for (String label : label(site)) {
             candidates.add(new Candidate(Candidate.ROLE + 1, label));

@@ -19,8 +19,10 @@ public final class Namer {
         Resources resources = new Resources(operations);
         operationIds = OperationNames.name(operations, resources, chosen.operations());
         SiteFinder finder = new SiteFinder(operations);
-        Clusters clusters = new Sharing(finder, resources, chosen.schemas(), warnings).clusters();
-        SchemaNames names = new SchemaNames(clusters, new Candidates(resources, operationIds));
+        Sharing sharing = new Sharing(finder, resources, chosen.schemas(), warnings);
+        Clusters clusters = sharing.clusters();
+        SchemaNames names =
+                new SchemaNames(clusters, new Candidates(resources, operationIds, sharing.namedByExporter()));
         Map<Site, String> bySite = names.bySite();
         names.names().forEach((cluster, name) -> {
             List<String> places =

@@ -18,8 +18,8 @@ import java.util.Set;
  *
  * <p>In order: what humans gave one name; an object inside another one of its kind; objects with the same properties.
  * Small ones, of less than three properties, also have to be called the same, since two properties are often alike by
- * chance. Last, a sample that merely left something out: in errors, in responses about one resource when it is a real
- * sample (an exporter leaves nothing out), and wherever a human named the other one.
+ * chance. Last, a sample that merely left something out, in errors and in responses about one resource: when it is a real
+ * sample, since an exporter leaves nothing out, or when a human named one of the two.
  */
 final class Sharing {
     /** Properties that make it unlikely to be alike by chance. */
@@ -27,12 +27,14 @@ final class Sharing {
 
     private final List<Site> sites;
     private final Resources resources;
+    private final Circles circles;
     private final Clusters clusters;
     private final Warnings warnings;
 
     Sharing(SiteFinder finder, Resources resources, Map<NamesFile.Place, String> chosen, Warnings warnings) {
         this.resources = resources;
         this.sites = finder.sites();
+        this.circles = new Circles(sites, resources);
         this.clusters = new Clusters(sites);
         this.warnings = warnings;
         choose(finder, chosen);
@@ -43,6 +45,11 @@ final class Sharing {
 
     Clusters clusters() {
         return clusters;
+    }
+
+    /** What the exporter of the collection calls the schemas of some sites. */
+    Map<Site, String> namedByExporter() {
+        return circles.named();
     }
 
     private void choose(SiteFinder finder, Map<NamesFile.Place, String> chosen) {
@@ -189,16 +196,19 @@ final class Sharing {
     private boolean isLeftOut(Site whole, Site part) {
         Clusters.Cluster big = clusters.of(whole);
         Clusters.Cluster small = clusters.of(part);
+        boolean named = big.chosen().isPresent() || small.chosen().isPresent();
+        if (!named && small.shape().hasPlaceholder()) {
+            return false;
+        }
         int missing = big.properties().size() - small.properties().size();
         if (part.body().isError()) {
             return small.properties().size() >= 2
                     && missing <= 1
                     && big.edges().keySet().equals(small.edges().keySet());
         }
-        boolean named = big.chosen().isPresent() || small.chosen().isPresent();
         boolean enough = small.properties().size() >= TELLING
-                && small.properties().size() * 2 >= big.properties().size();
-        return enough && (named || !small.shape().hasPlaceholder()) && sameSubject(whole, part);
+                && missing <= small.properties().size();
+        return enough && sameSubject(whole, part);
     }
 
     /** Whether both are the resource itself, not something that it has. */

@@ -74,6 +74,10 @@ class ShapeReaderTest {
 
         assertThat(shape.isCut()).isTrue();
         assertThat(shape.isUnknown()).isTrue();
+        assertThat(shape.circle()).isEqualTo(json.contains("Node") ? "Node" : "");
+        assertThat(shape.merge(Shape.cutOff("")).circle()).isEqualTo(shape.circle());
+        assertThat(Shape.nothing().merge(shape).circle()).isEqualTo(shape.circle());
+        assertThat(Shape.nothing().circle()).isEmpty();
     }
 
     @ParameterizedTest

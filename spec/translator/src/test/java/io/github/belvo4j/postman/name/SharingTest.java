@@ -69,15 +69,14 @@ class SharingTest {
     void sharesOneErrorAcrossOperationsAlsoWhereOneLeavesAFieldOut() {
         JsonNode document = collection()
                 .request("Get house", "GET", "{{baseUrl}}/houses/:id")
-                .response(404, "[{code: '<string>', message: '<string>', request_id: '<string>'}]")
-                .response(400, "[{code: '<string>', message: '<string>', request_id: '<string>', field: '<string>'}]")
+                .response(404, "[{code: 'x', message: 'x', request_id: 'x'}]")
+                .response(400, "[{code: 'x', message: 'x', request_id: 'x', field: 'x'}]")
                 .request("Get shop", "GET", "{{baseUrl}}/shops/:id")
-                .response(404, "[{code: '<string>', message: '<string>', request_id: '<string>'}]")
+                .response(404, "[{code: 'x', message: 'x', request_id: 'x'}]")
                 .response(
                         "Token wanted",
                         428,
-                        "{code: '<string>', message: '<string>', request_id: '<string>',"
-                                + " session: '<string>', data: {value: '<string>'}}")
+                        "{code: 'x', message: 'x', request_id: 'x'," + " session: 'x', data: {value: 'x'}}")
                 .document();
 
         assertThat(document.at("/components/schemas").fieldNames())
@@ -85,6 +84,17 @@ class SharingTest {
                 .containsExactly("Error", "TokenWanted", "TokenWantedData");
         assertThat(document.at("/components/schemas/Error/properties").has("field"))
                 .isTrue();
+    }
+
+    @Test
+    void takesAnExportersErrorForComplete() {
+        assertThat(schemas(collection()
+                        .request("Get house", "GET", "{{baseUrl}}/houses/:id")
+                        .response(404, "[{code: '<string>', message: '<string>'}]")
+                        .response(400, "[{code: '<string>', message: '<string>', field: '<string>'}]")
+                        .request("Get shop", "GET", "{{baseUrl}}/shops/:id")
+                        .response(404, "[{code: '<string>', message: '<string>'}]")))
+                .containsExactly("BadRequestError", "Error");
     }
 
     @Test
@@ -143,8 +153,36 @@ class SharingTest {
     }
 
     @Test
+    void closesCirclesThatAnExporterCutByTheNameThatItGives() {
+        String employee = "{value: '<Circular reference to #/components/schemas/Employee detected>'}";
+        JsonNode document = collection()
+                .request("Get employee", "GET", "{{baseUrl}}/employees/:id")
+                .response(
+                        200,
+                        "{id: '<uuid>', boss: " + employee + ", unit: {code: '<string>', staff: [" + employee + "],"
+                                + " main: {value: '<Circular reference to #/components/schemas/Unit detected>'}}}")
+                .request("Get root", "GET", "{{baseUrl}}/root")
+                .response(200, "{name: '<string>', next: '<Circular reference to #/components/schemas/Node detected>'}")
+                .document();
+
+        assertThat(document.at("/components/schemas").fieldNames())
+                .toIterable()
+                .containsExactly("Employee", "Node", "Unit");
+        assertThat(document.at("/components/schemas/Employee/properties/boss/$ref")
+                        .asText())
+                .endsWith("/Employee");
+        assertThat(document.at("/components/schemas/Unit/properties/staff/items/$ref")
+                        .asText())
+                .endsWith("/Employee");
+        assertThat(document.at("/components/schemas/Unit/properties/main/$ref").asText())
+                .endsWith("/Unit");
+        assertThat(document.at("/components/schemas/Node/properties/next/$ref").asText())
+                .endsWith("/Node");
+    }
+
+    @Test
     void closesCirclesOverSeveralObjectsAndSharesThem() {
-        String cut = "'<Circular reference to #/components/schemas/Team detected>'";
+        String cut = "'<Circular reference to #/components/schemas/Lead detected>'";
         String team = "{name: '<string>', lead: {name: '<string>', mail: '<email>', team: {name: '<string>', lead: "
                 + cut + ", size: '<integer>'}}, size: '<integer>'}";
 
