@@ -3,6 +3,8 @@ package io.github.belvo4j.postman.overlay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,8 @@ import java.util.regex.Pattern;
 final class Location {
     /** Keys stand as they are: a quote in one isn't escaped. */
     private static final Pattern STEP = Pattern.compile("\\[(?:'(.*?)'(?=\\](?:\\[|$))|(\\d+))\\]");
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("'\\s*,\\s*'");
 
     private final JsonNode parent;
     private final String key;
@@ -21,7 +25,11 @@ final class Location {
         this.node = node;
     }
 
-    static Location of(JsonNode document, String path) {
+    /**
+     * The places of a match: one, or several where its last step names several members, which Jayway leaves in one path:
+     * {@code $['a']['x','y']}.
+     */
+    static List<Location> of(JsonNode document, String path) {
         JsonNode parent = null;
         JsonNode node = document;
         String key = "";
@@ -32,7 +40,14 @@ final class Location {
             key = index ? step.group(2) : step.group(1);
             node = index ? node.path(Integer.parseInt(key)) : node.path(key);
         }
-        return new Location(parent, key, node);
+        if (parent == null || !node.isMissingNode()) {
+            return List.of(new Location(parent, key, node));
+        }
+        JsonNode holder = parent;
+        return Arrays.stream(BETWEEN_NAMES.split(key))
+                .filter(holder::has)
+                .map(name -> new Location(holder, name, holder.get(name)))
+                .toList();
     }
 
     JsonNode node() {

@@ -101,7 +101,7 @@ public final class Overlay {
             if (action.remove()) {
                 remove(document, paths, action);
             } else {
-                paths.forEach(path -> update(document, path, action));
+                paths.forEach(path -> Location.of(document, path).forEach(place -> update(place, action)));
             }
         }
     }
@@ -111,6 +111,7 @@ public final class Overlay {
             ArrayNode paths = JsonPath.using(PATHS).parse((Object) document).read(action.target());
             List<String> found = new ArrayList<>();
             paths.forEach(path -> found.add(path.asText()));
+            found.removeIf(path -> Location.of(document, path).isEmpty());
             return found;
         } catch (PathNotFoundException e) {
             return List.of();
@@ -122,16 +123,16 @@ public final class Overlay {
     /** From the last to the first, so that the indexes of a list stay true. */
     private static void remove(ObjectNode document, List<String> paths, Action action) {
         for (int i = paths.size() - 1; i >= 0; i--) {
-            Location location = Location.of(document, paths.get(i));
-            if (location.isRoot()) {
-                throw action.error("the document itself can't be removed");
+            for (Location location : Location.of(document, paths.get(i))) {
+                if (location.isRoot()) {
+                    throw action.error("the document itself can't be removed");
+                }
+                location.remove();
             }
-            location.remove();
         }
     }
 
-    private static void update(ObjectNode document, String path, Action action) {
-        Location location = Location.of(document, path);
+    private static void update(Location location, Action action) {
         JsonNode update = action.update().orElseThrow();
         JsonNode target = location.node();
         if (target instanceof ObjectNode object && update.isObject()) {

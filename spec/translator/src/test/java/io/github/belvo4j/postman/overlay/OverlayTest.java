@@ -57,6 +57,30 @@ class OverlayTest {
     }
 
     @Test
+    void reachesEachOfSeveralNamedMembers() {
+        apply("""
+                - {target: "$.paths['/b']['get', 'put']", update: {seen: true}}
+                - {target: "$.paths['/b']['get','put'].tags", remove: true}
+                """);
+
+        assertThat(document.at("/paths/~1b")).isEqualTo(json("{get: {seen: true}, put: {seen: true}}"));
+    }
+
+    @Test
+    void removesSeveralNamedMembers() {
+        apply("- {target: \"$.paths['/b']['get', 'put']\", remove: true}");
+
+        assertThat(document.at("/paths/~1b")).isEqualTo(json("{}"));
+    }
+
+    @Test
+    void refusesNamedMembersOfWhichNoneIsThere() {
+        assertThatThrownBy(() -> apply("- {target: \"$.paths['/b']['post', 'head']\", update: {seen: true}}"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("matches nothing");
+    }
+
+    @Test
     void removesFromListsAndObjects() {
         apply("""
                 - {target: "$.tags[?(@.name != 'b')]", remove: true}
