@@ -306,6 +306,25 @@ class ErrorDecodingTest {
     }
 
     @Test
+    @DisplayName("an exception by its status when the body is no text")
+    void noText() {
+        answer(aResponse().withStatus(500).withBody(new byte[] {0, 0, (byte) 0xfe, (byte) 0xff, (byte) 0xff, 1, 2, 3}));
+
+        assertThat(register(ServerException.class).status()).hasValue(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 500})
+    @DisplayName("a typed exception when a number is out of any range")
+    void numberOutOfRange(int status) {
+        answer(aResponse().withStatus(status).withBody("{\"id\": \"1\", \"more\": 1e99999999999}"));
+
+        assertThat(catchThrowableOfType(
+                        RuntimeException.class, () -> belvo.links().register(request())))
+                .satisfiesAnyOf(e -> assertThat(e).isNull(), e -> assertThat(e).isInstanceOf(BelvoException.class));
+    }
+
+    @Test
     @DisplayName("an exception by its status when the body breaks off")
     void cutBody() {
         answer(aResponse().withStatus(500).withFault(Fault.MALFORMED_RESPONSE_CHUNK));

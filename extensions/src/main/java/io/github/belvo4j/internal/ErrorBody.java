@@ -1,14 +1,12 @@
 package io.github.belvo4j.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.belvo4j.error.ErrorEntry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,11 +43,9 @@ final class ErrorBody {
         boolean html = body.length > 0 && body[0] == '<';
         try {
             return new ErrorBody(html ? MissingNode.getInstance() : MAPPER.readTree(body), html);
-        } catch (JsonProcessingException e) {
-            // Cut off or no JSON: the status alone has to do.
+        } catch (IOException | NumberFormatException e) {
+            // Cut off, no JSON, or no text at all: the status alone has to do.
             return new ErrorBody(MissingNode.getInstance(), false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -63,6 +63,9 @@ final class Json implements Encoder, Decoder {
             return value;
         } catch (JsonProcessingException e) {
             throw unreadable(response, place(e));
+        } catch (NumberFormatException e) {
+            // Jackson lets it out for exponents that no number can have.
+            throw unreadable(response, "a number is out of range");
         }
     }
 
