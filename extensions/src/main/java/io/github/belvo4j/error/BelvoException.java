@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The root of all that this SDK throws when a call doesn't succeed. Unchecked; its subtypes say what a caller can do
- * about it. Neither the message nor any cause holds a secret.
+ * The root of all that this SDK throws when a call doesn't succeed or a webhook is refused. Unchecked; its subtypes say
+ * what a caller can do about it. Neither the message nor any cause holds a secret.
  */
 public abstract sealed class BelvoException extends RuntimeException
         permits ApiException,
@@ -16,7 +16,8 @@ public abstract sealed class BelvoException extends RuntimeException
                 MfaGivenUpException,
                 MfaTicketException,
                 NetworkException,
-                UnreadableResponseException {
+                UnreadableResponseException,
+                WebhookException {
 
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,9 @@ import io.github.belvo4j.Belvo;
 import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
+import io.github.belvo4j.webhook.WebhookReceiver;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +92,24 @@ class ReadmeTest {
     void raw() {
         assertThat(Snippets.raw(belvo, request, challenge -> "111111").getStatus())
                 .isEqualTo(LinkStatus.VALID);
+    }
+
+    @Test
+    @DisplayName("receive a webhook, and refuse others")
+    void webhook() {
+        WebhookReceiver receiver = Snippets.receiver("s3cret");
+        byte[] body = """
+                {"webhook_type": "TRANSACTIONS", "webhook_code": "historical_update", "link_id": "l",
+                 "data": {"total_transactions": 9}}
+                """.getBytes(StandardCharsets.UTF_8);
+        List<String> queue = new ArrayList<>();
+
+        assertThat(Snippets.webhook(receiver, "Bearer s3cret", body, queue::add))
+                .isEqualTo(200);
+        assertThat(Snippets.webhook(receiver, "Bearer other", body, queue::add)).isEqualTo(401);
+        assertThat(Snippets.webhook(receiver, "Bearer s3cret", new byte[0], queue::add))
+                .isEqualTo(400);
+        assertThat(queue).containsExactly("l has 9 transactions");
     }
 
     @Test

@@ -6,12 +6,17 @@ import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.InstitutionException;
 import io.github.belvo4j.error.MfaRequiredException;
+import io.github.belvo4j.error.WebhookException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaChallenge;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.webhook.AggregationWebhook;
+import io.github.belvo4j.webhook.Webhook;
+import io.github.belvo4j.webhook.WebhookData;
+import io.github.belvo4j.webhook.WebhookReceiver;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -72,6 +77,24 @@ final class Snippets {
                     .session(e.challenge().session())
                     .link(e.challenge().link().orElseThrow())
                     .token(person.apply(e.challenge())));
+        }
+    }
+
+    static WebhookReceiver receiver(String secret) {
+        WebhookReceiver receiver = WebhookReceiver.accepting(WebhookReceiver.bearer(secret));
+        return receiver;
+    }
+
+    static int webhook(WebhookReceiver receiver, String authorization, byte[] body, Consumer<String> queue) {
+        try {
+            Webhook webhook = receiver.receive(authorization, body);
+            if (webhook instanceof AggregationWebhook aggregation
+                    && aggregation.data() instanceof WebhookData.Transactions transactions) {
+                queue.accept(aggregation.linkId() + " has " + transactions.total() + " transactions");
+            }
+            return 200;
+        } catch (WebhookException e) {
+            return e.isUnauthorized() ? 401 : 400;
         }
     }
 

@@ -1,0 +1,44 @@
+package io.github.belvo4j.webhook;
+
+import java.util.Map;
+
+/**
+ * A webhook about a link: data was retrieved, or the link or its consent needs attention. The older envelope has no
+ * process type, request id and external id.
+ *
+ * @param webhookId see {@link Webhook#webhookId()}
+ * @param type such as {@code ACCOUNTS}, {@code TRANSACTIONS}, {@code LINK}, {@code CONSENT}
+ * @param processType what led to it: {@code historical_update}, {@code recurrent_update} or {@code async_post}; may be
+ *     null
+ * @param code such as {@code historical_update}, {@code token_required}
+ * @param linkId the id of the link; may be null
+ * @param requestId the id of the request that led to it, as an asynchronous request was answered; may be null
+ * @param externalId the id that you gave to the link; personal; may be null
+ * @param data what the type and the code say more
+ * @param body see {@link Webhook#body()}
+ */
+public record AggregationWebhook(
+        String webhookId,
+        String type,
+        String processType,
+        String code,
+        String linkId,
+        String requestId,
+        String externalId,
+        WebhookData data,
+        Map<String, Object> body)
+        implements Webhook {
+
+    /** Copies the body. */
+    public AggregationWebhook {
+        body = JsonObject.frozen(body);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.webhook(this)
+                .and("webhookId", webhookId)
+                .and("linkId", linkId)
+                .toString();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.belvo4j.webhook;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/**
+ * A webhook of Direct Debit Mexico. It has no webhook id; a repeated one has the same type, code and object.
+ *
+ * @param type {@code consent_update}, {@code customer_update}, {@code payment_method_update} or
+ *     {@code payment_request_update}, so far
+ * @param code such as {@code payment_request_successful}
+ * @param sentAt when it was sent; may be null
+ * @param objectId the id of what it is about; may be null
+ * @param reference your reference; personal; may be null
+ * @param status of the object; may be null
+ * @param amount with its scale as sent; may be null
+ * @param failedReason a code; null if nothing failed
+ * @param failedMessage an explanation; null if nothing failed
+ * @param body see {@link Webhook#body()}
+ */
+public record DirectDebitWebhook(
+        String type,
+        String code,
+        OffsetDateTime sentAt,
+        String objectId,
+        String reference,
+        String status,
+        BigDecimal amount,
+        String failedReason,
+        String failedMessage,
+        Map<String, Object> body)
+        implements Webhook {
+
+    /** Copies the body. */
+    public DirectDebitWebhook {
+        body = JsonObject.frozen(body);
+    }
+
+    @Override
+    public String webhookId() {
+        return null;
+    }
+
+    @Override
+    public String toString() {
+        return Shown.webhook(this)
+                .and("objectId", objectId)
+                .and("status", status)
+                .toString();
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.belvo4j.webhook;
+
+import java.util.Map;
+
+/**
+ * A JSON object that belongs to no family that this version knows.
+ *
+ * @param webhookId see {@link Webhook#webhookId()}
+ * @param type see {@link Webhook#type()}
+ * @param code see {@link Webhook#code()}
+ * @param body see {@link Webhook#body()}
+ */
+public record OtherWebhook(String webhookId, String type, String code, Map<String, Object> body) implements Webhook {
+
+    /** Copies the body. */
+    public OtherWebhook {
+        body = JsonObject.frozen(body);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.webhook(this).and("webhookId", webhookId).toString();
+    }
+}

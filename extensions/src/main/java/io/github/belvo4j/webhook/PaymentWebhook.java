@@ -1,0 +1,38 @@
+package io.github.belvo4j.webhook;
+
+import java.util.Map;
+
+/**
+ * A webhook of the payments API (Brazil).
+ *
+ * @param webhookId see {@link Webhook#webhookId()}
+ * @param type such as {@code PAYMENT_INTENTS}, {@code CHARGES}, {@code TRANSACTIONS}
+ * @param code {@code STATUS_UPDATE} or {@code OBJECT_CREATED}, so far
+ * @param objectId the id of what it is about, to be read from the resource that the type names; may be null
+ * @param externalId the id that you gave; personal; may be null
+ * @param data what the type and the code say more
+ * @param body see {@link Webhook#body()}
+ */
+public record PaymentWebhook(
+        String webhookId,
+        String type,
+        String code,
+        String objectId,
+        String externalId,
+        WebhookData data,
+        Map<String, Object> body)
+        implements Webhook {
+
+    /** Copies the body. */
+    public PaymentWebhook {
+        body = JsonObject.frozen(body);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.webhook(this)
+                .and("webhookId", webhookId)
+                .and("objectId", objectId)
+                .toString();
+    }
+}

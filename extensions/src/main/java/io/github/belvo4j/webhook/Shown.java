@@ -1,0 +1,39 @@
+package io.github.belvo4j.webhook;
+
+/** What {@code toString} shows: named values, each on one line and short, so that a sender can't forge lines of logs. */
+final class Shown {
+
+    private static final int MAX_LENGTH = 64;
+
+    private final StringBuilder text;
+    private String separator = "";
+
+    private Shown(String name) {
+        this.text = new StringBuilder(name).append('[');
+    }
+
+    static Shown of(Record value) {
+        return new Shown(value.getClass().getSimpleName());
+    }
+
+    static Shown webhook(Webhook webhook) {
+        return new Shown(webhook.getClass().getSimpleName())
+                .and("type", webhook.type())
+                .and("code", webhook.code());
+    }
+
+    Shown and(String name, Object value) {
+        String line = String.valueOf(value).replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", " ");
+        text.append(separator)
+                .append(name)
+                .append('=')
+                .append(line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…");
+        separator = ", ";
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text + "]";
+    }
+}

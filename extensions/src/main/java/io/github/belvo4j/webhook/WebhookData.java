@@ -1,0 +1,150 @@
+package io.github.belvo4j.webhook;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/**
+ * What a webhook says beyond its envelope, by type and code. Where Belvo documents no keys, or the pair of type and code
+ * is unknown, it is {@link Other}. Keys without an accessor are in {@link Webhook#body()}. Values may be null.
+ */
+public sealed interface WebhookData {
+
+    /**
+     * How many items there are: {@code ACCOUNTS}, {@code OWNERS}, {@code RECURRING_EXPENSES}, {@code RISK_INSIGHTS} and
+     * {@code FINANCIAL_STATEMENTS}.
+     *
+     * @param total found by a historical update; null where only new ones are counted
+     * @param added that are new; null where only the total is given
+     */
+    record Counts(Integer total, Integer added) implements WebhookData {}
+
+    /**
+     * {@code TRANSACTIONS} with {@code historical_update}.
+     *
+     * @param total how many were found
+     * @param inflow how many of them bring money in
+     * @param outflow how many of them take money out
+     * @param first the date of the oldest
+     * @param last the date of the newest
+     */
+    record Transactions(Integer total, Integer inflow, Integer outflow, LocalDate first, LocalDate last)
+            implements WebhookData {}
+
+    /**
+     * {@code INVOICES}, of one direction, which the code names.
+     *
+     * @param total how many were found
+     * @param first the date of the oldest
+     * @param last the date of the newest
+     */
+    record Invoices(Integer total, LocalDate first, LocalDate last) implements WebhookData {}
+
+    /**
+     * {@code TAX_RETURNS}.
+     *
+     * @param period {@code yearly} or {@code monthly}
+     * @param total how many were found
+     * @param firstYear the year of the oldest
+     * @param lastYear the year of the newest
+     */
+    record TaxReturns(String period, Integer total, Integer firstYear, Integer lastYear) implements WebhookData {
+
+        @Override
+        public String toString() {
+            return Shown.of(this).and("period", period).and("total", total).toString();
+        }
+    }
+
+    /**
+     * {@code LINK} with {@code invalid_credentials}: the person has to connect again.
+     *
+     * @param errorCode {@code login_error}, so far
+     * @param errorMessage for a developer
+     * @param status the HTTP status that a request would have been answered with
+     */
+    record InvalidCredentials(String errorCode, String errorMessage, Integer status) implements WebhookData {
+
+        @Override
+        public String toString() {
+            return Shown.of(this)
+                    .and("errorCode", errorCode)
+                    .and("status", status)
+                    .toString();
+        }
+    }
+
+    /**
+     * {@code CONSENT}: a consent of open finance has expired, or is about to. The notice ahead comes only to those who
+     * asked Belvo for it, up to seven days before.
+     *
+     * @param consentId the id of the consent
+     * @param dueDate when it expires
+     * @param action what to do, such as to renew it
+     * @param institution its name in the API
+     * @param institutionDisplayName its name for people
+     * @param institutionIconLogo the address of its logo
+     */
+    record Consent(
+            String consentId,
+            OffsetDateTime dueDate,
+            String action,
+            String institution,
+            String institutionDisplayName,
+            String institutionIconLogo)
+            implements WebhookData {
+
+        @Override
+        public String toString() {
+            return Shown.of(this)
+                    .and("consentId", consentId)
+                    .and("dueDate", dueDate)
+                    .toString();
+        }
+    }
+
+    /**
+     * {@code PAYMENT_INTENTS}, {@code CHARGES} and {@code ENROLLMENTS} with {@code STATUS_UPDATE}.
+     *
+     * @param status the new one, such as {@code SUCCEEDED}
+     * @param failureCode null if nothing failed
+     * @param failureMessage null if nothing failed
+     * @param endToEndId the id of the payment in the instant-payment system
+     * @param metadata what you gave; empty if there is none
+     */
+    record PaymentStatus(
+            String status, String failureCode, String failureMessage, String endToEndId, Map<String, Object> metadata)
+            implements WebhookData {
+
+        /** Copies the metadata. */
+        public PaymentStatus {
+            metadata = JsonObject.frozen(metadata);
+        }
+
+        @Override
+        public String toString() {
+            return Shown.of(this)
+                    .and("status", status)
+                    .and("failureCode", failureCode)
+                    .toString();
+        }
+    }
+
+    /**
+     * Anything else, as sent.
+     *
+     * @param members of the body's {@code data}; empty if that isn't an object
+     */
+    record Other(Map<String, Object> members) implements WebhookData {
+
+        /** Copies the members. */
+        public Other {
+            members = JsonObject.frozen(members);
+        }
+
+        @Override
+        public String toString() {
+            return "Other[*]";
+        }
+    }
+}

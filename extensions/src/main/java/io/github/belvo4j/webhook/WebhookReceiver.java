@@ -1,0 +1,170 @@
+package io.github.belvo4j.webhook;
+
+import io.github.belvo4j.error.WebhookException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Receives webhooks: checks the {@code Authorization} value of a request against those that were configured in Belvo's
+ * dashboard, and reads the body. It needs no web framework: give it what your framework gives you. Immutable and
+ * thread-safe; make one and keep it.
+ *
+ * <p>What is documented of the delivery:
+ *
+ * <ul>
+ *   <li>Belvo doesn't sign webhooks. The {@code Authorization} value is all that tells its requests from others', so
+ *       receive them over TLS only.
+ *   <li>Aggregation webhooks come from 3.130.254.46, 18.220.61.186 and 18.223.45.212. That may change without notice: it
+ *       may narrow a firewall, but isn't a replacement for the value.
+ *   <li>Answer with a 2xx within 5 seconds, and do the work afterwards. Otherwise Belvo tries again: payment webhooks up
+ *       to 3 times, 60 seconds apart; aggregation webhooks 5 times with growing pauses. What isn't taken by then is
+ *       lost, so don't rely on webhooks alone.
+ *   <li>A webhook may come more than once ({@link Webhook#webhookId()} is the key to tell), and the order isn't
+ *       promised. This class keeps no memory of what it has received.
+ * </ul>
+ */
+public final class WebhookReceiver {
+
+    /** The largest body, in bytes; those that Belvo documents have less than a thousand. */
+    static final int MAX_BYTES = 1 << 20;
+
+    private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]([ -~]*[!-~])?");
+
+    private static final String REFUSED = "The Authorization value of the webhook is ";
+
+    /** Digests, so that comparing takes the same time for values of any length. Empty if no value is asked for. */
+    private final List<byte[]> accepted;
+
+    private WebhookReceiver(List<byte[]> accepted) {
+        this.accepted = accepted;
+    }
+
+    /**
+     * Receives requests that have one of some {@code Authorization} values. To replace a value without losing webhooks:
+     * accept both, change it in the dashboard, and take the old one away.
+     *
+     * @param value the value of the whole header, such as {@link #bearer} and {@link #basic} give; upper and lower case
+     *     matter
+     * @param others other values that are accepted too
+     * @return the receiver
+     * @throws IllegalArgumentException if a value is null or empty, or isn't printable ASCII without blanks at its ends
+     */
+    public static WebhookReceiver accepting(String value, String... others) {
+        return new WebhookReceiver(Stream.concat(Stream.of(headerValue(value)), Arrays.stream(others))
+                .map(each -> digest(headerValue(each)))
+                .toList());
+    }
+
+    /**
+     * Receives requests of anybody, whatever their {@code Authorization}, because none is configured in the dashboard.
+     * Then take a webhook as a hint only: anyone who knows the address can send one, so read from the API what it is
+     * about.
+     *
+     * @return the receiver
+     */
+    public static WebhookReceiver withoutAuthorization() {
+        return new WebhookReceiver(List.of());
+    }
+
+    /**
+     * The value for Bearer authorization.
+     *
+     * @param token as in the dashboard
+     * @return the value of the header; a secret
+     */
+    public static String bearer(String token) {
+        return "Bearer " + headerValue(token);
+    }
+
+    /**
+     * The value for Basic authorization.
+     *
+     * @param user as in the dashboard, without a colon
+     * @param password as in the dashboard
+     * @return the value of the header; a secret
+     */
+    public static String basic(String user, String password) {
+        if (user == null || password == null || user.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("Basic authorization needs a password, and a user without a colon");
+        }
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Receives one request.
+     *
+     * @param authorization the value of its {@code Authorization} header; null if it has none
+     * @param body its body; null if it has none
+     * @return the webhook, of whatever type, known or not
+     * @throws WebhookException if the value isn't accepted, or the body isn't one JSON object of at most 1 MiB, 50
+     *     levels deep, without repeated keys
+     */
+    public Webhook receive(String authorization, byte[] body) {
+        authorize(authorization);
+        return parse(body == null ? new byte[0] : body);
+    }
+
+    /**
+     * Receives one request, and reads no more of its body than is allowed; nothing if the value isn't accepted.
+     *
+     * @param authorization the value of its {@code Authorization} header; null if it has none
+     * @param body its body, which is left open
+     * @return the webhook, of whatever type, known or not
+     * @throws IOException if reading fails
+     * @throws WebhookException as {@link #receive(String, byte[])} does
+     */
+    public Webhook receive(String authorization, InputStream body) throws IOException {
+        authorize(authorization);
+        return parse(body.readNBytes(MAX_BYTES + 1));
+    }
+
+    private static Webhook parse(byte[] body) {
+        if (body.length > MAX_BYTES) {
+            throw new WebhookException("The body of the webhook has more than " + MAX_BYTES + " bytes", false);
+        }
+        return WebhookParser.parse(body);
+    }
+
+    private void authorize(String authorization) {
+        if (accepted.isEmpty()) {
+            return;
+        }
+        if (authorization == null) {
+            throw new WebhookException(REFUSED + "missing", true);
+        }
+        byte[] given = digest(authorization);
+        boolean known = false;
+        for (byte[] value : accepted) {
+            // Not ||: the time must not tell which value it was.
+            known |= MessageDigest.isEqual(value, given);
+        }
+        if (!known) {
+            throw new WebhookException(REFUSED + "not an accepted one", true);
+        }
+    }
+
+    /** A value that a header can carry as it is; what was pasted with a line break would never match. */
+    private static String headerValue(String value) {
+        if (value == null || !HEADER_VALUE.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "An Authorization value must be printable ASCII without blanks at its ends");
+        }
+        return value;
+    }
+
+    private static byte[] digest(String value) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
