@@ -46,6 +46,11 @@ final class ApiError extends RuntimeException {
         return of(404, "not_found", "Not found");
     }
 
+    /** For a field or query parameter that the API doesn't know: Belvo's firewall refuses those. */
+    static ApiError unknown(String field) {
+        return ofField(403, "permission_denied", "The API knows no field or parameter of this name", field);
+    }
+
     static ApiError unauthorized() {
         return of(401, "authentication_failed", "Invalid secret keys")
                 .withHeader("WWW-Authenticate", "Basic realm=\"api\"");

@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * An HTTP server on the loopback interface that behaves like Belvo's sandbox. It knows links and their MFA sessions; its
- * state lives in memory and ends with {@link #close()}. Safe for use by many threads.
+ * state lives in memory and ends with {@link #close()}. Requests are checked against the OpenAPI document that clients
+ * are generated from: what that doesn't know is refused. Safe for use by many threads.
  *
  * <pre>{@code
  * try (BelvoSimulator belvo = BelvoSimulator.start()) {
@@ -66,7 +67,9 @@ public class BelvoSimulator implements AutoCloseable {
                 .port(builder.port)
                 .usingFilesUnderDirectory(NO_FILES)
                 .maxRequestJournalEntries(JOURNALLED_REQUESTS)
-                .extensions(new BasicAuthentication(secretId, secretPassword), new SimulatedApi(links)));
+                .extensions(
+                        new BasicAuthentication(secretId, secretPassword),
+                        new SimulatedApi(ApiDocument.ofBelvo(), links)));
         try {
             server.start();
         } catch (FatalStartupException e) {

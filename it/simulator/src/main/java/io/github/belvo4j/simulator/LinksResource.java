@@ -43,8 +43,6 @@ final class LinksResource {
     }
 
     synchronized Answer register(JsonNode body) {
-        checkAccessMode(body);
-        checkExternalId(body);
         String accessMode = Json.text(body, "access_mode", "recurrent");
         String institution = Json.text(body, "institution", "");
         String username = Json.text(body, "username", "");
@@ -85,7 +83,6 @@ final class LinksResource {
 
     synchronized Answer change(String id, JsonNode body) {
         Entry entry = find(id);
-        checkAccessMode(body);
         UnaryOperator<SimulatedLink> change = link -> link.changed(
                 Json.text(body, "access_mode", link.accessMode()),
                 body.has("fetch_resources") ? strings(body.path("fetch_resources")) : link.fetchResources(),
@@ -161,21 +158,6 @@ final class LinksResource {
                     400,
                     List.of(ApiError.entry("duplicated", "A link with these credentials exists at this institution")
                             .put("institution_user_id", link.institutionUserId())));
-        }
-    }
-
-    private static void checkAccessMode(JsonNode body) {
-        String accessMode = Json.text(body, "access_mode", "recurrent");
-        if (!List.of("single", "recurrent").contains(accessMode)) {
-            throw ApiError.ofField(
-                    400, "invalid_choice", "\"" + accessMode + "\" is not a valid choice.", "access_mode");
-        }
-    }
-
-    private static void checkExternalId(JsonNode body) {
-        String externalId = Json.text(body, "external_id");
-        if (externalId != null && externalId.length() < 3) {
-            throw ApiError.ofField(400, "invalid", "Ensure this field has at least 3 characters.", "external_id");
         }
     }
 

@@ -1,8 +1,15 @@
 package io.github.belvo4j.simulator;
 
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.belvo4j.simulator.Client.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,5 +114,24 @@ class ProtocolTest {
     @Test
     void unknownQueryParametersAreRefused() {
         assertThat(client.get("/api/links/?colour=blue").summary()).isEqualTo("403 permission_denied colour");
+    }
+
+    @Test
+    void anOperationThatTheDocumentHasAndTheSimulatorHasNotIsNotImplemented() throws IOException {
+        String yaml = "paths: {/animals/: {get: {operationId: listAnimals}}}";
+        ApiDocument document = ApiDocument.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        LinksResource links = new LinksResource(
+                belvo.clock(), UUID.randomUUID(), new MfaSessions(belvo.clock(), Duration.ofMinutes(1)));
+        WireMockServer zoo = new WireMockServer(wireMockConfig()
+                .dynamicPort()
+                .extensions(
+                        new BasicAuthentication(belvo.secretId(), belvo.secretPassword()),
+                        new SimulatedApi(document, links)));
+        zoo.start();
+        try {
+            assertThat(client.get(zoo.baseUrl() + "/animals/").summary()).isEqualTo("501 not_implemented");
+        } finally {
+            zoo.stop();
+        }
     }
 }

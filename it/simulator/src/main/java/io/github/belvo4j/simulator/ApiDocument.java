@@ -1,0 +1,43 @@
+package io.github.belvo4j.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The paths of an OpenAPI document. */
+final class ApiDocument {
+    private static final String BELVO = "/io/github/belvo4j/openapi.yaml";
+
+    private final List<ApiPath> paths;
+
+    private ApiDocument(JsonNode document) {
+        References references = new References(document);
+        paths = document.path("paths").properties().stream()
+                .map(path -> new ApiPath(path.getKey(), path.getValue(), references))
+                .sorted(Comparator.comparing(ApiPath::hasVariables))
+                .toList();
+    }
+
+    /** Belvo's document, from the class path. */
+    static ApiDocument ofBelvo() {
+        try (InputStream yaml = ApiDocument.class.getResourceAsStream(BELVO)) {
+            return read(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ApiDocument read(InputStream yaml) throws IOException {
+        return new ApiDocument(new YAMLMapper().readTree(yaml));
+    }
+
+    /** The path of a request; one without variables goes before one with them. */
+    Optional<ApiPath> find(String path) {
+        return paths.stream().filter(candidate -> candidate.matches(path)).findFirst();
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.belvo4j.simulator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of the document.
+ *
+ * @param query the query parameters by name
+ * @param body null, if there is none
+ */
+record Operation(
+        String id, Map<String, Parameter> query, @Nullable Schema body) {
+
+    /** @param shared the parameters that all operations of the path have */
+    static Operation of(JsonNode operation, JsonNode shared, References references) {
+        Map<String, Parameter> query = new LinkedHashMap<>();
+        for (JsonNode list : List.of(shared, operation.path("parameters"))) {
+            for (JsonNode item : list) {
+                JsonNode parameter = references.follow(item);
+                if (parameter.path("in").asText().equals("query")) {
+                    query.put(parameter.path("name").asText(), Parameter.of(parameter, references));
+                }
+            }
+        }
+        JsonNode body = references.follow(operation.path("requestBody")).at("/content/application~1json/schema");
+        return new Operation(
+                operation.path("operationId").asText(),
+                query,
+                body.isMissingNode() ? null : new Schema(body, references));
+    }
+
+    /**
+     * Checks the query of a request, and gives it as the server takes it.
+     *
+     * @throws ApiError 400 with an entry for each parameter that is missing or of the wrong form; 403 for an unknown one
+     */
+    Map<String, String> readQuery(Map<String, String> given) {
+        given.keySet().stream().filter(name -> !query.containsKey(name)).forEach(name -> {
+            throw ApiError.unknown(name);
+        });
+        Errors errors = new Errors();
+        Map<String, String> read = new HashMap<>();
+        query.forEach((name, parameter) -> {
+            String text = parameter.read(given.get(name), errors);
+            if (text != null) {
+                read.put(name, text);
+            }
+        });
+        errors.refuse();
+        return read;
+    }
+
+    /**
+     * Reads the body of a request; no text counts as an object without properties.
+     *
+     * @throws ApiError 400 with an entry for each field that is missing or of the wrong form; 403 for an unknown field
+     */
+    JsonNode readBody(String text) {
+        if (body == null) {
+            return Json.object();
+        }
+        JsonNode json;
+        try {
+            json = Json.parse(text);
+        } catch (JsonProcessingException e) {
+            throw ApiError.of(400, "parse_error", "JSON parse error");
+        }
+        JsonNode value = json.isMissingNode() ? Json.object() : json;
+        Errors errors = new Errors();
+        body.check(value, "", errors);
+        errors.refuse();
+        return value;
+    }
+}
