@@ -4,6 +4,8 @@ import io.github.belvo4j.postman.InputException;
 import io.github.belvo4j.postman.Translation;
 import io.github.belvo4j.postman.Translator;
 import io.github.belvo4j.postman.Warning;
+import io.github.belvo4j.postman.diff.DocumentDiff;
+import io.github.belvo4j.postman.diff.Renderer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -48,6 +50,11 @@ final class TranslateCommand implements Callable<Integer> {
                     "Says on standard error what was assumed, merged and left open, for whoever reviews the document.")
     private boolean report;
 
+    @Option(
+            names = "--changes",
+            description = "Says on standard output what changes for callers against the document that OPENAPI held.")
+    private boolean changes;
+
     @Override
     public Integer call() {
         Translator translator = new Translator();
@@ -69,16 +76,23 @@ final class TranslateCommand implements Callable<Integer> {
 
     private void write(String yaml) {
         if (output == null) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(yaml);
-            out.flush();
+            print(yaml);
             return;
         }
         try {
+            if (changes && Files.exists(output)) {
+                print(Renderer.TEXT.write(DocumentDiff.compare(Files.readString(output), yaml)));
+            }
             Files.writeString(output, yaml);
         } catch (IOException e) {
             throw new InputException(
                     output + ": can't be written: " + e.getClass().getSimpleName(), e);
         }
+    }
+
+    private void print(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
     }
 }

@@ -125,6 +125,9 @@ public final class Yaml {
                 + "|0x[\\da-fA-F_]+|0o?[0-7_]+|0b[01_]+|\\d[\\d_]*(?::[0-5]?\\d)+(?:\\.[\\d_]*)?"
                 + "|\\.(?:inf|Inf|INF))|\\.(?:nan|NaN|NAN)");
         private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?(?:[Tt\\s].*)?");
+        /** Line breaks of Unicode, which a reader folds into a space unless they are escaped. */
+        private static final Pattern BREAK = Pattern.compile("[\\x{85}\\x{2028}\\x{2029}\\x{feff}]");
+
         private static final Set<String> MARKS = Set.of("=", "~", "<<");
 
         @Override
@@ -134,7 +137,7 @@ public final class Yaml {
 
         @Override
         public boolean needToQuoteValue(String value) {
-            if (value.isEmpty() || MARKS.contains(value)) {
+            if (value.isEmpty() || MARKS.contains(value) || BREAK.matcher(value).find()) {
                 return true;
             }
             char first = value.charAt(0);

@@ -56,6 +56,24 @@ class MainTest {
     }
 
     @Test
+    void saysWhatChangesAgainstTheDocumentThatStoodThere() throws IOException {
+        assertThat(run(input, "-o", output, "--changes")).isZero();
+        assertThat(out.toString()).isEmpty();
+
+        Files.write(
+                input,
+                collection()
+                        .request("Add", "POST", "{{baseUrl}}/users")
+                        .body("{}")
+                        .response(200, "[{id: 1, name: 'n', age: null}]")
+                        .bytes());
+        assertThat(run(input, "-o", output, "--changes")).isZero();
+
+        assertThat(out.toString()).contains("GET /users", "POST /users");
+        assertThat(Files.readString(output)).contains("operationId: addUser");
+    }
+
+    @Test
     void takesNamesAndOverlay() throws IOException {
         Path names = Files.writeString(folder.resolve("names.yaml"), "operations: {GET /users: findUsers}");
         Path overlay = Files.writeString(

@@ -85,7 +85,10 @@ class YamlTest {
                 "3.0.3",
                 "39cd6a88-8ee3",
                 "application/json",
-                "{{a}}"
+                "{{a}}",
+                "\u0085",
+                "a\u2028b",
+                "a\u2029b"
             })
     void writesStringsThatAnyReaderTakesForStrings(String text) {
         String yaml = Yaml.write(object("key", text));
