@@ -7,6 +7,7 @@ import io.github.belvo4j.internal.BaseUrl;
 import io.github.belvo4j.internal.ClientSettings;
 import io.github.belvo4j.internal.Credentials;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -108,7 +109,7 @@ public final class Belvo implements AutoCloseable {
                 options.credentials().orElse(settings.credentials()),
                 options.timeouts().orElse(settings.timeouts()),
                 settings.validateRequests(),
-                settings.confirmationInterval(),
+                settings.repetitionInterval(),
                 settings.clock(),
                 headers,
                 query)));
@@ -173,7 +174,7 @@ public final class Belvo implements AutoCloseable {
         private Timeouts timeouts = Timeouts.defaults();
         private Client httpClient;
         private boolean validateRequests = true;
-        private Duration confirmationInterval = Duration.ofSeconds(3);
+        private Duration repetitionInterval = Duration.ofSeconds(3);
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -209,7 +210,12 @@ public final class Belvo implements AutoCloseable {
          * @throws IllegalArgumentException if it is no such URL, or has user information, a query or a fragment
          */
         public Builder baseUrl(String url) {
-            return baseUrl(URI.create(url));
+            try {
+                return baseUrl(new URI(url));
+            } catch (URISyntaxException e) {
+                // Not the cause: it repeats the URL, which may hold credentials.
+                throw new IllegalArgumentException("The base URL is malformed at index " + e.getIndex());
+            }
         }
 
         /**
@@ -262,18 +268,18 @@ public final class Belvo implements AutoCloseable {
         }
 
         /**
-         * The least time between two answers of "confirmed" in one flow with a callback, so that a callback that answers
-         * at once doesn't hammer the institution. 3 seconds unless told.
+         * The least time between two equal answers in one flow with a callback, confirmations above all, so that a
+         * callback that answers at once doesn't hammer the institution. 3 seconds unless told.
          *
          * @param interval not negative
          * @return this
          * @throws IllegalArgumentException if it is negative
          */
-        public Builder confirmationInterval(Duration interval) {
+        public Builder repetitionInterval(Duration interval) {
             if (interval.isNegative()) {
-                throw new IllegalArgumentException("The confirmation interval must not be negative");
+                throw new IllegalArgumentException("The repetition interval must not be negative");
             }
-            this.confirmationInterval = interval;
+            this.repetitionInterval = interval;
             return this;
         }
 
@@ -302,7 +308,7 @@ public final class Belvo implements AutoCloseable {
                 throw new IllegalStateException("The environment is missing: call environment(…) or baseUrl(…)");
             }
             ClientSettings settings = new ClientSettings(
-                    baseUrl, credentials, timeouts, validateRequests, confirmationInterval, clock, Map.of(), Map.of());
+                    baseUrl, credentials, timeouts, validateRequests, repetitionInterval, clock, Map.of(), Map.of());
             return new Belvo(new ApiFactory(settings, httpClient));
         }
     }

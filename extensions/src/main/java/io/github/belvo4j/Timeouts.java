@@ -14,19 +14,21 @@ import java.util.Objects;
  */
 public record Timeouts(Duration connect, Duration read, Duration institutionRead, Duration call) {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final Timeouts DEFAULTS = new Timeouts(
             Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(310), Duration.ofSeconds(330));
 
     /**
-     * Checks that every timeout is positive.
+     * Checks that every timeout is from 1 millisecond to 1 day.
      *
-     * @throws IllegalArgumentException if one is zero or negative
+     * @throws IllegalArgumentException if one isn't
      */
     public Timeouts {
-        requirePositive(connect, "connect");
-        requirePositive(read, "read");
-        requirePositive(institutionRead, "institutionRead");
-        requirePositive(call, "call");
+        requireSensible(connect, "connect");
+        requireSensible(read, "read");
+        requireSensible(institutionRead, "institutionRead");
+        requireSensible(call, "call");
     }
 
     /**
@@ -41,7 +43,7 @@ public record Timeouts(Duration connect, Duration read, Duration institutionRead
     /**
      * These timeouts with another one to connect.
      *
-     * @param timeout positive
+     * @param timeout from 1 millisecond to 1 day
      * @return a copy
      */
     public Timeouts withConnect(Duration timeout) {
@@ -51,7 +53,7 @@ public record Timeouts(Duration connect, Duration read, Duration institutionRead
     /**
      * These timeouts with another one to read the answer to a GET or DELETE.
      *
-     * @param timeout positive
+     * @param timeout from 1 millisecond to 1 day
      * @return a copy
      */
     public Timeouts withRead(Duration timeout) {
@@ -61,7 +63,7 @@ public record Timeouts(Duration connect, Duration read, Duration institutionRead
     /**
      * These timeouts with another one to read the answer to a POST, PUT or PATCH.
      *
-     * @param timeout positive
+     * @param timeout from 1 millisecond to 1 day
      * @return a copy
      */
     public Timeouts withInstitutionRead(Duration timeout) {
@@ -71,17 +73,18 @@ public record Timeouts(Duration connect, Duration read, Duration institutionRead
     /**
      * These timeouts with another one for a call as a whole.
      *
-     * @param timeout positive
+     * @param timeout from 1 millisecond to 1 day
      * @return a copy
      */
     public Timeouts withCall(Duration timeout) {
         return new Timeouts(connect, read, institutionRead, timeout);
     }
 
-    private static void requirePositive(Duration timeout, String name) {
+    private static void requireSensible(Duration timeout, String name) {
         Objects.requireNonNull(timeout, name);
-        if (timeout.isZero() || timeout.isNegative()) {
-            throw new IllegalArgumentException("The " + name + " timeout must be positive, not " + timeout);
+        if (timeout.compareTo(SHORTEST) < 0 || timeout.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "The " + name + " timeout must be from 1 millisecond to 1 day, not " + timeout);
         }
     }
 }

@@ -21,6 +21,7 @@ class BelvoBuilderTest {
                 "https://sandbox.belvo.com",
                 "https://proxy.example.com/belvo/",
                 "http://localhost:8080",
+                "http://LOCALHOST:8080",
                 "http://127.0.0.1:8080",
                 "http://[::1]:8080"
             })
@@ -41,7 +42,9 @@ class BelvoBuilderTest {
                 "/api",
                 "https://example.com?x=1",
                 "https://example.com#x",
-                "https://user:hunter2@example.com"
+                "https://user:hunter2@example.com",
+                "https://user:hunter2@my_host",
+                "https://user:hunter2 x@example.com"
             })
     @DisplayName("with no other address")
     void badBaseUrls(String url) {
@@ -65,12 +68,23 @@ class BelvoBuilderTest {
                 .hasMessage("The secret password is missing");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"password\n", " password", "pass\u0000word"})
+    @DisplayName("without what a file or a form leaves around a secret")
+    void uncleanSecrets(String password) {
+        assertThatThrownBy(() -> Belvo.builder().credentials("id", password))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("word\n");
+    }
+
     @Test
-    @DisplayName("with positive timeouts")
+    @DisplayName("with sensible timeouts")
     void timeouts() {
         assertThatThrownBy(() -> Timeouts.defaults().withRead(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("read timeout");
+        assertThatThrownBy(() -> Timeouts.defaults().withCall(Duration.ofSeconds(Long.MAX_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

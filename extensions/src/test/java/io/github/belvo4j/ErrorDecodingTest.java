@@ -276,6 +276,30 @@ class ErrorDecodingTest {
         assertThat(e.errors()).isEmpty();
     }
 
+    @Test
+    @DisplayName("throttling also when the page begins with blanks")
+    void htmlAfterBlanks() {
+        answer(aResponse().withStatus(403).withBody("\ufeff\r\n <html>slow down</html>"));
+
+        assertThat(register(ThrottledException.class)).isNotNull();
+    }
+
+    @Test
+    @DisplayName("an exception with a message that is one short line")
+    void oneLine() {
+        InvalidRequestException e = failure(
+                InvalidRequestException.class,
+                400,
+                "["
+                        + "{\"code\": \"x\\nFAKE LOG LINE\", \"field\": \"%s\"},"
+                                .formatted("f".repeat(9_999))
+                                .repeat(50)
+                        + "{}]");
+
+        assertThat(e.getMessage()).doesNotContain("\n").hasSizeLessThan(2_000);
+        assertThat(e.errors()).hasSize(50);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

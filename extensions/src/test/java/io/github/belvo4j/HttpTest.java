@@ -226,6 +226,21 @@ class HttpTest {
 
     @Test
     @Timeout(20)
+    @DisplayName("gives up also where the deadline passes before there is a connection")
+    void deadlineBeforeConnection() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            try (DrippingServer dripping = new DrippingServer(200);
+                    Belvo impatient = builder()
+                            .baseUrl(dripping.baseUrl())
+                            .timeouts(Timeouts.defaults().withCall(Duration.ofMillis(1)))
+                            .build()) {
+                assertThatThrownBy(() -> impatient.links().get("1")).isInstanceOf(NetworkException.class);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(20)
     @DisplayName("gives up on a failure's body that drips, and reports the failure")
     void drippingErrorBody() throws IOException {
         try (DrippingServer dripping = new DrippingServer(500);

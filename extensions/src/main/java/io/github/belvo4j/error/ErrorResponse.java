@@ -19,6 +19,8 @@ public record ErrorResponse(
         String operation, int status, List<ErrorEntry> errors, String requestId, Map<String, List<String>> headers)
         implements Serializable {
 
+    private static final int MAX_SHOWN = 5;
+
     /** Makes the lists and maps unchangeable. */
     public ErrorResponse {
         errors = List.copyOf(errors);
@@ -28,7 +30,12 @@ public record ErrorResponse(
     String describe() {
         String what = errors.isEmpty()
                 ? ""
-                : ": " + errors.stream().map(ErrorEntry::toString).collect(Collectors.joining("; "));
+                : ": "
+                        + errors.stream()
+                                .limit(MAX_SHOWN)
+                                .map(ErrorEntry::toString)
+                                .collect(Collectors.joining("; "))
+                        + (errors.size() > MAX_SHOWN ? "; and " + (errors.size() - MAX_SHOWN) + " more" : "");
         String id = requestId == null ? "" : " [request " + requestId + "]";
         return operation + " was answered " + status + what + id;
     }

@@ -11,6 +11,7 @@ public final class InvalidRequestException extends BelvoException {
 
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // List.copyOf gives a serialisable list
     private final List<ErrorEntry> violations;
 
     /**

@@ -39,7 +39,7 @@ public final class ApiFactory implements AutoCloseable {
         this.recorder = recorder;
         this.seal = new TicketSeal(settings.credentials());
         this.mfa = new MfaSettings(
-                seal, settings.clock(), time -> Thread.sleep(time.toMillis()), settings.confirmationInterval());
+                seal, settings.clock(), time -> Thread.sleep(time.toMillis()), settings.repetitionInterval());
         this.feign = feign();
     }
 
@@ -105,7 +105,7 @@ public final class ApiFactory implements AutoCloseable {
 
     /** The look at the next pages of a list. */
     public NextPage nextPage(String operation) {
-        return new NextPage(operation, settings.baseUrl());
+        return new NextPage(operation);
     }
 
     /** Threads for asynchronous calls. */

@@ -59,6 +59,7 @@ final class ApiInvocationHandler implements InvocationHandler {
         if (e.getCause() instanceof BelvoException ours) {
             return ours;
         }
+        requireOpen.run();
         String operation = method.getAnnotation(RequestLine.class).value();
         if (e.getCause() instanceof IOException network) {
             return new NetworkException(operation, network);

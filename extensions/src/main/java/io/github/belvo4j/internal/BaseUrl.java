@@ -1,6 +1,7 @@
 package io.github.belvo4j.internal;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,8 @@ public final class BaseUrl {
             throw new IllegalArgumentException("A base URL must not hold credentials; use credentials(…)");
         }
         if (url.getHost() == null) {
-            throw new IllegalArgumentException("The base URL " + url + " has no host");
+            // Not the URL itself: a host that can't be parsed may have credentials before it.
+            throw new IllegalArgumentException("The base URL has no host");
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URL " + url + " must not have a query or a fragment");
@@ -36,6 +38,7 @@ public final class BaseUrl {
     }
 
     private static boolean isLoopback(String host) {
-        return LOOPBACK_NAMES.contains(host) || LOOPBACK_ADDRESS.matcher(host).matches();
+        return LOOPBACK_NAMES.contains(host.toLowerCase(Locale.ROOT))
+                || LOOPBACK_ADDRESS.matcher(host).matches();
     }
 }

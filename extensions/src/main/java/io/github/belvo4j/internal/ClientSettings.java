@@ -18,7 +18,7 @@ public record ClientSettings(
         Credentials credentials,
         Timeouts timeouts,
         boolean validateRequests,
-        Duration confirmationInterval,
+        Duration repetitionInterval,
         Clock clock,
         Map<String, String> headers,
         Map<String, List<String>> query) {

@@ -26,5 +26,9 @@ public record Credentials(String secretId, String secretPassword) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("The " + name + " is missing");
         }
+        if (!value.equals(value.strip()) || value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "The " + name + " begins or ends with a space or line break, or has one");
+        }
     }
 }

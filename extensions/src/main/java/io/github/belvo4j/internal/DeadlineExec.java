@@ -37,6 +37,11 @@ final class DeadlineExec implements ExecChainHandler {
         boolean handedOver = false;
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);
+            if (deadline.passed) {
+                // The cut came before there was a connection to cut.
+                scope.execRuntime.discardEndpoint();
+                throw deadline.timeout(null);
+            }
             HttpEntity entity = response.getEntity();
             if (entity != null) {
                 response.setEntity(new TimedEntity(entity, deadline));
@@ -45,6 +50,12 @@ final class DeadlineExec implements ExecChainHandler {
             return response;
         } catch (IOException e) {
             throw deadline.explain(e);
+        } catch (IllegalStateException e) {
+            // What HttpClient says when the cut took the connection between two of its steps.
+            if (deadline.passed) {
+                throw deadline.timeout(e);
+            }
+            throw e;
         } finally {
             if (!handedOver) {
                 deadline.met();
@@ -72,11 +83,12 @@ final class DeadlineExec implements ExecChainHandler {
         }
 
         IOException explain(IOException e) {
-            if (!passed) {
-                return e;
-            }
+            return passed ? timeout(e) : e;
+        }
+
+        SocketTimeoutException timeout(Exception cause) {
             SocketTimeoutException timeout = new SocketTimeoutException("the call took longer than " + limit);
-            timeout.initCause(e);
+            timeout.initCause(cause);
             return timeout;
         }
     }

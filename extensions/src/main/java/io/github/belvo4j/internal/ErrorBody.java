@@ -1,5 +1,7 @@
 package io.github.belvo4j.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The body of an answer that isn't a success, whatever its shape: the documented array of entries, a bare object, the
@@ -19,6 +24,8 @@ import java.util.Optional;
  */
 final class ErrorBody {
 
+    private static final Pattern HTML = Pattern.compile("[\\s\\x{feff}]*<");
+    private static final int MAX_WORD = 100;
     private static final int MAX_MESSAGE = 500;
     private static final int MAX_ENTRIES = 100;
     private static final Duration MAX_EXPIRY = Duration.ofDays(366);
@@ -40,7 +47,8 @@ final class ErrorBody {
     }
 
     static ErrorBody parse(byte[] body) {
-        boolean html = body.length > 0 && body[0] == '<';
+        boolean html = HTML.matcher(new String(body, 0, Math.min(body.length, 64), UTF_8))
+                .lookingAt();
         try {
             return new ErrorBody(html ? MissingNode.getInstance() : MAPPER.readTree(body), html);
         } catch (IOException | NumberFormatException e) {
@@ -67,8 +75,8 @@ final class ErrorBody {
 
     /** The object with the session of a paused call. */
     Optional<JsonNode> pausedSession() {
-        JsonNode candidate = root.isArray() ? root.path(0) : root;
-        return Optional.of(candidate).filter(node -> text(node, "session") != null);
+        Stream<JsonNode> objects = root.isArray() ? StreamSupport.stream(root.spliterator(), false) : Stream.of(root);
+        return objects.filter(node -> text(node, "session") != null).findFirst();
     }
 
     /** The first of the named members that is a text or a number, null if there is none or it is blank. */
@@ -108,25 +116,26 @@ final class ErrorBody {
 
     private void collectObject(JsonNode node, String outerField) {
         if (requestId == null) {
-            requestId = text(node, "request_id");
+            requestId = shown(text(node, "request_id"), MAX_WORD);
         }
         String field = Optional.ofNullable(text(node, "field")).orElse(outerField);
         String code = text(node, "code");
         String message = text(node, "message", "detail");
         if (code != null || message != null) {
             if (entries.size() < MAX_ENTRIES) {
-                entries.add(new ErrorEntry(code, shown(message), field));
+                entries.add(new ErrorEntry(shown(code, MAX_WORD), shown(message, MAX_MESSAGE), shown(field, MAX_WORD)));
             }
             return;
         }
         node.properties().forEach(member -> collect(member.getValue(), field == null ? member.getKey() : field));
     }
 
-    private static String shown(String message) {
-        if (message == null) {
+    /** Fit for a line of a log. */
+    private static String shown(String text, int length) {
+        if (text == null) {
             return null;
         }
-        String line = message.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "…";
+        String line = text.replaceAll("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]", " ");
+        return line.length() <= length ? line : line.substring(0, length) + "…";
     }
 }

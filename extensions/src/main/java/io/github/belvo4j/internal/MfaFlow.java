@@ -11,7 +11,10 @@ import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.ResumeRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -45,23 +48,25 @@ public final class MfaFlow<T> {
         try {
             return call.get();
         } catch (MfaRequiredException e) {
-            return converse(e.challenge(), settings.seal().open(e.ticket()), callback);
+            return converse(e.challenge(), settings.seal().open(e.ticket()), callback, List.of());
         }
     }
 
     /** Resumes a paused call once. */
     public T resume(MfaTicket ticket, MfaAnswer answer) {
+        Objects.requireNonNull(answer, "answer");
         return send(open(ticket), answer);
     }
 
     /** Resumes a paused call and, while it is stopped again, asks the callback. */
     public T resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback) {
+        Objects.requireNonNull(answer, "answer");
         Objects.requireNonNull(callback, "callback");
         PausedCall paused = open(ticket);
         try {
             return send(paused, answer);
         } catch (MfaRequiredException e) {
-            return converse(e.challenge(), settings.seal().open(e.ticket()), callback);
+            return converse(e.challenge(), settings.seal().open(e.ticket()), callback, List.of(answer));
         }
     }
 
@@ -73,18 +78,19 @@ public final class MfaFlow<T> {
         return paused;
     }
 
-    private T converse(MfaChallenge first, PausedCall start, MfaCallback callback) {
+    private T converse(MfaChallenge first, PausedCall start, MfaCallback callback, List<MfaAnswer> before) {
         MfaChallenge challenge = first;
         PausedCall paused = start;
-        Instant earliest = Instant.MIN;
+        Set<MfaAnswer> sent = new HashSet<>(before);
+        Instant earliest = nextRepetition();
         while (true) {
             requireTime(paused);
             MfaAnswer answer = Objects.requireNonNull(
                     callback.answer(challenge), "The MFA callback answered null; use MfaAnswer.giveUp()");
-            if (answer instanceof MfaAnswer.Confirmed) {
+            if (!sent.add(answer)) {
                 waitUntil(earliest);
-                earliest = settings.clock().instant().plus(settings.confirmationInterval());
             }
+            earliest = nextRepetition();
             try {
                 return send(paused, answer);
             } catch (MfaRequiredException again) {
@@ -111,6 +117,10 @@ public final class MfaFlow<T> {
         }
     }
 
+    private Instant nextRepetition() {
+        return settings.clock().instant().plus(settings.repetitionInterval());
+    }
+
     private void requireTime(PausedCall paused) {
         Instant deadline = paused.deadline();
         if (deadline != null && !settings.clock().instant().isBefore(deadline)) {
@@ -118,7 +128,7 @@ public final class MfaFlow<T> {
         }
     }
 
-    /** Keeps a callback that confirms at once from asking the institution in a tight loop. */
+    /** Keeps a callback that gives the same answer at once from asking the institution in a tight loop. */
     private void waitUntil(Instant earliest) {
         Instant now = settings.clock().instant();
         if (now.isBefore(earliest)) {

@@ -6,6 +6,6 @@ import java.time.Duration;
 /**
  * What the resume flows of a client share.
  *
- * @param confirmationInterval the least time between two PATCHes that bring no token
+ * @param repetitionInterval the least time between two equal answers in one flow
  */
-public record MfaSettings(TicketSeal seal, Clock clock, MfaFlow.Sleeper sleeper, Duration confirmationInterval) {}
+public record MfaSettings(TicketSeal seal, Clock clock, MfaFlow.Sleeper sleeper, Duration repetitionInterval) {}

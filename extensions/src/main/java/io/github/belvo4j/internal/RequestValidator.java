@@ -36,6 +36,20 @@ final class RequestValidator {
                 .forExecutables();
     }
 
+    /**
+     * Sees that the library that validates is there; it may have been taken off the class path.
+     *
+     * @throws IllegalStateException if it isn't
+     */
+    RequestValidator() {
+        try {
+            Class.forName("org.hibernate.validator.HibernateValidator", false, RequestValidator.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(
+                    "Hibernate Validator isn't on the class path: add it, or call validateRequests(false)", e);
+        }
+    }
+
     void check(Object api, Method method, Object[] arguments) {
         Set<ConstraintViolation<Object>> violations = Holder.VALIDATOR.validateParameters(api, method, arguments);
         if (!violations.isEmpty()) {

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
  * What continues a paused call later: keep {@link #serialized()} and make the ticket again with {@link #of(String)}, in
  * another process or on another machine if need be. It holds the session, the link, the resource and the deadline,
  * sealed under a key derived from the API secret: only clients with the same credentials can open it. It holds neither
- * password nor token, and is used up by the call that it continues.
+ * password nor token. Belvo lets a session be resumed once, so a ticket is used up by the call that it continues.
  */
 public final class MfaTicket implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /** The longest serialised form, in characters. */
-    private static final int MAX_LENGTH = 4096;
+    private static final int MAX_LENGTH = 16_384;
 
     private static final Pattern FORM = Pattern.compile("belvo4j\\.v\\d{1,4}\\.[A-Za-z0-9_-]+");
 
@@ -42,7 +42,7 @@ public final class MfaTicket implements Serializable {
     }
 
     /**
-     * The form to be kept: URL-safe text of at most 4096 characters. Whoever has it and the API secret can continue the
+     * The form to be kept: URL-safe text of at most 16,384 characters. Whoever has it and the API secret can continue the
      * call, so treat it as a secret.
      *
      * @return the sealed ticket

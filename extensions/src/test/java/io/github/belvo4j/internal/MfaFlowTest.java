@@ -117,6 +117,25 @@ class MfaFlowTest {
     }
 
     @Test
+    @DisplayName("waits also before it sends a token again that a callback gives again")
+    void sameToken() {
+        assertThat(stoppedTimes(2).run(this::stopped, challenge -> MfaAnswer.token("999999")))
+                .isEqualTo("done");
+
+        assertThat(patches).hasSize(3);
+        assertThat(pauses).hasSize(2).containsOnly(Duration.ofSeconds(3));
+    }
+
+    @Test
+    @DisplayName("takes no null for an answer")
+    void nullInsteadOfAnAnswer() {
+        MfaFlow<String> flow = stoppedTimes(0);
+
+        assertThatThrownBy(() -> flow.resume(pausedAt(null).ticket(), null)).isInstanceOf(NullPointerException.class);
+        assertThat(patches).isEmpty();
+    }
+
+    @Test
     @DisplayName("says it when a callback answers null")
     void nullAnswer() {
         assertThatThrownBy(() -> stoppedTimes(1).run(this::stopped, challenge -> null))

@@ -53,7 +53,9 @@ public final class QuickStart {
     /** Whether the link was registered. */
     boolean run(Map<String, String> environment) {
         out.println();
-        if (!environment.containsKey("BELVO_SECRET_ID") && !environment.containsKey("BELVO_SECRET_PASSWORD")) {
+        String secretId = environment.getOrDefault("BELVO_SECRET_ID", "");
+        String secretPassword = environment.getOrDefault("BELVO_SECRET_PASSWORD", "");
+        if (secretId.isBlank() && secretPassword.isBlank()) {
             return onSimulator();
         }
         String name = environment.getOrDefault("BELVO_ENVIRONMENT", "sandbox");
@@ -61,7 +63,7 @@ public final class QuickStart {
             out.println("The quick start runs on Belvo's sandbox only, not on '" + name + "'. Nothing was sent.");
             return false;
         }
-        return onSandbox(environment.get("BELVO_SECRET_ID"), environment.get("BELVO_SECRET_PASSWORD"));
+        return onSandbox(secretId, secretPassword);
     }
 
     private boolean onSimulator() {
@@ -77,7 +79,7 @@ public final class QuickStart {
     }
 
     private boolean onSandbox(String secretId, String secretPassword) {
-        if (secretId == null || secretPassword == null) {
+        if (secretId.isBlank() || secretPassword.isBlank()) {
             out.println("BELVO_SECRET_ID and BELVO_SECRET_PASSWORD belong together; one of them is missing.");
             return false;
         }

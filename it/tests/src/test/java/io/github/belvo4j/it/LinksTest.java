@@ -19,6 +19,7 @@ import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.SimulatedLink;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +46,7 @@ class LinksTest {
         belvo = Belvo.builder()
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
+                .repetitionInterval(Duration.ofMillis(1))
                 .build();
     }
 

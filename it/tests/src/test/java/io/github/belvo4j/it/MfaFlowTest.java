@@ -424,7 +424,7 @@ class MfaFlowTest {
         return Belvo.builder()
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
-                .confirmationInterval(Duration.ofMillis(1))
+                .repetitionInterval(Duration.ofMillis(1))
                 .clock(clock)
                 .build();
     }
