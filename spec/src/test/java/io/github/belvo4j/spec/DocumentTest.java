@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -104,41 +105,75 @@ class DocumentTest {
     @DisplayName("names its schemas as people would")
     void schemaNames() {
         assertThat(names(document.at("/components/schemas")))
-                .containsExactlyInAnyOrder(
-                        "AccessMode",
-                        "BelvoError",
-                        "ChangeLinkAccessModeRequest",
-                        "Link",
-                        "LinkPage",
-                        "LinkStatus",
-                        "RefreshRate",
-                        "RegisterLinkRequest",
-                        "ResumeRequest",
-                        "TokenGenerationData",
-                        "TokenRequired",
-                        "UpdateLinkRequest");
+                .hasSizeGreaterThan(300)
+                .contains(
+                        "Account", "AccountPage", "Invoice", "Owner", "RetrieveRequest", "ResumeRequest", "Transaction")
+                .allMatch(name -> name.matches("([A-Z][a-z]+)+"), "is made of words")
+                .noneMatch(name -> name.matches("(Get|List|Post|Put|Patch|Delete|Api).*|.*(Response|Item|Inner)"));
     }
 
     @Test
-    @DisplayName("documents every 428 as an array and links it to the operation that resumes")
-    void mfa() {
-        List<JsonNode> paused = new ArrayList<>();
+    @DisplayName("has one class for each name, whatever the case of its letters, and operation ids for methods")
+    void identifiers() {
+        List<String> ids = new ArrayList<>();
         document.path("paths")
-                .forEach(path -> path.forEach(operation -> {
+                .forEach(path -> path.forEach(
+                        operation -> ids.add(operation.path("operationId").asText())));
+
+        assertThat(names(document.at("/components/schemas")))
+                .extracting(name -> name.toLowerCase(Locale.ROOT))
+                .doesNotHaveDuplicates();
+        assertThat(ids).hasSize(138).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+([A-Z][a-z]+)+"));
+    }
+
+    @Test
+    @DisplayName("has one header parameter, which asks for the asynchronous mode")
+    void headers() {
+        Set<String> headers = new TreeSet<>();
+        document.path("paths")
+                .forEach(path ->
+                        path.forEach(operation -> operation.path("parameters").forEach(parameter -> {
+                            if (parameter.path("in").asText().equals("header")) {
+                                headers.add(parameter.path("name").asText());
+                                assertThat(operation.path("responses").has("202"))
+                                        .isTrue();
+                            }
+                        })));
+
+        assertThat(headers).containsExactly("X-Belvo-Request-Mode");
+    }
+
+    @Test
+    @DisplayName("documents every 428 as an array and links it to the operation that resumes, where there is one")
+    void mfa() {
+        Set<String> unresumable = new TreeSet<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().forEach(operation -> {
                     JsonNode response = operation.at("/responses/428");
-                    if (!response.isMissingNode()) {
-                        paused.add(response);
+                    if (response.isMissingNode()) {
+                        return;
                     }
+                    assertThat(response.at("/content/application~1json/schema/items/$ref")
+                                    .asText())
+                            .endsWith("/TokenRequired");
+                    JsonNode resuming = document.path("paths")
+                            .path(path.getKey().replace("{id}/", ""))
+                            .path("patch");
+                    if (resuming.isMissingNode()) {
+                        assertThat(response.has("links")).isFalse();
+                        unresumable.add(operation.path("operationId").asText());
+                        return;
+                    }
+                    assertThat(response.at("/links/resume/operationId")).isEqualTo(resuming.path("operationId"));
+                    assertThat(response.at("/links/resume/x-request-body/session")
+                                    .asText())
+                            .isEqualTo("$response.body#/0/session");
+                    assertThat(response.at("/links/resume/x-request-body/link").asText())
+                            .isEqualTo("$response.body#/0/link");
                 }));
 
-        assertThat(paused).hasSize(4).allSatisfy(response -> {
-            assertThat(response.at("/content/application~1json/schema/items/$ref")
-                            .asText())
-                    .endsWith("/TokenRequired");
-            assertThat(response.at("/links/resume/operationId").asText()).isEqualTo("resumeLink");
-            assertThat(response.at("/links/resume/x-request-body/session").asText())
-                    .isEqualTo("$response.body#/0/session");
-        });
+        assertThat(unresumable).containsExactly("retrieveEmploymentRecords", "retrieveReceivableTransactions");
     }
 
     @ParameterizedTest(name = "{0}.{1}")
@@ -160,6 +195,25 @@ class DocumentTest {
         "ResumeRequest, token",
         "TokenRequired, session",
         "TokenGenerationData, value",
+        "RetrieveRequest, token",
+        "RetrieveBalancesRequest, token",
+        "RetrieveIncomesRequest, token",
+        "RetrieveReceivableTransactionsRequest, token",
+        "RetrieveRecurringExpensesRequest, token",
+        "RetrieveTransactionsRequest, token",
+        "CreateTokenRequest, id",
+        "CreateTokenRequest, password",
+        "WidgetToken, access",
+        "WidgetToken, refresh",
+        "CreatedSecretKey, id",
+        "CreatedSecretKey, password",
+        "CompletePaymentMethodDetailsPse, username",
+        "CompletePaymentMethodDetailsPse, password",
+        "CompletePaymentMethodDetailsPse, payer_token",
+        "PaymentIntentPaymentMethodDetailsBody, username",
+        "PaymentIntentPaymentMethodDetailsBody, password",
+        "PaymentLink, access_token",
+        "PaymentLinkSummary, access_token",
     })
     @DisplayName("marks every secret as a password")
     void secrets(String schema, String property) {
