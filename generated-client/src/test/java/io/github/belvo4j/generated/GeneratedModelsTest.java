@@ -2,16 +2,16 @@ package io.github.belvo4j.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import feign.RequestLine;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.model.AccessMode;
-import io.github.belvo4j.model.BelvoError;
-import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
 import io.github.belvo4j.model.Link;
-import io.github.belvo4j.model.LinkPage;
 import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.model.RefreshRate;
 import io.github.belvo4j.model.RegisterLinkRequest;
@@ -28,25 +28,19 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Generated code")
 class GeneratedModelsTest {
 
     /** As plain as users' own: what the models need stands on the models. */
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
-    private static final List<Class<?>> MODELS = List.of(
-            BelvoError.class,
-            ChangeLinkAccessModeRequest.class,
-            Link.class,
-            LinkPage.class,
-            RegisterLinkRequest.class,
-            ResumeRequest.class,
-            TokenGenerationData.class,
-            TokenRequired.class,
-            UpdateLinkRequest.class);
+    private static final List<Class<?>> MODELS = Models.all();
 
     @Test
     @DisplayName("shows no secret in toString")
@@ -166,9 +160,28 @@ class GeneratedModelsTest {
     @DisplayName("has neither floats nor files")
     void types() {
         assertThat(MODELS)
+                .hasSizeGreaterThan(250)
                 .flatExtracting(model -> List.of(model.getDeclaredMethods()))
                 .extracting(Method::getReturnType)
                 .doesNotContain(Float.class, Double.class, float.class, double.class, File.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    @DisplayName("reads a sample of all properties, writes it as it was, and shows none of its secrets")
+    void fullSample(Class<?> model) throws Exception {
+        JsonNode sample = Models.sample(model);
+
+        Object read = MAPPER.readerFor(model)
+                .without(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .readValue(sample);
+
+        assertThat((JsonNode) MAPPER.valueToTree(read)).isEqualTo(sample);
+        assertThat(read.toString()).doesNotContain(Models.SECRET);
+    }
+
+    static List<Class<?>> models() {
+        return MODELS;
     }
 
     @Test
