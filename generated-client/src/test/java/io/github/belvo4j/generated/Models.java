@@ -44,7 +44,10 @@ final class Models {
             "access",
             "refresh");
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final List<String> SECRET_PLACES =
+            List.of("CreateTokenRequest.id", "CreatedSecretKey.id", "TokenGenerationData.value");
+
+    private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
     private Models() {}
 
@@ -144,6 +147,7 @@ final class Models {
     }
 
     private static boolean isSecret(Method getter) {
-        return SECRETS.contains(name(getter));
+        String place = getter.getDeclaringClass().getSimpleName() + "." + name(getter);
+        return SECRETS.contains(name(getter)) || SECRET_PLACES.contains(place);
     }
 }
