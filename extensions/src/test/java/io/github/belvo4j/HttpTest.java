@@ -128,6 +128,17 @@ class HttpTest {
                 .hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%41", "100%", "a b&c=d+e#f", "ñ, 日本", "{id}"})
+    @DisplayName("sends query values as they are, whatever they look like")
+    void queryValues(String value) {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"results\": []}")));
+
+        belvo.api(LinksApi.class).listLinks(new LinksApi.ListLinksQuery().externalId(value));
+
+        SERVER.verify(getRequestedFor(anyUrl()).withQueryParam("external_id", equalTo(value)));
+    }
+
     @Test
     @DisplayName("takes 204 for a success without a body")
     void noBody() {

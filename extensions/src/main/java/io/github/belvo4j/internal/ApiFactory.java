@@ -2,10 +2,13 @@ package io.github.belvo4j.internal;
 
 import feign.Client;
 import feign.Feign;
+import feign.QueryMapEncoder;
 import feign.RequestTemplate;
 import feign.Retryer;
 import feign.Target;
+import feign.querymap.FieldQueryMapEncoder;
 import io.github.belvo4j.model.ResumeRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -15,6 +18,7 @@ import java.util.function.Function;
 public final class ApiFactory implements AutoCloseable {
 
     private static final String USER_AGENT = "belvo4j";
+    private static final QueryMapEncoder FIELDS = new FieldQueryMapEncoder();
 
     private final ClientSettings settings;
     private final Connections connections;
@@ -51,6 +55,7 @@ public final class ApiFactory implements AutoCloseable {
                 .client(connections.client(settings.timeouts()))
                 .encoder(json)
                 .decoder(json)
+                .queryMapEncoder(ApiFactory::encodeQuery)
                 .errorDecoder(new BelvoErrorDecoder(seal, settings.clock()))
                 .requestInterceptor(request -> complete(request, authorization))
                 .retryer(Retryer.NEVER_RETRY)
@@ -60,6 +65,12 @@ public final class ApiFactory implements AutoCloseable {
             builder.responseInterceptor(recorder);
         }
         return builder.build();
+    }
+
+    private static Map<String, Object> encodeQuery(Object query) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        FIELDS.encode(query).forEach((name, value) -> parameters.put(name, PercentEncoding.encode(value.toString())));
+        return parameters;
     }
 
     private void complete(RequestTemplate request, String authorization) {

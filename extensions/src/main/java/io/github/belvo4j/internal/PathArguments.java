@@ -6,10 +6,10 @@ import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Guards the arguments that become part of a path. Feign leaves reserved characters in them as they are, so an id could
@@ -17,14 +17,14 @@ import java.util.Map;
  */
 final class PathArguments {
 
-    private static final String UNRESERVED = "-._~";
-
     private final String operation;
     private final Map<Integer, String> names = new LinkedHashMap<>();
 
     PathArguments(Method method) {
         this.operation = method.getDeclaringClass().getSimpleName() + "." + method.getName();
-        String path = method.getAnnotation(RequestLine.class).value();
+        String path = Optional.ofNullable(method.getAnnotation(RequestLine.class))
+                .map(RequestLine::value)
+                .orElse("");
         Annotation[][] annotations = method.getParameterAnnotations();
         for (int i = 0; i < annotations.length; i++) {
             for (Annotation annotation : annotations[i]) {
@@ -57,13 +57,7 @@ final class PathArguments {
         if (value.contains("..") || value.equals(".") || value.chars().anyMatch(PathArguments::isForbidden)) {
             throw refused(name, "must not contain '/', '\\', '..' or control characters");
         }
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
-            encoded.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
-        }
-        return encoded.toString();
+        return PercentEncoding.encode(value);
     }
 
     private static boolean isForbidden(int c) {
