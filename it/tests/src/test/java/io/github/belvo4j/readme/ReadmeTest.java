@@ -113,6 +113,16 @@ class ReadmeTest {
     }
 
     @Test
+    @DisplayName("list links, and make some calls in another way")
+    void listsAndOptions() {
+        String id =
+                Snippets.someoneIsAtHand(belvo, request, challenge -> "111111").getId();
+
+        assertThat(Snippets.firstLinks(belvo)).containsExactly(id);
+        assertThat(Snippets.forSomeCalls(belvo, id)).isEqualTo("200 " + id);
+    }
+
+    @Test
     @DisplayName("tell errors apart")
     void errors() {
         assertThat(Snippets.errors(belvo, request.password("wrong"))).isEqualTo("Check your user name and password.");

@@ -1,7 +1,10 @@
 package io.github.belvo4j.readme;
 
+import io.github.belvo4j.Answer;
 import io.github.belvo4j.Belvo;
+import io.github.belvo4j.CallOptions;
 import io.github.belvo4j.Environment;
+import io.github.belvo4j.Timeouts;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.InstitutionException;
@@ -17,6 +20,9 @@ import io.github.belvo4j.webhook.AggregationWebhook;
 import io.github.belvo4j.webhook.Webhook;
 import io.github.belvo4j.webhook.WebhookData;
 import io.github.belvo4j.webhook.WebhookReceiver;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -107,5 +113,20 @@ final class Snippets {
             return "Something failed; Belvo knows it as request "
                     + e.requestId().orElse("(none)");
         }
+    }
+
+    static List<String> firstLinks(Belvo belvo) {
+        List<String> ids =
+                belvo.links().list().stream().limit(50).map(Link::getId).toList();
+        return ids;
+    }
+
+    static String forSomeCalls(Belvo belvo, String id) {
+        Belvo other = belvo.with(CallOptions.none()
+                .timeouts(Timeouts.defaults().withCall(Duration.ofSeconds(5)))
+                .fields("id", "status"));
+        Answer<Link> answer = other.answer(b -> b.links().get(id));
+        CompletableFuture<Link> later = belvo.async(b -> b.links().get(id));
+        return answer.status() + " " + later.join().getId();
     }
 }
