@@ -169,6 +169,19 @@ class ErrorDecodingTest {
         }
 
         @Test
+        @DisplayName("about which nobody is asked when it names no link to resume")
+        void noLink() {
+            answer(aResponse().withStatus(428).withBody("[{\"code\":\"token_required\",\"session\":\"s\"}]"));
+
+            assertThat(catchThrowableOfType(
+                            MfaRequiredException.class,
+                            () -> belvo.links().register(request(), challenge -> {
+                                throw new AssertionError("nobody should be asked");
+                            })))
+                    .isNotNull();
+        }
+
+        @Test
         @DisplayName("of the raw operation as well")
         void raw() {
             answer(aResponse().withStatus(428).withBody("[{\"session\":\"s\",\"link\":\"l\"}]"));

@@ -48,7 +48,7 @@ public final class MfaFlow<T> {
         try {
             return call.get();
         } catch (MfaRequiredException e) {
-            return converse(e.challenge(), settings.seal().open(e.ticket()), callback, List.of());
+            return converse(resumable(e), settings.seal().open(e.ticket()), callback, List.of());
         }
     }
 
@@ -66,7 +66,7 @@ public final class MfaFlow<T> {
         try {
             return send(paused, answer);
         } catch (MfaRequiredException e) {
-            return converse(e.challenge(), settings.seal().open(e.ticket()), callback, List.of(answer));
+            return converse(resumable(e), settings.seal().open(e.ticket()), callback, List.of(answer));
         }
     }
 
@@ -94,10 +94,18 @@ public final class MfaFlow<T> {
             try {
                 return send(paused, answer);
             } catch (MfaRequiredException again) {
-                challenge = again.challenge();
+                challenge = resumable(again);
                 paused = settings.seal().open(again.ticket());
             }
         }
+    }
+
+    /** Throws a challenge that names no link, before a person is asked: there is nothing that a token could resume. */
+    private static MfaChallenge resumable(MfaRequiredException paused) {
+        if (paused.challenge().link().isEmpty()) {
+            throw paused;
+        }
+        return paused.challenge();
     }
 
     private T send(PausedCall paused, MfaAnswer answer) {
