@@ -28,15 +28,14 @@ import java.util.List;
 public final class Links {
 
     private static final int MAX_PAGE_SIZE = 1000;
+    private static final NextPage NEXT_PAGE = new NextPage("GET /api/links/");
 
     private final LinksApi api;
     private final MfaFlow<Link> mfa;
-    private final NextPage nextPage;
 
     Links(ApiFactory apis) {
         this.api = apis.api(LinksApi.class);
         this.mfa = apis.mfaFlow("/api/links/", api::resumeLink);
-        this.nextPage = apis.nextPage("GET /api/links/");
     }
 
     /**
@@ -158,7 +157,7 @@ public final class Links {
             LinkPage page = api.listLinks(new ListLinksQuery(template).page(number));
             List<Link> links = page.getResults() == null ? List.of() : page.getResults();
             int count = page.getCount() == null ? 0 : page.getCount();
-            return new Page<>(number, count, links, nextPage.isLast(number, page.getNext()));
+            return new Page<>(number, count, links, NEXT_PAGE.isLast(number, page.getNext()));
         });
     }
 

@@ -8,13 +8,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.LinksApi.GetLinkQuery;
 import io.github.belvo4j.error.NetworkException;
@@ -38,19 +36,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallOptionsTest {
 
     @RegisterExtension
-    static final WireMockExtension SERVER = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort())
-            .build();
+    static final StubServer SERVER = new StubServer();
 
     private Belvo belvo;
 
     @BeforeEach
     void open() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"1\"}").withHeader("X-Request-Id", "r-1")));
-        belvo = Belvo.builder()
-                .baseUrl(SERVER.baseUrl())
-                .credentials("id", "password")
-                .build();
+        belvo = SERVER.client().build();
     }
 
     @AfterEach

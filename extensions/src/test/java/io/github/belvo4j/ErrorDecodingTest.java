@@ -3,15 +3,12 @@ package io.github.belvo4j;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import feign.FeignException;
-import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InstitutionException;
@@ -22,18 +19,13 @@ import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.ThrottledException;
 import io.github.belvo4j.error.UnexpectedStatusException;
 import io.github.belvo4j.error.UnreadableResponseException;
-import io.github.belvo4j.mfa.MfaChallenge;
-import io.github.belvo4j.mfa.MfaKind;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,161 +36,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorDecodingTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
-    private static final String SESSION = "0d5f3b6a8c1e4f27a9b0c1d2e3f40516";
-    private static final String LINK = "683005d6-f45c-4adb-b289-f1a12f50f80c";
 
     @RegisterExtension
-    static final WireMockExtension SERVER = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort())
-            .build();
+    static final StubServer SERVER = new StubServer();
 
     private Belvo belvo;
 
     @BeforeEach
     void open() {
-        belvo = Belvo.builder()
-                .baseUrl(SERVER.baseUrl())
-                .credentials("id", "password")
-                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                .build();
+        belvo = SERVER.client().clock(Clock.fixed(NOW, ZoneOffset.UTC)).build();
     }
 
     @AfterEach
     void close() {
         belvo.close();
-    }
-
-    @Nested
-    @DisplayName("a challenge when it is 428 with a session:")
-    class Challenges {
-
-        @Test
-        @DisplayName("the documented array")
-        void array() {
-            MfaChallenge challenge = challenge("""
-                    [{"code": "token_required", "message": "A MFA token is required", "request_id": "%s",
-                      "session": "%s", "expiry": 9600, "link": "%s",
-                      "token_generation_data": {"instructions": "Use this code", "type": "numeric",
-                        "value": "12345", "expects_user_input": true}}]""".formatted(SESSION, SESSION, LINK));
-
-            assertThat(challenge.session()).isEqualTo(SESSION);
-            assertThat(challenge.link()).contains(LINK);
-            assertThat(challenge.kind()).isEqualTo(MfaKind.NUMERIC);
-            assertThat(challenge.instructions()).contains("Use this code");
-            assertThat(challenge.value()).contains("12345");
-            assertThat(challenge.expectsInput()).isTrue();
-            assertThat(challenge.deadline()).contains(NOW.plusSeconds(9600));
-        }
-
-        @Test
-        @DisplayName("the bare object, with a UUID as its session")
-        void bareObject() {
-            MfaChallenge challenge = challenge("""
-                    {"code": "token_required", "message": "m", "request_id": "39cd6a88-8ee3-4e59-a861-b8a2187e0f4c",
-                     "session": "39cd6a88-8ee3-4e59-a861-b8a2187e0f4c", "expiry": "720", "link": "%s",
-                     "token_generation_data": {"instructions": "i", "type": "qr", "value": "v"}}""".formatted(LINK));
-
-            assertThat(challenge.session()).isEqualTo("39cd6a88-8ee3-4e59-a861-b8a2187e0f4c");
-            assertThat(challenge.kind()).isEqualTo(MfaKind.QR);
-            assertThat(challenge.expectsInput()).isTrue();
-            assertThat(challenge.deadline()).contains(NOW.plusSeconds(720));
-        }
-
-        @Test
-        @DisplayName("the legacy object without a code")
-        void legacy() {
-            MfaRequiredException e = required("""
-                    {"detail": "MFA token required", "session": "%s", "expiry": 300, "link": "%s"}""".formatted(SESSION, LINK));
-
-            assertThat(e.challenge().kind()).isEqualTo(MfaKind.UNSPECIFIED);
-            assertThat(e.challenge().expectsInput()).isTrue();
-            assertThat(e.errors()).extracting(ErrorEntry::message).containsExactly("MFA token required");
-            assertThat(e.requestId()).isEmpty();
-        }
-
-        @ParameterizedTest(name = "{0}")
-        @ValueSource(strings = {"expects_user_input", "expect_user_input"})
-        @DisplayName("both spellings of the flag for input")
-        void flag(String name) {
-            MfaChallenge challenge = challenge("""
-                    [{"code": "token_required", "session": "s", "link": "l",
-                      "token_generation_data": {"type": "inputless", "%s": false}}]""".formatted(name));
-
-            assertThat(challenge.kind()).isEqualTo(MfaKind.INPUTLESS);
-            assertThat(challenge.expectsInput()).isFalse();
-        }
-
-        @ParameterizedTest(name = "expiry {0}")
-        @CsvSource(
-                delimiter = '|',
-                value = {"9600|9600", "\"720\"|720", "0|0", "12.7|12", "null|", "\"soon\"|", "-5|", "[]|"})
-        @DisplayName("an expiry in any form")
-        void expiry(String json, Long seconds) {
-            MfaChallenge challenge = challenge("""
-                    [{"code": "token_required", "session": "s", "link": "l", "expiry": %s}]""".formatted(json));
-
-            assertThat(challenge
-                            .deadline()
-                            .map(deadline -> Duration.between(NOW, deadline).toSeconds()))
-                    .isEqualTo(Optional.ofNullable(seconds));
-        }
-
-        @Test
-        @DisplayName("a kind that came after this version")
-        void unknownKind() {
-            MfaChallenge challenge = challenge("""
-                    [{"code": "token_required", "session": "s", "link": "l",
-                      "token_generation_data": {"type": "face", "value": "v"}}]""");
-
-            assertThat(challenge.kind()).isEqualTo(MfaKind.OTHER);
-            assertThat(challenge.type()).contains("face");
-        }
-
-        @Test
-        @DisplayName("its deadline at most 15 minutes away when the link's credentials aren't stored")
-        void nostore() {
-            answer(aResponse()
-                    .withStatus(428)
-                    .withBody("[{\"code\":\"token_required\",\"session\":\"s\",\"link\":\"l\",\"expiry\":9600}]"));
-
-            MfaRequiredException e = catchThrowableOfType(
-                    MfaRequiredException.class,
-                    () -> belvo.links().register(request().credentialsStorage("nostore")));
-
-            assertThat(e.challenge().deadline()).contains(NOW.plus(Duration.ofMinutes(15)));
-        }
-
-        @Test
-        @DisplayName("about which nobody is asked when it names no link to resume")
-        void noLink() {
-            answer(aResponse().withStatus(428).withBody("[{\"code\":\"token_required\",\"session\":\"s\"}]"));
-
-            assertThat(catchThrowableOfType(
-                            MfaRequiredException.class,
-                            () -> belvo.links().register(request(), challenge -> {
-                                throw new AssertionError("nobody should be asked");
-                            })))
-                    .isNotNull();
-        }
-
-        @Test
-        @DisplayName("of the raw operation as well")
-        void raw() {
-            answer(aResponse().withStatus(428).withBody("[{\"session\":\"s\",\"link\":\"l\"}]"));
-
-            assertThat(catchThrowableOfType(
-                            MfaRequiredException.class,
-                            () -> belvo.api(LinksApi.class).registerLink(request())))
-                    .isNotNull();
-        }
-
-        private MfaChallenge challenge(String body) {
-            return required(body).challenge();
-        }
-
-        private MfaRequiredException required(String body) {
-            return failure(MfaRequiredException.class, 428, body);
-        }
     }
 
     @Test

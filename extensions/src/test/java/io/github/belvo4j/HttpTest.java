@@ -13,14 +13,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import feign.hc5.ApacheHttp5Client;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.BelvoException;
@@ -58,14 +56,10 @@ class HttpTest {
     private static final String LINK = "{\"id\": \"1\", \"status\": \"valid\"}";
 
     @RegisterExtension
-    static final WireMockExtension SERVER = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort().containerThreads(64))
-            .build();
+    static final StubServer SERVER = new StubServer();
 
     @RegisterExtension
-    static final WireMockExtension ELSEWHERE = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort())
-            .build();
+    static final StubServer ELSEWHERE = new StubServer();
 
     private Belvo belvo;
 

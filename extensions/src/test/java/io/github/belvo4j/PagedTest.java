@@ -7,11 +7,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.belvo4j.api.LinksApi.ListLinksQuery;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.model.Link;
@@ -29,18 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagedTest {
 
     @RegisterExtension
-    static final WireMockExtension SERVER = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort())
-            .build();
+    static final StubServer SERVER = new StubServer();
 
     private Belvo belvo;
 
     @BeforeEach
     void open() {
-        belvo = Belvo.builder()
-                .baseUrl(SERVER.baseUrl())
-                .credentials("id", "password")
-                .build();
+        belvo = SERVER.client().build();
     }
 
     @AfterEach

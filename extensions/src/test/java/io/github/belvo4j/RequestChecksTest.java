@@ -6,11 +6,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
@@ -29,9 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestChecksTest {
 
     @RegisterExtension
-    static final WireMockExtension SERVER = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort())
-            .build();
+    static final StubServer SERVER = new StubServer();
 
     private Belvo belvo;
 
@@ -124,7 +120,7 @@ class RequestChecksTest {
     }
 
     private static Belvo.Builder builder() {
-        return Belvo.builder().baseUrl(SERVER.baseUrl()).credentials("id", "password");
+        return SERVER.client();
     }
 
     private static void nothingWasSent() {

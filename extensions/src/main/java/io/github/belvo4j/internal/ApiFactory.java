@@ -114,11 +114,6 @@ public final class ApiFactory implements AutoCloseable {
         return new MfaFlow<>(resource, patch, mfa);
     }
 
-    /** The look at the next pages of a list. */
-    public NextPage nextPage(String operation) {
-        return new NextPage(operation);
-    }
-
     /** Threads for asynchronous calls. */
     public Executor executor() {
         return connections.executor();

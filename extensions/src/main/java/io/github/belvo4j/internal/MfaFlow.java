@@ -6,13 +6,11 @@ import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.error.MfaTicketException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
-import io.github.belvo4j.mfa.MfaChallenge;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.ResumeRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,7 +46,7 @@ public final class MfaFlow<T> {
         try {
             return call.get();
         } catch (MfaRequiredException e) {
-            return converse(resumable(e), settings.seal().open(e.ticket()), callback, List.of());
+            return converse(e, callback, Set.of());
         }
     }
 
@@ -66,7 +64,7 @@ public final class MfaFlow<T> {
         try {
             return send(paused, answer);
         } catch (MfaRequiredException e) {
-            return converse(resumable(e), settings.seal().open(e.ticket()), callback, List.of(answer));
+            return converse(e, callback, Set.of(answer));
         }
     }
 
@@ -78,15 +76,19 @@ public final class MfaFlow<T> {
         return paused;
     }
 
-    private T converse(MfaChallenge first, PausedCall start, MfaCallback callback, List<MfaAnswer> before) {
-        MfaChallenge challenge = first;
-        PausedCall paused = start;
+    private T converse(MfaRequiredException first, MfaCallback callback, Set<MfaAnswer> before) {
+        MfaRequiredException newest = first;
         Set<MfaAnswer> sent = new HashSet<>(before);
         Instant earliest = nextRepetition();
         while (true) {
+            if (newest.challenge().link().isEmpty()) {
+                // Without a link there is nothing that a token could resume, so nobody is asked for one.
+                throw newest;
+            }
+            PausedCall paused = settings.seal().open(newest.ticket());
             requireTime(paused);
             MfaAnswer answer = Objects.requireNonNull(
-                    callback.answer(challenge), "The MFA callback answered null; use MfaAnswer.giveUp()");
+                    callback.answer(newest.challenge()), "The MFA callback answered null; use MfaAnswer.giveUp()");
             if (!sent.add(answer)) {
                 waitUntil(earliest);
             }
@@ -94,18 +96,9 @@ public final class MfaFlow<T> {
             try {
                 return send(paused, answer);
             } catch (MfaRequiredException again) {
-                challenge = resumable(again);
-                paused = settings.seal().open(again.ticket());
+                newest = again;
             }
         }
-    }
-
-    /** Throws a challenge that names no link, before a person is asked: there is nothing that a token could resume. */
-    private static MfaChallenge resumable(MfaRequiredException paused) {
-        if (paused.challenge().link().isEmpty()) {
-            throw paused;
-        }
-        return paused.challenge();
     }
 
     private T send(PausedCall paused, MfaAnswer answer) {

@@ -1,0 +1,17 @@
+package io.github.belvo4j;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+
+/** WireMock on a free port, with enough threads for the callers of a test, and clients that talk to it. */
+final class StubServer extends WireMockExtension {
+
+    StubServer() {
+        super(extensionOptions().options(wireMockConfig().dynamicPort().containerThreads(64)));
+    }
+
+    Belvo.Builder client() {
+        return Belvo.builder().baseUrl(baseUrl()).credentials("id", "password");
+    }
+}
