@@ -6,6 +6,7 @@ import io.github.belvo4j.internal.ApiFactory;
 import io.github.belvo4j.internal.BaseUrl;
 import io.github.belvo4j.internal.ClientSettings;
 import io.github.belvo4j.internal.Credentials;
+import io.github.belvo4j.resource.Resources;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -22,14 +23,13 @@ import java.util.function.Function;
  * A client of Belvo's API. Immutable and safe to be shared by threads: make one and keep it. Closing it closes its
  * connections.
  */
-public final class Belvo implements AutoCloseable {
+public final class Belvo extends Resources implements AutoCloseable {
 
     private final ApiFactory apis;
-    private final Links links;
 
     private Belvo(ApiFactory apis) {
+        super(apis);
         this.apis = apis;
-        this.links = new Links(apis);
     }
 
     /**
@@ -69,15 +69,6 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * Links: register, resume, read, change, delete.
-     *
-     * @return the same object each time
-     */
-    public Links links() {
-        return links;
-    }
-
-    /**
      * A generated interface as it stands in the document, with this client's errors: operations throw
      * {@link io.github.belvo4j.error.BelvoException}, and a 428
      * {@link io.github.belvo4j.error.MfaRequiredException}.
@@ -107,6 +98,7 @@ public final class Belvo implements AutoCloseable {
         return new Belvo(apis.with(new ClientSettings(
                 settings.baseUrl(),
                 options.credentials().orElse(settings.credentials()),
+                options.credentials().orElse(settings.paymentsCredentials()),
                 options.timeouts().orElse(settings.timeouts()),
                 settings.validateRequests(),
                 settings.repetitionInterval(),
@@ -171,6 +163,7 @@ public final class Belvo implements AutoCloseable {
 
         private URI baseUrl;
         private Credentials credentials;
+        private Credentials paymentsCredentials;
         private Timeouts timeouts = Timeouts.defaults();
         private Client httpClient;
         private boolean validateRequests = true;
@@ -228,6 +221,19 @@ public final class Belvo implements AutoCloseable {
          */
         public Builder credentials(String secretId, String secretPassword) {
             this.credentials = new Credentials(secretId, secretPassword);
+            return this;
+        }
+
+        /**
+         * The key pair of the payments API, which has one of its own; that of the account unless told.
+         *
+         * @param secretId the secret id
+         * @param secretPassword the secret password
+         * @return this
+         * @throws IllegalArgumentException if one is blank
+         */
+        public Builder paymentsCredentials(String secretId, String secretPassword) {
+            this.paymentsCredentials = new Credentials(secretId, secretPassword);
             return this;
         }
 
@@ -308,7 +314,15 @@ public final class Belvo implements AutoCloseable {
                 throw new IllegalStateException("The environment is missing: call environment(…) or baseUrl(…)");
             }
             ClientSettings settings = new ClientSettings(
-                    baseUrl, credentials, timeouts, validateRequests, repetitionInterval, clock, Map.of(), Map.of());
+                    baseUrl,
+                    credentials,
+                    paymentsCredentials == null ? credentials : paymentsCredentials,
+                    timeouts,
+                    validateRequests,
+                    repetitionInterval,
+                    clock,
+                    Map.of(),
+                    Map.of());
             return new Belvo(new ApiFactory(settings, httpClient));
         }
     }

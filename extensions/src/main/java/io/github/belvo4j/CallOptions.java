@@ -59,7 +59,7 @@ public final class CallOptions {
     }
 
     /**
-     * Other credentials, for applications with many tenants. Tickets belong to the credentials that they came with.
+     * Other credentials, for applications with many tenants, for the payments API too. Tickets belong to the credentials that they came with.
      *
      * @param secretId the secret id
      * @param secretPassword the secret password

@@ -40,7 +40,8 @@ public final class MfaRequiredException extends ApiException {
     }
 
     /**
-     * What continues the call later, perhaps on another machine with the same credentials.
+     * What continues the call later, perhaps on another machine with the same credentials. Of no use where the challenge
+     * says that it can't be {@linkplain MfaChallenge#isResumable() resumed}.
      *
      * @return null only after Java deserialisation
      */

@@ -18,6 +18,7 @@ import java.util.function.Function;
 public final class ApiFactory implements AutoCloseable {
 
     private static final String USER_AGENT = "belvo4j";
+    private static final String PAYMENTS = "/payments/";
     private static final QueryMapEncoder FIELDS = new FieldQueryMapEncoder();
 
     private final ClientSettings settings;
@@ -50,6 +51,7 @@ public final class ApiFactory implements AutoCloseable {
     private Feign feign() {
         RequestValidator validator = settings.validateRequests() ? new RequestValidator() : null;
         String authorization = settings.credentials().basicAuthorization();
+        String payments = settings.paymentsCredentials().basicAuthorization();
         Json json = new Json();
         Feign.Builder builder = Feign.builder()
                 .client(connections.client(settings.timeouts()))
@@ -57,7 +59,8 @@ public final class ApiFactory implements AutoCloseable {
                 .decoder(json)
                 .queryMapEncoder(ApiFactory::encodeQuery)
                 .errorDecoder(new BelvoErrorDecoder(seal, settings.clock()))
-                .requestInterceptor(request -> complete(request, authorization))
+                .requestInterceptor(
+                        request -> complete(request, request.path().startsWith(PAYMENTS) ? payments : authorization))
                 .retryer(Retryer.NEVER_RETRY)
                 .invocationHandlerFactory((target, methods) ->
                         new ApiInvocationHandler(target.type(), methods, validator, connections::requireOpen));

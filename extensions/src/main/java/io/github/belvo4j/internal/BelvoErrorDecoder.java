@@ -1,6 +1,7 @@
 package io.github.belvo4j.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import feign.RequestTemplate;
 import feign.Response;
 import feign.codec.ErrorDecoder;
 import io.github.belvo4j.error.AuthenticationException;
@@ -91,6 +92,8 @@ final class BelvoErrorDecoder implements ErrorDecoder {
 
     private MfaRequiredException mfaRequired(Response response, JsonNode paused, ErrorResponse answer) {
         Instant now = clock.instant();
+        RequestTemplate request = response.request().requestTemplate();
+        String resource = Operation.resource(request);
         JsonNode data = paused.path("token_generation_data");
         MfaChallenge challenge = new MfaChallenge(
                 ErrorBody.text(paused, "session"),
@@ -99,10 +102,9 @@ final class BelvoErrorDecoder implements ErrorDecoder {
                 ErrorBody.text(data, "instructions"),
                 ErrorBody.text(data, "value"),
                 ErrorBody.flag(data, true, "expects_user_input", "expect_user_input"),
-                ErrorBody.seconds(paused, "expiry").map(now::plus).orElse(null));
-        String resource = Operation.resource(response.request().requestTemplate());
-        Instant limit = StoredCredentials.limit(response.request(), now).orElse(null);
-        return seal.pause(answer, resource, challenge, limit);
+                ErrorBody.seconds(paused, "expiry").map(now::plus).orElse(null),
+                Operation.isResumable(request));
+        return seal.pause(answer, resource, challenge, CallTerms.of(response.request(), now));
     }
 
     private static boolean isInstitutional(ErrorBody body) {

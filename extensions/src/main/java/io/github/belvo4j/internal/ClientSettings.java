@@ -10,12 +10,14 @@ import java.util.Map;
 /**
  * What a builder has gathered, checked.
  *
+ * @param paymentsCredentials for paths below {@code /payments/}
  * @param headers to send with every request
  * @param query parameters to send with every request that doesn't set them itself
  */
 public record ClientSettings(
         URI baseUrl,
         Credentials credentials,
+        Credentials paymentsCredentials,
         Timeouts timeouts,
         boolean validateRequests,
         Duration repetitionInterval,

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import feign.RequestTemplate;
 import feign.Response;
+import feign.Util;
 import feign.codec.Decoder;
 import feign.codec.Encoder;
 import io.github.belvo4j.error.UnreadableResponseException;
@@ -51,6 +52,9 @@ final class Json implements Encoder, Decoder {
 
     @Override
     public Object decode(Response response, Type type) throws IOException {
+        if (response.status() == 204) {
+            return Util.emptyValueOf(type);
+        }
         if (response.body() == null) {
             throw unreadable(response, "it is empty");
         }

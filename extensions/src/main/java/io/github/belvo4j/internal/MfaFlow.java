@@ -106,15 +106,17 @@ public final class MfaFlow<T> {
             throw new MfaGivenUpException("The caller gave up on the challenge of " + resource);
         }
         requireTime(paused);
-        ResumeRequest request = new ResumeRequest().session(paused.session()).link(paused.link());
+        ResumeRequest request = new ResumeRequest()
+                .session(paused.session())
+                .link(paused.link())
+                .saveData(paused.terms().saveData());
         if (answer instanceof MfaAnswer.Token token) {
             request.token(token.value());
         }
         try {
             return patch.apply(request);
         } catch (MfaRequiredException again) {
-            // The PATCH doesn't say how the link's credentials are stored; the first call did.
-            throw settings.seal().pause(again.response(), resource, again.challenge(), paused.limit());
+            throw settings.seal().pause(again.response(), resource, again.challenge(), paused.terms());
         }
     }
 

@@ -10,17 +10,17 @@ import java.time.Instant;
  * @param session of the newest challenge
  * @param link that waits, null if the answer didn't say
  * @param deadline of the newest challenge, null if there is none
- * @param limit a deadline that outlives the challenge, null if there is none: the one of credentials that aren't stored
+ * @param terms of the first request, which outlive the challenge
  */
-record PausedCall(String resource, String session, String link, Instant deadline, Instant limit) {
+record PausedCall(String resource, String session, String link, Instant deadline, CallTerms terms) {
 
-    static PausedCall of(String resource, MfaChallenge challenge, Instant limit) {
+    static PausedCall of(String resource, MfaChallenge challenge, CallTerms terms) {
         return new PausedCall(
                 resource,
                 challenge.session(),
                 challenge.link().orElse(null),
                 challenge.deadline().orElse(null),
-                limit);
+                terms);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.AEADBadTagException;
@@ -37,10 +36,10 @@ final class TicketSeal {
         this.key = derive(credentials);
     }
 
-    /** Makes the exception that pauses a call, its challenge bounded by the limit, with the ticket that continues it. */
-    MfaRequiredException pause(ErrorResponse answer, String resource, MfaChallenge challenge, Instant limit) {
-        MfaChallenge bounded = limit == null ? challenge : challenge.noLaterThan(limit);
-        return new MfaRequiredException(answer, bounded, seal(PausedCall.of(resource, bounded, limit)));
+    /** Makes the exception that pauses a call, its challenge bounded by the terms, with the ticket that continues it. */
+    MfaRequiredException pause(ErrorResponse answer, String resource, MfaChallenge challenge, CallTerms terms) {
+        MfaChallenge bounded = terms.limit() == null ? challenge : challenge.noLaterThan(terms.limit());
+        return new MfaRequiredException(answer, bounded, seal(PausedCall.of(resource, bounded, terms)));
     }
 
     private MfaTicket seal(PausedCall call) {

@@ -14,6 +14,7 @@ public final class MfaChallenge {
     private final String value;
     private final boolean expectsInput;
     private final Instant deadline;
+    private final boolean resumable;
 
     /**
      * Describes a challenge.
@@ -25,6 +26,7 @@ public final class MfaChallenge {
      * @param value what to show the person, such as a number or a QR code's content; null if there is none
      * @param expectsInput whether the person has to enter something here
      * @param deadline when the session expires, null if the answer doesn't say
+     * @param resumable whether the API has an operation that resumes the call
      */
     public MfaChallenge(
             String session,
@@ -33,7 +35,8 @@ public final class MfaChallenge {
             String instructions,
             String value,
             boolean expectsInput,
-            Instant deadline) {
+            Instant deadline,
+            boolean resumable) {
         this.session = Objects.requireNonNull(session, "session");
         this.link = link;
         this.type = type;
@@ -41,6 +44,7 @@ public final class MfaChallenge {
         this.value = value;
         this.expectsInput = expectsInput;
         this.deadline = deadline;
+        this.resumable = resumable;
     }
 
     /**
@@ -127,6 +131,16 @@ public final class MfaChallenge {
     }
 
     /**
+     * Whether the call can be resumed. The API has no way to resume the retrieval of receivable transactions and of
+     * employment records: retrieve again, with the token in the request where it has a field for it.
+     *
+     * @return false where no {@link MfaAnswer} helps
+     */
+    public boolean isResumable() {
+        return resumable;
+    }
+
+    /**
      * The same challenge with a deadline that isn't later than a limit.
      *
      * @param limit the latest deadline
@@ -134,12 +148,14 @@ public final class MfaChallenge {
      */
     public MfaChallenge noLaterThan(Instant limit) {
         boolean early = deadline != null && !deadline.isAfter(limit);
-        return early ? this : new MfaChallenge(session, link, type, instructions, value, expectsInput, limit);
+        return early
+                ? this
+                : new MfaChallenge(session, link, type, instructions, value, expectsInput, limit, resumable);
     }
 
     @Override
     public String toString() {
         return "MfaChallenge[kind=" + kind() + ", link=" + link + ", expectsInput=" + expectsInput + ", deadline="
-                + deadline + ", session=*, value=" + (value == null ? "none" : "*") + "]";
+                + deadline + ", resumable=" + resumable + ", session=*, value=" + (value == null ? "none" : "*") + "]";
     }
 }

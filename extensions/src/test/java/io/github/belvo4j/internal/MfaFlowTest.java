@@ -164,8 +164,9 @@ class MfaFlowTest {
 
     private MfaRequiredException pausedAt(Instant limit) {
         ErrorResponse answer = new ErrorResponse("PATCH /api/links/", 428, List.of(), null, Map.of());
-        MfaChallenge challenge = new MfaChallenge("s", "l", "inputless", null, null, false, clock.now.plusSeconds(60));
-        return seal.pause(answer, "/api/links/", challenge, limit);
+        MfaChallenge challenge =
+                new MfaChallenge("s", "l", "inputless", null, null, false, clock.now.plusSeconds(60), true);
+        return seal.pause(answer, "/api/links/", challenge, new CallTerms(limit, null));
     }
 
     private void pause(Duration time) {

@@ -1,19 +1,18 @@
-package io.github.belvo4j;
+package io.github.belvo4j.resource;
 
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.LinksApi.ListLinksQuery;
 import io.github.belvo4j.internal.ApiFactory;
 import io.github.belvo4j.internal.MfaFlow;
-import io.github.belvo4j.internal.NextPage;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
 import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.model.AsyncAccepted;
 import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.LinkPage;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
-import java.util.List;
 
 /**
  * Links: each is one person's access to one institution.
@@ -25,16 +24,18 @@ import java.util.List;
  * the call succeeds, fails, or ends with {@link io.github.belvo4j.error.MfaExpiredException} or
  * {@link io.github.belvo4j.error.MfaGivenUpException}.
  */
-public final class Links {
-
-    private static final int MAX_PAGE_SIZE = 1000;
-    private static final NextPage NEXT_PAGE = new NextPage("GET /api/links/");
+public final class Links extends ReadResource<Link, ListLinksQuery> {
 
     private final LinksApi api;
     private final MfaFlow<Link> mfa;
 
     Links(ApiFactory apis) {
-        this.api = apis.api(LinksApi.class);
+        this(apis, apis.api(LinksApi.class));
+    }
+
+    private Links(ApiFactory apis, LinksApi api) {
+        super(new Listing<>("/api/links/", api::listLinks, ListLinksQuery::new, LinkPage::getResults), api::getLink);
+        this.api = api;
         this.mfa = apis.mfaFlow("/api/links/", api::resumeLink);
     }
 
@@ -133,50 +134,22 @@ public final class Links {
     }
 
     /**
-     * Lists all links.
-     *
-     * @return read page by page, 1000 links each
-     */
-    public Paged<Link> list() {
-        return list(new ListLinksQuery());
-    }
-
-    /**
-     * Lists links.
-     *
-     * @param query which links; its page is ignored (see {@link Paged#from(int)}), its page size is 1000 unless set. Later
-     *     changes to it don't change the list.
-     * @return read page by page
-     */
-    public Paged<Link> list(ListLinksQuery query) {
-        ListLinksQuery template = new ListLinksQuery(query);
-        if (template.pageSize() == null) {
-            template.pageSize(MAX_PAGE_SIZE);
-        }
-        return new Paged<>(number -> {
-            LinkPage page = api.listLinks(new ListLinksQuery(template).page(number));
-            List<Link> links = page.getResults() == null ? List.of() : page.getResults();
-            int count = page.getCount() == null ? 0 : page.getCount();
-            return new Page<>(number, count, links, NEXT_PAGE.isLast(number, page.getNext()));
-        });
-    }
-
-    /**
-     * Reads a link.
-     *
-     * @param id of the link
-     * @return the link
-     */
-    public Link get(String id) {
-        return api.getLink(id);
-    }
-
-    /**
      * Deletes a link with all the data that came through it.
      *
      * @param id of the link
      */
     public void delete(String id) {
         api.deleteLink(id);
+    }
+
+    /**
+     * Lets Belvo delete a link, with all the data that came through it, in its own time. A webhook of type {@code LINK}
+     * and code {@code link_deleted} tells when it is done.
+     *
+     * @param id of the link
+     * @return the id of the request, which the webhook repeats
+     */
+    public AsyncAccepted deleteAsync(String id) {
+        return api.deleteLinkAsync(id);
     }
 }

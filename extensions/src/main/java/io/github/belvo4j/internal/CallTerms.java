@@ -6,24 +6,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
-/** How long Belvo keeps the credentials of a link that waits for a token. */
-final class StoredCredentials {
+/**
+ * What the first request of a call said, and holds for all that resume it.
+ *
+ * @param limit when the credentials are gone, null if they are stored
+ * @param saveData whether Belvo is to keep the data, null if the request didn't say
+ */
+record CallTerms(Instant limit, Boolean saveData) {
+
+    static final CallTerms NONE = new CallTerms(null, null);
 
     /** With {@code nostore}, credentials are kept 15 minutes from the link's creation, whatever {@code expiry} says. */
     private static final Duration NOSTORE = Duration.ofMinutes(15);
 
-    private StoredCredentials() {}
-
-    static Optional<Instant> limit(Request request, Instant now) {
+    static CallTerms of(Request request, Instant now) {
         if (request.body() == null) {
-            return Optional.empty();
+            return NONE;
         }
         try {
             JsonNode body = Json.MAPPER.readTree(request.body());
             boolean nostore = "nostore".equals(body.path("credentials_storage").asText());
-            return nostore ? Optional.of(now.plus(NOSTORE)) : Optional.empty();
+            JsonNode saveData = body.path("save_data");
+            return new CallTerms(
+                    nostore ? now.plus(NOSTORE) : null, saveData.isBoolean() ? saveData.booleanValue() : null);
         } catch (IOException e) {
             throw new UncheckedIOException("The SDK's own request body isn't JSON", e);
         }

@@ -1,0 +1,43 @@
+package io.github.belvo4j.resource;
+
+import io.github.belvo4j.Page;
+import io.github.belvo4j.Paged;
+import io.github.belvo4j.internal.GeneratedClass;
+import io.github.belvo4j.internal.NextPage;
+import io.github.belvo4j.internal.PageQuery;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * How a list is read page by page.
+ *
+ * @param path of the list
+ * @param fetch the generated operation
+ * @param everything makes a query without filters
+ * @param results of a page, null if there are none
+ * @param <P> a page
+ * @param <T> the items
+ * @param <Q> the query
+ */
+record Listing<P, T, Q>(String path, Function<Q, P> fetch, Supplier<Q> everything, Function<P, List<T>> results) {
+
+    Paged<T> all() {
+        return of(everything.get());
+    }
+
+    Paged<T> of(Q query) {
+        PageQuery<Q> template = new PageQuery<>(query);
+        NextPage nextPage = new NextPage("GET " + path);
+        return new Paged<>(number -> {
+            P page = fetch.apply(template.page(number));
+            Integer count = (Integer) GeneratedClass.get(page, "getCount");
+            List<T> items = results.apply(page);
+            return new Page<>(
+                    number,
+                    count == null ? 0 : count,
+                    items == null ? List.of() : items,
+                    nextPage.isLast(number, (String) GeneratedClass.get(page, "getNext")));
+        });
+    }
+}

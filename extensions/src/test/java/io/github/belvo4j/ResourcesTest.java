@@ -1,0 +1,281 @@
+package io.github.belvo4j;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.created;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
+import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.client.BasicCredentials;
+import io.github.belvo4j.api.AccountsApi.ListAccountsQuery;
+import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.error.MfaRequiredException;
+import io.github.belvo4j.error.MfaTicketException;
+import io.github.belvo4j.error.UnreadableResponseException;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.model.Account;
+import io.github.belvo4j.model.CompletePaymentIntentRequest;
+import io.github.belvo4j.model.CompletePaymentMethodDetails;
+import io.github.belvo4j.model.Income;
+import io.github.belvo4j.model.RetrieveEmploymentRecordsRequest;
+import io.github.belvo4j.model.RetrieveIncomesRequest;
+import io.github.belvo4j.model.RetrieveRequest;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("A resource")
+class ResourcesTest {
+
+    private static final String LINK = "683005d6-f45c-4adb-b289-f1a12f50f80c";
+    private static final String CHALLENGE = """
+            [{"code": "token_required", "session": "s-1", "expiry": 9600, "link": "%s"}]""".formatted(LINK);
+
+    @RegisterExtension
+    static final StubServer SERVER = new StubServer();
+
+    private Belvo belvo;
+
+    @BeforeEach
+    void open() {
+        belvo = SERVER.client().build();
+    }
+
+    @AfterEach
+    void close() {
+        belvo.close();
+    }
+
+    @Nested
+    @DisplayName("that is read at institutions")
+    class Retrieved {
+
+        @Test
+        @DisplayName("is retrieved, listed, read and deleted")
+        void allCalls() {
+            SERVER.stubFor(post("/api/accounts/")
+                    .willReturn(created()
+                            .withHeader("Content-Type", "application/json")
+                            .withBody("[{\"id\": \"a\", \"balance\": {\"current\": 1234567.890}}, {\"id\": \"b\"}]")));
+            SERVER.stubFor(get(urlPathEqualTo("/api/accounts/"))
+                    .willReturn(okJson("{\"count\": 1, \"next\": null, \"results\": [{\"id\": \"a\"}]}")));
+            SERVER.stubFor(get(urlEqualTo("/api/accounts/a/")).willReturn(okJson("{\"id\": \"a\"}")));
+            SERVER.stubFor(delete("/api/accounts/a/").willReturn(noContent()));
+
+            List<Account> retrieved = belvo.accounts().retrieve(new RetrieveRequest().link(LINK));
+            assertThat(retrieved).extracting(Account::getId).containsExactly("a", "b");
+            assertThat(retrieved.get(0).getBalance().getCurrent()).isEqualTo(new BigDecimal("1234567.890"));
+            assertThat(belvo.accounts().list(new ListAccountsQuery().link(LINK)))
+                    .hasSize(1);
+            assertThat(belvo.accounts().get("a").getId()).isEqualTo("a");
+            belvo.accounts().delete("a");
+
+            SERVER.verify(getRequestedFor(urlPathEqualTo("/api/accounts/"))
+                    .withQueryParam("page", equalTo("1"))
+                    .withQueryParam("page_size", equalTo("1000"))
+                    .withQueryParam("link", equalTo(LINK)));
+        }
+
+        @Test
+        @DisplayName("goes on after a challenge, through the callback")
+        void callback() {
+            stopped("/api/accounts/");
+            SERVER.stubFor(patch("/api/accounts/").willReturn(okJson("[{\"id\": \"a\"}]")));
+
+            assertThat(belvo.accounts()
+                            .retrieve(new RetrieveRequest().link(LINK), challenge -> MfaAnswer.token("123456")))
+                    .hasSize(1);
+
+            SERVER.verify(1, patchRequestedFor(urlEqualTo("/api/accounts/")).withRequestBody(equalToJson("""
+                                            {"session": "s-1", "link": "%s", "token": "123456"}""".formatted(
+                            LINK))));
+        }
+
+        @Test
+        @DisplayName("goes on with what the first request said of save_data, false above all")
+        void saveData() {
+            stopped("/api/accounts/");
+            SERVER.stubFor(patch("/api/accounts/").willReturn(okJson("[]")));
+
+            MfaRequiredException stop = catchThrowableOfType(
+                    MfaRequiredException.class,
+                    () -> belvo.accounts()
+                            .retrieve(new RetrieveRequest().link(LINK).saveData(false)));
+            MfaTicket stored = MfaTicket.of(stop.ticket().serialized());
+            belvo.accounts().resume(stored, MfaAnswer.confirmed());
+
+            SERVER.verify(
+                    patchRequestedFor(urlEqualTo("/api/accounts/")).withRequestBody(equalToJson("""
+                                    {"session": "s-1", "link": "%s", "save_data": false}""".formatted(LINK))));
+        }
+
+        @Test
+        @DisplayName("goes on without save_data where resuming doesn't take it")
+        @SuppressWarnings("deprecation")
+        void portfolios() {
+            stopped("/investments/portfolios/");
+            SERVER.stubFor(patch("/investments/portfolios/").willReturn(okJson("{}")));
+
+            belvo.investmentPortfolios()
+                    .retrieve(new RetrieveRequest().link(LINK).saveData(false), challenge -> MfaAnswer.token("1"));
+
+            SERVER.verify(patchRequestedFor(urlEqualTo("/investments/portfolios/"))
+                    .withRequestBody(equalToJson("""
+                                    {"session": "s-1", "link": "%s", "token": "1"}""".formatted(LINK))));
+        }
+
+        @Test
+        @DisplayName("refuses the ticket of another resource, and sends nothing")
+        void foreignTicket() {
+            stopped("/api/accounts/");
+            MfaRequiredException stop = catchThrowableOfType(
+                    MfaRequiredException.class, () -> belvo.accounts().retrieve(new RetrieveRequest().link(LINK)));
+
+            assertThatThrownBy(() -> belvo.owners().resume(stop.ticket(), MfaAnswer.token("1")))
+                    .isInstanceOf(MfaTicketException.class)
+                    .hasMessageContaining("/api/accounts/");
+
+            SERVER.verify(0, patchRequestedFor(anyUrl()));
+        }
+
+        @Test
+        @DisplayName("says of a challenge when the API has no way to resume it")
+        void notResumable() {
+            stopped("/api/employment-records/");
+            stopped("/api/accounts/");
+
+            MfaRequiredException stop = catchThrowableOfType(
+                    MfaRequiredException.class,
+                    () -> belvo.employmentRecords().retrieve(new RetrieveEmploymentRecordsRequest().link(LINK)));
+            assertThat(stop.challenge().isResumable()).isFalse();
+
+            stop = catchThrowableOfType(
+                    MfaRequiredException.class, () -> belvo.accounts().retrieve(new RetrieveRequest().link(LINK)));
+            assertThat(stop.challenge().isResumable()).isTrue();
+        }
+
+        @Test
+        @DisplayName("is the same list whether the API answers with an item or a list")
+        void itemOrList() {
+            stopped("/api/incomes/");
+            SERVER.stubFor(patch("/api/incomes/").willReturn(okJson("[{\"id\": \"a\"}]")));
+            SERVER.stubFor(get("/api/incomes/a/").willReturn(okJson("[{\"id\": \"a\"}]")));
+            SERVER.stubFor(get("/api/incomes/b/").willReturn(okJson("[]")));
+
+            RetrieveIncomesRequest request = new RetrieveIncomesRequest().link(LINK);
+            assertThat(belvo.incomes().retrieve(request, challenge -> MfaAnswer.token("1")))
+                    .extracting(Income::getId)
+                    .containsExactly("a");
+            SERVER.stubFor(post("/api/incomes/").willReturn(okJson("{\"id\": \"b\"}")));
+            assertThat(belvo.incomes().retrieve(request))
+                    .extracting(Income::getId)
+                    .containsExactly("b");
+            assertThat(belvo.incomes().get("a").getId()).isEqualTo("a");
+            assertThatThrownBy(() -> belvo.incomes().get("b"))
+                    .isInstanceOf(UnreadableResponseException.class)
+                    .hasMessageContaining("GET /api/incomes/{id}/")
+                    .hasMessageContaining("0 items");
+        }
+
+        @Test
+        @DisplayName("may have nothing to show")
+        void noContentAtAll() {
+            SERVER.stubFor(post("/api/owners/").willReturn(noContent()));
+
+            assertThat(belvo.owners().retrieve(new RetrieveRequest().link(LINK)))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("names the filter that its list can't do without, before anything is sent")
+        void missingFilter() {
+            assertThatThrownBy(() -> belvo.transactions().list().stream().findFirst())
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("link");
+
+            SERVER.verify(0, anyRequestedFor(anyUrl()));
+        }
+
+        private void stopped(String path) {
+            SERVER.stubFor(post(path).willReturn(jsonResponse(CHALLENGE, 428)));
+        }
+    }
+
+    @Nested
+    @DisplayName("of payments")
+    class PaymentsInBrazil {
+
+        @Test
+        @DisplayName("has a key pair of its own")
+        void keyPair() {
+            SERVER.stubFor(get(anyUrl()).willReturn(okJson("{}")));
+            try (Belvo both =
+                    SERVER.client().paymentsCredentials("p-id", "p-password").build()) {
+                both.brazil().payments().charges().get("c");
+                both.accounts().get("a");
+                both.with(CallOptions.none().credentials("t-id", "t-password"))
+                        .brazil()
+                        .payments()
+                        .charges()
+                        .get("t");
+            }
+
+            calledBy("/payments/br/charges/c/", "p-id", "p-password");
+            calledBy("/api/accounts/a/", "id", "password");
+            calledBy("/payments/br/charges/t/", "t-id", "t-password");
+        }
+
+        private void calledBy(String path, String user, String password) {
+            SERVER.verify(getRequestedFor(urlEqualTo(path)).withBasicAuth(new BasicCredentials(user, password)));
+        }
+
+        @Test
+        @DisplayName("has lists without page sizes")
+        void noPageSize() {
+            SERVER.stubFor(get(anyUrl()).willReturn(okJson("{\"count\": 0, \"results\": []}")));
+
+            assertThat(belvo.brazil().payments().customers().list()).isEmpty();
+
+            SERVER.verify(getRequestedFor(urlEqualTo("/payments/br/customers/?page=1")));
+        }
+
+        @Test
+        @DisplayName("is completed and cancelled")
+        void intents() {
+            SERVER.stubFor(patch(anyUrl()).willReturn(okJson("{\"id\": \"i\"}")));
+            SERVER.stubFor(post(anyUrl()).willReturn(okJson("{\"id\": \"i\"}")));
+
+            belvo.brazil()
+                    .payments()
+                    .completeIntent(
+                            "i",
+                            new CompletePaymentIntentRequest()
+                                    .paymentMethodDetails(new CompletePaymentMethodDetails()));
+            belvo.brazil().payments().cancelIntent("i");
+
+            SERVER.verify(patchRequestedFor(urlEqualTo("/payments/br/payment-intents/i/")));
+            SERVER.verify(postRequestedFor(urlEqualTo("/payments/br/payment-intents/i/cancel/")));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.belvo4j.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.belvo4j.Belvo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The published OpenAPI document. */
+final class Document {
+
+    private Document() {}
+
+    /** Its operations, by method and path: {@code GET /api/links/}. */
+    static Map<String, JsonNode> operations() {
+        Map<String, JsonNode> operations = new TreeMap<>();
+        try (InputStream yaml = Belvo.class.getResourceAsStream("/io/github/belvo4j/openapi.yaml")) {
+            new YAMLMapper()
+                    .readTree(yaml)
+                    .path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue()
+                            .properties()
+                            .forEach(operation -> operations.put(
+                                    operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                    operation.getValue())));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return operations;
+    }
+}
