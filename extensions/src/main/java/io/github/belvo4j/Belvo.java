@@ -5,8 +5,10 @@ import io.github.belvo4j.internal.AnswerRecorder;
 import io.github.belvo4j.internal.ApiFactory;
 import io.github.belvo4j.internal.BaseUrl;
 import io.github.belvo4j.internal.ClientSettings;
+import io.github.belvo4j.internal.ConnectionSettings;
 import io.github.belvo4j.internal.Credentials;
 import io.github.belvo4j.resource.Resources;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /**
  * A client of Belvo's API. Immutable and safe to be shared by threads: make one and keep it. Closing it closes its
@@ -100,6 +103,7 @@ public final class Belvo extends Resources implements AutoCloseable {
                 options.credentials().orElse(settings.credentials()),
                 options.credentials().orElse(settings.paymentsCredentials()),
                 options.timeouts().orElse(settings.timeouts()),
+                options.retries().orElse(settings.retries()),
                 settings.validateRequests(),
                 settings.repetitionInterval(),
                 settings.clock(),
@@ -165,6 +169,10 @@ public final class Belvo extends Resources implements AutoCloseable {
         private Credentials credentials;
         private Credentials paymentsCredentials;
         private Timeouts timeouts = Timeouts.defaults();
+        private RetryPolicy retries = RetryPolicy.defaults();
+        private RateLimit rateLimit = RateLimit.ofBelvo();
+        private SSLContext sslContext;
+        private ProxySelector proxies;
         private Client httpClient;
         private boolean validateRequests = true;
         private Duration repetitionInterval = Duration.ofSeconds(3);
@@ -249,6 +257,53 @@ public final class Belvo extends Resources implements AutoCloseable {
         }
 
         /**
+         * How requests are repeated.
+         *
+         * @param policy for every call of the client; {@link RetryPolicy#none()} for no repetitions
+         * @return this
+         */
+        public Builder retries(RetryPolicy policy) {
+            this.retries = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * How many requests are sent at the most.
+         *
+         * @param limit for all threads together, and all clients derived from this one; {@link RateLimit#none()} for
+         *     simulators
+         * @return this
+         */
+        public Builder rateLimit(RateLimit limit) {
+            this.rateLimit = Objects.requireNonNull(limit, "limit");
+            return this;
+        }
+
+        /**
+         * Which certificates to trust, and which to show (mTLS); the JVM's default unless told. Host names are always
+         * checked. Not for an {@link #httpClient(Client)} of the caller's.
+         *
+         * @param context ready for use
+         * @return this
+         */
+        public Builder sslContext(SSLContext context) {
+            this.sslContext = Objects.requireNonNull(context, "context");
+            return this;
+        }
+
+        /**
+         * Through which proxy to reach Belvo; none unless told, whatever the JVM's system properties say. Not for an
+         * {@link #httpClient(Client)} of the caller's.
+         *
+         * @param selector such as {@link ProxySelector#of} or {@link ProxySelector#getDefault()}
+         * @return this
+         */
+        public Builder proxy(ProxySelector selector) {
+            this.proxies = Objects.requireNonNull(selector, "selector");
+            return this;
+        }
+
+        /**
          * Another HTTP client than the SDK's own on Apache HttpClient 5. It must send PATCH, and must neither follow
          * redirections nor retry by itself. The caller closes it. The deadline of a call is then looked at whenever a
          * part of the body is read.
@@ -318,12 +373,14 @@ public final class Belvo extends Resources implements AutoCloseable {
                     credentials,
                     paymentsCredentials == null ? credentials : paymentsCredentials,
                     timeouts,
+                    retries,
                     validateRequests,
                     repetitionInterval,
                     clock,
                     Map.of(),
                     Map.of());
-            return new Belvo(new ApiFactory(settings, httpClient));
+            return new Belvo(
+                    new ApiFactory(settings, new ConnectionSettings(httpClient, rateLimit, sslContext, proxies)));
         }
     }
 }

@@ -15,12 +15,13 @@ import java.util.regex.Pattern;
  */
 public final class CallOptions {
 
-    private static final CallOptions NONE = new CallOptions(null, null, Map.of(), List.of(), List.of());
+    private static final CallOptions NONE = new CallOptions(null, null, null, Map.of(), List.of(), List.of());
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Set<String> OWN_HEADERS =
             Set.of("authorization", "host", "content-length", "content-type", "transfer-encoding", "connection");
 
     private final Timeouts timeouts;
+    private final RetryPolicy retries;
     private final Credentials credentials;
     private final Map<String, String> headers;
     private final List<String> fields;
@@ -28,11 +29,13 @@ public final class CallOptions {
 
     private CallOptions(
             Timeouts timeouts,
+            RetryPolicy retries,
             Credentials credentials,
             Map<String, String> headers,
             List<String> fields,
             List<String> omitted) {
         this.timeouts = timeouts;
+        this.retries = retries;
         this.credentials = credentials;
         this.headers = headers;
         this.fields = fields;
@@ -55,7 +58,19 @@ public final class CallOptions {
      * @return a copy
      */
     public CallOptions timeouts(Timeouts timeouts) {
-        return new CallOptions(Objects.requireNonNull(timeouts, "timeouts"), credentials, headers, fields, omitted);
+        return new CallOptions(
+                Objects.requireNonNull(timeouts, "timeouts"), retries, credentials, headers, fields, omitted);
+    }
+
+    /**
+     * Other repetitions.
+     *
+     * @param policy of each call
+     * @return a copy
+     */
+    public CallOptions retries(RetryPolicy policy) {
+        return new CallOptions(
+                timeouts, Objects.requireNonNull(policy, "policy"), credentials, headers, fields, omitted);
     }
 
     /**
@@ -67,7 +82,7 @@ public final class CallOptions {
      * @throws IllegalArgumentException if one is blank
      */
     public CallOptions credentials(String secretId, String secretPassword) {
-        return new CallOptions(timeouts, new Credentials(secretId, secretPassword), headers, fields, omitted);
+        return new CallOptions(timeouts, retries, new Credentials(secretId, secretPassword), headers, fields, omitted);
     }
 
     /**
@@ -87,7 +102,7 @@ public final class CallOptions {
         }
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new CallOptions(timeouts, credentials, Map.copyOf(more), fields, omitted);
+        return new CallOptions(timeouts, retries, credentials, Map.copyOf(more), fields, omitted);
     }
 
     /**
@@ -97,7 +112,7 @@ public final class CallOptions {
      * @return a copy
      */
     public CallOptions fields(String... names) {
-        return new CallOptions(timeouts, credentials, headers, List.of(names), omitted);
+        return new CallOptions(timeouts, retries, credentials, headers, List.of(names), omitted);
     }
 
     /**
@@ -107,11 +122,15 @@ public final class CallOptions {
      * @return a copy
      */
     public CallOptions omit(String... names) {
-        return new CallOptions(timeouts, credentials, headers, fields, List.of(names));
+        return new CallOptions(timeouts, retries, credentials, headers, fields, List.of(names));
     }
 
     Optional<Timeouts> timeouts() {
         return Optional.ofNullable(timeouts);
+    }
+
+    Optional<RetryPolicy> retries() {
+        return Optional.ofNullable(retries);
     }
 
     Optional<Credentials> credentials() {
@@ -133,7 +152,7 @@ public final class CallOptions {
     /** Without the values of headers, which may be secret. */
     @Override
     public String toString() {
-        return "CallOptions[timeouts=" + timeouts + ", headers=" + headers.keySet() + ", fields=" + fields + ", omit="
-                + omitted + (credentials == null ? "]" : ", credentials=*]");
+        return "CallOptions[timeouts=" + timeouts + ", retries=" + retries + ", headers=" + headers.keySet()
+                + ", fields=" + fields + ", omit=" + omitted + (credentials == null ? "]" : ", credentials=*]");
     }
 }

@@ -111,6 +111,8 @@ class BelvoBuilderTest {
     @DisplayName("without its secrets showing")
     void secrets() {
         try (Belvo belvo = Belvo.builder()
+                .retries(RetryPolicy.none())
+                .rateLimit(RateLimit.none())
                 .environment(Environment.SANDBOX)
                 .credentials("the-id", "the-password")
                 .build()) {

@@ -14,7 +14,7 @@ import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InstitutionException;
 import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.error.MfaRequiredException;
-import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.ThrottledException;
 import io.github.belvo4j.error.UnexpectedStatusException;
@@ -217,7 +217,8 @@ class ErrorDecodingTest {
     void cutBody() {
         answer(aResponse().withStatus(500).withFault(Fault.MALFORMED_RESPONSE_CHUNK));
 
-        assertThat(register(BelvoException.class)).isInstanceOfAny(ServerException.class, NetworkException.class);
+        assertThat(register(BelvoException.class))
+                .isInstanceOfAny(ServerException.class, OutcomeUnknownException.class);
     }
 
     @Test

@@ -320,6 +320,6 @@ class HttpTest {
     }
 
     private static Belvo.Builder builder() {
-        return Belvo.builder().baseUrl(SERVER.baseUrl()).credentials("id", "pässword");
+        return SERVER.client().credentials("id", "pässword");
     }
 }

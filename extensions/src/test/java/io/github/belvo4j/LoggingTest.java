@@ -56,6 +56,8 @@ class LoggingTest {
                         .withBody("[{\"code\":\"token_required\",\"session\":\"canary-session\",\"link\":\"l\","
                                 + "\"token_generation_data\":{\"value\":\"canary-value\"}}]")));
         try (Belvo belvo = Belvo.builder()
+                .retries(RetryPolicy.none())
+                .rateLimit(RateLimit.none())
                 .baseUrl(SERVER.baseUrl())
                 .credentials("canary-id", "canary-password")
                 .build()) {

@@ -155,6 +155,8 @@ class MfaTicketTest {
 
     private static Belvo belvo(String secretId, String secretPassword) {
         return Belvo.builder()
+                .retries(RetryPolicy.none())
+                .rateLimit(RateLimit.none())
                 .baseUrl(SERVER.baseUrl())
                 .credentials(secretId, secretPassword)
                 .build();

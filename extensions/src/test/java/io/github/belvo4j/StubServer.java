@@ -4,7 +4,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 
-/** WireMock on a free port, with enough threads for the callers of a test, and clients that talk to it. */
+/** WireMock on a free port, with enough threads for the callers of a test, and clients that send each request once, at once. */
 final class StubServer extends WireMockExtension {
 
     StubServer() {
@@ -12,6 +12,10 @@ final class StubServer extends WireMockExtension {
     }
 
     Belvo.Builder client() {
-        return Belvo.builder().baseUrl(baseUrl()).credentials("id", "password");
+        return Belvo.builder()
+                .baseUrl(baseUrl())
+                .credentials("id", "password")
+                .retries(RetryPolicy.none())
+                .rateLimit(RateLimit.none());
     }
 }

@@ -16,6 +16,7 @@ public abstract sealed class BelvoException extends RuntimeException
                 MfaGivenUpException,
                 MfaTicketException,
                 NetworkException,
+                OutcomeUnknownException,
                 UnreadableResponseException,
                 WebhookException {
 

@@ -1,23 +1,28 @@
 package io.github.belvo4j.internal;
 
-import feign.Client;
 import feign.Feign;
 import feign.QueryMapEncoder;
 import feign.RequestTemplate;
 import feign.Retryer;
 import feign.Target;
 import feign.querymap.FieldQueryMapEncoder;
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.model.ResumeRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Wires the generated interfaces by hand, with one set of components for all of them. */
 public final class ApiFactory implements AutoCloseable {
 
     private static final String USER_AGENT = "belvo4j";
+    private static final Sleeper SLEEPER = time -> TimeUnit.NANOSECONDS.sleep(time.toNanos());
     private static final String PAYMENTS = "/payments/";
     private static final QueryMapEncoder FIELDS = new FieldQueryMapEncoder();
 
@@ -32,10 +37,10 @@ public final class ApiFactory implements AutoCloseable {
     /**
      * Sets up a client; nothing is sent.
      *
-     * @param httpClient null for the SDK's own
+     * @param connecting to Belvo
      */
-    public ApiFactory(ClientSettings settings, Client httpClient) {
-        this(settings, new Connections(httpClient), null);
+    public ApiFactory(ClientSettings settings, ConnectionSettings connecting) {
+        this(settings, new Connections(connecting), null);
     }
 
     private ApiFactory(ClientSettings settings, Connections connections, AnswerRecorder recorder) {
@@ -43,13 +48,17 @@ public final class ApiFactory implements AutoCloseable {
         this.connections = connections;
         this.recorder = recorder;
         this.seal = new TicketSeal(settings.credentials());
-        this.mfa = new MfaSettings(
-                seal, settings.clock(), time -> Thread.sleep(time.toMillis()), settings.repetitionInterval());
+        this.mfa = new MfaSettings(seal, settings.clock(), SLEEPER, settings.repetitionInterval());
         this.feign = feign();
     }
 
     private Feign feign() {
         RequestValidator validator = settings.validateRequests() ? new RequestValidator() : null;
+        Retries retries = new Retries(
+                settings.retries(),
+                settings.clock(),
+                SLEEPER,
+                () -> ThreadLocalRandom.current().nextDouble());
         String authorization = settings.credentials().basicAuthorization();
         String payments = settings.paymentsCredentials().basicAuthorization();
         Json json = new Json();
@@ -63,7 +72,7 @@ public final class ApiFactory implements AutoCloseable {
                         request -> complete(request, request.path().startsWith(PAYMENTS) ? payments : authorization))
                 .retryer(Retryer.NEVER_RETRY)
                 .invocationHandlerFactory((target, methods) ->
-                        new ApiInvocationHandler(target.type(), methods, validator, connections::requireOpen));
+                        new ApiInvocationHandler(target.type(), methods, validator, retries, connections));
         if (recorder != null) {
             builder.responseInterceptor(recorder);
         }
@@ -114,7 +123,23 @@ public final class ApiFactory implements AutoCloseable {
 
     /** The resume flow of a resource. */
     public <T> MfaFlow<T> mfaFlow(String resource, Function<ResumeRequest, T> patch) {
-        return new MfaFlow<>(resource, patch, mfa);
+        return new MfaFlow<>(
+                resource, request -> sayingHowTheLinkIs(request.getLink(), () -> patch.apply(request)), mfa);
+    }
+
+    private <T> T sayingHowTheLinkIs(String link, Supplier<T> resuming) {
+        try {
+            return resuming.get();
+        } catch (OutcomeUnknownException e) {
+            throw link == null || e.linkStatus().isPresent()
+                    ? e
+                    : LinkStates.unknown(linkStates().now(link, e), e);
+        }
+    }
+
+    /** What links tell about lost answers. */
+    public LinkStates linkStates() {
+        return new LinkStates(api(LinksApi.class));
     }
 
     /** Threads for asynchronous calls. */

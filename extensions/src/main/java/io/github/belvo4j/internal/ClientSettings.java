@@ -1,5 +1,6 @@
 package io.github.belvo4j.internal;
 
+import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.Timeouts;
 import java.net.URI;
 import java.time.Clock;
@@ -19,6 +20,7 @@ public record ClientSettings(
         Credentials credentials,
         Credentials paymentsCredentials,
         Timeouts timeouts,
+        RetryPolicy retries,
         boolean validateRequests,
         Duration repetitionInterval,
         Clock clock,

@@ -3,12 +3,19 @@ package io.github.belvo4j.internal;
 import feign.Client;
 import feign.hc5.ApacheHttp5Client;
 import io.github.belvo4j.Timeouts;
+import java.net.ProxySelector;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.routing.HttpRoutePlanner;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -20,23 +27,35 @@ import org.apache.hc.core5.util.Timeout;
 final class ConnectionPool implements AutoCloseable {
 
     private static final int SIZE = 64;
+    private static final int WATCH_MILLIS = 20;
     private static final TimeValue IDLE = TimeValue.ofMinutes(1);
 
+    private final CallsUnderWay calls = new CallsUnderWay();
     private final ScheduledThreadPoolExecutor timer;
     private final PoolingHttpClientConnectionManager connections;
+    private final HttpRoutePlanner routes;
 
-    ConnectionPool() {
+    /**
+     * Opens nothing yet.
+     *
+     * @param sslContext null for the JVM's default
+     * @param proxies null for none
+     */
+    ConnectionPool(SSLContext sslContext, ProxySelector proxies) {
         this.timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "belvo4j-deadlines");
             thread.setDaemon(true);
             return thread;
         });
-        timer.setRemoveOnCancelPolicy(true);
+        timer.scheduleWithFixedDelay(calls, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
         this.connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(SilentConnection::on)
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(
+                        sslContext == null ? SSLContexts.createSystemDefault() : sslContext))
                 .setMaxConnTotal(SIZE)
                 .setMaxConnPerRoute(SIZE)
                 .build();
+        this.routes = proxies == null ? null : new SystemDefaultRoutePlanner(proxies);
         timer.scheduleWithFixedDelay(
                 () -> connections.closeIdle(IDLE), IDLE.getDuration(), IDLE.getDuration(), IDLE.getTimeUnit());
     }
@@ -46,10 +65,11 @@ final class ConnectionPool implements AutoCloseable {
         return new ApacheHttp5Client(HttpClients.custom()
                 .setConnectionManager(connections)
                 .setConnectionManagerShared(true)
+                .setRoutePlanner(routes)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(timeouts.connect()))
                         .build())
-                .addExecInterceptorFirst("deadline", new DeadlineExec(timeouts.call(), timer))
+                .addExecInterceptorFirst("deadline", new DeadlineExec(timeouts.call(), calls))
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()

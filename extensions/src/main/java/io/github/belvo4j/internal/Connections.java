@@ -4,28 +4,37 @@ import feign.Client;
 import io.github.belvo4j.Timeouts;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** What a client and all that are derived from it share, and close together. */
 final class Connections implements AutoCloseable {
 
     private final ConnectionPool pool;
     private final Client callersClient;
+    private final RateLimiter rateLimiter;
     private ExecutorService executor;
     private volatile boolean closed;
 
     /**
      * Opens nothing yet.
      *
-     * @param callersClient null for connections of our own
+     * @param settings of the client that they are made for
      */
-    Connections(Client callersClient) {
-        this.callersClient = callersClient;
-        this.pool = callersClient == null ? new ConnectionPool() : null;
+    Connections(ConnectionSettings settings) {
+        this.callersClient = settings.httpClient();
+        this.pool = callersClient == null ? new ConnectionPool(settings.sslContext(), settings.proxies()) : null;
+        this.rateLimiter = new RateLimiter(
+                settings.rateLimit(), System::nanoTime, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
     }
 
     Client client(Timeouts timeouts) {
         Client client = pool != null ? pool.client(timeouts) : new TimedBodyClient(callersClient, timeouts.call());
         return new MethodTimeouts(client, timeouts);
+    }
+
+    /** Waits until a request may be sent. */
+    void awaitTurn() throws InterruptedException {
+        rateLimiter.acquire();
     }
 
     /** Threads for asynchronous calls, which wait for institutions: never a shared pool's. */

@@ -1,130 +1,102 @@
 package io.github.belvo4j.internal;
 
+import io.github.belvo4j.internal.CallsUnderWay.Call;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CancellationException;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /**
- * Cuts the connection of a call that isn't over in time. A read timeout alone never ends a body that drips: each byte
- * starts it anew.
+ * Cuts the connection of a call that isn't over in time, or whose thread is interrupted. A read timeout alone never ends a
+ * body that drips: each byte starts it anew.
  */
 final class DeadlineExec implements ExecChainHandler {
 
     private final Duration limit;
-    private final ScheduledExecutorService timer;
+    private final CallsUnderWay calls;
 
-    DeadlineExec(Duration limit, ScheduledExecutorService timer) {
+    DeadlineExec(Duration limit, CallsUnderWay calls) {
         this.limit = limit;
-        this.timer = timer;
+        this.calls = calls;
     }
 
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
-        Deadline deadline = new Deadline(scope);
+        Call call = calls.begin(limit, scope.execRuntime::discardEndpoint);
         boolean handedOver = false;
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);
-            if (deadline.passed) {
+            if (call.wasCut()) {
                 // The cut came before there was a connection to cut.
                 scope.execRuntime.discardEndpoint();
-                throw deadline.timeout(null);
+                throw call.explain(null);
             }
             HttpEntity entity = response.getEntity();
             if (entity != null) {
-                response.setEntity(new TimedEntity(entity, deadline));
+                response.setEntity(new TimedEntity(entity, call));
                 handedOver = true;
             }
             return response;
         } catch (IOException e) {
-            throw deadline.explain(e);
+            throw call.explain(e);
+        } catch (CancellationException e) {
+            // What HttpClient's pool says to an interrupted thread that wants a connection.
+            throw new ConnectionRequestTimeoutException("the thread was interrupted before there was a connection");
         } catch (IllegalStateException e) {
             // What HttpClient says when the cut took the connection between two of its steps.
-            if (deadline.passed) {
-                throw deadline.timeout(e);
+            if (call.wasCut()) {
+                throw call.explain(e);
             }
             throw e;
         } finally {
             if (!handedOver) {
-                deadline.met();
+                call.over();
             }
-        }
-    }
-
-    private final class Deadline {
-
-        private final Future<?> cut;
-        private volatile boolean passed;
-
-        Deadline(ExecChain.Scope scope) {
-            this.cut = timer.schedule(
-                    () -> {
-                        passed = true;
-                        scope.execRuntime.discardEndpoint();
-                    },
-                    limit.toNanos(),
-                    TimeUnit.NANOSECONDS);
-        }
-
-        void met() {
-            cut.cancel(false);
-        }
-
-        IOException explain(IOException e) {
-            return passed ? timeout(e) : e;
-        }
-
-        SocketTimeoutException timeout(Exception cause) {
-            SocketTimeoutException timeout = new SocketTimeoutException("the call took longer than " + limit);
-            timeout.initCause(cause);
-            return timeout;
         }
     }
 
     private static final class TimedEntity extends HttpEntityWrapper {
 
-        private final Deadline deadline;
+        private final Call call;
         private InputStream content;
 
-        TimedEntity(HttpEntity entity, Deadline deadline) {
+        TimedEntity(HttpEntity entity, Call call) {
             super(entity);
-            this.deadline = deadline;
+            this.call = call;
         }
 
         @Override
         public InputStream getContent() throws IOException {
             if (content == null) {
-                content = new TimedStream(super.getContent(), deadline);
+                content = new TimedStream(super.getContent(), call);
             }
             return content;
         }
 
         @Override
         public void close() throws IOException {
-            deadline.met();
+            call.over();
             super.close();
         }
     }
 
     private static final class TimedStream extends FilterInputStream {
 
-        private final Deadline deadline;
+        private final Call call;
 
-        TimedStream(InputStream in, Deadline deadline) {
+        TimedStream(InputStream in, Call call) {
             super(in);
-            this.deadline = deadline;
+            this.call = call;
         }
 
         @Override
@@ -132,7 +104,7 @@ final class DeadlineExec implements ExecChainHandler {
             try {
                 return in.read();
             } catch (IOException e) {
-                throw deadline.explain(e);
+                throw call.explain(e);
             }
         }
 
@@ -141,7 +113,7 @@ final class DeadlineExec implements ExecChainHandler {
             try {
                 return in.read(buffer, offset, length);
             } catch (IOException e) {
-                throw deadline.explain(e);
+                throw call.explain(e);
             }
         }
 
@@ -150,9 +122,9 @@ final class DeadlineExec implements ExecChainHandler {
             try {
                 in.close();
             } catch (IOException e) {
-                throw deadline.explain(e);
+                throw call.explain(e);
             } finally {
-                deadline.met();
+                call.over();
             }
         }
     }

@@ -143,11 +143,4 @@ public final class MfaFlow<T> {
             }
         }
     }
-
-    /** Waits; replaced in tests. */
-    @FunctionalInterface
-    public interface Sleeper {
-        /** Waits for a positive time. */
-        void sleep(Duration time) throws InterruptedException;
-    }
 }

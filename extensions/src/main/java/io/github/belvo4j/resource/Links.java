@@ -2,7 +2,10 @@ package io.github.belvo4j.resource;
 
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.LinksApi.ListLinksQuery;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.internal.ApiFactory;
+import io.github.belvo4j.internal.LinkStates;
 import io.github.belvo4j.internal.MfaFlow;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
@@ -12,7 +15,10 @@ import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.LinkPage;
 import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * Links: each is one person's access to one institution.
@@ -27,6 +33,8 @@ import io.github.belvo4j.model.UpdateLinkRequest;
 public final class Links extends ReadResource<Link, ListLinksQuery> {
 
     private final LinksApi api;
+    private final LinkStates states;
+    private final InstantSource clock;
     private final MfaFlow<Link> mfa;
 
     Links(ApiFactory apis) {
@@ -36,7 +44,9 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
     private Links(ApiFactory apis, LinksApi api) {
         super(new Listing<>("/api/links/", api::listLinks, ListLinksQuery::new, LinkPage::getResults), api::getLink);
         this.api = api;
-        this.mfa = apis.mfaFlow("/api/links/", api::resumeLink);
+        this.states = apis.linkStates();
+        this.clock = apis.settings().clock();
+        this.mfa = apis.mfaFlow("/api/links/", this::resume);
     }
 
     /**
@@ -46,7 +56,15 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
      * @return the link
      */
     public Link register(RegisterLinkRequest request) {
-        return api.registerLink(request);
+        Instant begun = clock.instant();
+        try {
+            return api.registerLink(request);
+        } catch (BelvoException e) {
+            if (LinkStates.isOpen(e)) {
+                return states.afterRegistration(request, begun, e);
+            }
+            throw e;
+        }
     }
 
     /**
@@ -68,7 +86,11 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
      * @return the link
      */
     public Link update(String id, UpdateLinkRequest request) {
-        return api.updateLink(id, request);
+        try {
+            return api.updateLink(id, request);
+        } catch (OutcomeUnknownException e) {
+            throw LinkStates.unknown(states.now(id, e), e);
+        }
     }
 
     /**
@@ -91,7 +113,17 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
      * @return the link
      */
     public Link changeAccessMode(String id, ChangeLinkAccessModeRequest request) {
-        return api.changeLinkAccessMode(id, request);
+        try {
+            return api.changeLinkAccessMode(id, request);
+        } catch (OutcomeUnknownException e) {
+            Link link = states.now(id, e);
+            boolean changed =
+                    request.getAccessMode() != null && request.getAccessMode().equals(link.getAccessMode());
+            if (changed) {
+                return link;
+            }
+            throw LinkStates.unknown(link, e);
+        }
     }
 
     /**
@@ -131,6 +163,17 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
      */
     public Link resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback) {
         return mfa.resume(ticket, answer, callback);
+    }
+
+    private Link resume(ResumeRequest request) {
+        try {
+            return api.resumeLink(request);
+        } catch (BelvoException e) {
+            if (LinkStates.isOpen(e) && request.getLink() != null) {
+                return states.afterResuming(request.getLink(), e);
+            }
+            throw e;
+        }
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.belvo4j.Belvo;
+import io.github.belvo4j.RateLimit;
+import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.AuthenticationException;
 import io.github.belvo4j.error.InstitutionException;
@@ -44,6 +46,8 @@ class LinksTest {
     @BeforeEach
     void open() {
         belvo = Belvo.builder()
+                .retries(RetryPolicy.none())
+                .rateLimit(RateLimit.none())
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
                 .repetitionInterval(Duration.ofMillis(1))
@@ -97,6 +101,8 @@ class LinksTest {
     @DisplayName("are refused with wrong credentials")
     void wrongCredentials() {
         try (Belvo stranger = Belvo.builder()
+                .retries(RetryPolicy.none())
+                .rateLimit(RateLimit.none())
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials("nobody", "nothing")
                 .build()) {

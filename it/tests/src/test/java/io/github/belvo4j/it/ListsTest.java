@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.belvo4j.Belvo;
+import io.github.belvo4j.RateLimit;
+import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.api.PaymentLinksApi.ListPaymentLinksQuery;
 import io.github.belvo4j.resource.Resource;
 import java.util.Arrays;
@@ -31,6 +33,8 @@ class ListsTest {
         server.start();
         server.stubFor(any(anyUrl()).willReturn(okJson("{\"count\": 0, \"next\": null, \"results\": []}")));
         belvo = Belvo.builder()
+                .retries(RetryPolicy.none())
+                .rateLimit(RateLimit.none())
                 .baseUrl(server.baseUrl())
                 .credentials("id", "password")
                 .validateRequests(false)

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.belvo4j.Belvo;
+import io.github.belvo4j.RateLimit;
+import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.InstitutionException;
 import io.github.belvo4j.error.MfaDeadlineException;
@@ -422,6 +424,8 @@ class MfaFlowTest {
 
     private static Belvo client(Clock clock) {
         return Belvo.builder()
+                .retries(RetryPolicy.none())
+                .rateLimit(RateLimit.none())
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
                 .repetitionInterval(Duration.ofMillis(1))

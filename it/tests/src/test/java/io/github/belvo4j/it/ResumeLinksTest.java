@@ -16,6 +16,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import feign.RequestLine;
 import io.github.belvo4j.Belvo;
+import io.github.belvo4j.RateLimit;
+import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.api.AccountsApi;
 import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.error.MfaTicketException;
@@ -55,6 +57,8 @@ class ResumeLinksTest {
     static void start() {
         SERVER.start();
         belvo = Belvo.builder()
+                .retries(RetryPolicy.none())
+                .rateLimit(RateLimit.none())
                 .baseUrl(SERVER.baseUrl())
                 .credentials("id", "password")
                 .validateRequests(false)

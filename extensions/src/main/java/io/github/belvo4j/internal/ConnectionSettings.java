@@ -1,0 +1,17 @@
+package io.github.belvo4j.internal;
+
+import feign.Client;
+import io.github.belvo4j.RateLimit;
+import java.net.ProxySelector;
+import javax.net.ssl.SSLContext;
+
+/**
+ * How a client reaches Belvo.
+ *
+ * @param httpClient the caller's, null for connections of the SDK's own; these alone use what follows the rate limit
+ * @param rateLimit for all requests together
+ * @param sslContext null for the JVM's default
+ * @param proxies null for none
+ */
+public record ConnectionSettings(
+        Client httpClient, RateLimit rateLimit, SSLContext sslContext, ProxySelector proxies) {}

@@ -1,0 +1,43 @@
+package io.github.belvo4j.internal;
+
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.error.OutcomeUnknownException;
+
+/** Tells when the answer to a request got lost that changes something, and what then is known of it. */
+final class LostAnswer {
+
+    /** What Belvo says when it has given up waiting for an institution, with a part of the data saved. */
+    private static final int REQUEST_TIMEOUT = 408;
+
+    private LostAnswer() {}
+
+    /** The failure itself, unless it leaves open whether something was changed. */
+    static BelvoException explain(BelvoException failure, String operation, Repetition kind) {
+        return kind.isIdempotent() || !isLost(failure, kind)
+                ? failure
+                : new OutcomeUnknownException(
+                        "What became of " + operation + " isn't known, as its answer got lost. " + advice(kind),
+                        null,
+                        null,
+                        failure);
+    }
+
+    private static boolean isLost(BelvoException failure, Repetition kind) {
+        return failure instanceof NetworkException network
+                ? network.mayHaveBeenSent()
+                : kind != Repetition.CHANGE && failure.status().orElse(0) == REQUEST_TIMEOUT;
+    }
+
+    private static String advice(Repetition kind) {
+        return switch (kind) {
+            case RETRIEVAL ->
+                "Unless the request said not to save it, what Belvo has read, perhaps a part, is in the list, now or in a few"
+                        + " minutes. Sending it again reads at the institution again";
+            case TOKEN ->
+                "A token that it carried may be used up and isn't sent again. Look at the link, or at what was to be"
+                        + " changed, before you go on";
+            default -> "Look whether it has happened before you send it again";
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.belvo4j.internal;
+
+import feign.RequestLine;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.error.ThrottledException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+
+/** What of a kind of request may be repeated: see the table at {@link io.github.belvo4j.RetryPolicy}. */
+enum Repetition {
+    READ,
+    DELETION,
+    RETRIEVAL,
+    CHANGE,
+    TOKEN;
+
+    private static final String[] CREATED_AT = {"POST /api/links/", "POST /payments/"};
+
+    /** The kind of a call of a generated method. */
+    static Repetition of(Method method, Object[] arguments) {
+        Repetition kind = of(method);
+        boolean changes = kind == RETRIEVAL || kind == CHANGE;
+        return changes && Arrays.stream(arguments).anyMatch(Repetition::hasToken) ? TOKEN : kind;
+    }
+
+    private static boolean hasToken(Object argument) {
+        return GeneratedClass.has(argument, "getToken") && GeneratedClass.get(argument, "getToken") != null;
+    }
+
+    private static Repetition of(Method method) {
+        String line = method.getAnnotation(RequestLine.class).value();
+        return switch (line.substring(0, line.indexOf(' '))) {
+            case "GET" -> READ;
+            case "DELETE" -> DELETION;
+            case "POST" -> creates(line) ? CHANGE : RETRIEVAL;
+            case "PATCH" -> TOKEN;
+            default -> CHANGE;
+        };
+    }
+
+    private static boolean creates(String line) {
+        for (String start : CREATED_AT) {
+            if (line.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether doing it twice does no more than doing it once. */
+    boolean isIdempotent() {
+        return this == READ || this == DELETION;
+    }
+
+    boolean after(BelvoException failure) {
+        if (failure instanceof NetworkException network) {
+            return isIdempotent() || !network.mayHaveBeenSent();
+        }
+        if (this == TOKEN) {
+            return false;
+        }
+        if (failure instanceof ThrottledException || failure.hasCode("too_many_sessions")) {
+            return true;
+        }
+        return failure instanceof ServerException
+                && (isIdempotent() || this == RETRIEVAL && isFaultOfTheMoment(failure));
+    }
+
+    private static boolean isFaultOfTheMoment(BelvoException failure) {
+        return failure.hasCode("unexpected_error") || failure.hasCode("service_unavailable");
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.belvo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.error.OutcomeUnknownException;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("Interrupting a thread")
+@Timeout(30)
+class InterruptionTest {
+
+    private final CountDownLatch arrived = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicInteger requests = new AtomicInteger();
+    private HttpServer server;
+    private Belvo belvo;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::neverAnswer);
+        server.start();
+        belvo = client().build();
+    }
+
+    private void neverAnswer(HttpExchange exchange) {
+        requests.incrementAndGet();
+        arrived.countDown();
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.close();
+    }
+
+    private Belvo.Builder client() {
+        return Belvo.builder()
+                .baseUrl("http://localhost:" + server.getAddress().getPort())
+                .credentials("id", "password");
+    }
+
+    @AfterEach
+    void stop() {
+        over.countDown();
+        server.stop(0);
+        belvo.close();
+    }
+
+    @Test
+    @DisplayName("ends a call that waits for its answer; the flag stays, nothing is repeated")
+    void reading() throws Exception {
+        Outcome outcome = interrupted(client -> client.links().get("a"), arrived);
+
+        assertThat(outcome.failure).isInstanceOf(NetworkException.class).hasMessageContaining("interrupted");
+        assertThat(((NetworkException) outcome.failure).isTimeout()).isFalse();
+        assertThat(outcome.flag).isTrue();
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("leaves open what became of a change")
+    void changing() throws Exception {
+        Outcome outcome = interrupted(
+                client -> client.links()
+                        .register(new RegisterLinkRequest()
+                                .institution("i")
+                                .username("u")
+                                .password("p")),
+                arrived);
+
+        assertThat(outcome.failure).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(outcome.flag).isTrue();
+    }
+
+    @Test
+    @DisplayName("ends the wait for a turn, and the request is never sent")
+    void waitingForATurn() throws Exception {
+        belvo = client().rateLimit(new RateLimit(1, Duration.ofHours(1)))
+                .timeouts(Timeouts.defaults().withRead(Duration.ofMillis(1)))
+                .retries(RetryPolicy.none())
+                .build();
+        catchThrowable(() -> belvo.links().get("first"));
+
+        Outcome outcome = interrupted(client -> client.links().get("a"), new CountDownLatch(0));
+
+        assertThat(outcome.failure).isInstanceOf(NetworkException.class);
+        assertThat(((NetworkException) outcome.failure).mayHaveBeenSent()).isFalse();
+        assertThat(outcome.flag).isTrue();
+    }
+
+    @Test
+    @DisplayName("beforehand keeps the request from being sent")
+    void beforehand() throws Exception {
+        Outcome outcome = interrupted(
+                client -> {
+                    Thread.currentThread().interrupt();
+                    client.links().get("a");
+                },
+                new CountDownLatch(0));
+
+        assertThat(outcome.failure).isInstanceOf(NetworkException.class);
+        assertThat(outcome.flag).isTrue();
+        assertThat(requests).hasValue(0);
+    }
+
+    private Outcome interrupted(Consumer<Belvo> call, CountDownLatch when) throws Exception {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            Throwable failure = catchThrowable(() -> call.accept(belvo));
+            outcome.complete(new Outcome(failure, Thread.currentThread().isInterrupted()));
+        });
+        caller.start();
+        when.await();
+        caller.interrupt();
+        return outcome.get(20, TimeUnit.SECONDS);
+    }
+
+    private record Outcome(Throwable failure, boolean flag) {}
+}

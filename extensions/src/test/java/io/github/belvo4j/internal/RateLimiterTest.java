@@ -1,0 +1,91 @@
+package io.github.belvo4j.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.belvo4j.RateLimit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The rate limit")
+class RateLimiterTest {
+
+    private long now = Long.MAX_VALUE - 5;
+
+    @Test
+    @DisplayName("of Belvo lets 20 requests go at once, and then 2 a second")
+    void burstThenPace() throws InterruptedException {
+        RateLimiter limiter = limiter(RateLimit.ofBelvo());
+        long start = now;
+        List<Long> sentAt = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            limiter.acquire();
+            sentAt.add((now - start) / 1_000_000);
+        }
+
+        assertThat(sentAt.subList(0, 20)).containsOnly(0L);
+        assertThat(sentAt.subList(20, 24)).containsExactly(500L, 1000L, 1500L, 2000L);
+    }
+
+    @Property(tries = 200)
+    void noPeriodHasMoreRequestsThanTheLimit(
+            @ForAll @IntRange(min = 1, max = 100) int requests,
+            @ForAll @Size(min = 1, max = 400) List<@IntRange(max = 2_000) Integer> pauses)
+            throws InterruptedException {
+        Duration period = Duration.ofSeconds(30);
+        RateLimiter limiter = limiter(new RateLimit(requests, period));
+        List<Long> sentAt = new ArrayList<>();
+        for (int pause : pauses) {
+            now += pause * 1_000_000L;
+            limiter.acquire();
+            sentAt.add(now);
+        }
+
+        for (int i = requests; i < sentAt.size(); i++) {
+            assertThat(sentAt.get(i) - sentAt.get(i - requests)).isGreaterThanOrEqualTo(period.toNanos() - requests);
+        }
+    }
+
+    @Test
+    @DisplayName("can be none")
+    void none() throws InterruptedException {
+        RateLimiter limiter = limiter(RateLimit.none());
+        long start = now;
+        for (int i = 0; i < 10_000; i++) {
+            limiter.acquire();
+        }
+
+        assertThat(now).isEqualTo(start);
+    }
+
+    @Test
+    @DisplayName("gives a place back that an interrupted thread leaves")
+    void interrupted() throws InterruptedException {
+        boolean[] interrupted = {true};
+        RateLimiter limiter = new RateLimiter(new RateLimit(2, Duration.ofSeconds(10)), () -> now, time -> {
+            if (interrupted[0]) {
+                throw new InterruptedException();
+            }
+            now += time.toNanos();
+        });
+        long start = now;
+        limiter.acquire();
+
+        assertThatThrownBy(limiter::acquire).isInstanceOf(InterruptedException.class);
+        interrupted[0] = false;
+        limiter.acquire();
+
+        assertThat(now - start).isEqualTo(Duration.ofSeconds(10).toNanos());
+    }
+
+    private RateLimiter limiter(RateLimit limit) {
+        return new RateLimiter(limit, () -> now, time -> now += time.toNanos());
+    }
+}
