@@ -173,6 +173,7 @@ public final class Belvo extends Resources implements AutoCloseable {
         private RateLimit rateLimit = RateLimit.ofBelvo();
         private SSLContext sslContext;
         private ProxySelector proxies;
+        private ResponseLimits limits = ResponseLimits.defaults();
         private Client httpClient;
         private boolean validateRequests = true;
         private Duration repetitionInterval = Duration.ofSeconds(3);
@@ -280,6 +281,17 @@ public final class Belvo extends Resources implements AutoCloseable {
         }
 
         /**
+         * How large answers may be.
+         *
+         * @param limits of each answer
+         * @return this
+         */
+        public Builder responseLimits(ResponseLimits limits) {
+            this.limits = Objects.requireNonNull(limits, "limits");
+            return this;
+        }
+
+        /**
          * Which certificates to trust, and which to show (mTLS); the JVM's default unless told. Host names are always
          * checked. Not for an {@link #httpClient(Client)} of the caller's.
          *
@@ -379,8 +391,8 @@ public final class Belvo extends Resources implements AutoCloseable {
                     clock,
                     Map.of(),
                     Map.of());
-            return new Belvo(
-                    new ApiFactory(settings, new ConnectionSettings(httpClient, rateLimit, sslContext, proxies)));
+            return new Belvo(new ApiFactory(
+                    settings, new ConnectionSettings(httpClient, rateLimit, sslContext, proxies, limits)));
         }
     }
 }

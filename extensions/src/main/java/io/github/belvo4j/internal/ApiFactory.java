@@ -61,7 +61,7 @@ public final class ApiFactory implements AutoCloseable {
                 () -> ThreadLocalRandom.current().nextDouble());
         String authorization = settings.credentials().basicAuthorization();
         String payments = settings.paymentsCredentials().basicAuthorization();
-        Json json = new Json();
+        Json json = connections.json();
         Feign.Builder builder = Feign.builder()
                 .client(connections.client(settings.timeouts()))
                 .encoder(json)

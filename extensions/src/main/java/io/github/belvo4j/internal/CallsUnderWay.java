@@ -58,6 +58,11 @@ final class CallsUnderWay implements Runnable {
             }
         }
 
+        /** Ends what the call waits for. */
+        void cut() {
+            cut.run();
+        }
+
         void over() {
             calls.remove(this);
         }

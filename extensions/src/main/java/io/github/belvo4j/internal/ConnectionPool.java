@@ -3,10 +3,8 @@ package io.github.belvo4j.internal;
 import feign.Client;
 import feign.hc5.ApacheHttp5Client;
 import io.github.belvo4j.Timeouts;
-import java.net.ProxySelector;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -34,14 +32,14 @@ final class ConnectionPool implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
     private final PoolingHttpClientConnectionManager connections;
     private final HttpRoutePlanner routes;
+    private final long maxBytes;
 
     /**
      * Opens nothing yet.
      *
-     * @param sslContext null for the JVM's default
-     * @param proxies null for none
+     * @param settings of the client that they are made for
      */
-    ConnectionPool(SSLContext sslContext, ProxySelector proxies) {
+    ConnectionPool(ConnectionSettings settings) {
         this.timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "belvo4j-deadlines");
             thread.setDaemon(true);
@@ -51,11 +49,12 @@ final class ConnectionPool implements AutoCloseable {
         this.connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(SilentConnection::on)
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(
-                        sslContext == null ? SSLContexts.createSystemDefault() : sslContext))
+                        settings.sslContext() == null ? SSLContexts.createSystemDefault() : settings.sslContext()))
                 .setMaxConnTotal(SIZE)
                 .setMaxConnPerRoute(SIZE)
                 .build();
-        this.routes = proxies == null ? null : new SystemDefaultRoutePlanner(proxies);
+        this.routes = settings.proxies() == null ? null : new SystemDefaultRoutePlanner(settings.proxies());
+        this.maxBytes = settings.limits().bytes();
         timer.scheduleWithFixedDelay(
                 () -> connections.closeIdle(IDLE), IDLE.getDuration(), IDLE.getDuration(), IDLE.getTimeUnit());
     }
@@ -69,7 +68,7 @@ final class ConnectionPool implements AutoCloseable {
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(timeouts.connect()))
                         .build())
-                .addExecInterceptorFirst("deadline", new DeadlineExec(timeouts.call(), calls))
+                .addExecInterceptorFirst("deadline", new DeadlineExec(timeouts.call(), maxBytes, calls))
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()

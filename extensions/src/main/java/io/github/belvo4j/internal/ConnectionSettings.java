@@ -2,6 +2,7 @@ package io.github.belvo4j.internal;
 
 import feign.Client;
 import io.github.belvo4j.RateLimit;
+import io.github.belvo4j.ResponseLimits;
 import java.net.ProxySelector;
 import javax.net.ssl.SSLContext;
 
@@ -12,6 +13,7 @@ import javax.net.ssl.SSLContext;
  * @param rateLimit for all requests together
  * @param sslContext null for the JVM's default
  * @param proxies null for none
+ * @param limits of answers
  */
 public record ConnectionSettings(
-        Client httpClient, RateLimit rateLimit, SSLContext sslContext, ProxySelector proxies) {}
+        Client httpClient, RateLimit rateLimit, SSLContext sslContext, ProxySelector proxies, ResponseLimits limits) {}

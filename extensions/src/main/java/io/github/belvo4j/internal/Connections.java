@@ -12,6 +12,7 @@ final class Connections implements AutoCloseable {
     private final ConnectionPool pool;
     private final Client callersClient;
     private final RateLimiter rateLimiter;
+    private final Json json;
     private ExecutorService executor;
     private volatile boolean closed;
 
@@ -22,7 +23,8 @@ final class Connections implements AutoCloseable {
      */
     Connections(ConnectionSettings settings) {
         this.callersClient = settings.httpClient();
-        this.pool = callersClient == null ? new ConnectionPool(settings.sslContext(), settings.proxies()) : null;
+        this.pool = callersClient == null ? new ConnectionPool(settings) : null;
+        this.json = new Json(settings.limits());
         this.rateLimiter = new RateLimiter(
                 settings.rateLimit(), System::nanoTime, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
     }
@@ -30,6 +32,11 @@ final class Connections implements AutoCloseable {
     Client client(Timeouts timeouts) {
         Client client = pool != null ? pool.client(timeouts) : new TimedBodyClient(callersClient, timeouts.call());
         return new MethodTimeouts(client, timeouts);
+    }
+
+    /** Reads and writes bodies. */
+    Json json() {
+        return json;
     }
 
     /** Waits until a request may be sent. */

@@ -21,10 +21,15 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
  */
 final class DeadlineExec implements ExecChainHandler {
 
+    /** The reader of a body sees that it is too long before this does, which then keeps its rest from being read. */
+    private static final int SLACK = 1 << 16;
+
     private final Duration limit;
+    private final long maxBytes;
     private final CallsUnderWay calls;
 
-    DeadlineExec(Duration limit, CallsUnderWay calls) {
+    DeadlineExec(Duration limit, long maxBytes, CallsUnderWay calls) {
+        this.maxBytes = maxBytes + SLACK;
         this.limit = limit;
         this.calls = calls;
     }
@@ -43,7 +48,7 @@ final class DeadlineExec implements ExecChainHandler {
             }
             HttpEntity entity = response.getEntity();
             if (entity != null) {
-                response.setEntity(new TimedEntity(entity, call));
+                response.setEntity(new TimedEntity(entity, call, maxBytes));
                 handedOver = true;
             }
             return response;
@@ -68,17 +73,19 @@ final class DeadlineExec implements ExecChainHandler {
     private static final class TimedEntity extends HttpEntityWrapper {
 
         private final Call call;
+        private final long maxBytes;
         private InputStream content;
 
-        TimedEntity(HttpEntity entity, Call call) {
+        TimedEntity(HttpEntity entity, Call call, long maxBytes) {
             super(entity);
+            this.maxBytes = maxBytes;
             this.call = call;
         }
 
         @Override
         public InputStream getContent() throws IOException {
             if (content == null) {
-                content = new TimedStream(super.getContent(), call);
+                content = new TimedStream(super.getContent(), call, maxBytes);
             }
             return content;
         }
@@ -93,16 +100,21 @@ final class DeadlineExec implements ExecChainHandler {
     private static final class TimedStream extends FilterInputStream {
 
         private final Call call;
+        private long left;
+        private boolean closed;
 
-        TimedStream(InputStream in, Call call) {
+        TimedStream(InputStream in, Call call, long maxBytes) {
             super(in);
+            this.left = maxBytes;
             this.call = call;
         }
 
         @Override
         public int read() throws IOException {
             try {
-                return in.read();
+                int read = in.read();
+                count(read < 0 ? 0 : 1);
+                return read;
             } catch (IOException e) {
                 throw call.explain(e);
             }
@@ -111,21 +123,53 @@ final class DeadlineExec implements ExecChainHandler {
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             try {
-                return in.read(buffer, offset, length);
+                int read = in.read(buffer, offset, length);
+                count(read);
+                return read;
             } catch (IOException e) {
                 throw call.explain(e);
             }
         }
 
+        private void count(int read) throws IOException {
+            left -= read;
+            if (left < 0) {
+                call.cut();
+                throw new IOException("the answer is larger than the response limits allow");
+            }
+        }
+
+        /** Lets the connection be used again if the rest of the body is short; a long one isn't worth reading. */
         @Override
         public void close() throws IOException {
+            if (closed) {
+                return;
+            }
+            closed = true;
             try {
-                in.close();
+                if (isAtEnd()) {
+                    in.close();
+                } else {
+                    call.cut();
+                }
             } catch (IOException e) {
                 throw call.explain(e);
             } finally {
                 call.over();
             }
+        }
+
+        private boolean isAtEnd() throws IOException {
+            byte[] buffer = new byte[4096];
+            int rest = 0;
+            while (rest <= SLACK) {
+                int read = in.read(buffer);
+                if (read < 0) {
+                    return true;
+                }
+                rest += read;
+            }
+            return false;
         }
     }
 }

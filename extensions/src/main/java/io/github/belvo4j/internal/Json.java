@@ -1,8 +1,11 @@
 package io.github.belvo4j.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -14,6 +17,7 @@ import feign.Response;
 import feign.Util;
 import feign.codec.Decoder;
 import feign.codec.Encoder;
+import io.github.belvo4j.ResponseLimits;
 import io.github.belvo4j.error.UnreadableResponseException;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -26,18 +30,32 @@ import java.util.stream.Collectors;
 /** Reads and writes bodies with one mapper: Feign's own decoder goes through a Reader and can't read dates. */
 final class Json implements Encoder, Decoder {
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(
-                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    static final JsonMapper MAPPER = mapper(StreamReadConstraints.defaults());
 
+    private final JsonMapper mapper;
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    Json(ResponseLimits limits) {
+        this.mapper = mapper(StreamReadConstraints.builder()
+                .maxDocumentLength(limits.bytes())
+                .maxNestingDepth(limits.depth())
+                .maxTokenCount(limits.tokens())
+                .build());
+    }
+
+    private static JsonMapper mapper(StreamReadConstraints constraints) {
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(constraints).build())
+                .addModule(new JavaTimeModule())
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
 
     @Override
     public void encode(Object body, Type type, RequestTemplate template) {
@@ -59,7 +77,7 @@ final class Json implements Encoder, Decoder {
             throw unreadable(response, "it is empty");
         }
         try {
-            Object value = readers.computeIfAbsent(type, t -> MAPPER.readerFor(MAPPER.constructType(t)))
+            Object value = readers.computeIfAbsent(type, t -> mapper.readerFor(mapper.constructType(t)))
                     .readValue(response.body().asInputStream());
             if (value == null) {
                 throw unreadable(response, "it is null");
@@ -79,6 +97,11 @@ final class Json implements Encoder, Decoder {
 
     /** Where reading or writing failed, without the value: Jackson's own message may quote it. */
     private static String place(JsonProcessingException e) {
+        JsonProcessingException origin = e.getCause() instanceof StreamConstraintsException limit ? limit : e;
+        if (origin instanceof StreamConstraintsException) {
+            // This one has numbers only.
+            return origin.getOriginalMessage();
+        }
         String kind = e.getClass().getSimpleName();
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return kind + " at "

@@ -29,6 +29,23 @@ public final class NextPage {
     }
 
     /**
+     * The items of a page.
+     *
+     * @param results null if there are none
+     * @throws UnreadableResponseException if there is a null among them
+     */
+    public <T> List<T> items(List<T> results) {
+        if (results == null) {
+            return List.of();
+        }
+        int missing = results.indexOf(null);
+        if (missing >= 0) {
+            throw refused("there is a null at /results/" + missing);
+        }
+        return results;
+    }
+
+    /**
      * Whether the page was the last one.
      *
      * @param current its number

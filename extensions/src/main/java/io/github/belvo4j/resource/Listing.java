@@ -32,11 +32,10 @@ record Listing<P, T, Q>(String path, Function<Q, P> fetch, Supplier<Q> everythin
         return new Paged<>(number -> {
             P page = fetch.apply(template.page(number));
             Integer count = (Integer) GeneratedClass.get(page, "getCount");
-            List<T> items = results.apply(page);
             return new Page<>(
                     number,
                     count == null ? 0 : count,
-                    items == null ? List.of() : items,
+                    nextPage.items(results.apply(page)),
                     nextPage.isLast(number, (String) GeneratedClass.get(page, "getNext")));
         });
     }

@@ -1,0 +1,201 @@
+package io.github.belvo4j;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.error.UnreadableResponseException;
+import io.github.belvo4j.model.Link;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A hostile answer")
+@Timeout(60)
+class HostileAnswersTest {
+
+    @RegisterExtension
+    static final StubServer SERVER = new StubServer();
+
+    private Belvo belvo;
+
+    @BeforeEach
+    void open() {
+        belvo = SERVER.client()
+                .responseLimits(new ResponseLimits(1_000_000, 100, 10_000))
+                .build();
+    }
+
+    @AfterEach
+    void close() {
+        belvo.close();
+    }
+
+    @ParameterizedTest(name = "status {0}")
+    @ValueSource(ints = {200, 500})
+    @DisplayName("without an end isn't read to its end")
+    void endless(int status) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] part = "{\"id\": \"a\"},".repeat(5_000).getBytes(StandardCharsets.UTF_8);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(status, 10_000_000_000L);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write("{\"results\": [".getBytes(StandardCharsets.UTF_8));
+                while (true) {
+                    out.write(part);
+                }
+            }
+        });
+        server.start();
+        String url = "http://localhost:" + server.getAddress().getPort();
+        try (Belvo client = SERVER.client()
+                .baseUrl(url)
+                .responseLimits(new ResponseLimits(1_000_000, 100, 10_000_000))
+                .build()) {
+            Throwable e = catchThrowable(() -> client.links().list().stream().count());
+
+            assertThat(e).isInstanceOf(status == 200 ? UnreadableResponseException.class : ServerException.class);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    @DisplayName("that swells when it is unzipped is refused by what it swells to")
+    void gzipBomb() throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(zipped)) {
+            out.write("{\"id\": \"".getBytes(StandardCharsets.UTF_8));
+            out.write(new byte[0]);
+            for (int i = 0; i < 100; i++) {
+                out.write("a".repeat(1_000_000).getBytes(StandardCharsets.UTF_8));
+            }
+            out.write("\"}".getBytes(StandardCharsets.UTF_8));
+        }
+        SERVER.stubFor(any(anyUrl())
+                .willReturn(aResponse().withHeader("Content-Encoding", "gzip").withBody(zipped.toByteArray())));
+
+        assertThat(unreadable()).hasMessageContaining("exceeds");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[,101", "'{\"a\":',101", "'[1,',6000"})
+    @DisplayName("that is too deep or has too many parts is refused")
+    void bombs(String part, int times) {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"unknown\": " + part.repeat(times))));
+
+        assertThat(unreadable()).hasMessageContaining("exceeds the maximum allowed");
+    }
+
+    @Test
+    @DisplayName("may be as large as the caller says")
+    void configurable() {
+        String list = "[" + "1,".repeat(20_000) + "1]";
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\", \"unknown\": " + list + "}")));
+
+        try (Belvo large = SERVER.client()
+                .responseLimits(new ResponseLimits(1_000_000, 100, 100_000))
+                .build()) {
+            assertThat(large.links().get("a").getId()).isEqualTo("a");
+        }
+        assertThat(unreadable()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/html, '<html><body>Welcome</body></html>'",
+        "application/json, '<html><body>Welcome</body></html>'",
+        "application/xml, <link><id>a</id></link>",
+    })
+    @DisplayName("that isn't JSON is refused, whatever it calls itself")
+    void notJson(String type, String body) {
+        SERVER.stubFor(any(anyUrl())
+                .willReturn(aResponse().withHeader("Content-Type", type).withBody(body)));
+
+        assertThat(unreadable()).hasMessageNotContaining("Welcome");
+    }
+
+    @Test
+    @DisplayName("in JSON is read whatever type it calls itself")
+    void mislabelled() {
+        SERVER.stubFor(any(anyUrl())
+                .willReturn(aResponse().withHeader("Content-Type", "text/plain").withBody("{\"id\": \"a\"}")));
+
+        assertThat(belvo.links().get("a").getId()).isEqualTo("a");
+    }
+
+    @Test
+    @DisplayName("in another charset is refused rather than misread")
+    void otherCharset() {
+        SERVER.stubFor(any(anyUrl())
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json; charset=ISO-8859-1")
+                        .withBody("{\"id\": \"São Paulo\"}".getBytes(StandardCharsets.ISO_8859_1))));
+
+        assertThat(unreadable()).hasMessageNotContaining("Paulo");
+    }
+
+    @Test
+    @DisplayName("in UTF-16 is read, as JSON parsers do")
+    void utf16() {
+        SERVER.stubFor(any(anyUrl())
+                .willReturn(aResponse().withBody("{\"id\": \"São\"}".getBytes(StandardCharsets.UTF_16BE))));
+
+        assertThat(belvo.links().get("a").getId()).isEqualTo("São");
+    }
+
+    @Test
+    @DisplayName("with a name twice gives the last value")
+    void duplicateKeys() {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\", \"id\": \"b\"}")));
+
+        assertThat(belvo.links().get("a")).extracting(Link::getId).isEqualTo("b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"count\": 99999999999}",
+                "{\"count\": 1e400}",
+                "{\"results\": [{\"created_at\": \"+999999999999-01-01T00:00:00Z\"}]}",
+                "{\"results\": [{\"created_at\": \"2026-02-31T00:00:00Z\"}]}",
+                "{\"results\": [{\"created_at\": \"2026-01-01T25:00:00Z\"}]}",
+                "{\"results\": [null, {}]}",
+                "{\"results\": [7]}",
+                "{\"results\": {}}",
+                "[]",
+            })
+    @DisplayName("with what can't be is refused, naming the place")
+    void outOfRange(String body) {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson(body)));
+
+        assertThat(catchThrowableOfType(
+                        UnreadableResponseException.class,
+                        () -> belvo.links().list().stream().count()))
+                .hasMessageContaining("GET /api/links/");
+    }
+
+    private UnreadableResponseException unreadable() {
+        return catchThrowableOfType(
+                UnreadableResponseException.class, () -> belvo.links().get("a"));
+    }
+}
