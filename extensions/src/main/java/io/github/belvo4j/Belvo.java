@@ -53,22 +53,7 @@ public final class Belvo extends Resources implements AutoCloseable {
      * @throws IllegalArgumentException if the environment has another name
      */
     public static Belvo fromEnvironment() {
-        return fromEnvironment(System.getenv());
-    }
-
-    static Belvo fromEnvironment(Map<String, String> variables) {
-        return builder()
-                .environment(Environment.named(variables.getOrDefault("BELVO_ENVIRONMENT", "sandbox")))
-                .credentials(required(variables, "BELVO_SECRET_ID"), required(variables, "BELVO_SECRET_PASSWORD"))
-                .build();
-    }
-
-    private static String required(Map<String, String> variables, String name) {
-        String value = variables.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalStateException("The environment variable " + name + " is missing");
-        }
-        return value;
+        return EnvironmentVariables.client(System.getenv());
     }
 
     /**
@@ -173,6 +158,7 @@ public final class Belvo extends Resources implements AutoCloseable {
         private RateLimit rateLimit = RateLimit.ofBelvo();
         private SSLContext sslContext;
         private ProxySelector proxies;
+        private RequestLog log;
         private ResponseLimits limits = ResponseLimits.defaults();
         private Client httpClient;
         private boolean validateRequests = true;
@@ -292,6 +278,17 @@ public final class Belvo extends Resources implements AutoCloseable {
         }
 
         /**
+         * What to log of each request; nothing unless told.
+         *
+         * @param requestLog for all requests
+         * @return this
+         */
+        public Builder requestLog(RequestLog requestLog) {
+            this.log = Objects.requireNonNull(requestLog, "requestLog");
+            return this;
+        }
+
+        /**
          * Which certificates to trust, and which to show (mTLS); the JVM's default unless told. Host names are always
          * checked. Not for an {@link #httpClient(Client)} of the caller's.
          *
@@ -392,7 +389,7 @@ public final class Belvo extends Resources implements AutoCloseable {
                     Map.of(),
                     Map.of());
             return new Belvo(new ApiFactory(
-                    settings, new ConnectionSettings(httpClient, rateLimit, sslContext, proxies, limits)));
+                    settings, new ConnectionSettings(httpClient, rateLimit, sslContext, proxies, limits, log)));
         }
     }
 }

@@ -93,16 +93,16 @@ class BelvoBuilderTest {
         Map<String, String> variables =
                 Map.of("BELVO_SECRET_ID", "id", "BELVO_SECRET_PASSWORD", "password", "BELVO_ENVIRONMENT", "Production");
 
-        assertThatCode(() -> Belvo.fromEnvironment(variables).close()).doesNotThrowAnyException();
+        assertThatCode(() -> EnvironmentVariables.client(variables).close()).doesNotThrowAnyException();
     }
 
     @Test
     @DisplayName("from environment variables, and says which one is missing or wrong")
     void badEnvironment() {
-        assertThatThrownBy(() -> Belvo.fromEnvironment(Map.of("BELVO_SECRET_ID", "id")))
+        assertThatThrownBy(() -> EnvironmentVariables.client(Map.of("BELVO_SECRET_ID", "id")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("BELVO_SECRET_PASSWORD");
-        assertThatThrownBy(() -> Belvo.fromEnvironment(Map.of("BELVO_ENVIRONMENT", "moon")))
+        assertThatThrownBy(() -> EnvironmentVariables.client(Map.of("BELVO_ENVIRONMENT", "moon")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("moon");
     }

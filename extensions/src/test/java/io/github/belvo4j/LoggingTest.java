@@ -4,6 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.qos.logback.classic.Level;
@@ -79,6 +81,47 @@ class LoggingTest {
         assertThat(clientLog())
                 .noneMatch(line -> line.contains(Base64.getEncoder()
                         .encodeToString("canary-id:canary-password".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    @DisplayName("what a client is allowed is logged, and nothing else")
+    void allowed() {
+        SERVER.stubFor(any(anyUrl())
+                .willReturn(aResponse()
+                        .withStatus(500)
+                        .withHeader("X-Request-Id", "r-1")
+                        .withHeader("Retry-After", "0")
+                        .withHeader("Set-Cookie", "canary-cookie")));
+        RegisterLinkRequest request = new RegisterLinkRequest()
+                .institution("erebor\nforged line")
+                .username("canary-username")
+                .password("canary-bank-password");
+        try (Belvo silent = SERVER.client().build();
+                Belvo belvo = SERVER.client()
+                        .requestLog(RequestLog.withoutDetails()
+                                .headers("Retry-After")
+                                .fields("institution"))
+                        .build()) {
+            catchThrowable(() -> silent.links().register(request));
+            catchThrowable(() -> belvo.links().register(request));
+        }
+
+        assertThat(clientLog())
+                .filteredOn(line -> line.startsWith("io.github.belvo4j "))
+                .singleElement()
+                .asString()
+                .startsWith("io.github.belvo4j POST /api/links/ {institution=erebor forged line} answered 500 after ")
+                .endsWith(" ms {retry-after=[0], x-request-id=[r-1]}");
+        assertThat(clientLog()).noneMatch(line -> line.contains("canary"));
+    }
+
+    @Test
+    @DisplayName("no secret can be allowed")
+    void refused() {
+        assertThatThrownBy(() -> RequestLog.withoutDetails().headers("Authorization"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RequestLog.withoutDetails().fields("password"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** What the client's side logged, WireMock's server in the same process left out. */

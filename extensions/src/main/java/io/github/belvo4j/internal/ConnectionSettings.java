@@ -2,6 +2,7 @@ package io.github.belvo4j.internal;
 
 import feign.Client;
 import io.github.belvo4j.RateLimit;
+import io.github.belvo4j.RequestLog;
 import io.github.belvo4j.ResponseLimits;
 import java.net.ProxySelector;
 import javax.net.ssl.SSLContext;
@@ -14,6 +15,12 @@ import javax.net.ssl.SSLContext;
  * @param sslContext null for the JVM's default
  * @param proxies null for none
  * @param limits of answers
+ * @param log what is logged, null for nothing
  */
 public record ConnectionSettings(
-        Client httpClient, RateLimit rateLimit, SSLContext sslContext, ProxySelector proxies, ResponseLimits limits) {}
+        Client httpClient,
+        RateLimit rateLimit,
+        SSLContext sslContext,
+        ProxySelector proxies,
+        ResponseLimits limits,
+        RequestLog log) {}

@@ -1,6 +1,7 @@
 package io.github.belvo4j.internal;
 
 import feign.Client;
+import io.github.belvo4j.RequestLog;
 import io.github.belvo4j.Timeouts;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ final class Connections implements AutoCloseable {
     private final Client callersClient;
     private final RateLimiter rateLimiter;
     private final Json json;
+    private final RequestLog log;
     private ExecutorService executor;
     private volatile boolean closed;
 
@@ -24,6 +26,7 @@ final class Connections implements AutoCloseable {
     Connections(ConnectionSettings settings) {
         this.callersClient = settings.httpClient();
         this.pool = callersClient == null ? new ConnectionPool(settings) : null;
+        this.log = settings.log();
         this.json = new Json(settings.limits());
         this.rateLimiter = new RateLimiter(
                 settings.rateLimit(), System::nanoTime, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
@@ -31,7 +34,8 @@ final class Connections implements AutoCloseable {
 
     Client client(Timeouts timeouts) {
         Client client = pool != null ? pool.client(timeouts) : new TimedBodyClient(callersClient, timeouts.call());
-        return new MethodTimeouts(client, timeouts);
+        Client timed = new MethodTimeouts(client, timeouts);
+        return log == null ? timed : new LoggingClient(timed, log);
     }
 
     /** Reads and writes bodies. */

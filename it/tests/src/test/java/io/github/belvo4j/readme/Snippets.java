@@ -6,6 +6,7 @@ import io.github.belvo4j.CallOptions;
 import io.github.belvo4j.Environment;
 import io.github.belvo4j.Timeouts;
 import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.InstitutionException;
 import io.github.belvo4j.error.MfaRequiredException;
@@ -13,13 +14,17 @@ import io.github.belvo4j.error.WebhookException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaChallenge;
 import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.model.Account;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.model.RetrieveRequest;
+import io.github.belvo4j.model.Transaction;
 import io.github.belvo4j.webhook.AggregationWebhook;
 import io.github.belvo4j.webhook.Webhook;
 import io.github.belvo4j.webhook.WebhookData;
 import io.github.belvo4j.webhook.WebhookReceiver;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -115,10 +120,19 @@ final class Snippets {
         }
     }
 
-    static List<String> firstLinks(Belvo belvo) {
-        List<String> ids =
-                belvo.links().list().stream().limit(50).map(Link::getId).toList();
-        return ids;
+    static List<Account> retrieve(Belvo belvo, String link, Function<MfaChallenge, String> person) {
+        List<Account> accounts = belvo.accounts()
+                .retrieve(new RetrieveRequest().link(link), challenge -> MfaAnswer.token(person.apply(challenge)));
+        return accounts;
+    }
+
+    static BigDecimal spent(Belvo belvo, String link) {
+        BigDecimal spent = belvo.transactions()
+                .list(new ListTransactionsQuery().link(link).valueDateGte("2026-01-01").type("OUTFLOW"))
+                .stream()
+                .map(Transaction::getAmount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return spent;
     }
 
     static String forSomeCalls(Belvo belvo, String id) {
