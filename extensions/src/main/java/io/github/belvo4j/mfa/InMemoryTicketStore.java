@@ -1,0 +1,106 @@
+package io.github.belvo4j.mfa;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Keeps tickets in this process. It needs no thread and no closing: expired tickets make room when others are saved. A
+ * full store refuses new tickets rather than drop those that people have been sent tokens for.
+ */
+public final class InMemoryTicketStore implements TicketStore {
+
+    /** How many tickets fit in unless told: about 10 MB. */
+    public static final int DEFAULT_CAPACITY = 10_000;
+
+    private final int capacity;
+    private final Clock clock;
+    private final Map<String, Kept> tickets = new HashMap<>();
+    private final NavigableSet<Kept> byExpiry =
+            new TreeSet<>(Comparator.comparing(Kept::expiry).thenComparing(Kept::key));
+
+    private record Kept(String key, MfaTicket ticket, Instant expiry) {}
+
+    /** A store of {@link #DEFAULT_CAPACITY}, by the system's clock. */
+    public InMemoryTicketStore() {
+        this(DEFAULT_CAPACITY, Clock.systemUTC());
+    }
+
+    /**
+     * A store of another size, or by another clock.
+     *
+     * @param capacity how many tickets fit in, at least 1
+     * @param clock that tickets expire by
+     * @throws IllegalArgumentException if the capacity is less than 1
+     */
+    public InMemoryTicketStore(int capacity, Clock clock) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("The capacity is at least 1, not " + capacity);
+        }
+        this.capacity = capacity;
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the key is blank
+     * @throws IllegalStateException if the store is full of tickets that haven't expired
+     */
+    @Override
+    public synchronized void save(String key, MfaTicket ticket, Instant expiry) {
+        Kept kept = new Kept(
+                checked(key), Objects.requireNonNull(ticket, "ticket"), Objects.requireNonNull(expiry, "expiry"));
+        remove(key);
+        dropExpired();
+        if (tickets.size() == capacity) {
+            throw new IllegalStateException("The ticket store is full: " + capacity + " tickets wait to be claimed");
+        }
+        tickets.put(key, kept);
+        byExpiry.add(kept);
+    }
+
+    @Override
+    public synchronized Optional<MfaTicket> claim(String key) {
+        return remove(checked(key))
+                .filter(kept -> clock.instant().isBefore(kept.expiry()))
+                .map(Kept::ticket);
+    }
+
+    @Override
+    public synchronized void forget(String key) {
+        remove(checked(key));
+    }
+
+    private Optional<Kept> remove(String key) {
+        Optional<Kept> removed = Optional.ofNullable(tickets.remove(key));
+        removed.ifPresent(byExpiry::remove);
+        return removed;
+    }
+
+    private void dropExpired() {
+        Instant now = clock.instant();
+        while (!byExpiry.isEmpty() && !now.isBefore(byExpiry.first().expiry())) {
+            tickets.remove(byExpiry.pollFirst().key());
+        }
+    }
+
+    private static String checked(String key) {
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("The key of a ticket is blank");
+        }
+        return key;
+    }
+
+    /** Counts only. */
+    @Override
+    public synchronized String toString() {
+        return "InMemoryTicketStore[" + tickets.size() + " of " + capacity + " tickets]";
+    }
+}
