@@ -30,7 +30,8 @@ import java.util.Optional;
  * sealed text, which tells nothing to whoever reads the store and lacks the API secret; implementations keep
  * {@link MfaTicket#serialized()} and log neither.
  *
- * <p>Implementations are safe for use by many threads. They throw unchecked exceptions of their own kind when what keeps
+ * <p>Implementations are safe for use by many threads. They refuse null, and a blank key as an
+ * {@link IllegalArgumentException}. They throw unchecked exceptions of their own kind when what keeps
  * the tickets can't be reached; after that a ticket may or may not have been saved or claimed.
  */
 public interface TicketStore {
