@@ -1,0 +1,125 @@
+package io.github.belvo4j.jcache;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import io.github.belvo4j.error.MfaTicketException;
+import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.mfa.TicketStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.Optional;
+import javax.cache.Cache;
+import javax.cache.configuration.CompleteConfiguration;
+import javax.cache.configuration.MutableConfiguration;
+import javax.cache.expiry.ModifiedExpiryPolicy;
+
+/**
+ * Keeps tickets in a JCache (JSR-107), so that any node can resume a call that another one paused: Hazelcast, Redis
+ * (through Redisson), Infinispan and Ehcache are such caches.
+ *
+ * <pre>{@code
+ * Cache<String, String> cache = Caching.getCachingProvider().getCacheManager()
+ *         .createCache("belvo-tickets", JCacheTicketStore.configuration(Duration.ofHours(3)));
+ * TicketStore store = new JCacheTicketStore(cache);
+ * }</pre>
+ *
+ * <p>Values are texts, so nodes that hold parts of the cache need no class of this SDK. Each begins with the expiry of
+ * its ticket, because a JCache has one expiry policy for all entries; that policy only has to outlast the tickets, and
+ * removes those that nobody claims.
+ *
+ * <p>Claiming is {@link Cache#getAndRemove}, which JSR-107 wants to be atomic, and is as safe as the cache is. Give the
+ * cache a backup, or a node that dies takes tickets along. A cluster that falls in two may give a ticket out on both
+ * sides, unless the cache is set up to refuse work without a quorum (Hazelcast: split-brain protection). A cache in front
+ * of it on each node (near cache) doesn't matter; write-behind and asynchronous replication do.
+ */
+public final class JCacheTicketStore implements TicketStore {
+
+    private final Cache<String, String> cache;
+    private final Clock clock;
+
+    /**
+     * Keeps tickets in a cache, which the caller closes.
+     *
+     * @param cache for tickets only
+     */
+    public JCacheTicketStore(Cache<String, String> cache) {
+        this(cache, Clock.systemUTC());
+    }
+
+    /**
+     * Keeps tickets in a cache, which the caller closes.
+     *
+     * @param cache for tickets only
+     * @param clock that tickets expire by
+     */
+    public JCacheTicketStore(Cache<String, String> cache, Clock clock) {
+        this.cache = Objects.requireNonNull(cache, "cache");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * The configuration of a cache for tickets: texts, each removed after a time if nobody claims it. That time starts
+     * anew when a ticket is replaced.
+     *
+     * @param longest no ticket is kept for longer; three hours outlast the sessions that Belvo documents
+     * @return to be passed to {@link javax.cache.CacheManager#createCache}, or into a provider's own configuration
+     */
+    public static CompleteConfiguration<String, String> configuration(Duration longest) {
+        return new MutableConfiguration<String, String>()
+                .setTypes(String.class, String.class)
+                .setExpiryPolicyFactory(ModifiedExpiryPolicy.factoryOf(
+                        new javax.cache.expiry.Duration(MILLISECONDS, longest.toMillis())));
+    }
+
+    @Override
+    public void save(String key, MfaTicket ticket, Instant expiry) {
+        Objects.requireNonNull(expiry, "expiry");
+        cache.put(checked(key), expiry + " " + ticket.serialized());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws MfaTicketException if the cache holds something else under the key
+     */
+    @Override
+    public Optional<MfaTicket> claim(String key) {
+        String value = cache.getAndRemove(checked(key));
+        if (value == null) {
+            return Optional.empty();
+        }
+        String[] parts = value.split(" ", 2);
+        MfaTicket ticket = MfaTicket.of(parts[parts.length - 1]);
+        return clock.instant().isBefore(expiry(parts[0])) ? Optional.of(ticket) : Optional.empty();
+    }
+
+    private static Instant expiry(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            // Not the cause: it repeats the text, which isn't ours to show.
+            throw new MfaTicketException("What the cache kept is not a ticket");
+        }
+    }
+
+    @Override
+    public void forget(String key) {
+        cache.remove(checked(key));
+    }
+
+    private static String checked(String key) {
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("The key of a ticket is blank");
+        }
+        return key;
+    }
+
+    /** The cache's name only. */
+    @Override
+    public String toString() {
+        return "JCacheTicketStore[" + cache.getName() + "]";
+    }
+}
