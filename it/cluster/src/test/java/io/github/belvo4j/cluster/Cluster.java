@@ -1,0 +1,66 @@
+package io.github.belvo4j.cluster;
+
+import io.github.belvo4j.simulator.BelvoSimulator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** Nodes that know each other and call one simulator. */
+final class Cluster implements AutoCloseable {
+
+    private static final int SIZE = 3;
+
+    private final BelvoSimulator belvo;
+    private final String name = "belvo4j-" + UUID.randomUUID();
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private final List<NodeProcess> started = new ArrayList<>();
+
+    Cluster(BelvoSimulator belvo) {
+        this.belvo = belvo;
+    }
+
+    /** The living nodes, after new ones have taken the places of the dead. */
+    List<NodeProcess> threeNodes() {
+        if (living().isEmpty()) {
+            start(List.of());
+        }
+        List<Integer> ports = ports();
+        while (living().size() < SIZE) {
+            start(ports);
+        }
+        ports();
+        living().get(0).meet(SIZE);
+        return living();
+    }
+
+    private void start(List<Integer> ports) {
+        started.add(NodeProcess.start("node-" + (started.size() + 1), belvo, name, ports, executor));
+    }
+
+    /** Waits for the nodes to have started. */
+    private List<Integer> ports() {
+        return living().stream().map(node -> node.port().join()).toList();
+    }
+
+    List<NodeProcess> living() {
+        return started.stream().filter(NodeProcess::isAlive).toList();
+    }
+
+    /** Lets nodes do something at the same time, and waits for all. */
+    <T> List<T> together(List<NodeProcess> nodes, Function<NodeProcess, List<T>> task) {
+        List<CompletableFuture<List<T>>> results = nodes.stream()
+                .map(node -> CompletableFuture.supplyAsync(() -> task.apply(node), executor))
+                .toList();
+        return results.stream().flatMap(result -> result.join().stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        started.forEach(NodeProcess::kill);
+        executor.shutdown();
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.belvo4j.cluster;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.belvo4j.simulator.BelvoSimulator;
+import io.github.belvo4j.simulator.SimulatedLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("Of three machines that share a ticket store,")
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+// In this order two JVMs less are started.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ClusterTest {
+
+    private static final int FLOWS = Integer.getInteger("cluster.flows", 30);
+
+    /** Two nodes die over each batch. */
+    private static final int BATCH = 100;
+
+    private static BelvoSimulator belvo;
+    private static SentTokens sent;
+    private static Cluster cluster;
+    private static int institutions;
+
+    @BeforeAll
+    static void start() {
+        belvo = BelvoSimulator.start();
+        sent = SentTokens.of(belvo.wireMock());
+        cluster = new Cluster(belvo);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+        belvo.close();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("one pauses calls and is killed, the others race for them, and each token is sent once")
+    void oneIsKilled() {
+        NodeProcess registrar = cluster.threeNodes().get(0);
+        List<String> links = registrar.register(newInstitutions(FLOWS));
+        registrar.kill();
+
+        List<Outcome> outcomes = cluster.together(cluster.living(), node -> node.finish(2, links, List.of()));
+
+        assertThat(links).hasSize(FLOWS).allSatisfy(link -> {
+            assertThat(sent.byLink()).containsEntry(link, 1);
+            assertThat(held()).containsEntry(link, "valid");
+        });
+        assertThat(outcomes).hasSize(2 * 2 * FLOWS);
+        assertThat(outcomes.stream().filter(Outcome::claimed).map(Outcome::link))
+                .containsExactlyInAnyOrderElementsOf(links);
+        assertThat(outcomes.stream().filter(Outcome::claimed))
+                .allMatch(outcome -> outcome.status().equals("valid"));
+        System.out.printf("%d flows of a killed node: %d tokens sent by the two others%n", FLOWS, sum(links));
+    }
+
+    @Test
+    @DisplayName(
+            "two die with a ticket in hand, whose token nobody sends, and the third tells the true state of each link")
+    void twoDie() {
+        int batches = Math.max(1, FLOWS / BATCH);
+        int deaths = 0;
+        int lost = 0;
+        List<String> all = new ArrayList<>();
+        for (int batch = 0; batch < batches; batch++) {
+            List<NodeProcess> nodes = cluster.threeNodes();
+            List<String> links = nodes.get(0).register(newInstitutions(FLOWS / batches));
+            List<String> fatal = List.of(links.get(links.size() / 3), links.get(links.size() * 2 / 3));
+
+            cluster.together(nodes, node -> node.finish(1, links, fatal));
+            assertThat(cluster.living()).hasSize(1);
+            List<Outcome> outcomes = cluster.living().get(0).finish(1, links, List.of());
+
+            assertThat(fatal).allSatisfy(link -> {
+                assertThat(sent.byLink()).doesNotContainKey(link);
+                assertThat(outcomes).contains(new Outcome(link, false, "unconfirmed"));
+            });
+            assertThat(links)
+                    .allSatisfy(link -> assertThat(held().get(link))
+                            .isEqualTo(sent.byLink().getOrDefault(link, 0) == 1 ? "valid" : "unconfirmed"));
+            assertThat(outcomes).extracting(Outcome::link).containsExactlyElementsOf(links);
+            assertThat(outcomes)
+                    .allSatisfy(outcome -> assertThat(held()).containsEntry(outcome.link(), outcome.status()));
+            // A claim of another node may be under way on the one that dies, and be lost with it: one for each
+            // survivor.
+            assertThat(links.size() - fatal.size() - sum(links)).isBetween(0, 2 + 1);
+
+            deaths += nodes.size() - 1;
+            lost += links.size() - fatal.size() - sum(links);
+            all.addAll(links);
+        }
+        System.out.printf(
+                "%d flows, %d nodes dead with a ticket in hand: %d tokens sent, %d claims lost on the way%n",
+                all.size(), deaths, sum(all), lost);
+    }
+
+    private static int sum(List<String> links) {
+        Map<String, Integer> byLink = sent.byLink();
+        return links.stream().mapToInt(link -> byLink.getOrDefault(link, 0)).sum();
+    }
+
+    /** The status of each link, as the simulator holds it. */
+    private static Map<String, String> held() {
+        return belvo.links().stream().collect(toMap(link -> link.id().toString(), SimulatedLink::status));
+    }
+
+    /** Belvo takes a person at an institution once, so each flow has an institution of its own. */
+    private static List<String> newInstitutions(int count) {
+        institutions += count;
+        return IntStream.range(institutions - count, institutions)
+                .mapToObj(i -> "bank" + i + "_mx_retail")
+                .toList();
+    }
+}
