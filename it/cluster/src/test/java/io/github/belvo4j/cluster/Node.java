@@ -6,6 +6,7 @@ import com.hazelcast.config.JoinConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import io.github.belvo4j.Belvo;
+import io.github.belvo4j.RateLimit;
 import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.jcache.JCacheTicketStore;
 import io.github.belvo4j.mfa.MfaAnswer;
@@ -89,6 +90,7 @@ final class Node {
         return Belvo.builder()
                 .baseUrl(baseUrl)
                 .credentials(System.getenv("BELVO_SECRET_ID"), System.getenv("BELVO_SECRET_PASSWORD"))
+                .rateLimit(RateLimit.none())
                 // The simulator checks requests too, and Hibernate Validator takes long to start.
                 .validateRequests(false)
                 .build();

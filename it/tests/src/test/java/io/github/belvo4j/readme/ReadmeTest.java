@@ -27,7 +27,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ReadmeTest {
 
     private static final Path README = Path.of("../../README.md");
-    private static final Path SNIPPETS = Path.of("src/test/java/io/github/belvo4j/readme/Snippets.java");
+    private static final List<Path> SNIPPETS = List.of(
+            Path.of("src/test/java/io/github/belvo4j/readme/Snippets.java"),
+            Path.of("../cluster/src/test/java/io/github/belvo4j/cluster/Snippets.java"));
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     @RegisterExtension
@@ -54,7 +56,10 @@ class ReadmeTest {
     @Test
     @DisplayName("are code that compiles")
     void compiled() throws IOException {
-        String source = withoutSpace(Files.readString(SNIPPETS));
+        StringBuilder source = new StringBuilder();
+        for (Path snippets : SNIPPETS) {
+            source.append(withoutSpace(Files.readString(snippets)));
+        }
         List<String> blocks = JAVA_BLOCK
                 .matcher(Files.readString(README))
                 .results()
