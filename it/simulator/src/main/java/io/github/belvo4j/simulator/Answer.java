@@ -1,8 +1,9 @@
 package io.github.belvo4j.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,14 @@ record Answer(int status, @Nullable JsonNode body, Map<String, String> headers) 
 
     static Answer json(int status, JsonNode body) {
         return new Answer(status, body, Map.of());
+    }
+
+    static Answer accepted() {
+        return json(202, Json.object().put("request_id", ApiError.hexId()));
+    }
+
+    Answer withStatus(int other) {
+        return new Answer(other, body, headers);
     }
 
     static Answer noContent() {
@@ -22,13 +31,17 @@ record Answer(int status, @Nullable JsonNode body, Map<String, String> headers) 
     }
 
     /** @param stub gives the delays and faults that the answer goes out with */
-    ResponseDefinition toWireMock(ResponseDefinition stub) {
-        ResponseDefinitionBuilder response =
-                ResponseDefinitionBuilder.like(stub).but().withStatus(status);
-        headers.forEach((name, value) -> response.withHeader(name, value));
-        if (body != null) {
-            response.withHeader("Content-Type", "application/json").withBody(body.toString());
+    Response toWireMock(Response stub) {
+        HttpHeaders all = HttpHeaders.copyOf(stub.getHeaders());
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            all = all.plus(new HttpHeader(header.getKey(), header.getValue()));
         }
-        return response.build();
+        Response.Builder response = Response.Builder.like(stub).but().status(status);
+        if (body == null) {
+            return response.headers(all).build();
+        }
+        return response.headers(all.plus(new HttpHeader("Content-Type", "application/json")))
+                .body(Json.bytes(body))
+                .build();
     }
 }

@@ -36,6 +36,10 @@ final class ApiDocument {
         return new ApiDocument(new YAMLMapper().readTree(yaml));
     }
 
+    List<ApiPath> paths() {
+        return paths;
+    }
+
     /** The path of a request; one without variables goes before one with them. */
     Optional<ApiPath> find(String path) {
         return paths.stream().filter(candidate -> candidate.matches(path)).findFirst();

@@ -46,6 +46,10 @@ final class ApiError extends RuntimeException {
         return of(404, "not_found", "Not found");
     }
 
+    static ApiError notSimulated(String what) {
+        return of(501, "not_implemented", "The simulator doesn't know " + what);
+    }
+
     /** For a field or query parameter that the API doesn't know: Belvo's firewall refuses those. */
     static ApiError unknown(String field) {
         return ofField(403, "permission_denied", "The API knows no field or parameter of this name", field);

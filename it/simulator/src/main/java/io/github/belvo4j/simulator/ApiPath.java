@@ -14,10 +14,14 @@ final class ApiPath {
 
     private final Pattern pattern;
     private final boolean hasVariables;
+    private final String collection;
+    private final String key;
     private final Map<String, Operation> operations = new LinkedHashMap<>();
 
     ApiPath(String template, JsonNode item, References references) {
         hasVariables = template.contains("{");
+        collection = template.replaceAll("\\{.*", "");
+        key = template.replaceAll("[^{]*\\{?([^}]*).*", "$1");
         pattern = Pattern.compile(Pattern.quote(template).replaceAll("\\{[^}]+}", "\\\\E([^/]+)\\\\Q"));
         METHODS.forEach(method -> {
             JsonNode operation = item.path(method.toLowerCase(Locale.ROOT));
@@ -29,6 +33,20 @@ final class ApiPath {
 
     boolean hasVariables() {
         return hasVariables;
+    }
+
+    /** The part before the first variable. */
+    String collection() {
+        return collection;
+    }
+
+    /** The name of the first variable, empty if there is none. */
+    String key() {
+        return key;
+    }
+
+    boolean has(String method) {
+        return operations.containsKey(method);
     }
 
     boolean matches(String path) {

@@ -45,31 +45,37 @@ public class BelvoSimulator implements AutoCloseable {
     /** So that a program that runs for long doesn't fill its memory. */
     private static final int JOURNALLED_REQUESTS = 10_000;
 
+    private static final int JOURNALLED_BYTES = 4_096;
+
     /** WireMock reads stubs from files; this folder, which exists nowhere, keeps it from finding other people's. */
     private static final String NO_FILES = "belvo-simulator/reads/no/files";
 
     private final String secretId;
     private final String secretPassword;
     private final SimulatorClock clock;
-    private final LinksResource links;
+    private final SimulatedBelvo belvo;
     private final WireMockServer server;
 
     BelvoSimulator(Builder builder) {
         this.secretId = builder.secretId;
         this.secretPassword = builder.secretPassword;
         this.clock = builder.clock;
-        this.links = new LinksResource(
+        ApiDocument document = ApiDocument.ofBelvo();
+        this.belvo = new SimulatedBelvo(
+                document,
                 clock,
-                UUID.nameUUIDFromBytes(secretId.getBytes(StandardCharsets.UTF_8)),
-                new MfaSessions(clock, builder.sessionExpiry));
+                new Seed(builder.seed),
+                builder.transactions,
+                builder.sessionExpiry,
+                UUID.nameUUIDFromBytes(secretId.getBytes(StandardCharsets.UTF_8)));
         this.server = new WireMockServer(wireMockConfig()
                 .bindAddress("localhost")
                 .port(builder.port)
                 .usingFilesUnderDirectory(NO_FILES)
                 .maxRequestJournalEntries(JOURNALLED_REQUESTS)
-                .extensions(
-                        new BasicAuthentication(secretId, secretPassword),
-                        new SimulatedApi(ApiDocument.ofBelvo(), links)));
+                .maxLoggedResponseSize(JOURNALLED_BYTES)
+                .gzipDisabled(true)
+                .extensions(new BasicAuthentication(secretId, secretPassword), new SimulatedApi(document, belvo)));
         try {
             server.start();
         } catch (FatalStartupException e) {
@@ -106,13 +112,23 @@ public class BelvoSimulator implements AutoCloseable {
 
     /** The links that exist now, in the order of their registration. */
     public final List<SimulatedLink> links() {
-        return links.snapshot();
+        return belvo.links();
+    }
+
+    /**
+     * Makes a link {@code invalid}, as a person does who changes the password at the institution. An update with new
+     * credentials makes it valid again.
+     *
+     * @throws IllegalArgumentException if there is no such link
+     */
+    public final void invalidate(String link) {
+        belvo.invalidate(link);
     }
 
     /** Writes every 428 in this style from now on. {@link ChallengeStyle#CURRENT} at the start. */
     public final void writeChallenges(ChallengeStyle style) {
         Objects.requireNonNull(style, "style");
-        links.configure(sessions -> sessions.write(style));
+        belvo.configure(sessions -> sessions.write(style));
     }
 
     /**
@@ -123,7 +139,7 @@ public class BelvoSimulator implements AutoCloseable {
         if (times < 0) {
             throw new IllegalArgumentException("times must not be negative: " + times);
         }
-        links.configure(sessions -> sessions.refuseConfirmations(times));
+        belvo.configure(sessions -> sessions.refuseConfirmations(times));
     }
 
     /**
@@ -148,7 +164,7 @@ public class BelvoSimulator implements AutoCloseable {
 
     /** Forgets links, sessions, requests and stubs, and puts the clock and all switches back. */
     public final void reset() {
-        links.reset();
+        belvo.reset();
         clock.rewind();
         server.resetAll();
     }
@@ -171,6 +187,8 @@ public class BelvoSimulator implements AutoCloseable {
         private String secretPassword = "simulator-secret-password";
         private SimulatorClock clock = SimulatorClock.system();
         private Duration sessionExpiry = Duration.ofSeconds(9600);
+        private long seed;
+        private int transactions = 365;
 
         private Builder() {}
 
@@ -201,6 +219,24 @@ public class BelvoSimulator implements AutoCloseable {
                 throw new IllegalArgumentException("A session lasts a second or more, not " + sessionExpiry);
             }
             this.sessionExpiry = Duration.ofSeconds(sessionExpiry.toSeconds());
+            return this;
+        }
+
+        /** What data is made of: the same seed and the same calls give the same ids, names and amounts. 0 by default. */
+        public Builder seed(long seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /**
+         * How many transactions the last year of each link has: 365 by default, 1,000,000 at the most. They are made when
+         * they are listed and take no memory.
+         */
+        public Builder transactions(int perLink) {
+            if (perLink < 0 || perLink > 1_000_000) {
+                throw new IllegalArgumentException("A link has 0 to 1,000,000 transactions, not " + perLink);
+            }
+            this.transactions = perLink;
             return this;
         }
 

@@ -14,42 +14,75 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** Links, in the order of their registration. One call at a time is inside. */
+/** Links, in the order of their registration. Callers see to it that one thread at a time is here. */
 final class LinksResource {
+    static final String COLLECTION = "/api/links/";
+
     /** How long Belvo keeps the credentials of a link that waits for MFA and is not to store them. */
     private static final Duration UNSTORED_CREDENTIALS_KEPT = Duration.ofMinutes(15);
 
     private final Clock clock;
     private final UUID createdBy;
+    private final Seed seed;
     private final MfaSessions sessions;
+    private final Consumer<SimulatedLink> whenRegistered;
+    private final Consumer<String> whenDeleted;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private int registrations;
 
-    LinksResource(Clock clock, UUID createdBy, MfaSessions sessions) {
+    /**
+     * @param whenRegistered takes each link after its first login
+     * @param whenDeleted takes the id of each link that is no more
+     */
+    LinksResource(
+            Clock clock,
+            UUID createdBy,
+            Seed seed,
+            MfaSessions sessions,
+            Consumer<SimulatedLink> whenRegistered,
+            Consumer<String> whenDeleted) {
         this.clock = clock;
         this.createdBy = createdBy;
+        this.seed = seed;
         this.sessions = sessions;
+        this.whenRegistered = whenRegistered;
+        this.whenDeleted = whenDeleted;
     }
 
     private record Entry(SimulatedLink link, SandboxUser user) {}
 
-    synchronized Answer list(Query query) {
-        return Answer.json(
-                200,
-                query.page(entries.values().stream().map(entry -> entry.link().toJson(createdBy))));
+    Answer answer(Call call) {
+        return switch (call.operation().id()) {
+            case "listLinks" -> list(call.query());
+            case "registerLink" -> register(call);
+            case "resumeLink" -> sessions.resume(call);
+            case "getLink" -> Answer.json(200, call.query().select(json(find(call.id()))));
+            case "updateLink" -> update(find(call.id()), call);
+            case "changeLinkAccessMode" -> change(find(call.id()), call);
+            case "deleteLink" -> delete(call.id(), call.isAsync());
+            default -> throw ApiError.notSimulated(call.operation().id());
+        };
     }
 
-    synchronized Answer register(JsonNode body) {
+    private Answer list(Query query) {
+        return Answer.json(
+                200,
+                query.page(Rows.of(entries.values().stream().map(this::json).toList())));
+    }
+
+    private Answer register(Call call) {
+        JsonNode body = call.body();
         String accessMode = Json.text(body, "access_mode", "recurrent");
         String institution = Json.text(body, "institution", "");
         String username = Json.text(body, "username", "");
         SandboxUser user = SandboxUser.named(username);
         List<Challenge> challenges = user.login(Json.text(body, "password"));
         SimulatedLink link = new SimulatedLink(
-                UUID.randomUUID(),
+                seed.uuid(COLLECTION, registrations++),
                 institution,
                 accessMode,
                 SimulatedLink.UNCONFIRMED,
@@ -62,52 +95,82 @@ final class LinksResource {
                 Json.text(body, "stale_in"));
         refuseDuplicate(link);
         entries.put(link.id().toString(), new Entry(link, user));
-        return Answer.json(201, login(link, challenges, Json.text(body, "token"), UnaryOperator.identity()));
+        return login(link, challenges, call, UnaryOperator.identity()).withStatus(201);
     }
 
-    synchronized Answer resume(JsonNode body) {
-        return Answer.json(
-                200,
-                sessions.resume(Json.text(body, "session", ""), Json.text(body, "link", ""), Json.text(body, "token")));
+    private Answer update(Entry entry, Call call) {
+        List<Challenge> challenges = entry.user().login(Json.text(call.body(), "password"));
+        return login(entry.link(), challenges, call, UnaryOperator.identity());
     }
 
-    synchronized Answer get(String id, Query query) {
-        return Answer.json(200, query.select(find(id).link().toJson(createdBy)));
-    }
-
-    synchronized Answer update(String id, JsonNode body) {
-        Entry entry = find(id);
-        List<Challenge> challenges = entry.user().login(Json.text(body, "password"));
-        return Answer.json(200, login(entry.link(), challenges, Json.text(body, "token"), UnaryOperator.identity()));
-    }
-
-    synchronized Answer change(String id, JsonNode body) {
-        Entry entry = find(id);
+    private Answer change(Entry entry, Call call) {
+        JsonNode body = call.body();
         UnaryOperator<SimulatedLink> change = link -> link.changed(
                 Json.text(body, "access_mode", link.accessMode()),
                 body.has("fetch_resources") ? strings(body.path("fetch_resources")) : link.fetchResources(),
                 body.has("stale_in") ? Json.text(body, "stale_in") : link.staleIn());
-        return Answer.json(200, login(entry.link(), entry.user().challenges(), null, change));
+        return login(entry.link(), entry.user().challenges(), call, change);
     }
 
-    synchronized Answer delete(String id) {
+    private Answer delete(String id, boolean isAsync) {
         find(id);
         entries.remove(id);
         sessions.forget(id);
-        return Answer.noContent();
+        whenDeleted.accept(id);
+        return isAsync ? Answer.accepted() : Answer.noContent();
     }
 
-    synchronized List<SimulatedLink> snapshot() {
+    /**
+     * Logs in at the institution of the link that a call is about, to read something else.
+     *
+     * @param read what is to be read, given the link and the call that completes the login
+     * @throws ApiError 428, if the institution asks for factors and may do so there; 400, if the link
+     *     doesn't exist or isn't in use
+     */
+    Answer read(Call call, BiFunction<SimulatedLink, Call, Answer> read) {
+        String id = Json.text(call.body(), "link", "");
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            throw ApiError.ofField(400, "does_not_exist", "Invalid pk \"" + id + "\" - object does not exist.", "link");
+        }
+        if (entry.link().is(SimulatedLink.UNCONFIRMED)) {
+            throw ApiError.of(400, "unconfirmed_link", "The link was never confirmed");
+        }
+        if (entry.link().is(SimulatedLink.INVALID)) {
+            throw ApiError.of(400, "invalid_link", "The credentials of the link work no more");
+        }
+        // The document has no 428 for invoices, but an operation to resume them.
+        boolean mayChallenge = call.operation().mayAnswer(428) || call.path().has("PATCH");
+        List<Challenge> challenges = mayChallenge ? entry.user().challenges() : List.of();
+        if (!challenges.isEmpty()) {
+            replace(id, SimulatedLink::waiting);
+        }
+        return sessions.begin(
+                new MfaSessions.Login(
+                        call.collection(),
+                        id,
+                        challenges,
+                        Instant.MAX,
+                        done -> read.apply(replace(id, link -> link.confirmed(clock.instant())), done)),
+                call);
+    }
+
+    /** @throws IllegalArgumentException if there is no such link */
+    void invalidate(String id) {
+        if (!entries.containsKey(id)) {
+            throw new IllegalArgumentException("There is no link " + id);
+        }
+        sessions.forget(id);
+        replace(id, SimulatedLink::invalidated);
+    }
+
+    List<SimulatedLink> snapshot() {
         return entries.values().stream().map(Entry::link).toList();
     }
 
-    synchronized void configure(Consumer<MfaSessions> configuration) {
-        configuration.accept(sessions);
-    }
-
-    synchronized void reset() {
+    void reset() {
         entries.clear();
-        sessions.reset();
+        registrations = 0;
     }
 
     private Entry find(String id) {
@@ -118,11 +181,12 @@ final class LinksResource {
         return entry;
     }
 
-    private ObjectNode login(
-            SimulatedLink link,
-            List<Challenge> challenges,
-            @Nullable String token,
-            UnaryOperator<SimulatedLink> whenConfirmed) {
+    private ObjectNode json(Entry entry) {
+        return entry.link().toJson(createdBy);
+    }
+
+    private Answer login(
+            SimulatedLink link, List<Challenge> challenges, Call call, UnaryOperator<SimulatedLink> whenConfirmed) {
         String id = link.id().toString();
         boolean isNew = link.is(SimulatedLink.UNCONFIRMED);
         if (!challenges.isEmpty() && !isNew) {
@@ -132,13 +196,19 @@ final class LinksResource {
                 ? link.createdAt().plus(UNSTORED_CREDENTIALS_KEPT)
                 : Instant.MAX;
         return sessions.begin(
-                new MfaSessions.Login(id, challenges, credentialsKeptUntil, () -> confirm(id, whenConfirmed)), token);
+                new MfaSessions.Login(
+                        COLLECTION, id, challenges, credentialsKeptUntil, done -> confirm(id, whenConfirmed)),
+                call);
     }
 
-    private ObjectNode confirm(String id, UnaryOperator<SimulatedLink> whenConfirmed) {
+    private Answer confirm(String id, UnaryOperator<SimulatedLink> whenConfirmed) {
         refuseDuplicate(find(id).link());
-        return replace(id, link -> whenConfirmed.apply(link).confirmed(clock.instant()))
-                .toJson(createdBy);
+        boolean isNew = find(id).link().is(SimulatedLink.UNCONFIRMED);
+        SimulatedLink link = replace(id, old -> whenConfirmed.apply(old).confirmed(clock.instant()));
+        if (isNew) {
+            whenRegistered.accept(link);
+        }
+        return Answer.json(200, link.toJson(createdBy));
     }
 
     private SimulatedLink replace(String id, UnaryOperator<SimulatedLink> change) {

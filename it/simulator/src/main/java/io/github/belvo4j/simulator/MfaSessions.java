@@ -1,5 +1,6 @@
 package io.github.belvo4j.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,8 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * The logins that wait for an MFA answer. A session belongs to one link, takes one answer, and is over when its link
@@ -32,11 +32,16 @@ final class MfaSessions {
     /**
      * A login whose password was right.
      *
+     * @param collection where the login is to be resumed
      * @param credentialsKeptUntil when Belvo forgets the credentials: no answer helps from then on
-     * @param whenDone what the login was for; its result is the body of the call that completes the login
+     * @param whenDone what the login was for: answers the call that completes it, given that call
      */
     record Login(
-            String link, List<Challenge> challenges, Instant credentialsKeptUntil, Supplier<ObjectNode> whenDone) {}
+            String collection,
+            String link,
+            List<Challenge> challenges,
+            Instant credentialsKeptUntil,
+            Function<Call, Answer> whenDone) {}
 
     private record Session(Login login, int passed, int confirmationsToRefuse, Instant expiresAt) {
         Challenge challenge() {
@@ -47,15 +52,16 @@ final class MfaSessions {
     /**
      * Logs in.
      *
-     * @param token a token sent along for the first challenge
+     * @param call the token in it, if there is one, is for the first challenge
      * @throws ApiError 428, if the institution asks for (more) factors
      */
-    ObjectNode begin(Login login, @Nullable String token) {
+    Answer begin(Login login, Call call) {
         forget(login.link());
+        String token = Json.text(call.body(), "token");
         boolean firstPassed = RIGHT_TOKEN.equals(token)
                 && !login.challenges().isEmpty()
                 && login.challenges().get(0).expectsInput();
-        return proceed(login, firstPassed ? 1 : 0);
+        return proceed(login, firstPassed ? 1 : 0, call);
     }
 
     /**
@@ -63,10 +69,14 @@ final class MfaSessions {
      *
      * @throws ApiError 428, if it was wrong or another factor is wanted; 400, if there is no such session
      */
-    ObjectNode resume(String id, String link, @Nullable String token) {
+    Answer resume(Call call) {
+        JsonNode body = call.body();
+        String id = Json.text(body, "session", "");
+        String token = Json.text(body, "token");
         Session session = waiting.get(id);
         if (session == null
-                || !session.login().link().equals(link)
+                || !session.login().collection().equals(call.collection())
+                || !session.login().link().equals(Json.text(body, "link"))
                 || !clock.instant().isBefore(session.expiresAt())) {
             throw ApiError.of(400, "session_expired", "The session has expired, start again");
         }
@@ -84,12 +94,12 @@ final class MfaSessions {
             throw open(login, session.passed(), session.confirmationsToRefuse() - 1);
         }
         boolean passed = !expectsInput || token.equals(RIGHT_TOKEN);
-        return proceed(login, passed ? session.passed() + 1 : session.passed());
+        return proceed(login, passed ? session.passed() + 1 : session.passed(), call);
     }
 
-    private ObjectNode proceed(Login login, int passed) {
+    private Answer proceed(Login login, int passed, Call call) {
         if (passed == login.challenges().size()) {
-            return login.whenDone().get();
+            return login.whenDone().apply(call);
         }
         throw open(login, passed, confirmationsToRefuse);
     }

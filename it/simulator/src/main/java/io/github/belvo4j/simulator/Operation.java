@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query the query parameters by name
  * @param body null, if there is none
+ * @param statuses whose answers are described, each with the type of its body; no type where there is no body
  */
 record Operation(
-        String id, Map<String, Parameter> query, @Nullable Schema body) {
+        String id, Map<String, Parameter> query, @Nullable Schema body, Map<Integer, String> statuses) {
 
     /** @param shared the parameters that all operations of the path have */
     static Operation of(JsonNode operation, JsonNode shared, References references) {
@@ -32,7 +33,33 @@ record Operation(
         return new Operation(
                 operation.path("operationId").asText(),
                 query,
-                body.isMissingNode() ? null : new Schema(body, references));
+                body.isMissingNode() ? null : new Schema(body, references),
+                statuses(operation.path("responses"), references));
+    }
+
+    private static Map<Integer, String> statuses(JsonNode responses, References references) {
+        Map<Integer, String> statuses = new HashMap<>();
+        responses.properties().forEach(response -> {
+            JsonNode schema = references.follow(response.getValue()).at("/content/application~1json/schema");
+            statuses.put(
+                    Integer.valueOf(response.getKey()),
+                    references.follow(schema).path("type").asText());
+        });
+        return statuses;
+    }
+
+    boolean mayAnswer(int status) {
+        return statuses.containsKey(status);
+    }
+
+    /** Whether an answer is an array: for the same things, some operations answer with one and some don't. */
+    boolean answersArray(int status) {
+        return "array".equals(statuses.get(status));
+    }
+
+    /** Whether it is a link that is to be read. */
+    boolean readsLink() {
+        return body != null && body.requires("link");
     }
 
     /**

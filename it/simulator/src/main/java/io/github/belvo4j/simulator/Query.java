@@ -1,24 +1,39 @@
 package io.github.belvo4j.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a GET: filters, paging, and the choice of properties. */
 final class Query {
     private static final int DEFAULT_PAGE_SIZE = 100;
-    private static final Set<String> NO_FILTERS = Set.of("page", "page_size", "fields", "omit");
+    private static final Set<String> OPERATORS = Set.of("in", "not_in", "gt", "gte", "lt", "lte", "range", "allin");
+
+    /** Links are no property of every item: {@link #wantsLink} filters by them. */
+    private static final Set<String> NO_FILTERS =
+            Set.of("page", "page_size", "fields", "omit", "ordering", "search", "link", "link__in");
+
+    /** Filters that aren't called as the property is. */
+    private static final Map<String, String> ALIASES = Map.of(
+            "account_in", "account__in",
+            "account_type", "account__type",
+            "account_type__in", "account__type__in",
+            "country_code", "country_codes",
+            "country_code__in", "country_codes__in",
+            "user_document", "document_number");
 
     private final String url;
     private final Map<String, String> parameters;
@@ -43,22 +58,53 @@ final class Query {
         return json;
     }
 
+    /** Whether data of a link is asked for. */
+    boolean wantsLink(String link) {
+        return (!parameters.containsKey("link") || parameters.get("link").equals(link))
+                && (!parameters.containsKey("link__in") || list("link__in").contains(link));
+    }
+
     /** The page of those items that the filters let through, in Belvo's envelope. */
-    ObjectNode page(Stream<ObjectNode> all) {
-        List<ObjectNode> items = all.filter(this::matches).toList();
+    ObjectNode page(Rows rows) {
         long size = number("page_size", DEFAULT_PAGE_SIZE);
         long page = number("page", 1);
-        long pages = Math.max(1, (items.size() + size - 1) / size);
+        long first = (page - 1) * size;
+        ArrayNode results = Json.array();
+        long count = isFiltered() ? addMatching(rows, first, size, results) : addAll(rows, first, size, results);
+        long pages = Math.max(1, (count + size - 1) / size);
         if (page > pages) {
             throw ApiError.of(404, "not_found", "Invalid page.");
         }
-        ObjectNode envelope = Json.object()
-                .put("count", items.size())
+        return Json.object()
+                .put("count", count)
                 .put("next", page < pages ? urlOfPage(page + 1) : null)
-                .put("previous", page > 1 ? urlOfPage(page - 1) : null);
-        ArrayNode results = envelope.putArray("results");
-        items.stream().skip((page - 1) * size).limit(size).map(this::select).forEach(results::add);
-        return envelope;
+                .put("previous", page > 1 ? urlOfPage(page - 1) : null)
+                .set("results", results);
+    }
+
+    private long addAll(Rows rows, long first, long size, ArrayNode results) {
+        for (long i = first; i < Math.min(first + size, rows.size()); i++) {
+            results.add(select(rows.get(i)));
+        }
+        return rows.size();
+    }
+
+    private long addMatching(Rows rows, long first, long size, ArrayNode results) {
+        long count = 0;
+        for (long i = 0; i < rows.size(); i++) {
+            ObjectNode item = rows.get(i);
+            if (matches(item)) {
+                if (count >= first && count < first + size) {
+                    results.add(select(item));
+                }
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private boolean isFiltered() {
+        return !NO_FILTERS.containsAll(parameters.keySet());
     }
 
     private long number(String name, long whenMissing) {
@@ -87,42 +133,80 @@ final class Query {
     }
 
     private boolean matches(ObjectNode item, String parameter) {
-        int suffix = parameter.indexOf("__");
-        String field = suffix < 0 ? parameter : parameter.substring(0, suffix);
-        String operator = suffix < 0 ? "" : parameter.substring(suffix + 2);
-        String actual = Json.text(item, field);
+        String filter = ALIASES.getOrDefault(parameter, parameter);
+        int suffix = filter.lastIndexOf("__");
+        String operator = suffix < 0 ? "" : filter.substring(suffix + 2);
+        boolean hasOperator = OPERATORS.contains(operator);
+        JsonNode actual = item;
+        for (String step : (hasOperator ? filter.substring(0, suffix) : filter).split("__")) {
+            actual = actual.path(step);
+        }
+        if (actual.isObject()) {
+            actual = actual.path("id");
+        }
+        return actual.isArray()
+                ? matchesElements(actual, operator, list(parameter))
+                : matches(actual, hasOperator ? operator : "", parameter);
+    }
+
+    private static boolean matchesElements(JsonNode array, String operator, List<String> wanted) {
+        Set<String> elements = new HashSet<>();
+        array.forEach(element -> elements.add(element.asText()));
+        return operator.equals("allin")
+                ? elements.containsAll(wanted)
+                : wanted.stream().anyMatch(elements::contains);
+    }
+
+    private boolean matches(JsonNode actual, String operator, String parameter) {
         List<String> wanted = list(parameter);
         return switch (operator) {
-            case "in" -> wanted.contains(actual);
-            case "not_in" -> !wanted.contains(actual);
+            case "in" -> wanted.contains(actual.asText());
+            case "not_in" -> !wanted.contains(actual.asText());
             case "gt" -> compare(parameter, actual, wanted.get(0)) > 0;
             case "gte" -> compare(parameter, actual, wanted.get(0)) >= 0;
             case "lt" -> compare(parameter, actual, wanted.get(0)) < 0;
             case "lte" -> compare(parameter, actual, wanted.get(0)) <= 0;
             case "range" -> isWithin(parameter, actual, wanted);
             default ->
-                field.endsWith("_at")
+                isComparable(actual)
                         ? compare(parameter, actual, wanted.get(0)) == 0
-                        : parameters.get(parameter).equals(actual);
+                        : parameters.get(parameter).equals(actual.asText());
         };
     }
 
-    private static boolean isWithin(String parameter, @Nullable String actual, List<String> bounds) {
+    private static boolean isWithin(String parameter, JsonNode actual, List<String> bounds) {
         if (bounds.size() != 2) {
             throw ApiError.ofField(400, "invalid", "Two values with a comma between them are required.", parameter);
         }
         return compare(parameter, actual, bounds.get(0)) >= 0 && compare(parameter, actual, bounds.get(1)) <= 0;
     }
 
-    /** Compares by day if {@code wanted} is a date, else by instant. */
-    private static int compare(String parameter, @Nullable String actual, String wanted) {
+    /** Whether equal values may be written in several ways. */
+    private static boolean isComparable(JsonNode value) {
+        return value.isNumber() || isTime(value.asText());
+    }
+
+    private static boolean isTime(String text) {
+        return text.matches("\\d{4}-\\d\\d-\\d\\dT.*");
+    }
+
+    /** Compares numbers by value; times by day if {@code wanted} is a date, else by instant; all else by its text. */
+    private static int compare(String parameter, JsonNode actual, String wanted) {
         try {
-            Instant instant = Instant.parse(actual);
+            if (actual.isNumber()) {
+                return actual.decimalValue().compareTo(new BigDecimal(wanted));
+            }
+            if (!isTime(actual.asText())) {
+                return actual.asText().compareTo(wanted);
+            }
+            Instant instant = OffsetDateTime.parse(actual.asText()).toInstant();
             return wanted.contains("T")
                     ? instant.compareTo(OffsetDateTime.parse(wanted).toInstant())
                     : LocalDate.ofInstant(instant, ZoneOffset.UTC).compareTo(LocalDate.parse(wanted));
         } catch (DateTimeParseException e) {
             throw ApiError.ofField(400, "invalid", "Enter a valid date or date-time.", parameter);
+        } catch (NumberFormatException e) {
+            throw ApiError.ofField(400, "invalid", "Enter a number.", parameter);
         }
     }
 

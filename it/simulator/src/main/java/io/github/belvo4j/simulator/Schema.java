@@ -32,6 +32,15 @@ final class Schema {
         });
     }
 
+    boolean requires(String property) {
+        for (JsonNode name : keywords.path("required")) {
+            if (name.asText().equals(property)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The value that a text of a query stands for. What isn't of the type stays a text, which {@link #check} refuses. */
     JsonNode parse(String text) {
         try {

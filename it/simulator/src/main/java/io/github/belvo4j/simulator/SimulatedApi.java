@@ -5,8 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
-import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
-import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
  * Answers every request that no other stub answers, once it has passed the document's checks. Its own stub is among
  * WireMock's defaults, so that resetting WireMock leaves it in place.
  */
-final class SimulatedApi implements ResponseDefinitionTransformerV2, MappingsLoaderExtension {
+final class SimulatedApi implements ResponseTransformerV2, MappingsLoaderExtension {
     static final String NAME = "belvo";
 
     private final ApiDocument document;
-    private final LinksResource links;
+    private final SimulatedBelvo belvo;
 
-    SimulatedApi(ApiDocument document, LinksResource links) {
+    SimulatedApi(ApiDocument document, SimulatedBelvo belvo) {
         this.document = document;
-        this.links = links;
+        this.belvo = belvo;
     }
 
     @Override
@@ -47,8 +47,8 @@ final class SimulatedApi implements ResponseDefinitionTransformerV2, MappingsLoa
     }
 
     @Override
-    public ResponseDefinition transform(ServeEvent event) {
-        return answerOrError(event.getRequest()).toWireMock(event.getResponseDefinition());
+    public Response transform(Response stub, ServeEvent event) {
+        return answerOrError(event.getRequest()).toWireMock(stub);
     }
 
     private Answer answerOrError(LoggedRequest request) {
@@ -71,20 +71,8 @@ final class SimulatedApi implements ResponseDefinitionTransformerV2, MappingsLoa
         Operation operation = found.operation(request.getMethod().getName());
         Query query = new Query(request.getAbsoluteUrl(), operation.readQuery(parameters(request)));
         JsonNode body = operation.readBody(request.getBodyAsString());
-        return answer(operation.id(), found.variable(path), query, body);
-    }
-
-    private Answer answer(String operation, String id, Query query, JsonNode body) {
-        return switch (operation) {
-            case "listLinks" -> links.list(query);
-            case "registerLink" -> links.register(body);
-            case "resumeLink" -> links.resume(body);
-            case "getLink" -> links.get(id, query);
-            case "updateLink" -> links.update(id, body);
-            case "changeLinkAccessMode" -> links.change(id, body);
-            case "deleteLink" -> links.delete(id);
-            default -> throw ApiError.of(501, "not_implemented", "The simulator doesn't know how to " + operation);
-        };
+        boolean isAsync = operation.mayAnswer(202) && "async".equals(request.getHeader("X-Belvo-Request-Mode"));
+        return belvo.answer(new Call(found, request.getMethod().getName(), found.variable(path), query, body, isAsync));
     }
 
     private static Map<String, String> parameters(LoggedRequest request) {

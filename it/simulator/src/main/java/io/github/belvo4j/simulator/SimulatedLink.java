@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link as the simulator had it when it was asked. It holds no credentials.
  *
- * @param status {@code valid}, {@code unconfirmed} (registered, waiting for its first MFA answer) or
- *     {@code token_required} (was valid, waits for an MFA answer)
+ * @param status {@code valid}, {@code unconfirmed} (registered, waiting for its first MFA answer),
+ *     {@code token_required} (was valid, waits for an MFA answer) or {@code invalid} (its credentials work no more)
  * @param lastAccessedAt the last login that succeeded, null before the first
  */
 public record SimulatedLink(
@@ -31,8 +31,10 @@ public record SimulatedLink(
     static final String VALID = "valid";
     static final String UNCONFIRMED = "unconfirmed";
     static final String TOKEN_REQUIRED = "token_required";
+    static final String INVALID = "invalid";
 
-    private static final DateTimeFormatter MICROSECONDS =
+    /** How Belvo writes times. */
+    static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX").withZone(ZoneOffset.UTC);
 
     public SimulatedLink {
@@ -45,6 +47,10 @@ public record SimulatedLink(
 
     SimulatedLink waiting() {
         return with(TOKEN_REQUIRED, lastAccessedAt, accessMode, fetchResources, staleIn);
+    }
+
+    SimulatedLink invalidated() {
+        return with(INVALID, lastAccessedAt, accessMode, fetchResources, staleIn);
     }
 
     SimulatedLink confirmed(Instant at) {

@@ -1,0 +1,108 @@
+package io.github.belvo4j.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the data of links and the objects that callers create: samples, given the seed's names, numbers and ids. */
+final class DataMaker {
+    static final String ACCOUNTS = "/api/accounts/";
+    static final String TRANSACTIONS = "/api/transactions/";
+
+    private static final List<String> FIRST_NAMES =
+            List.of("María", "João", "Camila", "Andrés", "Valentina", "Rafael", "Lucía", "Mateo");
+    private static final List<String> LAST_NAMES =
+            List.of("Souza", "Hernández", "Rojas", "Oliveira", "García", "Pereira", "Restrepo", "Navarro");
+
+    private final Clock clock;
+    private final Seed seed;
+    private final int transactions;
+
+    /** @param transactions how many each link has */
+    DataMaker(Clock clock, Seed seed, int transactions) {
+        this.clock = clock;
+        this.seed = seed;
+        this.transactions = transactions;
+    }
+
+    /** What Belvo reads of a link, given the request for it. */
+    Store read(String collection, String key, SimulatedLink link, JsonNode request) {
+        if (collection.equals(TRANSACTIONS)) {
+            return TransactionRows.within(request, clock, seed, link, items(TRANSACTIONS, "id", link), transactions);
+        }
+        return new Store.InMemory(key, items(collection, key, link));
+    }
+
+    /** An object as Belvo stores it when it is created. */
+    ObjectNode create(ObjectNode object, String collection, String key, int number) {
+        dated(object);
+        if (object.has("id")) {
+            object.put("id", seed.uuid(collection, number).toString());
+        }
+        if (!key.equals("id")) {
+            object.put(key, seed.uuid(collection + key, number).toString().replace("-", ""));
+        }
+        return object;
+    }
+
+    private List<ObjectNode> items(String collection, String key, SimulatedLink link) {
+        String id = link.id().toString();
+        List<ObjectNode> samples = Samples.of(collection);
+        List<ObjectNode> items = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            ObjectNode item = samples.get(i).deepCopy();
+            item.put(key, seed.uuid(id + collection, i).toString());
+            if (item.path("account").isObject()) {
+                owned((ObjectNode) item.path("account"), link)
+                        .put("id", seed.uuid(id + ACCOUNTS, i).toString());
+            }
+            items.add(dated(owned(item, link)));
+        }
+        return items;
+    }
+
+    private ObjectNode owned(ObjectNode item, SimulatedLink link) {
+        String id = link.id().toString();
+        if (item.has("link")) {
+            item.put("link", id);
+        }
+        if (item.path("institution").has("name")) {
+            ((ObjectNode) item.path("institution")).put("name", link.institution());
+        }
+        personal(link).forEach((property, value) -> {
+            if (item.path(property).isTextual()) {
+                item.put(property, value);
+            }
+        });
+        return item;
+    }
+
+    private Map<String, String> personal(SimulatedLink link) {
+        String person = link.institutionUserId();
+        String first = FIRST_NAMES.get(seed.below(FIRST_NAMES.size(), person, 1));
+        String last = LAST_NAMES.get(seed.below(LAST_NAMES.size(), person, 2));
+        return Map.of(
+                "first_name",
+                first,
+                "last_name",
+                last,
+                "display_name",
+                first + " " + last,
+                "number",
+                seed.digits(18, person, 3));
+    }
+
+    private ObjectNode dated(ObjectNode item) {
+        Instant now = clock.instant();
+        for (String property : List.of("created_at", "collected_at")) {
+            if (item.has(property)) {
+                item.put(property, SimulatedLink.MICROSECONDS.format(now));
+            }
+        }
+        return item;
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.belvo4j.simulator;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What every resource but links does: data that is read through a link and stored, objects that callers create, and lists
+ * that are just there. Which of these a resource is, and the shape of its answers, is what the document says. Callers see
+ * to it that one thread at a time is here.
+ */
+final class DataResource {
+    /** The owner of what belongs to no link. */
+    private static final String NO_LINK = "";
+
+    private final ApiPath path;
+    private final String key;
+    private final DataMaker maker;
+    private final Map<String, Store> stores = new LinkedHashMap<>();
+    private int created;
+
+    /**
+     * @param path of the list
+     * @param key the property that items are found by
+     */
+    DataResource(ApiPath path, String key, DataMaker maker) {
+        this.path = path;
+        this.key = key;
+        this.maker = maker;
+        if (path.has("GET") && !path.has("POST")) {
+            stores.put(NO_LINK, new Store.InMemory(key, Samples.of(path.collection())));
+        }
+    }
+
+    Answer answer(Call call, LinksResource links, MfaSessions sessions) {
+        boolean isAboutOne = !call.id().isEmpty();
+        return switch (call.method()) {
+            case "GET" -> isAboutOne ? get(call) : Answer.json(200, call.query().page(listed(call.query())));
+            case "DELETE" -> delete(call.id());
+            case "PATCH" -> isAboutOne ? change(call) : sessions.resume(call);
+            default -> {
+                if (isAboutOne) {
+                    yield change(call);
+                }
+                yield call.operation().readsLink()
+                        ? links.read(call, (link, done) -> retrieve(link, call, done))
+                        : create(call);
+            }
+        };
+    }
+
+    /** Reads and stores what a link has. */
+    void fetch(SimulatedLink link) {
+        stores.put(link.id().toString(), maker.read(path.collection(), key, link, Json.object()));
+    }
+
+    void forget(String link) {
+        stores.remove(link);
+    }
+
+    /** @param done the call that completed the login, which may be another one than the first */
+    private Answer retrieve(SimulatedLink link, Call call, Call done) {
+        boolean saves = call.savesData() && done.savesData();
+        Store data = maker.read(path.collection(), key, link, call.body());
+        if (saves) {
+            stores.merge(link.id().toString(), data, (earlier, now) -> now.with(earlier));
+        }
+        return done.isAsync() ? Answer.accepted() : answer(done, saves ? 201 : 200, data);
+    }
+
+    private Answer create(Call call) {
+        String collection = path.collection();
+        ObjectNode variant = Samples.resembling(call.body(), Samples.of(collection));
+        ObjectNode item = maker.create(Samples.overlay(variant, call.body()), collection, key, created++);
+        if (path.has("GET")) {
+            ((Store.InMemory) stores.computeIfAbsent(NO_LINK, none -> new Store.InMemory(key, List.of()))).add(item);
+        }
+        return answer(call, 201, Rows.of(List.of(view("created").apply(item))));
+    }
+
+    private Answer change(Call call) {
+        Store store = storeOf(call.id());
+        ObjectNode changed = Samples.overlay(store.find(call.id()).orElseThrow(ApiError::notFound), call.body());
+        store.replace(call.id(), changed);
+        return Answer.json(200, changed);
+    }
+
+    private Answer get(Call call) {
+        ObjectNode item = storeOf(call.id()).find(call.id()).orElseThrow(ApiError::notFound);
+        return answer(call, 200, Rows.of(List.of(item)));
+    }
+
+    private Answer delete(String id) {
+        storeOf(id).remove(id);
+        return Answer.noContent();
+    }
+
+    private Store storeOf(String id) {
+        return stores.values().stream()
+                .filter(store -> store.find(id).isPresent())
+                .findFirst()
+                .orElseThrow(ApiError::notFound);
+    }
+
+    private Rows listed(Query query) {
+        Rows rows = Rows.joined(stores.entrySet().stream()
+                .filter(store -> query.wantsLink(store.getKey()))
+                .map(Map.Entry::getValue)
+                .toList());
+        Function<ObjectNode, ObjectNode> view = view("listed");
+        return new Rows() {
+            @Override
+            public long size() {
+                return rows.size();
+            }
+
+            @Override
+            public ObjectNode get(long index) {
+                return view.apply(rows.get(index));
+            }
+        };
+    }
+
+    /** In a few answers, items have other properties than elsewhere. */
+    private Function<ObjectNode, ObjectNode> view(String name) {
+        List<ObjectNode> samples = Samples.of(path.collection(), name);
+        return samples.isEmpty() ? item -> item : item -> Samples.overlay(Samples.resembling(item, samples), item);
+    }
+
+    /** The rows, or the first of them, as the document says of the operation that is answered. */
+    private static Answer answer(Call call, int wanted, Rows rows) {
+        int status = call.operation().mayAnswer(wanted) ? wanted : 200;
+        if (!call.operation().answersArray(status)) {
+            return Answer.json(status, call.query().select(rows.get(0)));
+        }
+        ArrayNode all = Json.array();
+        for (long i = 0; i < rows.size(); i++) {
+            all.add(call.query().select(rows.get(i)));
+        }
+        return Answer.json(status, all);
+    }
+}
