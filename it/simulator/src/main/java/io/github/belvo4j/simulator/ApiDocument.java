@@ -23,8 +23,17 @@ final class ApiDocument {
                 .toList();
     }
 
+    /** Read once, as reading takes longer than all else that a simulator does to start. */
+    private static final class Holder {
+        static final ApiDocument BELVO = readBelvo();
+    }
+
     /** Belvo's document, from the class path. */
     static ApiDocument ofBelvo() {
+        return Holder.BELVO;
+    }
+
+    private static ApiDocument readBelvo() {
         try (InputStream yaml = ApiDocument.class.getResourceAsStream(BELVO)) {
             return read(yaml);
         } catch (IOException e) {

@@ -10,11 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * An HTTP server on the loopback interface that behaves like Belvo's sandbox. It knows links and their MFA sessions; its
- * state lives in memory and ends with {@link #close()}. Requests are checked against the OpenAPI document that clients
- * are generated from: what that doesn't know is refused. Safe for use by many threads.
+ * An HTTP server on the loopback interface that behaves like Belvo's sandbox. It knows every operation of the
+ * OpenAPI document that clients are generated from, and refuses what the document doesn't know. Its state lives in memory
+ * and ends with {@link #close()}. Safe for use by many threads.
  *
  * <pre>{@code
  * try (BelvoSimulator belvo = BelvoSimulator.start()) {
@@ -39,6 +40,10 @@ import java.util.UUID;
  * <tr><td>{@code 1234567890abcdefg}</td><td>the same</td><td>refuses: {@code validation_error}</td></tr>
  * </table>
  *
+ * <p>These users are also asked whenever data is read through their links. Data is made up from a seed, the same for the
+ * same calls; it belongs to a link, is stored when it is retrieved unless {@code save_data} is false, and goes with the
+ * link. Institutions, consents and payments are there from the start.
+ *
  * <p>Token {@code 111111} is right, every other one wrong. Another password for an MFA user gives {@code login_error}.
  */
 public class BelvoSimulator implements AutoCloseable {
@@ -60,9 +65,10 @@ public class BelvoSimulator implements AutoCloseable {
         this.secretId = builder.secretId;
         this.secretPassword = builder.secretPassword;
         this.clock = builder.clock;
-        ApiDocument document = ApiDocument.ofBelvo();
+        // Beside the start of the server, which takes about as long.
+        CompletableFuture<ApiDocument> document = CompletableFuture.supplyAsync(ApiDocument::ofBelvo);
         this.belvo = new SimulatedBelvo(
-                document,
+                document::join,
                 clock,
                 new Seed(builder.seed),
                 builder.transactions,
@@ -75,9 +81,11 @@ public class BelvoSimulator implements AutoCloseable {
                 .maxRequestJournalEntries(JOURNALLED_REQUESTS)
                 .maxLoggedResponseSize(JOURNALLED_BYTES)
                 .gzipDisabled(true)
-                .extensions(new BasicAuthentication(secretId, secretPassword), new SimulatedApi(document, belvo)));
+                .extensions(
+                        new BasicAuthentication(secretId, secretPassword), new SimulatedApi(document::join, belvo)));
         try {
             server.start();
+            document.join();
         } catch (FatalStartupException e) {
             throw new IllegalStateException("The simulator can't listen on port " + builder.port, e);
         }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What every resource but links does: data that is read through a link and stored, objects that callers create, and lists
- * that are just there. Which of these a resource is, and the shape of its answers, is what the document says. Callers see
+ * What every resource but links does: data that is read through a link and stored, and lists that are there from the
+ * start, with or without objects that callers add. Which of these a resource is, and the shape of its answers, is what the document says. Callers see
  * to it that one thread at a time is here.
  */
 final class DataResource {
@@ -30,7 +30,7 @@ final class DataResource {
         this.path = path;
         this.key = key;
         this.maker = maker;
-        if (path.has("GET") && !path.has("POST")) {
+        if (path.has("GET") && !(path.has("POST") && path.operation("POST").readsLink())) {
             stores.put(NO_LINK, new Store.InMemory(key, Samples.of(path.collection())));
         }
     }
@@ -75,8 +75,8 @@ final class DataResource {
         String collection = path.collection();
         ObjectNode variant = Samples.resembling(call.body(), Samples.of(collection));
         ObjectNode item = maker.create(Samples.overlay(variant, call.body()), collection, key, created++);
-        if (path.has("GET")) {
-            ((Store.InMemory) stores.computeIfAbsent(NO_LINK, none -> new Store.InMemory(key, List.of()))).add(item);
+        if (stores.get(NO_LINK) instanceof Store.InMemory store) {
+            store.add(item);
         }
         return answer(call, 201, Rows.of(List.of(view("created").apply(item))));
     }

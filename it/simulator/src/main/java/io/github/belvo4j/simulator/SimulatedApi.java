@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -20,10 +21,10 @@ import java.util.stream.Collectors;
 final class SimulatedApi implements ResponseTransformerV2, MappingsLoaderExtension {
     static final String NAME = "belvo";
 
-    private final ApiDocument document;
+    private final Supplier<ApiDocument> document;
     private final SimulatedBelvo belvo;
 
-    SimulatedApi(ApiDocument document, SimulatedBelvo belvo) {
+    SimulatedApi(Supplier<ApiDocument> document, SimulatedBelvo belvo) {
         this.document = document;
         this.belvo = belvo;
     }
@@ -61,13 +62,13 @@ final class SimulatedApi implements ResponseTransformerV2, MappingsLoaderExtensi
 
     private Answer answer(LoggedRequest request) {
         String path = request.getUrl().split("\\?", 2)[0];
-        if (document.find(path + "/").isPresent()) {
+        if (document.get().find(path + "/").isPresent()) {
             return Answer.redirect(path + "/" + request.getUrl().substring(path.length()));
         }
         if (!BasicAuthentication.isAccepted(request)) {
             throw ApiError.unauthorized();
         }
-        ApiPath found = document.find(path).orElseThrow(ApiError::notFound);
+        ApiPath found = document.get().find(path).orElseThrow(ApiError::notFound);
         Operation operation = found.operation(request.getMethod().getName());
         Query query = new Query(request.getAbsoluteUrl(), operation.readQuery(parameters(request)));
         JsonNode body = operation.readBody(request.getBodyAsString());

@@ -7,17 +7,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Everything that the simulator knows. One call at a time is inside. */
 final class SimulatedBelvo {
-    private final ApiDocument document;
+    private final Supplier<ApiDocument> document;
     private final DataMaker maker;
     private final MfaSessions sessions;
     private final LinksResource links;
     private final Map<String, DataResource> resources = new HashMap<>();
 
     SimulatedBelvo(
-            ApiDocument document, SimulatorClock clock, Seed seed, int transactions, Duration expiry, UUID createdBy) {
+            Supplier<ApiDocument> document,
+            SimulatorClock clock,
+            Seed seed,
+            int transactions,
+            Duration expiry,
+            UUID createdBy) {
         this.document = document;
         this.maker = new DataMaker(clock, seed, transactions);
         this.sessions = new MfaSessions(clock, expiry);
@@ -50,15 +56,16 @@ final class SimulatedBelvo {
 
     private DataResource resource(String collection) {
         return resources.computeIfAbsent(collection, none -> {
-            ApiPath list = document.find(collection).orElseThrow(ApiError::notFound);
-            String key = document.find(collection + "-/").map(ApiPath::key).orElse("id");
+            ApiPath list = document.get().find(collection).orElseThrow(ApiError::notFound);
+            String key =
+                    document.get().find(collection + "-/").map(ApiPath::key).orElse("id");
             return new DataResource(list, key, maker);
         });
     }
 
     /** Reads what a link is to have from its first login on. */
     private void fetch(SimulatedLink link) {
-        document.paths().stream()
+        document.get().paths().stream()
                 .filter(path -> path.has("POST") && path.operation("POST").readsLink())
                 .map(ApiPath::collection)
                 .filter(collection -> link.fetchResources().contains(name(collection)))

@@ -21,9 +21,6 @@ final class TransactionRows implements Store {
     /** A number is written with twelve digits in an id. */
     private static final long NUMBERS = 1L << 48;
 
-    /** Of ten transactions, whose account they are from: mostly the first. */
-    private static final int[] ACCOUNTS = {0, 1, 2, 3, 0, 0, 0, 1, 0, 0};
-
     private static final List<Kind> KINDS = List.of(
             new Kind("SUPER DEL VALLE SUC 0042", "OUTFLOW", "Food & Groceries", "Super del Valle", 2_000, 250_000),
             new Kind("CAFE LA ESQUINA", "OUTFLOW", "Food & Groceries", "Café La Esquina", 3_500, 18_000),
@@ -145,13 +142,22 @@ final class TransactionRows implements Store {
                 : Optional.of((int) number);
     }
 
+    /** Whose account a transaction is from: the first ones are from all of them, most from the first. */
+    private int account(int number) {
+        int ofAHundred = number % 100;
+        if (ofAHundred < templates.size()) {
+            return ofAHundred;
+        }
+        return ofAHundred % 10 == 9 ? 1 : 0;
+    }
+
     private ObjectNode make(int number) {
         int chance = seed.below(KINDS.size(), link, number);
         Kind kind = KINDS.get(chance);
         int cents = kind.lowest() + seed.below(kind.highest() - kind.lowest(), link, ~number);
         String day = firstDay.plusDays((long) number * DAYS / total).toString();
         ObjectNode transaction = Json.object();
-        transaction.setAll(templates.get(ACCOUNTS[number % ACCOUNTS.length]));
+        transaction.setAll(templates.get(account(number)));
         transaction
                 .put("id", idPrefix + Long.toHexString(NUMBERS | number).substring(1))
                 .put("value_date", day)

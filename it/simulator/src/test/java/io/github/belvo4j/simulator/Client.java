@@ -17,14 +17,16 @@ final class Client {
 
     private final String baseUrl;
     private final String authorization;
+    private final boolean isAsync;
 
-    private Client(String baseUrl, String authorization) {
+    private Client(String baseUrl, String authorization, boolean isAsync) {
         this.baseUrl = baseUrl;
         this.authorization = authorization;
+        this.isAsync = isAsync;
     }
 
     static Client of(BelvoSimulator belvo) {
-        return new Client(belvo.baseUrl(), basic(belvo.secretId(), belvo.secretPassword()));
+        return new Client(belvo.baseUrl(), basic(belvo.secretId(), belvo.secretPassword()), false);
     }
 
     static String basic(String id, String password) {
@@ -33,7 +35,12 @@ final class Client {
     }
 
     Client withAuthorization(String other) {
-        return new Client(baseUrl, other);
+        return new Client(baseUrl, other, isAsync);
+    }
+
+    /** A client that waits for no result. */
+    Client withAsync() {
+        return new Client(baseUrl, authorization, true);
     }
 
     /** @param pathOrUrl absolute URLs are called as they are */
@@ -44,6 +51,9 @@ final class Client {
                 .header("Content-Type", "application/json");
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
+        }
+        if (isAsync) {
+            request.header("X-Belvo-Request-Mode", "async");
         }
         try {
             return new Response(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));

@@ -120,13 +120,13 @@ class ProtocolTest {
     void anOperationThatTheDocumentHasAndTheSimulatorHasNotIsNotImplemented() throws IOException {
         String yaml = "paths: {/animals/: {get: {operationId: listAnimals}}}";
         ApiDocument document = ApiDocument.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-        SimulatedBelvo empty =
-                new SimulatedBelvo(document, belvo.clock(), new Seed(0), 0, Duration.ofMinutes(1), UUID.randomUUID());
+        SimulatedBelvo empty = new SimulatedBelvo(
+                () -> document, belvo.clock(), new Seed(0), 0, Duration.ofMinutes(1), UUID.randomUUID());
         WireMockServer zoo = new WireMockServer(wireMockConfig()
                 .dynamicPort()
                 .extensions(
                         new BasicAuthentication(belvo.secretId(), belvo.secretPassword()),
-                        new SimulatedApi(document, empty)));
+                        new SimulatedApi(() -> document, empty)));
         zoo.start();
         try {
             assertThat(client.get(zoo.baseUrl() + "/animals/").summary()).isEqualTo("501 not_implemented");
