@@ -12,10 +12,16 @@ import java.util.TreeMap;
 /** The published OpenAPI document. */
 final class Document {
 
+    private static final Map<String, JsonNode> OPERATIONS = read();
+
     private Document() {}
 
     /** Its operations, by method and path: {@code GET /api/links/}. */
     static Map<String, JsonNode> operations() {
+        return OPERATIONS;
+    }
+
+    private static Map<String, JsonNode> read() {
         Map<String, JsonNode> operations = new TreeMap<>();
         try (InputStream yaml = Belvo.class.getResourceAsStream("/io/github/belvo4j/openapi.yaml")) {
             new YAMLMapper()

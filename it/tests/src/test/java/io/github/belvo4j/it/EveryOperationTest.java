@@ -1,0 +1,156 @@
+package io.github.belvo4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.error.MfaRequiredException;
+import io.github.belvo4j.it.GeneratedApi.Sent;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.simulator.BelvoSimulator;
+import io.github.belvo4j.simulator.BelvoSimulatorExtension;
+import io.github.belvo4j.simulator.SimulatorClock;
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Calls every operation through its generated methods, with requests and answers that were made from what is known of the
+ * API, not from the document: what the document lacks is refused by the simulator or lost in a class.
+ */
+@DisplayName("Every operation of the document")
+class EveryOperationTest {
+
+    @RegisterExtension
+    static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension(BelvoSimulator.builder()
+            .clock(SimulatorClock.fixed(Instant.parse("2024-01-01T12:00:00Z")))
+            .transactions(20));
+
+    /** Documented with two statuses because sources differ. */
+    private static final Set<String> EITHER_STATUS = Set.of("POST /api/token/");
+
+    private static Belvo belvo;
+    private static GeneratedApi api;
+
+    @BeforeAll
+    static void open() {
+        belvo = Belvo.builder()
+                .baseUrl(SIMULATOR.baseUrl())
+                .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
+                .build();
+        api = new GeneratedApi(belvo, SIMULATOR.wireMock());
+    }
+
+    @AfterAll
+    static void close() {
+        belvo.close();
+    }
+
+    static Collection<String> operations() {
+        return Document.operations().keySet();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    @DisplayName("is called, and each of its answers read into its class with nothing left over")
+    void everyOperation(String operation) throws Exception {
+        List<Sent> calls =
+                operation.startsWith("PATCH") && !operation.contains("{") ? resumed(operation) : called(operation);
+
+        Set<Integer> statuses = new TreeSet<>();
+        for (Sent call : calls) {
+            statuses.add(call.status());
+            assertThat(Wire.differences(call.answer(), api.json(call.result())))
+                    .as(call.toString())
+                    .isEmpty();
+        }
+        if (!EITHER_STATUS.contains(operation)) {
+            assertThat(statuses).as("statuses").isEqualTo(api.successes(operation));
+        }
+    }
+
+    private List<Sent> called(String operation) throws Exception {
+        List<Sent> calls = new ArrayList<>();
+        for (Method method : api.methods(operation)) {
+            SIMULATOR.reset();
+            calls.addAll(api.callAll(method, operation, prepared(operation)));
+        }
+        return calls;
+    }
+
+    /** What there is for the operation to find. */
+    private Arguments prepared(String operation) throws Exception {
+        String link = register("bnk100", "full");
+        String collection = operation.replaceAll("^\\w+ |\\{.*", "");
+        if (!operation.equals("POST " + collection) && api.has("POST " + collection)) {
+            String creates = "POST " + collection;
+            api.callAll(api.methods(creates).get(0), creates, new Arguments(link, List.of()));
+        }
+        List<String> ids = new ArrayList<>();
+        if (operation.contains("{")) {
+            api.list(collection, link)
+                    .forEach(item -> ids.add(item.path(api.key(operation)).asText()));
+            assertThat(ids).as("there are samples for " + operation).isNotEmpty();
+        }
+        return new Arguments(link, ids);
+    }
+
+    /** Challenges are answered with the right token, once with and once without {@code save_data}. */
+    private List<Sent> resumed(String operation) throws Exception {
+        List<Sent> calls = new ArrayList<>();
+        String paused = operation.replace("PATCH", "POST");
+        for (boolean saves : new boolean[] {true, false}) {
+            for (ObjectNode request : Requests.of(operation)) {
+                MfaRequiredException challenge = operation.contains("/links/")
+                        ? catchThrowableOfType(MfaRequiredException.class, () -> register("mfa_default", "pass_valid"))
+                        : catchThrowableOfType(
+                                MfaRequiredException.class, () -> api.call(paused, challengedRequest(paused, saves)));
+                request.put("session", challenge.challenge().session())
+                        .put("link", challenge.challenge().link().orElseThrow())
+                        .put("token", "111111");
+                if (request.has("save_data")) {
+                    request.put("save_data", saves);
+                }
+                calls.add(api.call(operation, request));
+                SIMULATOR.reset();
+            }
+        }
+        return calls;
+    }
+
+    private ObjectNode challengedRequest(String operation, boolean saves) throws Exception {
+        MfaRequiredException challenge =
+                catchThrowableOfType(MfaRequiredException.class, () -> register("mfa_default", "pass_valid"));
+        String link = challenge.challenge().link().orElseThrow();
+        belvo.links().resume(challenge.ticket(), MfaAnswer.token("111111"));
+        ObjectNode request = Requests.of(operation).get(0).put("link", link).put("save_data", saves);
+        request.remove("token");
+        return request;
+    }
+
+    private String register(String username, String password) throws Exception {
+        JsonNode link = api.call(
+                        "POST /api/links/",
+                        Wire.object()
+                                .put("institution", "heimdall_mx_retail")
+                                .put("username", username)
+                                .put("password", password))
+                .answer();
+        return link.path("id").asText();
+    }
+
+    /** What to call an operation with. */
+    record Arguments(String link, List<String> ids) {}
+}

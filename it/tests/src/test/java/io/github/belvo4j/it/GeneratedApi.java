@@ -1,0 +1,185 @@
+package io.github.belvo4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.api.LinksApi;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The methods of the generated interfaces, by the operations that they call. */
+final class GeneratedApi {
+
+    private final Belvo belvo;
+    private final Map<String, JsonNode> operations = Document.operations();
+    private Sent last;
+
+    /** @param server sees the answers */
+    GeneratedApi(Belvo belvo, WireMockServer server) {
+        this.belvo = belvo;
+        server.addMockServiceRequestListener((request, response) -> last = new Sent(
+                request.getMethod() + " " + request.getUrl(),
+                response.getStatus(),
+                Wire.parse(response.getBodyAsString()),
+                null));
+    }
+
+    /**
+     * A call that was made.
+     *
+     * @param answer as the server sent it
+     * @param result as the method returned it, null if it returns nothing
+     */
+    record Sent(String request, int status, JsonNode answer, Object result) {
+
+        @Override
+        public String toString() {
+            return request + " " + status;
+        }
+    }
+
+    boolean has(String operation) {
+        return operations.containsKey(operation);
+    }
+
+    /** The statuses that the document has for success. */
+    Set<Integer> successes(String operation) {
+        Set<Integer> successes = new TreeSet<>();
+        operations.get(operation).path("responses").fieldNames().forEachRemaining(status -> {
+            if (status.startsWith("2")) {
+                successes.add(Integer.valueOf(status));
+            }
+        });
+        return successes;
+    }
+
+    /** The property that the variable of the operation's path is. */
+    String key(String operation) {
+        return operation.replaceAll(".*\\{|}.*", "");
+    }
+
+    /** The items of a list, as the server sent them. */
+    JsonNode list(String collection, String link) throws Exception {
+        String operation = "GET " + collection;
+        Method method = methods(operation).get(0);
+        return invoke(method, arguments(method, operation, "", link, null))
+                .answer()
+                .path("results");
+    }
+
+    /** Calls a method of an operation with all its requests, on all ids. */
+    List<Sent> callAll(Method method, String operation, EveryOperationTest.Arguments given) throws Exception {
+        List<Sent> calls = new ArrayList<>();
+        for (ObjectNode body : bodies(operation, given.link())) {
+            for (String id : given.ids().isEmpty() ? List.of("") : given.ids()) {
+                calls.add(invoke(method, arguments(method, operation, id, given.link(), body)));
+            }
+        }
+        return calls;
+    }
+
+    /** Calls an operation that takes nothing but a body. */
+    Sent call(String operation, ObjectNode body) throws Exception {
+        Method method = methods(operation).get(0);
+        return invoke(method, arguments(method, operation, "", "", body));
+    }
+
+    /** The bodies for an operation, both with and without {@code save_data}; one null, if it takes none. */
+    private static List<ObjectNode> bodies(String operation, String link) {
+        List<ObjectNode> bodies = new ArrayList<>();
+        for (ObjectNode body : Requests.of(operation)) {
+            if (body.has("link")) {
+                body.put("link", link);
+            }
+            bodies.add(body);
+            if (body.has("save_data")) {
+                bodies.add(
+                        0,
+                        body.deepCopy().put("save_data", !body.path("save_data").booleanValue()));
+            }
+        }
+        if (bodies.isEmpty()) {
+            bodies.add(null);
+        }
+        return bodies;
+    }
+
+    /** Those without a query first, those that are answered later last. */
+    List<Method> methods(String operation) throws ClassNotFoundException {
+        String line = operation.replaceAll("\\{access_token}", "{accessToken}");
+        String tag = operations.get(operation).path("tags").path(0).textValue().replace(" ", "");
+        List<Method> methods = Arrays.stream(Class.forName(LinksApi.class.getPackageName() + "." + tag + "Api")
+                        .getMethods())
+                .filter(method -> method.isAnnotationPresent(RequestLine.class))
+                .filter(method ->
+                        method.getAnnotation(RequestLine.class).value().equals(line))
+                .sorted((a, b) -> a.toGenericString().compareTo(b.toGenericString()))
+                .collect(Collectors.toList());
+        assertThat(methods).as("methods that call " + operation).isNotEmpty();
+        return methods;
+    }
+
+    private Object[] arguments(Method method, String operation, String id, String link, ObjectNode body)
+            throws ReflectiveOperationException {
+        List<Object> arguments = new ArrayList<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(Param.class)) {
+                arguments.add(id);
+            } else if (parameter.isAnnotationPresent(QueryMap.class)) {
+                arguments.add(query(parameter.getType(), operation, link));
+            } else {
+                assertThat(body).as("requests.tsv has a body for " + operation).isNotNull();
+                Object request = Wire.read(body, parameter.getType());
+                assertThat(Wire.differences(body, Wire.write(request)))
+                        .as("the request of " + operation)
+                        .isEmpty();
+                arguments.add(request);
+            }
+        }
+        return arguments.toArray();
+    }
+
+    private Object query(Class<?> type, String operation, String link) throws ReflectiveOperationException {
+        Object query = type.getConstructor().newInstance();
+        for (JsonNode parameter : operations.get(operation).path("parameters")) {
+            if (parameter.path("required").asBoolean()
+                    && parameter.path("in").asText().equals("query")) {
+                switch (parameter.path("name").asText()) {
+                    case "link" -> type.getMethod("link", String.class).invoke(query, link);
+                    case "user_document" ->
+                        type.getMethod("userDocument", String.class).invoke(query, "52998224725");
+                    default -> throw new AssertionError("No value for " + parameter + " of " + operation);
+                }
+            }
+        }
+        return query;
+    }
+
+    private Sent invoke(Method method, Object[] arguments) throws Exception {
+        try {
+            Object result = method.invoke(belvo.api(method.getDeclaringClass()), arguments);
+            return new Sent(last.request(), last.status(), last.answer(), result);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    /** A result as JSON; missing, if there is none. */
+    JsonNode json(Object result) {
+        return result == null ? Wire.parse("") : Wire.write(result);
+    }
+}
