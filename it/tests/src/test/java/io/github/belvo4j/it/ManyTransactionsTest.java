@@ -1,0 +1,74 @@
+package io.github.belvo4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.simulator.BelvoSimulator;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("More transactions than memory has room for")
+class ManyTransactionsTest {
+
+    /** A million, in profile {@code million}: that takes as long as all other tests. Kept, 100,000 would take 500 MB. */
+    private static final int MANY = Integer.getInteger("belvo.transactions", 100_000);
+
+    private static final String MEMORY = System.getProperty("belvo.memory", "32m");
+
+    @Test
+    @Timeout(300)
+    @DisplayName("are streamed by a program")
+    void streamed() throws Exception {
+        try (BelvoSimulator simulator =
+                BelvoSimulator.builder().transactions(MANY).start()) {
+            Process reader = new ProcessBuilder(command(
+                            simulator.baseUrl(),
+                            simulator.secretId(),
+                            simulator.secretPassword(),
+                            linkWithTransactions(simulator)))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String output = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(reader.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(output).startsWith(MANY + " ");
+        }
+    }
+
+    /** The reader in a JVM like this one, but for its memory. */
+    private static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:"))
+                .forEach(command::add);
+        command.addAll(List.of(
+                "-Xmx" + MEMORY, "-cp", System.getProperty("java.class.path"), TransactionReader.class.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static String linkWithTransactions(BelvoSimulator simulator) {
+        try (Belvo belvo = Belvo.builder()
+                .baseUrl(simulator.baseUrl())
+                .credentials(simulator.secretId(), simulator.secretPassword())
+                .build()) {
+            Link link = belvo.links()
+                    .register(new RegisterLinkRequest()
+                            .institution("erebor_mx_retail")
+                            .username("bnk100")
+                            .password("full")
+                            .fetchResources(List.of("TRANSACTIONS")));
+            return link.getId();
+        }
+    }
+}

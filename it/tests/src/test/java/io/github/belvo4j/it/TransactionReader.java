@@ -1,0 +1,30 @@
+package io.github.belvo4j.it;
+
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
+import io.github.belvo4j.model.Transaction;
+import java.math.BigDecimal;
+import java.util.Iterator;
+
+/** A program that reads all transactions of a link and keeps none: the memory that it gets is what streaming takes. */
+final class TransactionReader {
+
+    private TransactionReader() {}
+
+    /** Takes URL, secret id, secret password and link; writes how many transactions there are and what they add up to. */
+    public static void main(String[] args) {
+        long count = 0;
+        BigDecimal sum = BigDecimal.ZERO;
+        try (Belvo belvo =
+                Belvo.builder().baseUrl(args[0]).credentials(args[1], args[2]).build()) {
+            Iterator<Transaction> transactions =
+                    belvo.transactions().list(new ListTransactionsQuery().link(args[3])).stream()
+                            .iterator();
+            while (transactions.hasNext()) {
+                sum = sum.add(transactions.next().getAmount());
+                count++;
+            }
+        }
+        System.out.println(count + " " + sum);
+    }
+}
