@@ -80,6 +80,7 @@ public class BelvoSimulator implements AutoCloseable {
                 .usingFilesUnderDirectory(NO_FILES)
                 .maxRequestJournalEntries(JOURNALLED_REQUESTS)
                 .maxLoggedResponseSize(JOURNALLED_BYTES)
+                // Answers stay on this machine.
                 .gzipDisabled(true)
                 .extensions(
                         new BasicAuthentication(secretId, secretPassword), new SimulatedApi(document::join, belvo)));
@@ -152,7 +153,7 @@ public class BelvoSimulator implements AutoCloseable {
 
     /**
      * The server itself: to ask what requests came in, in which {@code Authorization} has only the value
-     * {@code accepted} or {@code refused} (the last 10,000 are kept); and to stub faults, which go before the simulator's
+     * {@code accepted} or {@code refused} (the last 10,000 are kept, with the first 4 KB of each answer); and to stub faults, which go before the simulator's
      * own answers.
      */
     public final WireMockServer wireMock() {

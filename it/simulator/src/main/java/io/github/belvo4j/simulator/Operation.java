@@ -39,12 +39,14 @@ record Operation(
 
     private static Map<Integer, String> statuses(JsonNode responses, References references) {
         Map<Integer, String> statuses = new HashMap<>();
-        responses.properties().forEach(response -> {
-            JsonNode schema = references.follow(response.getValue()).at("/content/application~1json/schema");
-            statuses.put(
-                    Integer.valueOf(response.getKey()),
-                    references.follow(schema).path("type").asText());
-        });
+        responses.properties().stream()
+                .filter(response -> response.getKey().matches("\\d+"))
+                .forEach(response -> {
+                    JsonNode schema = references.follow(response.getValue()).at("/content/application~1json/schema");
+                    statuses.put(
+                            Integer.valueOf(response.getKey()),
+                            references.follow(schema).path("type").asText());
+                });
         return statuses;
     }
 

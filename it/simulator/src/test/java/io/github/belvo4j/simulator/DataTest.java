@@ -267,4 +267,19 @@ class DataTest {
                 .filteredOn(collection -> !collection.equals(LinksResource.COLLECTION))
                 .allSatisfy(collection -> assertThat(Samples.of(collection)).isNotEmpty());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\"",
+                "\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z\"",
+                "\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z\"",
+                "\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}\\+00:00\"",
+                ":\\d+\\.\\d0[,}]"
+            })
+    void timesComeInEveryFormAndAmountsKeepTheirZeros(String form) {
+        retrieve("/api/accounts/", link("bnk100", "full"));
+
+        assertThat(client.get("/api/accounts/").raw().body()).containsPattern(form);
+    }
 }
