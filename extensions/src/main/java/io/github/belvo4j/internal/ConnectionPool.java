@@ -6,6 +6,7 @@ import io.github.belvo4j.Timeouts;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -69,6 +70,7 @@ final class ConnectionPool implements AutoCloseable {
                         .setConnectionRequestTimeout(Timeout.of(timeouts.connect()))
                         .build())
                 .addExecInterceptorFirst("deadline", new DeadlineExec(timeouts.call(), maxBytes, calls))
+                .replaceExecInterceptor(ChainElement.MAIN_TRANSPORT.name(), new SilentExec())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()

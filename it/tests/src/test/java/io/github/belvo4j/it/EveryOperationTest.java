@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.Belvo;
+import io.github.belvo4j.RateLimit;
 import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.it.GeneratedApi.Sent;
 import io.github.belvo4j.mfa.MfaAnswer;
@@ -47,6 +48,7 @@ class EveryOperationTest {
     @BeforeAll
     static void open() {
         belvo = Belvo.builder()
+                .rateLimit(RateLimit.none())
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
                 .build();

@@ -3,6 +3,7 @@ package io.github.belvo4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.belvo4j.Belvo;
+import io.github.belvo4j.RateLimit;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.simulator.BelvoSimulator;
@@ -59,6 +60,7 @@ class ManyTransactionsTest {
 
     private static String linkWithTransactions(BelvoSimulator simulator) {
         try (Belvo belvo = Belvo.builder()
+                .rateLimit(RateLimit.none())
                 .baseUrl(simulator.baseUrl())
                 .credentials(simulator.secretId(), simulator.secretPassword())
                 .build()) {

@@ -1,6 +1,7 @@
 package io.github.belvo4j.it;
 
 import io.github.belvo4j.Belvo;
+import io.github.belvo4j.RateLimit;
 import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
 import io.github.belvo4j.model.Transaction;
 import java.math.BigDecimal;
@@ -15,8 +16,11 @@ final class TransactionReader {
     public static void main(String[] args) {
         long count = 0;
         BigDecimal sum = BigDecimal.ZERO;
-        try (Belvo belvo =
-                Belvo.builder().baseUrl(args[0]).credentials(args[1], args[2]).build()) {
+        try (Belvo belvo = Belvo.builder()
+                .rateLimit(RateLimit.none())
+                .baseUrl(args[0])
+                .credentials(args[1], args[2])
+                .build()) {
             Iterator<Transaction> transactions =
                     belvo.transactions().list(new ListTransactionsQuery().link(args[3])).stream()
                             .iterator();

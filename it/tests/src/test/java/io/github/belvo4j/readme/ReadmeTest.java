@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.RateLimit;
 import io.github.belvo4j.RetryPolicy;
+import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.RetrieveTransactionsRequest;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.webhook.WebhookReceiver;
 import java.io.IOException;
@@ -122,12 +124,28 @@ class ReadmeTest {
     }
 
     @Test
-    @DisplayName("list links, and make some calls in another way")
-    void listsAndOptions() {
+    @DisplayName("retrieve data with someone at hand, and list it")
+    void data() {
+        String link =
+                Snippets.someoneIsAtHand(belvo, request, challenge -> "111111").getId();
+
+        assertThat(Snippets.retrieve(belvo, link, challenge -> "111111")).isNotEmpty();
+        belvo.transactions()
+                .retrieve(
+                        new RetrieveTransactionsRequest()
+                                .link(link)
+                                .dateFrom("2026-01-01")
+                                .dateTo("2026-02-01"),
+                        challenge -> MfaAnswer.token("111111"));
+        assertThat(Snippets.spent(belvo, link)).isNotNull();
+    }
+
+    @Test
+    @DisplayName("make some calls in another way")
+    void options() {
         String id =
                 Snippets.someoneIsAtHand(belvo, request, challenge -> "111111").getId();
 
-        assertThat(Snippets.firstLinks(belvo)).containsExactly(id);
         assertThat(Snippets.forSomeCalls(belvo, id)).isEqualTo("200 " + id);
     }
 

@@ -127,8 +127,12 @@ final class Snippets {
     }
 
     static BigDecimal spent(Belvo belvo, String link) {
-        BigDecimal spent = belvo.transactions()
-                .list(new ListTransactionsQuery().link(link).valueDateGte("2026-01-01").type("OUTFLOW"))
+        BigDecimal spent = belvo
+                .transactions()
+                .list(new ListTransactionsQuery()
+                        .link(link)
+                        .valueDateGte("2026-01-01")
+                        .type("OUTFLOW"))
                 .stream()
                 .map(Transaction::getAmount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
