@@ -68,6 +68,11 @@ final class Candidates {
         return candidates;
     }
 
+    /** What the operation that a site belongs to is about. */
+    String subject(Site site) {
+        return resources.of(site.body().operation()).subject();
+    }
+
     private String operationName(Site site) {
         String id =
                 Words.pascal(Words.of(operationIds.get(site.body().operation().key())));

@@ -1,6 +1,7 @@
 package io.github.belvo4j.postman.name;
 
 import io.github.belvo4j.postman.infer.Shape;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.Map;
  * that is called so gets to stand there.
  */
 final class Circles {
+    /** Longer names are a program's, not a person's. */
+    private static final int MAX_WORDS = 4;
+
     private final Resources resources;
     private final Map<Site, String> named = new HashMap<>();
 
@@ -26,10 +30,13 @@ final class Circles {
 
     private void close(Site site, String edge, Shape shape) {
         if (shape.isUnknown() && !shape.circle().isEmpty()) {
-            Site around = around(site, shape.circle());
+            List<String> schema = Words.singular(Words.of(shape.circle()));
+            Site around = around(site, schema);
             if (around != null) {
                 site.children().putIfAbsent(edge, around);
-                named.put(around, shape.circle());
+                if (schema.size() <= MAX_WORDS || callOf(around).isEmpty()) {
+                    named.put(around, shape.circle());
+                }
             }
         } else if (shape.items() != Shape.UNKNOWN) {
             close(site, edge + Edges.LIST, shape.items());
@@ -37,14 +44,24 @@ final class Circles {
     }
 
     /** The object around, itself included, that is called so; the only one there is, whatever it is called. */
-    private Site around(Site site, String schema) {
-        List<String> wanted = Words.singular(Words.of(schema));
+    private Site around(Site site, List<String> schema) {
+        Site nearest = null;
         for (Site above = site; above != null; above = above.parent()) {
-            if (callOf(above).equals(wanted)) {
+            List<String> call = callOf(above);
+            if (call.equals(schema)) {
                 return above;
             }
+            if (nearest == null && !call.isEmpty() && endsWith(schema, call)) {
+                nearest = above;
+            }
         }
-        return site.isRoot() ? site : null;
+        return nearest == null && site.isRoot() ? site : nearest;
+    }
+
+    /** The rules of a zone are {@code ZoneRules} to an exporter. */
+    private static boolean endsWith(List<String> schema, List<String> call) {
+        return Collections.lastIndexOfSubList(schema, call) == schema.size() - call.size()
+                && schema.size() > call.size();
     }
 
     private List<String> callOf(Site site) {

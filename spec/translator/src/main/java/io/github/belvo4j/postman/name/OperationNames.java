@@ -7,7 +7,6 @@ import io.github.belvo4j.postman.words.WordList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +38,16 @@ final class OperationNames {
             translate trigger try unsubscribe use wait watch
             """);
 
+    /** What a description says it does; verbs that may also be several things stay as they are. */
+    private static final Set<String> DOES = WordList.of("""
+            accepts activates adds applies approves archives assigns authorizes calculates cancels closes completes
+            computes confirms connects converts creates deactivates declines deletes describes destroys determines
+            disables downloads edits enables executes fetches finds generates gets joins lists modifies obtains opens
+            patches places publishes puts reads receives refreshes registers rejects removes replaces resolves
+            restores resumes retrieves returns revokes saves searches sends sets starts stops submits subscribes
+            triggers unsubscribes updates uploads validates verifies
+            """);
+
     private static final Pattern NO_NAME = Pattern.compile(
             ".*(?:https?:|\\{|^/|\\w/\\w|/:).*|(?:new request|untitled request|request|get|post|put|patch|delete)( copy)?( \\d+)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -53,13 +62,13 @@ final class OperationNames {
     static Map<String, String> name(
             List<Operation> operations, Resources resources, Map<NamesFile.Place, String> chosen) {
         Map<String, String> names = new LinkedHashMap<>();
-        Map<String, NamesFile.Place> taken = new HashMap<>();
+        Map<String, String> used = new HashMap<>();
         Map<NamesFile.Place, String> left = new LinkedHashMap<>(chosen);
         for (Operation operation : operations) {
             NamesFile.Place place = new NamesFile.Place(operation.key(), "", "");
             String name = left.remove(place);
             if (name != null) {
-                NamesFile.Place other = taken.put(name, place);
+                String other = used.put(name, operation.key());
                 if (other != null) {
                     throw new InputException(place + ": " + name + " is the name of " + other + " too");
                 }
@@ -74,32 +83,51 @@ final class OperationNames {
                 .sorted(Comparator.comparingInt(
                         (Operation operation) -> operation.path().segments().size()))
                 .toList();
-        Set<String> used = new HashSet<>(taken.keySet());
         for (Operation operation : rest) {
-            names.put(operation.key(), unique(operation, resources.of(operation), used));
+            String name = unique(operation, resources.of(operation), used);
+            used.put(name, operation.key());
+            names.put(operation.key(), name);
         }
         return names;
     }
 
-    private static String unique(Operation operation, Resource resource, Set<String> used) {
-        String name = derive(operation, resource);
-        if (used.add(name)) {
-            return name;
-        }
+    /** A free name; {@code used} tells which operations have the others. */
+    private static String unique(Operation operation, Resource resource, Map<String, String> used) {
+        List<String> wanted = new ArrayList<>(List.of(derive(operation, resource)));
         if (!resource.above().isEmpty()) {
             List<String> owner = Words.singular(
                     Words.of(resource.above().get(resource.above().size() - 1)));
-            String owned = name + "For" + Words.pascal(owner);
-            if (used.add(owned)) {
-                return owned;
+            wanted.add(wanted.get(0) + "For" + Words.pascal(owner));
+        }
+        for (String name : wanted) {
+            String one = name + "By" + lastParameter(operation);
+            if (!used.containsKey(name)) {
+                return name;
+            }
+            if (isOneOf(operation, used.get(name)) && !used.containsKey(one)) {
+                return one;
             }
         }
         String base = Words.camel(ofPath(operation));
         String free = base;
-        for (int n = 2; !used.add(free); n++) {
+        for (int n = 2; used.containsKey(free); n++) {
             free = base + n;
         }
         return free;
+    }
+
+    /** Whether it leads to one thing of several, which another operation leads to: people call both alike. */
+    private static boolean isOneOf(Operation operation, String several) {
+        return withoutSlash(operation.key()).equals(withoutSlash(several) + "/{}");
+    }
+
+    private static String withoutSlash(String key) {
+        return key.endsWith("/") ? key.substring(0, key.length() - 1) : key;
+    }
+
+    private static String lastParameter(Operation operation) {
+        List<String> parameters = operation.path().parameters();
+        return parameters.isEmpty() ? "" : Words.pascal(parameters.get(parameters.size() - 1));
     }
 
     private static String derive(Operation operation, Resource resource) {
@@ -118,6 +146,9 @@ final class OperationNames {
             }
             List<String> words = new ArrayList<>(Words.of(item.name()));
             words.removeIf(FILLERS::contains);
+            if (words.size() > 1 && DOES.contains(words.get(0))) {
+                words.set(0, words.get(0).equals("returns") ? "get" : Words.singular(words.get(0)));
+            }
             shortenListing(words);
             if (words.isEmpty()
                     || words.size() > MAX_WORDS
@@ -188,10 +219,10 @@ final class OperationNames {
             return ofPath(operation);
         }
         List<String> name = new ArrayList<>();
-        if (!resource.action().isEmpty() && !operation.method().equals("GET")) {
+        if (!resource.action().isEmpty()) {
             name.addAll(operation.method().equals("DELETE") ? List.of("delete") : List.of());
-            name.addAll(Words.of(resource.action()));
-            name.addAll(resource.singular());
+            name.addAll(resource.action().equals("all") ? List.of("list") : Words.of(resource.action()));
+            name.addAll(operation.method().equals("GET") ? resource.words() : resource.singular());
             return name;
         }
         boolean one = operation.path().endsWithParameter() || !resource.isCollection();

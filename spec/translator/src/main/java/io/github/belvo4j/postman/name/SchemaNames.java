@@ -96,6 +96,7 @@ final class SchemaNames {
                 subjects.merge(candidate.name(), places, Integer::sum);
             }
         });
+        subjects.replaceAll((name, places) -> Math.max(places, bodiesOf(cluster, name)));
         List<Claim> claims = new ArrayList<>();
         List<String> ofOperations = new ArrayList<>();
         counted.forEach((candidate, places) -> {
@@ -116,6 +117,14 @@ final class SchemaNames {
             }
         }
         return claims;
+    }
+
+    /** How many of its places are bodies of requests and responses about that resource: all of them speak for its name. */
+    private int bodiesOf(Clusters.Cluster cluster, String subject) {
+        return (int) cluster.sites().stream()
+                .filter(Site::isRoot)
+                .filter(site -> candidates.subject(site).equals(subject))
+                .count();
     }
 
     /** What several operations' names have in common: DeleteUserResponse and DeleteRoleResponse, DeleteResponse. */

@@ -55,7 +55,11 @@ final class Words {
         String plain = isAscii(name)
                 ? name
                 : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        String joined = APOSTROPHE.matcher(plain).replaceAll("").replace("OAuth", "Oauth");
+        String joined = APOSTROPHE
+                .matcher(plain)
+                .replaceAll("")
+                .replace("OAuth", "Oauth")
+                .replace("(s)", "s");
         List<String> words = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < joined.length(); i++) {
@@ -77,12 +81,19 @@ final class Words {
         }
     }
 
-    /** Between {@code user} and {@code Id} of userId, and between {@code URL} and {@code Path} of URLPath. */
+    /**
+     * Between {@code user} and {@code Id} of userId, and between {@code URL} and {@code Path} of URLPath; URLs are one
+     * word.
+     */
     private static boolean isBoundary(String text, int i) {
         boolean before = isUpper(text.charAt(i - 1));
         boolean here = isUpper(text.charAt(i));
-        boolean lowerNext = i + 1 < text.length() && text.charAt(i + 1) >= 'a' && text.charAt(i + 1) <= 'z';
+        boolean lowerNext = isLower(text, i + 1) && (text.charAt(i + 1) != 's' || isLower(text, i + 2));
         return here && (!before || lowerNext);
+    }
+
+    private static boolean isLower(String text, int i) {
+        return i < text.length() && text.charAt(i) >= 'a' && text.charAt(i) <= 'z';
     }
 
     private static boolean isUpper(char c) {

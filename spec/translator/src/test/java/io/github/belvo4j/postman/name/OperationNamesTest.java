@@ -31,6 +31,12 @@ class OperationNamesTest {
         "Create a new user, POST, /users, createUser",
         "Retrieve a list of users, GET, /users, listUsers",
         "Current user, GET, /user, getCurrentUser",
+        "Gets a single user, GET, /users/:id, getUser",
+        "Gets a list of users, GET, /users, listUsers",
+        "Returns the owner, GET, /owner, getOwner",
+        "Creates a new user, POST, /users, createUser",
+        "Updates, PUT, /users/:id, updates",
+        "Reports, GET, /reports, getReports",
         "Login, POST, /login, login",
         "Get, GET, /, get",
         "https://api.test/users, GET, /users, listUsers",
@@ -44,6 +50,10 @@ class OperationNamesTest {
         "一覧, HEAD, /user, headUser",
         "一覧, POST, /users/:id/activate, activateUser",
         "一覧, DELETE, /users/:id/follow, deleteFollowUser",
+        "一覧, GET, /users/list, listUsers",
+        "一覧, GET, /users/all, listUsers",
+        "一覧, GET, /users/count, countUsers",
+        "一覧, POST, /jobs/run, runJob",
         "一覧, GET, /, get",
         "123, GET, /users, listUsers",
         "'One two three four five six seven eight nine', GET, /users, listUsers",
@@ -93,6 +103,20 @@ class OperationNamesTest {
         assertThat(id(collection, "get", "/balances")).isEqualTo("getBalances");
         assertThat(id(collection, "get", "/accounts/{id}/balances")).isEqualTo("getBalancesForAccount");
         assertThat(id(collection, "get", "/old/accounts/{id}/balances")).isEqualTo("getOldAccountsByIdBalances");
+    }
+
+    @Test
+    void saysByWhatOneOfSeveralIsFoundWherePeopleCallThemAlike() {
+        TestCollection collection = collection()
+                .request("Get users", "GET", "{{baseUrl}}/users/")
+                .request("Get users", "GET", "{{baseUrl}}/users/:user-id/")
+                .request("Get users", "GET", "{{baseUrl}}/teams/:id/users")
+                .request("Get users", "GET", "{{baseUrl}}/teams/:id/users/:name");
+
+        assertThat(id(collection, "get", "/users/")).isEqualTo("getUsers");
+        assertThat(id(collection, "get", "/users/{user-id}/")).isEqualTo("getUsersByUserId");
+        assertThat(id(collection, "get", "/teams/{id}/users")).isEqualTo("getUsersForTeam");
+        assertThat(id(collection, "get", "/teams/{id}/users/{name}")).isEqualTo("getUsersForTeamByName");
     }
 
     @Test

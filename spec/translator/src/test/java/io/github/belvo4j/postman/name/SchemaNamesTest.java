@@ -8,6 +8,8 @@ import io.github.belvo4j.postman.TestCollection;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaNamesTest {
     private static final String HOUSE = "{id: 1, name: 'n', colour: 'c'}";
@@ -27,6 +29,37 @@ class SchemaNamesTest {
                         .body("{name: 'n'}")
                         .response(201, HOUSE)))
                 .containsExactly("CreateHouseRequest", "House", "HouseList");
+    }
+
+    @Test
+    void namesAResourceAlsoWhereMostOfItsPlacesAreRequests() {
+        assertThat(schemas(collection()
+                        .request("Add house", "POST", "{{baseUrl}}/house")
+                        .body(HOUSE)
+                        .request("Replace house", "PUT", "{{baseUrl}}/house/:id")
+                        .body(HOUSE)
+                        .request("Check house", "POST", "{{baseUrl}}/house/validate")
+                        .body(HOUSE)
+                        .request("Get house", "GET", "{{baseUrl}}/house/:id")
+                        .response(200, HOUSE)))
+                .containsExactly("House");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "houses/findByTags",
+                "house/findByColour",
+                "houses/all",
+                "houses/12_7.001",
+                "houses/uuid/:uuid",
+                "houses/email/:email"
+            })
+    void namesAResourceAfterThePartOfThePathThatSaysWhatItIs(String path) {
+        assertThat(schemas(collection()
+                        .request("Ask", "GET", "{{baseUrl}}/" + path)
+                        .response(200, "[" + HOUSE + "]")))
+                .containsExactly("House");
     }
 
     @Test

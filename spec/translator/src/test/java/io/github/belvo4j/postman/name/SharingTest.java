@@ -181,6 +181,30 @@ class SharingTest {
     }
 
     @Test
+    void closesCirclesByTheEndOfTheNameThatTheExporterGives() {
+        String rules = "{value: '<Circular reference to #/components/schemas/ZoneRules detected>'}";
+        String party = "{value: '<Circular reference to #/components/schemas/Api_V1_Queries_Get_Party detected>'}";
+        JsonNode document = collection()
+                .request("Get zone", "GET", "{{baseUrl}}/zones/:id")
+                .response(
+                        200,
+                        "{code: '<string>', rules: {from: '<date>', shift: {size: '<integer>', rules: " + rules + "}}}")
+                .request("Get users", "GET", "{{baseUrl}}/users")
+                .response(200, "[{mail: '<email>', parties: [{name: '<string>', parts: [" + party + "]}]}]")
+                .document();
+
+        assertThat(document.at("/components/schemas").fieldNames())
+                .toIterable()
+                .containsExactly("Party", "Shift", "User", "Zone", "ZoneRules");
+        assertThat(document.at("/components/schemas/Shift/properties/rules/$ref")
+                        .asText())
+                .endsWith("/ZoneRules");
+        assertThat(document.at("/components/schemas/Party/properties/parts/items/$ref")
+                        .asText())
+                .endsWith("/Party");
+    }
+
+    @Test
     void closesCirclesOverSeveralObjectsAndSharesThem() {
         String cut = "'<Circular reference to #/components/schemas/Lead detected>'";
         String team = "{name: '<string>', lead: {name: '<string>', mail: '<email>', team: {name: '<string>', lead: "
