@@ -75,6 +75,10 @@ final class BodyGatherer {
             addForm(target, formOf(text, place));
             return;
         }
+        if (text.isBlank()) {
+            target.add(Shape.UNKNOWN);
+            return;
+        }
         boolean json = MediaTypes.isJson(mediaType);
         if (json || LenientJson.looksLikeJson(text)) {
             Optional<JsonSample> sample =

@@ -25,6 +25,8 @@ final class Schemes {
             xsecret xsecretkey xtoken
             """);
 
+    private static final Set<String> TYPES = Set.of("<string>", "<uuid>");
+
     private final SchemeMaker maker;
     private final SecretFinder secrets;
     private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
@@ -105,7 +107,10 @@ final class Schemes {
         return name;
     }
 
-    /** Whether a header says who is calling, so that it is security and no parameter. */
+    /**
+     * Whether a header says who is calling, so that it is security and no parameter. An exporter states security
+     * itself: a key's header that it fills with a type is a parameter by its document.
+     */
     boolean isSecret(Field header, Request request) {
         if (header.isNamed("Authorization")) {
             return true;
@@ -114,7 +119,10 @@ final class Schemes {
                 .filter(auth -> auth.type().equals("apikey"))
                 .map(auth -> header.isNamed(auth.attribute("key", "")))
                 .orElse(false);
+        boolean parameter = header.value() != null && TYPES.contains(header.value());
         return stated
-                || KEY_HEADERS.contains(header.key().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+                || !parameter
+                        && KEY_HEADERS.contains(
+                                header.key().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
     }
 }

@@ -175,6 +175,7 @@ final class RequestReader {
         return fields;
     }
 
+    /** An empty text is no body, but where an exporter had a body to write of which it knew nothing. */
     private static Optional<Body> body(JsonNode node, Place place) {
         if (!node.isObject() || node.path("disabled").asBoolean()) {
             return Optional.empty();
@@ -183,7 +184,8 @@ final class RequestReader {
             case "raw" -> {
                 String text = node.path("raw").isTextual() ? node.get("raw").textValue() : "";
                 String language = node.at("/options/raw/language").asText("");
-                yield text.isBlank()
+                boolean exported = node.at("/options/raw").has("headerFamily");
+                yield text.isBlank() && !exported
                         ? Optional.empty()
                         : Optional.of(new Body(Body.Mode.RAW, text, language, List.of(), "", place.at("raw")));
             }

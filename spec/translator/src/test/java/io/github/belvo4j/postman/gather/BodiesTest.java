@@ -39,6 +39,20 @@ class BodiesTest {
     }
 
     @Test
+    void takesAnEmptyTextForABodyOnlyWhereAnExporterWroteIt() {
+        JsonNode exported = post().header("Content-Type", "application/json")
+                .with("body", "{mode: 'raw', raw: '', options: {raw: {language: 'json', headerFamily: 'json'}}}")
+                .document();
+        JsonNode left = post().header("Content-Type", "application/json")
+                .with("body", "{mode: 'raw', raw: '', options: {raw: {language: 'json'}}}")
+                .document();
+
+        assertThat(exported.findValue("requestBody").path("content"))
+                .isEqualTo(json("{'application/json': {schema: {}}}"));
+        assertThat(left.findValue("requestBody")).isNull();
+    }
+
+    @Test
     void readsForms() {
         JsonNode document = post().with(
                         "body",

@@ -62,6 +62,21 @@ class SecurityTest {
     }
 
     @Test
+    void takesAKeyThatAnExporterFillsWithATypeForAParameter() {
+        JsonNode document = collection()
+                .auth("{type: 'apikey', apikey: {key: 'X-Token', in: 'header'}}")
+                .request("A", "GET", "{{baseUrl}}/a")
+                .header("X-Api-Key", "<string>")
+                .header("X-Token", "<string>")
+                .document();
+
+        assertThat(document.at("/paths/~1a/get/parameters"))
+                .isEqualTo(json("[{name: 'X-Api-Key', in: 'header', schema: {type: 'string'}}]"));
+        assertThat(document.at("/components/securitySchemes/apiKeyAuth/name").asText())
+                .isEqualTo("X-Token");
+    }
+
+    @Test
     void switchesItOff() {
         JsonNode document = collection()
                 .auth("{type: 'basic'}")
