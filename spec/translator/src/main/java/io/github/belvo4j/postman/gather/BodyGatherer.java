@@ -95,7 +95,7 @@ final class BodyGatherer {
             target.add(ShapeReader.ofText(""));
         }
         if (text.length() <= MAX_TEXT) {
-            target.addExample(name, TextNode.valueOf(secrets.scrub(text)));
+            target.addExample(name, TextNode.valueOf(secrets.maskMarkup(text, place)));
         }
     }
 

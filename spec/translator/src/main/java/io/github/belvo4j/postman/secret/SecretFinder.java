@@ -9,10 +9,13 @@ import io.github.belvo4j.postman.Warning;
 import io.github.belvo4j.postman.Warnings;
 import io.github.belvo4j.postman.read.Auth;
 import io.github.belvo4j.postman.read.Place;
+import io.github.belvo4j.postman.words.WordList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +33,12 @@ public final class SecretFinder {
     private static final Set<String> SECRET_SETTINGS = Set.of(
             "value", "accessKey", "authKey", "clientToken", "privateKey", "sessionToken", "tokenSecret", "secret");
 
+    /** What people put in where they have nothing to say; it stands elsewhere in its own right. */
+    private static final Set<String> WORDS = WordList.of("boolean example integer number object string testing");
+
+    private static final Pattern FLAG = Pattern.compile("true|false|null|none|yes|no", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELEMENT = Pattern.compile("<(?:\\w+:)?([\\w.-]+)([^<>]*)>([^<>]+)</");
+
     private final Warnings warnings;
     private final Map<Integer, Set<String>> found = new HashMap<>();
 
@@ -41,7 +50,7 @@ public final class SecretFinder {
     public void remember(Auth auth) {
         auth.attributes().forEach((key, value) -> {
             boolean secret = SECRET_SETTINGS.contains(key) || Secrets.isSecretName(key);
-            if (secret && isRealSecret(value) && !value.equals("true") && !value.equals("false")) {
+            if (secret && isRealSecret(value)) {
                 remember(value);
                 warnings.add(Warning.Kind.SECRET, auth.place(), "the auth holds a literal " + key + "; it is left out");
             }
@@ -62,14 +71,20 @@ public final class SecretFinder {
     }
 
     private void remember(String value) {
-        if (value.length() >= MIN_LENGTH) {
+        if (value.length() >= MIN_LENGTH && !isWord(value)) {
             Set<String> alike = found.computeIfAbsent(start(value, 0), k -> new LinkedHashSet<>());
             alike.add(value);
         }
     }
 
+    private static boolean isWord(String value) {
+        return WORDS.contains(value.toLowerCase(Locale.ROOT)) || Secrets.isSecretName(value);
+    }
+
     private static boolean isRealSecret(String value) {
-        return !value.isBlank() && !STANDS_FOR_A_VALUE.matcher(value).matches();
+        return !value.isBlank()
+                && !STANDS_FOR_A_VALUE.matcher(value).matches()
+                && !FLAG.matcher(value).matches();
     }
 
     /** The sample with its secrets replaced: the same one when it has none. */
@@ -95,6 +110,21 @@ public final class SecretFinder {
         }
         boolean number = node.isNumber() && Secrets.isSecretName(name);
         return number ? JsonNodeFactory.instance.numberNode(0) : node;
+    }
+
+    /** Markup with its secrets replaced, those in elements whose names tell among them. */
+    public String maskMarkup(String text, Place place) {
+        Matcher element = ELEMENT.matcher(text);
+        StringBuilder masked = new StringBuilder();
+        while (element.find()) {
+            if (isSecret(element.group(1), element.group(3), place)) {
+                element.appendReplacement(masked, "");
+                masked.append(text, element.start(), element.start(3))
+                        .append(Secrets.MASK)
+                        .append("</");
+            }
+        }
+        return scrub(element.appendTail(masked).toString());
     }
 
     /** The text without any secret: those that were found anywhere so far, and those that show by their form. */

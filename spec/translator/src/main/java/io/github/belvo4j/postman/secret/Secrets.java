@@ -60,7 +60,7 @@ public final class Secrets {
             + "|xox[abprs]-[\\w-]{10,}|AIza[\\w-]{30,}|SG\\.[\\w-]{16,}\\.[\\w-]{16,}"
             + "|-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?"
             + "|(?:Basic|Bearer) (?=[\\w+/=.-]*\\d)[\\w+/=.-]{12,}"
-            + "|(?<=://)[^\\s/@:\"'<>{}]*:[^\\s/@\"'<>{}]+@)");
+            + "|(?<=://)[^\\s/@:?#\"'<>{}]*:[^\\s/@?#\"'<>{}]+@)");
 
     private Secrets() {}
 
@@ -72,7 +72,12 @@ public final class Secrets {
         }
         boolean numbered = !plain.isEmpty() && Character.isDigit(plain.charAt(plain.length() - 1));
         String word = numbered ? plain.substring(0, plain.length() - 1) : plain;
-        return ENDINGS.stream().anyMatch(word::endsWith);
+        for (String ending : ENDINGS) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether values under this name are passwords: secrets that are typed and never shown. */

@@ -5,26 +5,32 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Passes every text of a document through a function; the last gate before it is seen. */
 public final class Scrubber {
+    /** What a document is made of, not what somebody wrote: a secret may be a word like "string". */
+    private static final Set<String> STRUCTURE =
+            Set.of("$ref", "bearerFormat", "format", "in", "name", "operationId", "scheme", "style", "type");
+
     private Scrubber() {}
 
     /** Changes the values in place; names and references stay. */
     public static void scrub(ObjectNode document, UnaryOperator<String> scrub) {
-        walk(document, scrub);
+        walk(document, scrub, true);
     }
 
-    private static void walk(JsonNode node, UnaryOperator<String> scrub) {
+    private static void walk(JsonNode node, UnaryOperator<String> scrub, boolean structure) {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> member : object.properties()) {
+                if (structure && STRUCTURE.contains(member.getKey())) {
+                    continue;
+                }
                 if (member.getValue().isTextual()) {
-                    if (!member.getKey().equals("$ref")) {
-                        member.setValue(scrubbed(member.getValue(), scrub));
-                    }
+                    member.setValue(scrubbed(member.getValue(), scrub));
                 } else {
-                    walk(member.getValue(), scrub);
+                    walk(member.getValue(), scrub, structure && !member.getKey().startsWith("example"));
                 }
             }
         } else if (node instanceof ArrayNode list) {
@@ -32,7 +38,7 @@ public final class Scrubber {
                 if (list.get(i).isTextual()) {
                     list.set(i, scrubbed(list.get(i), scrub));
                 } else {
-                    walk(list.get(i), scrub);
+                    walk(list.get(i), scrub, structure);
                 }
             }
         }

@@ -1,7 +1,9 @@
 package io.github.belvo4j.postman.secret;
 
+import static io.github.belvo4j.postman.TestCollection.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.TestCollection;
 import io.github.belvo4j.postman.Warnings;
 import io.github.belvo4j.postman.read.Auth;
@@ -64,6 +66,8 @@ class SecretsTest {
                 "Bearer authentication",
                 "Basic authentication is used",
                 "https://host.test/a@b:c",
+                "https://a.test#b:c@d",
+                "https://a.test?b=c:d@e",
                 "short",
                 "a normal text"
             })
@@ -82,8 +86,35 @@ class SecretsTest {
         assertThat(warnings.all()).hasSize(2);
     }
 
+    @Test
+    void masksInMarkupWhatElementsNameASecret() {
+        assertThat(finder.maskMarkup(
+                        "<a:login xml:lang='en'><a:user>ada</a:user><a:password kind='$1'>hunter2</a:password></a:login>",
+                        PLACE))
+                .isEqualTo(
+                        "<a:login xml:lang='en'><a:user>ada</a:user><a:password kind='$1'>********</a:password></a:login>");
+        assertThat(warnings.all()).hasSize(1);
+    }
+
+    @Test
+    void leavesWordsAloneThatWerePutInForASecret() {
+        JsonNode document = collection()
+                .request("Log in", "POST", "{{baseUrl}}/login?secret=a")
+                .with("description", "'The secret is a string.'")
+                .body("{password: 'string', client_secret: 'secret', x: 'hunter2', token: 'hunter2'}")
+                .document();
+
+        assertThat(document.at("/components/schemas/LogInRequest/properties/x/type")
+                        .asText())
+                .isEqualTo("string");
+        assertThat(document.at("/paths/~1login/post/parameters/0/name").asText())
+                .isEqualTo("secret");
+        assertThat(document.at("/paths/~1login/post/description").asText()).isEqualTo("The secret is a string.");
+        assertThat(document.toString()).doesNotContain("hunter2");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"{{password}}", "<string>", "********", "", "your password", "xxxx"})
+    @ValueSource(strings = {"{{password}}", "<string>", "********", "", "your password", "xxxx", "true", "None"})
     void takesNothingForASecretThatStandsForOne(String value) {
         assertThat(finder.isSecret("password", value, PLACE)).isFalse();
         assertThat(warnings.all()).isEmpty();
