@@ -2,6 +2,7 @@ package io.github.belvo4j.postman.infer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,14 @@ public final class Shape {
 
     /** Stands among the formats for a value of no format. */
     static final String NO_FORMAT = "";
+
+    private static final Map<Kind, SortedSet<String>> PLAIN = new EnumMap<>(Kind.class);
+
+    static {
+        for (Kind kind : Kind.values()) {
+            PLAIN.put(kind, formatsOf(kind + ":" + NO_FORMAT));
+        }
+    }
 
     private final Set<Kind> kinds;
     private final Facts facts;
@@ -102,7 +111,13 @@ public final class Shape {
     }
 
     private static SortedSet<String> formats(Kind kind, String format) {
-        return new TreeSet<>(Set.of(kind + ":" + format));
+        return format.isEmpty() ? PLAIN.get(kind) : formatsOf(kind + ":" + format);
+    }
+
+    private static SortedSet<String> formatsOf(String format) {
+        SortedSet<String> one = new TreeSet<>();
+        one.add(format);
+        return one;
     }
 
     /** The shape that both shapes' samples fit. */
@@ -155,8 +170,8 @@ public final class Shape {
     }
 
     private static SortedSet<String> union(SortedSet<String> one, SortedSet<String> other) {
-        if (one.containsAll(other)) {
-            return one;
+        if (one == other || other.isEmpty() || one.isEmpty() || one.containsAll(other)) {
+            return one.isEmpty() ? other : one;
         }
         SortedSet<String> union = new TreeSet<>(one);
         union.addAll(other);
@@ -232,6 +247,11 @@ public final class Shape {
     /** Whether no sample shows a kind of value. */
     public boolean isUnknown() {
         return kinds.isEmpty();
+    }
+
+    /** Whether objects or lists were seen. */
+    public boolean isContainer() {
+        return kinds.contains(Kind.OBJECT) || kinds.contains(Kind.ARRAY);
     }
 
     public Set<Kind> kinds() {

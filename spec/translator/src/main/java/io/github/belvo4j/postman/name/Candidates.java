@@ -126,8 +126,8 @@ final class Candidates {
         for (Map.Entry<String, Member> member : site.shape().members().entrySet()) {
             Shape shape = member.getValue().shape();
             boolean objects = !shape.items().members().isEmpty();
-            if (objects
-                    && (isEnvelope(member.getKey()) || Words.of(member.getKey()).equals(resource.words()))) {
+            List<String> words = objects ? Words.of(member.getKey()) : List.of();
+            if (objects && (isEnvelope(words) || words.equals(resource.words()))) {
                 return true;
             }
         }
@@ -139,8 +139,8 @@ final class Candidates {
         return !hasIdentity(site)
                 && site.children().values().stream()
                         .filter(below -> below.parent() == site)
-                        .anyMatch(below -> isEnvelope(below.property())
-                                || Words.singular(Words.of(below.property()))
+                        .anyMatch(below -> isEnvelope(below.words())
+                                || Words.singular(below.words())
                                         .equals(resources
                                                 .of(site.body().operation())
                                                 .singular()));
@@ -150,22 +150,21 @@ final class Candidates {
         return site.shape().members().keySet().stream().anyMatch(IDENTITY::contains);
     }
 
-    private static boolean isEnvelope(String property) {
-        List<String> words = Words.of(property);
+    private static boolean isEnvelope(List<String> words) {
         return words.size() == 1 && ENVELOPES.contains(words.get(0));
     }
 
     private static void error(Site site, List<Candidate> candidates) {
-        boolean wraps = site.children().values().stream()
-                .anyMatch(below -> below.parent() == site && isError(below.property()));
+        boolean wraps =
+                site.children().values().stream().anyMatch(below -> below.parent() == site && isError(below.words()));
         candidates.add(new Candidate(Candidate.ROLE, wraps ? "ErrorResponse" : "Error"));
         for (String label : label(site)) {
             candidates.add(new Candidate(Candidate.ROLE + 1, label));
         }
     }
 
-    private static boolean isError(String property) {
-        return Words.singular(Words.of(property)).contains("error");
+    private static boolean isError(List<String> words) {
+        return Words.singular(words).contains("error");
     }
 
     /** What people called the saved response, and what the status is called. */
@@ -193,30 +192,29 @@ final class Candidates {
 
     private void part(Site site, List<Candidate> candidates) {
         Resource resource = resources.of(site.body().operation());
-        List<String> words = Words.of(site.property());
+        List<String> words = site.words();
         List<String> one = site.isInList() ? Words.singular(words) : words;
         if (isInEnvelope(site) && !resource.subject().isEmpty()) {
             boolean subject = Words.singular(words).equals(resource.singular()) || isLastWordOf(words, resource);
-            if (subject || isEnvelope(site.property()) && !wraps(site)) {
+            if (subject || isEnvelope(site.words()) && !wraps(site)) {
                 int rank = rankOfSubject(site, resource).orElse(Candidate.CREATED);
                 int own = site.isInList() ? Math.max(rank, Candidate.LISTED) : rank;
                 candidates.add(new Candidate(own, resource.subject()));
                 candidates.add(
                         new Candidate(Candidate.PART, resource.subject() + (site.isInList() ? "ListItem" : "Data")));
-            } else if (isEnvelope(site.property())) {
+            } else if (isEnvelope(site.words())) {
                 candidates.add(new Candidate(Candidate.PART, resource.subject() + "Data"));
             }
         }
-        if (site.body().isError() && isError(site.property())) {
+        if (site.body().isError() && isError(site.words())) {
             candidates.add(new Candidate(Candidate.PROPERTY, "Error"));
-        } else if (!isVague(site.property())) {
+        } else if (!isVague(site.words())) {
             candidates.add(new Candidate(Candidate.PROPERTY, Words.pascal(one)));
         }
     }
 
     /** Whether a property's name says nothing without what it is of. */
-    static boolean isVague(String property) {
-        List<String> words = Words.of(property);
+    static boolean isVague(List<String> words) {
         return words.size() == 1 && (VAGUE.contains(words.get(0)) || ENVELOPES.contains(words.get(0)));
     }
 
@@ -232,6 +230,6 @@ final class Candidates {
         if (around == null || !site.body().isSuccess() || hasIdentity(around)) {
             return false;
         }
-        return around.property().isEmpty() || isEnvelope(around.property()) && isInEnvelope(around);
+        return around.property().isEmpty() || isEnvelope(around.words()) && isInEnvelope(around);
     }
 }

@@ -65,8 +65,6 @@ final class Circles {
     }
 
     private List<String> callOf(Site site) {
-        return site.isRoot()
-                ? resources.of(site.body().operation()).singular()
-                : Words.singular(Words.of(site.property()));
+        return site.isRoot() ? resources.of(site.body().operation()).singular() : Words.singular(site.words());
     }
 }

@@ -1,11 +1,14 @@
 package io.github.belvo4j.postman.name;
 
 import io.github.belvo4j.postman.infer.Kind;
+import io.github.belvo4j.postman.infer.Member;
 import io.github.belvo4j.postman.infer.Shape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,19 +24,35 @@ import java.util.Set;
  * component. Sites that humans gave different names are never joined.
  */
 final class Clusters {
+    private static final Set<Kind> NUMBERS = EnumSet.of(Kind.INTEGER, Kind.NUMBER);
+
     private final Map<Site, Site> leaders = new HashMap<>();
     private final Map<Site, Cluster> clusters = new LinkedHashMap<>();
 
     /** Sites that share a component. */
     static final class Cluster {
-        private final List<Site> sites = new ArrayList<>();
+        private List<Site> sites = new ArrayList<>();
+        private boolean sorted = true;
         private final Map<String, Site> edges = new LinkedHashMap<>();
         private Shape shape;
         private String chosen;
 
         /** In the order of the document. */
         List<Site> sites() {
+            if (!sorted) {
+                sites.sort(Comparator.comparingInt(Site::order));
+                sorted = true;
+            }
             return sites;
+        }
+
+        /** The fewer go to the more: many are joined one by one. */
+        private void take(List<Site> others) {
+            boolean fewer = sites.size() < others.size();
+            List<Site> all = fewer ? others : sites;
+            all.addAll(fewer ? sites : others);
+            sites = all;
+            sorted = false;
         }
 
         /** What all its samples show. */
@@ -129,7 +148,7 @@ final class Clusters {
             }
             leaders.put(second, first);
             clusters.remove(second);
-            kept.sites.addAll(gone.sites);
+            kept.take(gone.sites);
             kept.shape = kept.shape.merge(gone.shape);
             kept.chosen = kept.chosen == null ? gone.chosen : kept.chosen;
             gone.edges.forEach((edge, below) -> {
@@ -181,8 +200,9 @@ final class Clusters {
         if (!names) {
             return false;
         }
-        for (String property : a.properties()) {
-            if (b.properties().contains(property) && !agree(a.property(property), b.property(property), named)) {
+        for (Map.Entry<String, Member> member : a.shape.members().entrySet()) {
+            Member theirs = b.shape.members().get(member.getKey());
+            if (theirs != null && !agree(member.getValue().shape(), theirs.shape(), named)) {
                 return false;
             }
         }
@@ -197,15 +217,15 @@ final class Clusters {
 
     /** Whether one type fits both: what wasn't seen agrees with everything. */
     static boolean agree(Shape one, Shape other, boolean anyFormat) {
-        if (one.isUnknown() || other.isUnknown()) {
+        if (one == other || one.isUnknown() || other.isUnknown()) {
             return true;
         }
-        Shape both = one.merge(other);
-        if (both.isClash()) {
-            return one.kinds().equals(other.kinds());
+        boolean numbers = NUMBERS.containsAll(one.kinds()) && NUMBERS.containsAll(other.kinds());
+        boolean equal = one.kinds().equals(other.kinds());
+        if (!numbers && (!equal || one.isClash())) {
+            return equal;
         }
-        Kind kind = both.kind().orElseThrow();
-        if (kind == Kind.ARRAY) {
+        if (one.kinds().contains(Kind.ARRAY)) {
             return agree(one.items(), other.items(), anyFormat);
         }
         boolean formats = anyFormat || one.format().equals(other.format()) || !(one.isMade() && other.isMade());

@@ -5,6 +5,7 @@ import io.github.belvo4j.postman.read.Item;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,13 +16,13 @@ import java.util.Map;
  * request's name, so does this.
  */
 final class Resources {
-    private final Map<String, Resource> byOperation = new HashMap<>();
+    private final Map<Operation, Resource> byOperation = new IdentityHashMap<>();
 
     Resources(List<Operation> operations) {
         Map<List<String>, List<String>> owners = new HashMap<>();
         for (Operation operation : operations) {
             Resource resource = Resource.ofPath(operation);
-            byOperation.put(operation.key(), resource);
+            byOperation.put(operation, resource);
             for (Item item : operation.items()) {
                 List<String> owner = owner(resource, item.name());
                 if (owner.isEmpty() && !item.folders().isEmpty()) {
@@ -32,7 +33,7 @@ final class Resources {
                 }
             }
         }
-        byOperation.replaceAll((key, resource) -> {
+        byOperation.replaceAll((operation, resource) -> {
             List<String> owner = owners.get(placeOf(resource));
             return owner == null ? resource : resource.within(owner);
         });
@@ -61,6 +62,6 @@ final class Resources {
     }
 
     Resource of(Operation operation) {
-        return byOperation.get(operation.key());
+        return byOperation.get(operation);
     }
 }

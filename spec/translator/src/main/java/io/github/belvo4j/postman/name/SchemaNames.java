@@ -179,7 +179,7 @@ final class SchemaNames {
     }
 
     private static List<String> ownWords(Site site) {
-        List<String> words = Words.of(site.property());
+        List<String> words = site.words();
         List<String> one = site.isInList() ? Words.singular(words) : words;
         return one.isEmpty() ? List.of("item") : one;
     }
@@ -188,7 +188,7 @@ final class SchemaNames {
     private String nameAfterProperties(Site site, List<String> own) {
         for (Site above = site.parent(); above != null && above.parent() != null; above = above.parent()) {
             String name = Words.pascal(join(ownWords(above), own));
-            if (!Candidates.isVague(above.property()) && isFree(name)) {
+            if (!Candidates.isVague(above.words()) && isFree(name)) {
                 return name;
             }
         }

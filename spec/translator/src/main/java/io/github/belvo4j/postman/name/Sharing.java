@@ -154,7 +154,7 @@ final class Sharing {
     /** What a small object is called: by its property, or as the body of a resource. */
     private String context(Site site) {
         if (!site.isRoot()) {
-            return String.join(" ", Words.singular(Words.of(site.property())));
+            return String.join(" ", Words.singular(site.words()));
         }
         String role = site.body().isRequest() ? "request" : site.body().isError() ? "error" : "response";
         return role.equals("error") ? role : role + " " + subject(site);

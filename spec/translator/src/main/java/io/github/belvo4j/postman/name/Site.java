@@ -3,6 +3,7 @@ package io.github.belvo4j.postman.name;
 import io.github.belvo4j.postman.gather.Operation;
 import io.github.belvo4j.postman.infer.Shape;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +24,7 @@ final class Site {
     private final Site parent;
     private final Map<String, Site> children = new LinkedHashMap<>();
     private final int order;
+    private List<String> words;
 
     /** A request or response body of one media type, where the tree starts. */
     record Body(Operation operation, String role, String mediaType) {
@@ -61,6 +63,14 @@ final class Site {
     /** The nearest property's name; empty at the root. */
     String property() {
         return property;
+    }
+
+    /** Its words. */
+    List<String> words() {
+        if (words == null) {
+            words = Words.of(property);
+        }
+        return words;
     }
 
     boolean isInList() {

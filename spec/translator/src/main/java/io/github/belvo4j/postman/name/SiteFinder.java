@@ -52,6 +52,9 @@ final class SiteFinder {
             found.put(step.edge(), site);
             for (Map.Entry<String, Member> member : shape.members().entrySet()) {
                 String name = member.getKey();
+                if (!member.getValue().shape().isContainer()) {
+                    continue;
+                }
                 String pointer = step.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
                 Step below = new Step(step.body(), pointer, name, false, site, Edges.of(name));
                 walk(member.getValue().shape(), below, site.children());

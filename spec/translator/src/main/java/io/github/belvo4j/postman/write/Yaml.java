@@ -126,7 +126,7 @@ public final class Yaml {
                 + "|\\.(?:inf|Inf|INF))|\\.(?:nan|NaN|NAN)");
         private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?(?:[Tt\\s].*)?");
         /** Line breaks of Unicode, which a reader folds into a space unless they are escaped. */
-        private static final Pattern BREAK = Pattern.compile("[\\x{85}\\x{2028}\\x{2029}\\x{feff}]");
+        private static final String BREAKS = "\u0085\u2028\u2029\ufeff";
 
         private static final Set<String> MARKS = Set.of("=", "~", "<<");
 
@@ -137,7 +137,7 @@ public final class Yaml {
 
         @Override
         public boolean needToQuoteValue(String value) {
-            if (value.isEmpty() || MARKS.contains(value) || BREAK.matcher(value).find()) {
+            if (value.isEmpty() || MARKS.contains(value) || hasBreak(value)) {
                 return true;
             }
             char first = value.charAt(0);
@@ -145,6 +145,15 @@ public final class Yaml {
                 return NUMBER.matcher(value).matches() || DATE.matcher(value).matches();
             }
             return isReservedKeyword(value);
+        }
+
+        private static boolean hasBreak(String value) {
+            for (int i = 0; i < value.length(); i++) {
+                if (value.charAt(i) > '~' && BREAKS.indexOf(value.charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }
