@@ -3,6 +3,7 @@ package io.github.belvo4j;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A successful answer as a whole: see {@link Belvo#answer}.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param body what the call returned; null where the operation returns nothing
  * @param <T> the body
  */
-public record Answer<T>(int status, Map<String, List<String>> headers, T body) {
+public record Answer<T extends @Nullable Object>(int status, Map<String, List<String>> headers, T body) {
 
     /** Makes the headers unchangeable. */
     public Answer {

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of Belvo's API. Immutable and safe to be shared by threads: make one and keep it. Closing it closes its
@@ -110,7 +111,7 @@ public final class Belvo extends Resources implements AutoCloseable {
      * @param <T> what the call returns
      * @return the answer; one that isn't a success is thrown as ever
      */
-    public <T> Answer<T> answer(Function<Belvo, T> call) {
+    public <T extends @Nullable Object> Answer<T> answer(Function<Belvo, T> call) {
         AnswerRecorder recorder = new AnswerRecorder();
         T body = call.apply(new Belvo(apis.recording(recorder)));
         return recorder.answer(body);
@@ -125,7 +126,7 @@ public final class Belvo extends Resources implements AutoCloseable {
      * @return completes with what the calls return, or with the {@link io.github.belvo4j.error.BelvoException} as the
      *     cause; cancelling it doesn't end a call under way
      */
-    public <T> CompletableFuture<T> async(Function<Belvo, T> call) {
+    public <T extends @Nullable Object> CompletableFuture<T> async(Function<Belvo, T> call) {
         return async(call, apis.executor());
     }
 
@@ -137,7 +138,7 @@ public final class Belvo extends Resources implements AutoCloseable {
      * @param <T> what the calls return
      * @return see {@link #async(Function)}
      */
-    public <T> CompletableFuture<T> async(Function<Belvo, T> call, Executor executor) {
+    public <T extends @Nullable Object> CompletableFuture<T> async(Function<Belvo, T> call, Executor executor) {
         return CompletableFuture.supplyAsync(() -> call.apply(this), executor);
     }
 
@@ -150,17 +151,17 @@ public final class Belvo extends Resources implements AutoCloseable {
     /** Sets up a client. Not safe to be shared by threads. */
     public static final class Builder {
 
-        private URI baseUrl;
-        private Credentials credentials;
-        private Credentials paymentsCredentials;
+        private @Nullable URI baseUrl;
+        private @Nullable Credentials credentials;
+        private @Nullable Credentials paymentsCredentials;
         private Timeouts timeouts = Timeouts.defaults();
         private RetryPolicy retries = RetryPolicy.defaults();
         private RateLimit rateLimit = RateLimit.ofBelvo();
-        private SSLContext sslContext;
-        private ProxySelector proxies;
-        private RequestLog log;
+        private @Nullable SSLContext sslContext;
+        private @Nullable ProxySelector proxies;
+        private @Nullable RequestLog log;
         private ResponseLimits limits = ResponseLimits.defaults();
-        private Client httpClient;
+        private @Nullable Client httpClient;
         private boolean validateRequests = true;
         private Duration repetitionInterval = Duration.ofSeconds(3);
         private Clock clock = Clock.systemUTC();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is different for some calls: see {@link Belvo#with(CallOptions)}. Immutable; every method gives a copy.
@@ -20,17 +21,17 @@ public final class CallOptions {
     private static final Set<String> OWN_HEADERS =
             Set.of("authorization", "host", "content-length", "content-type", "transfer-encoding", "connection");
 
-    private final Timeouts timeouts;
-    private final RetryPolicy retries;
-    private final Credentials credentials;
+    private final @Nullable Timeouts timeouts;
+    private final @Nullable RetryPolicy retries;
+    private final @Nullable Credentials credentials;
     private final Map<String, String> headers;
     private final List<String> fields;
     private final List<String> omitted;
 
     private CallOptions(
-            Timeouts timeouts,
-            RetryPolicy retries,
-            Credentials credentials,
+            @Nullable Timeouts timeouts,
+            @Nullable RetryPolicy retries,
+            @Nullable Credentials credentials,
             Map<String, String> headers,
             List<String> fields,
             List<String> omitted) {

@@ -3,16 +3,21 @@ package io.github.belvo4j;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.forbidden;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.api.TransactionsApi;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.error.PermissionException;
 import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.RetrieveTransactionsRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -84,6 +89,18 @@ class RequestChecksTest {
             trusting.links().register(new RegisterLinkRequest());
         }
         SERVER.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("left to Belvo, a call without its query fails with Belvo's answer")
+    void missingQuery() {
+        SERVER.stubFor(any(anyUrl()).willReturn(forbidden()));
+        try (Belvo trusting = builder().validateRequests(false).build()) {
+            TransactionsApi transactions = trusting.api(TransactionsApi.class);
+
+            assertThatThrownBy(() -> transactions.retrieveTransactions(new RetrieveTransactionsRequest(), null))
+                    .isInstanceOf(PermissionException.class);
+        }
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The root of all that this SDK throws when a call doesn't succeed or a webhook is refused. Unchecked; its subtypes say
@@ -22,9 +23,9 @@ public abstract sealed class BelvoException extends RuntimeException
 
     private static final long serialVersionUID = 1L;
 
-    private final ErrorResponse response;
+    private final @Nullable ErrorResponse response;
 
-    BelvoException(String message, ErrorResponse response, Throwable cause) {
+    BelvoException(String message, @Nullable ErrorResponse response, @Nullable Throwable cause) {
         super(message, cause);
         this.response = response;
     }

@@ -2,6 +2,7 @@ package io.github.belvo4j.error;
 
 import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the list of errors that Belvo answers with.
@@ -10,7 +11,10 @@ import java.util.Optional;
  * @param message the explanation for a developer, in English; null if the answer doesn't say
  * @param field the name of the field of the request that the entry is about; null if it is about no field
  */
-public record ErrorEntry(String code, String message, String field) implements Serializable {
+public record ErrorEntry(
+        @Nullable String code,
+        @Nullable String message,
+        @Nullable String field) implements Serializable {
 
     /**
      * Whether this entry has a certain code.

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that isn't a success, or can't be read: what of it may be shown and kept. It has neither the body as
@@ -16,7 +17,11 @@ import java.util.stream.Collectors;
  * @param headers the headers of the answer, names in lower case
  */
 public record ErrorResponse(
-        String operation, int status, List<ErrorEntry> errors, String requestId, Map<String, List<String>> headers)
+        String operation,
+        int status,
+        List<ErrorEntry> errors,
+        @Nullable String requestId,
+        Map<String, List<String>> headers)
         implements Serializable {
 
     private static final int MAX_SHOWN = 5;

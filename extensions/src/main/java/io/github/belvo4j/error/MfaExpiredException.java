@@ -1,5 +1,7 @@
 package io.github.belvo4j.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The token came too late: the paused session is over. Start again with the call that was paused. The subtypes say who
  * noticed.
@@ -9,7 +11,7 @@ public abstract sealed class MfaExpiredException extends BelvoException
 
     private static final long serialVersionUID = 1L;
 
-    MfaExpiredException(String message, ErrorResponse response) {
+    MfaExpiredException(String message, @Nullable ErrorResponse response) {
         super(message, response, null);
     }
 }

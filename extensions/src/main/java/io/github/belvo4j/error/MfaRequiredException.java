@@ -14,6 +14,7 @@ public final class MfaRequiredException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
+    // Not @Nullable, though deserialisation loses them: whoever catches what a call threw has both.
     private final transient MfaChallenge challenge;
     private final transient MfaTicket ticket;
 

@@ -1,6 +1,7 @@
 package io.github.belvo4j.error;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a request that changes something got lost, and looking at the present state didn't tell what became of
@@ -11,8 +12,8 @@ public final class OutcomeUnknownException extends BelvoException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String link;
-    private final String linkStatus;
+    private final @Nullable String link;
+    private final @Nullable String linkStatus;
 
     /**
      * Says what is known.
@@ -22,7 +23,8 @@ public final class OutcomeUnknownException extends BelvoException {
      * @param linkStatus its present status as the API writes it, null if it isn't known
      * @param cause what happened to the answer
      */
-    public OutcomeUnknownException(String message, String link, String linkStatus, BelvoException cause) {
+    public OutcomeUnknownException(
+            String message, @Nullable String link, @Nullable String linkStatus, BelvoException cause) {
         super(message, cause instanceof ApiException answered ? answered.response() : null, cause);
         this.link = link;
         this.linkStatus = linkStatus;

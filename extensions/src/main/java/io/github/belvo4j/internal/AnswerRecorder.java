@@ -5,14 +5,15 @@ import feign.ResponseInterceptor;
 import io.github.belvo4j.Answer;
 import io.github.belvo4j.error.ErrorResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps status and headers of the last answer, for one call on one thread. */
 public final class AnswerRecorder implements ResponseInterceptor {
 
-    private ErrorResponse last;
+    private @Nullable ErrorResponse last;
 
     @Override
-    public Object intercept(InvocationContext context, Chain chain) throws Exception {
+    public @Nullable Object intercept(InvocationContext context, Chain chain) throws Exception {
         last = Responses.describe(context.response(), List.of(), null);
         return chain.next(context);
     }
@@ -22,7 +23,7 @@ public final class AnswerRecorder implements ResponseInterceptor {
      *
      * @throws IllegalStateException if the call sent nothing
      */
-    public <T> Answer<T> answer(T body) {
+    public <T extends @Nullable Object> Answer<T> answer(T body) {
         if (last == null) {
             throw new IllegalStateException("The call sent no request, so there is no answer to show");
         }

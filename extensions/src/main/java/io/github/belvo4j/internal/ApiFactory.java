@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Wires the generated interfaces by hand, with one set of components for all of them. */
 public final class ApiFactory implements AutoCloseable {
@@ -31,7 +32,7 @@ public final class ApiFactory implements AutoCloseable {
     private final TicketSeal seal;
     private final MfaSettings mfa;
     private final Feign feign;
-    private final AnswerRecorder recorder;
+    private final @Nullable AnswerRecorder recorder;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
     /**
@@ -43,7 +44,7 @@ public final class ApiFactory implements AutoCloseable {
         this(settings, new Connections(connecting), null);
     }
 
-    private ApiFactory(ClientSettings settings, Connections connections, AnswerRecorder recorder) {
+    private ApiFactory(ClientSettings settings, Connections connections, @Nullable AnswerRecorder recorder) {
         this.settings = settings;
         this.connections = connections;
         this.recorder = recorder;
@@ -127,7 +128,7 @@ public final class ApiFactory implements AutoCloseable {
                 resource, request -> sayingHowTheLinkIs(request.getLink(), () -> patch.apply(request)), mfa);
     }
 
-    private <T> T sayingHowTheLinkIs(String link, Supplier<T> resuming) {
+    private <T> T sayingHowTheLinkIs(@Nullable String link, Supplier<T> resuming) {
         try {
             return resuming.get();
         } catch (OutcomeUnknownException e) {

@@ -11,7 +11,9 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between a generated interface and Feign: validates arguments, guards paths, and keeps Feign's exceptions, which
@@ -22,7 +24,7 @@ final class ApiInvocationHandler implements InvocationHandler {
     private final Class<?> type;
     private final Map<Method, MethodHandler> methods;
     private final Map<Method, PathArguments> paths = new LinkedHashMap<>();
-    private final RequestValidator validator;
+    private final @Nullable RequestValidator validator;
     private final Retries retries;
     private final Connections connections;
 
@@ -34,7 +36,7 @@ final class ApiInvocationHandler implements InvocationHandler {
     ApiInvocationHandler(
             Class<?> type,
             Map<Method, MethodHandler> methods,
-            RequestValidator validator,
+            @Nullable RequestValidator validator,
             Retries retries,
             Connections connections) {
         this.type = type;
@@ -46,16 +48,17 @@ final class ApiInvocationHandler implements InvocationHandler {
     }
 
     @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        @Nullable Object[] given = arguments == null ? new Object[0] : arguments;
         if (method.getDeclaringClass() == Object.class) {
-            return objectMethod(proxy, method, arguments);
+            return objectMethod(proxy, method, given);
         }
         connections.requireOpen();
-        Object[] given = arguments == null ? new Object[0] : arguments;
         if (validator != null) {
             validator.check(proxy, method, given);
         }
-        Object[] guarded = paths.get(method).guarded(given);
+        @Nullable Object[] guarded = known(paths, method).guarded(given);
         Supplier<Repetition> kind = () -> Repetition.of(method, given);
         try {
             return retries.call(kind, () -> send(method, guarded));
@@ -64,10 +67,10 @@ final class ApiInvocationHandler implements InvocationHandler {
         }
     }
 
-    private Object send(Method method, Object[] arguments) {
+    private @Nullable Object send(Method method, @Nullable Object[] arguments) {
         try {
             connections.awaitTurn();
-            return methods.get(method).invoke(arguments);
+            return known(methods, method).invoke(arguments);
         } catch (FeignException e) {
             throw withoutRequest(method, e);
         } catch (InterruptedException e) {
@@ -94,11 +97,16 @@ final class ApiInvocationHandler implements InvocationHandler {
                 operation + " failed in Feign with " + e.getClass().getSimpleName());
     }
 
+    /** Both maps have every method of the interface. */
+    private static <V> V known(Map<Method, V> values, Method method) {
+        return Objects.requireNonNull(values.get(method));
+    }
+
     private static String line(Method method) {
         return method.getAnnotation(RequestLine.class).value();
     }
 
-    private Object objectMethod(Object proxy, Method method, Object[] arguments) {
+    private Object objectMethod(Object proxy, Method method, @Nullable Object[] arguments) {
         return switch (method.getName()) {
             case "equals" -> proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);

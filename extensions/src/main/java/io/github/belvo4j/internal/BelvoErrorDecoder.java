@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 
 /** Makes of every answer but 2xx the exception that tells the caller what to do. */
@@ -96,7 +97,7 @@ final class BelvoErrorDecoder implements ErrorDecoder {
         String resource = Operation.resource(request);
         JsonNode data = paused.path("token_generation_data");
         MfaChallenge challenge = new MfaChallenge(
-                ErrorBody.text(paused, "session"),
+                Objects.requireNonNull(ErrorBody.text(paused, "session")),
                 ErrorBody.text(paused, "link"),
                 ErrorBody.text(data, "type"),
                 ErrorBody.text(data, "instructions"),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the first request of a call said, and holds for all that resume it.
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param limit when the credentials are gone, null if they are stored
  * @param saveData whether Belvo is to keep the data, null if the request didn't say
  */
-record CallTerms(Instant limit, Boolean saveData) {
+record CallTerms(@Nullable Instant limit, @Nullable Boolean saveData) {
 
     static final CallTerms NONE = new CallTerms(null, null);
 

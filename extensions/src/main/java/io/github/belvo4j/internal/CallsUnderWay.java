@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks, whenever it is run, at all calls under way, and cuts those whose time is over or whose thread was interrupted.
@@ -72,7 +73,7 @@ final class CallsUnderWay implements Runnable {
         }
 
         /** The failure itself, or why the call was cut where that led to it. */
-        IOException explain(Exception failure) {
+        IOException explain(@Nullable Exception failure) {
             // A virtual thread notices an interruption before this class does.
             boolean byInterruption = interrupted || caller.isInterrupted();
             if (failure instanceof IOException io && !late && !byInterruption) {

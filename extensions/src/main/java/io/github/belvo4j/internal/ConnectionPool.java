@@ -3,6 +3,7 @@ package io.github.belvo4j.internal;
 import feign.Client;
 import feign.hc5.ApacheHttp5Client;
 import io.github.belvo4j.Timeouts;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -17,6 +18,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of Apache HttpClient 5, with what Feign's binding leaves at unsafe defaults: a pool that 32 threads
@@ -32,7 +34,7 @@ final class ConnectionPool implements AutoCloseable {
     private final CallsUnderWay calls = new CallsUnderWay();
     private final ScheduledThreadPoolExecutor timer;
     private final PoolingHttpClientConnectionManager connections;
-    private final HttpRoutePlanner routes;
+    private final @Nullable HttpRoutePlanner routes;
     private final long maxBytes;
 
     /**
@@ -46,7 +48,7 @@ final class ConnectionPool implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleWithFixedDelay(calls, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        repeat(calls, WATCH_MILLIS, TimeUnit.MILLISECONDS);
         this.connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(SilentConnection::on)
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(
@@ -56,8 +58,12 @@ final class ConnectionPool implements AutoCloseable {
                 .build();
         this.routes = settings.proxies() == null ? null : new SystemDefaultRoutePlanner(settings.proxies());
         this.maxBytes = settings.limits().bytes();
-        timer.scheduleWithFixedDelay(
-                () -> connections.closeIdle(IDLE), IDLE.getDuration(), IDLE.getDuration(), IDLE.getTimeUnit());
+        repeat(() -> connections.closeIdle(IDLE), IDLE.getDuration(), IDLE.getTimeUnit());
+    }
+
+    /** Until the timer is shut down; nobody waits for the future. */
+    private void repeat(Runnable task, long pause, TimeUnit unit) {
+        ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(task, pause, pause, unit);
     }
 
     /** A client on these connections, whose calls end within the timeouts. */

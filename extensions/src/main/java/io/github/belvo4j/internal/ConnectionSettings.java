@@ -6,6 +6,7 @@ import io.github.belvo4j.RequestLog;
 import io.github.belvo4j.ResponseLimits;
 import java.net.ProxySelector;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a client reaches Belvo.
@@ -18,9 +19,9 @@ import javax.net.ssl.SSLContext;
  * @param log what is logged, null for nothing
  */
 public record ConnectionSettings(
-        Client httpClient,
+        @Nullable Client httpClient,
         RateLimit rateLimit,
-        SSLContext sslContext,
-        ProxySelector proxies,
+        @Nullable SSLContext sslContext,
+        @Nullable ProxySelector proxies,
         ResponseLimits limits,
-        RequestLog log) {}
+        @Nullable RequestLog log) {}

@@ -6,16 +6,18 @@ import io.github.belvo4j.Timeouts;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a client and all that are derived from it share, and close together. */
 final class Connections implements AutoCloseable {
 
-    private final ConnectionPool pool;
-    private final Client callersClient;
+    private final Function<Timeouts, Client> clients;
+    private final @Nullable ConnectionPool pool;
     private final RateLimiter rateLimiter;
     private final Json json;
-    private final RequestLog log;
-    private ExecutorService executor;
+    private final @Nullable RequestLog log;
+    private @Nullable ExecutorService executor;
     private volatile boolean closed;
 
     /**
@@ -24,8 +26,15 @@ final class Connections implements AutoCloseable {
      * @param settings of the client that they are made for
      */
     Connections(ConnectionSettings settings) {
-        this.callersClient = settings.httpClient();
-        this.pool = callersClient == null ? new ConnectionPool(settings) : null;
+        Client callersClient = settings.httpClient();
+        if (callersClient == null) {
+            ConnectionPool own = new ConnectionPool(settings);
+            this.pool = own;
+            this.clients = own::client;
+        } else {
+            this.pool = null;
+            this.clients = timeouts -> new TimedBodyClient(callersClient, timeouts.call());
+        }
         this.log = settings.log();
         this.json = new Json(settings.limits());
         this.rateLimiter = new RateLimiter(
@@ -33,8 +42,7 @@ final class Connections implements AutoCloseable {
     }
 
     Client client(Timeouts timeouts) {
-        Client client = pool != null ? pool.client(timeouts) : new TimedBodyClient(callersClient, timeouts.call());
-        Client timed = new MethodTimeouts(client, timeouts);
+        Client timed = new MethodTimeouts(clients.apply(timeouts), timeouts);
         return log == null ? timed : new LoggingClient(timed, log);
     }
 

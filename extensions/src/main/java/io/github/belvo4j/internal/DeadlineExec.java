@@ -14,6 +14,7 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the connection of a call that isn't over in time, or whose thread is interrupted. A read timeout alone never ends a
@@ -74,7 +75,7 @@ final class DeadlineExec implements ExecChainHandler {
 
         private final Call call;
         private final long maxBytes;
-        private InputStream content;
+        private @Nullable InputStream content;
 
         TimedEntity(HttpEntity entity, Call call, long maxBytes) {
             super(entity);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of an answer that isn't a success, whatever its shape: the documented array of entries, a bare object, the
@@ -38,7 +39,7 @@ final class ErrorBody {
     private final JsonNode root;
     private final boolean html;
     private final List<ErrorEntry> entries = new ArrayList<>();
-    private String requestId;
+    private @Nullable String requestId;
 
     private ErrorBody(JsonNode root, boolean html) {
         this.root = root;
@@ -65,6 +66,7 @@ final class ErrorBody {
         return List.copyOf(entries);
     }
 
+    @Nullable
     String requestId() {
         return requestId;
     }
@@ -80,7 +82,7 @@ final class ErrorBody {
     }
 
     /** The first of the named members that is a text or a number, null if there is none or it is blank. */
-    static String text(JsonNode node, String... names) {
+    static @Nullable String text(JsonNode node, String... names) {
         for (String name : names) {
             JsonNode value = node.path(name);
             if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
@@ -106,7 +108,7 @@ final class ErrorBody {
         return Optional.of(duration.compareTo(MAX_EXPIRY) > 0 ? MAX_EXPIRY : duration);
     }
 
-    private void collect(JsonNode node, String field) {
+    private void collect(JsonNode node, @Nullable String field) {
         if (node.isArray()) {
             node.forEach(item -> collect(item, field));
         } else if (node.isObject()) {
@@ -114,7 +116,7 @@ final class ErrorBody {
         }
     }
 
-    private void collectObject(JsonNode node, String outerField) {
+    private void collectObject(JsonNode node, @Nullable String outerField) {
         if (requestId == null) {
             requestId = shown(text(node, "request_id"), MAX_WORD);
         }
@@ -131,7 +133,7 @@ final class ErrorBody {
     }
 
     /** Fit for a line of a log. */
-    private static String shown(String text, int length) {
+    private static @Nullable String shown(@Nullable String text, int length) {
         if (text == null) {
             return null;
         }

@@ -2,6 +2,7 @@ package io.github.belvo4j.internal;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What generated classes have in common without a type that says so: the queries of lists their page and page size, the
@@ -12,7 +13,7 @@ public final class GeneratedClass {
     private GeneratedClass() {}
 
     /** What a method without parameters gives. */
-    public static Object get(Object object, String method) {
+    public static @Nullable Object get(Object object, String method) {
         return call(object, method, new Class<?>[0]);
     }
 
@@ -35,7 +36,7 @@ public final class GeneratedClass {
         }
     }
 
-    private static Object call(Object object, String method, Class<?>[] types, Object... arguments) {
+    private static @Nullable Object call(Object object, String method, Class<?>[] types, Object... arguments) {
         try {
             return object.getClass().getMethod(method, types).invoke(object, arguments);
         } catch (ReflectiveOperationException e) {

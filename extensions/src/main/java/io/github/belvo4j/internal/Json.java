@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes bodies with one mapper: Feign's own decoder goes through a Reader and can't read dates. */
 final class Json implements Encoder, Decoder {
@@ -69,7 +70,7 @@ final class Json implements Encoder, Decoder {
     }
 
     @Override
-    public Object decode(Response response, Type type) throws IOException {
+    public @Nullable Object decode(Response response, Type type) throws IOException {
         if (response.status() == 204) {
             return Util.emptyValueOf(type);
         }

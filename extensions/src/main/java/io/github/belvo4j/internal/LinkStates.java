@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at links to find out what became of a request whose answer got lost. Nothing is sent again. */
 public final class LinkStates {
@@ -30,8 +31,8 @@ public final class LinkStates {
     public static boolean isOpen(BelvoException failure) {
         return failure instanceof OutcomeUnknownException
                 || failure instanceof UnreadableResponseException
-                || failure instanceof ServerException
-                        && GIVEN_UP.contains(failure.status().orElse(0));
+                || (failure instanceof ServerException
+                        && GIVEN_UP.contains(failure.status().orElse(0)));
     }
 
     LinkStates(LinksApi links) {
@@ -113,7 +114,7 @@ public final class LinkStates {
                 lost);
     }
 
-    private static OutcomeUnknownException unknown(String message, Link link, BelvoException lost) {
+    private static OutcomeUnknownException unknown(String message, @Nullable Link link, BelvoException lost) {
         return new OutcomeUnknownException(
                 message, link == null ? null : link.getId(), link == null ? null : status(link), lost);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the address of a next page. It is never called itself: the next page is asked for by its number at the base
@@ -34,7 +35,7 @@ public final class NextPage {
      * @param results null if there are none
      * @throws UnreadableResponseException if there is a null among them
      */
-    public <T> List<T> items(List<T> results) {
+    public <T> List<T> items(@Nullable List<T> results) {
         if (results == null) {
             return List.of();
         }
@@ -52,7 +53,7 @@ public final class NextPage {
      * @param next the address that it gives, null if there is none
      * @throws UnreadableResponseException if the address isn't that of the page after this one
      */
-    public boolean isLast(int current, String next) {
+    public boolean isLast(int current, @Nullable String next) {
         if (next == null || next.isBlank()) {
             return true;
         }

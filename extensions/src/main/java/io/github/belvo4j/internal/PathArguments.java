@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guards the arguments that become part of a path. Feign leaves reserved characters in them as they are, so an id could
@@ -40,16 +41,17 @@ final class PathArguments {
      *
      * @throws InvalidRequestException if one is missing, blank, or holds what separates or climbs paths
      */
-    Object[] guarded(Object[] arguments) {
+    @Nullable
+    Object[] guarded(@Nullable Object[] arguments) {
         if (names.isEmpty()) {
             return arguments;
         }
-        Object[] guarded = arguments.clone();
+        @Nullable Object[] guarded = arguments.clone();
         names.forEach((index, name) -> guarded[index] = encode(name, arguments[index]));
         return guarded;
     }
 
-    private String encode(String name, Object argument) {
+    private String encode(String name, @Nullable Object argument) {
         String value = argument == null ? "" : argument.toString();
         if (value.isBlank()) {
             throw refused(name, "must not be blank");

@@ -2,6 +2,7 @@ package io.github.belvo4j.internal;
 
 import io.github.belvo4j.mfa.MfaChallenge;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a ticket holds: all that continues a paused call.
@@ -12,7 +13,12 @@ import java.time.Instant;
  * @param deadline of the newest challenge, null if there is none
  * @param terms of the first request, which outlive the challenge
  */
-record PausedCall(String resource, String session, String link, Instant deadline, CallTerms terms) {
+record PausedCall(
+        String resource,
+        String session,
+        @Nullable String link,
+        @Nullable Instant deadline,
+        CallTerms terms) {
 
     static PausedCall of(String resource, MfaChallenge challenge, CallTerms terms) {
         return new PausedCall(

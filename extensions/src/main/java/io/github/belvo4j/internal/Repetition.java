@@ -7,6 +7,7 @@ import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.ThrottledException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What of a kind of request may be repeated: see the table at {@link io.github.belvo4j.RetryPolicy}. */
 enum Repetition {
@@ -19,14 +20,16 @@ enum Repetition {
     private static final String[] CREATED_AT = {"POST /api/links/", "POST /payments/"};
 
     /** The kind of a call of a generated method. */
-    static Repetition of(Method method, Object[] arguments) {
+    static Repetition of(Method method, @Nullable Object[] arguments) {
         Repetition kind = of(method);
         boolean changes = kind == RETRIEVAL || kind == CHANGE;
         return changes && Arrays.stream(arguments).anyMatch(Repetition::hasToken) ? TOKEN : kind;
     }
 
-    private static boolean hasToken(Object argument) {
-        return GeneratedClass.has(argument, "getToken") && GeneratedClass.get(argument, "getToken") != null;
+    private static boolean hasToken(@Nullable Object argument) {
+        return argument != null
+                && GeneratedClass.has(argument, "getToken")
+                && GeneratedClass.get(argument, "getToken") != null;
     }
 
     private static Repetition of(Method method) {

@@ -20,6 +20,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.hibernate.validator.spi.nodenameprovider.JavaBeanProperty;
 import org.hibernate.validator.spi.nodenameprovider.Property;
 import org.hibernate.validator.spi.nodenameprovider.PropertyNodeNameProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the arguments of an operation against the document's constraints, before anything is sent. */
 final class RequestValidator {
@@ -50,7 +51,7 @@ final class RequestValidator {
         }
     }
 
-    void check(Object api, Method method, Object[] arguments) {
+    void check(Object api, Method method, @Nullable Object[] arguments) {
         Set<ConstraintViolation<Object>> violations = Holder.VALIDATOR.validateParameters(api, method, arguments);
         if (!violations.isEmpty()) {
             throw new InvalidRequestException(

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 final class Responses {
 
     private Responses() {}
 
-    static ErrorResponse describe(Response response, List<ErrorEntry> errors, String requestId) {
+    static ErrorResponse describe(Response response, List<ErrorEntry> errors, @Nullable String requestId) {
         return new ErrorResponse(
                 Operation.of(response.request().requestTemplate()),
                 response.status(),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Repeats requests by a {@link RetryPolicy}. */
 final class Retries {
@@ -34,7 +35,7 @@ final class Retries {
     }
 
     /** Sends a request until it succeeds or may not be repeated any more. */
-    <T> T call(Supplier<Repetition> kind, Supplier<T> request) {
+    <T extends @Nullable Object> @Nullable T call(Supplier<Repetition> kind, Supplier<T> request) {
         Instant end = clock.instant().plus(policy.total());
         boolean answerLost = false;
         for (int tries = 1; ; tries++) {
@@ -75,7 +76,7 @@ final class Retries {
     }
 
     private Duration backoff(BelvoException failure, int tries) {
-        double longest = Math.min(policy.cap().toNanos(), policy.base().toNanos() * Math.pow(2, tries - 1));
+        double longest = Math.min((double) policy.cap().toNanos(), policy.base().toNanos() * Math.pow(2, tries - 1));
         Duration jitter = Duration.ofNanos((long) (random.getAsDouble() * longest));
         return failure.hasCode("too_many_sessions") ? OTHER_SESSIONS_END.plus(jitter) : jitter;
     }

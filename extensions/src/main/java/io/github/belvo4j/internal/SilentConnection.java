@@ -7,6 +7,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** A connection without HttpClient's debug logs of headers and bytes, which hold credentials, tokens and sessions. */
 final class SilentConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
@@ -18,7 +19,7 @@ final class SilentConnection extends DefaultBHttpClientConnection implements Man
     }
 
     /** A connection on a socket, or to be bound to one later if it is null. */
-    static ManagedHttpClientConnection on(Socket socket) throws IOException {
+    static ManagedHttpClientConnection on(@Nullable Socket socket) throws IOException {
         SilentConnection connection = new SilentConnection();
         if (socket != null) {
             connection.bind(socket);
@@ -27,7 +28,7 @@ final class SilentConnection extends DefaultBHttpClientConnection implements Man
     }
 
     @Override
-    public Socket getSocket() {
+    public @Nullable Socket getSocket() {
         SocketHolder holder = getSocketHolder();
         return holder == null ? null : holder.getSocket();
     }

@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the calls of any client a deadline, looked at before each read of the body. A read that hangs is ended by the
@@ -49,7 +50,7 @@ final class TimedBodyClient implements Client {
         }
 
         @Override
-        public Integer length() {
+        public @Nullable Integer length() {
             return body.length();
         }
 

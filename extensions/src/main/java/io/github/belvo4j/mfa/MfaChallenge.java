@@ -3,17 +3,18 @@ package io.github.belvo4j.mfa;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an institution wants before it goes on with a paused call. Immutable; {@code toString} hides what is secret. */
 public final class MfaChallenge {
 
     private final String session;
-    private final String link;
-    private final String type;
-    private final String instructions;
-    private final String value;
+    private final @Nullable String link;
+    private final @Nullable String type;
+    private final @Nullable String instructions;
+    private final @Nullable String value;
     private final boolean expectsInput;
-    private final Instant deadline;
+    private final @Nullable Instant deadline;
     private final boolean resumable;
 
     /**
@@ -30,12 +31,12 @@ public final class MfaChallenge {
      */
     public MfaChallenge(
             String session,
-            String link,
-            String type,
-            String instructions,
-            String value,
+            @Nullable String link,
+            @Nullable String type,
+            @Nullable String instructions,
+            @Nullable String value,
             boolean expectsInput,
-            Instant deadline,
+            @Nullable Instant deadline,
             boolean resumable) {
         this.session = Objects.requireNonNull(session, "session");
         this.link = link;

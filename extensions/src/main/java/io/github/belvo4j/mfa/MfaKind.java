@@ -1,6 +1,7 @@
 package io.github.belvo4j.mfa;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of challenge that Belvo documents. The set is open, so go by {@link MfaChallenge#expectsInput()}. */
 public enum MfaKind {
@@ -17,7 +18,7 @@ public enum MfaKind {
     /** A kind that came after this version: see {@link MfaChallenge#type()}. */
     OTHER;
 
-    static MfaKind of(String type) {
+    static MfaKind of(@Nullable String type) {
         if (type == null || type.isBlank()) {
             return UNSPECIFIED;
         }

@@ -3,6 +3,7 @@ package io.github.belvo4j.mfa;
 import io.github.belvo4j.error.MfaTicketException;
 import java.io.Serializable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What continues a paused call later: keep {@link #serialized()} and make the ticket again with {@link #of(String)}, in
@@ -52,7 +53,7 @@ public final class MfaTicket implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof MfaTicket that && sealed.equals(that.sealed);
     }
 

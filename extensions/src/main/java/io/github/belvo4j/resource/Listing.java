@@ -8,6 +8,7 @@ import io.github.belvo4j.internal.PageQuery;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a list is read page by page.
@@ -20,7 +21,8 @@ import java.util.function.Supplier;
  * @param <T> the items
  * @param <Q> the query
  */
-record Listing<P, T, Q>(String path, Function<Q, P> fetch, Supplier<Q> everything, Function<P, List<T>> results) {
+record Listing<P, T, Q>(
+        String path, Function<Q, P> fetch, Supplier<Q> everything, Function<P, @Nullable List<T>> results) {
 
     Paged<T> all() {
         return of(everything.get());

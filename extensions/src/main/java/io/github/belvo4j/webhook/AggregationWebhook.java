@@ -1,6 +1,7 @@
 package io.github.belvo4j.webhook;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A webhook about a link: data was retrieved, or the link or its consent needs attention. The older envelope has no
@@ -18,15 +19,15 @@ import java.util.Map;
  * @param body see {@link Webhook#body()}
  */
 public record AggregationWebhook(
-        String webhookId,
+        @Nullable String webhookId,
         String type,
-        String processType,
+        @Nullable String processType,
         String code,
-        String linkId,
-        String requestId,
-        String externalId,
+        @Nullable String linkId,
+        @Nullable String requestId,
+        @Nullable String externalId,
         WebhookData data,
-        Map<String, Object> body)
+        Map<String, @Nullable Object> body)
         implements Webhook {
 
     /** Copies the body. */

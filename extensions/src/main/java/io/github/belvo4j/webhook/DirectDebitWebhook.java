@@ -3,6 +3,7 @@ package io.github.belvo4j.webhook;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A webhook of Direct Debit Mexico. It has no webhook id; a repeated one has the same type, code and object.
@@ -22,14 +23,14 @@ import java.util.Map;
 public record DirectDebitWebhook(
         String type,
         String code,
-        OffsetDateTime sentAt,
-        String objectId,
-        String reference,
-        String status,
-        BigDecimal amount,
-        String failedReason,
-        String failedMessage,
-        Map<String, Object> body)
+        @Nullable OffsetDateTime sentAt,
+        @Nullable String objectId,
+        @Nullable String reference,
+        @Nullable String status,
+        @Nullable BigDecimal amount,
+        @Nullable String failedReason,
+        @Nullable String failedMessage,
+        Map<String, @Nullable Object> body)
         implements Webhook {
 
     /** Copies the body. */
@@ -38,7 +39,7 @@ public record DirectDebitWebhook(
     }
 
     @Override
-    public String webhookId() {
+    public @Nullable String webhookId() {
         return null;
     }
 

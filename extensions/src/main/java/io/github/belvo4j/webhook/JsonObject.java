@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON object, read leniently: a member that isn't what was asked for is null, and stays in {@link #members()}. */
-record JsonObject(Map<String, Object> members) {
+record JsonObject(Map<String, @Nullable Object> members) {
 
     private static final int DATE_LENGTH = "YYYY-MM-DD".length();
 
@@ -21,18 +22,18 @@ record JsonObject(Map<String, Object> members) {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,10})?");
 
     /** An unmodifiable copy, with all that it contains; null values and the order are kept. */
-    static Map<String, Object> frozen(Map<?, ?> members) {
-        Map<String, Object> copy = new LinkedHashMap<>();
+    static Map<String, @Nullable Object> frozen(Map<?, ?> members) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         members.forEach((name, value) -> copy.put(String.valueOf(name), frozenValue(value)));
         return Collections.unmodifiableMap(copy);
     }
 
-    private static Object frozenValue(Object value) {
+    private static @Nullable Object frozenValue(@Nullable Object value) {
         if (value instanceof Map<?, ?> object) {
             return frozen(object);
         }
         if (value instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>();
+            List<@Nullable Object> copy = new ArrayList<>();
             list.forEach(item -> copy.add(frozenValue(item)));
             return Collections.unmodifiableList(copy);
         }
@@ -49,10 +50,12 @@ record JsonObject(Map<String, Object> members) {
     }
 
     /** A text, or a number as text: Belvo writes some ids either way. */
+    @Nullable
     String text(String name) {
         Object value = members.get(name);
         boolean scalar = value instanceof String || value instanceof Number;
-        return scalar && !value.toString().isBlank() ? value.toString() : null;
+        String text = scalar ? String.valueOf(value) : "";
+        return text.isBlank() ? null : text;
     }
 
     String textOrEmpty(String name) {
@@ -60,16 +63,19 @@ record JsonObject(Map<String, Object> members) {
         return text == null ? "" : text;
     }
 
+    @Nullable
     Integer integer(String name) {
         return parsed(name, Integer::valueOf);
     }
 
     /** A number, or a number as text, with its scale as sent. */
+    @Nullable
     BigDecimal amount(String name) {
         return parsed(name, text -> DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null);
     }
 
     /** A date; of a date-time the date as written. */
+    @Nullable
     LocalDate date(String name) {
         return parsed(
                 name,
@@ -79,11 +85,12 @@ record JsonObject(Map<String, Object> members) {
                                 : text));
     }
 
+    @Nullable
     OffsetDateTime time(String name) {
         return parsed(name, OffsetDateTime::parse);
     }
 
-    private <T> T parsed(String name, Function<String, T> parser) {
+    private <T> @Nullable T parsed(String name, Function<String, @Nullable T> parser) {
         String text = text(name);
         try {
             return text == null ? null : parser.apply(text);

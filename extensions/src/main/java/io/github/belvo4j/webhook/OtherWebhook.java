@@ -1,6 +1,7 @@
 package io.github.belvo4j.webhook;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object that belongs to no family that this version knows.
@@ -10,7 +11,8 @@ import java.util.Map;
  * @param code see {@link Webhook#code()}
  * @param body see {@link Webhook#body()}
  */
-public record OtherWebhook(String webhookId, String type, String code, Map<String, Object> body) implements Webhook {
+public record OtherWebhook(@Nullable String webhookId, String type, String code, Map<String, @Nullable Object> body)
+        implements Webhook {
 
     /** Copies the body. */
     public OtherWebhook {

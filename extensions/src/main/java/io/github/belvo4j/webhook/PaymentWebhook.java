@@ -1,6 +1,7 @@
 package io.github.belvo4j.webhook;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A webhook of the payments API (Brazil).
@@ -14,13 +15,13 @@ import java.util.Map;
  * @param body see {@link Webhook#body()}
  */
 public record PaymentWebhook(
-        String webhookId,
+        @Nullable String webhookId,
         String type,
         String code,
-        String objectId,
-        String externalId,
+        @Nullable String objectId,
+        @Nullable String externalId,
         WebhookData data,
-        Map<String, Object> body)
+        Map<String, @Nullable Object> body)
         implements Webhook {
 
     /** Copies the body. */

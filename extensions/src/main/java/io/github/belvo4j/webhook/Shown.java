@@ -1,5 +1,7 @@
 package io.github.belvo4j.webhook;
 
+import org.jspecify.annotations.Nullable;
+
 /** What {@code toString} shows: named values, each on one line and short, so that a sender can't forge lines of logs. */
 final class Shown {
 
@@ -22,7 +24,7 @@ final class Shown {
                 .and("code", webhook.code());
     }
 
-    Shown and(String name, Object value) {
+    Shown and(String name, @Nullable Object value) {
         String line = String.valueOf(value).replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", " ");
         text.append(separator)
                 .append(name)

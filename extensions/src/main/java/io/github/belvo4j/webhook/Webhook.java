@@ -1,6 +1,7 @@
 package io.github.belvo4j.webhook;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One webhook, told apart by family: aggregation webhooks are about a link, payment webhooks about an object of the
@@ -35,6 +36,7 @@ public sealed interface Webhook permits AggregationWebhook, PaymentWebhook, Dire
      *
      * @return null if there is none: Direct Debit Mexico sends no such id
      */
+    @Nullable
     String webhookId();
 
     /**
@@ -43,5 +45,5 @@ public sealed interface Webhook permits AggregationWebhook, PaymentWebhook, Dire
      *
      * @return unmodifiable, and so is all that it contains; holds personal data
      */
-    Map<String, Object> body();
+    Map<String, @Nullable Object> body();
 }

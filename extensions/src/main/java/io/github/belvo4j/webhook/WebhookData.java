@@ -3,6 +3,7 @@ package io.github.belvo4j.webhook;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a webhook says beyond its envelope, by type and code. Where Belvo documents no keys, or the pair of type and code
@@ -17,7 +18,7 @@ public sealed interface WebhookData {
      * @param total found by a historical update; null where only new ones are counted
      * @param added that are new; null where only the total is given
      */
-    record Counts(Integer total, Integer added) implements WebhookData {}
+    record Counts(@Nullable Integer total, @Nullable Integer added) implements WebhookData {}
 
     /**
      * {@code TRANSACTIONS} with {@code historical_update}.
@@ -28,7 +29,12 @@ public sealed interface WebhookData {
      * @param first the date of the oldest
      * @param last the date of the newest
      */
-    record Transactions(Integer total, Integer inflow, Integer outflow, LocalDate first, LocalDate last)
+    record Transactions(
+            @Nullable Integer total,
+            @Nullable Integer inflow,
+            @Nullable Integer outflow,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last)
             implements WebhookData {}
 
     /**
@@ -38,7 +44,10 @@ public sealed interface WebhookData {
      * @param first the date of the oldest
      * @param last the date of the newest
      */
-    record Invoices(Integer total, LocalDate first, LocalDate last) implements WebhookData {}
+    record Invoices(
+            @Nullable Integer total,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) implements WebhookData {}
 
     /**
      * {@code TAX_RETURNS}.
@@ -48,7 +57,11 @@ public sealed interface WebhookData {
      * @param firstYear the year of the oldest
      * @param lastYear the year of the newest
      */
-    record TaxReturns(String period, Integer total, Integer firstYear, Integer lastYear) implements WebhookData {
+    record TaxReturns(
+            @Nullable String period,
+            @Nullable Integer total,
+            @Nullable Integer firstYear,
+            @Nullable Integer lastYear) implements WebhookData {
 
         @Override
         public String toString() {
@@ -63,7 +76,10 @@ public sealed interface WebhookData {
      * @param errorMessage for a developer
      * @param status the HTTP status that a request would have been answered with
      */
-    record InvalidCredentials(String errorCode, String errorMessage, Integer status) implements WebhookData {
+    record InvalidCredentials(
+            @Nullable String errorCode,
+            @Nullable String errorMessage,
+            @Nullable Integer status) implements WebhookData {
 
         @Override
         public String toString() {
@@ -86,12 +102,12 @@ public sealed interface WebhookData {
      * @param institutionIconLogo the address of its logo
      */
     record Consent(
-            String consentId,
-            OffsetDateTime dueDate,
-            String action,
-            String institution,
-            String institutionDisplayName,
-            String institutionIconLogo)
+            @Nullable String consentId,
+            @Nullable OffsetDateTime dueDate,
+            @Nullable String action,
+            @Nullable String institution,
+            @Nullable String institutionDisplayName,
+            @Nullable String institutionIconLogo)
             implements WebhookData {
 
         @Override
@@ -113,7 +129,11 @@ public sealed interface WebhookData {
      * @param metadata what you gave; empty if there is none
      */
     record PaymentStatus(
-            String status, String failureCode, String failureMessage, String endToEndId, Map<String, Object> metadata)
+            @Nullable String status,
+            @Nullable String failureCode,
+            @Nullable String failureMessage,
+            @Nullable String endToEndId,
+            Map<String, @Nullable Object> metadata)
             implements WebhookData {
 
         /** Copies the metadata. */
@@ -135,7 +155,7 @@ public sealed interface WebhookData {
      *
      * @param members of the body's {@code data}; empty if that isn't an object
      */
-    record Other(Map<String, Object> members) implements WebhookData {
+    record Other(Map<String, @Nullable Object> members) implements WebhookData {
 
         /** Copies the members. */
         public Other {

@@ -12,6 +12,7 @@ import io.github.belvo4j.error.WebhookException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a body as plain JSON values first, so that nothing is lost, and then what is known of it. */
 final class WebhookParser {
@@ -56,7 +57,7 @@ final class WebhookParser {
     }
 
     /** Where reading failed, without Jackson's message or its cause: they quote the body. */
-    private static String place(JsonLocation location) {
+    private static String place(@Nullable JsonLocation location) {
         return location == null ? "" : " in line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 

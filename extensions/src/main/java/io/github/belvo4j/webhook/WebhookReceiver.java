@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives webhooks: checks the {@code Authorization} value of a request against those that were configured in Belvo's
@@ -107,7 +108,7 @@ public final class WebhookReceiver {
      * @throws WebhookException if the value isn't accepted, or the body isn't one JSON object of at most 1 MiB, 50
      *     levels deep, without repeated keys
      */
-    public Webhook receive(String authorization, byte[] body) {
+    public Webhook receive(@Nullable String authorization, byte @Nullable [] body) {
         authorize(authorization);
         return parse(body == null ? new byte[0] : body);
     }
@@ -121,7 +122,7 @@ public final class WebhookReceiver {
      * @throws IOException if reading fails
      * @throws WebhookException as {@link #receive(String, byte[])} does
      */
-    public Webhook receive(String authorization, InputStream body) throws IOException {
+    public Webhook receive(@Nullable String authorization, InputStream body) throws IOException {
         authorize(authorization);
         return parse(body.readNBytes(MAX_BYTES + 1));
     }
@@ -133,7 +134,7 @@ public final class WebhookReceiver {
         return WebhookParser.parse(body);
     }
 
-    private void authorize(String authorization) {
+    private void authorize(@Nullable String authorization) {
         if (accepted.isEmpty()) {
             return;
         }
