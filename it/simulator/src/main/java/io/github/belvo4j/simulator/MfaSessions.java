@@ -93,7 +93,7 @@ final class MfaSessions {
         if (!expectsInput && session.confirmationsToRefuse() > 0) {
             throw open(login, session.passed(), session.confirmationsToRefuse() - 1);
         }
-        boolean passed = !expectsInput || token.equals(RIGHT_TOKEN);
+        boolean passed = !expectsInput || RIGHT_TOKEN.equals(token);
         return proceed(login, passed ? session.passed() + 1 : session.passed(), call);
     }
 

@@ -170,7 +170,7 @@ final class Query {
             default ->
                 isComparable(actual)
                         ? compare(parameter, actual, wanted.get(0)) == 0
-                        : parameters.get(parameter).equals(actual.asText());
+                        : actual.asText().equals(parameters.get(parameter));
         };
     }
 
@@ -211,6 +211,6 @@ final class Query {
     }
 
     private List<String> list(String parameter) {
-        return List.of(parameters.get(parameter).split(",", -1));
+        return List.of(parameters.getOrDefault(parameter, "").split(",", -1));
     }
 }

@@ -103,7 +103,7 @@ final class TransactionRows implements Store {
 
     @Override
     public long size() {
-        return Math.max(0, to - from) - removed.size();
+        return (long) Math.max(0, to - from) - removed.size();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,7 +114,7 @@ public abstract class TicketStoreContract {
         List<String> keys = List.of(
                 key,
                 key + "2",
-                key.toUpperCase(),
+                key.toUpperCase(Locale.ROOT),
                 " " + key,
                 key + "/../x?y=z:*",
                 key + " ñ 漢\n",
@@ -271,6 +272,7 @@ public abstract class TicketStoreContract {
 
     @Test
     @DisplayName("refuses null and blank keys")
+    @SuppressWarnings("NullAway") // Null is what is to be refused.
     void refusals() {
         refused(() -> first.save(null, ticket(), later()));
         refused(() -> first.save(key(), (MfaTicket) null, later()));

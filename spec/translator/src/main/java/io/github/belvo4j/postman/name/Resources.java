@@ -16,7 +16,7 @@ import java.util.Map;
  * request's name, so does this.
  */
 final class Resources {
-    private final Map<Operation, Resource> byOperation = new IdentityHashMap<>();
+    private final IdentityHashMap<Operation, Resource> byOperation = new IdentityHashMap<>();
 
     Resources(List<Operation> operations) {
         Map<List<String>, List<String>> owners = new HashMap<>();
