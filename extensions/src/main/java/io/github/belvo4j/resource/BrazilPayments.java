@@ -61,7 +61,7 @@ public final class BrazilPayments {
     }
 
     /** {@return payments on their way} */
-    public CreatedResource<PaymentIntent, CreatePaymentIntentRequest, ListBrazilPaymentIntentsQuery> intents() {
+    public CreatedResource<PaymentIntent, CreateBrazilPaymentIntentRequest, ListBrazilPaymentIntentsQuery> intents() {
         PaymentIntentsBrazilApi api = apis.api(PaymentIntentsBrazilApi.class);
         return new CreatedResource<>(
                 new Listing<>(

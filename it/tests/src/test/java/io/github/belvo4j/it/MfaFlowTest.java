@@ -20,7 +20,7 @@ import io.github.belvo4j.error.MfaDeadlineException;
 import io.github.belvo4j.error.MfaGivenUpException;
 import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.error.MfaSessionExpiredException;
-import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaChallenge;
 import io.github.belvo4j.mfa.MfaKind;
@@ -338,7 +338,8 @@ class MfaFlowTest {
                             .willReturn(BelvoSimulator.answer().withFault(Fault.EMPTY_RESPONSE)));
 
             assertThatThrownBy(() -> belvo.links().resume(ticket, MfaAnswer.token("111111")))
-                    .isInstanceOf(NetworkException.class);
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("unconfirmed");
             patches(1);
         }
 
