@@ -7,10 +7,6 @@ import io.github.belvo4j.RateLimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,25 +28,6 @@ class RateLimiterTest {
 
         assertThat(sentAt.subList(0, 20)).containsOnly(0L);
         assertThat(sentAt.subList(20, 24)).containsExactly(500L, 1000L, 1500L, 2000L);
-    }
-
-    @Property(tries = 200)
-    void noPeriodHasMoreRequestsThanTheLimit(
-            @ForAll @IntRange(min = 1, max = 100) int requests,
-            @ForAll @Size(min = 1, max = 400) List<@IntRange(max = 2_000) Integer> pauses)
-            throws InterruptedException {
-        Duration period = Duration.ofSeconds(30);
-        RateLimiter limiter = limiter(new RateLimit(requests, period));
-        List<Long> sentAt = new ArrayList<>();
-        for (int pause : pauses) {
-            now += pause * 1_000_000L;
-            limiter.acquire();
-            sentAt.add(now);
-        }
-
-        for (int i = requests; i < sentAt.size(); i++) {
-            assertThat(sentAt.get(i) - sentAt.get(i - requests)).isGreaterThanOrEqualTo(period.toNanos() - requests);
-        }
     }
 
     @Test

@@ -31,7 +31,7 @@ class ReadmeTest {
     private static final Path README = Path.of("../../README.md");
     private static final List<Path> SNIPPETS = List.of(
             Path.of("src/test/java/io/github/belvo4j/readme/Snippets.java"),
-            Path.of("../cluster/src/test/java/io/github/belvo4j/cluster/Snippets.java"));
+            Path.of("src/test/java/io/github/belvo4j/cluster/Snippets.java"));
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     @RegisterExtension
