@@ -33,7 +33,8 @@ import javax.cache.expiry.ModifiedExpiryPolicy;
  * <p>Claiming is {@link Cache#getAndRemove}, which JSR-107 wants to be atomic, and is as safe as the cache is. Give the
  * cache a backup, or a node that dies takes tickets along. A cluster that falls in two may give a ticket out on both
  * sides, unless the cache is set up to refuse work without a quorum (Hazelcast: split-brain protection). A cache in front
- * of it on each node (near cache) doesn't matter; write-behind and asynchronous replication do.
+ * of it on each node (near cache) doesn't matter; write-behind and asynchronous replication do. When the node that claims
+ * and the one that keeps the ticket are lost at the same moment, the claim may be lost with them.
  */
 public final class JCacheTicketStore implements TicketStore {
 

@@ -1,0 +1,171 @@
+package io.github.belvo4j.it;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.requestMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.matching.MatchResult;
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.RateLimit;
+import io.github.belvo4j.RetryPolicy;
+import io.github.belvo4j.api.AccountsApi.ListAccountsQuery;
+import io.github.belvo4j.error.InstitutionException;
+import io.github.belvo4j.error.OutcomeUnknownException;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.LinkStatus;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.RetrieveRequest;
+import io.github.belvo4j.simulator.BelvoSimulator;
+import io.github.belvo4j.simulator.BelvoSimulatorExtension;
+import io.github.belvo4j.simulator.SimulatedLink;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** For some seconds in every build; {@code mvn -Psoak verify} goes on for five minutes. */
+@DisplayName("Many callers, and one answer in twenty lost")
+class SoakTest {
+
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("soak.seconds", 3));
+    private static final int CALLERS = 64;
+    private static final int LOST_PERCENT = 5;
+    private static final long MOST_GROWTH = 32L << 20;
+
+    @RegisterExtension
+    static final BelvoSimulatorExtension SIMULATOR =
+            new BelvoSimulatorExtension(BelvoSimulator.builder().transactions(20));
+
+    private final AtomicInteger flows = new AtomicInteger();
+    private final AtomicInteger unknown = new AtomicInteger();
+    private final AtomicInteger retrievalsCut = new AtomicInteger();
+
+    /** What each flow knows of its link at the end, by external id. */
+    private final Map<String, String> books = new ConcurrentHashMap<>();
+
+    @Test
+    @DisplayName("leave no thread and no memory behind, and the books balance")
+    void soak() throws Exception {
+        lose(ResponseDefinitionBuilder.responseDefinition().withFault(Fault.EMPTY_RESPONSE));
+        lose(BelvoSimulator.answer().withFault(Fault.EMPTY_RESPONSE));
+        Belvo belvo = Belvo.builder()
+                .baseUrl(SIMULATOR.baseUrl())
+                .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
+                .rateLimit(RateLimit.none())
+                .retries(RetryPolicy.defaults().withTries(8).withWaits(Duration.ofMillis(1), Duration.ofMillis(10)))
+                .build();
+
+        run(belvo, TIME.dividedBy(3));
+        long early = liveHeap();
+        run(belvo, TIME.multipliedBy(2).dividedBy(3));
+        long late = liveHeap();
+        belvo.close();
+
+        System.out.printf(
+                "%d flows of %d callers, %d registrations and %d retrievals unknown; live heap %d MB, then %d MB%n",
+                flows.get(), CALLERS, unknown.get(), retrievalsCut.get(), early >> 20, late >> 20);
+        assertThat(late - early).as("growth of the live heap").isLessThan(MOST_GROWTH);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("belvo4j-call"));
+        assertThat(SIMULATOR.links()).allSatisfy(this::accountedFor);
+        assertThat(books.values()).as("flows that ended as no flow may").doesNotContain("lost");
+    }
+
+    /** A link that the simulator holds is one that a flow knows of, or one whose outcome a flow was told is unknown. */
+    private void accountedFor(SimulatedLink link) {
+        assertThat(books).containsKey(link.externalId());
+        assertThat(books.get(link.externalId())).isEqualTo("unknown");
+    }
+
+    private void run(Belvo belvo, Duration time) throws Exception {
+        Instant end = Instant.now().plus(time);
+        ExecutorService executor = threads();
+        List<Future<?>> callers = new ArrayList<>();
+        for (int i = 0; i < CALLERS; i++) {
+            callers.add(executor.submit(() -> {
+                while (Instant.now().isBefore(end)) {
+                    flow(belvo, "flow-" + flows.incrementAndGet());
+                }
+            }));
+        }
+        executor.shutdown();
+        assertThat(executor.awaitTermination(time.toSeconds() + 60, TimeUnit.SECONDS))
+                .as("no thread is stuck")
+                .isTrue();
+        for (Future<?> caller : callers) {
+            caller.get();
+        }
+    }
+
+    /** Registers a link, retrieves through it, looks, and deletes it. */
+    private void flow(Belvo belvo, String externalId) {
+        books.put(externalId, "lost");
+        try {
+            Link link = belvo.links()
+                    .register(
+                            new RegisterLinkRequest()
+                                    .institution(externalId.replace('-', '_') + "_mx_retail")
+                                    .username("mfa_default")
+                                    .password("pass_valid")
+                                    .externalId(externalId),
+                            challenge -> MfaAnswer.token("111111"));
+            assertThat(link.getStatus()).isEqualTo(LinkStatus.VALID);
+            retrieve(belvo, link);
+            assertThat(belvo.links().get(link.getId()).getExternalId()).isEqualTo(externalId);
+            belvo.links().delete(link.getId());
+            books.put(externalId, "deleted");
+        } catch (OutcomeUnknownException e) {
+            unknown.incrementAndGet();
+            books.put(externalId, "unknown");
+        }
+    }
+
+    private void retrieve(Belvo belvo, Link link) {
+        try {
+            belvo.accounts().retrieve(new RetrieveRequest().link(link.getId()), challenge -> MfaAnswer.token("111111"));
+        } catch (OutcomeUnknownException | InstitutionException e) {
+            // The link waits for a token whose challenge got lost; it can be read and deleted all the same.
+            retrievalsCut.incrementAndGet();
+        }
+        belvo.accounts().list(new ListAccountsQuery().link(link.getId())).stream()
+                .count();
+    }
+
+    private static void lose(ResponseDefinitionBuilder answer) {
+        SIMULATOR
+                .wireMock()
+                .stubFor(requestMatching(request ->
+                                MatchResult.of(ThreadLocalRandom.current().nextInt(200) < LOST_PERCENT))
+                        .willReturn(answer));
+    }
+
+    /** Virtual threads where the JVM has them. */
+    private static ExecutorService threads() throws ReflectiveOperationException {
+        try {
+            return (ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        } catch (NoSuchMethodException beforeJava21) {
+            return Executors.newFixedThreadPool(CALLERS);
+        }
+    }
+
+    private static long liveHeap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}
