@@ -64,12 +64,12 @@ class ErrorDecodingFuzzTest {
 
     private static Response.Builder answer;
 
-    @Property(tries = 10_000)
+    @Property
     void anyJsonIsDecodedToATypedException(@ForAll @IntRange(min = 300, max = 599) int status, @ForAll long seed) {
         decode(status, json(new Random(seed), 4).getBytes(StandardCharsets.UTF_8));
     }
 
-    @Property(tries = 10_000)
+    @Property
     void anyChangeOfAChallengeIsDecodedToATypedException(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int changes) {
         byte[] body = """
@@ -78,7 +78,7 @@ class ErrorDecodingFuzzTest {
         decode(428, mutated(body, seed, changes));
     }
 
-    @Property(tries = 10_000)
+    @Property
     void anyChangeOfATicketIsRefused(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int changes) {
         MfaRequiredException stop = (MfaRequiredException) decode(
                 428,
@@ -92,7 +92,7 @@ class ErrorDecodingFuzzTest {
         }
     }
 
-    @Property(tries = 10_000)
+    @Property
     void anyTextIsNoTicket(@ForAll String text) {
         assertThatThrownBy(() -> SEAL.open(MfaTicket.of("belvo4j.v1." + text))).isInstanceOf(MfaTicketException.class);
     }
