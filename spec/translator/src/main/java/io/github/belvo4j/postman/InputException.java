@@ -1,5 +1,7 @@
 package io.github.belvo4j.postman;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An input that can't be translated: not a collection, not a names file, an overlay that misses.
  *
@@ -13,7 +15,7 @@ public final class InputException extends RuntimeException {
         super(message);
     }
 
-    public InputException(String message, Throwable cause) {
+    public InputException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the document together. */
 public final class Assembler {
@@ -161,7 +162,7 @@ public final class Assembler {
         return made;
     }
 
-    private static String key(String name, Map<String, ?> taken) {
+    private static String key(String name, @Nullable Map<String, ?> taken) {
         String key = name.replaceAll("[^A-Za-z0-9._-]+", "_").replaceAll("^_+|_+$", "");
         String unique = key.isEmpty() ? "example" : key;
         for (int n = 2; taken != null && taken.containsKey(unique); n++) {
@@ -203,7 +204,7 @@ public final class Assembler {
         return made;
     }
 
-    static String orNull(String text) {
+    static @Nullable String orNull(String text) {
         return text.isBlank() ? null : text;
     }
 }

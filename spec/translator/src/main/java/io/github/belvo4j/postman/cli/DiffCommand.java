@@ -23,12 +23,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "OLD", description = "The document as it was.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path before;
 
     @Parameters(index = "1", paramLabel = "NEW", description = "The document as it is.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path after;
 
     @Option(
@@ -36,6 +39,7 @@ final class DiffCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text, markdown or json; ${DEFAULT-VALUE} unless told.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private Renderer format;
 
     @Override

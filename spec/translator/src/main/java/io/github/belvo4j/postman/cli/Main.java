@@ -31,6 +31,7 @@ public final class Main implements Runnable {
     private static final Set<String> OWN = Set.of("translate", "diff", "-h", "--help", "-V", "--version");
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     private Main() {}

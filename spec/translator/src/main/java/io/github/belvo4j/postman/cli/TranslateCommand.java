@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,25 +25,27 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TranslateCommand implements Callable<Integer> {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Parameters(paramLabel = "COLLECTION", description = "A Postman collection, format 2.0.0 or 2.1.0.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path collection;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OPENAPI",
             description = "Where the document goes; to standard output when left out.")
-    private Path output;
+    private @Nullable Path output;
 
     @Option(
             names = "--names",
             paramLabel = "NAMES",
             description = "YAML: the names of operations and schemas, by place.")
-    private Path names;
+    private @Nullable Path names;
 
     @Option(names = "--overlay", paramLabel = "OVERLAY", description = "An OpenAPI Overlay 1.0 for the document.")
-    private Path overlay;
+    private @Nullable Path overlay;
 
     @Option(
             names = "--report",

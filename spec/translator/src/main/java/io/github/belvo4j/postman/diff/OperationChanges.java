@@ -3,6 +3,7 @@ package io.github.belvo4j.postman.diff;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.openapidiff.core.model.Changed;
 import org.openapitools.openapidiff.core.model.ChangedApiResponse;
 import org.openapitools.openapidiff.core.model.ChangedContent;
@@ -71,7 +72,7 @@ final class OperationChanges {
         }
     }
 
-    private void parameters(ChangedParameters parameters) {
+    private void parameters(@Nullable ChangedParameters parameters) {
         if (parameters == null) {
             return;
         }
@@ -94,7 +95,7 @@ final class OperationChanges {
         return parameter.getIn() + " parameter " + parameter.getName();
     }
 
-    private void request(ChangedRequestBody body) {
+    private void request(@Nullable ChangedRequestBody body) {
         if (body == null) {
             return;
         }
@@ -109,7 +110,7 @@ final class OperationChanges {
                 && Boolean.TRUE.equals(body.getNewRequestBody().getRequired());
     }
 
-    private void responses(ChangedApiResponse responses) {
+    private void responses(@Nullable ChangedApiResponse responses) {
         if (responses == null) {
             return;
         }
@@ -123,7 +124,7 @@ final class OperationChanges {
         });
     }
 
-    private void content(ChangedContent content, String where) {
+    private void content(@Nullable ChangedContent content, String where) {
         if (content == null) {
             return;
         }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.openapidiff.core.model.Changed;
 import org.openapitools.openapidiff.core.model.ChangedSchema;
 import org.openapitools.openapidiff.core.model.schema.ChangedEnum;
@@ -22,11 +23,11 @@ final class SchemaChanges {
         this.details = details;
     }
 
-    static void describe(ChangedSchema schema, String where, List<String> details) {
+    static void describe(@Nullable ChangedSchema schema, String where, List<String> details) {
         new SchemaChanges(details).walk(schema, where, 0);
     }
 
-    private void walk(ChangedSchema schema, String where, int depth) {
+    private void walk(@Nullable ChangedSchema schema, String where, int depth) {
         if (schema == null || depth > MAX_DEPTH || !schema.isDifferent() || !seen.add(schema)) {
             return;
         }
@@ -55,21 +56,21 @@ final class SchemaChanges {
         }
     }
 
-    private static String type(Schema<?> schema) {
+    private static String type(@Nullable Schema<?> schema) {
         if (schema == null || schema.getType() == null) {
             return "open";
         }
         return schema.getFormat() == null ? schema.getType() : schema.getType() + " (" + schema.getFormat() + ")";
     }
 
-    private void required(ChangedRequired required, String where) {
+    private void required(@Nullable ChangedRequired required, String where) {
         if (required != null) {
             required.getIncreased().forEach(name -> say(required, where + ": " + name + " is required"));
             required.getMissing().forEach(name -> details.add(where + ": " + name + " is no longer required"));
         }
     }
 
-    private void values(ChangedEnum<?> values, String where) {
+    private void values(@Nullable ChangedEnum<?> values, String where) {
         if (values != null) {
             values.getIncreased().forEach(value -> details.add(where + ": new value " + value));
             values.getMissing().forEach(value -> say(values, where + ": value " + value + " is gone"));

@@ -181,8 +181,9 @@ final class BodyGatherer {
             if (!response.body().isBlank()) {
                 String mediaType = response.headers().stream()
                         .filter(h -> h.isNamed("Content-Type") && h.value() != null)
+                        .map(Field::value)
                         .findFirst()
-                        .flatMap(h -> MediaTypes.plain(h.value()))
+                        .flatMap(MediaTypes::plain)
                         .orElseGet(() -> MediaTypes.ofText(response.body(), ""));
                 Samples target = content.computeIfAbsent(mediaType, k -> new Samples());
                 addText(

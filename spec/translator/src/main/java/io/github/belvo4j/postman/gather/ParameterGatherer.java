@@ -73,7 +73,8 @@ final class ParameterGatherer {
             Samples samples = query.computeIfAbsent(name, Samples::new);
             samples.add(field, place);
             samples.deep |= made.matches();
-            samples.repeated |= times.get(field.key()) > 1 || field.key().endsWith("[]");
+            samples.repeated |=
+                    times.getOrDefault(field.key(), 0) > 1 || field.key().endsWith("[]");
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a security scheme of an {@code auth} block, or of a header that carries credentials. */
 final class SchemeMaker {
@@ -159,14 +160,14 @@ final class SchemeMaker {
         return true;
     }
 
-    private static boolean differ(OAuthFlow one, OAuthFlow other) {
+    private static boolean differ(@Nullable OAuthFlow one, @Nullable OAuthFlow other) {
         return one != null
                 && other != null
                 && (!Objects.equals(one.getTokenUrl(), other.getTokenUrl())
                         || !Objects.equals(one.getAuthorizationUrl(), other.getAuthorizationUrl()));
     }
 
-    private static OAuthFlow merge(OAuthFlow one, OAuthFlow other) {
+    private static @Nullable OAuthFlow merge(@Nullable OAuthFlow one, @Nullable OAuthFlow other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
@@ -174,7 +175,7 @@ final class SchemeMaker {
         return one;
     }
 
-    private static String lower(String text) {
+    private static @Nullable String lower(@Nullable String text) {
         return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 }

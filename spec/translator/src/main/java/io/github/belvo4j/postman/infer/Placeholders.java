@@ -3,6 +3,7 @@ package io.github.belvo4j.postman.infer;
 import io.github.belvo4j.postman.words.WordList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -95,7 +96,7 @@ final class Placeholders {
             Shape one = one(name.strip());
             shape = shape == null ? one : shape.merge(one);
         }
-        return shape;
+        return Objects.requireNonNull(shape);
     }
 
     private static Shape one(String name) {

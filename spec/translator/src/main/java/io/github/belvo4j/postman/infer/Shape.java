@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What samples of one place show: the kinds of value, their formats, an object's properties, an array's items.
@@ -45,14 +46,14 @@ public final class Shape {
     private static final class Facts {
         private boolean nullable;
         private boolean made;
-        private String cut;
+        private @Nullable String cut;
         private SortedSet<String> formats = Collections.emptySortedSet();
         private SortedSet<String> choices = Collections.emptySortedSet();
         private Map<String, Member> members = Map.of();
         private int samples;
-        private Shape items;
-        private Shape values;
-        private JsonNode example;
+        private @Nullable Shape items;
+        private @Nullable Shape values;
+        private @Nullable JsonNode example;
         private String description = "";
         private boolean needed;
         private boolean spare;
@@ -82,7 +83,7 @@ public final class Shape {
     }
 
     /** A scalar of which a real value was seen. */
-    static Shape scalar(Kind kind, String format, JsonNode example) {
+    static Shape scalar(Kind kind, String format, @Nullable JsonNode example) {
         Facts facts = new Facts();
         facts.formats = formats(kind, format);
         facts.example = example;
@@ -111,7 +112,7 @@ public final class Shape {
     }
 
     private static SortedSet<String> formats(Kind kind, String format) {
-        return format.isEmpty() ? PLAIN.get(kind) : formatsOf(kind + ":" + format);
+        return format.isEmpty() ? Objects.requireNonNull(PLAIN.get(kind)) : formatsOf(kind + ":" + format);
     }
 
     private static SortedSet<String> formatsOf(String format) {
@@ -149,14 +150,14 @@ public final class Shape {
         return new Shape(both, merged);
     }
 
-    private static String later(String one, String other) {
+    private static @Nullable String later(@Nullable String one, @Nullable String other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static Shape mergeOptional(Shape one, Shape other) {
+    private static @Nullable Shape mergeOptional(@Nullable Shape one, @Nullable Shape other) {
         return one == null ? other : other == null ? one : one.merge(other);
     }
 
@@ -347,7 +348,7 @@ public final class Shape {
 
     /** Everything but the example, the order of properties, and what is said. */
     @Override
-    public boolean equals(Object o) {
+    public boolean equals(@Nullable Object o) {
         return o instanceof Shape other
                 && kinds.equals(other.kinds)
                 && facts.nullable == other.facts.nullable

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the shape of one sample. */
 public final class ShapeReader {
@@ -45,7 +46,7 @@ public final class ShapeReader {
         };
     }
 
-    private JsonNode example(JsonNode node) {
+    private @Nullable JsonNode example(JsonNode node) {
         return examples ? node : null;
     }
 
@@ -120,7 +121,7 @@ public final class ShapeReader {
     }
 
     /** The shape of a parameter or form field, whose value is always text. */
-    public static Shape ofText(String value) {
+    public static Shape ofText(@Nullable String value) {
         if (value == null || value.isEmpty()) {
             return Shape.scalar(Kind.STRING, Shape.NO_FORMAT, null);
         }

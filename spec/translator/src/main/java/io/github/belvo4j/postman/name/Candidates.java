@@ -8,6 +8,7 @@ import io.github.belvo4j.postman.words.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,8 +75,8 @@ final class Candidates {
     }
 
     private String operationName(Site site) {
-        String id =
-                Words.pascal(Words.of(operationIds.get(site.body().operation().key())));
+        String id = Words.pascal(Words.of(
+                Objects.requireNonNull(operationIds.get(site.body().operation().key()))));
         return site.body().isRequest() ? id + "Request" : site.body().isError() ? id + "Error" : id + "Response";
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes the circles that an exporter cut, where it says which schema it would have gone round in: the object around
@@ -44,7 +45,7 @@ final class Circles {
     }
 
     /** The object around, itself included, that is called so; the only one there is, whatever it is called. */
-    private Site around(Site site, List<String> schema) {
+    private @Nullable Site around(Site site, List<String> schema) {
         Site nearest = null;
         for (Site above = site; above != null; above = above.parent()) {
             List<String> call = callOf(above);

@@ -14,8 +14,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sites that share one component, as a union-find structure.
@@ -35,7 +37,13 @@ final class Clusters {
         private boolean sorted = true;
         private final Map<String, Site> edges = new LinkedHashMap<>();
         private Shape shape;
-        private String chosen;
+        private @Nullable String chosen;
+
+        private Cluster(Site site) {
+            sites.add(site);
+            edges.putAll(site.children());
+            shape = site.shape();
+        }
 
         /** In the order of the document. */
         List<Site> sites() {
@@ -74,18 +82,14 @@ final class Clusters {
         }
 
         Shape property(String name) {
-            return shape.members().get(name).shape();
+            return Objects.requireNonNull(shape.members().get(name)).shape();
         }
     }
 
     Clusters(List<Site> sites) {
         for (Site site : sites) {
-            Cluster cluster = new Cluster();
-            cluster.sites.add(site);
-            cluster.edges.putAll(site.children());
-            cluster.shape = site.shape();
             leaders.put(site, site);
-            clusters.put(site, cluster);
+            clusters.put(site, new Cluster(site));
         }
     }
 
@@ -103,7 +107,11 @@ final class Clusters {
     }
 
     Cluster of(Site site) {
-        return clusters.get(leader(site));
+        return ledBy(leader(site));
+    }
+
+    private Cluster ledBy(Site leader) {
+        return Objects.requireNonNull(clusters.get(leader));
     }
 
     /** The properties of the objects below a site, by edge. */
@@ -140,8 +148,8 @@ final class Clusters {
                 second = first;
                 first = earlier;
             }
-            Cluster kept = clusters.get(first);
-            Cluster gone = clusters.get(second);
+            Cluster kept = ledBy(first);
+            Cluster gone = ledBy(second);
             if (kept.chosen != null && gone.chosen != null && !kept.chosen.equals(gone.chosen)) {
                 refused = true;
                 continue;
@@ -189,8 +197,8 @@ final class Clusters {
         if (first == second || !assumed.add(new Pair(first, second))) {
             return true;
         }
-        Cluster a = clusters.get(first);
-        Cluster b = clusters.get(second);
+        Cluster a = ledBy(first);
+        Cluster b = ledBy(second);
         if (a.chosen != null && b.chosen != null && !a.chosen.equals(b.chosen)) {
             return false;
         }

@@ -6,6 +6,7 @@ import io.github.belvo4j.postman.read.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,7 +42,7 @@ public final class Namer {
     }
 
     public String operationId(Operation operation) {
-        return operationIds.get(operation.key());
+        return Objects.requireNonNull(operationIds.get(operation.key()));
     }
 
     /** All object schemas, by name. */
@@ -51,11 +52,11 @@ public final class Namer {
 
     /** The components that a request's body leads to, by {@link Edges edge}. */
     public Map<String, String> ofRequest(Operation operation, String mediaType) {
-        return roots.get(new SiteFinder.Root(operation.key(), Site.REQUEST, mediaType));
+        return Objects.requireNonNull(roots.get(new SiteFinder.Root(operation.key(), Site.REQUEST, mediaType)));
     }
 
     /** The components that a response's body leads to, by {@link Edges edge}. */
     public Map<String, String> ofResponse(Operation operation, String status, String mediaType) {
-        return roots.get(new SiteFinder.Root(operation.key(), status, mediaType));
+        return Objects.requireNonNull(roots.get(new SiteFinder.Root(operation.key(), status, mediaType)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What each operation is about.
@@ -62,6 +63,6 @@ final class Resources {
     }
 
     Resource of(Operation operation) {
-        return byOperation.get(operation);
+        return Objects.requireNonNull(byOperation.get(operation));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -100,7 +101,7 @@ final class SchemaNames {
         List<Claim> claims = new ArrayList<>();
         List<String> ofOperations = new ArrayList<>();
         counted.forEach((candidate, places) -> {
-            int called = candidate.isSubject() ? subjects.get(candidate.name()) : places;
+            int called = candidate.isSubject() ? Objects.requireNonNull(subjects.get(candidate.name())) : places;
             boolean mostly = called * 2 >= cluster.sites().size();
             Candidate fair =
                     candidate.isSubject() && !mostly ? new Candidate(Candidate.OPERATION, candidate.name()) : candidate;

@@ -3,6 +3,7 @@ package io.github.belvo4j.postman.name;
 import io.github.belvo4j.postman.InputException;
 import io.github.belvo4j.postman.Warning;
 import io.github.belvo4j.postman.Warnings;
+import io.github.belvo4j.postman.infer.Member;
 import io.github.belvo4j.postman.infer.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -65,7 +67,7 @@ final class Sharing {
             named.forEach(site -> clusters.choose(site, choice.getValue()));
         }
         for (Map.Entry<NamesFile.Place, String> choice : chosen.entrySet()) {
-            for (Site site : byPlace.get(choice.getKey())) {
+            for (Site site : Objects.requireNonNull(byPlace.get(choice.getKey()))) {
                 Site first = byName.putIfAbsent(choice.getValue(), site);
                 if (first != null && clusters.join(first, site)) {
                     warnings.add(
@@ -96,14 +98,16 @@ final class Sharing {
     }
 
     private static boolean isOneKind(Site site, Site above) {
-        Map<String, ?> mine = site.shape().members();
-        if (mine.size() < 2 || !mine.keySet().equals(above.shape().members().keySet())) {
+        Map<String, Member> mine = site.shape().members();
+        Map<String, Member> theirs = above.shape().members();
+        if (mine.size() < 2 || !mine.keySet().equals(theirs.keySet())) {
             return false;
         }
         boolean open = mine.size() >= TELLING;
-        for (String property : mine.keySet()) {
-            Shape here = site.shape().members().get(property).shape();
-            if (!Clusters.agree(here, above.shape().members().get(property).shape(), false)) {
+        for (Map.Entry<String, Member> property : mine.entrySet()) {
+            Shape here = property.getValue().shape();
+            Member there = Objects.requireNonNull(theirs.get(property.getKey()));
+            if (!Clusters.agree(here, there.shape(), false)) {
                 return false;
             }
             open |= here.isCut() || here.items().isCut();
@@ -219,7 +223,8 @@ final class Sharing {
     }
 
     private static boolean isSubject(Site site) {
-        return site.isRoot() || site.parent().isRoot() && site.isInList();
+        Site parent = site.parent();
+        return parent == null || parent.isRoot() && site.isInList();
     }
 
     private void note(Site whole, Site part) {

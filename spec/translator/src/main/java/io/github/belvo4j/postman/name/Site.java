@@ -5,6 +5,7 @@ import io.github.belvo4j.postman.infer.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where samples have an object with properties.
@@ -21,10 +22,10 @@ final class Site {
     private final String property;
     private final boolean inList;
     private final Shape shape;
-    private final Site parent;
+    private final @Nullable Site parent;
     private final Map<String, Site> children = new LinkedHashMap<>();
     private final int order;
-    private List<String> words;
+    private @Nullable List<String> words;
 
     /** A request or response body of one media type, where the tree starts. */
     record Body(Operation operation, String role, String mediaType) {
@@ -41,7 +42,7 @@ final class Site {
         }
     }
 
-    Site(Body body, String pointer, String property, boolean inList, Shape shape, Site parent, int order) {
+    Site(Body body, String pointer, String property, boolean inList, Shape shape, @Nullable Site parent, int order) {
         this.body = body;
         this.pointer = pointer;
         this.property = property;
@@ -86,6 +87,7 @@ final class Site {
     }
 
     /** Null at the root. */
+    @Nullable
     Site parent() {
         return parent;
     }

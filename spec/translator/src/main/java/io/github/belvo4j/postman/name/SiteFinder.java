@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds all objects with properties in the bodies of an API. */
 final class SiteFinder {
@@ -37,7 +38,13 @@ final class SiteFinder {
     }
 
     /** On the way from a site to those below it. */
-    private record Step(Site.Body body, String pointer, String property, boolean inList, Site parent, String edge) {
+    private record Step(
+            Site.Body body,
+            String pointer,
+            String property,
+            boolean inList,
+            @Nullable Site parent,
+            String edge) {
         Step into(String mark) {
             String below = mark.equals(Edges.MAP) ? pointer + "/*" : pointer;
             return new Step(body, below, property, inList || mark.equals(Edges.LIST), parent, edge + mark);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A place in a document, found by the path of a match, such as {@code $['paths']['/links/']['get']}. */
 final class Location {
@@ -15,11 +16,11 @@ final class Location {
 
     private static final Pattern BETWEEN_NAMES = Pattern.compile("'\\s*,\\s*'");
 
-    private final JsonNode parent;
+    private final @Nullable JsonNode parent;
     private final String key;
     private final JsonNode node;
 
-    private Location(JsonNode parent, String key, JsonNode node) {
+    private Location(@Nullable JsonNode parent, String key, JsonNode node) {
         this.parent = parent;
         this.key = key;
         this.node = node;

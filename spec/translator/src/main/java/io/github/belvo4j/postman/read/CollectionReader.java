@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads collections of the formats 2.0.0 and 2.1.0, as the Postman app, its API and openapi-to-postman write them.
@@ -106,7 +107,7 @@ public final class CollectionReader {
         }
     }
 
-    private static String version(JsonNode version) {
+    private static String version(@Nullable JsonNode version) {
         if (version == null || !version.isObject()) {
             return Text.of(version);
         }

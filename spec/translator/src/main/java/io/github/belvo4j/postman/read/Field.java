@@ -1,5 +1,7 @@
 package io.github.belvo4j.postman.read;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A header, a query parameter, a path variable or a form field.
  *
@@ -8,8 +10,8 @@ package io.github.belvo4j.postman.read;
  * @param disabled whether Postman would leave it out of the request
  * @param file whether it is a form's file
  */
-public record Field(String key, String value, String description, boolean disabled, boolean file) {
-    public Field(String key, String value) {
+public record Field(String key, @Nullable String value, String description, boolean disabled, boolean file) {
+    public Field(String key, @Nullable String value) {
         this(key, value, "", false, false);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads items: a request in any of the forms that Postman has given it, and its saved responses. */
 final class RequestReader {
@@ -123,7 +124,7 @@ final class RequestReader {
         return question < 0 ? "" : raw.substring(question);
     }
 
-    private static String joined(JsonNode node, String separator) {
+    private static String joined(@Nullable JsonNode node, String separator) {
         if (node == null || !node.isArray()) {
             return Text.of(node);
         }
@@ -132,7 +133,7 @@ final class RequestReader {
         return String.join(separator, parts);
     }
 
-    private static List<Field> headers(JsonNode node) {
+    private static List<Field> headers(@Nullable JsonNode node) {
         if (node == null || !node.isTextual()) {
             return fields(node, false);
         }
@@ -153,7 +154,7 @@ final class RequestReader {
         return headers;
     }
 
-    private static List<Field> fields(JsonNode list, boolean idsAreKeys) {
+    private static List<Field> fields(@Nullable JsonNode list, boolean idsAreKeys) {
         List<Field> fields = new ArrayList<>();
         if (list == null || !list.isArray()) {
             return fields;
@@ -207,13 +208,13 @@ final class RequestReader {
         };
     }
 
-    private static Optional<Body> form(Body.Mode mode, JsonNode list, Place place) {
+    private static Optional<Body> form(Body.Mode mode, @Nullable JsonNode list, Place place) {
         List<Field> fields = fields(list, false);
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Body(mode, "", "", fields, "", place));
     }
 
     /** The auth that is stated here, else the one around. {@code null} and {@code noauth} switch it off. */
-    Optional<Auth> auth(JsonNode node, Place place, Optional<Auth> inherited) {
+    Optional<Auth> auth(@Nullable JsonNode node, Place place, Optional<Auth> inherited) {
         if (node == null || node.isMissingNode()) {
             return inherited;
         }

@@ -1,12 +1,13 @@
 package io.github.belvo4j.postman.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what may be a string, an object with the string as its {@code content}, a number, or missing. */
 final class Text {
     private Text() {}
 
-    static String of(JsonNode node) {
+    static String of(@Nullable JsonNode node) {
         if (node == null || node.isNull()) {
             return "";
         }
@@ -17,7 +18,7 @@ final class Text {
     }
 
     /** Like {@link #of}, with null for what is missing. */
-    static String orNull(JsonNode node) {
+    static @Nullable String orNull(@Nullable JsonNode node) {
         return node == null || node.isNull() || node.isContainerNode() ? null : node.asText();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces secrets in samples, says so, and remembers them, so that the same value is found where nothing marks it as
@@ -58,7 +59,7 @@ public final class SecretFinder {
     }
 
     /** Whether a field's value is a secret; it is remembered then. */
-    public boolean isSecret(String name, String value, Place place) {
+    public boolean isSecret(String name, @Nullable String value, Place place) {
         if (value == null) {
             return false;
         }

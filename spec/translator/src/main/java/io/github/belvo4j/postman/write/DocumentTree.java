@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a document as a tree, in the order in which people read one: what it is, where it is served, its operations,
@@ -51,26 +52,27 @@ public final class DocumentTree {
         return tree;
     }
 
-    private static void put(ObjectNode node, String key, String value) {
+    private static void put(ObjectNode node, String key, @Nullable String value) {
         if (value != null) {
             node.put(key, value);
         }
     }
 
-    private static void put(ObjectNode node, String key, Boolean value) {
+    private static void put(ObjectNode node, String key, @Nullable Boolean value) {
         if (value != null) {
             node.put(key, value);
         }
     }
 
-    private static <T> void list(ObjectNode node, String key, List<T> values, Function<T, JsonNode> writer) {
+    private static <T> void list(ObjectNode node, String key, @Nullable List<T> values, Function<T, JsonNode> writer) {
         if (values != null) {
             ArrayNode list = node.putArray(key);
             values.forEach(value -> list.add(writer.apply(value)));
         }
     }
 
-    private static <T> void map(ObjectNode node, String key, Map<String, T> values, Function<T, JsonNode> writer) {
+    private static <T> void map(
+            ObjectNode node, String key, @Nullable Map<String, T> values, Function<T, JsonNode> writer) {
         if (values != null && !values.isEmpty()) {
             ObjectNode map = node.putObject(key);
             values.forEach((name, value) -> map.set(name, writer.apply(value)));
@@ -166,7 +168,7 @@ public final class DocumentTree {
         return node;
     }
 
-    private static void content(ObjectNode node, Content content) {
+    private static void content(ObjectNode node, @Nullable Content content) {
         map(node, "content", content, DocumentTree::mediaType);
     }
 
@@ -217,7 +219,7 @@ public final class DocumentTree {
         return node;
     }
 
-    private static void flow(ObjectNode node, String name, OAuthFlow flow) {
+    private static void flow(ObjectNode node, String name, @Nullable OAuthFlow flow) {
         if (flow != null) {
             ObjectNode written = node.putObject(name);
             put(written, "authorizationUrl", flow.getAuthorizationUrl());

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.github.belvo4j.postman.cli;
+
+import org.jspecify.annotations.NullMarked;
