@@ -3,11 +3,14 @@ package io.github.belvo4j.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.belvo4j.postman.Translation;
 import io.github.belvo4j.postman.Translator;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +49,22 @@ class DocumentTest {
                 .as("Run 'mvn -Pregenerate', then review and commit spec/openapi.yaml: it isn't what the collection,"
                         + " the names and the overlay give")
                 .isEqualTo(fresh.yaml());
+    }
+
+    @Test
+    @DisplayName("is published as YAML and JSON, beside what it is made of")
+    void isPublished() throws IOException {
+        assertThat(resource("openapi.yaml")).isEqualTo(Files.readString(DOCUMENT));
+        assertThat(new ObjectMapper().readTree(resource("openapi.json"))).isEqualTo(document);
+        assertThat(resource("belvo.postman_collection.json")).isEqualTo(Files.readString(COLLECTION));
+        assertThat(resource("belvo.names.yaml")).isEqualTo(Files.readString(NAMES));
+        assertThat(resource("belvo.overlay.yaml")).isEqualTo(Files.readString(OVERLAY));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = DocumentTest.class.getResourceAsStream("/io/github/belvo4j/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

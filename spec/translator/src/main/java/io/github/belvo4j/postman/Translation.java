@@ -2,6 +2,7 @@ package io.github.belvo4j.postman;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.postman.name.Component;
+import io.github.belvo4j.postman.write.Json;
 import io.github.belvo4j.postman.write.Yaml;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,11 @@ public final class Translation {
     /** The document as YAML, the same bytes for the same input. */
     public String yaml() {
         return Yaml.write(document);
+    }
+
+    /** The document as JSON, the same bytes for the same input. */
+    public String json() {
+        return Json.write(document);
     }
 
     /** What a reviewer should know, in the order of the collection. */

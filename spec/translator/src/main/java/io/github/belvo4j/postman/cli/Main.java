@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Translates Postman collections into OpenAPI 3.0.3 documents, and compares such documents.",
         customSynopsis = {
             "postman-openapi [translate] COLLECTION [-o OPENAPI] [--names NAMES] [--overlay OVERLAY] [--report]"
-                    + " [--changes]",
+                    + " [--changes] [--quiet]",
             "postman-openapi diff OLD NEW [--format text|markdown|json]"
         },
         footer = {

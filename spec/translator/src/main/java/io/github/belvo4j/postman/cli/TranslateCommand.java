@@ -35,7 +35,8 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OPENAPI",
-            description = "Where the document goes; to standard output when left out.")
+            description =
+                    "Where the document goes, as JSON if the name ends in .json, else as YAML; to standard output when left out.")
     private @Nullable Path output;
 
     @Option(
@@ -54,6 +55,11 @@ final class TranslateCommand implements Callable<Integer> {
     private boolean report;
 
     @Option(
+            names = {"-q", "--quiet"},
+            description = "Leaves warnings out.")
+    private boolean quiet;
+
+    @Option(
             names = "--changes",
             description = "Says on standard output what changes for callers against the document that OPENAPI held.")
     private boolean changes;
@@ -67,26 +73,30 @@ final class TranslateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (report) {
             err.print(translation.report());
-        } else {
+        } else if (!quiet) {
             translation.warnings().stream()
                     .filter(Warning::isImportant)
                     .forEach(warning -> err.println("warning: " + warning));
         }
         err.flush();
-        write(translation.yaml());
+        write(isJson() ? translation.json() : translation.yaml());
         return 0;
     }
 
-    private void write(String yaml) {
+    private boolean isJson() {
+        return output != null && output.toString().endsWith(".json");
+    }
+
+    private void write(String document) {
         if (output == null) {
-            print(yaml);
+            print(document);
             return;
         }
         try {
             if (changes && Files.exists(output)) {
-                print(Renderer.TEXT.write(DocumentDiff.compare(Files.readString(output), yaml)));
+                print(Renderer.TEXT.write(DocumentDiff.compare(Files.readString(output), document)));
             }
-            Files.writeString(output, yaml);
+            Files.writeString(output, document);
         } catch (IOException e) {
             throw new InputException(
                     output + ": can't be written: " + e.getClass().getSimpleName(), e);

@@ -3,6 +3,8 @@ package io.github.belvo4j.postman.cli;
 import static io.github.belvo4j.postman.TestCollection.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.belvo4j.postman.write.Yaml;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -53,6 +55,23 @@ class MainTest {
         assertThat(bare).startsWith("openapi: 3.0.3\n").contains("operationId: listUsers");
         assertThat(out).hasToString(bare);
         assertThat(err.toString()).contains("warning: List (").doesNotContain("hunter2");
+    }
+
+    @Test
+    void leavesWarningsOutWhereToldTo() {
+        assertThat(run(input, "--quiet")).isZero();
+
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void writesJsonWhereTheNameSaysSo() throws IOException {
+        Path json = folder.resolve("openapi.json");
+        assertThat(run(input, "-o", json)).isZero();
+        assertThat(run(input, "-o", output)).isZero();
+
+        assertThat(Files.readString(json)).startsWith("{\n  \"openapi\": \"3.0.3\",\n");
+        assertThat(new ObjectMapper().readTree(json.toFile())).isEqualTo(Yaml.read(Files.readAllBytes(output)));
     }
 
     @Test
