@@ -59,6 +59,16 @@ public abstract sealed class BelvoException extends RuntimeException
     }
 
     /**
+     * Whether one of the {@link #errors()} has a certain code.
+     *
+     * @param code a code that this version knows
+     * @return false if there are no entries
+     */
+    public boolean hasCode(ErrorCode code) {
+        return hasCode(code.code());
+    }
+
+    /**
      * Belvo's id of the request, to be quoted to its support.
      *
      * @return empty if there was no answer, or none with an id

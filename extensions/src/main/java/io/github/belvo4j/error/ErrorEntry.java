@@ -26,6 +26,15 @@ public record ErrorEntry(
         return expected.equals(code);
     }
 
+    /**
+     * What this version knows of the code.
+     *
+     * @return empty if there is no code, or one that came after this version
+     */
+    public Optional<ErrorCode> known() {
+        return ErrorCode.of(code);
+    }
+
     @Override
     public String toString() {
         String where = field == null ? "" : field + ": ";

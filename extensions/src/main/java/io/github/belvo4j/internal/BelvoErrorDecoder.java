@@ -6,6 +6,7 @@ import feign.Response;
 import feign.codec.ErrorDecoder;
 import io.github.belvo4j.error.AuthenticationException;
 import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.ErrorResponse;
 import io.github.belvo4j.error.InstitutionException;
 import io.github.belvo4j.error.InvalidRequestException;
@@ -22,27 +23,11 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 
 /** Makes of every answer but 2xx the exception that tells the caller what to do. */
 final class BelvoErrorDecoder implements ErrorDecoder {
 
     private static final int MAX_BODY = 1 << 20;
-
-    /** Codes of status 400 and 401 that no change of the request mends. */
-    private static final Set<String> INSTITUTION_CODES = Set.of(
-            "activation_failed",
-            "consent_without_accounts",
-            "duplicated",
-            "institution_down",
-            "institution_inactive",
-            "institution_unavailable",
-            "invalid_link",
-            "login_error",
-            "session_expired_ob",
-            "too_many_sessions",
-            "unavailable_data",
-            "unconfirmed_link");
 
     private final TicketSeal seal;
     private final Clock clock;
@@ -75,7 +60,7 @@ final class BelvoErrorDecoder implements ErrorDecoder {
         if (status < 400) {
             return new UnexpectedStatusException(answer);
         }
-        if (body.hasCode("session_expired")) {
+        if (body.hasCode(ErrorCode.SESSION_EXPIRED)) {
             return new MfaSessionExpiredException(answer);
         }
         return isInstitutional(body) ? new InstitutionException(answer) : new InvalidRequestException(answer);
@@ -83,7 +68,7 @@ final class BelvoErrorDecoder implements ErrorDecoder {
 
     /** A 428 without a session, such as {@code activation_required}, is none that a token could resume. */
     private BelvoException preconditionRequired(Response response, ErrorBody body, ErrorResponse answer) {
-        if (body.hasCode("activation_required")) {
+        if (body.hasCode(ErrorCode.ACTIVATION_REQUIRED)) {
             return new InstitutionException(answer);
         }
         return body.pausedSession()
@@ -110,7 +95,8 @@ final class BelvoErrorDecoder implements ErrorDecoder {
 
     private static boolean isInstitutional(ErrorBody body) {
         return body.entries().stream()
-                .anyMatch(entry -> entry.code() != null && INSTITUTION_CODES.contains(entry.code()));
+                .flatMap(entry -> entry.known().stream())
+                .anyMatch(code -> code.cause() == ErrorCode.Cause.INSTITUTION);
     }
 
     private static byte[] read(Response response) {

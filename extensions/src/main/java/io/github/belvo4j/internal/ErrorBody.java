@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.ErrorEntry;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -71,8 +72,8 @@ final class ErrorBody {
         return requestId;
     }
 
-    boolean hasCode(String code) {
-        return entries.stream().anyMatch(entry -> entry.hasCode(code));
+    boolean hasCode(ErrorCode code) {
+        return entries.stream().anyMatch(entry -> entry.hasCode(code.code()));
     }
 
     /** The object with the session of a paused call. */

@@ -2,6 +2,7 @@ package io.github.belvo4j.internal;
 
 import feign.RequestLine;
 import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.ThrottledException;
@@ -64,7 +65,7 @@ enum Repetition {
         if (this == TOKEN) {
             return false;
         }
-        if (failure instanceof ThrottledException || failure.hasCode("too_many_sessions")) {
+        if (failure instanceof ThrottledException || failure.hasCode(ErrorCode.TOO_MANY_SESSIONS)) {
             return true;
         }
         return failure instanceof ServerException
@@ -72,6 +73,6 @@ enum Repetition {
     }
 
     private static boolean isFaultOfTheMoment(BelvoException failure) {
-        return failure.hasCode("unexpected_error") || failure.hasCode("service_unavailable");
+        return failure.hasCode(ErrorCode.UNEXPECTED_ERROR) || failure.hasCode(ErrorCode.SERVICE_UNAVAILABLE);
     }
 }

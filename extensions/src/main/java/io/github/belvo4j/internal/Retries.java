@@ -2,6 +2,7 @@ package io.github.belvo4j.internal;
 
 import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.NotFoundException;
 import io.github.belvo4j.error.ServerException;
@@ -78,6 +79,6 @@ final class Retries {
     private Duration backoff(BelvoException failure, int tries) {
         double longest = Math.min((double) policy.cap().toNanos(), policy.base().toNanos() * Math.pow(2, tries - 1));
         Duration jitter = Duration.ofNanos((long) (random.getAsDouble() * longest));
-        return failure.hasCode("too_many_sessions") ? OTHER_SESSIONS_END.plus(jitter) : jitter;
+        return failure.hasCode(ErrorCode.TOO_MANY_SESSIONS) ? OTHER_SESSIONS_END.plus(jitter) : jitter;
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @DisplayName("The public API of")
 class PublicApiTest {
-    private static final boolean RENEW = Boolean.getBoolean("public-api.renew");
+    private static final boolean RENEW = Boolean.getBoolean("renew");
 
     /** Used by other packages of the same artifact alone. */
     private static final String[] INTERNAL = {
@@ -85,7 +85,7 @@ class PublicApiTest {
         }
         assertThat(Files.exists(committed) ? Files.readString(committed) : "")
                 .as(
-                        "The public API of %s has changed. If that is meant, run 'mvn -Ppublic-api', then review and commit"
+                        "The public API of %s has changed. If that is meant, run 'mvn -Prenew', then review and commit"
                                 + " it/public-api/%s",
                         artifact, committed)
                 .isEqualTo(now);

@@ -8,6 +8,7 @@ import io.github.belvo4j.Timeouts;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
 import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.InstitutionException;
 import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.error.WebhookException;
@@ -113,7 +114,7 @@ final class Snippets {
         try {
             return belvo.links().register(request).getId();
         } catch (InstitutionException e) {
-            return e.hasCode("login_error") ? "Check your user name and password." : "Try again later.";
+            return e.hasCode(ErrorCode.LOGIN_ERROR) ? "Check your user name and password." : "Try again later.";
         } catch (BelvoException e) {
             return "Something failed; Belvo knows it as request "
                     + e.requestId().orElse("(none)");

@@ -1,0 +1,92 @@
+package io.github.belvo4j.readme;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.RateLimit;
+import io.github.belvo4j.RetryPolicy;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorCode;
+import io.github.belvo4j.simulator.BelvoSimulatorExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("The guide to errors")
+class ErrorsGuideTest {
+    private static final boolean RENEW = Boolean.getBoolean("renew");
+    private static final Path GUIDE = Path.of("../../docs/errors.md");
+    private static final String BEGIN = "<!-- codes: from ErrorCode, renewed by \"mvn -Prenew\" -->\n";
+    private static final String END = "<!-- /codes -->\n";
+
+    @RegisterExtension
+    static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension();
+
+    @Test
+    @DisplayName("has the table that the code decides by, with the exceptions that are thrown")
+    void hasTheTable() throws IOException {
+        String guide = Files.readString(GUIDE);
+        String before = guide.substring(0, guide.indexOf(BEGIN) + BEGIN.length());
+        String after = guide.substring(guide.indexOf(END));
+        String now = before + table() + after;
+
+        if (RENEW) {
+            Files.writeString(GUIDE, now);
+        }
+        assertThat(Files.readString(GUIDE))
+                .as("The table of codes has changed. If that is meant, run 'mvn -Prenew', then review and commit"
+                        + " docs/errors.md")
+                .isEqualTo(now);
+    }
+
+    private static String table() {
+        return Arrays.stream(ErrorCode.values())
+                .sorted(Comparator.comparingInt(ErrorCode::status)
+                        .thenComparing(ErrorCode::cause)
+                        .thenComparing(ErrorCode::code))
+                .map(code -> "| %d | `%s` | %s | %s | `%s` |\n"
+                        .formatted(
+                                code.status(),
+                                code.code(),
+                                code.meaning(),
+                                code.remedy().advice(),
+                                thrown(code).getClass().getSimpleName()))
+                .collect(Collectors.joining(
+                        "", "| Status | Code | What happened | What to do | Exception |\n|---|---|---|---|---|\n", ""));
+    }
+
+    /** What a caller gets where Belvo answers with a code. */
+    private static BelvoException thrown(ErrorCode code) {
+        Map<String, String> entry = code == ErrorCode.TOKEN_REQUIRED
+                ? Map.of("code", code.code(), "session", "s", "link", "l")
+                : Map.of("code", code.code());
+        SIMULATOR.wireMock().stubFor(get(anyUrl()).willReturn(jsonResponse(List.of(entry), code.status())));
+        try (Belvo belvo = Belvo.builder()
+                .retries(RetryPolicy.none())
+                .rateLimit(RateLimit.none())
+                .baseUrl(SIMULATOR.baseUrl())
+                .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
+                .build()) {
+            BelvoException thrown = catchThrowableOfType(
+                    BelvoException.class, () -> belvo.links().get("3f2741e0-dd40-4a3c-9448-ad203a964779"));
+
+            assertThat(thrown.hasCode(code)).isTrue();
+            assertThat(thrown.errors())
+                    .flatExtracting(error -> error.known().stream().toList())
+                    .containsExactly(code);
+            return thrown;
+        }
+    }
+}
