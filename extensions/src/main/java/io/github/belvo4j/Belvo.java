@@ -7,13 +7,14 @@ import io.github.belvo4j.internal.BaseUrl;
 import io.github.belvo4j.internal.ClientSettings;
 import io.github.belvo4j.internal.ConnectionSettings;
 import io.github.belvo4j.internal.Credentials;
+import io.github.belvo4j.observe.CallObserver;
 import io.github.belvo4j.resource.Resources;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,29 +79,7 @@ public final class Belvo extends Resources implements AutoCloseable {
      * @return another client
      */
     public Belvo with(CallOptions options) {
-        ClientSettings settings = apis.settings();
-        Map<String, String> headers = new LinkedHashMap<>(settings.headers());
-        headers.putAll(options.headers());
-        Map<String, List<String>> query = new LinkedHashMap<>(settings.query());
-        putUnlessEmpty(query, "fields", options.fields());
-        putUnlessEmpty(query, "omit", options.omitted());
-        return new Belvo(apis.with(new ClientSettings(
-                settings.baseUrl(),
-                options.credentials().orElse(settings.credentials()),
-                options.credentials().orElse(settings.paymentsCredentials()),
-                options.timeouts().orElse(settings.timeouts()),
-                options.retries().orElse(settings.retries()),
-                settings.validateRequests(),
-                settings.repetitionInterval(),
-                settings.clock(),
-                headers,
-                query)));
-    }
-
-    private static void putUnlessEmpty(Map<String, List<String>> query, String name, List<String> values) {
-        if (!values.isEmpty()) {
-            query.put(name, values);
-        }
+        return new Belvo(apis.with(options.over(apis.settings())));
     }
 
     /**
@@ -160,6 +139,7 @@ public final class Belvo extends Resources implements AutoCloseable {
         private @Nullable SSLContext sslContext;
         private @Nullable ProxySelector proxies;
         private @Nullable RequestLog log;
+        private final List<CallObserver> observers = new ArrayList<>();
         private ResponseLimits limits = ResponseLimits.defaults();
         private @Nullable Client httpClient;
         private boolean validateRequests = true;
@@ -290,6 +270,17 @@ public final class Belvo extends Resources implements AutoCloseable {
         }
 
         /**
+         * Who sees calls, for metrics and tracing; {@code belvo4j-micrometer} has one ready.
+         *
+         * @param observer is told of the calls of this client and all derived ones, after those given before
+         * @return this
+         */
+        public Builder observer(CallObserver observer) {
+            observers.add(Objects.requireNonNull(observer, "observer"));
+            return this;
+        }
+
+        /**
          * Which certificates to trust, and which to show (mTLS); the JVM's default unless told. Host names are always
          * checked. Not for an {@link #httpClient(Client)} of the caller's.
          *
@@ -390,7 +381,8 @@ public final class Belvo extends Resources implements AutoCloseable {
                     Map.of(),
                     Map.of());
             return new Belvo(new ApiFactory(
-                    settings, new ConnectionSettings(httpClient, rateLimit, sslContext, proxies, limits, log)));
+                    settings,
+                    new ConnectionSettings(httpClient, rateLimit, sslContext, proxies, limits, log, observers)));
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.github.belvo4j;
 
+import io.github.belvo4j.internal.ClientSettings;
 import io.github.belvo4j.internal.Credentials;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -126,28 +126,30 @@ public final class CallOptions {
         return new CallOptions(timeouts, retries, credentials, headers, fields, List.of(names));
     }
 
-    Optional<Timeouts> timeouts() {
-        return Optional.ofNullable(timeouts);
+    /** The settings of a client, with what is different in these options. */
+    ClientSettings over(ClientSettings settings) {
+        Map<String, String> allHeaders = new LinkedHashMap<>(settings.headers());
+        allHeaders.putAll(headers);
+        Map<String, List<String>> query = new LinkedHashMap<>(settings.query());
+        putUnlessEmpty(query, "fields", fields);
+        putUnlessEmpty(query, "omit", omitted);
+        return new ClientSettings(
+                settings.baseUrl(),
+                credentials == null ? settings.credentials() : credentials,
+                credentials == null ? settings.paymentsCredentials() : credentials,
+                timeouts == null ? settings.timeouts() : timeouts,
+                retries == null ? settings.retries() : retries,
+                settings.validateRequests(),
+                settings.repetitionInterval(),
+                settings.clock(),
+                allHeaders,
+                query);
     }
 
-    Optional<RetryPolicy> retries() {
-        return Optional.ofNullable(retries);
-    }
-
-    Optional<Credentials> credentials() {
-        return Optional.ofNullable(credentials);
-    }
-
-    Map<String, String> headers() {
-        return headers;
-    }
-
-    List<String> fields() {
-        return fields;
-    }
-
-    List<String> omitted() {
-        return omitted;
+    private static void putUnlessEmpty(Map<String, List<String>> query, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            query.put(name, values);
+        }
     }
 
     /** Without the values of headers, which may be secret. */

@@ -49,7 +49,8 @@ public final class ApiFactory implements AutoCloseable {
         this.connections = connections;
         this.recorder = recorder;
         this.seal = new TicketSeal(settings.credentials());
-        this.mfa = new MfaSettings(seal, settings.clock(), SLEEPER, settings.repetitionInterval());
+        this.mfa = new MfaSettings(
+                seal, settings.clock(), SLEEPER, settings.repetitionInterval(), connections.observers());
         this.feign = feign();
     }
 
@@ -74,6 +75,9 @@ public final class ApiFactory implements AutoCloseable {
                 .retryer(Retryer.NEVER_RETRY)
                 .invocationHandlerFactory((target, methods) ->
                         new ApiInvocationHandler(target.type(), methods, validator, retries, connections));
+        if (!connections.observers().isEmpty()) {
+            builder.responseInterceptor(connections.observers());
+        }
         if (recorder != null) {
             builder.responseInterceptor(recorder);
         }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,16 @@ final class ApiInvocationHandler implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return objectMethod(proxy, method, given);
         }
+        CallObservers observers = connections.observers();
+        if (observers.isEmpty()) {
+            return call(proxy, method, given, UnaryOperator.identity());
+        }
+        CallUnderObservation observed = observers.start(method, given);
+        return observed.follow(() -> call(proxy, method, given, observed::tries));
+    }
+
+    private @Nullable Object call(
+            Object proxy, Method method, @Nullable Object[] given, UnaryOperator<Supplier<@Nullable Object>> tries) {
         connections.requireOpen();
         if (validator != null) {
             validator.check(proxy, method, given);
@@ -61,7 +72,7 @@ final class ApiInvocationHandler implements InvocationHandler {
         @Nullable Object[] guarded = known(paths, method).guarded(given);
         Supplier<Repetition> kind = () -> Repetition.of(method, given);
         try {
-            return retries.call(kind, () -> send(method, guarded));
+            return retries.call(kind, tries.apply(() -> send(method, guarded)));
         } catch (BelvoException e) {
             throw LostAnswer.explain(e, line(method), kind.get());
         }

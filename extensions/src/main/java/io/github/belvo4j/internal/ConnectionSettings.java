@@ -4,7 +4,9 @@ import feign.Client;
 import io.github.belvo4j.RateLimit;
 import io.github.belvo4j.RequestLog;
 import io.github.belvo4j.ResponseLimits;
+import io.github.belvo4j.observe.CallObserver;
 import java.net.ProxySelector;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxies null for none
  * @param limits of answers
  * @param log what is logged, null for nothing
+ * @param observers of calls
  */
 public record ConnectionSettings(
         @Nullable Client httpClient,
@@ -24,4 +27,5 @@ public record ConnectionSettings(
         @Nullable SSLContext sslContext,
         @Nullable ProxySelector proxies,
         ResponseLimits limits,
-        @Nullable RequestLog log) {}
+        @Nullable RequestLog log,
+        List<CallObserver> observers) {}

@@ -17,6 +17,7 @@ final class Connections implements AutoCloseable {
     private final RateLimiter rateLimiter;
     private final Json json;
     private final @Nullable RequestLog log;
+    private final CallObservers observers;
     private @Nullable ExecutorService executor;
     private volatile boolean closed;
 
@@ -36,6 +37,7 @@ final class Connections implements AutoCloseable {
             this.clients = timeouts -> new TimedBodyClient(callersClient, timeouts.call());
         }
         this.log = settings.log();
+        this.observers = new CallObservers(settings.observers());
         this.json = new Json(settings.limits());
         this.rateLimiter = new RateLimiter(
                 settings.rateLimit(), System::nanoTime, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
@@ -49,6 +51,10 @@ final class Connections implements AutoCloseable {
     /** Reads and writes bodies. */
     Json json() {
         return json;
+    }
+
+    CallObservers observers() {
+        return observers;
     }
 
     /** Waits until a request may be sent. */

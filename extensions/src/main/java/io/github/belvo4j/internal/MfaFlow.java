@@ -8,6 +8,7 @@ import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.observe.MfaResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -103,7 +104,7 @@ public final class MfaFlow<T> {
 
     private T send(PausedCall paused, MfaAnswer answer) {
         if (answer instanceof MfaAnswer.GiveUp) {
-            throw new MfaGivenUpException("The caller gave up on the challenge of " + resource);
+            throw givenUp("The caller gave up on the challenge of " + resource);
         }
         requireTime(paused);
         ResumeRequest request = new ResumeRequest()
@@ -120,6 +121,11 @@ public final class MfaFlow<T> {
         }
     }
 
+    private MfaGivenUpException givenUp(String reason) {
+        settings.observers().mfaAnswered(resource, MfaResult.GIVEN_UP);
+        return new MfaGivenUpException(reason);
+    }
+
     private Instant nextRepetition() {
         return settings.clock().instant().plus(settings.repetitionInterval());
     }
@@ -127,6 +133,7 @@ public final class MfaFlow<T> {
     private void requireTime(PausedCall paused) {
         Instant deadline = paused.deadline();
         if (deadline != null && !settings.clock().instant().isBefore(deadline)) {
+            settings.observers().mfaAnswered(resource, MfaResult.EXPIRED);
             throw new MfaDeadlineException(deadline);
         }
     }
@@ -139,7 +146,7 @@ public final class MfaFlow<T> {
                 settings.sleeper().sleep(Duration.between(now, earliest));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new MfaGivenUpException("Interrupted while waiting to ask the institution again");
+                throw givenUp("Interrupted while waiting to ask the institution again");
             }
         }
     }

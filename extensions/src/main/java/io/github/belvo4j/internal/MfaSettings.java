@@ -8,4 +8,5 @@ import java.time.Duration;
  *
  * @param repetitionInterval the least time between two equal answers in one flow
  */
-public record MfaSettings(TicketSeal seal, Clock clock, Sleeper sleeper, Duration repetitionInterval) {}
+public record MfaSettings(
+        TicketSeal seal, Clock clock, Sleeper sleeper, Duration repetitionInterval, CallObservers observers) {}

@@ -15,7 +15,11 @@ final class Operation {
 
     /** The collection that an operation works on, to which its resuming PATCH goes: {@code /api/links/}. */
     static String resource(RequestTemplate template) {
-        return path(template).replaceFirst("\\{.*", "");
+        return resource(path(template));
+    }
+
+    static String resource(String path) {
+        return path.replaceFirst("\\{.*", "");
     }
 
     /** Whether the API has an operation that resumes the calls of this one's collection. */

@@ -29,7 +29,8 @@ class MfaFlowTest {
     private final List<Duration> pauses = new ArrayList<>();
     private final List<ResumeRequest> patches = new ArrayList<>();
     private final TicketSeal seal = new TicketSeal(new Credentials("id", "password"));
-    private final MfaSettings settings = new MfaSettings(seal, clock, this::pause, Duration.ofSeconds(3));
+    private final MfaSettings settings =
+            new MfaSettings(seal, clock, this::pause, Duration.ofSeconds(3), new CallObservers(List.of()));
 
     @Test
     @DisplayName("waits between two confirmations that a callback gives at once")
@@ -80,7 +81,8 @@ class MfaFlowTest {
                 time -> {
                     throw new InterruptedException();
                 },
-                Duration.ofSeconds(3));
+                Duration.ofSeconds(3),
+                new CallObservers(List.of()));
         MfaFlow<String> flow = new MfaFlow<>("/api/links/", patch -> stopped(), interrupting);
 
         assertThatThrownBy(() -> flow.run(this::stopped, challenge -> MfaAnswer.confirmed()))
