@@ -1,0 +1,89 @@
+package io.github.belvo4j.spring;
+
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.CallOptions;
+import io.github.belvo4j.RetryPolicy;
+import io.github.belvo4j.Timeouts;
+import io.github.belvo4j.api.InstitutionsApi;
+import io.github.belvo4j.api.InstitutionsApi.ListInstitutionsQuery;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ThrottledException;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Whether Belvo answers, and takes the credentials: asks for one institution, within five seconds and without repetitions.
+ * Probes come often and from many places, and Belvo counts requests, so a result is kept for a while and one probe at a
+ * time asks. Details hold a status and the name of a class, no message.
+ */
+final class BelvoHealthIndicator implements HealthIndicator {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final InstitutionsApi institutions;
+    private final Duration timeToLive;
+    private final LongSupplier nanoTime;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile @Nullable Result last;
+
+    private record Result(Health health, long at) {}
+
+    BelvoHealthIndicator(Belvo belvo, Duration timeToLive, LongSupplier nanoTime) {
+        this.institutions = belvo.with(CallOptions.none()
+                        .timeouts(new Timeouts(PATIENCE, PATIENCE, PATIENCE, PATIENCE))
+                        .retries(RetryPolicy.none()))
+                .api(InstitutionsApi.class);
+        this.timeToLive = timeToLive;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public Health health() {
+        Result known = last;
+        if (known != null && isFresh(known)) {
+            return known.health();
+        }
+        if (known != null && !asking.tryLock()) {
+            return known.health();
+        }
+        if (known == null) {
+            asking.lock();
+        }
+        try {
+            Result meanwhile = last;
+            if (meanwhile == null || !isFresh(meanwhile)) {
+                meanwhile = new Result(ask(), nanoTime.getAsLong());
+                last = meanwhile;
+            }
+            return meanwhile.health();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private boolean isFresh(Result result) {
+        return nanoTime.getAsLong() - result.at() < timeToLive.toNanos();
+    }
+
+    private Health ask() {
+        try {
+            institutions.listInstitutions(new ListInstitutionsQuery().pageSize(1));
+            return Health.up().build();
+        } catch (ThrottledException e) {
+            // Belvo is there; whether all is well isn't known.
+            return described(Health.unknown(), e);
+        } catch (BelvoException e) {
+            return described(Health.down(), e);
+        }
+    }
+
+    private static Health described(Health.Builder health, BelvoException e) {
+        health.withDetail("exception", e.getClass().getSimpleName());
+        e.status().ifPresent(status -> health.withDetail("status", status));
+        return health.build();
+    }
+}

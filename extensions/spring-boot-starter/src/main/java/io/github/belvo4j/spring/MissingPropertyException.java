@@ -1,0 +1,18 @@
+package io.github.belvo4j.spring;
+
+/** A property that the application can't start without isn't set. */
+final class MissingPropertyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String property;
+
+    MissingPropertyException(String property, String reason) {
+        super(reason);
+        this.property = property;
+    }
+
+    String property() {
+        return property;
+    }
+}
