@@ -1,0 +1,36 @@
+// Opens the reference page in Chromium: it renders, its search finds, and it asks nobody for anything.
+// node check.mjs PAGE PICTURE; CHROMIUM names the browser.
+import { chromium } from 'playwright-core';
+import { pathToFileURL } from 'node:url';
+import { strict as assert } from 'node:assert';
+
+const [page_, picture] = process.argv.slice(2);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const errors = [];
+  const asked = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(pathToFileURL(page_).href);
+
+  await page.getByRole('heading', { name: 'Belvo API' }).first().waitFor();
+  await page.locator('h2', { hasText: /^Links$/ }).waitFor();
+  await page.getByRole('textbox').first().fill('resume');
+  const found = page.locator('[data-role="search:results"] [role="menuitem"]');
+  await found.first().waitFor();
+  const titles = await found.allTextContents();
+  assert(titles.some((title) => /resume/i.test(title)), `search finds ${titles}`);
+
+  await found.filter({ hasText: /resume/i }).first().click();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: picture });
+  assert.deepEqual(errors, [], 'no script fails');
+  assert.deepEqual(asked.filter((url) => /^https?:/.test(url)), [], 'nothing is fetched from elsewhere');
+  console.log(`The reference renders, search finds ${titles.length} entries for "resume".`);
+} finally {
+  await browser.close();
+}
