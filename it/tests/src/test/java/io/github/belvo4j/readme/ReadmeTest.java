@@ -19,26 +19,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("The README's snippets")
+@DisplayName("The snippets of the README and the guides")
 class ReadmeTest {
 
-    private static final Path README = Path.of("../../README.md");
-    private static final List<Path> SNIPPETS = List.of(
-            Path.of("src/test/java/io/github/belvo4j/readme/Snippets.java"),
-            Path.of("src/test/java/io/github/belvo4j/cluster/Snippets.java"));
+    private static final Path ROOT = Path.of("../..");
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
+    /** A link to a file, without the place in it. */
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
+
+    private static String compiledCode;
 
     @RegisterExtension
     static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension();
 
     private final RegisterLinkRequest request = Snippets.request();
     private Belvo belvo;
+
+    @BeforeAll
+    static void readCode() throws IOException {
+        StringBuilder code = new StringBuilder();
+        for (String folder : List.of("it", "extensions")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+                for (Path file : files.filter(ReadmeTest::isSource).toList()) {
+                    code.append(withoutSpace(Files.readString(file)));
+                }
+            }
+        }
+        compiledCode = code.toString();
+    }
+
+    private static boolean isSource(Path file) {
+        return file.toString().endsWith(".java")
+                && StreamSupport.stream(file.spliterator(), false)
+                        .noneMatch(part -> part.toString().equals("target"));
+    }
 
     @BeforeEach
     void open() {
@@ -55,21 +81,38 @@ class ReadmeTest {
         belvo.close();
     }
 
-    @Test
-    @DisplayName("are code that compiles")
-    void compiled() throws IOException {
-        StringBuilder source = new StringBuilder();
-        for (Path snippets : SNIPPETS) {
-            source.append(withoutSpace(Files.readString(snippets)));
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> guides = Files.list(ROOT.resolve("docs"))) {
+            return Stream.concat(Stream.of(ROOT.resolve("README.md")), guides)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    @DisplayName("are code that compiles")
+    void compiled(Path page) throws IOException {
         List<String> blocks = JAVA_BLOCK
-                .matcher(Files.readString(README))
+                .matcher(Files.readString(page))
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .toList();
 
-        assertThat(blocks).hasSizeGreaterThanOrEqualTo(5);
-        assertThat(blocks).allSatisfy(block -> assertThat(source).contains(withoutSpace(block)));
+        assertThat(blocks).allSatisfy(block -> assertThat(compiledCode).contains(withoutSpace(block)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    @DisplayName("stand on pages whose links lead somewhere")
+    void linked(Path page) throws IOException {
+        List<Path> targets = LINK.matcher(Files.readString(page))
+                .results()
+                .map(match -> page.getParent().resolve(match.group(1)))
+                .toList();
+
+        assertThat(targets).allSatisfy(target -> assertThat(target).exists());
     }
 
     @Test
@@ -138,6 +181,10 @@ class ReadmeTest {
                                 .dateTo("2026-02-01"),
                         challenge -> MfaAnswer.token("111111"));
         assertThat(Snippets.spent(belvo, link)).isNotNull();
+
+        List<Integer> done = new ArrayList<>();
+        Snippets.goOn(belvo, link, 1, transaction -> {}, done::add);
+        assertThat(done).startsWith(1);
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.github.belvo4j.Answer;
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.CallOptions;
 import io.github.belvo4j.Environment;
+import io.github.belvo4j.Page;
+import io.github.belvo4j.Paged;
 import io.github.belvo4j.Timeouts;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
@@ -138,6 +140,15 @@ final class Snippets {
                 .map(Transaction::getAmount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return spent;
+    }
+
+    static void goOn(Belvo belvo, String link, int next, Consumer<Transaction> ledger, Consumer<Integer> done) {
+        Paged<Transaction> transactions =
+                belvo.transactions().list(new ListTransactionsQuery().link(link).pageSize(500));
+        for (Page<Transaction> page : transactions.from(next).pages()) {
+            page.items().forEach(ledger);
+            done.accept(page.number());
+        }
     }
 
     static String forSomeCalls(Belvo belvo, String id) {
