@@ -1,7 +1,6 @@
 package io.github.belvo4j.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +10,7 @@ import java.util.Optional;
 
 /** The paths of an OpenAPI document. */
 final class ApiDocument {
-    private static final String BELVO = "/io/github/belvo4j/openapi.yaml";
+    private static final String BELVO = "openapi.json";
 
     private final List<ApiPath> paths;
 
@@ -23,7 +22,7 @@ final class ApiDocument {
                 .toList();
     }
 
-    /** Read once, as reading takes longer than all else that a simulator does to start. */
+    /** Read once for all simulators. */
     private static final class Holder {
         static final ApiDocument BELVO = readBelvo();
     }
@@ -34,15 +33,15 @@ final class ApiDocument {
     }
 
     private static ApiDocument readBelvo() {
-        try (InputStream yaml = ApiDocument.class.getResourceAsStream(BELVO)) {
-            return read(yaml);
+        try (InputStream json = ApiDocument.class.getResourceAsStream(BELVO)) {
+            return of(Json.parse(json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static ApiDocument read(InputStream yaml) throws IOException {
-        return new ApiDocument(new YAMLMapper().readTree(yaml));
+    static ApiDocument of(JsonNode document) {
+        return new ApiDocument(document);
     }
 
     List<ApiPath> paths() {

@@ -82,6 +82,9 @@ public class BelvoSimulator implements AutoCloseable {
                 .maxLoggedResponseSize(JOURNALLED_BYTES)
                 // Answers stay on this machine.
                 .gzipDisabled(true)
+                // Each would take a part of the start, for what only a few stubs want.
+                .httpClientFactory(new LazyHttpClient())
+                .disableOptimizeXmlFactoriesLoading(true)
                 .extensions(
                         new BasicAuthentication(secretId, secretPassword), new SimulatedApi(document::join, belvo)));
         try {

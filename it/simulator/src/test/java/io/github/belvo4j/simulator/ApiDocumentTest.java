@@ -3,9 +3,8 @@ package io.github.belvo4j.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -77,8 +76,8 @@ class ApiDocumentTest {
 
     private static ApiDocument read(String yaml) {
         try {
-            return ApiDocument.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
+            return ApiDocument.of(new YAMLMapper().readTree(yaml));
+        } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
     }

@@ -3,11 +3,10 @@ package io.github.belvo4j.simulator;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.belvo4j.simulator.Client.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -119,7 +118,7 @@ class ProtocolTest {
     @Test
     void anOperationThatTheDocumentHasAndTheSimulatorHasNotIsNotImplemented() throws IOException {
         String yaml = "paths: {/animals/: {get: {operationId: listAnimals}}}";
-        ApiDocument document = ApiDocument.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        ApiDocument document = ApiDocument.of(new YAMLMapper().readTree(yaml));
         SimulatedBelvo empty = new SimulatedBelvo(
                 () -> document, belvo.clock(), new Seed(0), 0, Duration.ofMinutes(1), UUID.randomUUID());
         WireMockServer zoo = new WireMockServer(wireMockConfig()
