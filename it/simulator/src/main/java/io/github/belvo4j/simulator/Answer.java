@@ -1,17 +1,27 @@
 package io.github.belvo4j.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An HTTP response before it goes out. */
+/**
+ * An HTTP response before it goes out.
+ *
+ * @param body null, if there is none; a mere text is a page in HTML
+ */
 record Answer(int status, @Nullable JsonNode body, Map<String, String> headers) {
 
     static Answer json(int status, JsonNode body) {
         return new Answer(status, body, Map.of());
+    }
+
+    static Answer html(int status, String page) {
+        return json(status, TextNode.valueOf(page));
     }
 
     static Answer accepted() {
@@ -20,6 +30,10 @@ record Answer(int status, @Nullable JsonNode body, Map<String, String> headers) 
 
     Answer withStatus(int other) {
         return new Answer(other, body, headers);
+    }
+
+    Answer withHeaders(Map<String, String> others) {
+        return new Answer(status, body, others);
     }
 
     static Answer noContent() {
@@ -40,8 +54,9 @@ record Answer(int status, @Nullable JsonNode body, Map<String, String> headers) 
         if (body == null) {
             return response.headers(all).build();
         }
-        return response.headers(all.plus(new HttpHeader("Content-Type", "application/json")))
-                .body(Json.bytes(body))
+        String type = body.isTextual() ? "text/html; charset=utf-8" : "application/json";
+        return response.headers(all.plus(new HttpHeader("Content-Type", type)))
+                .body(body.isTextual() ? body.textValue().getBytes(StandardCharsets.UTF_8) : Json.bytes(body))
                 .build();
     }
 }

@@ -45,6 +45,11 @@ final class ApiPath {
         return key;
     }
 
+    /** How many there are. */
+    int operations() {
+        return operations.size();
+    }
+
     boolean has(String method) {
         return operations.containsKey(method);
     }

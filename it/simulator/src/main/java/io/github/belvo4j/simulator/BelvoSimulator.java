@@ -1,16 +1,12 @@
 package io.github.belvo4j.simulator;
 
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
-
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP server on the loopback interface that behaves like Belvo's sandbox. It knows every operation of the
@@ -47,52 +43,10 @@ import java.util.concurrent.CompletableFuture;
  * <p>Token {@code 111111} is right, every other one wrong. Another password for an MFA user gives {@code login_error}.
  */
 public class BelvoSimulator implements AutoCloseable {
-    /** So that a program that runs for long doesn't fill its memory. */
-    private static final int JOURNALLED_REQUESTS = 10_000;
-
-    private static final int JOURNALLED_BYTES = 4_096;
-
-    /** WireMock reads stubs from files; this folder, which exists nowhere, keeps it from finding other people's. */
-    private static final String NO_FILES = "belvo-simulator/reads/no/files";
-
-    private final String secretId;
-    private final String secretPassword;
-    private final SimulatorClock clock;
-    private final SimulatedBelvo belvo;
-    private final WireMockServer server;
+    private final Simulation simulation;
 
     BelvoSimulator(Builder builder) {
-        this.secretId = builder.secretId;
-        this.secretPassword = builder.secretPassword;
-        this.clock = builder.clock;
-        // Beside the start of the server, which takes about as long.
-        CompletableFuture<ApiDocument> document = CompletableFuture.supplyAsync(ApiDocument::ofBelvo);
-        this.belvo = new SimulatedBelvo(
-                document::join,
-                clock,
-                new Seed(builder.seed),
-                builder.transactions,
-                builder.sessionExpiry,
-                UUID.nameUUIDFromBytes(secretId.getBytes(StandardCharsets.UTF_8)));
-        this.server = new WireMockServer(wireMockConfig()
-                .bindAddress("localhost")
-                .port(builder.port)
-                .usingFilesUnderDirectory(NO_FILES)
-                .maxRequestJournalEntries(JOURNALLED_REQUESTS)
-                .maxLoggedResponseSize(JOURNALLED_BYTES)
-                // Answers stay on this machine.
-                .gzipDisabled(true)
-                // Each would take a part of the start, for what only a few stubs want.
-                .httpClientFactory(new LazyHttpClient())
-                .disableOptimizeXmlFactoriesLoading(true)
-                .extensions(
-                        new BasicAuthentication(secretId, secretPassword), new SimulatedApi(document::join, belvo)));
-        try {
-            server.start();
-            document.join();
-        } catch (FatalStartupException e) {
-            throw new IllegalStateException("The simulator can't listen on port " + builder.port, e);
-        }
+        this.simulation = new Simulation(builder.settings(), ApiDocument::ofBelvo);
     }
 
     /** Starts a simulator on a free port. */
@@ -106,25 +60,25 @@ public class BelvoSimulator implements AutoCloseable {
 
     /** Where the simulator listens, without a slash at the end, such as {@code http://localhost:8080}. */
     public final String baseUrl() {
-        return server.baseUrl();
+        return simulation.server().baseUrl();
     }
 
     public final String secretId() {
-        return secretId;
+        return simulation.settings().secretId();
     }
 
     public final String secretPassword() {
-        return secretPassword;
+        return simulation.settings().secretPassword();
     }
 
     /** The clock that sessions expire by and links are dated by. */
     public final SimulatorClock clock() {
-        return clock;
+        return simulation.settings().clock();
     }
 
     /** The links that exist now, in the order of their registration. */
     public final List<SimulatedLink> links() {
-        return belvo.links();
+        return simulation.belvo().links();
     }
 
     /**
@@ -134,13 +88,13 @@ public class BelvoSimulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such link
      */
     public final void invalidate(String link) {
-        belvo.invalidate(link);
+        simulation.belvo().invalidate(link);
     }
 
     /** Writes every 428 in this style from now on. {@link ChallengeStyle#CURRENT} at the start. */
     public final void writeChallenges(ChallengeStyle style) {
         Objects.requireNonNull(style, "style");
-        belvo.configure(sessions -> sessions.write(style));
+        simulation.belvo().configure(sessions -> sessions.write(style));
     }
 
     /**
@@ -151,7 +105,37 @@ public class BelvoSimulator implements AutoCloseable {
         if (times < 0) {
             throw new IllegalArgumentException("times must not be negative: " + times);
         }
-        belvo.configure(sessions -> sessions.refuseConfirmations(times));
+        simulation.belvo().configure(sessions -> sessions.refuseConfirmations(times));
+    }
+
+    /** Lets the next calls go wrong. Faults wait in the order in which they were asked for, until a reset. */
+    public final void failNext(SimulatedFault fault) {
+        simulation.faults().add(Objects.requireNonNull(fault, "fault"));
+    }
+
+    /** The last 1,000 webhooks, sent or not, from the oldest to the newest. */
+    public final List<SimulatedWebhook> webhooks() {
+        return simulation.webhooks().snapshot();
+    }
+
+    /**
+     * Waits until every webhook so far has been sent once.
+     *
+     * @throws IllegalStateException if some are still on their way then
+     */
+    public final void awaitWebhooks(Duration timeout) {
+        simulation.webhooks().await(timeout);
+    }
+
+    /**
+     * Sends a webhook about a link, with the data that Belvo documents for its type and code.
+     *
+     * @param type such as {@code TRANSACTIONS}
+     * @param code such as {@code new_transactions_available}
+     * @throws IllegalArgumentException if there is no such link
+     */
+    public final void sendWebhook(String type, String code, String link) {
+        simulation.belvo().send(type, code, link, null);
     }
 
     /**
@@ -160,7 +144,7 @@ public class BelvoSimulator implements AutoCloseable {
      * own answers.
      */
     public final WireMockServer wireMock() {
-        return server;
+        return simulation.server();
     }
 
     /**
@@ -176,20 +160,38 @@ public class BelvoSimulator implements AutoCloseable {
 
     /** Forgets links, sessions, requests and stubs, and puts the clock and all switches back. */
     public final void reset() {
-        belvo.reset();
-        clock.rewind();
-        server.resetAll();
+        simulation.reset();
     }
 
     /** Stops the server. */
     @Override
     public final void close() {
-        server.stop();
+        simulation.close();
     }
 
     @Override
     public final String toString() {
-        return "BelvoSimulator[" + (server.isRunning() ? baseUrl() : "closed") + "]";
+        return "BelvoSimulator[" + (wireMock().isRunning() ? baseUrl() : "closed") + "]";
+    }
+
+    /** What a simulator was started with. */
+    record Settings(
+            String bindAddress,
+            int port,
+            String secretId,
+            String secretPassword,
+            SimulatorClock clock,
+            Duration sessionExpiry,
+            long seed,
+            int transactions,
+            int seededLinks,
+            @Nullable URI webhooks,
+            @Nullable String webhookAuthorization) {
+        /** Without what is secret. */
+        @Override
+        public String toString() {
+            return "Settings[port=" + port + ", seed=" + seed + "]";
+        }
     }
 
     /** What a simulator starts with. */
@@ -201,6 +203,10 @@ public class BelvoSimulator implements AutoCloseable {
         private Duration sessionExpiry = Duration.ofSeconds(9600);
         private long seed;
         private int transactions = 365;
+        private int seededLinks;
+        private String bindAddress = "localhost";
+        private @Nullable URI webhooks;
+        private @Nullable String webhookAuthorization;
 
         private Builder() {}
 
@@ -250,6 +256,62 @@ public class BelvoSimulator implements AutoCloseable {
             }
             this.transactions = perLink;
             return this;
+        }
+
+        /**
+         * How many links are there from the start, and after each reset, with data of every resource. None by default;
+         * 100 at the most. They are the same for the same seed.
+         */
+        public Builder seededLinks(int links) {
+            if (links < 0 || links > 100) {
+                throw new IllegalArgumentException("0 to 100 links are there from the start, not " + links);
+            }
+            this.seededLinks = links;
+            return this;
+        }
+
+        /**
+         * Where webhooks are sent to. Without it they are noted only, for {@link BelvoSimulator#webhooks()}.
+         *
+         * @param url {@code http} or {@code https}
+         * @param authorization the value of the {@code Authorization} header, as set in Belvo's dashboard
+         */
+        public Builder webhooks(URI url, String authorization) {
+            this.webhookAuthorization = Objects.requireNonNull(authorization, "authorization");
+            return webhooks(url);
+        }
+
+        /** As {@link #webhooks(URI, String)}, without an {@code Authorization} header. */
+        public Builder webhooks(URI url) {
+            if (!List.of("http", "https").contains(String.valueOf(url.getScheme())) || url.getHost() == null) {
+                throw new IllegalArgumentException("Webhooks go to an absolute URL with http or https");
+            }
+            this.webhooks = url;
+            return this;
+        }
+
+        /**
+         * The address to listen on, {@code localhost} by default. Everyone who reaches another one, such as {@code 0.0.0.0}
+         * in a container, may control the simulator, without credentials.
+         */
+        public Builder bindAddress(String address) {
+            this.bindAddress = Objects.requireNonNull(address, "address");
+            return this;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    bindAddress,
+                    port,
+                    secretId,
+                    secretPassword,
+                    clock,
+                    sessionExpiry,
+                    seed,
+                    transactions,
+                    seededLinks,
+                    webhooks,
+                    webhookAuthorization);
         }
 
         /**

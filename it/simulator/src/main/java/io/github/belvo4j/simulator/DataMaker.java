@@ -7,11 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the data of links and the objects that callers create: samples, given the seed's names, numbers and ids. */
 final class DataMaker {
     static final String ACCOUNTS = "/api/accounts/";
     static final String TRANSACTIONS = "/api/transactions/";
+
+    private static final int TRANSACTIONS_OF_LITTLE = 10;
+
+    /** The properties, of accounts and of balances, that say how much there is. */
+    private static final Set<String> BALANCES = Set.of("current", "available", "balance", "current_balance");
 
     private static final List<String> FIRST_NAMES =
             List.of("María", "João", "Camila", "Andrés", "Valentina", "Rafael", "Lucía", "Mateo");
@@ -29,17 +35,43 @@ final class DataMaker {
         this.transactions = transactions;
     }
 
-    /** What Belvo reads of a link, given the request for it. */
-    Store read(String collection, String key, SimulatedLink link, JsonNode request) {
-        if (collection.equals(TRANSACTIONS)) {
-            return TransactionRows.within(request, clock, seed, link, items(TRANSACTIONS, "id", link), transactions);
+    /**
+     * What Belvo reads of a link, given the request for it.
+     *
+     * @param fewest items that there must be, whoever logs in
+     */
+    Store read(String collection, String key, LinksResource.Entry entry, JsonNode request, int fewest) {
+        SandboxUser.Data data = entry.user().data();
+        List<ObjectNode> items = items(collection, key, entry.link());
+        if (data == SandboxUser.Data.NEGATIVE) {
+            items.forEach(DataMaker::overdraw);
         }
-        return new Store.InMemory(key, items(collection, key, link));
+        if (collection.equals(TRANSACTIONS)) {
+            int total = Math.min(transactions, data.most(TRANSACTIONS_OF_LITTLE));
+            List<ObjectNode> templates = items.subList(0, Math.max(1, Math.min(items.size(), data.most(1))));
+            return TransactionRows.within(request, clock, seed, entry.link(), templates, total);
+        }
+        return new Store.InMemory(key, items.subList(0, Math.min(items.size(), Math.max(fewest, data.most(1)))));
+    }
+
+    private static void overdraw(JsonNode item) {
+        item.properties().forEach(property -> {
+            JsonNode value = property.getValue();
+            if (BALANCES.contains(property.getKey()) && value.isNumber()) {
+                ((ObjectNode) item)
+                        .put(property.getKey(), value.decimalValue().abs().negate());
+            } else if (value.isObject()) {
+                overdraw(value);
+            }
+        });
     }
 
     /** An object as Belvo stores it when it is created. */
     ObjectNode create(ObjectNode object, String collection, String key, int number) {
         dated(object);
+        if (PaymentIntents.COLLECTIONS.contains(collection)) {
+            PaymentIntents.open(object);
+        }
         if (object.has("id")) {
             object.put("id", seed.uuid(collection, number).toString());
         }

@@ -1,5 +1,6 @@
 package io.github.belvo4j.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
@@ -53,8 +54,26 @@ final class DataResource {
     }
 
     /** Reads and stores what a link has. */
-    void fetch(SimulatedLink link) {
-        stores.put(link.id().toString(), maker.read(path.collection(), key, link, Json.object()));
+    Store fetch(LinksResource.Entry entry) {
+        Store data = read(entry, Json.object());
+        stores.put(entry.link().id().toString(), data);
+        return data;
+    }
+
+    private Store read(LinksResource.Entry entry, JsonNode request) {
+        return maker.read(path.collection(), key, entry, request, answersOne() ? 1 : 0);
+    }
+
+    /** Whether reading is answered with the one object that there is. */
+    private boolean answersOne() {
+        Operation retrieve = path.operation("POST");
+        return !retrieve.answersArray(retrieve.mayAnswer(201) ? 201 : 200);
+    }
+
+    /** What of a link is stored; nothing, if it never was read. */
+    Rows stored(String link) {
+        Store store = stores.get(link);
+        return store == null ? Rows.of(List.of()) : store;
     }
 
     void forget(String link) {
@@ -62,11 +81,11 @@ final class DataResource {
     }
 
     /** @param done the call that completed the login, which may be another one than the first */
-    private Answer retrieve(SimulatedLink link, Call call, Call done) {
+    private Answer retrieve(LinksResource.Entry entry, Call call, Call done) {
         boolean saves = call.savesData() && done.savesData();
-        Store data = maker.read(path.collection(), key, link, call.body());
+        Store data = read(entry, call.body());
         if (saves) {
-            stores.merge(link.id().toString(), data, (earlier, now) -> now.with(earlier));
+            stores.merge(entry.link().id().toString(), data, (earlier, now) -> now.with(earlier));
         }
         return done.isAsync() ? Answer.accepted() : answer(done, saves ? 201 : 200, data);
     }
@@ -83,7 +102,10 @@ final class DataResource {
 
     private Answer change(Call call) {
         Store store = storeOf(call.id());
-        ObjectNode changed = Samples.overlay(store.find(call.id()).orElseThrow(ApiError::notFound), call.body());
+        ObjectNode found = store.find(call.id()).orElseThrow(ApiError::notFound);
+        ObjectNode changed = PaymentIntents.COLLECTIONS.contains(path.collection())
+                ? PaymentIntents.change(found, call.operation().id())
+                : Samples.overlay(found, call.body());
         store.replace(call.id(), changed);
         return Answer.json(200, changed);
     }

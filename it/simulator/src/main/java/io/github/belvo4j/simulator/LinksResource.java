@@ -13,14 +13,19 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Links, in the order of their registration. Callers see to it that one thread at a time is here. */
 final class LinksResource {
     static final String COLLECTION = "/api/links/";
+
+    private static final List<String> SEEDED_INSTITUTIONS =
+            List.of("erebor_mx_retail", "gringotts_co_retail", "erebor_br_retail");
 
     /** How long Belvo keeps the credentials of a link that waits for MFA and is not to store them. */
     private static final Duration UNSTORED_CREDENTIALS_KEPT = Duration.ofMinutes(15);
@@ -29,7 +34,7 @@ final class LinksResource {
     private final UUID createdBy;
     private final Seed seed;
     private final MfaSessions sessions;
-    private final Consumer<SimulatedLink> whenRegistered;
+    private final Consumer<Entry> whenRegistered;
     private final Consumer<String> whenDeleted;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private int registrations;
@@ -43,7 +48,7 @@ final class LinksResource {
             UUID createdBy,
             Seed seed,
             MfaSessions sessions,
-            Consumer<SimulatedLink> whenRegistered,
+            Consumer<Entry> whenRegistered,
             Consumer<String> whenDeleted) {
         this.clock = clock;
         this.createdBy = createdBy;
@@ -53,16 +58,17 @@ final class LinksResource {
         this.whenDeleted = whenDeleted;
     }
 
-    private record Entry(SimulatedLink link, SandboxUser user) {}
+    /** A link and who logs in. */
+    record Entry(SimulatedLink link, SandboxUser user) {}
 
     Answer answer(Call call) {
         return switch (call.operation().id()) {
             case "listLinks" -> list(call.query());
             case "registerLink" -> register(call);
             case "resumeLink" -> sessions.resume(call);
-            case "getLink" -> Answer.json(200, call.query().select(json(find(call.id()))));
-            case "updateLink" -> update(find(call.id()), call);
-            case "changeLinkAccessMode" -> change(find(call.id()), call);
+            case "getLink" -> Answer.json(200, call.query().select(json(get(call.id()))));
+            case "updateLink" -> update(get(call.id()), call);
+            case "changeLinkAccessMode" -> change(get(call.id()), call);
             case "deleteLink" -> delete(call.id(), call.isAsync());
             default -> throw ApiError.notSimulated(call.operation().id());
         };
@@ -79,8 +85,8 @@ final class LinksResource {
         String accessMode = Json.text(body, "access_mode", "recurrent");
         String institution = Json.text(body, "institution", "");
         String username = Json.text(body, "username", "");
-        SandboxUser user = SandboxUser.named(username);
-        List<Challenge> challenges = user.login(Json.text(body, "password"));
+        SandboxUser user = SandboxUser.login(username, Json.text(body, "password"));
+        refuseAtIronbank(institution, body);
         SimulatedLink link = new SimulatedLink(
                 seed.uuid(COLLECTION, registrations++),
                 institution,
@@ -94,13 +100,14 @@ final class LinksResource {
                 strings(body.path("fetch_resources")),
                 Json.text(body, "stale_in"));
         refuseDuplicate(link);
-        entries.put(link.id().toString(), new Entry(link, user));
-        return login(link, challenges, call, UnaryOperator.identity()).withStatus(201);
+        Entry entry = new Entry(link, user);
+        entries.put(link.id().toString(), entry);
+        return login(entry, call, UnaryOperator.identity()).withStatus(201);
     }
 
     private Answer update(Entry entry, Call call) {
-        List<Challenge> challenges = entry.user().login(Json.text(call.body(), "password"));
-        return login(entry.link(), challenges, call, UnaryOperator.identity());
+        entry.user().login(Json.text(call.body(), "password"));
+        return login(entry, call, UnaryOperator.identity());
     }
 
     private Answer change(Entry entry, Call call) {
@@ -109,11 +116,11 @@ final class LinksResource {
                 Json.text(body, "access_mode", link.accessMode()),
                 body.has("fetch_resources") ? strings(body.path("fetch_resources")) : link.fetchResources(),
                 body.has("stale_in") ? Json.text(body, "stale_in") : link.staleIn());
-        return login(entry.link(), entry.user().challenges(), call, change);
+        return login(entry, call, change);
     }
 
     private Answer delete(String id, boolean isAsync) {
-        find(id);
+        get(id);
         entries.remove(id);
         sessions.forget(id);
         whenDeleted.accept(id);
@@ -127,7 +134,7 @@ final class LinksResource {
      * @throws ApiError 428, if the institution asks for factors and may do so there; 400, if the link
      *     doesn't exist or isn't in use
      */
-    Answer read(Call call, BiFunction<SimulatedLink, Call, Answer> read) {
+    Answer read(Call call, BiFunction<Entry, Call, Answer> read) {
         String id = Json.text(call.body(), "link", "");
         Entry entry = entries.get(id);
         if (entry == null) {
@@ -155,10 +162,39 @@ final class LinksResource {
                 call);
     }
 
+    /** A link that has logged in before anyone called, at one institution after the other. */
+    Entry seed(List<String> fetchResources) {
+        String name = "seeded-" + (registrations + 1);
+        String institution = SEEDED_INSTITUTIONS.get(registrations % SEEDED_INSTITUTIONS.size());
+        SimulatedLink link = new SimulatedLink(
+                seed.uuid(COLLECTION, registrations++),
+                institution,
+                "recurrent",
+                SimulatedLink.VALID,
+                clock.instant(),
+                clock.instant(),
+                name,
+                institutionUserId(institution, name),
+                "store",
+                fetchResources,
+                null);
+        Entry entry = new Entry(link, SandboxUser.FULL);
+        entries.put(link.id().toString(), entry);
+        return entry;
+    }
+
+    Optional<SimulatedLink> find(String id) {
+        return Optional.ofNullable(entries.get(id)).map(Entry::link);
+    }
+
+    static IllegalArgumentException noLink(String id) {
+        return new IllegalArgumentException("There is no link " + id);
+    }
+
     /** @throws IllegalArgumentException if there is no such link */
     void invalidate(String id) {
         if (!entries.containsKey(id)) {
-            throw new IllegalArgumentException("There is no link " + id);
+            throw noLink(id);
         }
         sessions.forget(id);
         replace(id, SimulatedLink::invalidated);
@@ -173,7 +209,7 @@ final class LinksResource {
         registrations = 0;
     }
 
-    private Entry find(String id) {
+    private Entry get(String id) {
         Entry entry = entries.get(id);
         if (entry == null) {
             throw ApiError.notFound();
@@ -185,8 +221,9 @@ final class LinksResource {
         return entry.link().toJson(createdBy);
     }
 
-    private Answer login(
-            SimulatedLink link, List<Challenge> challenges, Call call, UnaryOperator<SimulatedLink> whenConfirmed) {
+    private Answer login(Entry entry, Call call, UnaryOperator<SimulatedLink> whenConfirmed) {
+        SimulatedLink link = entry.link();
+        List<Challenge> challenges = entry.user().challenges();
         String id = link.id().toString();
         boolean isNew = link.is(SimulatedLink.UNCONFIRMED);
         if (!challenges.isEmpty() && !isNew) {
@@ -202,20 +239,20 @@ final class LinksResource {
     }
 
     private Answer confirm(String id, UnaryOperator<SimulatedLink> whenConfirmed) {
-        refuseDuplicate(find(id).link());
-        boolean isNew = find(id).link().is(SimulatedLink.UNCONFIRMED);
-        SimulatedLink link = replace(id, old -> whenConfirmed.apply(old).confirmed(clock.instant()));
+        refuseDuplicate(get(id).link());
+        boolean isNew = get(id).link().is(SimulatedLink.UNCONFIRMED);
+        Entry entry = replace(id, old -> whenConfirmed.apply(old).confirmed(clock.instant()));
         if (isNew) {
-            whenRegistered.accept(link);
+            whenRegistered.accept(entry);
         }
-        return Answer.json(200, link.toJson(createdBy));
+        return Answer.json(200, json(entry));
     }
 
-    private SimulatedLink replace(String id, UnaryOperator<SimulatedLink> change) {
-        Entry old = find(id);
-        SimulatedLink link = change.apply(old.link());
-        entries.put(id, new Entry(link, old.user()));
-        return link;
+    private Entry replace(String id, UnaryOperator<SimulatedLink> change) {
+        Entry old = get(id);
+        Entry entry = new Entry(change.apply(old.link()), old.user());
+        entries.put(id, entry);
+        return entry;
     }
 
     /** Links that were never confirmed don't count: their registration may be started over. */
@@ -228,6 +265,16 @@ final class LinksResource {
                     400,
                     List.of(ApiError.entry("duplicated", "A link with these credentials exists at this institution")
                             .put("institution_user_id", link.institutionUserId())));
+        }
+    }
+
+    /** Where institutions with more login fields are tried out, values that end in 999 are wrong. */
+    private static void refuseAtIronbank(String institution, JsonNode body) {
+        boolean isWrong = institution.startsWith("ironbank_")
+                && Stream.of("username", "username2", "username3", "password2")
+                        .anyMatch(field -> Json.text(body, field, "").endsWith("999"));
+        if (isWrong) {
+            throw SandboxUser.loginError();
         }
     }
 

@@ -1,46 +1,57 @@
 package io.github.belvo4j.simulator;
 
-import java.util.OptionalInt;
+import java.util.Arrays;
+import java.util.List;
 
 /** Runs the simulator as a program, until it is interrupted. */
 public final class Main {
-    private static final int DEFAULT_PORT = 8080;
-
     private Main() {}
 
-    /** Takes {@code --port PORT}, 8080 by default. Ends with 1 if the port is taken, 2 on other arguments. */
+    /**
+     * Takes options, which {@code --help} lists. Ends with 1 if it can't listen, 2 if it doesn't understand its arguments.
+     */
     public static void main(String[] args) {
-        OptionalInt port = port(args);
-        if (port.isEmpty()) {
-            System.err.println("Usage: belvo-simulator [--port PORT]");
+        List<String> given = Arrays.asList(args);
+        if (given.contains("--help")) {
+            System.out.println(Arguments.usage());
+            return;
+        }
+        if (given.contains("--version")) {
+            System.out.println(version());
+            return;
+        }
+        BelvoSimulator.Builder builder;
+        try {
+            builder = Arguments.parse(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n\n" + Arguments.usage());
             System.exit(2);
+            return;
         }
         try {
-            System.out.println(
-                    greeting(BelvoSimulator.builder().port(port.getAsInt()).start()));
+            System.out.println(greeting(builder.start()));
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    /** The port that the arguments ask for, empty if they can't be understood. */
-    static OptionalInt port(String... args) {
-        if (args.length == 0) {
-            return OptionalInt.of(DEFAULT_PORT);
-        }
-        return args.length == 2
-                        && args[0].equals("--port")
-                        && args[1].matches("\\d{1,5}")
-                        && Integer.parseInt(args[1]) < 65_536
-                ? OptionalInt.of(Integer.parseInt(args[1]))
-                : OptionalInt.empty();
+    /** As the manifest has it: only the program's own jar knows its version. */
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return "belvo4j-simulator " + (version == null ? "(unpackaged)" : version);
     }
 
     static String greeting(BelvoSimulator simulator) {
         return """
-                A simulator of Belvo's sandbox listens on %s
+                A simulator of Belvo's sandbox listens on %s, which shows what it does
                 Secret id %s, secret password %s
-                Register a link as mfa_default / pass_valid; the token is 111111. Ctrl+C ends it.""".formatted(simulator.baseUrl(), simulator.secretId(), simulator.secretPassword());
+                Register a link as %s / %s; the token is %s. Ctrl+C ends it.""".formatted(
+                        simulator.baseUrl(),
+                        simulator.secretId(),
+                        simulator.secretPassword(),
+                        SandboxUser.MFA_DEFAULT.shownUsername(),
+                        SandboxUser.MFA_DEFAULT.shownPassword(),
+                        MfaSessions.RIGHT_TOKEN);
     }
 }

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -23,10 +24,14 @@ final class SimulatedApi implements ResponseTransformerV2, MappingsLoaderExtensi
 
     private final Supplier<ApiDocument> document;
     private final SimulatedBelvo belvo;
+    private final Faults faults;
+    private final AdminApi admin;
 
-    SimulatedApi(Supplier<ApiDocument> document, SimulatedBelvo belvo) {
+    SimulatedApi(Supplier<ApiDocument> document, SimulatedBelvo belvo, Faults faults, AdminApi admin) {
         this.document = document;
         this.belvo = belvo;
+        this.faults = faults;
+        this.admin = admin;
     }
 
     @Override
@@ -49,19 +54,28 @@ final class SimulatedApi implements ResponseTransformerV2, MappingsLoaderExtensi
 
     @Override
     public Response transform(Response stub, ServeEvent event) {
-        return answerOrError(event.getRequest()).toWireMock(stub);
+        LoggedRequest request = event.getRequest();
+        String path = request.getUrl().split("\\?", 2)[0];
+        if (AdminApi.owns(path)) {
+            return answerOrError(() -> admin.answer(request, path, parameters(request)))
+                    .toWireMock(stub);
+        }
+        Optional<SimulatedFault> fault = faults.take(request.getMethod().getName(), path);
+        Response answer = fault.isEmpty() || fault.get().callsThrough()
+                ? answerOrError(() -> answer(request, path)).toWireMock(stub)
+                : stub;
+        return fault.isEmpty() ? answer : Faults.apply(fault.get(), answer);
     }
 
-    private Answer answerOrError(LoggedRequest request) {
+    private static Answer answerOrError(Supplier<Answer> answer) {
         try {
-            return answer(request);
+            return answer.get();
         } catch (ApiError e) {
             return e.answer();
         }
     }
 
-    private Answer answer(LoggedRequest request) {
-        String path = request.getUrl().split("\\?", 2)[0];
+    private Answer answer(LoggedRequest request, String path) {
         if (document.get().find(path + "/").isPresent()) {
             return Answer.redirect(path + "/" + request.getUrl().substring(path.length()));
         }

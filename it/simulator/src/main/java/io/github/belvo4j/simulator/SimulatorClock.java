@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The simulator's clock, in UTC. A test moves it forward instead of waiting. Safe for use by many threads. */
 public final class SimulatorClock extends Clock {
     private final Clock base;
     private final AtomicReference<Duration> advanced = new AtomicReference<>(Duration.ZERO);
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private SimulatorClock(Clock base) {
         this.base = base;
@@ -36,6 +40,11 @@ public final class SimulatorClock extends Clock {
             throw new IllegalArgumentException("The clock moves forward only, not by " + duration);
         }
         advanced.accumulateAndGet(duration, Duration::plus);
+        listeners.forEach(Runnable::run);
+    }
+
+    void whenAdvanced(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** Takes back all that {@link #advance} did. */

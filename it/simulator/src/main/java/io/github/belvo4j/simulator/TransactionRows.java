@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The transactions of a link's last year, from the oldest to the newest. None is kept: each is made out of the seed and
@@ -148,11 +149,22 @@ final class TransactionRows implements Store {
         if (ofAHundred < templates.size()) {
             return ofAHundred;
         }
-        return ofAHundred % 10 == 9 ? 1 : 0;
+        return ofAHundred % 10 == 9 ? Math.min(1, templates.size() - 1) : 0;
+    }
+
+    /** How many bring money in, whether they have been removed or not. */
+    long inflows() {
+        return IntStream.range(from, Math.max(from, to))
+                .filter(number -> KINDS.get(kind(number)).type().equals("INFLOW"))
+                .count();
+    }
+
+    private int kind(int number) {
+        return seed.below(KINDS.size(), link, number);
     }
 
     private ObjectNode make(int number) {
-        int chance = seed.below(KINDS.size(), link, number);
+        int chance = kind(number);
         Kind kind = KINDS.get(chance);
         int cents = kind.lowest() + seed.below(kind.highest() - kind.lowest(), link, ~number);
         String day = firstDay.plusDays((long) number * DAYS / total).toString();

@@ -9,21 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class MainTest {
     @Test
-    void listensOnPort8080UnlessToldOtherwise() {
-        assertThat(Main.port()).hasValue(8080);
-        assertThat(Main.port("--port", "9000")).hasValue(9000);
-        assertThat(Main.port("--port", "0")).hasValue(0);
-    }
-
-    @Test
-    void doesntGuess() {
-        assertThat(Main.port("--port")).isEmpty();
-        assertThat(Main.port("--port", "65536")).isEmpty();
-        assertThat(Main.port("--port", "-1")).isEmpty();
-        assertThat(Main.port("--host", "example.org")).isEmpty();
-    }
-
-    @Test
     void greetsWithWhatACallerNeeds() {
         try (BelvoSimulator belvo = BelvoSimulator.start()) {
             assertThat(Main.greeting(belvo))

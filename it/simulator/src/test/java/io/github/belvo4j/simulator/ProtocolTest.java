@@ -1,14 +1,10 @@
 package io.github.belvo4j.simulator;
 
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.belvo4j.simulator.Client.Response;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +38,7 @@ class ProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/", "/api/unknown/", "/api/links/unknown/", "/api/links/a/b/"})
+    @ValueSource(strings = {"/api/", "/api/unknown/", "/api/links/unknown/", "/api/links/a/b/"})
     void unknownPathsAreNotFound(String path) {
         assertThat(client.get(path).summary()).isEqualTo("404 not_found");
     }
@@ -119,18 +115,12 @@ class ProtocolTest {
     void anOperationThatTheDocumentHasAndTheSimulatorHasNotIsNotImplemented() throws IOException {
         String yaml = "paths: {/animals/: {get: {operationId: listAnimals}}}";
         ApiDocument document = ApiDocument.of(new YAMLMapper().readTree(yaml));
-        SimulatedBelvo empty = new SimulatedBelvo(
-                () -> document, belvo.clock(), new Seed(0), 0, Duration.ofMinutes(1), UUID.randomUUID());
-        WireMockServer zoo = new WireMockServer(wireMockConfig()
-                .dynamicPort()
-                .extensions(
-                        new BasicAuthentication(belvo.secretId(), belvo.secretPassword()),
-                        new SimulatedApi(() -> document, empty)));
-        zoo.start();
+        Simulation zoo = new Simulation(BelvoSimulator.builder().settings(), () -> document);
         try {
-            assertThat(client.get(zoo.baseUrl() + "/animals/").summary()).isEqualTo("501 not_implemented");
+            assertThat(client.get(zoo.server().baseUrl() + "/animals/").summary())
+                    .isEqualTo("501 not_implemented");
         } finally {
-            zoo.stop();
+            zoo.close();
         }
     }
 }

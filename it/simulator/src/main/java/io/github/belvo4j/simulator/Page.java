@@ -1,0 +1,149 @@
+package io.github.belvo4j.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The page that shows what a simulator does. It comes from the tables that the simulator itself works by. */
+final class Page {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
+
+    private final Simulation simulation;
+
+    Page(Simulation simulation) {
+        this.simulation = simulation;
+    }
+
+    String html() {
+        Map<String, String> values = values();
+        Matcher matcher = PLACEHOLDER.matcher(template());
+        return matcher.replaceAll(
+                placeholder -> Matcher.quoteReplacement(values.getOrDefault(placeholder.group(1), "")));
+    }
+
+    private Map<String, String> values() {
+        BelvoSimulator.Settings settings = simulation.settings();
+        ApiDocument document = ApiDocument.ofBelvo();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("baseUrl", escaped(simulation.server().baseUrl()));
+        values.put("secretId", escaped(settings.secretId()));
+        values.put("secretPassword", escaped(settings.secretPassword()));
+        values.put("token", escaped(MfaSessions.RIGHT_TOKEN));
+        values.put("time", escaped(settings.clock().instant().toString()));
+        values.put("seed", Long.toString(settings.seed()));
+        values.put("transactions", String.format(Locale.ROOT, "%,d", settings.transactions()));
+        values.put("links", Integer.toString(simulation.belvo().links().size()));
+        values.put("webhooks", webhooks(settings.webhooks()));
+        values.put("curl", escaped(curl(settings)));
+        values.put("users", users());
+        values.put("control", control());
+        values.put(
+                "operations",
+                Integer.toString(
+                        document.paths().stream().mapToInt(ApiPath::operations).sum()));
+        values.put(
+                "resources",
+                document.paths().stream()
+                        .map(ApiPath::collection)
+                        .distinct()
+                        .sorted()
+                        .map(collection -> "<li><code>" + escaped(collection) + "</code></li>")
+                        .collect(Collectors.joining("\n")));
+        return values;
+    }
+
+    /** User and query of a URL may be secret. */
+    private static String webhooks(@Nullable URI url) {
+        return url == null
+                ? "noted only; start with <code>--webhook-url</code> to have them sent"
+                : "sent to <code>" + escaped(url.getScheme() + "://" + url.getHost() + port(url) + url.getPath())
+                        + "</code>";
+    }
+
+    private static String port(URI url) {
+        return url.getPort() < 0 ? "" : ":" + url.getPort();
+    }
+
+    private String curl(BelvoSimulator.Settings settings) {
+        String user = quoted(settings.secretId() + ":" + settings.secretPassword());
+        String url = simulation.server().baseUrl() + LinksResource.COLLECTION;
+        return """
+                curl -u %s %s
+
+                curl -u %s %s \\
+                  -H 'Content-Type: application/json' \\
+                  -d '{"institution": "erebor_mx_retail", "username": "%s", "password": "%s"}'""".formatted(
+                user, url, user, url, SandboxUser.MFA_DEFAULT.shownUsername(), SandboxUser.MFA_DEFAULT.shownPassword());
+    }
+
+    /** As a POSIX shell takes it literally. */
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    private static String users() {
+        return Arrays.stream(SandboxUser.values())
+                .map(user -> "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>"
+                        .formatted(
+                                shown(user.shownUsername(), user == SandboxUser.ANYONE),
+                                shown(user.shownPassword(), user.shownPassword().equals("any")),
+                                escaped(user.outcome())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String shown(String text, boolean isProse) {
+        return isProse ? escaped(text) : "<code>" + escaped(text) + "</code>";
+    }
+
+    private static String control() {
+        StringBuilder rows = new StringBuilder();
+        AdminApi.document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> rows.append(
+                                "<tr><th scope=\"row\"><code><span class=\"method\">%s</span> %s</code></th><td>%s%s</td></tr>\n"
+                                        .formatted(
+                                                operation.getKey().toUpperCase(Locale.ROOT),
+                                                escaped(path.getKey()),
+                                                escaped(operation
+                                                        .getValue()
+                                                        .path("summary")
+                                                        .asText()),
+                                                example(operation.getValue())))));
+        return rows.toString();
+    }
+
+    private static String example(JsonNode operation) {
+        JsonNode example = operation.at("/requestBody/content/application~1json/example");
+        return example.isMissingNode() ? "" : "<pre tabindex=\"0\">" + escaped(example.toString()) + "</pre>";
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String template() {
+        try (InputStream html = Page.class.getResourceAsStream("page.html")) {
+            return new String(html.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
