@@ -50,11 +50,12 @@ final class AdminApi {
     }
 
     /** @throws ApiError if the request isn't as the document says */
-    Answer answer(LoggedRequest request, String path, Map<String, String> parameters) {
+    Answer answer(LoggedRequest request, String called, Map<String, String> parameters) {
         String method = request.getMethod().getName();
-        if (path.equals(PAGE)) {
+        if (called.equals(PAGE)) {
             return page(method);
         }
+        String path = called.endsWith("/") ? called.substring(0, called.length() - 1) : called;
         ApiPath found = Holder.PATHS.find(path).orElseThrow(ApiError::notFound);
         Operation operation = found.operation(method);
         operation.readQuery(parameters);
@@ -103,8 +104,8 @@ final class AdminApi {
             simulation.settings().clock().advance(Duration.parse(duration));
         } catch (DateTimeParseException e) {
             throw invalid("advance", "Enter a duration such as PT3H.");
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw invalid("advance", "The clock moves forward only, and not that far.");
+        } catch (IllegalArgumentException e) {
+            throw invalid("advance", "The clock moves forward, up to the year 9998.");
         }
         return Answer.json(200, state());
     }

@@ -20,23 +20,39 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Any user name and password register a link at any institution, but for these users:
+ * <p>Every institution knows these users:
  *
  * <table>
  * <caption>Users</caption>
- * <tr><th>User name</th><th>Password</th><th>What the institution does</th></tr>
- * <tr><td>{@code mfa_default}</td><td>{@code pass_valid}</td><td>asks for a code</td></tr>
- * <tr><td>{@code mfa_qr}</td><td>{@code qr_code}</td><td>shows a QR code and asks for the code that it yields</td></tr>
- * <tr><td>{@code mfa_numeric}</td><td>{@code numeric_code}</td><td>shows a number and asks for the answer to it</td></tr>
- * <tr><td>{@code mfa_text}</td><td>{@code pass_valid}</td><td>asks a question</td></tr>
- * <tr><td>{@code mfa_inputless}</td><td>{@code pass_valid}</td><td>asks to confirm in its app, without a token</td></tr>
- * <tr><td>{@code mfa_twice}</td><td>{@code pass_valid}</td><td>asks for a code, then shows a number</td></tr>
- * <tr><td>{@code activation_required}</td><td>any</td><td>refuses: 428 {@code activation_required}</td></tr>
- * <tr><td>{@code user_invalid}</td><td>any</td><td>refuses: {@code login_error}</td></tr>
- * <tr><td>{@code 1234567890abcdefg}</td><td>the same</td><td>refuses: {@code validation_error}</td></tr>
+ * <tr><th>User name</th><th>Password</th><th>What happens</th></tr>
+ * <tr><td>{@code bnk100}</td><td>{@code full}</td><td>has all data</td></tr>
+ * <tr><td>{@code bnk101}</td><td>{@code nodata}</td><td>has no data</td></tr>
+ * <tr><td>{@code bnk102}</td><td>{@code low}</td><td>has little data</td></tr>
+ * <tr><td>{@code bnk103}</td><td>{@code negative}</td><td>has negative balances</td></tr>
+ * <tr><td>{@code fiscal100}</td><td>{@code full}</td><td>has all data</td></tr>
+ * <tr><td>{@code fiscal101}</td><td>{@code nodata}</td><td>has no data</td></tr>
+ * <tr><td>{@code fiscal102}</td><td>{@code low}</td><td>has little data</td></tr>
+ * <tr><td>{@code user_valid}</td><td>{@code pass_valid}</td><td>has all data</td></tr>
+ * <tr><td>{@code mfa_default}</td><td>{@code pass_valid}</td><td>is asked for a code</td></tr>
+ * <tr><td>{@code mfa_qr}</td><td>{@code qr_code}</td><td>is shown a QR code and asked for the code that it yields</td></tr>
+ * <tr><td>{@code mfa_numeric}</td><td>{@code numeric_code}</td><td>is shown a number and asked for the answer to it</td></tr>
+ * <tr><td>{@code mfa_text}</td><td>{@code pass_valid}</td><td>is asked a question</td></tr>
+ * <tr><td>{@code mfa_inputless}</td><td>{@code pass_valid}</td><td>is asked to confirm in the bank's app, without a token</td></tr>
+ * <tr><td>{@code mfa_twice}</td><td>{@code pass_valid}</td><td>is asked for a code, then shown a number</td></tr>
+ * <tr><td>{@code user_invalid}</td><td>any</td><td>is refused: 400 login_error</td></tr>
+ * <tr><td>{@code adv_invalid}</td><td>any</td><td>is refused: 400 login_error</td></tr>
+ * <tr><td>{@code 1234567890abcdefg}</td><td>{@code 1234567890abcdefg}</td><td>is refused: 400 validation_error</td></tr>
+ * <tr><td>{@code activation_required}</td><td>any</td><td>is refused: 428 activation_required</td></tr>
+ * <tr><td>{@code too_many_sessions}</td><td>any</td><td>is refused: 400 too_many_sessions</td></tr>
+ * <tr><td>{@code institution_down}</td><td>any</td><td>is refused: 400 institution_down</td></tr>
+ * <tr><td>{@code institution_unavailable}</td><td>any</td><td>is refused: 400 institution_unavailable</td></tr>
+ * <tr><td>{@code institution_inactive}</td><td>any</td><td>is refused: 400 institution_inactive</td></tr>
+ * <tr><td>{@code request_timeout}</td><td>any</td><td>is refused: 408 request_timeout</td></tr>
+ * <tr><td>{@code unexpected_error}</td><td>any</td><td>is refused: 500 unexpected_error</td></tr>
+ * <tr><td>any other</td><td>any</td><td>has all data</td></tr>
  * </table>
  *
- * <p>These users are also asked whenever data is read through their links. Data is made up from a seed, the same for the
+ * <p>MFA users are asked again whenever data is read through their links. Data is made up from a seed, the same for the
  * same calls; it belongs to a link, is stored when it is retrieved unless {@code save_data} is false, and goes with the
  * link. Institutions, consents and payments are there from the start.
  *

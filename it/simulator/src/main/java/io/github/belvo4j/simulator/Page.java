@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The page that shows what a simulator does. It comes from the tables that the simulator itself works by. */
@@ -126,9 +127,24 @@ final class Page {
         return rows.toString();
     }
 
+    /** What may be sent. */
     private static String example(JsonNode operation) {
-        JsonNode example = operation.at("/requestBody/content/application~1json/example");
-        return example.isMissingNode() ? "" : "<pre tabindex=\"0\">" + escaped(example.toString()) + "</pre>";
+        JsonNode json = operation.at("/requestBody/content/application~1json");
+        if (json.isMissingNode()) {
+            return "";
+        }
+        String fields = json.at("/schema/properties").properties().stream()
+                .map(field ->
+                        "<li><code>%s</code> %s</li>".formatted(escaped(field.getKey()), described(field.getValue())))
+                .collect(Collectors.joining());
+        return "<pre>" + escaped(json.path("example").toString()) + "</pre><ul>" + fields + "</ul>";
+    }
+
+    private static String described(JsonNode field) {
+        String choices = StreamSupport.stream(field.path("enum").spliterator(), false)
+                .map(choice -> "<code>" + escaped(choice.asText()) + "</code>")
+                .collect(Collectors.joining(", "));
+        return escaped(field.path("description").asText()) + (choices.isEmpty() ? "" : " " + choices + ".");
     }
 
     static String escaped(String text) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that the simulator knows. One call at a time is inside. */
 final class SimulatedBelvo {
+    private static final String LINK = "LINK";
+    private static final String HISTORICAL = "historical_update";
+
     private final Supplier<ApiDocument> document;
     private final DataMaker maker;
     private final MfaSessions sessions;
@@ -66,7 +69,7 @@ final class SimulatedBelvo {
 
     synchronized void invalidate(String link) {
         links.invalidate(link);
-        send("LINK", "invalid_credentials", link, null);
+        send(LINK, "invalid_credentials", link, null);
     }
 
     /**
@@ -77,10 +80,21 @@ final class SimulatedBelvo {
      */
     synchronized void send(String type, String code, String id, @Nullable ObjectNode data) {
         SimulatedLink link = links.find(id).orElseThrow(() -> LinksResource.noLink(id));
-        String process = type.equals("LINK") || type.equals("CONSENT")
-                ? null
-                : code.contains("historical") || code.startsWith("initial") ? "historical_update" : "recurrent_update";
-        send(link, type, code, process, UUID.randomUUID().toString(), data);
+        send(
+                link,
+                type,
+                code,
+                process(type, code),
+                newRequestId(),
+                data == null ? webhookData.of(type, code, rows(type, link)) : data);
+    }
+
+    /** What leads to a webhook that no caller waits for; nothing, where it is about the link itself. */
+    private static @Nullable String process(String type, String code) {
+        if (type.equals(LINK) || type.equals("CONSENT")) {
+            return null;
+        }
+        return code.matches("(historical|initial)_.*") ? HISTORICAL : "recurrent_update";
     }
 
     synchronized void configure(Consumer<MfaSessions> configuration) {
@@ -116,57 +130,51 @@ final class SimulatedBelvo {
                 .map(ApiPath::collection);
     }
 
-    /** Reads what a link is to have from its first login on. */
+    /** Reads what a link is to have from its first login on, and tells of it. */
     private void fetch(LinksResource.Entry entry) {
-        read().filter(collection -> entry.link().fetchResources().contains(name(collection)))
-                .forEach(collection -> {
-                    resource(collection).fetch(entry);
-                    String type = name(collection);
-                    WebhookData.historicalCodes(type)
-                            .forEach(code -> send(
-                                    entry.link(),
-                                    type,
-                                    code,
-                                    "historical_update",
-                                    UUID.randomUUID().toString(),
-                                    null));
-                });
+        List<String> fetched = read().filter(
+                        collection -> entry.link().fetchResources().contains(name(collection)))
+                .toList();
+        fetched.forEach(collection -> resource(collection).fetch(entry));
+        fetched.stream().map(SimulatedBelvo::name).distinct().forEach(type -> {
+            Rows rows = rows(type, entry.link());
+            for (String code : WebhookData.historicalCodes(type)) {
+                send(entry.link(), type, code, HISTORICAL, newRequestId(), webhookData.of(type, code, rows));
+            }
+        });
     }
 
     /** Tells what a caller who didn't wait was promised. */
     private void announce(Call call, SimulatedLink link, String requestId) {
         if (call.collection().equals(LinksResource.COLLECTION)) {
-            send(link, "LINK", "link_deleted", null, requestId, null);
+            send(link, LINK, "link_deleted", null, requestId, Json.object());
             return;
         }
         String type = name(call.collection());
+        Rows rows = resource(call.collection()).stored(link.id().toString());
         List<String> codes = WebhookData.historicalCodes(type);
-        for (String code : codes.isEmpty() ? List.of("historical_update") : codes) {
-            send(link, type, code, "async_post", requestId, null);
+        for (String code : codes.isEmpty() ? List.of(HISTORICAL) : codes) {
+            send(link, type, code, "async_post", requestId, webhookData.of(type, code, rows));
         }
     }
 
-    private void send(
-            SimulatedLink link,
-            String type,
-            String code,
-            @Nullable String process,
-            String requestId,
-            @Nullable ObjectNode data) {
-        String id = link.id().toString();
-        Rows rows = read().filter(collection -> name(collection).equals(type))
-                .map(collection -> resource(collection).stored(id))
+    /** What a link has of a type, from the first resource of this name that has something. */
+    private Rows rows(String type, SimulatedLink link) {
+        return read().filter(collection -> name(collection).equals(type))
+                .map(collection -> resource(collection).stored(link.id().toString()))
                 .filter(stored -> stored.size() > 0)
                 .findFirst()
                 .orElse(Rows.of(List.of()));
-        webhooks.send(WebhookData.ofLink(
-                type,
-                code,
-                process,
-                id,
-                link.externalId(),
-                requestId,
-                data == null ? webhookData.of(type, code, rows) : data));
+    }
+
+    private void send(
+            SimulatedLink link, String type, String code, @Nullable String process, String requestId, ObjectNode data) {
+        webhooks.send(
+                WebhookData.ofLink(type, code, process, link.id().toString(), link.externalId(), requestId, data));
+    }
+
+    private static String newRequestId() {
+        return UUID.randomUUID().toString();
     }
 
     private void forget(String link) {

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The simulator's clock, in UTC. A test moves it forward instead of waiting. Safe for use by many threads. */
 public final class SimulatorClock extends Clock {
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Clock base;
     private final AtomicReference<Duration> advanced = new AtomicReference<>(Duration.ZERO);
 
@@ -33,11 +35,14 @@ public final class SimulatorClock extends Clock {
     /**
      * Moves the clock forward.
      *
-     * @throws IllegalArgumentException if {@code duration} is negative
+     * @throws IllegalArgumentException if {@code duration} is negative, or leads beyond the year 9998
      */
     public void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("The clock moves forward only, not by " + duration);
+        }
+        if (duration.compareTo(Duration.between(instant(), END)) > 0) {
+            throw new IllegalArgumentException("The clock ends with the year 9998");
         }
         advanced.accumulateAndGet(duration, Duration::plus);
         listeners.forEach(Runnable::run);

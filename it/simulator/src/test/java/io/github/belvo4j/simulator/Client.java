@@ -68,6 +68,19 @@ final class Client {
         return call("GET", pathOrUrl, "");
     }
 
+    /** A page as it is. */
+    String page(String path) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(baseUrl + path)).build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Response post(ObjectNode body) {
         return call("POST", "/api/links/", body.toString());
     }

@@ -2,9 +2,14 @@ package io.github.belvo4j.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -14,6 +19,64 @@ class MainTest {
             assertThat(Main.greeting(belvo))
                     .contains(belvo.baseUrl(), belvo.secretId(), belvo.secretPassword(), "mfa_default", "111111")
                     .hasLineCount(3);
+        }
+    }
+
+    private static Process run(String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static String output(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void asksForHelpEndWell() throws Exception {
+        Process help = run("--help");
+        Process version = run("--version");
+
+        assertThat(output(help)).startsWith("Usage: ");
+        assertThat(output(version)).startsWith("belvo4j-simulator ");
+        assertThat(help.waitFor()).isZero();
+        assertThat(version.waitFor()).isZero();
+    }
+
+    @Test
+    void wrongArgumentsEndWith2() throws Exception {
+        Process process = run("--port", "many");
+
+        assertThat(output(process))
+                .startsWith("--port: A whole number is needed, not many")
+                .contains("Usage: ");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void aTakenPortEndsWith1() throws Exception {
+        try (BelvoSimulator belvo = BelvoSimulator.start()) {
+            String port = Integer.toString(belvo.wireMock().port());
+            Process process = run("--port", port);
+
+            assertThat(output(process)).contains("can't listen on port " + port).doesNotContain("Exception");
+            assertThat(process.waitFor()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void itRunsUntilItIsEnded() throws Exception {
+        Process process = run("--port", "0");
+        try (BufferedReader lines = process.inputReader()) {
+            assertThat(lines.readLine()).startsWith("A simulator of Belvo's sandbox listens on http://localhost:");
+            assertThat(process.isAlive()).isTrue();
+        } finally {
+            process.destroy();
         }
     }
 

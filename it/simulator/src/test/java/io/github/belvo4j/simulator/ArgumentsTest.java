@@ -1,0 +1,77 @@
+package io.github.belvo4j.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArgumentsTest {
+    private static BelvoSimulator.Settings settings(String... args) {
+        return Arguments.parse(args).settings();
+    }
+
+    @Test
+    void withoutArgumentsThereAreDefaults() {
+        BelvoSimulator.Settings settings = settings();
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.bindAddress()).isEqualTo("localhost");
+        assertThat(settings.seededLinks()).isEqualTo(3);
+        assertThat(settings.transactions()).isEqualTo(365);
+        assertThat(settings.secretId()).isEqualTo("simulator-secret-id");
+        assertThat(settings.webhooks()).isNull();
+    }
+
+    @Test
+    void everyOptionIsTaken() {
+        BelvoSimulator.Settings settings =
+                settings("--port=0 --bind 0.0.0.0 --seed 7 --seeded-links 0 --transactions 1000000 --session-expiry 60 "
+                        .concat("--secret-id me --secret-password=a=b --webhook-url http://localhost:1/hook ")
+                        .concat("--webhook-authorization Bearer")
+                        .split(" "));
+
+        assertThat(settings.port()).isZero();
+        assertThat(settings.bindAddress()).isEqualTo("0.0.0.0");
+        assertThat(settings.seed()).isEqualTo(7);
+        assertThat(settings.seededLinks()).isZero();
+        assertThat(settings.transactions()).isEqualTo(1_000_000);
+        assertThat(settings.sessionExpiry()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.secretId()).isEqualTo("me");
+        assertThat(settings.secretPassword()).isEqualTo("a=b");
+        assertThat(settings.webhooks()).hasToString("http://localhost:1/hook");
+        assertThat(settings.webhookAuthorization()).isEqualTo("Bearer");
+        assertThat(settings.toString()).doesNotContain("a=b", "Bearer", "me");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port, --port needs a value: PORT",
+        "--port many, '--port: A whole number is needed, not many'",
+        "--port 65536, '--port: Between 0 and 65535, not 65536'",
+        "--port=-1, '--port: Between 0 and 65535, not -1'",
+        "--session-expiry 0, '--session-expiry: A session lasts a second or more, not PT0S'",
+        "--transactions 1000001, '--transactions: A link has 0 to 1,000,000 transactions, not 1000001'",
+        "--seeded-links 101, '--seeded-links: 0 to 100 links are there from the start, not 101'",
+        "--webhook-url ftp://secret, '--webhook-url: Webhooks go to an absolute URL with http or https'",
+        "--webhook-url ::secret, '--webhook-url: This is no URL'",
+        "--webhook-authorization secret, --webhook-authorization needs --webhook-url",
+        "--host here, Unknown option --host",
+        "8080, Unknown option 8080",
+    })
+    void whatIsWrongIsNamed(String line, String expected) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Arguments.parse(line.split(" ")))
+                .withMessage(expected);
+    }
+
+    @Test
+    void theUsageHasEveryOption() {
+        assertThat(Arrays.stream(Arguments.usage().split("\n")).filter(line -> line.startsWith("  --")))
+                .hasSize(12)
+                .allMatch(line -> line.length() <= 110);
+    }
+}
