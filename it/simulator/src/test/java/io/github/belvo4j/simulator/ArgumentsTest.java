@@ -3,8 +3,12 @@ package io.github.belvo4j.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,5 +77,14 @@ class ArgumentsTest {
         assertThat(Arrays.stream(Arguments.usage().split("\n")).filter(line -> line.startsWith("  --")))
                 .hasSize(12)
                 .allMatch(line -> line.length() <= 110);
+    }
+
+    @Test
+    void theGuideHasEveryOptionToo() throws IOException {
+        String guide = Files.readString(Path.of("../../docs/testing.md"));
+
+        assertThat(Pattern.compile("--[a-z-]+").matcher(Arguments.usage()).results())
+                .hasSize(12)
+                .allSatisfy(option -> assertThat(guide).contains("`" + option.group()));
     }
 }

@@ -111,6 +111,32 @@ class ProtocolTest {
         assertThat(client.get("/api/links/?colour=blue").summary()).isEqualTo("403 permission_denied colour");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | /api/transactions/ | '' | 400 required link",
+                "GET | /api/links/?page=0 | '' | 400 invalid page",
+                "GET | /api/links/?page=one | '' | 400 invalid page",
+                "GET | /api/links/?created_at__gt=soon | '' | 400 invalid created_at__gt",
+                "GET | /api/accounts/?balance__range=1 | '' | 403 permission_denied balance__range",
+                "POST | /api/accounts/?colour=blue | {'link': '1'} | 403 permission_denied colour",
+                "POST | /api/transactions/ | {'link': '1', 'date_from': 5} | 400 invalid date_from",
+                "POST | /api/links/ | {'institution': 'x', 'username': 'x', 'fetch_resources': [5]} | 400 invalid fetch_resources",
+                "POST | /payments/br/payment-intents/ | {'payment_method_details': {'smoke': 1}} | 403 permission_denied payment_method_details.smoke",
+            })
+    void whatIsWrongIsNamed(String method, String path, String body, String expected) {
+        client.register("bnk100", "full");
+
+        assertThat(client.call(method, path, body.replace('\'', '"')).summary()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/links/%2e%2e/", "/api/links/%20/", "/api/links/a%2Fb/", "/api/accounts/x/"})
+    void anIdThatIsNoneIsNotFound(String path) {
+        assertThat(client.get(path).summary()).isEqualTo("404 not_found");
+    }
+
     @Test
     void anOperationThatTheDocumentHasAndTheSimulatorHasNotIsNotImplemented() throws IOException {
         String yaml = "paths: {/animals/: {get: {operationId: listAnimals}}}";

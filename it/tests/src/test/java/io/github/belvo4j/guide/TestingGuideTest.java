@@ -1,0 +1,113 @@
+package io.github.belvo4j.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.belvo4j.simulator.BelvoSimulator;
+import io.github.belvo4j.simulator.SimulatedFault;
+import io.github.belvo4j.simulator.SimulatorClock;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The guide to testing")
+class TestingGuideTest {
+
+    private static final Path GUIDE = Path.of("../../docs/testing.md");
+    private static final Path SOURCES = Path.of("src/test/java/io/github/belvo4j/guide");
+    private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CONTROL = Pattern.compile("curl http://localhost:8080(\\S+) -d '([^']*)'");
+
+    private static BelvoSimulator seeded() {
+        BelvoSimulator simulator = BelvoSimulator.builder()
+                .seed(42)
+                .seededLinks(3)
+                .transactions(1_000_000)
+                .start();
+        return simulator;
+    }
+
+    private static BelvoSimulator atAFixedTime() {
+        BelvoSimulator simulator = BelvoSimulator.builder()
+                .clock(SimulatorClock.fixed(Instant.parse("2030-01-01T12:00:00Z")))
+                .start();
+        return simulator;
+    }
+
+    private static BelvoSimulator withWebhooks() {
+        BelvoSimulator simulator = BelvoSimulator.builder()
+                .webhooks(URI.create("http://localhost:9000/belvo"), "Bearer s3cret")
+                .start();
+        return simulator;
+    }
+
+    private static void later(BelvoSimulator simulator) {
+        simulator.clock().advance(Duration.ofHours(3));
+    }
+
+    private static void fail(BelvoSimulator simulator) {
+        simulator.failNext(
+                SimulatedFault.status(503).on("POST", "/api/links/").times(2).retryAfter(Duration.ofSeconds(1)));
+        simulator.failNext(SimulatedFault.connectionReset().afterEffect());
+    }
+
+    private static List<MatchResult> matches(Pattern pattern) throws IOException {
+        return pattern.matcher(Files.readString(GUIDE)).results().toList();
+    }
+
+    private static String withoutSpace(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+
+    @Test
+    @DisplayName("has code that compiles")
+    void compiled() throws IOException {
+        String sources = withoutSpace(Files.readString(SOURCES.resolve("RegistrationTest.java"))
+                + Files.readString(SOURCES.resolve("TestingGuideTest.java")));
+
+        assertThat(matches(JAVA_BLOCK))
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allSatisfy(block -> assertThat(sources).contains(withoutSpace(block.group(1))));
+    }
+
+    @Test
+    @DisplayName("has code that does what it says")
+    void run() {
+        try (BelvoSimulator seeded = seeded();
+                BelvoSimulator fixed = atAFixedTime();
+                BelvoSimulator withWebhooks = withWebhooks()) {
+            later(fixed);
+            fail(withWebhooks);
+
+            assertThat(seeded.links()).hasSize(3);
+            assertThat(fixed.clock().instant()).isEqualTo("2030-01-01T15:00:00Z");
+        }
+    }
+
+    @Test
+    @DisplayName("has requests that the simulator takes")
+    void control() throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newHttpClient();
+        try (BelvoSimulator simulator = BelvoSimulator.start()) {
+            for (MatchResult curl : matches(CONTROL)) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + curl.group(1)))
+                        .POST(HttpRequest.BodyPublishers.ofString(curl.group(2)))
+                        .build();
+                assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode())
+                        .isEqualTo(201);
+            }
+            assertThat(matches(CONTROL)).hasSize(2);
+        }
+    }
+}
