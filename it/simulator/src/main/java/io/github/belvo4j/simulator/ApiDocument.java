@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The paths of an OpenAPI document. */
 final class ApiDocument {
-    private static final String BELVO = "openapi.json";
+    private static final String BELVO = "/io/github/belvo4j/openapi.json";
 
     private final List<ApiPath> paths;
 
