@@ -1,0 +1,74 @@
+package io.github.belvo4j.publicapi;
+
+import io.github.classgraph.ClassGraph;
+import io.github.classgraph.ClassInfo;
+import io.github.classgraph.ClassInfoList;
+import io.github.classgraph.FieldInfo;
+import io.github.classgraph.MethodInfo;
+import io.github.classgraph.ScanResult;
+import java.net.URL;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What users can call, as text. Read from class files, so alike on every JDK. */
+final class PublicApi {
+    /** Used by other packages of the same artifact alone. */
+    static final List<String> INTERNAL = List.of(
+            "io.github.belvo4j.internal",
+            "io.github.belvo4j.postman.assemble",
+            "io.github.belvo4j.postman.cli",
+            "io.github.belvo4j.postman.gather",
+            "io.github.belvo4j.postman.infer",
+            "io.github.belvo4j.postman.name",
+            "io.github.belvo4j.postman.overlay",
+            "io.github.belvo4j.postman.read",
+            "io.github.belvo4j.postman.secret",
+            "io.github.belvo4j.postman.words",
+            "io.github.belvo4j.postman.write");
+
+    private PublicApi() {}
+
+    /** What stands in a jar, or a folder of classes, for users: one line for each type and each member. */
+    static String of(URL location) {
+        try (ScanResult scan = new ClassGraph()
+                .overrideClasspath(location)
+                .acceptPackages("io.github.belvo4j")
+                .rejectPackages(INTERNAL.toArray(String[]::new))
+                .rejectClasses("io.github.belvo4j.postman.Warnings")
+                .enableAllInfo()
+                .ignoreMethodVisibility()
+                .ignoreFieldVisibility()
+                .scan()) {
+            return scan.getAllClasses().stream()
+                    .filter(PublicApi::isVisible)
+                    .sorted(Comparator.comparing(ClassInfo::getName))
+                    .map(PublicApi::describe)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static boolean isVisible(ClassInfo type) {
+        ClassInfoList around = type.getOuterClasses();
+        return (type.isPublic() || type.isProtected())
+                && !type.isAnonymousInnerClass()
+                && around.stream().allMatch(outer -> outer.isPublic() || outer.isProtected());
+    }
+
+    private static String describe(ClassInfo type) {
+        Stream<String> fields = type.getDeclaredFieldInfo().stream()
+                .filter(field -> field.isPublic() || field.isProtected())
+                .map(FieldInfo::toString);
+        Stream<String> methods = type.getDeclaredMethodAndConstructorInfo().stream()
+                .filter(method -> method.isPublic() || method.isProtected())
+                .filter(method -> !method.isSynthetic() && !method.isBridge())
+                // Resources has a constructor that only Belvo can call.
+                .filter(method -> !(method.isConstructor() && method.toString().contains(".internal.")))
+                .map(MethodInfo::toString);
+        return type + "\n"
+                + Stream.concat(fields.sorted(), methods.sorted())
+                        .map(member -> "    " + member + "\n")
+                        .collect(Collectors.joining());
+    }
+}
