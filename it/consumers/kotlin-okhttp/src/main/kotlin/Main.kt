@@ -1,0 +1,39 @@
+package com.example
+
+import com.example.belvo.apis.AccountsApi
+import com.example.belvo.apis.LinksApi
+import com.example.belvo.infrastructure.ApiClient
+import com.example.belvo.models.Link
+import com.example.belvo.models.RegisterLinkRequest
+import com.example.belvo.models.RetrieveRequest
+import io.github.belvo4j.simulator.BelvoSimulator
+
+/** Lists accounts with a client that was generated from the document, and resumes what a 428 has paused. */
+fun main() {
+    BelvoSimulator.start().use { simulator ->
+        ApiClient.username = simulator.secretId()
+        ApiClient.password = simulator.secretPassword()
+        val links = LinksApi(simulator.baseUrl())
+        val accounts = AccountsApi(simulator.baseUrl())
+        val tokens = mutableListOf<String>()
+        val ask = { "111111".also(tokens::add) }
+
+        val request = RegisterLinkRequest(
+            institution = "heimdall_mx_retail",
+            username = "mfa_default",
+            password = "pass_valid",
+        )
+        val link = call(links, "registerLink", request, ask) as Link
+        check(link.status?.value == "valid")
+        println("registered and resumed")
+
+        val id = checkNotNull(link.id)
+        val retrieved = call(accounts, "retrieveAccounts", RetrieveRequest(link = id), ask) as List<*>
+        check(retrieved.isNotEmpty() && tokens.size == 2)
+        println("retrieved and resumed")
+
+        val page = accounts.listAccounts(link = id)
+        check(page.count == retrieved.size)
+        println("${page.count} accounts are stored")
+    }
+}

@@ -1,0 +1,73 @@
+package com.example;
+
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.api.OwnersApi;
+import io.github.belvo4j.error.MfaRequiredException;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.TicketStore;
+import io.github.belvo4j.model.Account;
+import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.LinkStatus;
+import io.github.belvo4j.model.Owner;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.model.RetrieveRequest;
+import java.util.List;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
+
+/** What to do when the bank wants a token. */
+@Component
+class ThreeStyles implements ApplicationRunner {
+
+    private final Belvo belvo;
+    private final TicketStore tickets;
+
+    ThreeStyles(Belvo belvo, TicketStore tickets) {
+        this.belvo = belvo;
+        this.tickets = tickets;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        Link link = register();
+        Assert.state(LinkStatus.VALID.equals(link.getStatus()), "not registered with a callback");
+        Assert.state(!retrieve(link).isEmpty(), "not resumed with a ticket");
+        Assert.state(!generated(link).isEmpty(), "not resumed as generated");
+        System.out.println("registered with a callback, resumed with a ticket, resumed as generated");
+    }
+
+    /** 1. Someone is at hand, who is asked as often as the bank asks. */
+    private Link register() {
+        RegisterLinkRequest request = new RegisterLinkRequest()
+                .institution("heimdall_mx_retail")
+                .username("mfa_default")
+                .password("pass_valid");
+        return belvo.links().register(request, challenge -> MfaAnswer.token("111111"));
+    }
+
+    /** 2. A web application: a ticket is kept until a later request brings the token. */
+    private List<Account> retrieve(Link link) {
+        try {
+            return belvo.accounts().retrieve(new RetrieveRequest().link(link.getId()));
+        } catch (MfaRequiredException e) {
+            tickets.save("flow", e);
+        }
+        return belvo.accounts().resume(tickets.claim("flow").orElseThrow(), MfaAnswer.token("111111"));
+    }
+
+    /** 3. Every operation just as generated. */
+    private List<Owner> generated(Link link) {
+        OwnersApi owners = belvo.api(OwnersApi.class);
+        try {
+            return owners.retrieveOwners(new RetrieveRequest().link(link.getId()));
+        } catch (MfaRequiredException e) {
+            return owners.resumeOwners(new ResumeRequest()
+                    .session(e.challenge().session())
+                    .link(link.getId())
+                    .token("111111"));
+        }
+    }
+}
