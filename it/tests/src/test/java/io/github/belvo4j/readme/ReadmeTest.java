@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("../..");
-    private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CODE_BLOCK =
+            Pattern.compile("```(?:java|kotlin|scala|groovy|typescript)\\n(.*?)```", Pattern.DOTALL);
 
     /** A link to a file, without the place in it. */
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
@@ -61,7 +62,7 @@ class ReadmeTest {
     }
 
     private static boolean isSource(Path file) {
-        return file.toString().endsWith(".java")
+        return file.toString().matches(".*\\.(java|kt|scala|groovy|ts)")
                 && StreamSupport.stream(file.spliterator(), false)
                         .noneMatch(part -> part.toString().equals("target"));
     }
@@ -94,7 +95,7 @@ class ReadmeTest {
     @MethodSource("pages")
     @DisplayName("are code that compiles")
     void compiled(Path page) throws IOException {
-        List<String> blocks = JAVA_BLOCK
+        List<String> blocks = CODE_BLOCK
                 .matcher(Files.readString(page))
                 .results()
                 .map((MatchResult match) -> match.group(1))
