@@ -34,6 +34,9 @@ final class ApiDocument {
 
     private static ApiDocument readBelvo() {
         try (InputStream json = ApiDocument.class.getResourceAsStream(BELVO)) {
+            if (json == null) {
+                throw new IllegalStateException("belvo4j-openapi isn't on the class path: " + BELVO);
+            }
             return of(Json.parse(json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** What a running simulator consists of. */
@@ -67,6 +68,10 @@ final class Simulation {
             ready.join();
         } catch (FatalStartupException e) {
             throw new IllegalStateException("The simulator can't listen on port " + settings.port(), e);
+        } catch (CompletionException e) {
+            // The server's threads would keep the program alive.
+            close();
+            throw new IllegalStateException("The simulator can't read its document", e.getCause());
         }
     }
 
