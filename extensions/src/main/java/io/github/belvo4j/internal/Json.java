@@ -48,6 +48,7 @@ final class Json implements Encoder, Decoder {
         return JsonMapper.builder(
                         JsonFactory.builder().streamReadConstraints(constraints).build())
                 .addModule(new JavaTimeModule())
+                .addModule(new IsoDates())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
