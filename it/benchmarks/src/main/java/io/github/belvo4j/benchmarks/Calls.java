@@ -1,0 +1,71 @@
+package io.github.belvo4j.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** What is measured, for each candidate alike. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class Calls {
+
+    /** How many pages the stream has. */
+    static final int PAGES = 100;
+
+    private static final String ONE_PAGE = LeanServer.link(LeanServer.PAGE);
+    private static final String MANY_PAGES = LeanServer.link(PAGES * LeanServer.PAGE);
+
+    /** The simple name of a {@link Candidate}'s class. */
+    @Param({"LimitHttpClient5", "LimitStockDates", "LimitUrlConnection", "LimitJdk", "Ours", "OursOnOkHttp", "OursOnJdk"
+    })
+    public String candidate;
+
+    private LeanServer server;
+    private Candidate client;
+
+    /** Starts the server, in the same JVM, and the client. */
+    @Setup
+    public void start() throws Exception {
+        server = new LeanServer();
+        client = Candidate.named(candidate, server.baseUrl());
+    }
+
+    /** Stops both. */
+    @TearDown
+    public void stop() throws Exception {
+        client.close();
+        server.close();
+    }
+
+    /** One link. */
+    @Benchmark
+    public Object link() throws Exception {
+        return client.link(ONE_PAGE);
+    }
+
+    /** A page of 1,000 transactions of 3 KB each. */
+    @Benchmark
+    public int page() throws Exception {
+        return client.page(ONE_PAGE, 1);
+    }
+
+    /** A POST that is answered 428, and the PATCH with the token. */
+    @Benchmark
+    public Object register() throws Exception {
+        return client.register();
+    }
+
+    /** A stream of 100,000 transactions. */
+    @Benchmark
+    public long stream() throws Exception {
+        return client.all(MANY_PAGES, PAGES);
+    }
+}

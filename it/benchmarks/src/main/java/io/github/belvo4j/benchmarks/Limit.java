@@ -1,0 +1,97 @@
+package io.github.belvo4j.benchmarks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.belvo4j.internal.IsoDates;
+import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.model.TransactionPage;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** An HTTP client and shared Jackson readers, used directly: the exchange and the JSON, and nothing else. */
+abstract class Limit implements Candidate {
+
+    static final String AUTHORIZATION =
+            "Basic " + Base64.getEncoder().encodeToString("id:password".getBytes(StandardCharsets.UTF_8));
+
+    private final String baseUrl;
+    private final JsonMapper mapper;
+    private final ObjectReader links;
+    private final ObjectReader pages;
+
+    Limit(URI baseUrl, Module... dates) {
+        this.baseUrl = baseUrl.toString();
+        this.mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addModules(dates)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+        this.links = mapper.readerFor(Link.class);
+        this.pages = mapper.readerFor(TransactionPage.class);
+    }
+
+    /** With the date parser of the SDK. */
+    static Module[] ourDates() {
+        return new Module[] {new IsoDates()};
+    }
+
+    abstract <T> T get(String url, ObjectReader reader) throws IOException;
+
+    abstract <T> T send(String method, String url, byte[] body, ObjectReader reader) throws IOException;
+
+    @Override
+    public String link(String id) throws IOException {
+        return this.<Link>get(baseUrl + "/api/links/" + id + "/", links).getInstitution();
+    }
+
+    @Override
+    public int page(String link, int number) throws IOException {
+        return this.<TransactionPage>get(
+                        baseUrl + "/api/transactions/?page=" + number + "&page_size=" + LeanServer.PAGE + "&link="
+                                + link,
+                        pages)
+                .getResults()
+                .size();
+    }
+
+    @Override
+    public String register() throws IOException {
+        JsonNode challenge = this.<JsonNode>send(
+                        "POST", baseUrl + "/api/links/", json(request()), mapper.readerFor(JsonNode.class))
+                .get(0);
+        ResumeRequest answer = new ResumeRequest()
+                .session(challenge.get("session").textValue())
+                .link(challenge.get("link").textValue())
+                .token("12345");
+        return this.<Link>send("PATCH", baseUrl + "/api/links/", json(answer), links)
+                .getInstitution();
+    }
+
+    static RegisterLinkRequest request() {
+        return new RegisterLinkRequest()
+                .institution("erebor_mx_retail")
+                .username("mfa_default")
+                .password("pass_valid");
+    }
+
+    private byte[] json(Object body) throws JsonProcessingException {
+        return mapper.writeValueAsBytes(body);
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.belvo4j.benchmarks;
+
+import com.fasterxml.jackson.databind.Module;
+import java.net.URI;
+
+/** The limit with Jackson's own date parser. */
+final class LimitStockDates extends LimitHttpClient5 {
+
+    LimitStockDates(URI baseUrl) {
+        super(baseUrl, new Module[0]);
+    }
+}
