@@ -1,13 +1,13 @@
 package io.github.belvo4j.internal;
 
 import feign.Client;
-import feign.hc5.ApacheHttp5Client;
 import io.github.belvo4j.Timeouts;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -68,20 +68,27 @@ final class ConnectionPool implements AutoCloseable {
 
     /** A client on these connections, whose calls end within the timeouts. */
     Client client(Timeouts timeouts) {
-        return new ApacheHttp5Client(HttpClients.custom()
+        HttpClientBuilder builder = HttpClients.custom()
                 .setConnectionManager(connections)
                 .setConnectionManagerShared(true)
                 .setRoutePlanner(routes)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.of(timeouts.connect()))
-                        .build())
                 .addExecInterceptorFirst("deadline", new DeadlineExec(timeouts.call(), maxBytes, calls))
                 .replaceExecInterceptor(ChainElement.MAIN_TRANSPORT.name(), new SilentExec())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
-                .disableAuthCaching()
-                .build());
+                .disableAuthCaching();
+        if (routes == null) {
+            // Answers challenges, which only proxies send, and looks into the path for that: half of the memory of a
+            // call.
+            builder.replaceExecInterceptor(
+                    ChainElement.PROTOCOL.name(), (request, scope, chain) -> chain.proceed(request, scope));
+        }
+        return new ApacheClient(
+                builder.build(),
+                RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(timeouts.connect()))
+                        .build());
     }
 
     @Override

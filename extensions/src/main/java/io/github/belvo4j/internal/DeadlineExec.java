@@ -161,8 +161,12 @@ final class DeadlineExec implements ExecChainHandler {
         }
 
         private boolean isAtEnd() throws IOException {
+            if (in.read() < 0) {
+                // As nearly always: no buffer is made for it.
+                return true;
+            }
             byte[] buffer = new byte[4096];
-            int rest = 0;
+            int rest = 1;
             while (rest <= SLACK) {
                 int read = in.read(buffer);
                 if (read < 0) {
