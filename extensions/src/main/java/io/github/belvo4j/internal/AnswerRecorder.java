@@ -1,21 +1,18 @@
 package io.github.belvo4j.internal;
 
-import feign.InvocationContext;
-import feign.ResponseInterceptor;
+import feign.Response;
 import io.github.belvo4j.Answer;
 import io.github.belvo4j.error.ErrorResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps status and headers of the last answer, for one call on one thread. */
-public final class AnswerRecorder implements ResponseInterceptor {
+public final class AnswerRecorder {
 
     private @Nullable ErrorResponse last;
 
-    @Override
-    public @Nullable Object intercept(InvocationContext context, Chain chain) throws Exception {
-        last = Responses.describe(context.response(), List.of(), null);
-        return chain.next(context);
+    void record(Response response) {
+        last = Responses.describe(response, List.of(), null);
     }
 
     /**

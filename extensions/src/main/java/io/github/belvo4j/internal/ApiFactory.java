@@ -1,15 +1,15 @@
 package io.github.belvo4j.internal;
 
+import feign.Client;
+import feign.Contract;
 import feign.Feign;
-import feign.QueryMapEncoder;
-import feign.RequestTemplate;
+import feign.MethodMetadata;
 import feign.Retryer;
 import feign.Target;
-import feign.querymap.FieldQueryMapEncoder;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.model.ResumeRequest;
-import java.util.LinkedHashMap;
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -17,15 +17,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Wires the generated interfaces by hand, with one set of components for all of them. */
 public final class ApiFactory implements AutoCloseable {
 
-    private static final String USER_AGENT = "belvo4j";
+    private static final Contract CONTRACT = new CachedContract();
     private static final Sleeper SLEEPER = time -> TimeUnit.NANOSECONDS.sleep(time.toNanos());
-    private static final String PAYMENTS = "/payments/";
-    private static final QueryMapEncoder FIELDS = new FieldQueryMapEncoder();
 
     private final ClientSettings settings;
     private final Connections connections;
@@ -61,46 +60,21 @@ public final class ApiFactory implements AutoCloseable {
                 settings.clock(),
                 SLEEPER,
                 () -> ThreadLocalRandom.current().nextDouble());
-        String authorization = settings.credentials().basicAuthorization();
-        String payments = settings.paymentsCredentials().basicAuthorization();
-        Json json = connections.json();
-        Feign.Builder builder = Feign.builder()
-                .client(connections.client(settings.timeouts()))
-                .encoder(json)
-                .decoder(json)
-                .queryMapEncoder(ApiFactory::encodeQuery)
-                .errorDecoder(new BelvoErrorDecoder(seal, settings.clock()))
-                .requestInterceptor(
-                        request -> complete(request, request.path().startsWith(PAYMENTS) ? payments : authorization))
+        Wiring wiring =
+                new Wiring(settings, connections.json(), new BelvoErrorDecoder(seal, settings.clock()), recorder);
+        Client client = connections.client(settings.timeouts());
+        return Feign.builder()
+                .client(client)
+                .contract(CONTRACT)
                 .retryer(Retryer.NEVER_RETRY)
-                .invocationHandlerFactory((target, methods) ->
-                        new ApiInvocationHandler(target.type(), methods, validator, retries, connections));
-        if (!connections.observers().isEmpty()) {
-            builder.responseInterceptor(connections.observers());
-        }
-        if (recorder != null) {
-            builder.responseInterceptor(recorder);
-        }
-        return builder.build();
+                .invocationHandlerFactory((target, methods) -> new ApiInvocationHandler(
+                        target.type(), exchanges(target.type(), wiring), client, validator, retries, connections))
+                .build();
     }
 
-    private static Map<String, Object> encodeQuery(Object query) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        FIELDS.encode(query).forEach((name, value) -> parameters.put(name, PercentEncoding.encode(value.toString())));
-        return parameters;
-    }
-
-    private void complete(RequestTemplate request, String authorization) {
-        request.header("Authorization", authorization).header("User-Agent", USER_AGENT);
-        settings.headers().forEach((name, value) -> {
-            request.removeHeader(name);
-            request.header(name, value);
-        });
-        settings.query().forEach((name, values) -> {
-            if (!request.queries().containsKey(name)) {
-                request.query(name, String.join(",", values));
-            }
-        });
+    private static Map<Method, Exchange> exchanges(Class<?> type, Wiring wiring) {
+        return CONTRACT.parseAndValidateMetadata(type).stream()
+                .collect(Collectors.toMap(MethodMetadata::method, metadata -> new Exchange(metadata, wiring)));
     }
 
     /** Another client on the same connections. */

@@ -1,7 +1,7 @@
 package io.github.belvo4j.internal;
 
+import feign.Client;
 import feign.FeignException;
-import feign.InvocationHandlerFactory.MethodHandler;
 import feign.RequestLine;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.NetworkException;
@@ -17,13 +17,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between a generated interface and Feign: validates arguments, guards paths, and keeps Feign's exceptions, which
- * hold the request with its password, from callers.
+ * Makes the calls of a generated interface: validates arguments, guards paths, and keeps Feign's exceptions, which hold the
+ * request with its password, from callers.
  */
 final class ApiInvocationHandler implements InvocationHandler {
 
     private final Class<?> type;
-    private final Map<Method, MethodHandler> methods;
+    private final Map<Method, Exchange> exchanges;
+    private final Client client;
     private final Map<Method, PathArguments> paths = new LinkedHashMap<>();
     private final @Nullable RequestValidator validator;
     private final Retries retries;
@@ -36,16 +37,18 @@ final class ApiInvocationHandler implements InvocationHandler {
      */
     ApiInvocationHandler(
             Class<?> type,
-            Map<Method, MethodHandler> methods,
+            Map<Method, Exchange> exchanges,
+            Client client,
             @Nullable RequestValidator validator,
             Retries retries,
             Connections connections) {
         this.type = type;
-        this.methods = methods;
+        this.exchanges = exchanges;
+        this.client = client;
         this.validator = validator;
         this.retries = retries;
         this.connections = connections;
-        methods.keySet().forEach(method -> paths.put(method, new PathArguments(method)));
+        exchanges.keySet().forEach(method -> paths.put(method, new PathArguments(method)));
     }
 
     @Override
@@ -81,31 +84,31 @@ final class ApiInvocationHandler implements InvocationHandler {
     private @Nullable Object send(Method method, @Nullable Object[] arguments) {
         try {
             connections.awaitTurn();
-            return known(methods, method).invoke(arguments);
+            return known(exchanges, method).call(arguments, client);
+        } catch (IOException e) {
+            throw network(method, e);
         } catch (FeignException e) {
             throw withoutRequest(method, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NetworkException(line(method), new InterruptedIOException("interrupted before its turn"), false);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(line(method) + " failed in Feign", e);
         }
     }
 
+    private NetworkException network(Method method, IOException e) {
+        connections.requireOpen();
+        return new NetworkException(line(method), e, !Unsent.isCertain(e));
+    }
+
+    /** What a client of the caller's may throw. */
     private RuntimeException withoutRequest(Method method, FeignException e) {
-        if (e.getCause() instanceof BelvoException ours) {
-            return ours;
+        if (e.getCause() instanceof IOException network) {
+            return network(method, network);
         }
         connections.requireOpen();
-        String operation = line(method);
-        if (e.getCause() instanceof IOException network) {
-            return new NetworkException(operation, network, !Unsent.isCertain(network));
-        }
         // Neither the message nor the cause: both may quote the request.
         return new IllegalStateException(
-                operation + " failed in Feign with " + e.getClass().getSimpleName());
+                line(method) + " failed in Feign with " + e.getClass().getSimpleName());
     }
 
     /** Both maps have every method of the interface. */

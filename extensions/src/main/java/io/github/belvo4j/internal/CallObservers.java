@@ -1,8 +1,6 @@
 package io.github.belvo4j.internal;
 
-import feign.InvocationContext;
 import feign.RequestLine;
-import feign.ResponseInterceptor;
 import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.observe.CallObserver;
 import io.github.belvo4j.observe.MfaResult;
@@ -20,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The observers of a client, kept from breaking its calls. As an interceptor it tells calls the status of their answers. */
-final class CallObservers implements ResponseInterceptor {
+/** The observers of a client, kept from breaking its calls. */
+final class CallObservers {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.belvo4j");
 
@@ -55,12 +53,6 @@ final class CallObservers implements ResponseInterceptor {
 
     boolean isEmpty() {
         return observers.isEmpty();
-    }
-
-    @Override
-    public Object intercept(InvocationContext context, Chain chain) throws Exception {
-        CallUnderObservation.answered(context.response().status());
-        return chain.next(context);
     }
 
     <T> void tell(T listener, Consumer<T> event) {

@@ -61,8 +61,18 @@ final class Json implements Encoder, Decoder {
 
     @Override
     public void encode(Object body, Type type, RequestTemplate template) {
+        template.body(write(body, template), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A body as it is sent.
+     *
+     * @param template of its operation
+     * @throws IllegalArgumentException if it can't be written
+     */
+    byte[] write(Object body, RequestTemplate template) {
         try {
-            template.body(MAPPER.writeValueAsBytes(body), StandardCharsets.UTF_8);
+            return MAPPER.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             // Not as the cause: its message may quote the value.
             throw new IllegalArgumentException(

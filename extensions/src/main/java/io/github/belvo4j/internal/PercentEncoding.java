@@ -10,12 +10,18 @@ final class PercentEncoding {
     private PercentEncoding() {}
 
     static String encode(String value) {
+        if (value.chars().allMatch(PercentEncoding::isPlain)) {
+            return value;
+        }
         StringBuilder encoded = new StringBuilder();
         for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
-            encoded.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+            encoded.append(isPlain(c) ? String.valueOf(c) : "%%%02X".formatted((int) c));
         }
         return encoded.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
     }
 }
