@@ -2,6 +2,8 @@ package io.github.belvo4j.internal;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  * pages their count and next address. Used once a page, so it looks methods up each time.
  */
 public final class GeneratedClass {
+
+    /** Names of methods: asking a class for them copies each. */
+    private static final ClassValue<Set<String>> METHODS = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
+        }
+    };
 
     private GeneratedClass() {}
 
@@ -22,9 +32,7 @@ public final class GeneratedClass {
     }
 
     static boolean has(Object object, String method) {
-        return Arrays.stream(object.getClass().getMethods())
-                .map(Method::getName)
-                .anyMatch(method::equals);
+        return METHODS.get(object.getClass()).contains(method);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,9 +3,23 @@ package io.github.belvo4j.internal;
 import feign.RequestLine;
 import feign.RequestTemplate;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names an operation in a way that may be shown: by its path template, since paths may hold secrets. */
 final class Operation {
+
+    /** The request lines of an interface. */
+    private static final ClassValue<Set<String>> LINES = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods())
+                    .flatMap(method -> Stream.ofNullable(method.getAnnotation(RequestLine.class)))
+                    .map(RequestLine::value)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    };
 
     private Operation() {}
 
@@ -19,15 +33,13 @@ final class Operation {
     }
 
     static String resource(String path) {
-        return path.replaceFirst("\\{.*", "");
+        int parameter = path.indexOf('{');
+        return parameter < 0 ? path : path.substring(0, parameter);
     }
 
     /** Whether the API has an operation that resumes the calls of this one's collection. */
     static boolean isResumable(RequestTemplate template) {
-        String resume = "PATCH " + resource(template);
-        return Arrays.stream(template.methodMetadata().targetType().getMethods())
-                .map(method -> method.getAnnotation(RequestLine.class))
-                .anyMatch(line -> line != null && line.value().equals(resume));
+        return LINES.get(template.methodMetadata().targetType()).contains("PATCH " + resource(template));
     }
 
     private static String path(RequestTemplate template) {

@@ -1,0 +1,180 @@
+package io.github.belvo4j.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Measures all candidates, one after the other in each round, so that what else the machine does hits all of them alike.
+ * Arguments: where the results go, how many rounds, and the candidates.
+ */
+public final class Main {
+
+    private static final int STARTS = 9;
+
+    private final Report report;
+    private final List<String> candidates;
+
+    private Main(List<String> candidates) {
+        this.candidates = candidates;
+        this.report = new Report(candidates);
+    }
+
+    /** Runs. */
+    public static void main(String[] args) throws Exception {
+        Main main = new Main(List.of(args).subList(2, args.length));
+        for (int round = 0; round < Integer.parseInt(args[1]); round++) {
+            main.calls();
+            main.report.write(Path.of(args[0]));
+        }
+        main.processes();
+        main.report.write(Path.of(args[0]));
+        System.out.println(main.report.markdown());
+    }
+
+    private void calls() throws Exception {
+        for (String candidate : candidates) {
+            run("1 link", "us", candidate, options("link", candidate));
+            run("2 page of 1,000", "us", candidate, options("page", candidate));
+            if (!candidate.equals("LimitUrlConnection")) {
+                run("3 register, 428, resume", "us", candidate, options("register", candidate));
+            }
+            run(
+                    "4 stream of 100,000",
+                    "us",
+                    candidate,
+                    options("stream", candidate).warmupIterations(1).measurementIterations(3));
+            run(
+                    "5 link, 64 callers",
+                    "us of all callers",
+                    candidate,
+                    options("link", candidate).threads(64).mode(Mode.Throughput));
+        }
+    }
+
+    /** Many short iterations, of which the calm ones count. */
+    private static ChainedOptionsBuilder options(String benchmark, String candidate) {
+        return new OptionsBuilder()
+                .include("\\.Calls\\." + benchmark + "$")
+                .param("candidate", candidate)
+                .forks(1)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.milliseconds(1000))
+                .measurementIterations(12)
+                .measurementTime(TimeValue.milliseconds(150))
+                .jvmArgsAppend("-Dorg.jboss.logging.provider=slf4j")
+                .addProfiler(GCProfiler.class);
+    }
+
+    private void run(String row, String unit, String candidate, ChainedOptionsBuilder options) throws Exception {
+        for (RunResult run : new Runner(options.build()).run()) {
+            run.getBenchmarkResults()
+                    .forEach(fork -> fork.getIterationResults().forEach(iteration -> {
+                        double score = iteration.getPrimaryResult().getScore();
+                        // Throughput is in calls per microsecond.
+                        report.add(row + ": " + unit, candidate, unit.equals("us") ? score : 1 / score);
+                        Result<?> memory = iteration.getSecondaryResults().get("gc.alloc.rate.norm");
+                        if (memory != null) {
+                            report.add(row + ": KB", candidate, memory.getScore() / 1024);
+                        }
+                    }));
+        }
+    }
+
+    private void processes() throws Exception {
+        try (LeanServer server = new LeanServer()) {
+            for (int i = 0; i < STARTS; i++) {
+                for (String candidate : candidates) {
+                    probe("6 cold start", server, candidate, "start", 1);
+                }
+            }
+            for (String candidate : candidates) {
+                jars(server, candidate);
+                probe("7 64 callers", server, candidate, "callers", 200);
+                for (int rows : new int[] {10_000, 100_000, 1_000_000}) {
+                    probe("8 stream of %,d with 64 MB".formatted(rows), server, candidate, "stream", rows, "-Xmx64m");
+                }
+                if (candidate.startsWith("Ours") || candidate.equals("LimitHttpClient5")) {
+                    for (int calls : new int[] {1_000, 100_000}) {
+                        probe("9 %,d calls".formatted(calls), server, candidate, "calls", calls);
+                        probe("9 %,d links".formatted(calls), server, candidate, "links", calls);
+                    }
+                }
+            }
+        }
+    }
+
+    private void probe(String row, LeanServer server, String candidate, String what, int times, String... options)
+            throws Exception {
+        long start = System.nanoTime();
+        Process process = start(server, candidate, what, times, options);
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line;
+            while ((line = lines.readLine()) != null) {
+                if (line.equals("answered=1")) {
+                    report.add(row + ": ms", candidate, (System.nanoTime() - start) / 1e6);
+                } else if (line.contains("=")) {
+                    String[] pair = line.split("=", 2);
+                    report.add(row + ": " + pair[0], candidate, Double.parseDouble(pair[1]));
+                }
+            }
+        }
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(row + " failed for " + candidate);
+        }
+    }
+
+    /** The size of the jars, or folders of classes, that a first call takes classes from. */
+    private void jars(LeanServer server, String candidate) throws Exception {
+        Process process = start(server, candidate, "start", 1, "-Xlog:class+load:stdout");
+        Set<File> sources = new TreeSet<>();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> line.contains("source: file:"))
+                    .map(line -> line.substring(line.indexOf("source: file:") + "source: file:".length())
+                            .strip())
+                    .filter(source -> source.endsWith(".jar"))
+                    .forEach(source -> sources.add(new File(source)));
+        }
+        report.add(
+                "6 cold start: KB of others' jars",
+                candidate,
+                sources.stream().mapToLong(File::length).sum() / 1024.0);
+    }
+
+    private static Process start(LeanServer server, String candidate, String what, int times, String... options)
+            throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Dorg.jboss.logging.provider=slf4j"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                Probe.class.getName(),
+                candidate,
+                server.baseUrl().toString(),
+                what,
+                String.valueOf(times)));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+}
