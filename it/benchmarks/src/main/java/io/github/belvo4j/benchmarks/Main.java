@@ -26,23 +26,23 @@ public final class Main {
 
     private static final int STARTS = 9;
 
+    private final Path results;
     private final Report report;
     private final List<String> candidates;
 
-    private Main(List<String> candidates) {
+    private Main(Path results, List<String> candidates) {
+        this.results = results;
         this.candidates = candidates;
         this.report = new Report(candidates);
     }
 
     /** Runs. */
     public static void main(String[] args) throws Exception {
-        Main main = new Main(List.of(args).subList(2, args.length));
+        Main main = new Main(Path.of(args[0]), List.of(args).subList(2, args.length));
         for (int round = 0; round < Integer.parseInt(args[1]); round++) {
             main.calls();
-            main.report.write(Path.of(args[0]));
         }
         main.processes();
-        main.report.write(Path.of(args[0]));
         System.out.println(main.report.markdown());
     }
 
@@ -63,6 +63,7 @@ public final class Main {
                     "us of all callers",
                     candidate,
                     options("link", candidate).threads(64).mode(Mode.Throughput));
+            report.write(results);
         }
     }
 
@@ -114,6 +115,7 @@ public final class Main {
                         probe("9 %,d links".formatted(calls), server, candidate, "links", calls);
                     }
                 }
+                report.write(results);
             }
         }
     }
