@@ -37,6 +37,8 @@ class ReadmeTest {
     private static final Pattern CODE_BLOCK =
             Pattern.compile("```(?:java|kotlin|scala|groovy|typescript)\\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern ANY_BLOCK = Pattern.compile("```.*?```", Pattern.DOTALL);
+
     /** A link to a file, without the place in it. */
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
 
