@@ -25,6 +25,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Main {
 
     private static final int STARTS = 9;
+    private static final int WORKS = 3;
 
     private final Path results;
     private final Report report;
@@ -101,6 +102,11 @@ public final class Main {
             for (int i = 0; i < STARTS; i++) {
                 for (String candidate : candidates) {
                     probe("6 cold start", server, candidate, "start", 1);
+                }
+            }
+            for (int i = 0; i < WORKS; i++) {
+                for (String candidate : candidates) {
+                    probe("0 caller's own processor time, us", server, candidate, "work", 2000);
                 }
             }
             for (String candidate : candidates) {
