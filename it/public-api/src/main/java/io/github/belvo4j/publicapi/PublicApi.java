@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What users can call, as text. Read from class files, so alike on every JDK. */
+/** What users can call, as text, read from class files. */
 final class PublicApi {
     /** Used by other packages of the same artifact alone. */
     static final List<String> INTERNAL = List.of(
