@@ -69,10 +69,12 @@ final class ApiInvocationHandler implements InvocationHandler {
     private @Nullable Object call(
             Object proxy, Method method, @Nullable Object[] given, UnaryOperator<Supplier<@Nullable Object>> tries) {
         connections.requireOpen();
-        if (validator != null) {
+        PathArguments path = known(paths, method);
+        // The validator's classes are half of a first call's: they wait for what needs them.
+        if (validator != null && !path.areComplete()) {
             validator.check(proxy, method, given);
         }
-        @Nullable Object[] guarded = known(paths, method).guarded(given);
+        @Nullable Object[] guarded = path.guarded(given);
         Supplier<Repetition> kind = () -> Repetition.of(method, given);
         try {
             return retries.call(kind, tries.apply(() -> send(method, guarded)));

@@ -27,8 +27,6 @@ import java.util.Objects;
 /** Makes of every answer but 2xx the exception that tells the caller what to do. */
 final class BelvoErrorDecoder implements ErrorDecoder {
 
-    private static final int MAX_BODY = 1 << 20;
-
     private final TicketSeal seal;
     private final Clock clock;
 
@@ -39,7 +37,7 @@ final class BelvoErrorDecoder implements ErrorDecoder {
 
     @Override
     public BelvoException decode(String methodKey, Response response) {
-        ErrorBody body = ErrorBody.parse(read(response));
+        ErrorBody body = parse(response);
         ErrorResponse answer = Responses.describe(response, body.entries(), body.requestId());
         int status = response.status();
         return switch (status) {
@@ -99,15 +97,15 @@ final class BelvoErrorDecoder implements ErrorDecoder {
                 .anyMatch(code -> code.cause() == ErrorCode.Cause.INSTITUTION);
     }
 
-    private static byte[] read(Response response) {
+    private static ErrorBody parse(Response response) {
         if (response.body() == null) {
-            return new byte[0];
+            return ErrorBody.parse(InputStream.nullInputStream());
         }
         try (InputStream in = response.body().asInputStream()) {
-            return in.readNBytes(MAX_BODY);
+            return ErrorBody.parse(in);
         } catch (IOException e) {
-            // The status came; a body that breaks off must not hide it.
-            return new byte[0];
+            // The status came; a body that can't be had must not hide it.
+            return ErrorBody.parse(InputStream.nullInputStream());
         }
     }
 }

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -53,7 +54,8 @@ final class ConnectionPool implements AutoCloseable {
                 .setConnectionFactory(SilentConnection::on)
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(
                         settings.sslContext() == null ? SSLContexts.createSystemDefault() : settings.sslContext()))
-                .setMaxConnTotal(SIZE)
+                // One route, and so no need of the strict pool's lock, which all callers would queue for.
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(SIZE)
                 .build();
         this.routes = settings.proxies() == null ? null : new SystemDefaultRoutePlanner(settings.proxies());

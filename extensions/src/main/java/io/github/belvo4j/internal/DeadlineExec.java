@@ -5,7 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -38,6 +37,9 @@ final class DeadlineExec implements ExecChainHandler {
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ConnectionRequestTimeoutException("the thread was interrupted before there was a connection");
+        }
         Call call = calls.begin(limit, scope.execRuntime::discardEndpoint);
         boolean handedOver = false;
         try {
@@ -55,9 +57,6 @@ final class DeadlineExec implements ExecChainHandler {
             return response;
         } catch (IOException e) {
             throw call.explain(e);
-        } catch (CancellationException e) {
-            // What HttpClient's pool says to an interrupted thread that wants a connection.
-            throw new ConnectionRequestTimeoutException("the thread was interrupted before there was a connection");
         } catch (IllegalStateException e) {
             // What HttpClient says when the cut took the connection between two of its steps.
             if (call.wasCut()) {

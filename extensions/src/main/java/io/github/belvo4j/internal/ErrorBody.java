@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.ErrorEntry;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,14 +30,20 @@ import org.jspecify.annotations.Nullable;
 final class ErrorBody {
 
     private static final Pattern HTML = Pattern.compile("[\\s\\x{feff}]*<");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
+    private static final Pattern UNFIT_FOR_LOGS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]");
+    private static final int START = 64;
+    private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_WORD = 100;
     private static final int MAX_MESSAGE = 500;
     private static final int MAX_ENTRIES = 100;
     private static final Duration MAX_EXPIRY = Duration.ofDays(366);
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(50).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(50)
+                    .maxDocumentLength(MAX_BYTES)
+                    .build())
             .build());
 
     private final JsonNode root;
@@ -48,13 +57,17 @@ final class ErrorBody {
         collect(root, null);
     }
 
-    static ErrorBody parse(byte[] body) {
-        boolean html = HTML.matcher(new String(body, 0, Math.min(body.length, 64), UTF_8))
-                .lookingAt();
+    /** A body that can't be read, or is too long, is one that says nothing: the status alone has to do. */
+    static ErrorBody parse(InputStream body) {
         try {
-            return new ErrorBody(html ? MissingNode.getInstance() : MAPPER.readTree(body), html);
+            byte[] start = body.readNBytes(START);
+            if (HTML.matcher(new String(start, UTF_8)).lookingAt()) {
+                return new ErrorBody(MissingNode.getInstance(), true);
+            }
+            return new ErrorBody(
+                    MAPPER.readTree(new SequenceInputStream(new ByteArrayInputStream(start), body)), false);
         } catch (IOException | NumberFormatException e) {
-            // Cut off, no JSON, or no text at all: the status alone has to do.
+            // Cut off, no JSON, or no text at all.
             return new ErrorBody(MissingNode.getInstance(), false);
         }
     }
@@ -102,7 +115,7 @@ final class ErrorBody {
     /** A member in seconds, written as a number or as a text. */
     static Optional<Duration> seconds(JsonNode node, String name) {
         String text = text(node, name);
-        if (text == null || !text.matches("\\d{1,15}(\\.\\d{1,9})?")) {
+        if (text == null || !SECONDS.matcher(text).matches()) {
             return Optional.empty();
         }
         Duration duration = Duration.ofSeconds(new BigDecimal(text).longValue());
@@ -138,7 +151,7 @@ final class ErrorBody {
         if (text == null) {
             return null;
         }
-        String line = text.replaceAll("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]", " ");
+        String line = UNFIT_FOR_LOGS.matcher(text).replaceAll(" ");
         return line.length() <= length ? line : line.substring(0, length) + "…";
     }
 }

@@ -16,12 +16,10 @@ import feign.RequestTemplate;
 import feign.Response;
 import feign.Util;
 import feign.codec.Decoder;
-import feign.codec.Encoder;
 import io.github.belvo4j.ResponseLimits;
 import io.github.belvo4j.error.UnreadableResponseException;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes bodies with one mapper: Feign's own decoder goes through a Reader and can't read dates. */
-final class Json implements Encoder, Decoder {
+final class Json implements Decoder {
 
     static final JsonMapper MAPPER = mapper(StreamReadConstraints.defaults());
 
@@ -57,11 +55,6 @@ final class Json implements Encoder, Decoder {
                         DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
-    }
-
-    @Override
-    public void encode(Object body, Type type, RequestTemplate template) {
-        template.body(write(body, template), StandardCharsets.UTF_8);
     }
 
     /**

@@ -4,6 +4,7 @@ import feign.Param;
 import feign.RequestLine;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
+import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ final class PathArguments {
 
     private final String operation;
     private final Map<Integer, String> names = new LinkedHashMap<>();
+    private boolean complete = true;
 
     PathArguments(Method method) {
         this.operation = method.getDeclaringClass().getSimpleName() + "." + method.getName();
@@ -31,9 +33,17 @@ final class PathArguments {
             for (Annotation annotation : annotations[i]) {
                 if (annotation instanceof Param param && path.contains("{" + param.value() + "}")) {
                     names.put(i, param.value());
+                } else if (!(annotation instanceof NotNull)) {
+                    complete = false;
                 }
             }
+            complete &= names.containsKey(i);
         }
+    }
+
+    /** Whether nothing is left to check: the method has no other arguments, and these need only be there. */
+    boolean areComplete() {
+        return complete;
     }
 
     /**
@@ -47,7 +57,9 @@ final class PathArguments {
             return arguments;
         }
         @Nullable Object[] guarded = arguments.clone();
-        names.forEach((index, name) -> guarded[index] = encode(name, arguments[index]));
+        for (Map.Entry<Integer, String> name : names.entrySet()) {
+            guarded[name.getKey()] = encode(name.getValue(), arguments[name.getKey()]);
+        }
         return guarded;
     }
 
@@ -56,14 +68,20 @@ final class PathArguments {
         if (value.isBlank()) {
             throw refused(name, "must not be blank");
         }
-        if (value.contains("..") || value.equals(".") || value.chars().anyMatch(PathArguments::isForbidden)) {
+        if (value.contains("..") || value.equals(".") || hasForbidden(value)) {
             throw refused(name, "must not contain '/', '\\', '..' or control characters");
         }
         return PercentEncoding.encode(value);
     }
 
-    private static boolean isForbidden(int c) {
-        return c == '/' || c == '\\' || Character.isISOControl(c);
+    private static boolean hasForbidden(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '/' || c == '\\' || Character.isISOControl(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private InvalidRequestException refused(String name, String reason) {

@@ -31,6 +31,9 @@ final class RateLimiter {
 
     /** Waits for its turn. */
     void acquire() throws InterruptedException {
+        if (interval == 0) {
+            return;
+        }
         long wait = reserve();
         if (wait > 0) {
             try {

@@ -39,10 +39,12 @@ final class TicketSeal {
     /** Makes the exception that pauses a call, its challenge bounded by the terms, with the ticket that continues it. */
     MfaRequiredException pause(ErrorResponse answer, String resource, MfaChallenge challenge, CallTerms terms) {
         MfaChallenge bounded = terms.limit() == null ? challenge : challenge.noLaterThan(terms.limit());
-        return new MfaRequiredException(answer, bounded, seal(PausedCall.of(resource, bounded, terms)));
+        return new MfaRequiredException(
+                answer, bounded, new PausedTicket(PausedCall.of(resource, bounded, terms), this));
     }
 
-    private MfaTicket seal(PausedCall call) {
+    /** The serialised form of a ticket. */
+    String seal(PausedCall call) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             RANDOM.nextBytes(nonce);
@@ -51,8 +53,7 @@ final class TicketSeal {
                     .put(nonce)
                     .put(sealed)
                     .array();
-            return MfaTicket.of(
-                    VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(ticket));
+            return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(ticket);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("A ticket can't be sealed on this machine", e);
         }
@@ -64,6 +65,9 @@ final class TicketSeal {
      * @throws MfaTicketException if it isn't one of this version and of these credentials, as it was sealed
      */
     PausedCall open(MfaTicket ticket) {
+        if (ticket instanceof PausedTicket paused && paused.seal().key.equals(key)) {
+            return paused.call();
+        }
         String text = ticket.serialized();
         if (!text.startsWith(VERSION)) {
             throw new MfaTicketException("The ticket is of another version of this SDK");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * sealed under a key derived from the API secret: only clients with the same credentials can open it. It holds neither
  * password nor token. Belvo lets a session be resumed once, so a ticket is used up by the call that it continues.
  */
-public final class MfaTicket implements Serializable {
+public abstract class MfaTicket implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,11 +20,8 @@ public final class MfaTicket implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("belvo4j\\.v\\d{1,4}\\.[A-Za-z0-9_-]+");
 
-    private final String sealed;
-
-    private MfaTicket(String sealed) {
-        this.sealed = sealed;
-    }
+    /** For the SDK's own tickets, which are sealed when somebody asks for their serialised form. */
+    protected MfaTicket() {}
 
     /**
      * Makes a ticket from its serialised form. Whether it can be opened shows when it is used.
@@ -39,7 +36,7 @@ public final class MfaTicket implements Serializable {
                 || !FORM.matcher(serialized).matches()) {
             throw new MfaTicketException("This text is not a ticket");
         }
-        return new MfaTicket(serialized);
+        return new SealedTicket(serialized);
     }
 
     /**
@@ -48,22 +45,36 @@ public final class MfaTicket implements Serializable {
      *
      * @return the sealed ticket
      */
-    public String serialized() {
-        return sealed;
+    public abstract String serialized();
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other || other instanceof MfaTicket that && serialized().equals(that.serialized());
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof MfaTicket that && sealed.equals(that.sealed);
+    public final int hashCode() {
+        return serialized().hashCode();
     }
 
     @Override
-    public int hashCode() {
-        return sealed.hashCode();
-    }
-
-    @Override
-    public String toString() {
+    public final String toString() {
         return "MfaTicket[*]";
+    }
+
+    private static final class SealedTicket extends MfaTicket {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String sealed;
+
+        SealedTicket(String sealed) {
+            this.sealed = sealed;
+        }
+
+        @Override
+        public String serialized() {
+            return sealed;
+        }
     }
 }

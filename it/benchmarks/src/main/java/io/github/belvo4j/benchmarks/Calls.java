@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** What is measured, for each candidate alike. */
 @State(Scope.Benchmark)
@@ -31,11 +32,27 @@ public class Calls {
     private LeanServer server;
     private Candidate client;
 
-    /** Starts the server, in the same JVM, and the client. */
+    /** Starts, and warms up what many callers are to measure. */
     @Setup
-    public void start() throws Exception {
+    public void start(BenchmarkParams params) throws Exception {
+        start();
+        if (params.getThreads() > 1) {
+            warmUp();
+        }
+    }
+
+    /** Starts the server, in the same JVM, and the client. */
+    void start() throws Exception {
         server = new LeanServer();
         client = Candidate.named(candidate, server.baseUrl());
+    }
+
+    /** By one caller: many leave the compiler no processor, and are slow for half a minute. */
+    private void warmUp() throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(6);
+        while (System.nanoTime() < end) {
+            client.link(ONE_PAGE);
+        }
     }
 
     /** Stops both. */
