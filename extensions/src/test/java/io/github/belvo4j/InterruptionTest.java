@@ -14,6 +14,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -30,6 +33,7 @@ class InterruptionTest {
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicInteger requests = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
     private Belvo belvo;
 
@@ -37,6 +41,7 @@ class InterruptionTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::neverAnswer);
+        server.setExecutor(threads);
         server.start();
         belvo = client().build();
     }
@@ -62,6 +67,7 @@ class InterruptionTest {
     void stop() {
         over.countDown();
         server.stop(0);
+        threads.shutdown();
         belvo.close();
     }
 
@@ -120,6 +126,55 @@ class InterruptionTest {
         assertThat(outcome.failure).isInstanceOf(NetworkException.class);
         assertThat(outcome.flag).isTrue();
         assertThat(requests).hasValue(0);
+    }
+
+    @Test
+    @Timeout(60)
+    @DisplayName("ends the wait for a connection, and the pool is none the poorer")
+    void waitingForAConnection() throws Exception {
+        int connections = 64;
+        belvo = client().rateLimit(RateLimit.none()).build();
+        Semaphore arrivals = new Semaphore(0);
+        Semaphore departures = new Semaphore(0, true);
+        server.createContext("/api/links/", exchange -> {
+            arrivals.release();
+            departures.acquireUninterruptibly();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        try {
+            for (int i = 0; i < connections; i++) {
+                threads.execute(() -> catchThrowable(() -> belvo.links().get("a")));
+            }
+            arrivals.acquire(connections);
+            Outcome outcome = interruptedInThePool();
+            departures.release(connections);
+            for (int i = 0; i < connections; i++) {
+                threads.execute(() -> catchThrowable(() -> belvo.links().get("c")));
+            }
+            // All at the same time, or this never ends.
+            arrivals.acquire(connections);
+
+            assertThat(outcome.failure).isInstanceOf(NetworkException.class);
+            assertThat(((NetworkException) outcome.failure).mayHaveBeenSent()).isFalse();
+            assertThat(outcome.flag).isTrue();
+        } finally {
+            departures.release(connections);
+        }
+    }
+
+    private Outcome interruptedInThePool() throws Exception {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            Throwable failure = catchThrowable(() -> belvo.links().get("b"));
+            outcome.complete(new Outcome(failure, Thread.currentThread().isInterrupted()));
+        });
+        caller.start();
+        while (caller.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        caller.interrupt();
+        return outcome.get(20, TimeUnit.SECONDS);
     }
 
     private Outcome interrupted(Consumer<Belvo> call, CountDownLatch when) throws Exception {

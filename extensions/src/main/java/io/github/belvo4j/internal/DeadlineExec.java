@@ -38,7 +38,7 @@ final class DeadlineExec implements ExecChainHandler {
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new ConnectionRequestTimeoutException("the thread was interrupted before there was a connection");
+            throw interruptedInTime();
         }
         Call call = calls.begin(limit, scope.execRuntime::discardEndpoint);
         boolean handedOver = false;
@@ -56,7 +56,8 @@ final class DeadlineExec implements ExecChainHandler {
             }
             return response;
         } catch (IOException e) {
-            throw call.explain(e);
+            // HttpClient's cause is this only where it waits for a connection.
+            throw e.getCause() instanceof InterruptedException ? interruptedInTime() : call.explain(e);
         } catch (IllegalStateException e) {
             // What HttpClient says when the cut took the connection between two of its steps.
             if (call.wasCut()) {
@@ -68,6 +69,10 @@ final class DeadlineExec implements ExecChainHandler {
                 call.over();
             }
         }
+    }
+
+    private static ConnectionRequestTimeoutException interruptedInTime() {
+        return new ConnectionRequestTimeoutException("the thread was interrupted before there was a connection");
     }
 
     private static final class TimedEntity extends HttpEntityWrapper {
