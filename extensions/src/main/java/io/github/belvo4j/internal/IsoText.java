@@ -99,6 +99,9 @@ final class IsoText {
         if ((hours | minutes) < 0 || hours > 17 || minutes > 59) {
             return null;
         }
+        if ((hours | minutes) == 0) {
+            return ZoneOffset.UTC;
+        }
         int sign = at(from) == '-' ? -1 : 1;
         return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -25,7 +26,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Main {
 
     private static final int STARTS = 9;
-    private static final int WORKS = 3;
 
     private final Path results;
     private final Report report;
@@ -43,6 +43,7 @@ public final class Main {
         for (int round = 0; round < Integer.parseInt(args[1]); round++) {
             main.calls();
         }
+        main.turns();
         main.processes();
         System.out.println(main.report.markdown());
     }
@@ -97,6 +98,18 @@ public final class Main {
         }
     }
 
+    private void turns() throws Exception {
+        try (LeanServer server = new LeanServer()) {
+            List<String> arguments = new ArrayList<>(List.of(server.baseUrl().toString()));
+            arguments.addAll(candidates);
+            lines(java(Turns.class, List.of(), arguments), line -> {
+                String[] measured = line.split("=", 3);
+                report.add("0 by turns, " + measured[0], measured[1], Double.parseDouble(measured[2]));
+            });
+            report.write(results);
+        }
+    }
+
     private void processes() throws Exception {
         try (LeanServer server = new LeanServer()) {
             for (int i = 0; i < STARTS; i++) {
@@ -104,18 +117,14 @@ public final class Main {
                     probe("6 cold start", server, candidate, "start", 1);
                 }
             }
-            for (int i = 0; i < WORKS; i++) {
-                for (String candidate : candidates) {
-                    probe("0 caller's own processor time, us", server, candidate, "work", 2000);
-                }
-            }
             for (String candidate : candidates) {
                 jars(server, candidate);
                 probe("7 64 callers", server, candidate, "callers", 200);
-                for (int rows : new int[] {10_000, 100_000, 1_000_000}) {
-                    probe("8 stream of %,d with 64 MB".formatted(rows), server, candidate, "stream", rows, "-Xmx64m");
-                }
                 if (candidate.startsWith("Ours") || candidate.equals("LimitHttpClient5")) {
+                    for (int rows : new int[] {10_000, 100_000, 1_000_000}) {
+                        String row = "8 stream of %,d with 64 MB".formatted(rows);
+                        probe(row, server, candidate, "stream", rows, "-Xmx64m");
+                    }
                     for (int calls : new int[] {1_000, 100_000}) {
                         probe("9 %,d calls".formatted(calls), server, candidate, "calls", calls);
                         probe("9 %,d links".formatted(calls), server, candidate, "links", calls);
@@ -129,60 +138,60 @@ public final class Main {
     private void probe(String row, LeanServer server, String candidate, String what, int times, String... options)
             throws Exception {
         long start = System.nanoTime();
-        Process process = start(server, candidate, what, times, options);
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line;
-            while ((line = lines.readLine()) != null) {
-                if (line.equals("answered=1")) {
-                    report.add(row + ": ms", candidate, (System.nanoTime() - start) / 1e6);
-                } else if (line.contains("=")) {
-                    String[] pair = line.split("=", 2);
-                    report.add(row + ": " + pair[0], candidate, Double.parseDouble(pair[1]));
-                }
+        lines(start(server, candidate, what, times, options), line -> {
+            if (line.equals("answered=1")) {
+                report.add(row + ": ms", candidate, (System.nanoTime() - start) / 1e6);
+            } else if (line.contains("=")) {
+                String[] pair = line.split("=", 2);
+                report.add(row + ": " + pair[0], candidate, Double.parseDouble(pair[1]));
             }
-        }
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(row + " failed for " + candidate);
-        }
+        });
     }
 
     /** The size of the jars, or folders of classes, that a first call takes classes from. */
     private void jars(LeanServer server, String candidate) throws Exception {
-        Process process = start(server, candidate, "start", 1, "-Xlog:class+load:stdout");
-        Set<File> sources = new TreeSet<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> line.contains("source: file:"))
-                    .map(line -> line.substring(line.indexOf("source: file:") + "source: file:".length())
-                            .strip())
-                    .filter(source -> source.endsWith(".jar"))
-                    .forEach(source -> sources.add(new File(source)));
-        }
+        String source = "source: file:";
+        Set<File> jars = new TreeSet<>();
+        lines(start(server, candidate, "start", 1, "-Xlog:class+load:stdout"), line -> {
+            if (line.contains(source) && line.strip().endsWith(".jar")) {
+                jars.add(new File(
+                        line.substring(line.indexOf(source) + source.length()).strip()));
+            }
+        });
         report.add(
-                "6 cold start: KB of others' jars",
+                "6 cold start: KB of jars",
                 candidate,
-                sources.stream().mapToLong(File::length).sum() / 1024.0);
+                jars.stream().mapToLong(File::length).sum() / 1024.0);
     }
 
     private static Process start(LeanServer server, String candidate, String what, int times, String... options)
             throws Exception {
+        return java(
+                Probe.class,
+                List.of(options),
+                List.of(candidate, server.baseUrl().toString(), what, String.valueOf(times)));
+    }
+
+    private static Process java(Class<?> main, List<String> options, List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Dorg.jboss.logging.provider=slf4j"));
-        command.addAll(List.of(options));
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                Probe.class.getName(),
-                candidate,
-                server.baseUrl().toString(),
-                what,
-                String.valueOf(times)));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private static void lines(Process process, Consumer<String> each) throws Exception {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            lines.lines().forEach(each);
+        }
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(process.info().commandLine().orElse("A measuring process") + " failed");
+        }
     }
 }

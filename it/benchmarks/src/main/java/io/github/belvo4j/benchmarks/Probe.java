@@ -1,7 +1,6 @@
 package io.github.belvo4j.benchmarks;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +34,6 @@ public final class Probe {
                     int[] next = {0};
                     perCall(times, () -> candidate.link(LeanServer.link(next[0]++)));
                 }
-                case "work" -> {
-                    work("link", times, () -> candidate.link(LeanServer.link(PAGE)));
-                    work("page", times / 100, () -> candidate.page(LeanServer.link(PAGE), 1));
-                    if (!candidate.getClass().equals(LimitUrlConnection.class)) {
-                        work("register", times / 2, candidate::register);
-                    }
-                }
                 case "callers" -> callers(candidate, times);
                 default -> throw new IllegalArgumentException(args[2]);
             }
@@ -72,20 +64,6 @@ public final class Probe {
         }
         write("micros", (System.nanoTime() - start) / 1000.0 / times);
         write("live-kb", live());
-    }
-
-    /** The caller's own processor time, which others on the machine lengthen less than the time that passes. */
-    private static void work(String key, int times, Callable<?> call) throws Exception {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        double least = Double.MAX_VALUE;
-        for (int batch = 0; batch < 20; batch++) {
-            long start = threads.getCurrentThreadCpuTime();
-            for (int i = 0; i < times; i++) {
-                call.call();
-            }
-            least = Math.min(least, (threads.getCurrentThreadCpuTime() - start) / 1000.0 / times);
-        }
-        write(key, least);
     }
 
     private static void callers(Candidate candidate, int times) throws Exception {
