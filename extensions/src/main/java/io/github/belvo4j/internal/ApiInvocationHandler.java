@@ -79,7 +79,7 @@ final class ApiInvocationHandler implements InvocationHandler {
         try {
             return retries.call(kind, tries.apply(() -> send(method, guarded)));
         } catch (BelvoException e) {
-            throw LostAnswer.explain(e, line(method), kind.get());
+            throw LostAnswer.explain(e, line(method), kind);
         }
     }
 

@@ -2,21 +2,23 @@ package io.github.belvo4j.internal;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What generated classes have in common without a type that says so: the queries of lists their page and page size, the
- * pages their count and next address. Used once a page, so it looks methods up each time.
+ * pages their count and next address.
  */
 public final class GeneratedClass {
 
-    /** Names of methods: asking a class for them copies each. */
-    private static final ClassValue<Set<String>> METHODS = new ClassValue<>() {
+    /** What can be asked for, by name: asking a class for its methods copies each. */
+    private static final ClassValue<Map<String, Method>> GETTERS = new ClassValue<>() {
         @Override
-        protected Set<String> computeValue(Class<?> type) {
-            return Arrays.stream(type.getMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
+        protected Map<String, Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods())
+                    .filter(method -> method.getParameterCount() == 0 && !method.isBridge())
+                    .collect(Collectors.toUnmodifiableMap(Method::getName, method -> method));
         }
     };
 
@@ -24,15 +26,23 @@ public final class GeneratedClass {
 
     /** What a method without parameters gives. */
     public static @Nullable Object get(Object object, String method) {
-        return call(object, method, new Class<?>[0]);
+        try {
+            return getter(object, method).invoke(object);
+        } catch (ReflectiveOperationException e) {
+            throw uncallable(object, method, e);
+        }
     }
 
     static void set(Object object, String method, Integer value) {
-        call(object, method, new Class<?>[] {Integer.class}, value);
+        try {
+            object.getClass().getMethod(method, Integer.class).invoke(object, value);
+        } catch (ReflectiveOperationException e) {
+            throw uncallable(object, method, e);
+        }
     }
 
     static boolean has(Object object, String method) {
-        return METHODS.get(object.getClass()).contains(method);
+        return GETTERS.get(object.getClass()).containsKey(method);
     }
 
     @SuppressWarnings("unchecked")
@@ -44,12 +54,16 @@ public final class GeneratedClass {
         }
     }
 
-    private static @Nullable Object call(Object object, String method, Class<?>[] types, Object... arguments) {
-        try {
-            return object.getClass().getMethod(method, types).invoke(object, arguments);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    object.getClass().getName() + " has no method " + method + " that can be called", e);
+    private static Method getter(Object object, String method) throws NoSuchMethodException {
+        Method getter = GETTERS.get(object.getClass()).get(method);
+        if (getter == null) {
+            throw new NoSuchMethodException(method);
         }
+        return getter;
+    }
+
+    private static IllegalStateException uncallable(Object object, String method, ReflectiveOperationException cause) {
+        return new IllegalStateException(
+                object.getClass().getName() + " has no method " + method + " that can be called", cause);
     }
 }

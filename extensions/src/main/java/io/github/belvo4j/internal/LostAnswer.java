@@ -3,6 +3,7 @@ package io.github.belvo4j.internal;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.OutcomeUnknownException;
+import java.util.function.Supplier;
 
 /** Tells when the answer to a request got lost that changes something, and what then is known of it. */
 final class LostAnswer {
@@ -13,8 +14,12 @@ final class LostAnswer {
     private LostAnswer() {}
 
     /** The failure itself, unless it leaves open whether something was changed. */
-    static BelvoException explain(BelvoException failure, String operation, Repetition kind) {
-        return kind.isIdempotent() || !isLost(failure, kind)
+    static BelvoException explain(BelvoException failure, String operation, Supplier<Repetition> of) {
+        if (!mayBeLost(failure)) {
+            return failure;
+        }
+        Repetition kind = of.get();
+        return kind.isIdempotent() || kind == Repetition.CHANGE && !(failure instanceof NetworkException)
                 ? failure
                 : new OutcomeUnknownException(
                         "What became of " + operation + " isn't known, as its answer got lost. " + advice(kind),
@@ -23,10 +28,10 @@ final class LostAnswer {
                         failure);
     }
 
-    private static boolean isLost(BelvoException failure, Repetition kind) {
+    private static boolean mayBeLost(BelvoException failure) {
         return failure instanceof NetworkException network
                 ? network.mayHaveBeenSent()
-                : kind != Repetition.CHANGE && failure.status().orElse(0) == REQUEST_TIMEOUT;
+                : failure.status().orElse(0) == REQUEST_TIMEOUT;
     }
 
     private static String advice(Repetition kind) {

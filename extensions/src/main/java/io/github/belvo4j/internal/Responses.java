@@ -4,10 +4,10 @@ import feign.Response;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.ErrorResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 final class Responses {
@@ -24,7 +24,7 @@ final class Responses {
     }
 
     private static Map<String, List<String>> headers(Response response) {
-        Map<String, List<String>> headers = new TreeMap<>();
+        Map<String, List<String>> headers = new HashMap<>();
         response.headers()
                 .forEach(
                         (name, values) -> headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new ArrayList<>())
