@@ -35,7 +35,7 @@ class MfaTicketTest {
     @RegisterExtension
     static final StubServer SERVER = new StubServer();
 
-    private String kept;
+    private MfaTicket ticket;
 
     @BeforeEach
     void pause() {
@@ -46,15 +46,14 @@ class MfaTicketTest {
                         .withBody(
                                 "[{\"code\":\"token_required\",\"session\":\"the-session\",\"link\":\"683005d6\"}]")));
         try (Belvo belvo = belvo("id", "password")) {
-            kept = catchThrowableOfType(
+            ticket = catchThrowableOfType(
                             MfaRequiredException.class,
                             () -> belvo.links()
                                     .register(new RegisterLinkRequest()
                                             .institution("i")
                                             .username("u")
                                             .password("the-password")))
-                    .ticket()
-                    .serialized();
+                    .ticket();
         }
     }
 
@@ -63,7 +62,7 @@ class MfaTicketTest {
     void continues() {
         try (Belvo another = belvo("id", "password")) {
             assertThat(another.links()
-                            .resume(MfaTicket.of(kept), MfaAnswer.token("123456"))
+                            .resume(MfaTicket.of(kept()), MfaAnswer.token("123456"))
                             .getId())
                     .isEqualTo("683005d6");
         }
@@ -77,8 +76,8 @@ class MfaTicketTest {
     @Test
     @DisplayName("is short, URL-safe, and shows nothing of what it holds")
     void form() {
-        assertThat(kept).hasSizeLessThan(4096).matches("[A-Za-z0-9._-]+").doesNotContain("session", "683005d6");
-        assertThat(MfaTicket.of(kept)).hasToString("MfaTicket[*]").isEqualTo(MfaTicket.of(kept));
+        assertThat(kept()).hasSizeLessThan(4096).matches("[A-Za-z0-9._-]+").doesNotContain("session", "683005d6");
+        assertThat(MfaTicket.of(kept())).hasToString("MfaTicket[*]").isEqualTo(MfaTicket.of(kept()));
     }
 
     @Test
@@ -86,18 +85,40 @@ class MfaTicketTest {
     void javaSerialisation() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(MfaTicket.of(kept));
+            out.writeObject(ticket);
+            out.writeObject(MfaTicket.of(kept()));
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            assertThat(in.readObject()).isEqualTo(MfaTicket.of(kept));
+            assertThat(in.readObject()).isEqualTo(ticket);
+            assertThat(in.readObject()).isEqualTo(ticket);
         }
+    }
+
+    @Test
+    @DisplayName("continues the call in the same process as well, before anybody asks for its serialised form")
+    void inTheSameProcess() {
+        try (Belvo another = belvo("id", "password")) {
+            assertThat(another.links().resume(ticket, MfaAnswer.token("123456")).getId())
+                    .isEqualTo("683005d6");
+        }
+        assertThat(ticket)
+                .isEqualTo(MfaTicket.of(kept()))
+                .hasSameHashCodeAs(MfaTicket.of(kept()))
+                .hasToString("MfaTicket[*]");
     }
 
     @Test
     @DisplayName("is not opened by other credentials")
     void otherCredentials() {
-        refused("id", "other", kept);
-        refused("other", "password", kept);
+        refused("id", "other", MfaTicket.of(kept()));
+        refused("other", "password", MfaTicket.of(kept()));
+    }
+
+    @Test
+    @DisplayName("is not opened by other credentials of the same process either")
+    void otherCredentialsInTheSameProcess() {
+        refused("id", "other", ticket);
+        refused("other", "password", ticket);
     }
 
     @Test
@@ -105,17 +126,17 @@ class MfaTicketTest {
     void tampered() {
         Random random = new Random(7);
         for (int i = 0; i < 50; i++) {
-            int at = "belvo4j.v1.".length() + random.nextInt(kept.length() - "belvo4j.v1.".length() - 1);
-            char other = kept.charAt(at) == 'A' ? 'B' : 'A';
-            refused("id", "password", kept.substring(0, at) + other + kept.substring(at + 1));
+            int at = "belvo4j.v1.".length() + random.nextInt(kept().length() - "belvo4j.v1.".length() - 1);
+            char other = kept().charAt(at) == 'A' ? 'B' : 'A';
+            refused("id", "password", MfaTicket.of(kept().substring(0, at) + other + kept().substring(at + 1)));
         }
     }
 
     @Test
     @DisplayName("is not opened when it is cut off")
     void cut() {
-        for (int length = "belvo4j.v1.".length() + 1; length < kept.length(); length += 7) {
-            refused("id", "password", kept.substring(0, length));
+        for (int length = "belvo4j.v1.".length() + 1; length < kept().length(); length += 7) {
+            refused("id", "password", MfaTicket.of(kept().substring(0, length)));
         }
     }
 
@@ -124,7 +145,7 @@ class MfaTicketTest {
     void otherVersion() {
         try (Belvo belvo = belvo("id", "password")) {
             assertThatThrownBy(() ->
-                            belvo.links().resume(MfaTicket.of(kept.replace(".v1.", ".v2.")), MfaAnswer.token("1")))
+                            belvo.links().resume(MfaTicket.of(kept().replace(".v1.", ".v2.")), MfaAnswer.token("1")))
                     .isInstanceOf(MfaTicketException.class)
                     .hasMessageContaining("another version");
         }
@@ -144,9 +165,13 @@ class MfaTicketTest {
                 .isInstanceOf(MfaTicketException.class);
     }
 
-    private static void refused(String secretId, String secretPassword, String ticket) {
+    private String kept() {
+        return ticket.serialized();
+    }
+
+    private static void refused(String secretId, String secretPassword, MfaTicket ticket) {
         try (Belvo belvo = belvo(secretId, secretPassword)) {
-            assertThatThrownBy(() -> belvo.links().resume(MfaTicket.of(ticket), MfaAnswer.token("1")))
+            assertThatThrownBy(() -> belvo.links().resume(ticket, MfaAnswer.token("1")))
                     .isInstanceOf(MfaTicketException.class)
                     .hasNoCause();
         }

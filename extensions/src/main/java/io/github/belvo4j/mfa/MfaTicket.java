@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What continues a paused call later: keep {@link #serialized()} and make the ticket again with {@link #of(String)}, in
- * another process or on another machine if need be. It holds the session, the link, the resource and the deadline,
- * sealed under a key derived from the API secret: only clients with the same credentials can open it. It holds neither
- * password nor token. Belvo lets a session be resumed once, so a ticket is used up by the call that it continues.
+ * another process or on another machine if need be. It holds the session, the link, the resource and the deadline, and
+ * neither password nor token. Its serialised form is sealed under a key derived from the API secret: only clients with
+ * the same credentials can open it. Belvo lets a session be resumed once, so a ticket is used up by the call that it
+ * continues.
  */
 public abstract class MfaTicket implements Serializable {
 
