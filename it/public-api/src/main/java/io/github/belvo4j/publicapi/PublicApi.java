@@ -17,16 +17,21 @@ final class PublicApi {
     /** Used by other packages of the same artifact alone. */
     static final List<String> INTERNAL = List.of(
             "io.github.belvo4j.internal",
-            "io.github.belvo4j.postman.assemble",
+            "io.github.belvo4j.postman.api",
             "io.github.belvo4j.postman.cli",
-            "io.github.belvo4j.postman.gather",
-            "io.github.belvo4j.postman.infer",
-            "io.github.belvo4j.postman.name",
+            "io.github.belvo4j.postman.collection",
+            "io.github.belvo4j.postman.dedup",
+            "io.github.belvo4j.postman.inference",
+            "io.github.belvo4j.postman.io",
+            "io.github.belvo4j.postman.language",
+            "io.github.belvo4j.postman.location",
+            "io.github.belvo4j.postman.naming",
+            "io.github.belvo4j.postman.openapi",
+            "io.github.belvo4j.postman.operation",
             "io.github.belvo4j.postman.overlay",
-            "io.github.belvo4j.postman.read",
-            "io.github.belvo4j.postman.secret",
-            "io.github.belvo4j.postman.words",
-            "io.github.belvo4j.postman.write");
+            "io.github.belvo4j.postman.redaction",
+            "io.github.belvo4j.postman.resource",
+            "io.github.belvo4j.postman.security");
 
     private PublicApi() {}
 
@@ -36,7 +41,7 @@ final class PublicApi {
                 .overrideClasspath(location)
                 .acceptPackages("io.github.belvo4j")
                 .rejectPackages(INTERNAL.toArray(String[]::new))
-                .rejectClasses("io.github.belvo4j.postman.Warnings")
+                .rejectClasses("io.github.belvo4j.postman.diagnostic.Warnings")
                 .enableAllInfo()
                 .ignoreMethodVisibility()
                 .ignoreFieldVisibility()

@@ -2,7 +2,8 @@ package io.github.belvo4j.postman;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.belvo4j.postman.name.Component;
+import io.github.belvo4j.postman.diagnostic.Warning;
+import io.github.belvo4j.postman.naming.SchemaComponent;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ final class Report {
 
     private Report() {}
 
-    static String of(ObjectNode document, List<Component> components, List<Warning> warnings) {
+    static String of(ObjectNode document, List<SchemaComponent> components, List<Warning> warnings) {
         StringBuilder text = new StringBuilder();
         text.append(document.at("/info/title").asText()).append('\n');
         int operations = 0;
@@ -36,7 +37,7 @@ final class Report {
         line(text, inlineCopies(document) + " inline copies of objects with three or more properties");
         HEADINGS.forEach((kind, heading) -> section(text, heading, warnings, kind));
         text.append(shared == 0 ? "" : "\nShared schemas\n");
-        for (Component component : components) {
+        for (SchemaComponent component : components) {
             if (component.places().size() > 1) {
                 line(text, component.name() + ": " + String.join("; ", component.places()));
             }

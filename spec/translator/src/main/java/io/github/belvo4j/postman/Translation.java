@@ -1,19 +1,20 @@
 package io.github.belvo4j.postman;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.belvo4j.postman.name.Component;
-import io.github.belvo4j.postman.write.Json;
-import io.github.belvo4j.postman.write.Yaml;
+import io.github.belvo4j.postman.diagnostic.Warning;
+import io.github.belvo4j.postman.io.Json;
+import io.github.belvo4j.postman.io.Yaml;
+import io.github.belvo4j.postman.naming.SchemaComponent;
 import java.util.Collection;
 import java.util.List;
 
 /** A document that was translated from a collection, and what is to be said about it. */
 public final class Translation {
     private final ObjectNode document;
-    private final List<Component> components;
+    private final List<SchemaComponent> components;
     private final List<Warning> warnings;
 
-    Translation(ObjectNode document, Collection<Component> components, Collection<Warning> warnings) {
+    Translation(ObjectNode document, Collection<SchemaComponent> components, Collection<Warning> warnings) {
         this.document = document;
         this.components = List.copyOf(components);
         this.warnings = List.copyOf(warnings);

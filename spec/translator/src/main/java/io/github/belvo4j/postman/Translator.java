@@ -1,17 +1,19 @@
 package io.github.belvo4j.postman;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.belvo4j.postman.assemble.Assembler;
-import io.github.belvo4j.postman.gather.Api;
-import io.github.belvo4j.postman.gather.Gatherer;
-import io.github.belvo4j.postman.name.Namer;
-import io.github.belvo4j.postman.name.NamesFile;
+import io.github.belvo4j.postman.api.Api;
+import io.github.belvo4j.postman.collection.CollectionReader;
+import io.github.belvo4j.postman.collection.PostmanCollection;
+import io.github.belvo4j.postman.diagnostic.InputException;
+import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.naming.Namer;
+import io.github.belvo4j.postman.naming.NamesFile;
+import io.github.belvo4j.postman.openapi.DocumentAssembler;
+import io.github.belvo4j.postman.openapi.DocumentTree;
+import io.github.belvo4j.postman.openapi.Scrubber;
+import io.github.belvo4j.postman.operation.ApiBuilder;
 import io.github.belvo4j.postman.overlay.Overlay;
-import io.github.belvo4j.postman.read.CollectionReader;
-import io.github.belvo4j.postman.read.PostmanCollection;
-import io.github.belvo4j.postman.secret.SecretFinder;
-import io.github.belvo4j.postman.write.DocumentTree;
-import io.github.belvo4j.postman.write.Scrubber;
+import io.github.belvo4j.postman.redaction.SecretFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,9 +97,9 @@ public final class Translator {
 
     private Translation translate(PostmanCollection collection, Warnings warnings) {
         SecretFinder secrets = new SecretFinder(warnings);
-        Api api = new Gatherer(warnings, secrets).gather(collection);
+        Api api = new ApiBuilder(warnings, secrets).gather(collection);
         Namer namer = in(namesFile, () -> new Namer(api.operations(), names, warnings));
-        ObjectNode document = DocumentTree.of(new Assembler(api, namer, warnings).assemble());
+        ObjectNode document = DocumentTree.of(new DocumentAssembler(api, namer, warnings).assemble());
         Scrubber.scrub(document, secrets::scrub);
         overlay.ifPresent(o -> in(overlayFile, () -> {
             o.applyTo(document);

@@ -94,6 +94,6 @@ public final class TestCollection {
 
     /** JSON, for which single quotes do. */
     public static JsonNode json(String text) {
-        return io.github.belvo4j.postman.infer.LenientJson.read(text).orElseThrow();
+        return io.github.belvo4j.postman.inference.LenientJson.read(text).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package io.github.belvo4j.postman;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.diagnostic.InputException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

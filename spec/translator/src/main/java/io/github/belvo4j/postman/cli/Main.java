@@ -1,6 +1,6 @@
 package io.github.belvo4j.postman.cli;
 
-import io.github.belvo4j.postman.InputException;
+import io.github.belvo4j.postman.diagnostic.InputException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;

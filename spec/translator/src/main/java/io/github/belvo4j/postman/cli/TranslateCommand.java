@@ -1,9 +1,9 @@
 package io.github.belvo4j.postman.cli;
 
-import io.github.belvo4j.postman.InputException;
 import io.github.belvo4j.postman.Translation;
 import io.github.belvo4j.postman.Translator;
-import io.github.belvo4j.postman.Warning;
+import io.github.belvo4j.postman.diagnostic.InputException;
+import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diff.DocumentDiff;
 import io.github.belvo4j.postman.diff.Renderer;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.belvo4j.postman.diff;
 
-import io.github.belvo4j.postman.InputException;
+import io.github.belvo4j.postman.diagnostic.InputException;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;

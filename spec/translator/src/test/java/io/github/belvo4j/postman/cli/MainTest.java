@@ -4,7 +4,7 @@ import static io.github.belvo4j.postman.TestCollection.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.belvo4j.postman.write.Yaml;
+import io.github.belvo4j.postman.io.Yaml;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

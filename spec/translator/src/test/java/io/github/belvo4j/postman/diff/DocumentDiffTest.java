@@ -3,7 +3,7 @@ package io.github.belvo4j.postman.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.belvo4j.postman.InputException;
+import io.github.belvo4j.postman.diagnostic.InputException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

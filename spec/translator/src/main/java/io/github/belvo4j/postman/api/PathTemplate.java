@@ -1,0 +1,70 @@
+package io.github.belvo4j.postman.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A path with its parameters in braces, such as {@code /links/{id}/}. */
+public final class PathTemplate {
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]+)\\}");
+
+    private final List<String> segments;
+    private final String text;
+    private final String key;
+
+    public PathTemplate(List<String> segments) {
+        this.segments = List.copyOf(segments);
+        this.text = "/" + String.join("/", segments);
+        this.key = keyOf(text);
+    }
+
+    /** Its segments; a last empty one is a trailing slash. */
+    public List<String> segments() {
+        return segments;
+    }
+
+    /** The names of its parameters, in order. */
+    public List<String> parameters() {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = PARAMETER.matcher(text);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+
+    /** Equal for templates that differ in the names of their parameters only, which OpenAPI holds to be the same. */
+    public String key() {
+        return key;
+    }
+
+    /** The key of any path as people write it into a names file. */
+    public static String keyOf(String path) {
+        return PARAMETER.matcher(path).replaceAll("{}");
+    }
+
+    /** The segments that are words, not parameters. */
+    public List<String> words() {
+        return segments.stream().filter(s -> !s.isEmpty() && !s.contains("{")).toList();
+    }
+
+    public static boolean isParameter(String segment) {
+        return segment.startsWith("{") && segment.endsWith("}") && segment.indexOf('}') == segment.length() - 1;
+    }
+
+    /** Whether its last segment is a parameter: it leads to one thing of several. */
+    public boolean endsWithParameter() {
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            if (!segments.get(i).isEmpty()) {
+                return segments.get(i).contains("{");
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

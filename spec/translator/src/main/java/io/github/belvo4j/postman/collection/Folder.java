@@ -1,0 +1,14 @@
+package io.github.belvo4j.postman.collection;
+
+import java.util.List;
+
+/** A folder, with the names of those around it and its own last. */
+public record Folder(List<String> path, String description) {
+    public Folder {
+        path = List.copyOf(path);
+    }
+
+    public String name() {
+        return path.get(path.size() - 1);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.belvo4j.postman.collection;
+
+import io.github.belvo4j.postman.location.SourceLocation;
+import java.util.List;
+
+/**
+ * A request with its saved responses.
+ *
+ * @param folders the names of the folders around it, from the outermost
+ */
+public record Item(
+        SourceLocation place, String name, List<String> folders, Request request, List<SavedResponse> responses) {
+    public Item {
+        folders = List.copyOf(folders);
+        responses = List.copyOf(responses);
+    }
+}

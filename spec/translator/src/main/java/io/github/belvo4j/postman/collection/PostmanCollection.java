@@ -1,0 +1,19 @@
+package io.github.belvo4j.postman.collection;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A collection: its folders and items in their order, flattened, with what they inherit. */
+public record PostmanCollection(
+        String name,
+        String description,
+        String version,
+        List<Folder> folders,
+        List<Item> items,
+        Variables variables,
+        Optional<Auth> auth) {
+    public PostmanCollection {
+        folders = List.copyOf(folders);
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.belvo4j.postman.collection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the text of a URL apart, as people write them into Postman. */
+final class UrlReader {
+    private static final Pattern SCHEME =
+            Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*|\\{\\{[^{}]*\\}\\}):/{1,2}(?=[^/])");
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{[^{}]*\\}\\}");
+    private static final Pattern HOST = Pattern.compile(
+            "(?:localhost|\\[[0-9a-fA-F:.]+\\]|[\\w-]+(?:\\.[\\w-]+)+|[\\w-]+(?=:\\d))\\.?(?::\\d+)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern USER = Pattern.compile("^[^/?#@]*@");
+
+    private final Variables variables;
+
+    UrlReader(Variables variables) {
+        this.variables = variables;
+    }
+
+    /** The URL, or empty when the text can't be one. */
+    Optional<Url> read(String text, List<Field> query, List<Field> pathVariables) {
+        String rest = text.strip();
+        String fragment = "";
+        int hash = indexOutsideReferences(rest, '#');
+        if (hash >= 0) {
+            fragment = rest.substring(hash + 1);
+            rest = rest.substring(0, hash);
+        }
+        List<Field> parameters = query;
+        int question = indexOutsideReferences(rest, '?');
+        if (question >= 0) {
+            parameters = query.isEmpty() ? query(rest.substring(question + 1)) : query;
+            rest = rest.substring(0, question);
+        }
+        int end = baseEnd(rest);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String base = withoutUser(rest.substring(0, end));
+        String path = rest.substring(end);
+        List<String> segments = path.isEmpty() ? List.of() : segments(path);
+        if (base.isEmpty() && segments.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Url(base, segments, parameters, pathVariables, fragment));
+    }
+
+    /** Where the path begins; negative when this is no URL. */
+    private int baseEnd(String text) {
+        Matcher scheme = SCHEME.matcher(text);
+        if (scheme.find()) {
+            int end = authorityEnd(text, scheme.end());
+            return hasBlank(text.substring(0, end)) || end == scheme.end() ? -1 : end;
+        }
+        if (text.startsWith("{{")) {
+            return variableBaseEnd(text);
+        }
+        if (text.startsWith("/")) {
+            return 0;
+        }
+        String withoutUser = withoutUser(text);
+        Matcher host = HOST.matcher(withoutUser);
+        if (host.lookingAt()) {
+            int skipped = text.length() - withoutUser.length();
+            return authorityEnd(text, skipped);
+        }
+        return !hasBlank(text) && text.contains("/") && !text.contains("://") ? 0 : -1;
+    }
+
+    /** The end of a base that starts with a variable, which may be a host, a scheme, a whole URL, or glued to the path. */
+    private int variableBaseEnd(String text) {
+        Matcher reference = REFERENCE.matcher(text);
+        if (!reference.lookingAt()) {
+            return -1;
+        }
+        int end = reference.end();
+        while (end < text.length()) {
+            char next = text.charAt(end);
+            String value = variables.resolve(text.substring(0, end));
+            if (next == ':' || next == '.' || value.endsWith("://") || value.endsWith(".") || value.endsWith(":")) {
+                return authorityEnd(text, end);
+            }
+            reference.region(end, text.length());
+            if (next != '{' || !reference.lookingAt() || !isSchemeOrEmpty(value)) {
+                return end;
+            }
+            end = reference.end();
+        }
+        return end;
+    }
+
+    private static boolean isSchemeOrEmpty(String value) {
+        return value.equals("http") || value.equals("https") || value.isEmpty();
+    }
+
+    private static int authorityEnd(String text, int from) {
+        int slash = indexOutsideReferences(text.substring(from), '/');
+        return slash < 0 ? text.length() : from + slash;
+    }
+
+    private static boolean hasBlank(String text) {
+        return REFERENCE.matcher(text).replaceAll("").chars().anyMatch(Character::isWhitespace);
+    }
+
+    /** Without {@code user:password@}. */
+    static String withoutUser(String base) {
+        Matcher scheme = SCHEME.matcher(base);
+        int from = scheme.find() ? scheme.end() : 0;
+        return base.substring(0, from) + USER.matcher(base.substring(from)).replaceFirst("");
+    }
+
+    private static List<String> segments(String path) {
+        String relative = path.startsWith("/") ? path.substring(1) : path;
+        List<String> segments = new ArrayList<>();
+        int from = 0;
+        int slash;
+        while ((slash = indexOutsideReferences(relative.substring(from), '/')) >= 0) {
+            segments.add(relative.substring(from, from + slash));
+            from += slash + 1;
+        }
+        segments.add(relative.substring(from));
+        return segments;
+    }
+
+    private static List<Field> query(String text) {
+        return Arrays.stream(text.split("&"))
+                .filter(pair -> !pair.isBlank())
+                .map(pair -> {
+                    int equals = pair.indexOf('=');
+                    return equals < 0
+                            ? new Field(pair, null)
+                            : new Field(pair.substring(0, equals), pair.substring(equals + 1));
+                })
+                .filter(field -> !field.key().isBlank())
+                .toList();
+    }
+
+    private static int indexOutsideReferences(String text, char wanted) {
+        int at = text.indexOf(wanted);
+        int open = text.indexOf("{{");
+        while (at >= 0 && open >= 0 && open < at) {
+            int close = text.indexOf("}}", open);
+            if (close < 0) {
+                return at;
+            }
+            if (at < close) {
+                at = text.indexOf(wanted, close);
+            }
+            open = text.indexOf("{{", close);
+        }
+        return at;
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.belvo4j.postman.diagnostic;
+
+/**
+ * What a reviewer should know about a translation.
+ *
+ * @param kind what sort of remark it is
+ * @param place the folder path of the item that it is about, such as {@code Links / Resume}; empty for the whole
+ * @param pointer a JSON pointer into the collection; empty where it is about several places
+ * @param message one line, without values that could be secrets
+ */
+public record Warning(Kind kind, String place, String pointer, String message) {
+    /** Why something is said. */
+    public enum Kind {
+        /** The collection states something that the document doesn't carry as it stands. */
+        LOST,
+        /** A secret was found and replaced. */
+        SECRET,
+        /** The samples contradict each other. */
+        CLASH,
+        /** The collection doesn't say; the translation chose. */
+        ASSUMED,
+        /** Several things of the collection became one of the document. */
+        MERGED,
+        /** The samples don't tell the type: a candidate for the overlay. */
+        OPEN
+    }
+
+    /** Whether it belongs on the console of an ordinary run, not only in a report. */
+    public boolean isImportant() {
+        return kind == Kind.LOST || kind == Kind.SECRET || kind == Kind.CLASH;
+    }
+
+    @Override
+    public String toString() {
+        String where = pointer.isEmpty() ? place : place.isEmpty() ? pointer : place + " (" + pointer + ")";
+        return where.isEmpty() ? message : where + ": " + message;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.belvo4j.postman.diagnostic;
+
+import io.github.belvo4j.postman.location.SourceLocation;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects warnings while a collection is translated; the same thing is said once. */
+public final class Warnings {
+    private final Set<Warning> warnings = new LinkedHashSet<>();
+
+    public void add(Warning.Kind kind, SourceLocation place, String message) {
+        warnings.add(new Warning(kind, place.folderPath(), place.pointer(), message));
+    }
+
+    /** A warning about a thing of the document, named as a reader would: an operation, a schema. */
+    public void add(Warning.Kind kind, String subject, String message) {
+        warnings.add(new Warning(kind, subject, "", message));
+    }
+
+    public Collection<Warning> all() {
+        return List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,5 @@
+/** What is told about a translation: warnings, and inputs that can't be used. */
+@NullMarked
+package io.github.belvo4j.postman.diagnostic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reads placeholders and real values, and merges all samples of a place to a shape. */
-@NullMarked
-package io.github.belvo4j.postman.infer;
-
-import org.jspecify.annotations.NullMarked;

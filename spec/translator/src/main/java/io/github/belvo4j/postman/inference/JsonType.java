@@ -1,0 +1,11 @@
+package io.github.belvo4j.postman.inference;
+
+/** The kinds of value that a sample can show. */
+public enum JsonType {
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    STRING,
+    ARRAY,
+    OBJECT
+}

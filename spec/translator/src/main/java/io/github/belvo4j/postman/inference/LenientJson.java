@@ -1,0 +1,57 @@
+package io.github.belvo4j.postman.inference;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.io.JsonTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * Reads JSON as people write it into Postman: with comments, trailing commas, and variables or placeholders that stand
+ * without quotes. Nesting is bounded.
+ */
+public final class LenientJson {
+    /** Levels; more is nobody's sample. */
+    public static final int MAX_DEPTH = 150;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(1_000)
+                    .build())
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    private LenientJson() {}
+
+    /** The value, or empty when the text isn't JSON even so. */
+    public static Optional<JsonNode> read(String text) {
+        String body = text.strip();
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
+        try (JsonParser parser = FACTORY.createParser(Quoting.quoteBare(body))) {
+            return Optional.of(JsonTree.read(parser)).filter(node -> !node.isMissingNode());
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the text starts like an object or a list. */
+    public static boolean looksLikeJson(String text) {
+        String body = text.strip();
+        return body.startsWith("{") && !body.startsWith("{{") || body.startsWith("[");
+    }
+}

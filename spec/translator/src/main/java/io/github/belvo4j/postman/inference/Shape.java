@@ -1,0 +1,378 @@
+package io.github.belvo4j.postman.inference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What samples of one place show: the kinds of value, their formats, an object's properties, an array's items.
+ *
+ * <p>Immutable. {@link #merge} is associative and, but for the order of properties and the example, commutative, so it
+ * doesn't matter in which order samples are found. A shape says what was seen; {@link #kind} is the one kind that fits all of it.
+ */
+public final class Shape {
+    /** Nothing was seen: an empty array's items, a variable without a value. */
+    public static final Shape UNKNOWN = new Shape(EnumSet.noneOf(JsonType.class), new Facts());
+
+    /** Stands among the formats for a value of no format. */
+    static final String NO_FORMAT = "";
+
+    private static final Map<JsonType, SortedSet<String>> PLAIN = new EnumMap<>(JsonType.class);
+
+    static {
+        for (JsonType kind : JsonType.values()) {
+            PLAIN.put(kind, formatsOf(kind + ":" + NO_FORMAT));
+        }
+    }
+
+    private final Set<JsonType> kinds;
+    private final Facts facts;
+
+    private Shape(Set<JsonType> kinds, Facts facts) {
+        this.kinds = kinds;
+        this.facts = facts;
+    }
+
+    /** Beside the kinds. Only touched while a shape is made. */
+    private static final class Facts {
+        private boolean nullable;
+        private boolean made;
+        private @Nullable String cut;
+        private SortedSet<String> formats = Collections.emptySortedSet();
+        private SortedSet<String> choices = Collections.emptySortedSet();
+        private Map<String, Member> members = Map.of();
+        private int samples;
+        private @Nullable Shape items;
+        private @Nullable Shape values;
+        private @Nullable JsonNode example;
+        private String description = "";
+        private boolean needed;
+        private boolean spare;
+    }
+
+    static Shape nothing() {
+        Facts facts = new Facts();
+        facts.nullable = true;
+        return new Shape(EnumSet.noneOf(JsonType.class), facts);
+    }
+
+    /** What an exporter writes where it stops descending, with the name of the schema that would follow, if it says so. */
+    static Shape cutOff(String schema) {
+        Facts facts = new Facts();
+        facts.cut = schema;
+        facts.made = true;
+        return new Shape(EnumSet.noneOf(JsonType.class), facts);
+    }
+
+    /** A scalar whose type a placeholder names. */
+    static Shape placeholder(JsonType kind, String format, boolean nullable) {
+        Facts facts = new Facts();
+        facts.nullable = nullable;
+        facts.made = true;
+        facts.formats = formats(kind, format);
+        return new Shape(EnumSet.of(kind), facts);
+    }
+
+    /** A scalar of which a real value was seen. */
+    static Shape scalar(JsonType kind, String format, @Nullable JsonNode example) {
+        Facts facts = new Facts();
+        facts.formats = formats(kind, format);
+        facts.example = example;
+        return new Shape(EnumSet.of(kind), facts);
+    }
+
+    static Shape array(Shape items) {
+        Facts facts = new Facts();
+        facts.items = items;
+        return new Shape(EnumSet.of(JsonType.ARRAY), facts);
+    }
+
+    static Shape object(Map<String, Shape> members) {
+        Facts facts = new Facts();
+        facts.samples = 1;
+        facts.members = new LinkedHashMap<>();
+        members.forEach((name, shape) -> facts.members.put(name, new Member(shape, 1)));
+        return new Shape(EnumSet.of(JsonType.OBJECT), facts);
+    }
+
+    /** An object whose keys are data, with what its values show. */
+    static Shape map(Shape values) {
+        Facts facts = new Facts();
+        facts.values = values;
+        return new Shape(EnumSet.of(JsonType.OBJECT), facts);
+    }
+
+    private static SortedSet<String> formats(JsonType kind, String format) {
+        return format.isEmpty() ? Objects.requireNonNull(PLAIN.get(kind)) : formatsOf(kind + ":" + format);
+    }
+
+    private static SortedSet<String> formatsOf(String format) {
+        SortedSet<String> one = new TreeSet<>();
+        one.add(format);
+        return one;
+    }
+
+    /** The shape that both shapes' samples fit. */
+    public Shape merge(Shape other) {
+        if (other == this || other == UNKNOWN) {
+            return this;
+        }
+        if (this == UNKNOWN) {
+            return other;
+        }
+        Facts merged = new Facts();
+        Facts theirs = other.facts;
+        merged.nullable = facts.nullable || theirs.nullable;
+        merged.made = facts.made || theirs.made;
+        merged.cut = later(facts.cut, theirs.cut);
+        merged.formats = union(facts.formats, theirs.formats);
+        merged.choices = union(facts.choices, theirs.choices);
+        merged.samples = facts.samples + theirs.samples;
+        merged.members = mergeMembers(facts.members, theirs.members);
+        merged.items = mergeOptional(facts.items, theirs.items);
+        merged.values = mergeOptional(facts.values, theirs.values);
+        merged.example = facts.example == null ? theirs.example : facts.example;
+        merged.description = facts.description.isEmpty() ? theirs.description : facts.description;
+        merged.needed = facts.needed || theirs.needed;
+        merged.spare = facts.spare || theirs.spare;
+        Set<JsonType> both = EnumSet.noneOf(JsonType.class);
+        both.addAll(kinds);
+        both.addAll(other.kinds);
+        return new Shape(both, merged);
+    }
+
+    private static @Nullable String later(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static @Nullable Shape mergeOptional(@Nullable Shape one, @Nullable Shape other) {
+        return one == null ? other : other == null ? one : one.merge(other);
+    }
+
+    private static Map<String, Member> mergeMembers(Map<String, Member> one, Map<String, Member> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        Map<String, Member> merged = new LinkedHashMap<>(one);
+        other.forEach((name, member) -> merged.merge(name, member, Member::merge));
+        return merged;
+    }
+
+    private static SortedSet<String> union(SortedSet<String> one, SortedSet<String> other) {
+        if (one == other || other.isEmpty() || one.isEmpty() || one.containsAll(other)) {
+            return one.isEmpty() ? other : one;
+        }
+        SortedSet<String> union = new TreeSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+
+    /** This shape without the real values that were seen. */
+    public Shape withoutExample() {
+        if (facts.example == null) {
+            return this;
+        }
+        Facts rest = new Facts();
+        rest.nullable = facts.nullable;
+        rest.made = facts.made;
+        rest.formats = facts.formats;
+        rest.choices = facts.choices;
+        return new Shape(kinds, rest);
+    }
+
+    /** This shape with the values that a description allows. */
+    public Shape withChoices(Set<String> choices) {
+        Facts more = new Facts();
+        more.choices = new TreeSet<>(choices);
+        return merge(new Shape(EnumSet.noneOf(JsonType.class), more));
+    }
+
+    /**
+     * This shape with what is said about the property, beside what is seen.
+     *
+     * @param needed whether it is said to be required
+     * @param spare whether it is switched off
+     */
+    public Shape described(String description, boolean needed, boolean spare) {
+        Facts said = new Facts();
+        said.description = description;
+        said.needed = needed;
+        said.spare = spare;
+        return merge(new Shape(EnumSet.noneOf(JsonType.class), said));
+    }
+
+    /** What is said about the property; empty when nothing is. */
+    public String description() {
+        return facts.description;
+    }
+
+    /** Whether the property is said to be required. */
+    public boolean isNeeded() {
+        return facts.needed && !facts.spare;
+    }
+
+    /** Whether the property is switched off somewhere, so that it can be left out. */
+    public boolean isSpare() {
+        return facts.spare;
+    }
+
+    /** The one kind that fits all samples; empty when nothing, or nothing in common, was seen. */
+    public Optional<JsonType> kind() {
+        if (kinds.size() == 1) {
+            return Optional.of(kinds.iterator().next());
+        }
+        return isNumeric() ? Optional.of(JsonType.NUMBER) : Optional.empty();
+    }
+
+    private boolean isNumeric() {
+        return kinds.size() == 2 && kinds.contains(JsonType.INTEGER) && kinds.contains(JsonType.NUMBER);
+    }
+
+    /** Whether the samples contradict each other. */
+    public boolean isClash() {
+        return kinds.size() > 1 && !isNumeric();
+    }
+
+    /** Whether no sample shows a kind of value. */
+    public boolean isUnknown() {
+        return kinds.isEmpty();
+    }
+
+    /** Whether objects or lists were seen. */
+    public boolean isContainer() {
+        return kinds.contains(JsonType.OBJECT) || kinds.contains(JsonType.ARRAY);
+    }
+
+    public Set<JsonType> kinds() {
+        return Collections.unmodifiableSet(kinds);
+    }
+
+    /** Only the samples of one kind. */
+    public Shape only(JsonType kind) {
+        Facts part = new Facts();
+        part.formats = facts.formats.subSet(kind + ":", kind + ";");
+        part.made = facts.made;
+        part.samples = facts.samples;
+        if (kind == JsonType.OBJECT) {
+            part.members = facts.members;
+            part.values = facts.values;
+        } else if (kind == JsonType.ARRAY) {
+            part.items = facts.items;
+        }
+        return new Shape(EnumSet.of(kind), part);
+    }
+
+    /** The format that all samples have. */
+    public Optional<String> format() {
+        SortedSet<String> seen = new TreeSet<>();
+        for (String format : facts.formats) {
+            seen.add(format.substring(format.indexOf(':') + 1));
+        }
+        if (isNumeric()) {
+            seen.removeIf(f -> f.startsWith("int"));
+            seen.remove(NO_FORMAT);
+        } else if (seen.size() > 1 && kinds.contains(JsonType.INTEGER)) {
+            return seen.contains(Formats.INT64) ? Optional.of(Formats.INT64) : Optional.empty();
+        }
+        return seen.size() == 1 && !seen.first().isEmpty() ? Optional.of(seen.first()) : Optional.empty();
+    }
+
+    public boolean isNullable() {
+        return facts.nullable;
+    }
+
+    /** Whether a placeholder is among the samples. */
+    public boolean isMade() {
+        return facts.made;
+    }
+
+    /** Whether an exporter stopped here, at its depth limit or before a circle. */
+    public boolean isCut() {
+        return facts.cut != null;
+    }
+
+    /** The name of the schema that an exporter would have gone round in; empty when it doesn't say. */
+    public String circle() {
+        return facts.cut == null ? "" : facts.cut;
+    }
+
+    /** The values that descriptions allow; empty when none does. */
+    public SortedSet<String> choices() {
+        return Collections.unmodifiableSortedSet(facts.choices);
+    }
+
+    /** An object's properties, in the order in which they were first seen. */
+    public Map<String, Member> members() {
+        return Collections.unmodifiableMap(facts.members);
+    }
+
+    /** How many objects were seen. */
+    public int samples() {
+        return facts.samples;
+    }
+
+    /** An array's items; {@link #UNKNOWN} when only empty ones were seen. */
+    public Shape items() {
+        return facts.items == null ? UNKNOWN : facts.items;
+    }
+
+    /** The values of an object whose keys are data; empty when its keys are properties. */
+    public Optional<Shape> values() {
+        return Optional.ofNullable(facts.values);
+    }
+
+    /** A real value, the first that was seen. */
+    public Optional<JsonNode> example() {
+        return Optional.ofNullable(facts.example);
+    }
+
+    /** Whether it, or something below it, is made of placeholders; exporters then show every property. */
+    public boolean hasPlaceholder() {
+        return facts.made
+                || (facts.items != null && facts.items.hasPlaceholder())
+                || (facts.values != null && facts.values.hasPlaceholder())
+                || facts.members.values().stream().anyMatch(m -> m.shape().hasPlaceholder());
+    }
+
+    /** Everything but the example, the order of properties, and what is said. */
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Shape other
+                && kinds.equals(other.kinds)
+                && facts.nullable == other.facts.nullable
+                && facts.made == other.facts.made
+                && Objects.equals(facts.cut, other.facts.cut)
+                && facts.samples == other.facts.samples
+                && facts.formats.equals(other.facts.formats)
+                && facts.choices.equals(other.facts.choices)
+                && facts.members.equals(other.facts.members)
+                && Objects.equals(facts.items, other.facts.items)
+                && Objects.equals(facts.values, other.facts.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return kinds.hashCode() * 31 + facts.members.keySet().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return kinds
+                + (facts.nullable ? "?" : "")
+                + facts.formats
+                + facts.members
+                + (facts.items == null ? "" : "[" + facts.items + "]");
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads placeholders and real values, and merges all samples of a place to a shape. */
+@NullMarked
+package io.github.belvo4j.postman.inference;
+
+import org.jspecify.annotations.NullMarked;

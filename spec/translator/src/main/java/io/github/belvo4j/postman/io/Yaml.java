@@ -1,0 +1,158 @@
+package io.github.belvo4j.postman.io;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/** Reads and writes YAML. What is written reads the same under YAML 1.1 and 1.2. */
+public final class Yaml {
+    private static final int MAX_DEPTH = 200;
+    private static final int MAX_LENGTH = 32 << 20;
+
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .loaderOptions(limits())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+            .stringQuotingChecker(new Quotes())
+            .build();
+
+    private Yaml() {}
+
+    private static LoaderOptions limits() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(50);
+        options.setNestingDepthLimit(MAX_DEPTH);
+        options.setCodePointLimit(MAX_LENGTH);
+        return options;
+    }
+
+    /** Reads YAML or JSON without aliases; an empty object for an empty text. */
+    public static JsonNode read(byte[] yaml) throws JsonProcessingException {
+        try {
+            refuseAliases(yaml);
+            try (YAMLParser parser = FACTORY.createParser(yaml)) {
+                JsonNode node = JsonTree.read(parser);
+                return node.isMissingNode() || node.isNull() ? JsonNodeFactory.instance.objectNode() : node;
+            }
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The parser would hand them out as strings. */
+    private static void refuseAliases(byte[] yaml) throws IOException {
+        try (YAMLParser parser = FACTORY.createParser(yaml)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    throw new JsonParseException(parser, "an alias");
+                }
+            }
+        }
+    }
+
+    /** The line at which reading failed. */
+    public static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    }
+
+    /** Writes a tree, in its own order. */
+    public static String write(JsonNode tree) {
+        StringWriter text = new StringWriter();
+        try (YAMLGenerator generator = FACTORY.createGenerator(text)) {
+            write(tree, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string can always be written to", e);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonNode node, YAMLGenerator generator) throws IOException {
+        switch (node.getNodeType()) {
+            case OBJECT -> {
+                generator.writeStartObject();
+                for (Map.Entry<String, JsonNode> member : node.properties()) {
+                    generator.writeFieldName(member.getKey());
+                    write(member.getValue(), generator);
+                }
+                generator.writeEndObject();
+            }
+            case ARRAY -> {
+                generator.writeStartArray();
+                for (JsonNode element : node) {
+                    write(element, generator);
+                }
+                generator.writeEndArray();
+            }
+            case NUMBER -> generator.writeNumber(node.decimalValue());
+            case BOOLEAN -> generator.writeBoolean(node.booleanValue());
+            case NULL -> generator.writeNull();
+            default -> generator.writeString(node.asText());
+        }
+    }
+
+    /**
+     * Quotes what some reader takes for something else than a string. What can't stand without quotes for its form, the
+     * emitter sees itself.
+     */
+    private static final class Quotes extends StringQuotingChecker {
+        private static final long serialVersionUID = 1L;
+
+        private static final Pattern NUMBER = Pattern.compile("[-+]?(?:"
+                + "\\d[\\d_]*(?:\\.[\\d_]*)?(?:[eE][-+]?\\d+)?|\\.[\\d_]+(?:[eE][-+]?\\d+)?"
+                + "|0x[\\da-fA-F_]+|0o?[0-7_]+|0b[01_]+|\\d[\\d_]*(?::[0-5]?\\d)+(?:\\.[\\d_]*)?"
+                + "|\\.(?:inf|Inf|INF))|\\.(?:nan|NaN|NAN)");
+        private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?(?:[Tt\\s].*)?");
+        /** Line breaks of Unicode, which a reader folds into a space unless they are escaped. */
+        private static final String BREAKS = "\u0085\u2028\u2029\ufeff";
+
+        private static final Set<String> MARKS = Set.of("=", "~", "<<");
+
+        @Override
+        public boolean needToQuoteName(String name) {
+            return needToQuoteValue(name);
+        }
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            if (value.isEmpty() || MARKS.contains(value) || hasBreak(value)) {
+                return true;
+            }
+            char first = value.charAt(0);
+            if (Character.isDigit(first) || first == '-' || first == '+' || first == '.') {
+                return NUMBER.matcher(value).matches() || DATE.matcher(value).matches();
+            }
+            return isReservedKeyword(value);
+        }
+
+        private static boolean hasBreak(String value) {
+            for (int i = 0; i < value.length(); i++) {
+                if (value.charAt(i) > '~' && BREAKS.indexOf(value.charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.belvo4j.postman.location;
+
+/**
+ * Where a schema stands in an API, as a names file says it; without a role, where an operation does.
+ *
+ * @param operation method and path, the parameters without their names
+ * @param role {@code request} or a status; empty for the operation itself
+ * @param pointer a JSON pointer below that body, in which lists are walked through
+ */
+public record SchemaLocation(String operation, String role, String pointer) {
+    @Override
+    public String toString() {
+        return (operation + " " + role + " " + pointer).strip();
+    }
+}

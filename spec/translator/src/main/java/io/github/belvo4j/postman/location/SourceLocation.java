@@ -1,0 +1,41 @@
+package io.github.belvo4j.postman.location;
+
+import java.util.List;
+
+/**
+ * Where something stands in a collection.
+ *
+ * @param names the names of the folders and of the item, from the outermost
+ * @param pointer the JSON pointer
+ */
+public record SourceLocation(List<String> names, String pointer) {
+    public SourceLocation {
+        names = List.copyOf(names);
+    }
+
+    /** The place of a member of what stands here. */
+    public SourceLocation at(String key) {
+        return new SourceLocation(names, pointer + "/" + key.replace("~", "~0").replace("/", "~1"));
+    }
+
+    /** The place of an element of the list that stands here. */
+    public SourceLocation at(int index) {
+        return new SourceLocation(names, pointer + "/" + index);
+    }
+
+    /** This place, within the folder or item of the given name. */
+    public SourceLocation named(String name) {
+        List<String> longer = new java.util.ArrayList<>(names);
+        longer.add(name);
+        return new SourceLocation(longer, pointer);
+    }
+
+    public String folderPath() {
+        return String.join(" / ", names);
+    }
+
+    @Override
+    public String toString() {
+        return names.isEmpty() ? pointer : folderPath() + " (" + pointer + ")";
+    }
+}

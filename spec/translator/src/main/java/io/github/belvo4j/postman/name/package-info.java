@@ -1,5 +1,0 @@
-/** Finds out which objects are of one kind, and names operations and schemas. */
-@NullMarked
-package io.github.belvo4j.postman.name;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package io.github.belvo4j.postman.naming;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.api.PathTemplate;
+import io.github.belvo4j.postman.diagnostic.InputException;
+import io.github.belvo4j.postman.io.Yaml;
+import io.github.belvo4j.postman.location.SchemaLocation;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The names that humans chose, by place.
+ *
+ * <p>An operation's place is its method and path: {@code GET /links/{id}/}. A schema's is that of its operation, then
+ * {@code request} or a status, then, for what is inside, a JSON pointer in which arrays are walked through:
+ * {@code GET /links/ 200 /results}. The names of path parameters don't matter.
+ *
+ * @param operations operation ids
+ * @param schemas component names; several places may have one name, and become one component
+ */
+public record NamesFile(Map<SchemaLocation, String> operations, Map<SchemaLocation, String> schemas) {
+    /** No names. */
+    public static final NamesFile EMPTY = new NamesFile(Map.of(), Map.of());
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+    private static final Pattern ROLE = Pattern.compile("request|default|[1-5]\\d\\d");
+
+    /** Reads a names file. */
+    public static NamesFile read(byte[] yaml) {
+        JsonNode root;
+        try {
+            root = Yaml.read(yaml);
+        } catch (JsonProcessingException e) {
+            throw new InputException("not YAML that can be read: line " + Yaml.line(e), e);
+        }
+        Set<String> unknown = new LinkedHashSet<>();
+        root.fieldNames().forEachRemaining(unknown::add);
+        unknown.removeAll(List.of("operations", "schemas"));
+        if (!unknown.isEmpty()) {
+            throw new InputException("/" + unknown.iterator().next() + ": only operations and schemas have names");
+        }
+        return new NamesFile(places(root.path("operations"), false), places(root.path("schemas"), true));
+    }
+
+    private static Map<SchemaLocation, String> places(JsonNode section, boolean schemas) {
+        Map<SchemaLocation, String> places = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : section.properties()) {
+            String name = entry.getValue().asText();
+            if (!NAME.matcher(name).matches()) {
+                throw new InputException(entry.getKey() + ": its name is not made of letters, digits and _");
+            }
+            if (places.put(place(entry.getKey(), schemas), name) != null) {
+                throw new InputException(entry.getKey() + ": this place is named twice");
+            }
+        }
+        return places;
+    }
+
+    private static SchemaLocation place(String text, boolean schema) {
+        String[] parts = text.strip().split("\\s+");
+        boolean valid = schema
+                ? parts.length >= 3
+                        && parts.length <= 4
+                        && ROLE.matcher(parts[2]).matches()
+                : parts.length == 2;
+        if (!valid || !parts[1].startsWith("/") || parts.length == 4 && !parts[3].startsWith("/")) {
+            throw new InputException(text + ": a place is METHOD PATH" + (schema ? " request|STATUS [POINTER]" : "")
+                    + ", such as GET /users/{id}" + (schema ? " 200" : ""));
+        }
+        String operation = parts[0] + " " + PathTemplate.keyOf(parts[1]);
+        return new SchemaLocation(operation, schema ? parts[2] : "", parts.length == 4 ? parts[3] : "");
+    }
+}

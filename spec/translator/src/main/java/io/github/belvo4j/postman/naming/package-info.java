@@ -1,0 +1,5 @@
+/** Finds out which objects are of one kind, and names operations and schemas. */
+@NullMarked
+package io.github.belvo4j.postman.naming;
+
+import org.jspecify.annotations.NullMarked;

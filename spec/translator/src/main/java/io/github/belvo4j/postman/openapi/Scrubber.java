@@ -1,0 +1,51 @@
+package io.github.belvo4j.postman.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Passes every text of a document through a function; the last gate before it is seen. */
+public final class Scrubber {
+    /** What a document is made of, not what somebody wrote: a secret may be a word like "string". */
+    private static final Set<String> STRUCTURE =
+            Set.of("$ref", "bearerFormat", "format", "in", "name", "operationId", "scheme", "style", "type");
+
+    private Scrubber() {}
+
+    /** Changes the values in place; names and references stay. */
+    public static void scrub(ObjectNode document, UnaryOperator<String> scrub) {
+        walk(document, scrub, true);
+    }
+
+    private static void walk(JsonNode node, UnaryOperator<String> scrub, boolean structure) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                if (structure && STRUCTURE.contains(member.getKey())) {
+                    continue;
+                }
+                if (member.getValue().isTextual()) {
+                    member.setValue(scrubbed(member.getValue(), scrub));
+                } else {
+                    walk(member.getValue(), scrub, structure && !member.getKey().startsWith("example"));
+                }
+            }
+        } else if (node instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i).isTextual()) {
+                    list.set(i, scrubbed(list.get(i), scrub));
+                } else {
+                    walk(list.get(i), scrub, structure);
+                }
+            }
+        }
+    }
+
+    private static JsonNode scrubbed(JsonNode text, UnaryOperator<String> scrub) {
+        String scrubbed = scrub.apply(text.textValue());
+        return scrubbed.equals(text.textValue()) ? text : TextNode.valueOf(scrubbed);
+    }
+}

@@ -1,0 +1,5 @@
+/** Puts the document together. */
+@NullMarked
+package io.github.belvo4j.postman.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package io.github.belvo4j.postman.operation;
+
+import io.github.belvo4j.postman.api.Api;
+import io.github.belvo4j.postman.api.Operation;
+import io.github.belvo4j.postman.api.PathTemplate;
+import io.github.belvo4j.postman.api.Server;
+import io.github.belvo4j.postman.collection.Folder;
+import io.github.belvo4j.postman.collection.Item;
+import io.github.belvo4j.postman.collection.PostmanCollection;
+import io.github.belvo4j.postman.collection.Url;
+import io.github.belvo4j.postman.diagnostic.Warning;
+import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.redaction.SecretFinder;
+import io.github.belvo4j.postman.security.SecuritySchemes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gathers the requests of one method and path to one operation, with all their samples. */
+public final class ApiBuilder {
+    private final Warnings warnings;
+    private final SecretFinder secrets;
+
+    public ApiBuilder(Warnings warnings, SecretFinder secrets) {
+        this.warnings = warnings;
+        this.secrets = secrets;
+    }
+
+    /** A request with its path and server. */
+    record Found(Item item, Url url, PathReader.Found path, PathTemplate template, Server server) {}
+
+    /** Reads a collection as an API. */
+    public Api gather(PostmanCollection collection) {
+        List<Found> found = find(collection);
+        Map<String, List<Found>> groups = new LinkedHashMap<>();
+        for (Found one : found) {
+            String key = one.item().request().method() + " " + one.template().key();
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
+        }
+        SecuritySchemes schemes = new SecuritySchemes(warnings, secrets);
+        Optional<List<Map<String, List<String>>>> common = schemes.ofCollection(collection.auth());
+        ParameterMerger parameters = new ParameterMerger(secrets);
+        BodyMerger bodies = new BodyMerger(warnings, secrets);
+        List<Operation> operations = new ArrayList<>();
+        Map<String, PathTemplate> templates = new LinkedHashMap<>();
+        for (List<Found> group : groups.values()) {
+            PathTemplate path = templates.computeIfAbsent(
+                    group.get(0).template().key(), k -> group.get(0).template());
+            List<Item> items = group.stream().map(Found::item).toList();
+            noteMerge(group, path);
+            operations.add(new Operation(
+                    items.get(0).request().method(),
+                    path,
+                    items,
+                    parameters.gather(group, path, schemes),
+                    bodies.requests(items),
+                    items.stream().allMatch(item -> item.request().body().isPresent()),
+                    bodies.answers(items),
+                    schemes.of(items),
+                    group.stream().map(Found::server).distinct().toList()));
+        }
+        return new Api(
+                collection.name(),
+                collection.description(),
+                collection.version(),
+                servers(operations),
+                tags(collection, operations),
+                schemes.all(),
+                common,
+                List.copyOf(operations));
+    }
+
+    private List<Found> find(PostmanCollection collection) {
+        BaseUrls bases = new BaseUrls(collection, warnings);
+        List<Found> found = new ArrayList<>();
+        for (Item item : collection.items()) {
+            item.request().url().map(bases::expand).ifPresent(url -> {
+                PathReader.Found path = PathReader.read(url);
+                found.add(new Found(item, url, path, path.path(), bases.server(url)));
+            });
+        }
+        LiteralIds literals = new LiteralIds(found.stream().map(Found::template).toList());
+        found.replaceAll(f -> new Found(f.item(), f.url(), f.path(), literals.replace(f.template()), f.server()));
+        return found;
+    }
+
+    private void noteMerge(List<Found> group, PathTemplate path) {
+        Found first = group.get(0);
+        if (group.size() > 1) {
+            warnings.add(
+                    Warning.Kind.MERGED,
+                    first.item().place(),
+                    group.size() + " requests became one operation, "
+                            + first.item().request().method() + " " + path
+                            + ": "
+                            + String.join(
+                                    ", ",
+                                    group.stream().map(f -> f.item().name()).toList()));
+        }
+        Set<String> fragments = new LinkedHashSet<>();
+        group.forEach(f -> fragments.add(f.url().fragment()));
+        if (fragments.size() > 1) {
+            warnings.add(
+                    Warning.Kind.LOST,
+                    first.item().place(),
+                    "paths that differ by their fragment only became one operation: OpenAPI 3.0 can't tell them apart");
+        }
+    }
+
+    /** The servers of most operations come first: they are the document's. */
+    private static List<Server> servers(List<Operation> operations) {
+        Map<List<Server>, Integer> uses = new LinkedHashMap<>();
+        operations.forEach(operation -> uses.merge(operation.servers(), 1, Integer::sum));
+        List<Server> most = List.of();
+        int best = 0;
+        for (Map.Entry<List<Server>, Integer> use : uses.entrySet()) {
+            if (use.getValue() > best) {
+                best = use.getValue();
+                most = use.getKey();
+            }
+        }
+        return most;
+    }
+
+    private static Map<String, String> tags(PostmanCollection collection, List<Operation> operations) {
+        Set<String> used = new LinkedHashSet<>();
+        operations.forEach(operation -> used.addAll(tags(operation)));
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (Folder folder : collection.folders()) {
+            String name = folder.name().strip();
+            if (!name.isEmpty() && (used.contains(name) || !folder.description().isBlank())) {
+                tags.merge(name, folder.description(), (one, other) -> one.isBlank() ? other : one);
+            }
+        }
+        return tags;
+    }
+
+    /** The names of the innermost folders: an exporter puts an operation of several tags into several folders. */
+    public static List<String> tags(Operation operation) {
+        return operation.items().stream()
+                .map(Item::folders)
+                .filter(folders -> !folders.isEmpty())
+                .map(folders -> folders.get(folders.size() - 1).strip())
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

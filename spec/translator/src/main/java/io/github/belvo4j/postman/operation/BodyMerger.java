@@ -1,0 +1,207 @@
+package io.github.belvo4j.postman.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.belvo4j.postman.api.Payload;
+import io.github.belvo4j.postman.api.ReasonPhrases;
+import io.github.belvo4j.postman.api.Response;
+import io.github.belvo4j.postman.collection.Body;
+import io.github.belvo4j.postman.collection.Field;
+import io.github.belvo4j.postman.collection.Item;
+import io.github.belvo4j.postman.collection.Request;
+import io.github.belvo4j.postman.collection.SavedResponse;
+import io.github.belvo4j.postman.diagnostic.Warning;
+import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.inference.LenientJson;
+import io.github.belvo4j.postman.inference.Shape;
+import io.github.belvo4j.postman.inference.ShapeReader;
+import io.github.belvo4j.postman.location.SourceLocation;
+import io.github.belvo4j.postman.redaction.SecretFinder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Gathers what an operation's requests and saved responses carry. */
+final class BodyMerger {
+    /** Characters; what is longer helps nobody as an example. */
+    private static final int MAX_TEXT = 10_000;
+
+    private final Warnings warnings;
+    private final SecretFinder secrets;
+    private final Map<String, Optional<JsonSample>> read = new HashMap<>();
+
+    BodyMerger(Warnings warnings, SecretFinder secrets) {
+        this.warnings = warnings;
+        this.secrets = secrets;
+    }
+
+    Map<String, Payload> requests(List<Item> items) {
+        Map<String, Samples> samples = new LinkedHashMap<>();
+        for (Item item : items) {
+            add(samples, item.request(), item.name());
+            for (SavedResponse response : item.responses()) {
+                response.original().ifPresent(original -> add(samples, original, response.name()));
+            }
+        }
+        return payloads(samples);
+    }
+
+    private static Map<String, Payload> payloads(Map<String, Samples> samples) {
+        Map<String, Payload> payloads = new LinkedHashMap<>();
+        samples.forEach((mediaType, all) -> payloads.put(mediaType, all.payload()));
+        return payloads;
+    }
+
+    private void add(Map<String, Samples> samples, Request request, String name) {
+        request.body().ifPresent(body -> {
+            String mediaType = MediaTypes.of(body, request.header("Content-Type"));
+            Samples target = samples.computeIfAbsent(mediaType, k -> new Samples());
+            switch (body.mode()) {
+                case RAW -> addText(target, mediaType, body.text(), name, body.place());
+                case GRAPHQL -> addGraphQl(target, body, name);
+                case FILE -> target.add(ShapeReader.bytes());
+                case URLENCODED, FORMDATA -> addForm(target, body);
+            }
+        });
+    }
+
+    private void addText(Samples target, String mediaType, String text, String name, SourceLocation place) {
+        if (mediaType.equals(MediaTypes.FORM)) {
+            addForm(target, formOf(text, place));
+            return;
+        }
+        if (text.isBlank()) {
+            target.add(Shape.UNKNOWN);
+            return;
+        }
+        boolean json = MediaTypes.isJson(mediaType);
+        if (json || LenientJson.looksLikeJson(text)) {
+            Optional<JsonSample> sample =
+                    read.computeIfAbsent(text, t -> LenientJson.read(t).map(JsonSample::of));
+            if (sample.isPresent()) {
+                target.add(sample.get(), name, value -> secrets.mask(value, place));
+                return;
+            }
+        }
+        if (json) {
+            warnings.add(Warning.Kind.LOST, place, "not JSON; kept as a text example without a schema");
+            target.add(Shape.UNKNOWN);
+        } else {
+            target.add(ShapeReader.ofText(""));
+        }
+        if (text.length() <= MAX_TEXT) {
+            target.addExample(name, TextNode.valueOf(secrets.maskMarkup(text, place)));
+        }
+    }
+
+    private static Body formOf(String text, SourceLocation place) {
+        List<Field> fields = new ArrayList<>();
+        for (String pair : text.strip().split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.add(new Field(pair.substring(0, equals).strip(), pair.substring(equals + 1)));
+            }
+        }
+        return new Body(Body.Mode.URLENCODED, "", "", fields, "", place);
+    }
+
+    /** A field that stands several times is a list. */
+    private void addForm(Samples target, Body body) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        Set<String> repeated = new LinkedHashSet<>();
+        for (Field field : body.fields()) {
+            if (shapes.containsKey(field.key())) {
+                repeated.add(field.key());
+            }
+            shapes.merge(field.key(), formField(field, body.place()), Shape::merge);
+        }
+        repeated.forEach(key -> shapes.computeIfPresent(
+                key,
+                (k, items) ->
+                        ShapeReader.listOf(items).described(items.description(), items.isNeeded(), items.isSpare())));
+        target.add(body.fields(), ShapeReader.objectOf(shapes));
+    }
+
+    private Shape formField(Field field, SourceLocation place) {
+        Shape shape = field.file() ? ShapeReader.bytes() : ShapeReader.ofText(field.value());
+        String text = field.description();
+        Set<String> choices = Descriptions.choices(text);
+        Shape one = choices.isEmpty() ? shape : shape.withChoices(choices);
+        Shape shown = secrets.isSecret(field.key(), field.value(), place) ? one.withoutExample() : one;
+        return shown.described(Descriptions.plain(text), Descriptions.isRequired(text), field.disabled());
+    }
+
+    private void addGraphQl(Samples target, Body body, String name) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        ObjectNode example = JsonNodeFactory.instance.objectNode();
+        shapes.put("query", ShapeReader.ofText("").described("", true, false));
+        example.put("query", secrets.scrub(body.text()));
+        LenientJson.read(body.variables()).filter(JsonNode::isObject).ifPresent(variables -> {
+            shapes.put("variables", ShapeReader.read(variables));
+            example.set("variables", secrets.mask(variables, body.place()));
+        });
+        target.add(ShapeReader.objectOf(shapes));
+        target.addExample(name, example);
+    }
+
+    List<Response> answers(List<Item> items) {
+        Map<String, AnswerSamples> answers = new TreeMap<>();
+        for (Item item : items) {
+            for (SavedResponse response : item.responses()) {
+                String status = response.code().map(String::valueOf).orElse("default");
+                answers.computeIfAbsent(status, AnswerSamples::new).add(response);
+            }
+        }
+        return answers.values().stream().map(AnswerSamples::answer).toList();
+    }
+
+    /** All saved responses of one status. */
+    private final class AnswerSamples {
+        private final String status;
+        private final List<String> names = new ArrayList<>();
+        private final Map<String, Samples> content = new LinkedHashMap<>();
+        private final ResponseHeaders headers = new ResponseHeaders(secrets);
+        private String phrase = "";
+
+        AnswerSamples(String status) {
+            this.status = status;
+        }
+
+        void add(SavedResponse response) {
+            if (!response.name().isBlank() && !names.contains(response.name())) {
+                names.add(response.name());
+            }
+            phrase = phrase.isEmpty() ? response.status() : phrase;
+            headers.add(response);
+            if (!response.body().isBlank()) {
+                String mediaType = response.headers().stream()
+                        .filter(h -> h.isNamed("Content-Type") && h.value() != null)
+                        .map(Field::value)
+                        .findFirst()
+                        .flatMap(MediaTypes::plain)
+                        .orElseGet(() -> MediaTypes.ofText(response.body(), ""));
+                Samples target = content.computeIfAbsent(mediaType, k -> new Samples());
+                addText(
+                        target,
+                        mediaType,
+                        response.body(),
+                        response.name(),
+                        response.place().at("body"));
+            }
+        }
+
+        Response answer() {
+            String described = names.isEmpty() ? phrase : names.get(0);
+            String text = described.isBlank() ? ReasonPhrases.of(status) : described;
+            return new Response(status, text, names, headers.all(), payloads(content));
+        }
+    }
+}

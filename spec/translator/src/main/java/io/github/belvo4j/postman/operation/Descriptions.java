@@ -1,0 +1,37 @@
+package io.github.belvo4j.postman.operation;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads back what Postman's exporter writes into descriptions. */
+final class Descriptions {
+    private static final String REQUIRED = "(Required)";
+    private static final Pattern CHOICES = Pattern.compile("\\s*\\(This can only be one of ([^)]*)\\)\\s*");
+
+    private Descriptions() {}
+
+    static boolean isRequired(String description) {
+        return description.startsWith(REQUIRED);
+    }
+
+    static Set<String> choices(String description) {
+        Matcher matcher = CHOICES.matcher(description);
+        if (!matcher.find()) {
+            return Set.of();
+        }
+        return Arrays.stream(matcher.group(1).split(","))
+                .map(String::strip)
+                .filter(choice -> !choice.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What is left for people. */
+    static String plain(String description) {
+        String text = isRequired(description) ? description.substring(REQUIRED.length()) : description;
+        return CHOICES.matcher(text).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.belvo4j.postman.operation;
+
+import io.github.belvo4j.postman.collection.Body;
+import io.github.belvo4j.postman.inference.LenientJson;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the media type of a body: what its header says, what its editor was set to, what it looks like. */
+final class MediaTypes {
+    static final String JSON = "application/json";
+    static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
+
+    private MediaTypes() {}
+
+    static String of(Body body, Optional<String> header) {
+        Optional<String> stated = header.flatMap(MediaTypes::plain);
+        return switch (body.mode()) {
+            case URLENCODED -> FORM;
+            case FORMDATA ->
+                stated.filter(type -> type.startsWith("multipart/")).orElse("multipart/form-data");
+            case GRAPHQL -> JSON;
+            case FILE -> stated.orElse("application/octet-stream");
+            case RAW -> stated.orElseGet(() -> ofText(body.text(), body.language()));
+        };
+    }
+
+    /** Without parameters, in lower case; empty for what is no media type. */
+    static Optional<String> plain(String header) {
+        String type = header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return Optional.of(type).filter(t -> MEDIA_TYPE.matcher(t).matches());
+    }
+
+    static String ofText(String text, String language) {
+        if (LenientJson.looksLikeJson(text)) {
+            return JSON;
+        }
+        String start = text.stripLeading();
+        String head = start.substring(0, Math.min(start.length(), 20)).toLowerCase(Locale.ROOT);
+        if (language.equals("html") || head.startsWith("<!doctype html") || head.startsWith("<html")) {
+            return "text/html";
+        }
+        if (language.equals("xml") || head.startsWith("<?xml")) {
+            return "application/xml";
+        }
+        return switch (language) {
+            case "json" -> JSON;
+            case "javascript" -> "application/javascript";
+            default -> "text/plain";
+        };
+    }
+
+    static boolean isJson(String mediaType) {
+        return mediaType.endsWith("json") || mediaType.contains("+json");
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.belvo4j.postman.operation;
+
+import io.github.belvo4j.postman.api.PathTemplate;
+import io.github.belvo4j.postman.collection.Field;
+import io.github.belvo4j.postman.collection.Url;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the path of a URL as a template: {@code :id} and {@code {{id}}} become {@code {id}}. */
+final class PathReader {
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}]*)\\}\\}|(?<!\\{)\\{([^{}]+)\\}(?!\\})");
+    private static final Pattern COLON = Pattern.compile("^:([\\w-]+)");
+
+    private PathReader() {}
+
+    /** A path with, for each of its parameters, what the collection says of it. */
+    record Found(PathTemplate path, Map<String, Field> variables) {}
+
+    static Found read(Url url) {
+        Map<String, Field> declared = new HashMap<>();
+        url.variables().forEach(v -> declared.putIfAbsent(v.key(), v));
+        List<String> keys = declared.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Map<String, Field> found = new LinkedHashMap<>();
+        UnaryOperator<String> use = name -> {
+            String plain = plain(name);
+            String unique = plain;
+            for (int n = 2; found.containsKey(unique); n++) {
+                unique = plain + n;
+            }
+            found.put(unique, declared.getOrDefault(name, new Field(name, null)));
+            return "{" + unique + "}";
+        };
+        List<String> segments = new ArrayList<>();
+        for (String segment : url.segments()) {
+            segments.add(segment(segment, keys, use));
+        }
+        while (segments.size() > 1 && segments.get(0).isEmpty()) {
+            segments.remove(0);
+        }
+        return new Found(new PathTemplate(segments), found);
+    }
+
+    private static String segment(String written, List<String> keys, UnaryOperator<String> use) {
+        String segment = written.replace("%7B", "{")
+                .replace("%7D", "}")
+                .replace("%7b", "{")
+                .replace("%7d", "}");
+        for (String key : keys) {
+            Matcher named =
+                    Pattern.compile(":" + Pattern.quote(key) + "(?![\\w-])").matcher(segment);
+            if (named.find()) {
+                segment = named.replaceFirst(Matcher.quoteReplacement("{{" + key + "}}"));
+            }
+        }
+        segment = COLON.matcher(segment).replaceFirst("{{$1}}");
+        StringBuilder template = new StringBuilder();
+        Matcher variable = VARIABLE.matcher(segment);
+        int end = 0;
+        while (variable.find()) {
+            String name = variable.group(1) != null ? variable.group(1) : variable.group(2);
+            template.append(encoded(segment.substring(end, variable.start()))).append(use.apply(name));
+            end = variable.end();
+        }
+        return template.append(encoded(segment.substring(end))).toString();
+    }
+
+    /** Names of parameters stand in code and in braces. */
+    private static String plain(String name) {
+        String plain = name.strip().replaceAll("^\\$", "").replaceAll("[^\\p{L}\\p{N}_.-]+", "_");
+        return plain.isEmpty() ? "value" : plain;
+    }
+
+    /** What may not stand in a path as it is, braces without a partner among it. */
+    private static String encoded(String literal) {
+        return literal.replace(" ", "%20")
+                .replace("?", "%3F")
+                .replace("#", "%23")
+                .replace("{", "%7B")
+                .replace("}", "%7D");
+    }
+}

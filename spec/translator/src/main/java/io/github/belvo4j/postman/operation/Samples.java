@@ -1,0 +1,60 @@
+package io.github.belvo4j.postman.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.api.Payload;
+import io.github.belvo4j.postman.collection.Field;
+import io.github.belvo4j.postman.inference.Shape;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The samples of one place and media type. Equal ones count once: a saved response repeats its request. */
+final class Samples {
+    private static final int MAX_EXAMPLES = 6;
+
+    private final Set<JsonNode> seen = new HashSet<>();
+    private final Set<List<Field>> forms = new HashSet<>();
+    private final Map<String, JsonNode> examples = new LinkedHashMap<>();
+    private Shape shape = Shape.UNKNOWN;
+
+    /** Adds a sample; {@code mask} gives what of it may be seen. */
+    void add(JsonSample sample, String name, UnaryOperator<JsonNode> mask) {
+        if (seen.add(sample.value())) {
+            JsonNode shown = mask.apply(sample.value());
+            boolean whole = sample.example() && addExample(name, shown);
+            shape = shape.merge(whole ? sample.bare() : sample.shape());
+        }
+    }
+
+    /** Adds what isn't looked into. */
+    void add(Shape sample) {
+        shape = shape.merge(sample);
+    }
+
+    /** Adds a form. */
+    void add(List<Field> fields, Shape sample) {
+        if (forms.add(fields)) {
+            shape = shape.merge(sample);
+        }
+    }
+
+    /** Returns whether it is kept: the first few are. */
+    boolean addExample(String name, JsonNode shown) {
+        boolean kept = examples.size() < MAX_EXAMPLES;
+        if (kept && !examples.containsValue(shown)) {
+            String unique = name.isBlank() ? "example" : name;
+            for (int n = 2; examples.containsKey(unique); n++) {
+                unique = name + " " + n;
+            }
+            examples.put(unique, shown);
+        }
+        return kept;
+    }
+
+    Payload payload() {
+        return new Payload(shape, examples);
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.belvo4j.postman.redaction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.belvo4j.postman.collection.Auth;
+import io.github.belvo4j.postman.diagnostic.Warning;
+import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.language.WordList;
+import io.github.belvo4j.postman.location.SourceLocation;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces secrets in samples, says so, and remembers them, so that the same value is found where nothing marks it as
+ * one.
+ */
+public final class SecretFinder {
+    /** Shorter ones occur by chance. */
+    private static final int MIN_LENGTH = 6;
+
+    private static final Pattern STANDS_FOR_A_VALUE = Pattern.compile(
+            ".*\\{\\{.*\\}\\}.*|<[^<>]*>|[*xX.•-]*|(?:your|my)[\\w -]*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Settings of auth blocks that are secrets, beside those whose names tell. */
+    private static final Set<String> SECRET_SETTINGS = Set.of(
+            "value", "accessKey", "authKey", "clientToken", "privateKey", "sessionToken", "tokenSecret", "secret");
+
+    /** What people put in where they have nothing to say; it stands elsewhere in its own right. */
+    private static final Set<String> WORDS = WordList.of("boolean example integer number object string testing");
+
+    private static final Pattern FLAG = Pattern.compile("true|false|null|none|yes|no", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELEMENT = Pattern.compile("<(?:\\w+:)?([\\w.-]+)([^<>]*)>([^<>]+)</");
+
+    private final Warnings warnings;
+    private final Map<Integer, Set<String>> found = new HashMap<>();
+
+    public SecretFinder(Warnings warnings) {
+        this.warnings = warnings;
+    }
+
+    /** Remembers the credentials of an auth block. */
+    public void remember(Auth auth) {
+        auth.attributes().forEach((key, value) -> {
+            boolean secret = SECRET_SETTINGS.contains(key) || Secrets.isSecretName(key);
+            if (secret && isRealSecret(value)) {
+                remember(value);
+                warnings.add(Warning.Kind.SECRET, auth.place(), "the auth holds a literal " + key + "; it is left out");
+            }
+        });
+    }
+
+    /** Whether a field's value is a secret; it is remembered then. */
+    public boolean isSecret(String name, @Nullable String value, SourceLocation place) {
+        if (value == null) {
+            return false;
+        }
+        boolean secret = Secrets.isSecretName(name) && isRealSecret(value) || Secrets.containsSecret(value);
+        if (secret) {
+            remember(value);
+            warnings.add(Warning.Kind.SECRET, place, "the value of " + name + " looks like a secret; it is left out");
+        }
+        return secret;
+    }
+
+    private void remember(String value) {
+        if (value.length() >= MIN_LENGTH && !isWord(value)) {
+            Set<String> alike = found.computeIfAbsent(start(value, 0), k -> new LinkedHashSet<>());
+            alike.add(value);
+        }
+    }
+
+    private static boolean isWord(String value) {
+        return WORDS.contains(value.toLowerCase(Locale.ROOT)) || Secrets.isSecretName(value);
+    }
+
+    private static boolean isRealSecret(String value) {
+        return !value.isBlank()
+                && !STANDS_FOR_A_VALUE.matcher(value).matches()
+                && !FLAG.matcher(value).matches();
+    }
+
+    /** The sample with its secrets replaced: the same one when it has none. */
+    public JsonNode mask(JsonNode sample, SourceLocation place) {
+        return mask("", sample, place);
+    }
+
+    private JsonNode mask(String name, JsonNode node, SourceLocation place) {
+        if (node.isObject()) {
+            ObjectNode masked = JsonNodeFactory.instance.objectNode();
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                masked.set(member.getKey(), mask(member.getKey(), member.getValue(), place));
+            }
+            return masked;
+        }
+        if (node.isArray()) {
+            ArrayNode masked = JsonNodeFactory.instance.arrayNode(node.size());
+            node.forEach(element -> masked.add(mask(name, element, place)));
+            return masked;
+        }
+        if (node.isTextual() && isSecret(name, node.textValue(), place)) {
+            return TextNode.valueOf(Secrets.MASK);
+        }
+        boolean number = node.isNumber() && Secrets.isSecretName(name);
+        return number ? JsonNodeFactory.instance.numberNode(0) : node;
+    }
+
+    /** Markup with its secrets replaced, those in elements whose names tell among them. */
+    public String maskMarkup(String text, SourceLocation place) {
+        Matcher element = ELEMENT.matcher(text);
+        StringBuilder masked = new StringBuilder();
+        while (element.find()) {
+            if (isSecret(element.group(1), element.group(3), place)) {
+                element.appendReplacement(masked, "");
+                masked.append(text, element.start(), element.start(3))
+                        .append(Secrets.MASK)
+                        .append("</");
+            }
+        }
+        return scrub(element.appendTail(masked).toString());
+    }
+
+    /** The text without any secret: those that were found anywhere so far, and those that show by their form. */
+    public String scrub(String text) {
+        String scrubbed = Secrets.mask(text);
+        for (int i = 0; i + MIN_LENGTH <= scrubbed.length() && !found.isEmpty(); i++) {
+            for (String secret : found.getOrDefault(start(scrubbed, i), Set.of())) {
+                if (scrubbed.startsWith(secret, i)) {
+                    scrubbed = scrubbed.replace(secret, Secrets.MASK);
+                }
+            }
+        }
+        return scrubbed;
+    }
+
+    /** A hash of the characters that a secret would start with here: there may be many secrets, and much text. */
+    private static int start(String text, int from) {
+        int hash = 0;
+        for (int i = from; i < from + MIN_LENGTH; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps what people should not have left in a collection out of the document and the warnings. */
+@NullMarked
+package io.github.belvo4j.postman.redaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package io.github.belvo4j.postman.resource;
+
+import io.github.belvo4j.postman.api.Operation;
+import io.github.belvo4j.postman.language.WordList;
+import io.github.belvo4j.postman.language.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What an operation is about, read from its path. */
+public final class Resource {
+    private static final Pattern VERSION =
+            Pattern.compile("v\\d+(?:[._-]\\d+)*(?:(?:alpha|beta)\\d*)?|\\d+(?:\\.\\d+)*");
+    private static final Set<String> ACTIONS = WordList.of("""
+            accept activate add all approve archive assign authorize batch bulk cancel capture clone close complete
+            confirm convert copy count create deactivate decline delete disable download duplicate enable execute
+            export favorite fetch finalize find follow get import invoke like list lock login logout merge move
+            open pause preview publish query refresh register reject remove reset restore resume retry revoke run
+            search send share signin signup start stop submit subscribe sync test trigger unarchive unfollow
+            unlike unlock unsubscribe update upload validate verify
+            """);
+
+    private static final Set<String> KEYS =
+            WordList.of("code email id key name number slug status tag type username uuid");
+
+    private final List<String> words;
+    private final String action;
+    private final List<String> above;
+
+    private Resource(List<String> words, String action, List<String> above) {
+        this.words = words;
+        this.action = action;
+        this.above = above;
+    }
+
+    /** Reads the path alone. */
+    public static Resource ofPath(Operation operation) {
+        List<String> segments = segments(operation);
+        if (segments.isEmpty()) {
+            return new Resource(List.of(), "", List.of());
+        }
+        int last = segments.size() - 1;
+        String end = segments.get(last);
+        int colon = end.indexOf(':');
+        if (colon > 0) {
+            return new Resource(Words.of(end.substring(0, colon)), end.substring(colon + 1), segments.subList(0, last));
+        }
+        if (last > 0 && isKey(operation, end) && Words.isPlural(segments.get(last - 1))) {
+            return new Resource(Words.of(segments.get(last - 1)), "", segments.subList(0, last - 1));
+        }
+        boolean action = last > 0 && !operation.path().endsWithParameter() && isAction(Words.of(end));
+        return action
+                ? new Resource(Words.of(segments.get(last - 1)), end, segments.subList(0, last - 1))
+                : new Resource(Words.of(end), "", segments.subList(0, last));
+    }
+
+    /** {@code findByTags} is one though it ends like several things. */
+    private static boolean isAction(List<String> words) {
+        boolean said = words.contains("by") || !Words.isPlural(words.get(words.size() - 1));
+        return ACTIONS.contains(words.get(0)) && said;
+    }
+
+    /** Whether the segment only says by what a thing is looked up, as in {@code /users/email/{email}}. */
+    private static boolean isKey(Operation operation, String segment) {
+        List<String> path = operation.path().segments();
+        int at = path.lastIndexOf(segment);
+        return KEYS.contains(segment.toLowerCase(Locale.ROOT))
+                && operation.path().endsWithParameter()
+                && at >= 0
+                && at == path.size() - 2;
+    }
+
+    private static List<String> segments(Operation operation) {
+        return operation.path().words().stream()
+                .map(segment -> segment.replaceAll("\\.(?:json|xml|php|html|aspx?)$", ""))
+                .filter(segment -> !VERSION.matcher(segment).matches()
+                        && Words.of(segment).stream().anyMatch(Resource::isName))
+                .toList();
+    }
+
+    /** Names stand in code, which wants a letter first; a segment of digits is an id. */
+    private static boolean isName(String word) {
+        return Character.isLetter(word.charAt(0));
+    }
+
+    /** The same, called by what it belongs to as well. */
+    public Resource within(List<String> owner) {
+        List<String> longer = new ArrayList<>(owner);
+        longer.addAll(words);
+        return new Resource(longer, action, above);
+    }
+
+    /** The segments of the path above it. */
+    public List<String> above() {
+        return above;
+    }
+
+    /** Its name as it stands in the path; empty at the root. */
+    public List<String> words() {
+        return words;
+    }
+
+    /** Its name for one of its kind. */
+    public List<String> singular() {
+        return Words.singular(words);
+    }
+
+    /** What is done with it, when the path says so. */
+    public String action() {
+        return action;
+    }
+
+    public String subject() {
+        return Words.pascal(singular());
+    }
+
+    public boolean isCollection() {
+        return !words.isEmpty() && Words.isPlural(words.get(words.size() - 1));
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads from its path what an operation is about. */
+@NullMarked
+package io.github.belvo4j.postman.resource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Keeps what people should not have left in a collection out of the document and the warnings. */
-@NullMarked
-package io.github.belvo4j.postman.secret;
-
-import org.jspecify.annotations.NullMarked;

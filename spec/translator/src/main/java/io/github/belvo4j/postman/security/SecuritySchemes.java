@@ -1,0 +1,130 @@
+package io.github.belvo4j.postman.security;
+
+import io.github.belvo4j.postman.collection.Auth;
+import io.github.belvo4j.postman.collection.Field;
+import io.github.belvo4j.postman.collection.Item;
+import io.github.belvo4j.postman.collection.Request;
+import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.language.WordList;
+import io.github.belvo4j.postman.redaction.SecretFinder;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects the security schemes of a collection, and says which of them a request needs. */
+public final class SecuritySchemes {
+    private static final Set<String> KEY_HEADERS = WordList.of("""
+            accesstoken apikey apitoken appkey authtoken ocpapimsubscriptionkey privatetoken proxyauthorization
+            subscriptionkey token xaccesskey xaccesstoken xamzsecuritytoken xapikey xapisecret xapitoken xappid
+            xappkey xauth xauthkey xauthorization xauthtoken xclientsecret xfunctionskey xmasterkey xpapikey
+            xsecret xsecretkey xtoken
+            """);
+
+    private static final Set<String> TYPES = Set.of("<string>", "<uuid>");
+
+    private final SecuritySchemeReader maker;
+    private final SecretFinder secrets;
+    private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+
+    public SecuritySchemes(Warnings warnings, SecretFinder secrets) {
+        this.maker = new SecuritySchemeReader(warnings);
+        this.secrets = secrets;
+    }
+
+    public Map<String, SecurityScheme> all() {
+        return schemes;
+    }
+
+    public Optional<List<Map<String, List<String>>>> ofCollection(Optional<Auth> auth) {
+        return auth.map(a -> {
+            Map<String, List<String>> needs = stated(a);
+            return needs.isEmpty() ? List.of() : List.of(needs);
+        });
+    }
+
+    /**
+     * What an operation needs, as alternatives: variants may be sent with and without. Empty when no variant says
+     * anything; an empty list when all say that nothing is needed.
+     */
+    public Optional<List<Map<String, List<String>>>> of(List<Item> items) {
+        Set<Map<String, List<String>>> alternatives = new LinkedHashSet<>();
+        boolean stated = false;
+        for (Item item : items) {
+            Request request = item.request();
+            stated |= request.auth().isPresent();
+            Map<String, List<String>> needs = needs(item);
+            stated |= !needs.isEmpty();
+            alternatives.add(needs);
+        }
+        if (!stated) {
+            return Optional.empty();
+        }
+        if (alternatives.equals(Set.of(Map.of()))) {
+            return Optional.of(List.of());
+        }
+        return Optional.of(List.copyOf(alternatives));
+    }
+
+    private Map<String, List<String>> needs(Item item) {
+        Request request = item.request();
+        Map<String, List<String>> needs = new LinkedHashMap<>();
+        request.auth().ifPresent(auth -> needs.putAll(stated(auth)));
+        boolean authorized = !needs.isEmpty();
+        for (Field header : request.headers()) {
+            if (!header.disabled() && isSecret(header, request)) {
+                remember(header, request);
+                if (!header.isNamed("Authorization") || !authorized) {
+                    maker.fromHeader(header).ifPresent(named -> needs.put(register(named), List.of()));
+                }
+            }
+        }
+        return needs;
+    }
+
+    private void remember(Field header, Request request) {
+        secrets.isSecret("authorization", header.value(), request.place().at("header"));
+    }
+
+    private Map<String, List<String>> stated(Auth auth) {
+        secrets.remember(auth);
+        Map<String, List<String>> needs = new LinkedHashMap<>();
+        maker.fromAuth(auth).ifPresent(named -> needs.put(register(named), named.scopes()));
+        return needs;
+    }
+
+    /** Different schemes may want one name. */
+    private String register(SecuritySchemeReader.Named named) {
+        String name = named.name();
+        for (int n = 2;
+                schemes.containsKey(name) && !SecuritySchemeReader.merge(schemes.get(name), named.scheme());
+                n++) {
+            name = named.name() + n;
+        }
+        schemes.putIfAbsent(name, named.scheme());
+        return name;
+    }
+
+    /**
+     * Whether a header says who is calling, so that it is security and no parameter. An exporter states security
+     * itself: a key's header that it fills with a type is a parameter by its document.
+     */
+    public boolean isSecret(Field header, Request request) {
+        if (header.isNamed("Authorization")) {
+            return true;
+        }
+        boolean stated = request.auth()
+                .filter(auth -> auth.type().equals("apikey"))
+                .map(auth -> header.isNamed(auth.attribute("key", "")))
+                .orElse(false);
+        boolean parameter = header.value() != null && TYPES.contains(header.value());
+        return stated
+                || !parameter
+                        && KEY_HEADERS.contains(
+                                header.key().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+    }
+}

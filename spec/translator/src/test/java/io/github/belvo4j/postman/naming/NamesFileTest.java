@@ -1,0 +1,73 @@
+package io.github.belvo4j.postman.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.belvo4j.postman.diagnostic.InputException;
+import io.github.belvo4j.postman.location.SchemaLocation;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesFileTest {
+    private static NamesFile read(String yaml) {
+        return NamesFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void readsPlaces() {
+        NamesFile names = read("""
+                operations:
+                  GET /users/{id}/: getUser
+                schemas:
+                  GET /users/{user}/ 200: User
+                  POST /users/ request /address: Address
+                  GET /users/ default: Failure
+                """);
+
+        assertThat(names.operations()).containsEntry(new SchemaLocation("GET /users/{}/", "", ""), "getUser");
+        assertThat(names.schemas())
+                .containsEntry(new SchemaLocation("GET /users/{}/", "200", ""), "User")
+                .containsEntry(new SchemaLocation("POST /users/", "request", "/address"), "Address")
+                .containsEntry(new SchemaLocation("GET /users/", "default", ""), "Failure");
+    }
+
+    @Test
+    void readsAnEmptyFile() {
+        assertThat(read("")).isEqualTo(NamesFile.EMPTY);
+        assertThat(read("operations:\nschemas:\n").operations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "names: {}                                        | /names",
+                "operations: {GET /a b: c}                        | GET /a b: a place is METHOD PATH",
+                "operations: {GET a: c}                           | GET a: a place",
+                "operations: {GET /a: get-a}                      | letters, digits",
+                "operations: {GET /a: 1a}                         | letters, digits",
+                "schemas: {GET /a: A}                             | request|STATUS",
+                "schemas: {GET /a 200 b: A}                       | a place",
+                "schemas: {GET /a 99: A}                          | a place",
+                "schemas: {GET /a 600: A}                         | a place",
+                "schemas: {GET /a 200 /b c: A}                    | a place",
+                "operations: {'GET /a/{b}': c, 'GET /a/{d}': e}   | named twice",
+                "operations: [                                    | line",
+                "a: &x [1]                                        | /a",
+            })
+    void refusesWhatIsNoPlace(String yaml, String reason) {
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(reason.split("\\|")[0]);
+    }
+
+    @Test
+    void refusesAliasesAndBombs() {
+        assertThatThrownBy(() -> read("operations: &a {GET /a: b}\nschemas: *a\n"))
+                .isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> read("[".repeat(5_000))).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> read("operations: {GET /a: b, GET /a: c}")).isInstanceOf(InputException.class);
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.belvo4j.postman.operation;
+
+import static io.github.belvo4j.postman.TestCollection.collection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.TestCollection;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GathererTest {
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{{baseUrl}}/users/:id, /users/{id}",
+        "{{baseUrl}}/users/{{userId}}, /users/{userId}",
+        "{{baseUrl}}/users/{id}, /users/{id}",
+        "{{baseUrl}}/users/%7Bid%7D, /users/{id}",
+        "{{baseUrl}}/users/, /users/",
+        "{{baseUrl}}//users, /users",
+        "{{baseUrl}}/session{{id}}, /session{id}",
+        "{{baseUrl}}/celeb_{{name}}.json, /celeb_{name}.json",
+        "{{baseUrl}}/sheets/:id/values:batch-update, /sheets/{id}/values:batch-update",
+        "{{baseUrl}}/a/:id/b/:id, /a/{id}/b/{id2}",
+        "{{baseUrl}}/a/{{$guid}}, /a/{guid}",
+        "{{baseUrl}}/a/{{ }}, /a/{value}",
+        "{{baseUrl}}/a/with space, /a/with%20space",
+        "{{baseUrl}}/a/683005d6-f45c-4adb-b289-f1a12f50f80c, /a/{id}",
+        "{{baseUrl}}/api/2/users, /api/2/users",
+    })
+    void readsPathsAsTemplates(String url, String path) {
+        JsonNode document = collection().request("A", "GET", url).document();
+
+        assertThat(names(document.path("paths"))).containsExactly(path);
+        assertThat(document.findValuesAsText("in")).hasSize(path.split("\\{", -1).length - 1);
+    }
+
+    @Test
+    void replacesDeclaredVariablesAlsoWithinASegment() {
+        JsonNode document = collection()
+                .request("A", "GET", "")
+                .with(
+                        "url",
+                        "{host: ['{{baseUrl}}'], path: ['a', ':id.json', ':id:cancel'],"
+                                + " variable: [{key: 'id', value: '<uuid>', description: 'Which one'}]}")
+                .document();
+
+        assertThat(names(document.path("paths"))).containsExactly("/a/{id}.json/{id2}:cancel");
+        JsonNode parameter = document.findValue("parameters").get(0);
+        assertThat(parameter.path("description").asText()).isEqualTo("Which one");
+        assertThat(parameter.at("/schema/format").asText()).isEqualTo("uuid");
+        assertThat(parameter.path("required").asBoolean()).isTrue();
+    }
+
+    @Test
+    void mergesVariantsOfOneMethodAndPath() {
+        JsonNode document = collection()
+                .folder("Users")
+                .request("By name", "GET", "{{baseUrl}}/users/:id?name=ada")
+                .request("By age", "GET", "{{baseUrl}}/users/{{userId}}?age=36")
+                .request("Literal", "GET", "{{baseUrl}}/users/42")
+                .folder("More users")
+                .request("In another folder", "GET", "{{baseUrl}}/users/:id")
+                .document();
+
+        JsonNode operation = document.at("/paths/~1users~1{id}/get");
+        assertThat(names(document.path("paths"))).containsExactly("/users/{id}");
+        assertThat(operation.findValuesAsText("name")).containsExactly("id", "name", "age");
+        assertThat(operation.at("/parameters/0/schema/type").asText()).isEqualTo("integer");
+        assertThat(operation.at("/parameters/2/schema/type").asText()).isEqualTo("integer");
+        assertThat(operation.path("tags")).extracting(JsonNode::asText).containsExactly("Users", "More users");
+    }
+
+    @Test
+    void keepsNumbersThatNoSiblingTurnsIntoIds() {
+        JsonNode document = collection()
+                .request("A", "GET", "{{baseUrl}}/status/200")
+                .request("B", "GET", "{{baseUrl}}/status/me")
+                .document();
+
+        assertThat(names(document.path("paths"))).containsExactly("/status/200", "/status/me");
+    }
+
+    @Test
+    void readsBackWhatTheExporterWritesIntoDescriptions() {
+        JsonNode operation = collection()
+                .request("A", "GET", "")
+                .with(
+                        "url",
+                        "{host: ['{{baseUrl}}'], path: ['a'], query: ["
+                                + "{key: 'sort', value: 'up', description: '(Required) Which way (This can only be one of up,down)'},"
+                                + "{key: 'page', value: '1', description: 'The page (This can only be one of 1,2)', disabled: true},"
+                                + "{key: 'flag', value: 'true', description: '(This can only be one of true,false)'},"
+                                + "{key: 'tag', value: '<string>'}, {key: 'tag', value: '<string>'},"
+                                + "{key: 'made[key_0]', value: '<string>'}, {key: 'filter[name]', value: 'x'}]}")
+                .document()
+                .at("/paths/~1a/get");
+
+        assertThat(operation.at("/parameters/0"))
+                .isEqualTo(TestCollection.json("{name: 'sort', in: 'query', description: 'Which way', required: true,"
+                        + " schema: {type: 'string', enum: ['down', 'up'], example: 'up'}}"));
+        assertThat(operation.at("/parameters/1/required").isMissingNode()).isTrue();
+        assertThat(operation.at("/parameters/1/schema"))
+                .hasToString("{\"type\":\"integer\",\"enum\":[1,2],\"example\":1}");
+        assertThat(operation.at("/parameters/2/schema"))
+                .isEqualTo(TestCollection.json("{type: 'string', enum: ['false', 'true'], example: 'true'}"));
+        assertThat(operation.at("/parameters/3/schema"))
+                .isEqualTo(TestCollection.json("{type: 'array', items: {type: 'string'}}"));
+        assertThat(operation.at("/parameters/4"))
+                .isEqualTo(TestCollection.json("{name: 'made', in: 'query', style: 'deepObject', explode: true,"
+                        + " schema: {type: 'object', additionalProperties: {type: 'string'}}}"));
+        assertThat(operation.at("/parameters/5/name").asText()).isEqualTo("filter[name]");
+    }
+
+    @Test
+    void readsHeadersThatAreParameters() {
+        JsonNode operation = collection()
+                .request("A", "GET", "{{baseUrl}}/a")
+                .header("Accept", "text/plain")
+                .header("X-Trace", "1")
+                .header("x-trace", "2")
+                .header("Content-Length", "3")
+                .document()
+                .at("/paths/~1a/get");
+
+        assertThat(operation.path("parameters")).hasSize(1);
+        assertThat(operation.at("/parameters/0/name").asText()).isEqualTo("X-Trace");
+    }
+
+    @Test
+    void takesParametersOfSeveralTypesForText() {
+        JsonNode operation = collection()
+                .request("A", "GET", "{{baseUrl}}/a?x=1")
+                .request("B", "GET", "{{baseUrl}}/a?x=one&y")
+                .document()
+                .at("/paths/~1a/get");
+
+        assertThat(operation.at("/parameters/0/schema/type").asText()).isEqualTo("string");
+        assertThat(operation.at("/parameters/1/schema/type").asText()).isEqualTo("string");
+    }
+
+    @Test
+    void describesTagsByTheirFolders() {
+        JsonNode document = new io.github.belvo4j.postman.Translator()
+                .translate(TestCollection.json("{info: {name: 'T'}, item: [{name: 'A', description: 'About A', item: ["
+                                + "{name: 'B', item: [{name: 'r', request: 'https://api.test/r'}]}]},"
+                                + "{name: 'Empty', item: []}]}")
+                        .toString()
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .document();
+
+        assertThat(document.path("tags"))
+                .isEqualTo(TestCollection.json("[{name: 'A', description: 'About A'}, {name: 'B'}]"));
+        assertThat(document.at("/paths/~1r/get/tags")).isEqualTo(TestCollection.json("['B']"));
+    }
+
+    @Test
+    void saysWhatFragmentsAndMethodsGetLost() {
+        var translation = collection()
+                .request("A", "POST", "{{baseUrl}}/a#one")
+                .request("B", "POST", "{{baseUrl}}/a#two")
+                .request("C", "PURGE", "{{baseUrl}}/a")
+                .request("D", "LINK", "{{baseUrl}}/a")
+                .request("E", "GET", "{{baseUrl}}/a")
+                .body("{\"x\": 1}")
+                .translate();
+
+        assertThat(names(translation.document().at("/paths/~1a")))
+                .containsExactly("get", "post", "x-additionalOperations");
+        assertThat(names(translation.document().at("/paths/~1a/x-additionalOperations")))
+                .containsExactly("PURGE", "LINK");
+        assertThat(translation.warnings())
+                .filteredOn(io.github.belvo4j.postman.diagnostic.Warning::isImportant)
+                .extracting(w -> w.place() + ": " + w.message())
+                .containsExactly(
+                        "A: paths that differ by their fragment only became one operation: OpenAPI 3.0 can't tell them apart",
+                        "C: OpenAPI 3.0 has no method PURGE; the operation stands under x-additionalOperations",
+                        "D: OpenAPI 3.0 has no method LINK; the operation stands under x-additionalOperations",
+                        "E: OpenAPI 3.0 gives a body on GET no meaning; it is kept, but tools may ignore it");
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.belvo4j.postman.operation;
+
+import static io.github.belvo4j.postman.TestCollection.collection;
+import static io.github.belvo4j.postman.TestCollection.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServersTest {
+    @ParameterizedTest
+    @CsvSource({
+        "{{baseUrl}}/a, https://api.test/v1, /a",
+        "{{slash}}a, https://slash.test/v2, /a",
+        "{{slash}}/a, https://slash.test/v2, /a",
+        "{{whole}}, https://whole.test, /oauth/token",
+        "http://bob:secret@api.test:81/a, http://api.test:81, /a",
+        "{{user}}/a, https://user.test, /a",
+        "localhost:3000/a, http://localhost:3000, /a",
+        "api.test/a, https://api.test, /a",
+        "/a, /, /a",
+        "{{scheme}}://{{host}}/a, https://host.test, /a",
+    })
+    void readsWhatStandsBeforeThePath(String url, String server, String path) {
+        JsonNode document = collection()
+                .variable("slash", "https://slash.test/v2/")
+                .variable("whole", "https://whole.test/oauth/token")
+                .variable("user", "https://bob:secret@user.test")
+                .variable("scheme", "https")
+                .variable("host", "host.test")
+                .request("A", "GET", url)
+                .document();
+
+        assertThat(document.at("/servers/0/url").asText()).isEqualTo(server);
+        assertThat(document.path("paths").has(path)).isTrue();
+        assertThat(document.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void leavesVariablesWithoutAValueVariable() {
+        JsonNode document = collection()
+                .request("A", "GET", "https://{{tenant}}.api.test/a")
+                .document();
+
+        assertThat(document.path("servers"))
+                .isEqualTo(json("[{url: 'https://{tenant}.api.test', variables: {tenant: {default: '',"
+                        + " description: 'Has no value in the collection.'}}}]"));
+    }
+
+    @Test
+    void keepsABaseThatOthersAddPathsTo() {
+        JsonNode document = collection()
+                .request("A", "GET", "{{baseUrl}}")
+                .request("B", "GET", "{{baseUrl}}/b")
+                .document();
+
+        assertThat(document.at("/servers/0/url").asText()).isEqualTo("https://api.test/v1");
+        assertThat(document.path("paths").fieldNames()).toIterable().containsExactly("/", "/b");
+    }
+
+    @Test
+    void statesOtherHostsAtTheirOperations() {
+        JsonNode document = collection()
+                .request("A", "GET", "{{baseUrl}}/a")
+                .request("B", "GET", "{{baseUrl}}/b")
+                .request("C", "GET", "https://files.test/c")
+                .document();
+
+        assertThat(document.path("servers")).isEqualTo(json("[{url: 'https://api.test/v1'}]"));
+        assertThat(document.at("/paths/~1c/get/servers")).isEqualTo(json("[{url: 'https://files.test'}]"));
+        assertThat(document.at("/paths/~1a/get").has("servers")).isFalse();
+    }
+}
