@@ -7,6 +7,7 @@ import io.github.belvo4j.postman.collection.PostmanCollection;
 import io.github.belvo4j.postman.diagnostic.InputException;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.naming.Namer;
+import io.github.belvo4j.postman.naming.Names;
 import io.github.belvo4j.postman.naming.NamesFile;
 import io.github.belvo4j.postman.openapi.DocumentAssembler;
 import io.github.belvo4j.postman.openapi.DocumentTree;
@@ -98,13 +99,13 @@ public final class Translator {
     private Translation translate(PostmanCollection collection, Warnings warnings) {
         SecretFinder secrets = new SecretFinder(warnings);
         Api api = new ApiBuilder(warnings, secrets).gather(collection);
-        Namer namer = in(namesFile, () -> new Namer(api.operations(), names, warnings));
-        ObjectNode document = DocumentTree.of(new DocumentAssembler(api, namer, warnings).assemble());
+        Names named = in(namesFile, () -> Namer.name(api.operations(), names, warnings));
+        ObjectNode document = DocumentTree.of(new DocumentAssembler(api, named, warnings).assemble());
         Scrubber.scrub(document, secrets::scrub);
         overlay.ifPresent(o -> in(overlayFile, () -> {
             o.applyTo(document);
             return document;
         }));
-        return new Translation(document, namer.components().values(), warnings.all());
+        return new Translation(document, named.components().values(), warnings.all());
     }
 }

@@ -127,7 +127,7 @@ public final class Deduplicator {
             Set<String> properties = clusters.of(site).properties();
             SimilarityIndex.Kind kind =
                     new SimilarityIndex.Kind(Set.copyOf(properties), properties.size() < TELLING ? context(site) : "");
-            Map<String, Set<String>> below = clusters.propertiesBelow(site);
+            Map<Edge, Set<String>> below = clusters.propertiesBelow(site);
             InlineObject match = null;
             Set<SchemaGroups.Cluster> tried = new HashSet<>();
             for (InlineObject other : lookalikes.of(kind, below)) {

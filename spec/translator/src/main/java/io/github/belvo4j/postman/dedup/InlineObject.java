@@ -25,7 +25,7 @@ public final class InlineObject {
     private final boolean inList;
     private final Shape shape;
     private final @Nullable InlineObject parent;
-    private final Map<String, InlineObject> children = new LinkedHashMap<>();
+    private final Map<Edge, InlineObject> children = new LinkedHashMap<>();
     private final int order;
     private @Nullable List<String> words;
 
@@ -101,7 +101,7 @@ public final class InlineObject {
         return parent;
     }
 
-    public Map<String, InlineObject> children() {
+    public Map<Edge, InlineObject> children() {
         return children;
     }
 

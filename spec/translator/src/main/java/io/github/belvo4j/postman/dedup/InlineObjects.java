@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds all objects with properties in the bodies of an API. */
 public final class InlineObjects {
     private final List<InlineObject> sites = new ArrayList<>();
-    private final Map<Root, Map<String, InlineObject>> roots = new LinkedHashMap<>();
+    private final Map<Root, Map<Edge, InlineObject>> roots = new LinkedHashMap<>();
     private final List<SchemaLocation> bodies = new ArrayList<>();
 
     /** Where a body stands. */
@@ -34,8 +34,8 @@ public final class InlineObjects {
 
     private void add(Operation operation, String role, String mediaType, Payload payload) {
         InlineObject.Body body = new InlineObject.Body(operation, role, mediaType);
-        Map<String, InlineObject> below = new LinkedHashMap<>();
-        walk(payload.shape(), new Step(body, "", "", false, null, ""), below);
+        Map<Edge, InlineObject> below = new LinkedHashMap<>();
+        walk(payload.shape(), new Step(body, "", "", false, null, Edge.BODY), below);
         roots.put(new Root(operation.key(), role, mediaType), below);
         bodies.add(new SchemaLocation(operation.key(), role, ""));
     }
@@ -47,14 +47,17 @@ public final class InlineObjects {
             String property,
             boolean inList,
             @Nullable InlineObject parent,
-            String edge) {
-        Step into(String mark) {
-            String below = mark.equals(Edges.MAP) ? pointer + "/*" : pointer;
-            return new Step(body, below, property, inList || mark.equals(Edges.LIST), parent, edge + mark);
+            Edge edge) {
+        Step intoItems() {
+            return new Step(body, pointer, property, true, parent, edge.items());
+        }
+
+        Step intoValues() {
+            return new Step(body, pointer + "/*", property, inList, parent, edge.values());
         }
     }
 
-    private void walk(Shape shape, Step step, Map<String, InlineObject> found) {
+    private void walk(Shape shape, Step step, Map<Edge, InlineObject> found) {
         if (!shape.members().isEmpty()) {
             InlineObject site = new InlineObject(
                     step.body(), step.pointer(), step.property(), step.inList(), shape, step.parent(), sites.size());
@@ -66,14 +69,14 @@ public final class InlineObjects {
                     continue;
                 }
                 String pointer = step.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
-                Step below = new Step(step.body(), pointer, name, false, site, Edges.of(name));
+                Step below = new Step(step.body(), pointer, name, false, site, Edge.to(name));
                 walk(member.getValue().shape(), below, site.children());
             }
         }
         if (!shape.items().isUnknown() || shape.items() != Shape.UNKNOWN) {
-            walk(shape.items(), step.into(Edges.LIST), found);
+            walk(shape.items(), step.intoItems(), found);
         }
-        shape.values().ifPresent(values -> walk(values, step.into(Edges.MAP), found));
+        shape.values().ifPresent(values -> walk(values, step.intoValues(), found));
     }
 
     /** All sites, parents before their children, in the order of the document. */
@@ -82,7 +85,7 @@ public final class InlineObjects {
     }
 
     /** The topmost sites of each body, by their edge from the body. */
-    public Map<Root, Map<String, InlineObject>> roots() {
+    public Map<Root, Map<Edge, InlineObject>> roots() {
         return roots;
     }
 

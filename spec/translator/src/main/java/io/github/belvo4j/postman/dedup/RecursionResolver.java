@@ -23,7 +23,7 @@ final class RecursionResolver {
     RecursionResolver(List<InlineObject> sites, Resources resources) {
         this.resources = resources;
         sites.forEach(
-                site -> site.shape().members().forEach((name, member) -> close(site, Edges.of(name), member.shape())));
+                site -> site.shape().members().forEach((name, member) -> close(site, Edge.to(name), member.shape())));
     }
 
     /** What the exporter calls the schemas of some sites. */
@@ -31,7 +31,7 @@ final class RecursionResolver {
         return named;
     }
 
-    private void close(InlineObject site, String edge, Shape shape) {
+    private void close(InlineObject site, Edge edge, Shape shape) {
         if (shape.isUnknown() && !shape.circle().isEmpty()) {
             List<String> schema = Words.singular(Words.of(shape.circle()));
             InlineObject around = around(site, schema);
@@ -42,7 +42,7 @@ final class RecursionResolver {
                 }
             }
         } else if (shape.items() != Shape.UNKNOWN) {
-            close(site, edge + Edges.LIST, shape.items());
+            close(site, edge.items(), shape.items());
         }
     }
 

@@ -35,7 +35,7 @@ public final class SchemaGroups {
     public static final class Cluster {
         private List<InlineObject> sites = new ArrayList<>();
         private boolean sorted = true;
-        private final Map<String, InlineObject> edges = new LinkedHashMap<>();
+        private final Map<Edge, InlineObject> edges = new LinkedHashMap<>();
         private Shape shape;
         private @Nullable String chosen;
 
@@ -73,7 +73,7 @@ public final class SchemaGroups {
             return Optional.ofNullable(chosen);
         }
 
-        public Map<String, InlineObject> edges() {
+        public Map<Edge, InlineObject> edges() {
             return edges;
         }
 
@@ -115,8 +115,8 @@ public final class SchemaGroups {
     }
 
     /** The properties of the objects below a site, by edge. */
-    public Map<String, Set<String>> propertiesBelow(InlineObject site) {
-        Map<String, Set<String>> below = new HashMap<>();
+    public Map<Edge, Set<String>> propertiesBelow(InlineObject site) {
+        Map<Edge, Set<String>> below = new HashMap<>();
         of(site).edges
                 .forEach((edge, child) -> below.put(edge, Set.copyOf(of(child).properties())));
         return below;
@@ -214,7 +214,7 @@ public final class SchemaGroups {
                 return false;
             }
         }
-        for (Map.Entry<String, InlineObject> edge : a.edges.entrySet()) {
+        for (Map.Entry<Edge, InlineObject> edge : a.edges.entrySet()) {
             InlineObject below = b.edges.get(edge.getKey());
             if (below != null && !agrees(edge.getValue(), below, likeness, named, assumed)) {
                 return false;

@@ -11,14 +11,13 @@ import java.util.Set;
  * and below them objects with the same properties, or none that were seen.
  */
 final class SimilarityIndex {
-    private final Map<Kind, Map<Set<String>, Map<Map<String, Set<String>>, List<InlineObject>>>> known =
-            new HashMap<>();
+    private final Map<Kind, Map<Set<Edge>, Map<Map<Edge, Set<String>>, List<InlineObject>>>> known = new HashMap<>();
 
     /** What is equal at once: the properties and, for small objects, what they are called. */
     record Kind(Set<String> properties, String context) {}
 
     /** Candidates, by the properties of what is below them. */
-    List<InlineObject> of(Kind kind, Map<String, Set<String>> below) {
+    List<InlineObject> of(Kind kind, Map<Edge, Set<String>> below) {
         List<InlineObject> candidates = new ArrayList<>();
         known.getOrDefault(kind, Map.of()).forEach((edges, byShape) -> {
             if (edges.equals(below.keySet())) {
@@ -34,12 +33,12 @@ final class SimilarityIndex {
         return candidates;
     }
 
-    private static boolean agree(Map<String, Set<String>> one, Map<String, Set<String>> other) {
+    private static boolean agree(Map<Edge, Set<String>> one, Map<Edge, Set<String>> other) {
         return one.entrySet().stream()
                 .allMatch(edge -> edge.getValue().equals(other.getOrDefault(edge.getKey(), edge.getValue())));
     }
 
-    void add(Kind kind, Map<String, Set<String>> below, InlineObject site) {
+    void add(Kind kind, Map<Edge, Set<String>> below, InlineObject site) {
         known.computeIfAbsent(kind, k -> new HashMap<>())
                 .computeIfAbsent(below.keySet(), k -> new HashMap<>())
                 .computeIfAbsent(below, k -> new ArrayList<>())

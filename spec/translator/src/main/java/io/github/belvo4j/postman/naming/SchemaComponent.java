@@ -1,6 +1,6 @@
 package io.github.belvo4j.postman.naming;
 
-import io.github.belvo4j.postman.dedup.Edges;
+import io.github.belvo4j.postman.dedup.Edge;
 import io.github.belvo4j.postman.inference.Shape;
 import io.github.belvo4j.postman.location.SourceLocation;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.Map;
  * An object schema with a name.
  *
  * @param shape what all samples of all its places show
- * @param refs the names of the components below it, by {@link Edges edge}
+ * @param refs the names of the components below it, by edge
  * @param places where it stands, as a names file would say it
  * @param origin the item of the collection that shows it first
  */
 public record SchemaComponent(
-        String name, Shape shape, Map<String, String> refs, List<String> places, SourceLocation origin) {}
+        String name, Shape shape, Map<Edge, String> refs, List<String> places, SourceLocation origin) {}

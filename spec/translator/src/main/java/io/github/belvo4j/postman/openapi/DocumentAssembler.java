@@ -6,9 +6,10 @@ import io.github.belvo4j.postman.api.Operation;
 import io.github.belvo4j.postman.api.Parameter;
 import io.github.belvo4j.postman.api.Payload;
 import io.github.belvo4j.postman.api.Response;
+import io.github.belvo4j.postman.dedup.Edge;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
-import io.github.belvo4j.postman.naming.Namer;
+import io.github.belvo4j.postman.naming.Names;
 import io.github.belvo4j.postman.operation.ApiBuilder;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -39,10 +40,10 @@ public final class DocumentAssembler {
             Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
 
     private final Api api;
-    private final Namer names;
+    private final Names names;
     private final Warnings warnings;
 
-    public DocumentAssembler(Api api, Namer names, Warnings warnings) {
+    public DocumentAssembler(Api api, Names names, Warnings warnings) {
         this.api = api;
         this.names = names;
         this.warnings = warnings;
@@ -136,7 +137,7 @@ public final class DocumentAssembler {
                     new Header()
                             .description(orNull(header.description()))
                             .required(header.required() ? true : null)
-                            .schema(SchemaBuilder.schema(header.shape(), Map.of(), "")));
+                            .schema(SchemaBuilder.schema(header.shape(), Map.of(), Edge.BODY)));
         }
         if (!answer.content().isEmpty()) {
             Content content = new Content();
@@ -148,8 +149,8 @@ public final class DocumentAssembler {
         return response;
     }
 
-    private static MediaType mediaType(Payload payload, Map<String, String> refs) {
-        MediaType made = new MediaType().schema(SchemaBuilder.schema(payload.shape(), refs, ""));
+    private static MediaType mediaType(Payload payload, Map<Edge, String> refs) {
+        MediaType made = new MediaType().schema(SchemaBuilder.schema(payload.shape(), refs, Edge.BODY));
         Map<String, JsonNode> examples = payload.examples();
         if (examples.size() == 1) {
             made.example(examples.values().iterator().next());
@@ -173,7 +174,7 @@ public final class DocumentAssembler {
     }
 
     private static io.swagger.v3.oas.models.parameters.Parameter parameter(Parameter parameter) {
-        Schema<?> schema = SchemaBuilder.schema(parameter.shape(), Map.of(), "");
+        Schema<?> schema = SchemaBuilder.schema(parameter.shape(), Map.of(), Edge.BODY);
         return new io.swagger.v3.oas.models.parameters.Parameter()
                 .in(parameter.in())
                 .name(parameter.name())

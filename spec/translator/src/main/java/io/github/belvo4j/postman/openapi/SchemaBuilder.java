@@ -2,7 +2,7 @@ package io.github.belvo4j.postman.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.belvo4j.postman.dedup.Edges;
+import io.github.belvo4j.postman.dedup.Edge;
 import io.github.belvo4j.postman.inference.JsonType;
 import io.github.belvo4j.postman.inference.Member;
 import io.github.belvo4j.postman.inference.Shape;
@@ -20,7 +20,7 @@ import java.util.Optional;
 final class SchemaBuilder {
     private static final String PREFIX = "#/components/schemas/";
 
-    private static final String TOO_DEEP = Edges.LIST.repeat(15);
+    private static final int TOO_DEEP = 15;
 
     private SchemaBuilder() {}
 
@@ -29,7 +29,7 @@ final class SchemaBuilder {
         return object(component.shape(), component.refs());
     }
 
-    private static Schema<?> object(Shape shape, Map<String, String> refs) {
+    private static Schema<?> object(Shape shape, Map<Edge, String> refs) {
         Schema<Object> schema = typed("object");
         Map<String, Schema<?>> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
@@ -37,7 +37,7 @@ final class SchemaBuilder {
         for (Map.Entry<String, Member> member : shape.members().entrySet()) {
             String name = member.getKey();
             Shape seen = member.getValue().shape();
-            Schema<?> property = described(schema(seen, refs, Edges.of(name)), seen.description());
+            Schema<?> property = described(schema(seen, refs, Edge.to(name)), seen.description());
             if (Secrets.isPasswordName(name) && "string".equals(property.getType()) && property.getFormat() == null) {
                 property.setFormat("password");
             }
@@ -51,7 +51,7 @@ final class SchemaBuilder {
         if (!required.isEmpty()) {
             schema.setRequired(required);
         }
-        shape.values().ifPresent(values -> schema.setAdditionalProperties(schema(values, refs, Edges.MAP)));
+        shape.values().ifPresent(values -> schema.setAdditionalProperties(schema(values, refs, Edge.toValues())));
         return schema;
     }
 
@@ -61,7 +61,7 @@ final class SchemaBuilder {
     }
 
     /** The schema of what stands at an edge of a component or a body. */
-    static Schema<?> schema(Shape shape, Map<String, String> refs, String edge) {
+    static Schema<?> schema(Shape shape, Map<Edge, String> refs, Edge edge) {
         if (shape.isClash()) {
             return union(shape, refs, edge);
         }
@@ -77,20 +77,20 @@ final class SchemaBuilder {
         return schema.nullable(true);
     }
 
-    private static Schema<?> ofKind(JsonType kind, Shape shape, Map<String, String> refs, String edge) {
+    private static Schema<?> ofKind(JsonType kind, Shape shape, Map<Edge, String> refs, Edge edge) {
         return switch (kind) {
             case OBJECT -> ofObject(shape, refs, edge);
-            case ARRAY -> typed("array").items(items(shape.items(), refs, edge + Edges.LIST));
+            case ARRAY -> typed("array").items(items(shape.items(), refs, edge.items()));
             default -> scalar(kind, shape);
         };
     }
 
     /** Lists in lists are left open below a depth that no API has: readers of documents bound it too. */
-    private static Schema<?> items(Shape items, Map<String, String> refs, String edge) {
-        return edge.endsWith(TOO_DEEP) ? new Schema<>() : schema(items, refs, edge);
+    private static Schema<?> items(Shape items, Map<Edge, String> refs, Edge edge) {
+        return edge.nestedLists() >= TOO_DEEP ? new Schema<>() : schema(items, refs, edge);
     }
 
-    private static Schema<?> ofObject(Shape shape, Map<String, String> refs, String edge) {
+    private static Schema<?> ofObject(Shape shape, Map<Edge, String> refs, Edge edge) {
         String component = refs.get(edge);
         if (component != null) {
             return new Schema<>().$ref(PREFIX + component);
@@ -98,7 +98,7 @@ final class SchemaBuilder {
         Schema<?> schema = typed("object");
         shape.values()
                 .ifPresentOrElse(
-                        values -> schema.setAdditionalProperties(schema(values, refs, edge + Edges.MAP)),
+                        values -> schema.setAdditionalProperties(schema(values, refs, edge.values())),
                         () -> schema.setAdditionalProperties(true));
         return schema;
     }
@@ -127,7 +127,7 @@ final class SchemaBuilder {
      * Samples that contradict each other. Scalars leave the type open; where objects or lists are among them, what
      * these show would be lost by that, so each kind is an alternative.
      */
-    private static Schema<?> union(Shape shape, Map<String, String> refs, String edge) {
+    private static Schema<?> union(Shape shape, Map<Edge, String> refs, Edge edge) {
         Schema<?> schema = new Schema<>();
         if (shape.kinds().contains(JsonType.OBJECT) || shape.kinds().contains(JsonType.ARRAY)) {
             shape.kinds().forEach(kind -> schema.addAnyOfItem(ofKind(kind, shape.only(kind), refs, edge)));

@@ -1,0 +1,49 @@
+package io.github.belvo4j.postman.naming;
+
+import io.github.belvo4j.postman.api.Operation;
+import io.github.belvo4j.postman.dedup.Edge;
+import io.github.belvo4j.postman.dedup.InlineObject;
+import io.github.belvo4j.postman.dedup.InlineObjects;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+
+/** What operations and schemas are called, and which schema stands where. */
+public final class Names {
+    private final Map<String, String> operationIds;
+    private final SortedMap<String, SchemaComponent> components;
+    private final Map<InlineObjects.Root, Map<Edge, String>> bodies;
+
+    Names(
+            Map<String, String> operationIds,
+            SortedMap<String, SchemaComponent> components,
+            Map<InlineObjects.Root, Map<Edge, String>> bodies) {
+        this.operationIds = operationIds;
+        this.components = components;
+        this.bodies = bodies;
+    }
+
+    public String operationId(Operation operation) {
+        return Objects.requireNonNull(operationIds.get(operation.key()));
+    }
+
+    /** All object schemas, by name. */
+    public SortedMap<String, SchemaComponent> components() {
+        return Collections.unmodifiableSortedMap(components);
+    }
+
+    /** The schemas that a request's body leads to. */
+    public Map<Edge, String> ofRequest(Operation operation, String mediaType) {
+        return below(new InlineObjects.Root(operation.key(), InlineObject.REQUEST, mediaType));
+    }
+
+    /** The schemas that a response's body leads to. */
+    public Map<Edge, String> ofResponse(Operation operation, String status, String mediaType) {
+        return below(new InlineObjects.Root(operation.key(), status, mediaType));
+    }
+
+    private Map<Edge, String> below(InlineObjects.Root body) {
+        return Objects.requireNonNull(bodies.get(body));
+    }
+}
