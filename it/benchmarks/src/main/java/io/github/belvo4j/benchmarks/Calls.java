@@ -18,16 +18,15 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Calls {
 
-    /** How many pages the stream has. */
-    static final int PAGES = 100;
-
     private static final String ONE_PAGE = LeanServer.link(LeanServer.PAGE);
-    private static final String MANY_PAGES = LeanServer.link(PAGES * LeanServer.PAGE);
 
     /** The simple name of a {@link Candidate}'s class. */
     @Param({"LimitHttpClient5", "LimitStockDates", "LimitUrlConnection", "LimitJdk", "Ours", "OursOnOkHttp", "OursOnJdk"
     })
     public String candidate;
+
+    /** How many pages the stream has: fewer in tests. */
+    int pages = 100;
 
     private LeanServer server;
     private Candidate client;
@@ -83,6 +82,6 @@ public class Calls {
     /** A stream of 100,000 transactions. */
     @Benchmark
     public long stream() throws Exception {
-        return client.all(MANY_PAGES, PAGES);
+        return client.all(LeanServer.link(pages * LeanServer.PAGE), pages);
     }
 }

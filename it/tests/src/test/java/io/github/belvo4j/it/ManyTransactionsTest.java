@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("More transactions than memory has room for")
 class ManyTransactionsTest {
 
-    /** A million, in profile {@code million}: that takes as long as all other tests. Kept, 100,000 would take 500 MB. */
-    private static final int MANY = Integer.getInteger("belvo.transactions", 100_000);
+    /** The long form streams a million, which takes as long as all other tests. Kept, 100,000 would take 500 MB. */
+    private static final int MANY = Integer.getInteger("stream.transactions", 100_000);
 
-    private static final String MEMORY = System.getProperty("belvo.memory", "32m");
+    private static final String MEMORY = System.getProperty("stream.memory", "32m");
 
     @Test
     @Timeout(300)

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** For some seconds in every build; {@code mvn -Psoak verify} goes on for five minutes. */
+/** For some seconds in every build; {@code mvn verify -Dsoak.seconds=300} goes on for five minutes. */
 @DisplayName("Many callers, and one answer in twenty lost")
 class SoakTest {
 

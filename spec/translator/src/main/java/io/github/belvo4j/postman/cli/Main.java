@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
                     + " arguments make no sense."
         },
         mixinStandardHelpOptions = true,
-        version = "postman-openapi 0.1.0-SNAPSHOT",
+        versionProvider = Main.Version.class,
         subcommands = {TranslateCommand.class, DiffCommand.class})
 public final class Main implements Runnable {
     private static final Set<String> OWN = Set.of("translate", "diff", "-h", "--help", "-V", "--version");
@@ -66,6 +66,15 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A collection to translate is missing.");
+    }
+
+    /** The version as the manifest has it: only a jar knows its version. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"postman-openapi " + (version == null ? "(unpackaged)" : version)};
+        }
     }
 
     /** Makes the commands, whose constructors aren't public. */

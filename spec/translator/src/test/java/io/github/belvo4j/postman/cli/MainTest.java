@@ -47,6 +47,13 @@ class MainTest {
     }
 
     @Test
+    void saysItsVersion() {
+        assertThat(run("--version")).isZero();
+
+        assertThat(out.toString()).startsWith("postman-openapi ");
+    }
+
+    @Test
     void translatesWithAndWithoutTheCommand() throws IOException {
         assertThat(run(input, "-o", output)).isZero();
         String bare = Files.readString(output);
