@@ -52,14 +52,24 @@ final class Models {
     private Models() {}
 
     static List<Class<?>> all() {
-        Path classes = classes();
-        try (Stream<Path> files = Files.list(classes.resolve("io/github/belvo4j/model"))) {
-            return files.map(file -> file.getFileName().toString())
+        return classes("model").filter(Models::isObject).toList();
+    }
+
+    /** The Feign interfaces. */
+    static List<Class<?>> interfaces() {
+        return classes("api").toList();
+    }
+
+    private static Stream<Class<?>> classes(String folder) {
+        try (Stream<Path> files =
+                Files.list(classes().resolve("io/github/belvo4j").resolve(folder))) {
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".class") && !name.contains("$"))
                     .sorted()
-                    .<Class<?>>map(name -> load(name.substring(0, name.length() - ".class".length())))
-                    .filter(Models::isObject)
-                    .toList();
+                    .<Class<?>>map(name -> load(folder + "." + name.substring(0, name.length() - ".class".length())))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,7 +89,7 @@ final class Models {
 
     private static Class<?> load(String name) {
         try {
-            return Class.forName("io.github.belvo4j.model." + name);
+            return Class.forName("io.github.belvo4j." + name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

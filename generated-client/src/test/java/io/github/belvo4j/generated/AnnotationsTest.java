@@ -1,0 +1,162 @@
+package io.github.belvo4j.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import feign.RequestLine;
+import io.github.belvo4j.annotation.Operation;
+import io.github.belvo4j.annotation.Secret;
+import io.github.belvo4j.annotation.SingleUse;
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.api.PaymentLinksApi;
+import io.github.belvo4j.model.ResumeRequest;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The annotations of generated code")
+class AnnotationsTest {
+
+    /** By method and path. */
+    private static final Map<String, JsonNode> OPERATIONS = new HashMap<>();
+
+    private static JsonNode document;
+
+    @BeforeAll
+    static void readDocument() throws IOException {
+        document =
+                new YAMLMapper().readTree(Path.of("..", "spec", "openapi.yaml").toFile());
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> OPERATIONS.put(
+                                line(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()),
+                                operation.getValue())));
+    }
+
+    /** Java has other words for a parameter. */
+    private static String line(String requestLine) {
+        return requestLine.replaceAll("\\{\\w+}", "{}");
+    }
+
+    private static String line(Method method) {
+        return line(method.getAnnotation(RequestLine.class).value());
+    }
+
+    @Test
+    @DisplayName("cover every operation of the document")
+    void coverAll() {
+        assertThat(methods().map(AnnotationsTest::line)).containsAll(OPERATIONS.keySet());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("methods")
+    @DisplayName("say of an operation what the document says")
+    void areTheDocuments(Method method) {
+        JsonNode operation = OPERATIONS.get(line(method));
+        Operation annotation = method.getAnnotation(Operation.class);
+
+        assertThat(annotation.id()).isEqualTo(operation.path("operationId").asText());
+        assertThat(annotation.idempotent())
+                .isEqualTo(operation.path("x-idempotent").asBoolean());
+        assertThat(annotation.idempotencyKey())
+                .isEqualTo(operation.path("x-idempotency-key").asText());
+        assertThat(annotation.resumedBy())
+                .isEqualTo(operation.path("x-resumed-by").asText());
+        assertThat(annotation.security()).isEqualTo(scheme(operation));
+        assertThat(Arrays.stream(annotation.success()).mapToObj(Integer::toString))
+                .containsExactlyInAnyOrderElementsOf(
+                        successes(operation, method.getName().endsWith("Async")));
+    }
+
+    static Stream<Method> methods() {
+        return Models.interfaces().stream().flatMap(type -> Arrays.stream(type.getMethods()));
+    }
+
+    private static String scheme(JsonNode operation) {
+        JsonNode security = operation.has("security") ? operation.path("security") : document.path("security");
+        return security.path(0).fieldNames().next();
+    }
+
+    private static Set<String> successes(JsonNode operation, boolean isAsynchronous) {
+        Set<String> successes = new TreeSet<>();
+        operation.path("responses").properties().forEach(response -> {
+            if (response.getKey().startsWith("2")
+                    && response.getValue().path("x-asynchronous").asBoolean() == isAsynchronous) {
+                successes.add(response.getKey());
+            }
+        });
+        return successes;
+    }
+
+    @Test
+    @DisplayName("tell the answers of the two modes apart")
+    void modes() throws Exception {
+        assertThat(LinksApi.class
+                        .getMethod("deleteLink", String.class)
+                        .getAnnotation(Operation.class)
+                        .success())
+                .containsExactly(204);
+        assertThat(LinksApi.class
+                        .getMethod("deleteLinkAsync", String.class)
+                        .getAnnotation(Operation.class)
+                        .success())
+                .containsExactly(202);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("models")
+    @DisplayName("mark the secrets of a model, and what is used up by one request")
+    void properties(Class<?> model) {
+        JsonNode properties = document.at("/components/schemas/" + model.getSimpleName() + "/properties");
+        Arrays.stream(model.getMethods())
+                .filter(method -> method.isAnnotationPresent(JsonProperty.class))
+                .forEach(method -> {
+                    JsonNode property = properties.path(
+                            method.getAnnotation(JsonProperty.class).value());
+                    assertThat(method.isAnnotationPresent(Secret.class))
+                            .as(method.toString())
+                            .isEqualTo(property.path("format").asText().equals("password"));
+                    assertThat(method.isAnnotationPresent(SingleUse.class))
+                            .as(method.toString())
+                            .isEqualTo(property.path("x-single-use").asBoolean());
+                });
+    }
+
+    static Stream<Class<?>> models() {
+        return Models.all().stream();
+    }
+
+    @Test
+    @DisplayName("mark a token as both")
+    void token() throws Exception {
+        assertThat(ResumeRequest.class.getMethod("getToken").getAnnotations())
+                .extracting(annotation -> annotation.annotationType().getSimpleName())
+                .contains("Secret", "SingleUse");
+    }
+
+    @Test
+    @DisplayName("mark a secret in a path")
+    void parameter() throws Exception {
+        assertThat(PaymentLinksApi.class
+                        .getMethod("getPaymentLink", String.class)
+                        .getParameters()[0]
+                        .isAnnotationPresent(Secret.class))
+                .isTrue();
+    }
+}
