@@ -10,7 +10,9 @@ import io.github.belvo4j.annotation.Operation;
 import io.github.belvo4j.annotation.Secret;
 import io.github.belvo4j.annotation.SingleUse;
 import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.api.PageQuery;
 import io.github.belvo4j.api.PaymentLinksApi;
+import io.github.belvo4j.api.ResultPage;
 import io.github.belvo4j.model.ResumeRequest;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -143,11 +145,34 @@ class AnnotationsTest {
     }
 
     @Test
+    @DisplayName("name all secrets")
+    void names() {
+        assertThat(Secret.NAMES)
+                .contains("password", "token", "session", "id", "value")
+                .doesNotContain("institution", "link", "external_id");
+    }
+
+    @Test
     @DisplayName("mark a token as both")
     void token() throws Exception {
         assertThat(ResumeRequest.class.getMethod("getToken").getAnnotations())
                 .extracting(annotation -> annotation.annotationType().getSimpleName())
                 .contains("Secret", "SingleUse");
+    }
+
+    @Test
+    @DisplayName("come with a type for every page and the query of every list")
+    void pages() {
+        assertThat(Models.all())
+                .filteredOn(model -> document.at("/components/schemas/" + model.getSimpleName() + "/properties/results")
+                        .isObject())
+                .hasSizeGreaterThan(30)
+                .allMatch(ResultPage.class::isAssignableFrom);
+        assertThat(methods()
+                        .filter(method -> ResultPage.class.isAssignableFrom(method.getReturnType())
+                                && method.getParameterCount() == 1))
+                .hasSizeGreaterThan(30)
+                .allMatch(method -> PageQuery.class.isAssignableFrom(method.getParameterTypes()[0]));
     }
 
     @Test

@@ -57,7 +57,9 @@ final class Models {
 
     /** The Feign interfaces. */
     static List<Class<?>> interfaces() {
-        return classes("api").toList();
+        return classes("api")
+                .filter(type -> type.getSimpleName().endsWith("Api"))
+                .toList();
     }
 
     private static Stream<Class<?>> classes(String folder) {

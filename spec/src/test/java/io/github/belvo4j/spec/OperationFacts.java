@@ -34,7 +34,7 @@ final class OperationFacts {
                                 operation.getValue().path("operationId").asText())));
         document.at("/components/schemas")
                 .properties()
-                .forEach(schema -> facts.checkSecrets(schema.getKey(), schema.getValue()));
+                .forEach(schema -> facts.checkProperties(schema.getKey(), schema.getValue()));
         return facts.faults;
     }
 
@@ -46,6 +46,7 @@ final class OperationFacts {
                 id + " must say x-idempotent: true or false, unless it is a GET");
         checkResuming(operation, id);
         checkAsynchronousMode(operation, id);
+        checkPages(operation, id);
         require(
                 operation.path("x-idempotency-key").asText(KEY).equals(KEY)
                         && operation.has("x-idempotency-key") == hasHeader(operation, KEY),
@@ -91,13 +92,24 @@ final class OperationFacts {
                         + ", and its 202 x-asynchronous: true, if and only if it has both");
     }
 
+    private void checkPages(JsonNode operation, String id) {
+        operation.path("parameters").forEach(parameter -> {
+            String name = parameter.path("name").asText();
+            require(
+                    parameter.path("x-page-number").asBoolean() == name.equals("page")
+                            && parameter.path("x-page-size").asBoolean() == name.equals("page_size"),
+                    id
+                            + " must say x-page-number: true of page and x-page-size: true of page_size, and of nothing else");
+        });
+    }
+
     private static boolean hasHeader(JsonNode operation, String name) {
         return stream(operation.path("parameters"))
                 .anyMatch(parameter -> parameter.path("in").asText().equals("header")
                         && parameter.path("name").asText().equals(name));
     }
 
-    private void checkSecrets(String schema, JsonNode node) {
+    private void checkProperties(String schema, JsonNode node) {
         node.path("properties").properties().forEach(property -> {
             JsonNode type = property.getValue();
             String place = schema + "." + property.getKey();
@@ -109,6 +121,9 @@ final class OperationFacts {
             require(
                     type.path("x-single-use").asBoolean() == property.getKey().equals("token"),
                     place + " must say x-single-use: true if and only if it is a token");
+            require(
+                    type.path("x-page-items").asBoolean() == property.getKey().equals("results"),
+                    place + " must say x-page-items: true if and only if it is a page's results");
         });
     }
 
