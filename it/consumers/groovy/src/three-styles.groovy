@@ -1,7 +1,7 @@
 import io.github.belvo4j.Belvo
 import io.github.belvo4j.api.AccountsApi
 import io.github.belvo4j.api.AccountsApi.ListAccountsQuery
-import io.github.belvo4j.error.MfaRequiredException
+import io.github.belvo4j.mfa.MfaRequiredException
 import io.github.belvo4j.mfa.MfaAnswer
 import io.github.belvo4j.mfa.MfaTicket
 import io.github.belvo4j.model.LinkStatus

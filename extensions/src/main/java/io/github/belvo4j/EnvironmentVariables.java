@@ -1,5 +1,6 @@
 package io.github.belvo4j;
 
+import io.github.belvo4j.options.Environment;
 import java.util.Map;
 
 /** Sets a client up by environment variables. */

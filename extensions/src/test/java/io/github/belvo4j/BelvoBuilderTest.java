@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.options.Environment;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
+import io.github.belvo4j.options.Timeouts;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -80,10 +84,12 @@ class BelvoBuilderTest {
     @Test
     @DisplayName("with sensible timeouts")
     void timeouts() {
-        assertThatThrownBy(() -> Timeouts.defaults().withRead(Duration.ZERO))
+        assertThatThrownBy(() -> Timeouts.builder().read(Duration.ZERO).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("read timeout");
-        assertThatThrownBy(() -> Timeouts.defaults().withCall(Duration.ofSeconds(Long.MAX_VALUE)))
+        assertThatThrownBy(() -> Timeouts.builder()
+                        .call(Duration.ofSeconds(Long.MAX_VALUE))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -111,7 +117,7 @@ class BelvoBuilderTest {
     @DisplayName("without its secrets showing")
     void secrets() {
         try (Belvo belvo = Belvo.builder()
-                .retries(RetryPolicy.none())
+                .retryPolicy(RetryPolicy.none())
                 .rateLimit(RateLimit.none())
                 .environment(Environment.SANDBOX)
                 .credentials("the-id", "the-password")

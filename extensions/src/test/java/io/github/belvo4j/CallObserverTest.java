@@ -18,16 +18,18 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.BelvoException;
-import io.github.belvo4j.error.MfaGivenUpException;
-import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaCancelledException;
 import io.github.belvo4j.mfa.MfaKind;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.observe.CallObserver;
 import io.github.belvo4j.observe.CallResult;
 import io.github.belvo4j.observe.MfaResult;
 import io.github.belvo4j.observe.ObservedOperation;
+import io.github.belvo4j.options.RequestOptions;
+import io.github.belvo4j.options.RetryPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,10 +81,10 @@ class CallObserverTest {
                 Arguments.of(problem(400, "login_error"), "INSTITUTION_ERROR 400 InstitutionException"),
                 Arguments.of(problem(400, "session_expired"), "MFA_EXPIRED 400 MfaSessionExpiredException"),
                 Arguments.of(problem(401, "x"), "CLIENT_ERROR 401 AuthenticationException"),
-                Arguments.of(problem(403, "x"), "CLIENT_ERROR 403 PermissionException"),
-                Arguments.of(aResponse().withStatus(403).withBody("<html>"), "THROTTLED 403 ThrottledException"),
+                Arguments.of(problem(403, "x"), "CLIENT_ERROR 403 PermissionDeniedException"),
+                Arguments.of(aResponse().withStatus(403).withBody("<html>"), "RATE_LIMITED 403 RateLimitException"),
                 Arguments.of(problem(404, "x"), "CLIENT_ERROR 404 NotFoundException"),
-                Arguments.of(problem(429, "x"), "THROTTLED 429 ThrottledException"),
+                Arguments.of(problem(429, "x"), "RATE_LIMITED 429 RateLimitException"),
                 Arguments.of(problem(500, "x"), "SERVER_ERROR 500 ServerException"),
                 Arguments.of(aResponse().withStatus(302), "OTHER_ERROR 302 UnexpectedStatusException"),
                 Arguments.of(okJson("<"), "OTHER_ERROR 200 UnreadableResponseException"),
@@ -147,7 +149,7 @@ class CallObserverTest {
 
     @Test
     @DisplayName("sees each repetition within its call, with what made it necessary")
-    void repeated() {
+    void retried() {
         SERVER.stubFor(any(anyUrl())
                 .inScenario("deletion")
                 .whenScenarioStateIs(Scenario.STARTED)
@@ -163,16 +165,20 @@ class CallObserverTest {
                 .whenScenarioStateIs("third")
                 .willReturn(problem(404, "x")));
 
-        belvo.with(CallOptions.none()
-                        .retries(RetryPolicy.defaults().withWaits(Duration.ofMillis(1), Duration.ofMillis(1))))
+        belvo.withOptions(RequestOptions.builder()
+                        .retryPolicy(RetryPolicy.builder()
+                                .initialBackoff(Duration.ofMillis(1))
+                                .maxBackoff(Duration.ofMillis(1))
+                                .build())
+                        .build())
                 .links()
                 .delete(LINK);
 
         assertThat(recorder.events)
                 .containsExactly(
                         "deleteLink DELETE /api/links/{id}/",
-                        "repeated NETWORK_ERROR - NetworkException",
-                        "repeated SERVER_ERROR 503 ServerException",
+                        "retried NETWORK_ERROR - NetworkException",
+                        "retried SERVER_ERROR 503 ServerException",
                         "ended SUCCESS 404 -");
     }
 
@@ -208,8 +214,8 @@ class CallObserverTest {
     void mfaWithoutRequest() {
         SERVER.stubFor(any(anyUrl()).willReturn(jsonResponse(CHALLENGE, 428)));
 
-        assertThatThrownBy(() -> belvo.links().register(registration(), challenge -> MfaAnswer.giveUp()))
-                .isInstanceOf(MfaGivenUpException.class);
+        assertThatThrownBy(() -> belvo.links().register(registration(), challenge -> MfaAnswer.cancel()))
+                .isInstanceOf(MfaCancelledException.class);
         MfaRequiredException paused = catchThrowableOfType(
                 MfaRequiredException.class, () -> belvo.links().register(registration()));
         try (Belvo late = SERVER.client()
@@ -222,7 +228,7 @@ class CallObserverTest {
 
         assertThat(recorder.events)
                 .filteredOn(event -> event.startsWith("answered"))
-                .containsExactly("answered /api/links/ GIVEN_UP", "answered /api/links/ EXPIRED");
+                .containsExactly("answered /api/links/ CANCELLED", "answered /api/links/ EXPIRED");
     }
 
     @Test
@@ -273,8 +279,8 @@ class CallObserverTest {
             events.add(operation.name() + " " + operation.method() + " " + operation.path());
             return new ObservedCall() {
                 @Override
-                public void repeated(CallResult failure) {
-                    events.add("repeated " + describe(failure));
+                public void retried(CallResult failure) {
+                    events.add("retried " + describe(failure));
                 }
 
                 @Override

@@ -13,12 +13,12 @@ import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InstitutionException;
 import io.github.belvo4j.error.InvalidRequestException;
-import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.error.OutcomeUnknownException;
+import io.github.belvo4j.error.RateLimitException;
 import io.github.belvo4j.error.ServerException;
-import io.github.belvo4j.error.ThrottledException;
 import io.github.belvo4j.error.UnexpectedStatusException;
 import io.github.belvo4j.error.UnreadableResponseException;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,12 +72,12 @@ class ErrorDecodingTest {
         "400, session_expired, MfaSessionExpiredException",
         "401, authentication_failed, AuthenticationException",
         "401, consent_without_accounts, InstitutionException",
-        "403, access_to_resource_denied, PermissionException",
+        "403, access_to_resource_denied, PermissionDeniedException",
         "404, not_found, NotFoundException",
         "405, method_not_allowed, InvalidRequestException",
         "408, request_timeout, ServerException",
         "409, conflict, InvalidRequestException",
-        "429, too_many_requests, ThrottledException",
+        "429, too_many_requests, RateLimitException",
         "500, unexpected_error, ServerException",
         "503, service_unavailable, ServerException",
     })
@@ -134,7 +134,7 @@ class ErrorDecodingTest {
                 .withHeader("Content-Type", "text/html")
                 .withBody("<html>slow down</html>"));
 
-        ThrottledException e = register(ThrottledException.class);
+        RateLimitException e = register(RateLimitException.class);
 
         assertThat(e.status()).hasValue(403);
         assertThat(e.errors()).isEmpty();
@@ -145,7 +145,7 @@ class ErrorDecodingTest {
     void htmlAfterBlanks() {
         answer(aResponse().withStatus(403).withBody("\ufeff\r\n <html>slow down</html>"));
 
-        assertThat(register(ThrottledException.class)).isNotNull();
+        assertThat(register(RateLimitException.class)).isNotNull();
     }
 
     @Test

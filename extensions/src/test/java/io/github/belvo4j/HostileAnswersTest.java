@@ -12,6 +12,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.model.Link;
+import io.github.belvo4j.options.ResponseLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,7 +42,11 @@ class HostileAnswersTest {
     @BeforeEach
     void open() {
         belvo = SERVER.client()
-                .responseLimits(new ResponseLimits(1_000_000, 100, 10_000))
+                .responseLimits(ResponseLimits.builder()
+                        .maxBytes(1_000_000)
+                        .maxDepth(100)
+                        .maxTokens(10_000)
+                        .build())
                 .build();
     }
 
@@ -69,7 +74,11 @@ class HostileAnswersTest {
         String url = "http://localhost:" + server.getAddress().getPort();
         try (Belvo client = SERVER.client()
                 .baseUrl(url)
-                .responseLimits(new ResponseLimits(1_000_000, 100, 10_000_000))
+                .responseLimits(ResponseLimits.builder()
+                        .maxBytes(1_000_000)
+                        .maxDepth(100)
+                        .maxTokens(10_000_000)
+                        .build())
                 .build()) {
             Throwable e = catchThrowable(() -> client.links().list().stream().count());
 
@@ -113,7 +122,11 @@ class HostileAnswersTest {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\", \"unknown\": " + list + "}")));
 
         try (Belvo large = SERVER.client()
-                .responseLimits(new ResponseLimits(1_000_000, 100, 100_000))
+                .responseLimits(ResponseLimits.builder()
+                        .maxBytes(1_000_000)
+                        .maxDepth(100)
+                        .maxTokens(100_000)
+                        .build())
                 .build()) {
             assertThat(large.links().get("a").getId()).isEqualTo("a");
         }

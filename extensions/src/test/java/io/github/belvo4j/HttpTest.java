@@ -30,6 +30,7 @@ import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.options.Timeouts;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -205,7 +206,7 @@ class HttpTest {
     void readTimeout() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(LINK).withFixedDelay(5_000)));
         try (Belvo impatient = builder()
-                .timeouts(Timeouts.defaults().withRead(Duration.ofMillis(100)))
+                .timeouts(Timeouts.builder().read(Duration.ofMillis(100)).build())
                 .build()) {
             assertThat(catchThrowableOfType(
                                     NetworkException.class,
@@ -237,7 +238,9 @@ class HttpTest {
             try (DrippingServer dripping = new DrippingServer(200);
                     Belvo impatient = builder()
                             .baseUrl(dripping.baseUrl())
-                            .timeouts(Timeouts.defaults().withCall(Duration.ofMillis(1)))
+                            .timeouts(Timeouts.builder()
+                                    .call(Duration.ofMillis(1))
+                                    .build())
                             .build()) {
                 assertThatThrownBy(() -> impatient.links().get("1")).isInstanceOf(NetworkException.class);
             }
@@ -315,11 +318,13 @@ class HttpTest {
                 .hasMessageContaining("closed");
     }
 
-    private static Belvo.Builder impatient(DrippingServer server) {
-        return builder().baseUrl(server.baseUrl()).timeouts(Timeouts.defaults().withCall(Duration.ofMillis(500)));
+    private static BelvoBuilder impatient(DrippingServer server) {
+        return builder()
+                .baseUrl(server.baseUrl())
+                .timeouts(Timeouts.builder().call(Duration.ofMillis(500)).build());
     }
 
-    private static Belvo.Builder builder() {
+    private static BelvoBuilder builder() {
         return SERVER.client().credentials("id", "pässword");
     }
 }

@@ -8,6 +8,9 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
+import io.github.belvo4j.options.Timeouts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -57,7 +60,7 @@ class InterruptionTest {
         exchange.close();
     }
 
-    private Belvo.Builder client() {
+    private BelvoBuilder client() {
         return Belvo.builder()
                 .baseUrl("http://localhost:" + server.getAddress().getPort())
                 .credentials("id", "password");
@@ -100,9 +103,12 @@ class InterruptionTest {
     @Test
     @DisplayName("ends the wait for a turn, and the request is never sent")
     void waitingForATurn() throws Exception {
-        belvo = client().rateLimit(new RateLimit(1, Duration.ofHours(1)))
-                .timeouts(Timeouts.defaults().withRead(Duration.ofMillis(1)))
-                .retries(RetryPolicy.none())
+        belvo = client().rateLimit(RateLimit.builder()
+                        .requests(1)
+                        .period(Duration.ofHours(1))
+                        .build())
+                .timeouts(Timeouts.builder().read(Duration.ofMillis(1)).build())
+                .retryPolicy(RetryPolicy.none())
                 .build();
         catchThrowable(() -> belvo.links().get("first"));
 

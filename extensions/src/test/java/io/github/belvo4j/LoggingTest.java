@@ -13,9 +13,12 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.belvo4j.error.BelvoException;
-import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RequestLog;
+import io.github.belvo4j.options.RetryPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -58,7 +61,7 @@ class LoggingTest {
                         .withBody("[{\"code\":\"token_required\",\"session\":\"canary-session\",\"link\":\"l\","
                                 + "\"token_generation_data\":{\"value\":\"canary-value\"}}]")));
         try (Belvo belvo = Belvo.builder()
-                .retries(RetryPolicy.none())
+                .retryPolicy(RetryPolicy.none())
                 .rateLimit(RateLimit.none())
                 .baseUrl(SERVER.baseUrl())
                 .credentials("canary-id", "canary-password")
@@ -98,9 +101,10 @@ class LoggingTest {
                 .password("canary-bank-password");
         try (Belvo silent = SERVER.client().build();
                 Belvo belvo = SERVER.client()
-                        .requestLog(RequestLog.withoutDetails()
+                        .requestLog(RequestLog.builder()
                                 .headers("Retry-After")
-                                .fields("institution"))
+                                .fields("institution")
+                                .build())
                         .build()) {
             catchThrowable(() -> silent.links().register(request));
             catchThrowable(() -> belvo.links().register(request));
@@ -118,9 +122,9 @@ class LoggingTest {
     @Test
     @DisplayName("no secret can be allowed")
     void refused() {
-        assertThatThrownBy(() -> RequestLog.withoutDetails().headers("Authorization"))
+        assertThatThrownBy(() -> RequestLog.builder().headers("Authorization").build())
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> RequestLog.withoutDetails().fields("password"))
+        assertThatThrownBy(() -> RequestLog.builder().fields("password").build())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -19,10 +19,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.AccessMode;
 import io.github.belvo4j.model.ChangeLinkAccessModeRequest;

@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.belvo4j.error.MfaRequiredException;
-import io.github.belvo4j.error.MfaTicketException;
+import io.github.belvo4j.mfa.InvalidMfaTicketException;
 import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -146,7 +148,7 @@ class MfaTicketTest {
         try (Belvo belvo = belvo("id", "password")) {
             assertThatThrownBy(() ->
                             belvo.links().resume(MfaTicket.of(kept().replace(".v1.", ".v2.")), MfaAnswer.token("1")))
-                    .isInstanceOf(MfaTicketException.class)
+                    .isInstanceOf(InvalidMfaTicketException.class)
                     .hasMessageContaining("another version");
         }
     }
@@ -155,14 +157,14 @@ class MfaTicketTest {
     @ValueSource(strings = {"", "x", "belvo4j.v1.", "belvo4j.v1.ä", "belvo4j.v1.a b", "belvo4j.vX.abc"})
     @DisplayName("is nothing but a ticket")
     void noTicket(String text) {
-        assertThatThrownBy(() -> MfaTicket.of(text)).isInstanceOf(MfaTicketException.class);
+        assertThatThrownBy(() -> MfaTicket.of(text)).isInstanceOf(InvalidMfaTicketException.class);
     }
 
     @Test
     @DisplayName("is bounded in size")
     void tooLong() {
         assertThatThrownBy(() -> MfaTicket.of("belvo4j.v1." + "a".repeat(20_000)))
-                .isInstanceOf(MfaTicketException.class);
+                .isInstanceOf(InvalidMfaTicketException.class);
     }
 
     private String kept() {
@@ -172,7 +174,7 @@ class MfaTicketTest {
     private static void refused(String secretId, String secretPassword, MfaTicket ticket) {
         try (Belvo belvo = belvo(secretId, secretPassword)) {
             assertThatThrownBy(() -> belvo.links().resume(ticket, MfaAnswer.token("1")))
-                    .isInstanceOf(MfaTicketException.class)
+                    .isInstanceOf(InvalidMfaTicketException.class)
                     .hasNoCause();
         }
         SERVER.verify(0, patchRequestedFor(anyUrl()));
@@ -180,7 +182,7 @@ class MfaTicketTest {
 
     private static Belvo belvo(String secretId, String secretPassword) {
         return Belvo.builder()
-                .retries(RetryPolicy.none())
+                .retryPolicy(RetryPolicy.none())
                 .rateLimit(RateLimit.none())
                 .baseUrl(SERVER.baseUrl())
                 .credentials(secretId, secretPassword)

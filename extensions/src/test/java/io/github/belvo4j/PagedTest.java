@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.belvo4j.api.LinksApi.ListLinksQuery;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.model.Link;
+import io.github.belvo4j.paging.Page;
+import io.github.belvo4j.paging.Paged;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

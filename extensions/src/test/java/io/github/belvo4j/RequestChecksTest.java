@@ -15,7 +15,7 @@ import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.TransactionsApi;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
-import io.github.belvo4j.error.PermissionException;
+import io.github.belvo4j.error.PermissionDeniedException;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.RetrieveTransactionsRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +99,7 @@ class RequestChecksTest {
             TransactionsApi transactions = trusting.api(TransactionsApi.class);
 
             assertThatThrownBy(() -> transactions.retrieveTransactions(new RetrieveTransactionsRequest(), null))
-                    .isInstanceOf(PermissionException.class);
+                    .isInstanceOf(PermissionDeniedException.class);
         }
     }
 
@@ -136,7 +136,7 @@ class RequestChecksTest {
         SERVER.verify(1, getRequestedFor(urlEqualTo("/api/links/" + encoded + "/")));
     }
 
-    private static Belvo.Builder builder() {
+    private static BelvoBuilder builder() {
         return SERVER.client();
     }
 

@@ -24,10 +24,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import io.github.belvo4j.api.AccountsApi.ListAccountsQuery;
 import io.github.belvo4j.error.InvalidRequestException;
-import io.github.belvo4j.error.MfaRequiredException;
-import io.github.belvo4j.error.MfaTicketException;
 import io.github.belvo4j.error.UnreadableResponseException;
+import io.github.belvo4j.mfa.InvalidMfaTicketException;
 import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.Account;
 import io.github.belvo4j.model.CompletePaymentIntentRequest;
@@ -36,6 +36,7 @@ import io.github.belvo4j.model.Income;
 import io.github.belvo4j.model.RetrieveEmploymentRecordsRequest;
 import io.github.belvo4j.model.RetrieveIncomesRequest;
 import io.github.belvo4j.model.RetrieveRequest;
+import io.github.belvo4j.options.RequestOptions;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -153,7 +154,7 @@ class ResourcesTest {
                     MfaRequiredException.class, () -> belvo.accounts().retrieve(new RetrieveRequest().link(LINK)));
 
             assertThatThrownBy(() -> belvo.owners().resume(stop.ticket(), MfaAnswer.token("1")))
-                    .isInstanceOf(MfaTicketException.class)
+                    .isInstanceOf(InvalidMfaTicketException.class)
                     .hasMessageContaining("/api/accounts/");
 
             SERVER.verify(0, patchRequestedFor(anyUrl()));
@@ -234,7 +235,9 @@ class ResourcesTest {
                     SERVER.client().paymentsCredentials("p-id", "p-password").build()) {
                 both.brazil().payments().charges().get("c");
                 both.accounts().get("a");
-                both.with(CallOptions.none().credentials("t-id", "t-password"))
+                both.withOptions(RequestOptions.builder()
+                                .credentials("t-id", "t-password")
+                                .build())
                         .brazil()
                         .payments()
                         .charges()

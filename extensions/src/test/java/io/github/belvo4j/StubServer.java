@@ -3,6 +3,8 @@ package io.github.belvo4j;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
 
 /** WireMock on a free port, with enough threads for the callers of a test, and clients that send each request once, at once. */
 final class StubServer extends WireMockExtension {
@@ -11,11 +13,11 @@ final class StubServer extends WireMockExtension {
         super(extensionOptions().options(wireMockConfig().dynamicPort().containerThreads(64)));
     }
 
-    Belvo.Builder client() {
+    BelvoBuilder client() {
         return Belvo.builder()
                 .baseUrl(baseUrl())
                 .credentials("id", "password")
-                .retries(RetryPolicy.none())
+                .retryPolicy(RetryPolicy.none())
                 .rateLimit(RateLimit.none());
     }
 }

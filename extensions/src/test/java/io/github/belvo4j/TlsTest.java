@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.options.RetryPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -129,9 +130,9 @@ class TlsTest {
         server.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\"}")));
     }
 
-    private Belvo.Builder client() {
+    private BelvoBuilder client() {
         String url = server.isHttpsEnabled() ? "https://localhost:" + server.httpsPort() : server.baseUrl();
-        return Belvo.builder().baseUrl(url).credentials("id", "password").retries(RetryPolicy.none());
+        return Belvo.builder().baseUrl(url).credentials("id", "password").retryPolicy(RetryPolicy.none());
     }
 
     private static WireMockConfiguration https(String name) {

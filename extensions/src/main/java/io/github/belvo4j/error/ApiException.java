@@ -1,21 +1,18 @@
 package io.github.belvo4j.error;
 
 /** Belvo answered with another status than 2xx. */
-public abstract sealed class ApiException extends BelvoException
-        permits AuthenticationException,
-                InstitutionException,
-                MfaRequiredException,
-                NotFoundException,
-                PermissionException,
-                ServerException,
-                ThrottledException,
-                UnexpectedStatusException {
+public abstract class ApiException extends BelvoException {
 
     private static final long serialVersionUID = 1L;
 
     private final ErrorResponse response;
 
-    ApiException(ErrorResponse response) {
+    /**
+     * For the exceptions of the SDK.
+     *
+     * @param response without secrets
+     */
+    protected ApiException(ErrorResponse response) {
         super(response.describe(), response, null);
         this.response = response;
     }

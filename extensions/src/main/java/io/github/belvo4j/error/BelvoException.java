@@ -10,22 +10,20 @@ import org.jspecify.annotations.Nullable;
  * The root of all that this SDK throws when a call doesn't succeed or a webhook is refused. Unchecked; its subtypes say
  * what a caller can do about it. Neither the message nor any cause holds a secret.
  */
-public abstract sealed class BelvoException extends RuntimeException
-        permits ApiException,
-                InvalidRequestException,
-                MfaExpiredException,
-                MfaGivenUpException,
-                MfaTicketException,
-                NetworkException,
-                OutcomeUnknownException,
-                UnreadableResponseException,
-                WebhookException {
+public abstract class BelvoException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final @Nullable ErrorResponse response;
 
-    BelvoException(String message, @Nullable ErrorResponse response, @Nullable Throwable cause) {
+    /**
+     * For the exceptions of the SDK.
+     *
+     * @param message for a developer, free of secrets
+     * @param response null if there was none
+     * @param cause null if there is none
+     */
+    protected BelvoException(String message, @Nullable ErrorResponse response, @Nullable Throwable cause) {
         super(message, cause);
         this.response = response;
     }

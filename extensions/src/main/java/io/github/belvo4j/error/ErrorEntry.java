@@ -31,7 +31,7 @@ public record ErrorEntry(
      *
      * @return empty if there is no code, or one that came after this version
      */
-    public Optional<ErrorCode> known() {
+    public Optional<ErrorCode> errorCode() {
         return ErrorCode.of(code);
     }
 

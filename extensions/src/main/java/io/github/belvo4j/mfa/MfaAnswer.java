@@ -1,7 +1,7 @@
 package io.github.belvo4j.mfa;
 
-/** What the caller says to a challenge: a token, "confirmed elsewhere", or "give up". */
-public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, MfaAnswer.GiveUp {
+/** What the caller says to a challenge: a token, "confirmed elsewhere", or "cancel". */
+public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, MfaAnswer.Cancel {
 
     /**
      * The token that the person entered. It is sent once at the most.
@@ -25,12 +25,12 @@ public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, 
 
     /**
      * The person doesn't go on. Nothing is sent, and the call ends with
-     * {@link io.github.belvo4j.error.MfaGivenUpException}.
+     * {@link io.github.belvo4j.mfa.MfaCancelledException}.
      *
      * @return the answer
      */
-    static MfaAnswer giveUp() {
-        return new GiveUp();
+    static MfaAnswer cancel() {
+        return new Cancel();
     }
 
     /**
@@ -56,6 +56,6 @@ public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, 
     /** Confirmed elsewhere. */
     record Confirmed() implements MfaAnswer {}
 
-    /** Given up. */
-    record GiveUp() implements MfaAnswer {}
+    /** Cancelled. */
+    record Cancel() implements MfaAnswer {}
 }

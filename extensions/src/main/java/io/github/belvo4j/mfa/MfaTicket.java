@@ -1,6 +1,5 @@
 package io.github.belvo4j.mfa;
 
-import io.github.belvo4j.error.MfaTicketException;
 import java.io.Serializable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,13 @@ public abstract class MfaTicket implements Serializable {
      *
      * @param serialized what {@link #serialized()} gave
      * @return the ticket
-     * @throws MfaTicketException if the text isn't a ticket
+     * @throws InvalidMfaTicketException if the text isn't a ticket
      */
     public static MfaTicket of(String serialized) {
         if (serialized == null
                 || serialized.length() > MAX_LENGTH
                 || !FORM.matcher(serialized).matches()) {
-            throw new MfaTicketException("This text is not a ticket");
+            throw new InvalidMfaTicketException("This text is not a ticket");
         }
         return new SealedTicket(serialized);
     }

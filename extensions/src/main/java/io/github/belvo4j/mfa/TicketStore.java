@@ -1,6 +1,5 @@
 package io.github.belvo4j.mfa;
 
-import io.github.belvo4j.error.MfaRequiredException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

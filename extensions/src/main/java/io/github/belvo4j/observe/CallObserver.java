@@ -4,7 +4,7 @@ import io.github.belvo4j.mfa.MfaKind;
 
 /**
  * Sees the calls of a client, for metrics and tracing: given to
- * {@link io.github.belvo4j.Belvo.Builder#observer(CallObserver)}. It is told what kind of thing happens, in words of small
+ * {@link io.github.belvo4j.BelvoBuilder#observer(CallObserver)}. It is told what kind of thing happens, in words of small
  * sets, and never an id, a session, a token, or anything else of a request or an answer.
  *
  * <p>A call is one operation with all its repetitions and waits. A call with an MFA callback is several: the one that was
@@ -39,7 +39,7 @@ public interface CallObserver {
          *
          * @param failure of the try
          */
-        default void repeated(CallResult failure) {}
+        default void retried(CallResult failure) {}
 
         /**
          * The institution wants a token. The call ends right after this, as {@link CallOutcome#MFA_REQUIRED}.

@@ -11,7 +11,7 @@ public enum CallOutcome {
     /** The bank, the login, or the state of the link is at fault. */
     INSTITUTION_ERROR,
     /** 429, or 403 as an HTML page: too many requests. */
-    THROTTLED,
+    RATE_LIMITED,
     /** Another 4xx. */
     CLIENT_ERROR,
     /** 5xx or 408. */

@@ -8,8 +8,8 @@ public enum MfaResult {
     CHALLENGED_AGAIN,
     /** It came too late, by this machine's clock or by Belvo's. */
     EXPIRED,
-    /** The caller gave up, and nothing was sent. */
-    GIVEN_UP,
+    /** The caller cancelled the flow, and nothing was sent. */
+    CANCELLED,
     /** The answer to it got lost. */
     UNKNOWN,
     /** Something else went wrong. */

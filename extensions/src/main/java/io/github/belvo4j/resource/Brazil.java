@@ -5,7 +5,7 @@ import io.github.belvo4j.api.BalancesBrazilApi.ListBrazilBalancesQuery;
 import io.github.belvo4j.api.EmploymentsBrazilApi.ListBrazilEmploymentsQuery;
 import io.github.belvo4j.api.InvestmentTransactionsBrazilApi.ListBrazilInvestmentTransactionsQuery;
 import io.github.belvo4j.api.InvestmentsBrazilApi.ListBrazilInvestmentsQuery;
-import io.github.belvo4j.internal.ApiFactory;
+import io.github.belvo4j.internal.client.ApiFactory;
 import io.github.belvo4j.model.*;
 
 /** What only Brazil has. Everything else is read there as elsewhere. The lists need a link. */

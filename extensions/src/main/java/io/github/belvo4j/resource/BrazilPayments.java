@@ -7,12 +7,12 @@ import io.github.belvo4j.api.CustomersBrazilApi.ListBrazilCustomersQuery;
 import io.github.belvo4j.api.PaymentInstitutionsBrazilApi.ListBrazilPaymentInstitutionsQuery;
 import io.github.belvo4j.api.PaymentIntentsBrazilApi.ListBrazilPaymentIntentsQuery;
 import io.github.belvo4j.api.PaymentTransactionsBrazilApi.ListBrazilPaymentTransactionsQuery;
-import io.github.belvo4j.internal.ApiFactory;
+import io.github.belvo4j.internal.client.ApiFactory;
 import io.github.belvo4j.model.*;
 
 /**
  * Payments in Brazil. They have a key pair of their own: see
- * {@link io.github.belvo4j.Belvo.Builder#paymentsCredentials(String, String)}.
+ * {@link io.github.belvo4j.BelvoBuilder#paymentsCredentials(String, String)}.
  */
 public final class BrazilPayments {
 

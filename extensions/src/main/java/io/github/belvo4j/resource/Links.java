@@ -4,9 +4,9 @@ import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.LinksApi.ListLinksQuery;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.OutcomeUnknownException;
-import io.github.belvo4j.internal.ApiFactory;
-import io.github.belvo4j.internal.LinkStates;
-import io.github.belvo4j.internal.MfaFlow;
+import io.github.belvo4j.internal.client.ApiFactory;
+import io.github.belvo4j.internal.mfa.MfaFlow;
+import io.github.belvo4j.internal.outcome.LinkStates;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
 import io.github.belvo4j.mfa.MfaTicket;
@@ -25,10 +25,10 @@ import java.time.InstantSource;
  *
  * <p>Every method throws a {@link io.github.belvo4j.error.BelvoException} when it doesn't succeed. Those that may reach
  * the institution come in two forms. Without a callback they throw
- * {@link io.github.belvo4j.error.MfaRequiredException} when the institution wants a token; its ticket continues the call
+ * {@link io.github.belvo4j.mfa.MfaRequiredException} when the institution wants a token; its ticket continues the call
  * through {@link #resume(MfaTicket, MfaAnswer)}. With a callback they ask it, as often as the institution asks, until
- * the call succeeds, fails, or ends with {@link io.github.belvo4j.error.MfaExpiredException} or
- * {@link io.github.belvo4j.error.MfaGivenUpException}.
+ * the call succeeds, fails, or ends with {@link io.github.belvo4j.mfa.MfaExpiredException} or
+ * {@link io.github.belvo4j.mfa.MfaCancelledException}.
  */
 public final class Links extends ReadResource<Link, ListLinksQuery> {
 
@@ -141,13 +141,13 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
     /**
      * Continues a call of this resource that was stopped by a challenge, once. The token is sent once at the most.
      *
-     * @param ticket of the {@link io.github.belvo4j.error.MfaRequiredException}, perhaps of another process
+     * @param ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
      * @param answer of the person
      * @return the link
-     * @throws io.github.belvo4j.error.MfaRequiredException if the institution asks again, also where the token was wrong
-     * @throws io.github.belvo4j.error.MfaTicketException if the ticket isn't one of these credentials and this resource
-     * @throws io.github.belvo4j.error.MfaExpiredException if the answer comes too late
-     * @throws io.github.belvo4j.error.MfaGivenUpException if the answer is to give up
+     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, also where the token was wrong
+     * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the ticket isn't one of these credentials and this resource
+     * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
+     * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is to give up
      */
     public Link resume(MfaTicket ticket, MfaAnswer answer) {
         return mfa.resume(ticket, answer);
@@ -156,7 +156,7 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
     /**
      * Continues a call of this resource that was stopped by a challenge, and asks where the institution asks again.
      *
-     * @param ticket of the {@link io.github.belvo4j.error.MfaRequiredException}, perhaps of another process
+     * @param ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
      * @param answer to the ticket's challenge
      * @param callback asks the person about further challenges
      * @return the link

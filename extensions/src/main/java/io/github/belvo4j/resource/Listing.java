@@ -1,10 +1,10 @@
 package io.github.belvo4j.resource;
 
-import io.github.belvo4j.Page;
-import io.github.belvo4j.Paged;
-import io.github.belvo4j.internal.GeneratedClass;
-import io.github.belvo4j.internal.NextPage;
-import io.github.belvo4j.internal.PageQuery;
+import io.github.belvo4j.internal.operation.GeneratedAccessors;
+import io.github.belvo4j.internal.paging.NextPage;
+import io.github.belvo4j.internal.paging.PageQuery;
+import io.github.belvo4j.paging.Page;
+import io.github.belvo4j.paging.Paged;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,12 +33,12 @@ record Listing<P, T, Q>(
         NextPage nextPage = new NextPage("GET " + path);
         return new Paged<>(number -> {
             P page = fetch.apply(template.page(number));
-            Integer count = (Integer) GeneratedClass.get(page, "getCount");
+            Integer count = (Integer) GeneratedAccessors.get(page, "getCount");
             return new Page<>(
                     number,
                     count == null ? 0 : count,
                     nextPage.items(results.apply(page)),
-                    nextPage.isLast(number, (String) GeneratedClass.get(page, "getNext")));
+                    nextPage.isLast(number, (String) GeneratedAccessors.get(page, "getNext")));
         });
     }
 }

@@ -1,6 +1,5 @@
 package io.github.belvo4j.resource;
 
-import io.github.belvo4j.Paged;
 import io.github.belvo4j.api.*;
 import io.github.belvo4j.api.BankAccountsApi.ListBankAccountsQuery;
 import io.github.belvo4j.api.CustomersApi.ListCustomersQuery;
@@ -8,13 +7,14 @@ import io.github.belvo4j.api.PaymentInstitutionsApi.ListPaymentInstitutionsQuery
 import io.github.belvo4j.api.PaymentIntentsApi.ListPaymentIntentsQuery;
 import io.github.belvo4j.api.PaymentLinksApi.ListPaymentLinksQuery;
 import io.github.belvo4j.api.PaymentTransactionsApi.ListPaymentTransactionsQuery;
-import io.github.belvo4j.internal.ApiFactory;
+import io.github.belvo4j.internal.client.ApiFactory;
 import io.github.belvo4j.model.*;
+import io.github.belvo4j.paging.Paged;
 import java.util.List;
 
 /**
  * The older payments API, for Brazil and Colombia. It has a key pair of its own: see
- * {@link io.github.belvo4j.Belvo.Builder#paymentsCredentials(String, String)}.
+ * {@link io.github.belvo4j.BelvoBuilder#paymentsCredentials(String, String)}.
  */
 @SuppressWarnings("deprecation")
 public final class Payments {
@@ -140,7 +140,7 @@ public final class Payments {
 
     /**
      * Makes a key pair of the payments API. This call wants the e-mail address and password of the dashboard as
-     * credentials: see {@link io.github.belvo4j.CallOptions#credentials(String, String)}.
+     * credentials: see {@link io.github.belvo4j.options.RequestOptions.Builder#credentials(String, String)}.
      *
      * @return the key pair, whose password is shown this once
      */

@@ -1,6 +1,6 @@
 package io.github.belvo4j.resource;
 
-import io.github.belvo4j.Paged;
+import io.github.belvo4j.paging.Paged;
 
 /**
  * Something that Belvo keeps lists of.

@@ -22,7 +22,7 @@ import io.github.belvo4j.api.TaxRetentionsApi.ListTaxRetentionsQuery;
 import io.github.belvo4j.api.TaxReturnsApi.ListTaxReturnsQuery;
 import io.github.belvo4j.api.TaxStatusApi.ListTaxStatusesQuery;
 import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
-import io.github.belvo4j.internal.ApiFactory;
+import io.github.belvo4j.internal.client.ApiFactory;
 import io.github.belvo4j.model.*;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.belvo4j.resource;
 
-import io.github.belvo4j.internal.MfaFlow;
+import io.github.belvo4j.internal.mfa.MfaFlow;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
 import io.github.belvo4j.mfa.MfaTicket;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * Data whose retrieval goes on when the institution has wanted a token: in one call with a callback, or through the
- * ticket of a {@link io.github.belvo4j.error.MfaRequiredException}. What the first request says of {@code save_data}
+ * ticket of a {@link io.github.belvo4j.mfa.MfaRequiredException}. What the first request says of {@code save_data}
  * holds for the whole retrieval.
  *
  * @param <T> the items
@@ -37,8 +37,8 @@ public final class ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
      * @param request which link, and what of it
      * @param callback asks the person
      * @return what was read
-     * @throws io.github.belvo4j.error.MfaExpiredException if the answer comes too late
-     * @throws io.github.belvo4j.error.MfaGivenUpException if the answer is to give up
+     * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
+     * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is to give up
      */
     public List<T> retrieve(R request, MfaCallback callback) {
         return mfa.run(() -> retrieve(request), callback);
@@ -47,13 +47,13 @@ public final class ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
     /**
      * Continues a retrieval that was stopped by a challenge, once. The token is sent once at the most.
      *
-     * @param ticket of the {@link io.github.belvo4j.error.MfaRequiredException}, perhaps of another process
+     * @param ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
      * @param answer of the person
      * @return what was read
-     * @throws io.github.belvo4j.error.MfaRequiredException if the institution asks again, also where the token was wrong
-     * @throws io.github.belvo4j.error.MfaTicketException if the ticket isn't one of these credentials and this resource
-     * @throws io.github.belvo4j.error.MfaExpiredException if the answer comes too late
-     * @throws io.github.belvo4j.error.MfaGivenUpException if the answer is to give up
+     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, also where the token was wrong
+     * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the ticket isn't one of these credentials and this resource
+     * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
+     * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is to give up
      */
     public List<T> resume(MfaTicket ticket, MfaAnswer answer) {
         return mfa.resume(ticket, answer);
@@ -62,7 +62,7 @@ public final class ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
     /**
      * Continues a retrieval that was stopped by a challenge, and asks where the institution asks again.
      *
-     * @param ticket of the {@link io.github.belvo4j.error.MfaRequiredException}, perhaps of another process
+     * @param ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
      * @param answer to the ticket's challenge
      * @param callback asks the person about further challenges
      * @return what was read

@@ -25,7 +25,7 @@ public sealed class RetrievedResource<T, R, Q> extends Resource<T, Q> permits St
      *
      * @param request which link, and what of it
      * @return what was read
-     * @throws io.github.belvo4j.error.MfaRequiredException if the institution wants a token
+     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution wants a token
      */
     public List<T> retrieve(R request) {
         return retrieve.apply(request);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.belvo4j.error.ErrorResponse;
-import io.github.belvo4j.error.MfaRequiredException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

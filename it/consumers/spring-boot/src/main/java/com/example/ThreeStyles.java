@@ -2,7 +2,7 @@ package com.example;
 
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.api.OwnersApi;
-import io.github.belvo4j.error.MfaRequiredException;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.TicketStore;
 import io.github.belvo4j.model.Account;

@@ -2,7 +2,7 @@ package io.github.belvo4j.jcache;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import io.github.belvo4j.error.MfaTicketException;
+import io.github.belvo4j.mfa.InvalidMfaTicketException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.mfa.TicketStore;
 import java.time.Clock;
@@ -84,7 +84,7 @@ public final class JCacheTicketStore implements TicketStore {
     /**
      * {@inheritDoc}
      *
-     * @throws MfaTicketException if the cache holds something else under the key
+     * @throws InvalidMfaTicketException if the cache holds something else under the key
      */
     @Override
     public Optional<MfaTicket> claim(String key) {
@@ -102,7 +102,7 @@ public final class JCacheTicketStore implements TicketStore {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
             // Not the cause: it repeats the text, which isn't ours to show.
-            throw new MfaTicketException("What the cache kept is not a ticket");
+            throw new InvalidMfaTicketException("What the cache kept is not a ticket");
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.belvo4j.jcache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.belvo4j.error.MfaTicketException;
+import io.github.belvo4j.mfa.InvalidMfaTicketException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.mfa.TicketStore;
 import io.github.belvo4j.ticketstore.tck.TicketStoreContract;
@@ -78,7 +78,7 @@ class Cache2kTicketStoreTest extends TicketStoreContract {
         CACHE.put("flow", value);
 
         assertThatThrownBy(() -> new JCacheTicketStore(CACHE).claim("flow"))
-                .isInstanceOf(MfaTicketException.class)
+                .isInstanceOf(InvalidMfaTicketException.class)
                 .hasNoCause()
                 .hasMessageNotContaining("noon");
     }

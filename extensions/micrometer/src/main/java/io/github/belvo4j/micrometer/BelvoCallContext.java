@@ -69,7 +69,7 @@ public final class BelvoCallContext extends SenderContext<Object> {
         challenge = kind;
     }
 
-    void repeated() {
+    void retried() {
         retries++;
     }
 }

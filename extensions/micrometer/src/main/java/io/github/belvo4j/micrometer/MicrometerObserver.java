@@ -123,8 +123,8 @@ public final class MicrometerObserver implements CallObserver {
         }
 
         @Override
-        public void repeated(CallResult failure) {
-            context.repeated();
+        public void retried(CallResult failure) {
+            context.retried();
             count(
                     BelvoMeterDocumentation.RETRIES,
                     BelvoMeterDocumentation.Keys.OPERATION.withValue(

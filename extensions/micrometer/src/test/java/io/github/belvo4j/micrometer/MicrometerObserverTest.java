@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.RateLimit;
-import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.api.InstitutionsApi.ListInstitutionsQuery;
 import io.github.belvo4j.api.LinksApi.ListLinksQuery;
 import io.github.belvo4j.error.InstitutionException;
@@ -20,6 +18,8 @@ import io.github.belvo4j.observe.CallObserver.ObservedCall;
 import io.github.belvo4j.observe.CallOutcome;
 import io.github.belvo4j.observe.CallResult;
 import io.github.belvo4j.observe.ObservedOperation;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.micrometer.common.KeyValues;
 import io.micrometer.core.instrument.Meter;
@@ -63,9 +63,12 @@ class MicrometerObserverTest {
         return Belvo.builder()
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
-                .retries(RetryPolicy.defaults().withWaits(Duration.ofMillis(1), Duration.ofMillis(1)))
+                .retryPolicy(RetryPolicy.builder()
+                        .initialBackoff(Duration.ofMillis(1))
+                        .maxBackoff(Duration.ofMillis(1))
+                        .build())
                 .rateLimit(RateLimit.none())
-                .repetitionInterval(Duration.ZERO)
+                .mfaPollInterval(Duration.ZERO)
                 .observer(observer)
                 .build();
     }

@@ -3,7 +3,7 @@ package io.github.belvo4j.micrometer;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.Environment;
+import io.github.belvo4j.options.Environment;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package io.github.belvo4j.spring;
 
 import io.github.belvo4j.Belvo;
+import io.github.belvo4j.BelvoBuilder;
 import io.github.belvo4j.mfa.InMemoryTicketStore;
 import io.github.belvo4j.mfa.TicketStore;
 import io.github.belvo4j.observe.CallObserver;
@@ -23,10 +24,10 @@ public final class BelvoAutoConfiguration {
             BelvoProperties properties,
             ObjectProvider<CallObserver> observers,
             ObjectProvider<BelvoBuilderCustomizer> customizers) {
-        Belvo.Builder builder = Belvo.builder()
+        BelvoBuilder builder = Belvo.builder()
                 .environment(properties.environment())
                 .timeouts(properties.timeouts().toTimeouts())
-                .retries(properties.retries().toPolicy())
+                .retryPolicy(properties.retry().toPolicy())
                 .rateLimit(properties.rateLimit().toRateLimit())
                 .validateRequests(properties.validateRequests());
         if (properties.baseUrl() != null) {
@@ -57,7 +58,7 @@ public final class BelvoAutoConfiguration {
     }
 
     /** Without properties, a customizer may have set the credentials. */
-    private static Belvo builtWithOtherCredentials(Belvo.Builder builder) {
+    private static Belvo builtWithOtherCredentials(BelvoBuilder builder) {
         try {
             return builder.build();
         } catch (IllegalStateException e) {

@@ -1,6 +1,6 @@
 package io.github.belvo4j.spring;
 
-import io.github.belvo4j.Belvo;
+import io.github.belvo4j.BelvoBuilder;
 
 /**
  * A bean that sets up the client further, after the properties and before it is built: a proxy, certificates, credentials
@@ -14,5 +14,5 @@ public interface BelvoBuilderCustomizer {
      *
      * @param builder of the client
      */
-    void customize(Belvo.Builder builder);
+    void customize(BelvoBuilder builder);
 }

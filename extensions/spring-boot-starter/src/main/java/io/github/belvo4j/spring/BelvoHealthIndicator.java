@@ -1,13 +1,13 @@
 package io.github.belvo4j.spring;
 
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.CallOptions;
-import io.github.belvo4j.RetryPolicy;
-import io.github.belvo4j.Timeouts;
 import io.github.belvo4j.api.InstitutionsApi;
 import io.github.belvo4j.api.InstitutionsApi.ListInstitutionsQuery;
 import io.github.belvo4j.error.BelvoException;
-import io.github.belvo4j.error.ThrottledException;
+import io.github.belvo4j.error.RateLimitException;
+import io.github.belvo4j.options.RequestOptions;
+import io.github.belvo4j.options.RetryPolicy;
+import io.github.belvo4j.options.Timeouts;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -33,9 +33,15 @@ final class BelvoHealthIndicator implements HealthIndicator {
     private record Result(Health health, long at) {}
 
     BelvoHealthIndicator(Belvo belvo, Duration timeToLive, LongSupplier nanoTime) {
-        this.institutions = belvo.with(CallOptions.none()
-                        .timeouts(new Timeouts(PATIENCE, PATIENCE, PATIENCE, PATIENCE))
-                        .retries(RetryPolicy.none()))
+        this.institutions = belvo.withOptions(RequestOptions.builder()
+                        .timeouts(Timeouts.builder()
+                                .connect(PATIENCE)
+                                .read(PATIENCE)
+                                .institutionRead(PATIENCE)
+                                .call(PATIENCE)
+                                .build())
+                        .retryPolicy(RetryPolicy.none())
+                        .build())
                 .api(InstitutionsApi.class);
         this.timeToLive = timeToLive;
         this.nanoTime = nanoTime;
@@ -73,7 +79,7 @@ final class BelvoHealthIndicator implements HealthIndicator {
         try {
             institutions.listInstitutions(new ListInstitutionsQuery().pageSize(1));
             return Health.up().build();
-        } catch (ThrottledException e) {
+        } catch (RateLimitException e) {
             // Belvo is there; whether all is well isn't known.
             return described(Health.unknown(), e);
         } catch (BelvoException e) {

@@ -1,9 +1,9 @@
 package io.github.belvo4j.spring;
 
-import io.github.belvo4j.Environment;
-import io.github.belvo4j.RateLimit;
-import io.github.belvo4j.RetryPolicy;
-import io.github.belvo4j.Timeouts;
+import io.github.belvo4j.options.Environment;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
+import io.github.belvo4j.options.Timeouts;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl Address to call instead of an environment's, such as a simulator's; https, or http for loopback.
  * @param payments Key pair of the payments API, where it differs.
  * @param timeouts How long calls may take.
- * @param retries How requests are repeated that may be repeated.
- * @param rateLimit How many requests are sent at the most.
+ * @param retry How idempotent calls are retried.
+ * @param rateLimit How many requests are sent in a period.
  * @param validateRequests Whether requests are checked before they are sent.
  * @param health How Belvo's health is looked at.
  * @param webhooks How webhooks are received.
@@ -33,7 +33,7 @@ public record BelvoProperties(
         @Nullable String baseUrl,
         @DefaultValue KeyPair payments,
         @DefaultValue CallTimeouts timeouts,
-        @DefaultValue Retries retries,
+        @DefaultValue Retry retry,
         @DefaultValue Limit rateLimit,
         @DefaultValue("true") boolean validateRequests,
         @DefaultValue Health health,
@@ -42,7 +42,7 @@ public record BelvoProperties(
     /** The properties without what is secret; not the base URL either, which may hold credentials by mistake. */
     @Override
     public String toString() {
-        return "BelvoProperties[environment=" + environment + ", timeouts=" + timeouts + ", retries=" + retries
+        return "BelvoProperties[environment=" + environment + ", timeouts=" + timeouts + ", retry=" + retry
                 + ", rateLimit=" + rateLimit + ", validateRequests=" + validateRequests + ", health=" + health
                 + ", webhooks=" + webhooks + "]";
     }
@@ -65,10 +65,10 @@ public record BelvoProperties(
     /**
      * Timeouts.
      *
-     * @param connect Longest time to make a connection, or to get one from the pool.
-     * @param read Longest time between two packets of the answer to a GET or DELETE.
+     * @param connect Time to establish a connection, or to get one from the pool.
+     * @param read Time between two packets of the response to a GET or DELETE.
      * @param institutionRead The same for POST, PUT and PATCH, which may reach an institution.
-     * @param call Longest time of one request as a whole.
+     * @param call Time of one request as a whole.
      */
     public record CallTimeouts(
             @DefaultValue("10s") Duration connect,
@@ -78,35 +78,54 @@ public record BelvoProperties(
 
         /** Checks the numbers at once, so that the failure names the property. */
         public CallTimeouts {
-            new Timeouts(connect, read, institutionRead, call);
+            timeouts(connect, read, institutionRead, call);
         }
 
         Timeouts toTimeouts() {
-            return new Timeouts(connect, read, institutionRead, call);
+            return timeouts(connect, read, institutionRead, call);
+        }
+
+        private static Timeouts timeouts(Duration connect, Duration read, Duration institutionRead, Duration call) {
+            return Timeouts.builder()
+                    .connect(connect)
+                    .read(read)
+                    .institutionRead(institutionRead)
+                    .call(call)
+                    .build();
         }
     }
 
     /**
-     * Repetitions.
+     * Retries.
      *
-     * @param tries How often a request is sent at the most; 1 for no repetitions.
-     * @param base Longest wait before the first repetition, doubled with each further one.
-     * @param cap Longest wait before any repetition, unless Belvo asks for a longer one.
-     * @param total Time after which no repetition begins.
+     * @param maxAttempts Maximum number of times a request is sent; 1 for no retries.
+     * @param initialBackoff Longest wait before the first retry, doubled with each further one.
+     * @param maxBackoff Longest wait before any retry, unless Belvo asks for a longer one.
+     * @param maxElapsed Time after which no retry starts.
      */
-    public record Retries(
-            @DefaultValue("5") int tries,
-            @DefaultValue("3s") Duration base,
-            @DefaultValue("48s") Duration cap,
-            @DefaultValue("5m") Duration total) {
+    public record Retry(
+            @DefaultValue("5") int maxAttempts,
+            @DefaultValue("3s") Duration initialBackoff,
+            @DefaultValue("48s") Duration maxBackoff,
+            @DefaultValue("5m") Duration maxElapsed) {
 
         /** Checks the numbers at once, so that the failure names the property. */
-        public Retries {
-            new RetryPolicy(tries, base, cap, total);
+        public Retry {
+            policy(maxAttempts, initialBackoff, maxBackoff, maxElapsed);
         }
 
         RetryPolicy toPolicy() {
-            return new RetryPolicy(tries, base, cap, total);
+            return policy(maxAttempts, initialBackoff, maxBackoff, maxElapsed);
+        }
+
+        private static RetryPolicy policy(
+                int maxAttempts, Duration initialBackoff, Duration maxBackoff, Duration maxElapsed) {
+            return RetryPolicy.builder()
+                    .maxAttempts(maxAttempts)
+                    .initialBackoff(initialBackoff)
+                    .maxBackoff(maxBackoff)
+                    .maxElapsed(maxElapsed)
+                    .build();
         }
     }
 
@@ -124,11 +143,15 @@ public record BelvoProperties(
 
         /** Checks the numbers at once, so that the failure names the property. */
         public Limit {
-            new RateLimit(requests, period);
+            limit(requests, period);
         }
 
         RateLimit toRateLimit() {
-            return enabled ? new RateLimit(requests, period) : RateLimit.none();
+            return enabled ? limit(requests, period) : RateLimit.none();
+        }
+
+        private static RateLimit limit(int requests, Duration period) {
+            return RateLimit.builder().requests(requests).period(period).build();
         }
     }
 

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.Environment;
-import io.github.belvo4j.RateLimit;
-import io.github.belvo4j.RetryPolicy;
-import io.github.belvo4j.Timeouts;
 import io.github.belvo4j.api.InstitutionsApi.ListInstitutionsQuery;
 import io.github.belvo4j.mfa.InMemoryTicketStore;
 import io.github.belvo4j.mfa.TicketStore;
 import io.github.belvo4j.micrometer.MicrometerObserver;
 import io.github.belvo4j.observe.CallObserver;
+import io.github.belvo4j.options.Environment;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
+import io.github.belvo4j.options.Timeouts;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.webhook.WebhookReceiver;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -91,8 +91,8 @@ class BelvoAutoConfigurationTest {
                     BelvoProperties properties = context.getBean(BelvoProperties.class);
                     assertThat(properties.environment()).isEqualTo(Environment.SANDBOX);
                     assertThat(properties.timeouts().toTimeouts()).isEqualTo(Timeouts.defaults());
-                    assertThat(properties.retries().toPolicy()).isEqualTo(RetryPolicy.defaults());
-                    assertThat(properties.rateLimit().toRateLimit()).isEqualTo(RateLimit.ofBelvo());
+                    assertThat(properties.retry().toPolicy()).isEqualTo(RetryPolicy.defaults());
+                    assertThat(properties.rateLimit().toRateLimit()).isEqualTo(RateLimit.defaults());
                 });
     }
 
@@ -134,7 +134,7 @@ class BelvoAutoConfigurationTest {
     @ParameterizedTest
     @CsvSource({
         "belvo.timeouts.read=0s, belvo.timeouts",
-        "belvo.retries.tries=0, belvo.retries",
+        "belvo.retry.max-attempts=0, belvo.retry",
         "belvo.rate-limit.requests=0, belvo.rate-limit"
     })
     @DisplayName("refuses a number that makes no sense, and names the property")

@@ -1,10 +1,11 @@
 package io.github.belvo4j.benchmarks;
 
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.RateLimit;
+import io.github.belvo4j.BelvoBuilder;
 import io.github.belvo4j.api.TransactionsApi;
 import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
 import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.options.RateLimit;
 import java.net.URI;
 import java.util.function.UnaryOperator;
 
@@ -17,7 +18,7 @@ class Ours implements Candidate {
         this(baseUrl, UnaryOperator.identity());
     }
 
-    Ours(URI baseUrl, UnaryOperator<Belvo.Builder> more) {
+    Ours(URI baseUrl, UnaryOperator<BelvoBuilder> more) {
         this.belvo = more.apply(Belvo.builder()
                         .baseUrl(baseUrl)
                         .credentials("id", "password")

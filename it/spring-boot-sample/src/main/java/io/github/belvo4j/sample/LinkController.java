@@ -2,7 +2,7 @@ package io.github.belvo4j.sample;
 
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.error.InstitutionException;
-import io.github.belvo4j.error.MfaRequiredException;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.mfa.TicketStore;

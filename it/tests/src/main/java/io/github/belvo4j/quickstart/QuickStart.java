@@ -1,13 +1,13 @@
 package io.github.belvo4j.quickstart;
 
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.Environment;
 import io.github.belvo4j.error.BelvoException;
-import io.github.belvo4j.error.MfaGivenUpException;
 import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaCancelledException;
 import io.github.belvo4j.mfa.MfaChallenge;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.options.Environment;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -108,7 +108,7 @@ public final class QuickStart {
             link = Optional.of(registered.getId());
             show(registered);
             return true;
-        } catch (MfaGivenUpException e) {
+        } catch (MfaCancelledException e) {
             out.println();
             out.println("Given up: " + (tries < MAX_TRIES ? "no token was entered." : tries + " wrong tokens."));
             return false;
@@ -131,7 +131,7 @@ public final class QuickStart {
         challenge.value().ifPresent(value -> out.println("   Shows: " + value));
         challenge.deadline().ifPresent(this::showDeadline);
         if (tries == MAX_TRIES) {
-            return MfaAnswer.giveUp();
+            return MfaAnswer.cancel();
         }
         tries++;
         if (!challenge.expectsInput()) {
@@ -140,7 +140,7 @@ public final class QuickStart {
         }
         return tokens.next().map(MfaAnswer::token).orElseGet(() -> {
             tries--;
-            return MfaAnswer.giveUp();
+            return MfaAnswer.cancel();
         });
     }
 

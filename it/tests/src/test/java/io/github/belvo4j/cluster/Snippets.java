@@ -1,10 +1,10 @@
 package io.github.belvo4j.cluster;
 
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.jcache.JCacheTicketStore;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaChallenge;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.TicketStore;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.RegisterLinkRequest;

@@ -22,15 +22,15 @@ import com.github.tomakehurst.wiremock.extension.ServeEventListener;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.RateLimit;
-import io.github.belvo4j.RetryPolicy;
-import io.github.belvo4j.Timeouts;
 import io.github.belvo4j.error.BelvoException;
-import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.RetrieveRequest;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
+import io.github.belvo4j.options.Timeouts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,9 +77,17 @@ class FaultMatrixTest {
                 .baseUrl(SERVER.baseUrl())
                 .credentials("id", "password")
                 .rateLimit(RateLimit.none())
-                .retries(RetryPolicy.defaults().withTries(2).withWaits(Duration.ZERO, Duration.ZERO))
-                .timeouts(new Timeouts(
-                        Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2)))
+                .retryPolicy(RetryPolicy.builder()
+                        .maxAttempts(2)
+                        .initialBackoff(Duration.ZERO)
+                        .maxBackoff(Duration.ZERO)
+                        .build())
+                .timeouts(Timeouts.builder()
+                        .connect(Duration.ofSeconds(10))
+                        .read(Duration.ofSeconds(1))
+                        .institutionRead(Duration.ofSeconds(1))
+                        .call(Duration.ofSeconds(2))
+                        .build())
                 .build();
         SERVER.stubFor(any(anyUrl())
                 .willReturn(jsonResponse(
@@ -118,8 +126,8 @@ class FaultMatrixTest {
             502 HTML                | Server 2,             Server 2,             done 1,      done 1,      Server 1,             Server 2
             503 HTML                | Server 2,             Server 2,             Server 1,    Server 1,    Server 1,             Server 2
             504 HTML                | Server 2,             Server 2,             done 1,      done 1,      Server 1,             Server 2
-            429                     | Throttled 2,          Throttled 2,          Throttled 2, Throttled 1, Throttled 2,          Throttled 2
-            403 HTML                | Throttled 2,          Throttled 2,          Throttled 2, Throttled 1, Throttled 2,          Throttled 2
+            429                     | RateLimit 2,          RateLimit 2,          RateLimit 2, RateLimit 1, RateLimit 2,          RateLimit 2
+            403 HTML                | RateLimit 2,          RateLimit 2,          RateLimit 2, RateLimit 1, RateLimit 2,          RateLimit 2
             """)
     @DisplayName("the server answers with")
     void matrix(String fault, String expected) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.RateLimit;
-import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.AuthenticationException;
 import io.github.belvo4j.error.InstitutionException;
@@ -19,6 +17,8 @@ import io.github.belvo4j.model.LinkPage;
 import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.SimulatedLink;
 import java.time.Duration;
@@ -46,11 +46,11 @@ class LinksTest {
     @BeforeEach
     void open() {
         belvo = Belvo.builder()
-                .retries(RetryPolicy.none())
+                .retryPolicy(RetryPolicy.none())
                 .rateLimit(RateLimit.none())
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
-                .repetitionInterval(Duration.ofMillis(1))
+                .mfaPollInterval(Duration.ofMillis(1))
                 .build();
     }
 
@@ -101,7 +101,7 @@ class LinksTest {
     @DisplayName("are refused with wrong credentials")
     void wrongCredentials() {
         try (Belvo stranger = Belvo.builder()
-                .retries(RetryPolicy.none())
+                .retryPolicy(RetryPolicy.none())
                 .rateLimit(RateLimit.none())
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials("nobody", "nothing")

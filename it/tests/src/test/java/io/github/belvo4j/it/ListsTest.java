@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.RateLimit;
-import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.api.PaymentLinksApi.ListPaymentLinksQuery;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.resource.Resource;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +33,7 @@ class ListsTest {
         server.start();
         server.stubFor(any(anyUrl()).willReturn(okJson("{\"count\": 0, \"next\": null, \"results\": []}")));
         belvo = Belvo.builder()
-                .retries(RetryPolicy.none())
+                .retryPolicy(RetryPolicy.none())
                 .rateLimit(RateLimit.none())
                 .baseUrl(server.baseUrl())
                 .credentials("id", "password")

@@ -3,9 +3,9 @@ package io.github.belvo4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.RateLimit;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;

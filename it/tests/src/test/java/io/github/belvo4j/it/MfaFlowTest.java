@@ -12,17 +12,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.RateLimit;
-import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.InstitutionException;
-import io.github.belvo4j.error.MfaDeadlineException;
-import io.github.belvo4j.error.MfaGivenUpException;
-import io.github.belvo4j.error.MfaRequiredException;
-import io.github.belvo4j.error.MfaSessionExpiredException;
 import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaCancelledException;
 import io.github.belvo4j.mfa.MfaChallenge;
+import io.github.belvo4j.mfa.MfaDeadlineException;
 import io.github.belvo4j.mfa.MfaKind;
+import io.github.belvo4j.mfa.MfaRequiredException;
+import io.github.belvo4j.mfa.MfaSessionExpiredException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.AccessMode;
 import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
@@ -31,6 +29,8 @@ import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.ChallengeStyle;
@@ -176,8 +176,8 @@ class MfaFlowTest {
         @DisplayName("giving up sends nothing, and the link stays unconfirmed")
         void givingUp() {
             assertThatThrownBy(() -> belvo.links()
-                            .register(request("mfa_default", "pass_valid"), challenge -> MfaAnswer.giveUp()))
-                    .isInstanceOf(MfaGivenUpException.class);
+                            .register(request("mfa_default", "pass_valid"), challenge -> MfaAnswer.cancel()))
+                    .isInstanceOf(MfaCancelledException.class);
 
             patches(0);
             assertThat(SIMULATOR.links())
@@ -322,8 +322,8 @@ class MfaFlowTest {
         void givingUp() {
             MfaTicket ticket = paused("mfa_default", "pass_valid").ticket();
 
-            assertThatThrownBy(() -> belvo.links().resume(ticket, MfaAnswer.giveUp()))
-                    .isInstanceOf(MfaGivenUpException.class);
+            assertThatThrownBy(() -> belvo.links().resume(ticket, MfaAnswer.cancel()))
+                    .isInstanceOf(MfaCancelledException.class);
             patches(0);
         }
 
@@ -423,11 +423,11 @@ class MfaFlowTest {
 
     private static Belvo client(Clock clock) {
         return Belvo.builder()
-                .retries(RetryPolicy.none())
+                .retryPolicy(RetryPolicy.none())
                 .rateLimit(RateLimit.none())
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
-                .repetitionInterval(Duration.ofMillis(1))
+                .mfaPollInterval(Duration.ofMillis(1))
                 .clock(clock)
                 .build();
     }

@@ -16,13 +16,13 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import feign.RequestLine;
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.RateLimit;
-import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.api.AccountsApi;
-import io.github.belvo4j.error.MfaRequiredException;
-import io.github.belvo4j.error.MfaTicketException;
+import io.github.belvo4j.mfa.InvalidMfaTicketException;
 import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -57,7 +57,7 @@ class ResumeLinksTest {
     static void start() {
         SERVER.start();
         belvo = Belvo.builder()
-                .retries(RetryPolicy.none())
+                .retryPolicy(RetryPolicy.none())
                 .rateLimit(RateLimit.none())
                 .baseUrl(SERVER.baseUrl())
                 .credentials("id", "password")
@@ -111,7 +111,7 @@ class ResumeLinksTest {
         SERVER.resetAll();
         SERVER.stubFor(any(anyUrl()).willReturn(serverError()));
         long refusals = resumingResources()
-                .filter(resource -> resume(resource, ticket) instanceof MfaTicketException)
+                .filter(resource -> resume(resource, ticket) instanceof InvalidMfaTicketException)
                 .count();
         List<LoggedRequest> sent = SERVER.findAll(anyRequestedFor(anyUrl()));
         assertThat(sent)

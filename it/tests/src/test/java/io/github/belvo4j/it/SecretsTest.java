@@ -20,11 +20,11 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import feign.Param;
 import feign.QueryMap;
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.RateLimit;
-import io.github.belvo4j.RequestLog;
-import io.github.belvo4j.RetryPolicy;
-import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaRequiredException;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RequestLog;
+import io.github.belvo4j.options.RetryPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -116,8 +116,8 @@ class SecretsTest {
                 .paymentsCredentials("canary-payments-id", "canary-payments-password")
                 .validateRequests(validate)
                 .rateLimit(RateLimit.none())
-                .retries(RetryPolicy.none())
-                .requestLog(RequestLog.withoutDetails())
+                .retryPolicy(RetryPolicy.none())
+                .requestLog(RequestLog.defaults())
                 .build();
     }
 

@@ -7,8 +7,6 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.MatchResult;
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.RateLimit;
-import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.api.AccountsApi.ListAccountsQuery;
 import io.github.belvo4j.api.LinksApi.ListLinksQuery;
 import io.github.belvo4j.error.InstitutionException;
@@ -18,6 +16,8 @@ import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.RetrieveRequest;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.SimulatedLink;
@@ -66,7 +66,11 @@ class SoakTest {
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
                 .rateLimit(RateLimit.none())
-                .retries(RetryPolicy.defaults().withTries(8).withWaits(Duration.ofMillis(1), Duration.ofMillis(10)))
+                .retryPolicy(RetryPolicy.builder()
+                        .maxAttempts(8)
+                        .initialBackoff(Duration.ofMillis(1))
+                        .maxBackoff(Duration.ofMillis(10))
+                        .build())
                 .build();
 
         run(belvo, TIME.dividedBy(3));

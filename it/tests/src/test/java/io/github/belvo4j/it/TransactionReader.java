@@ -1,9 +1,9 @@
 package io.github.belvo4j.it;
 
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.RateLimit;
 import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
 import io.github.belvo4j.model.Transaction;
+import io.github.belvo4j.options.RateLimit;
 import java.math.BigDecimal;
 import java.util.Iterator;
 

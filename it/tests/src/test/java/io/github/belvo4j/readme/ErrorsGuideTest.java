@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.RateLimit;
-import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.ErrorCode;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +74,7 @@ class ErrorsGuideTest {
                 : Map.of("code", code.code());
         SIMULATOR.wireMock().stubFor(get(anyUrl()).willReturn(jsonResponse(List.of(entry), code.status())));
         try (Belvo belvo = Belvo.builder()
-                .retries(RetryPolicy.none())
+                .retryPolicy(RetryPolicy.none())
                 .rateLimit(RateLimit.none())
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
@@ -84,7 +84,7 @@ class ErrorsGuideTest {
 
             assertThat(thrown.hasCode(code)).isTrue();
             assertThat(thrown.errors())
-                    .flatExtracting(error -> error.known().stream().toList())
+                    .flatExtracting(error -> error.errorCode().stream().toList())
                     .containsExactly(code);
             return thrown;
         }

@@ -3,12 +3,12 @@ package io.github.belvo4j.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.RateLimit;
-import io.github.belvo4j.RetryPolicy;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.RetrieveTransactionsRequest;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.webhook.WebhookReceiver;
 import java.io.IOException;
@@ -72,7 +72,7 @@ class ReadmeTest {
     @BeforeEach
     void open() {
         belvo = Belvo.builder()
-                .retries(RetryPolicy.none())
+                .retryPolicy(RetryPolicy.none())
                 .rateLimit(RateLimit.none())
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())

@@ -1,21 +1,15 @@
 package io.github.belvo4j.readme;
 
-import io.github.belvo4j.Answer;
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.CallOptions;
-import io.github.belvo4j.Environment;
-import io.github.belvo4j.Page;
-import io.github.belvo4j.Paged;
-import io.github.belvo4j.Timeouts;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.InstitutionException;
-import io.github.belvo4j.error.MfaRequiredException;
 import io.github.belvo4j.error.WebhookException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaChallenge;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.Account;
 import io.github.belvo4j.model.Link;
@@ -23,6 +17,12 @@ import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.model.RetrieveRequest;
 import io.github.belvo4j.model.Transaction;
+import io.github.belvo4j.options.Environment;
+import io.github.belvo4j.options.RequestOptions;
+import io.github.belvo4j.options.Timeouts;
+import io.github.belvo4j.paging.Page;
+import io.github.belvo4j.paging.Paged;
+import io.github.belvo4j.response.ApiResponse;
 import io.github.belvo4j.webhook.AggregationWebhook;
 import io.github.belvo4j.webhook.Webhook;
 import io.github.belvo4j.webhook.WebhookData;
@@ -152,11 +152,12 @@ final class Snippets {
     }
 
     static String forSomeCalls(Belvo belvo, String id) {
-        Belvo other = belvo.with(CallOptions.none()
-                .timeouts(Timeouts.defaults().withCall(Duration.ofSeconds(5)))
-                .fields("id", "status"));
-        Answer<Link> answer = other.answer(b -> b.links().get(id));
-        CompletableFuture<Link> later = belvo.async(b -> b.links().get(id));
-        return answer.status() + " " + later.join().getId();
+        Belvo other = belvo.withOptions(RequestOptions.builder()
+                .timeouts(Timeouts.builder().call(Duration.ofSeconds(5)).build())
+                .fields("id", "status")
+                .build());
+        ApiResponse<Link> response = other.exchange(b -> b.links().get(id));
+        CompletableFuture<Link> later = belvo.inBackground(b -> b.links().get(id));
+        return response.status() + " " + later.join().getId();
     }
 }

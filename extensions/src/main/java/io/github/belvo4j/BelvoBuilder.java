@@ -1,0 +1,282 @@
+package io.github.belvo4j;
+
+import feign.Client;
+import io.github.belvo4j.internal.client.ApiFactory;
+import io.github.belvo4j.internal.client.BaseUrl;
+import io.github.belvo4j.internal.client.ClientSettings;
+import io.github.belvo4j.internal.http.TransportSettings;
+import io.github.belvo4j.internal.invoke.RequestDefaults;
+import io.github.belvo4j.observe.CallObserver;
+import io.github.belvo4j.options.Credentials;
+import io.github.belvo4j.options.Environment;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RequestLog;
+import io.github.belvo4j.options.ResponseLimits;
+import io.github.belvo4j.options.RetryPolicy;
+import io.github.belvo4j.options.Timeouts;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Configures a {@link Belvo} client. Not safe for use by multiple threads. */
+public final class BelvoBuilder {
+
+    private @Nullable URI baseUrl;
+    private @Nullable Credentials credentials;
+    private @Nullable Credentials paymentsCredentials;
+    private Timeouts timeouts = Timeouts.defaults();
+    private RetryPolicy retryPolicy = RetryPolicy.defaults();
+    private RateLimit rateLimit = RateLimit.defaults();
+    private @Nullable SSLContext sslContext;
+    private @Nullable ProxySelector proxies;
+    private @Nullable RequestLog log;
+    private final List<CallObserver> observers = new ArrayList<>();
+    private ResponseLimits limits = ResponseLimits.defaults();
+    private @Nullable Client httpClient;
+    private boolean validateRequests = true;
+    private Duration mfaPollInterval = Duration.ofSeconds(3);
+    private Clock clock = Clock.systemUTC();
+
+    BelvoBuilder() {}
+
+    /**
+     * Sets which of Belvo's environments to call.
+     *
+     * @param environment the one that the credentials belong to
+     * @return this builder
+     */
+    public BelvoBuilder environment(Environment environment) {
+        this.baseUrl = environment.baseUrl();
+        return this;
+    }
+
+    /**
+     * Sets the address to call instead of an environment's, such as a simulator's or a reverse proxy's.
+     *
+     * @param url https; http for loopback only
+     * @return this builder
+     * @throws IllegalArgumentException if it is another URL, or has user information, a query or a fragment
+     */
+    public BelvoBuilder baseUrl(URI url) {
+        this.baseUrl = BaseUrl.checked(url);
+        return this;
+    }
+
+    /**
+     * Sets the address to call instead of an environment's, such as a simulator's or a reverse proxy's.
+     *
+     * @param url https; http for loopback only
+     * @return this builder
+     * @throws IllegalArgumentException if it is another URL, or has user information, a query or a fragment
+     */
+    public BelvoBuilder baseUrl(String url) {
+        try {
+            return baseUrl(new URI(url));
+        } catch (URISyntaxException e) {
+            // Not the cause: it repeats the URL, which may hold credentials.
+            throw new IllegalArgumentException("The base URL is malformed at index " + e.getIndex());
+        }
+    }
+
+    /**
+     * Sets the key pair of an account in the environment.
+     *
+     * @param secretId the secret id
+     * @param secretPassword the secret password
+     * @return this builder
+     * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters
+     */
+    public BelvoBuilder credentials(String secretId, String secretPassword) {
+        this.credentials = Credentials.of(secretId, secretPassword);
+        return this;
+    }
+
+    /**
+     * Sets the key pair of the payments API. The default is that of the account.
+     *
+     * @param secretId the secret id
+     * @param secretPassword the secret password
+     * @return this builder
+     * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters
+     */
+    public BelvoBuilder paymentsCredentials(String secretId, String secretPassword) {
+        this.paymentsCredentials = Credentials.of(secretId, secretPassword);
+        return this;
+    }
+
+    /**
+     * Sets the timeouts. The default is {@link Timeouts#defaults()}.
+     *
+     * @param timeouts of every call
+     * @return this builder
+     */
+    public BelvoBuilder timeouts(Timeouts timeouts) {
+        this.timeouts = Objects.requireNonNull(timeouts, "timeouts");
+        return this;
+    }
+
+    /**
+     * Sets how calls are retried. The default is {@link RetryPolicy#defaults()}.
+     *
+     * @param policy of every call; {@link RetryPolicy#none()} for no retries
+     * @return this builder
+     */
+    public BelvoBuilder retryPolicy(RetryPolicy policy) {
+        this.retryPolicy = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /**
+     * Sets how many requests are sent in a period. The default is {@link RateLimit#defaults()}.
+     *
+     * @param limit of all threads together, and of all clients derived from this one; {@link RateLimit#none()} for
+     *     simulators
+     * @return this builder
+     */
+    public BelvoBuilder rateLimit(RateLimit limit) {
+        this.rateLimit = Objects.requireNonNull(limit, "limit");
+        return this;
+    }
+
+    /**
+     * Sets how large responses may be. The default is {@link ResponseLimits#defaults()}.
+     *
+     * @param limits of each response
+     * @return this builder
+     */
+    public BelvoBuilder responseLimits(ResponseLimits limits) {
+        this.limits = Objects.requireNonNull(limits, "limits");
+        return this;
+    }
+
+    /**
+     * Logs requests. By default nothing is logged.
+     *
+     * @param requestLog what to log of each request
+     * @return this builder
+     */
+    public BelvoBuilder requestLog(RequestLog requestLog) {
+        this.log = Objects.requireNonNull(requestLog, "requestLog");
+        return this;
+    }
+
+    /**
+     * Adds an observer, for metrics and tracing; {@code belvo4j-micrometer} has one for Micrometer.
+     *
+     * @param observer notified of all calls of this client and those derived from it, after the observers added before
+     * @return this builder
+     */
+    public BelvoBuilder observer(CallObserver observer) {
+        observers.add(Objects.requireNonNull(observer, "observer"));
+        return this;
+    }
+
+    /**
+     * Sets which certificates to trust and which to present (mTLS). The default is the JVM's. Host names are always
+     * verified. Without effect on an {@link #httpClient(Client)} of the caller.
+     *
+     * @param context ready for use
+     * @return this builder
+     */
+    public BelvoBuilder sslContext(SSLContext context) {
+        this.sslContext = Objects.requireNonNull(context, "context");
+        return this;
+    }
+
+    /**
+     * Sets the proxies through which to reach Belvo. The default is none, whatever the JVM's system properties say.
+     * Without effect on an {@link #httpClient(Client)} of the caller.
+     *
+     * @param selector such as {@link ProxySelector#of} or {@link ProxySelector#getDefault()}
+     * @return this builder
+     */
+    public BelvoBuilder proxy(ProxySelector selector) {
+        this.proxies = Objects.requireNonNull(selector, "selector");
+        return this;
+    }
+
+    /**
+     * Replaces the default HTTP client, which is Apache HttpClient 5. The replacement must support PATCH, and must neither
+     * follow redirects nor retry. Its owner closes it. The deadline of a call is checked before each read of the body.
+     *
+     * @param client any Feign client
+     * @return this builder
+     */
+    public BelvoBuilder httpClient(Client client) {
+        this.httpClient = Objects.requireNonNull(client, "client");
+        return this;
+    }
+
+    /**
+     * Sets whether requests are validated against the constraints of the OpenAPI document before they are sent. The
+     * default is true; it must be false where Hibernate Validator is excluded from the class path.
+     *
+     * @param validate false to leave validation to Belvo
+     * @return this builder
+     */
+    public BelvoBuilder validateRequests(boolean validate) {
+        this.validateRequests = validate;
+        return this;
+    }
+
+    /**
+     * Sets the minimum time between two equal answers in an MFA flow with a callback, above all between two
+     * confirmations, so that a callback that returns at once doesn't poll the institution in a tight loop. The default is
+     * 3 seconds.
+     *
+     * @param interval not negative
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public BelvoBuilder mfaPollInterval(Duration interval) {
+        if (interval.isNegative()) {
+            throw new IllegalArgumentException("The MFA poll interval must not be negative");
+        }
+        this.mfaPollInterval = interval;
+        return this;
+    }
+
+    /**
+     * Sets the clock that deadlines of challenges are measured by. The default is the system's.
+     *
+     * @param clock of any time zone
+     * @return this builder
+     */
+    public BelvoBuilder clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /**
+     * Creates the client. Nothing is sent.
+     *
+     * @return the client
+     * @throws IllegalStateException if credentials or environment are missing
+     */
+    public Belvo build() {
+        if (credentials == null) {
+            throw new IllegalStateException("Credentials are missing: call credentials(secretId, secretPassword)");
+        }
+        if (baseUrl == null) {
+            throw new IllegalStateException("The environment is missing: call environment(…) or baseUrl(…)");
+        }
+        RequestDefaults requests = new RequestDefaults(
+                baseUrl,
+                credentials,
+                paymentsCredentials == null ? credentials : paymentsCredentials,
+                Map.of(),
+                Map.of());
+        ClientSettings settings =
+                new ClientSettings(requests, timeouts, retryPolicy, validateRequests, mfaPollInterval, clock);
+        return new Belvo(new ApiFactory(
+                settings, new TransportSettings(httpClient, rateLimit, sslContext, proxies, limits, log, observers)));
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.belvo4j.internal.client;
+
+import feign.Client;
+import feign.Contract;
+import feign.Feign;
+import feign.MethodMetadata;
+import feign.Retryer;
+import feign.Target;
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.error.OutcomeUnknownException;
+import io.github.belvo4j.internal.error.BelvoErrorDecoder;
+import io.github.belvo4j.internal.http.Transport;
+import io.github.belvo4j.internal.http.TransportSettings;
+import io.github.belvo4j.internal.invoke.ApiInvocationHandler;
+import io.github.belvo4j.internal.invoke.CachedContract;
+import io.github.belvo4j.internal.invoke.Exchange;
+import io.github.belvo4j.internal.invoke.RequestValidator;
+import io.github.belvo4j.internal.invoke.ResponseRecorder;
+import io.github.belvo4j.internal.mfa.MfaFlow;
+import io.github.belvo4j.internal.mfa.MfaSettings;
+import io.github.belvo4j.internal.mfa.TicketSeal;
+import io.github.belvo4j.internal.outcome.LinkStates;
+import io.github.belvo4j.internal.retry.RetryLoop;
+import io.github.belvo4j.internal.thread.Sleeper;
+import io.github.belvo4j.model.ResumeRequest;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Wires the generated interfaces by hand, with one set of components for all of them. */
+public final class ApiFactory implements AutoCloseable {
+
+    private static final Contract CONTRACT = new CachedContract();
+    private static final Sleeper SLEEPER = time -> TimeUnit.NANOSECONDS.sleep(time.toNanos());
+
+    private final ClientSettings settings;
+    private final Transport transport;
+    private final TicketSeal seal;
+    private final MfaSettings mfa;
+    private final Feign feign;
+    private final @Nullable ResponseRecorder recorder;
+    private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
+
+    /** Sets up a client; nothing is sent. */
+    public ApiFactory(ClientSettings settings, TransportSettings transport) {
+        this(settings, new Transport(transport), null);
+    }
+
+    private ApiFactory(ClientSettings settings, Transport transport, @Nullable ResponseRecorder recorder) {
+        this.settings = settings;
+        this.transport = transport;
+        this.recorder = recorder;
+        this.seal = new TicketSeal(settings.requests().credentials());
+        this.mfa = new MfaSettings(seal, settings.clock(), SLEEPER, settings.mfaPollInterval(), transport.observers());
+        this.feign = feign();
+    }
+
+    private Feign feign() {
+        RequestValidator validator = settings.validateRequests() ? new RequestValidator() : null;
+        RetryLoop retries = new RetryLoop(
+                settings.retryPolicy(),
+                settings.clock(),
+                SLEEPER,
+                () -> ThreadLocalRandom.current().nextDouble());
+        BelvoErrorDecoder errors = new BelvoErrorDecoder(seal, settings.clock());
+        Client client = transport.client(settings.timeouts());
+        return Feign.builder()
+                .client(client)
+                .contract(CONTRACT)
+                .retryer(Retryer.NEVER_RETRY)
+                .invocationHandlerFactory((target, methods) -> new ApiInvocationHandler(
+                        target.type(), exchanges(target.type(), errors), client, validator, retries, transport))
+                .build();
+    }
+
+    private Map<Method, Exchange> exchanges(Class<?> type, BelvoErrorDecoder errors) {
+        return CONTRACT.parseAndValidateMetadata(type).stream()
+                .collect(Collectors.toMap(
+                        MethodMetadata::method,
+                        metadata -> new Exchange(metadata, settings.requests(), transport.json(), errors, recorder)));
+    }
+
+    /** Another client on the same connections. */
+    public ApiFactory with(ClientSettings other) {
+        return new ApiFactory(other, transport, null);
+    }
+
+    /** The same client, with its answers recorded. */
+    public ApiFactory recording(ResponseRecorder other) {
+        return new ApiFactory(settings, transport, other);
+    }
+
+    /** What this client was set up with. */
+    public ClientSettings settings() {
+        return settings;
+    }
+
+    /** The implementation of a generated interface, made once. */
+    public <T> T api(Class<T> type) {
+        return type.cast(apis.computeIfAbsent(
+                type,
+                t -> feign.newInstance(new Target.HardCodedTarget<>(
+                        type, settings.requests().baseUrl().toString()))));
+    }
+
+    /** The resume flow of a resource. */
+    public <T> MfaFlow<T> mfaFlow(String resource, Function<ResumeRequest, T> patch) {
+        return new MfaFlow<>(
+                resource, request -> sayingHowTheLinkIs(request.getLink(), () -> patch.apply(request)), mfa);
+    }
+
+    private <T> T sayingHowTheLinkIs(@Nullable String link, Supplier<T> resuming) {
+        try {
+            return resuming.get();
+        } catch (OutcomeUnknownException e) {
+            throw link == null || e.linkStatus().isPresent()
+                    ? e
+                    : LinkStates.unknown(linkStates().now(link, e), e);
+        }
+    }
+
+    /** What links tell about lost answers. */
+    public LinkStates linkStates() {
+        return new LinkStates(api(LinksApi.class));
+    }
+
+    /** Threads for asynchronous calls. */
+    public Executor executor() {
+        return transport.executor();
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.belvo4j.internal.client;
+
+import io.github.belvo4j.internal.invoke.RequestDefaults;
+import io.github.belvo4j.options.Credentials;
+import io.github.belvo4j.options.RequestOptions;
+import io.github.belvo4j.options.RetryPolicy;
+import io.github.belvo4j.options.Timeouts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a builder has gathered, checked.
+ *
+ * @param requests what all requests have in common
+ */
+public record ClientSettings(
+        RequestDefaults requests,
+        Timeouts timeouts,
+        RetryPolicy retryPolicy,
+        boolean validateRequests,
+        Duration mfaPollInterval,
+        Clock clock) {
+
+    /** These settings with what is different in some options. */
+    public ClientSettings with(RequestOptions options) {
+        return new ClientSettings(
+                requests(options),
+                options.timeouts().orElse(timeouts),
+                options.retryPolicy().orElse(retryPolicy),
+                validateRequests,
+                mfaPollInterval,
+                clock);
+    }
+
+    private RequestDefaults requests(RequestOptions options) {
+        Credentials credentials = options.credentials().orElse(null);
+        Map<String, String> headers = new LinkedHashMap<>(requests.headers());
+        headers.putAll(options.headers());
+        Map<String, List<String>> query = new LinkedHashMap<>(requests.query());
+        putUnlessEmpty(query, "fields", options.fields());
+        putUnlessEmpty(query, "omit", options.omit());
+        return new RequestDefaults(
+                requests.baseUrl(),
+                credentials == null ? requests.credentials() : credentials,
+                credentials == null ? requests.paymentsCredentials() : credentials,
+                headers,
+                query);
+    }
+
+    private static void putUnlessEmpty(Map<String, List<String>> query, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            query.put(name, values);
+        }
+    }
+}

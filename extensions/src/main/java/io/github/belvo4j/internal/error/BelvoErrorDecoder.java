@@ -1,0 +1,115 @@
+package io.github.belvo4j.internal.error;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import feign.RequestTemplate;
+import feign.Response;
+import feign.codec.ErrorDecoder;
+import io.github.belvo4j.error.AuthenticationException;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorCode;
+import io.github.belvo4j.error.ErrorResponse;
+import io.github.belvo4j.error.InstitutionException;
+import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.error.NotFoundException;
+import io.github.belvo4j.error.PermissionDeniedException;
+import io.github.belvo4j.error.RateLimitException;
+import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.error.UnexpectedStatusException;
+import io.github.belvo4j.internal.mfa.ResumeTerms;
+import io.github.belvo4j.internal.mfa.TicketSeal;
+import io.github.belvo4j.internal.operation.ErrorResponses;
+import io.github.belvo4j.internal.operation.OperationNames;
+import io.github.belvo4j.mfa.MfaChallenge;
+import io.github.belvo4j.mfa.MfaRequiredException;
+import io.github.belvo4j.mfa.MfaSessionExpiredException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+
+/** Makes of every answer but 2xx the exception that tells the caller what to do. */
+public final class BelvoErrorDecoder implements ErrorDecoder {
+
+    private final TicketSeal seal;
+    private final Clock clock;
+
+    public BelvoErrorDecoder(TicketSeal seal, Clock clock) {
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    @Override
+    public BelvoException decode(String methodKey, Response response) {
+        ErrorBody body = parse(response);
+        ErrorResponse answer = ErrorResponses.describe(response, body.entries(), body.requestId());
+        int status = response.status();
+        return switch (status) {
+            case 401 -> isInstitutional(body) ? new InstitutionException(answer) : new AuthenticationException(answer);
+            case 403 -> body.isHtml() ? new RateLimitException(answer) : new PermissionDeniedException(answer);
+            case 404 -> new NotFoundException(answer);
+            case 408 -> new ServerException(answer);
+            case 428 -> preconditionRequired(response, body, answer);
+            case 429 -> new RateLimitException(answer);
+            default -> byRange(status, body, answer);
+        };
+    }
+
+    private static BelvoException byRange(int status, ErrorBody body, ErrorResponse answer) {
+        if (status >= 500) {
+            return new ServerException(answer);
+        }
+        if (status < 400) {
+            return new UnexpectedStatusException(answer);
+        }
+        if (body.hasCode(ErrorCode.SESSION_EXPIRED)) {
+            return new MfaSessionExpiredException(answer);
+        }
+        return isInstitutional(body) ? new InstitutionException(answer) : new InvalidRequestException(answer);
+    }
+
+    /** A 428 without a session, such as {@code activation_required}, is none that a token could resume. */
+    private BelvoException preconditionRequired(Response response, ErrorBody body, ErrorResponse answer) {
+        if (body.hasCode(ErrorCode.ACTIVATION_REQUIRED)) {
+            return new InstitutionException(answer);
+        }
+        return body.pausedSession()
+                .<BelvoException>map(paused -> mfaRequired(response, paused, answer))
+                .orElseGet(() -> new InstitutionException(answer));
+    }
+
+    private MfaRequiredException mfaRequired(Response response, JsonNode paused, ErrorResponse answer) {
+        Instant now = clock.instant();
+        RequestTemplate request = response.request().requestTemplate();
+        String resource = OperationNames.resource(request);
+        JsonNode data = paused.path("token_generation_data");
+        MfaChallenge challenge = new MfaChallenge(
+                Objects.requireNonNull(ErrorBody.text(paused, "session")),
+                ErrorBody.text(paused, "link"),
+                ErrorBody.text(data, "type"),
+                ErrorBody.text(data, "instructions"),
+                ErrorBody.text(data, "value"),
+                ErrorBody.flag(data, true, "expects_user_input", "expect_user_input"),
+                ErrorBody.seconds(paused, "expiry").map(now::plus).orElse(null),
+                OperationNames.isResumable(request));
+        return seal.pause(answer, resource, challenge, ResumeTerms.of(response.request(), now));
+    }
+
+    private static boolean isInstitutional(ErrorBody body) {
+        return body.entries().stream()
+                .flatMap(entry -> entry.errorCode().stream())
+                .anyMatch(code -> code.cause() == ErrorCode.Cause.INSTITUTION);
+    }
+
+    private static ErrorBody parse(Response response) {
+        if (response.body() == null) {
+            return ErrorBody.parse(InputStream.nullInputStream());
+        }
+        try (InputStream in = response.body().asInputStream()) {
+            return ErrorBody.parse(in);
+        } catch (IOException e) {
+            // The status came; a body that can't be had must not hide it.
+            return ErrorBody.parse(InputStream.nullInputStream());
+        }
+    }
+}

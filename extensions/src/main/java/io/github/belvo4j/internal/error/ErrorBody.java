@@ -1,0 +1,157 @@
+package io.github.belvo4j.internal.error;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.belvo4j.error.ErrorCode;
+import io.github.belvo4j.error.ErrorEntry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an answer that isn't a success, whatever its shape: the documented array of entries, a bare object, the
+ * payments API's entries nested below field names, HTML, nothing at all.
+ */
+final class ErrorBody {
+
+    private static final Pattern HTML = Pattern.compile("[\\s\\x{feff}]*<");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
+    private static final Pattern UNFIT_FOR_LOGS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]");
+    private static final int START = 64;
+    private static final int MAX_BYTES = 1 << 20;
+    private static final int MAX_WORD = 100;
+    private static final int MAX_MESSAGE = 500;
+    private static final int MAX_ENTRIES = 100;
+    private static final Duration MAX_EXPIRY = Duration.ofDays(366);
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(50)
+                    .maxDocumentLength(MAX_BYTES)
+                    .build())
+            .build());
+
+    private final JsonNode root;
+    private final boolean html;
+    private final List<ErrorEntry> entries = new ArrayList<>();
+    private @Nullable String requestId;
+
+    private ErrorBody(JsonNode root, boolean html) {
+        this.root = root;
+        this.html = html;
+        collect(root, null);
+    }
+
+    /** A body that can't be read, or is too long, is one that says nothing: the status alone has to do. */
+    static ErrorBody parse(InputStream body) {
+        try {
+            byte[] start = body.readNBytes(START);
+            if (HTML.matcher(new String(start, UTF_8)).lookingAt()) {
+                return new ErrorBody(MissingNode.getInstance(), true);
+            }
+            return new ErrorBody(
+                    MAPPER.readTree(new SequenceInputStream(new ByteArrayInputStream(start), body)), false);
+        } catch (IOException | NumberFormatException e) {
+            // Cut off, no JSON, or no text at all.
+            return new ErrorBody(MissingNode.getInstance(), false);
+        }
+    }
+
+    boolean isHtml() {
+        return html;
+    }
+
+    List<ErrorEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    @Nullable
+    String requestId() {
+        return requestId;
+    }
+
+    boolean hasCode(ErrorCode code) {
+        return entries.stream().anyMatch(entry -> entry.hasCode(code.code()));
+    }
+
+    /** The object with the session of a paused call. */
+    Optional<JsonNode> pausedSession() {
+        Stream<JsonNode> objects = root.isArray() ? StreamSupport.stream(root.spliterator(), false) : Stream.of(root);
+        return objects.filter(node -> text(node, "session") != null).findFirst();
+    }
+
+    /** The first of the named members that is a text or a number, null if there is none or it is blank. */
+    static @Nullable String text(JsonNode node, String... names) {
+        for (String name : names) {
+            JsonNode value = node.path(name);
+            if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
+                return value.asText();
+            }
+        }
+        return null;
+    }
+
+    /** Whether a member is true, written as a boolean or as a text. */
+    static boolean flag(JsonNode node, boolean fallback, String... names) {
+        String text = text(node, names);
+        return text == null ? fallback : Boolean.parseBoolean(text);
+    }
+
+    /** A member in seconds, written as a number or as a text. */
+    static Optional<Duration> seconds(JsonNode node, String name) {
+        String text = text(node, name);
+        if (text == null || !SECONDS.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        Duration duration = Duration.ofSeconds(new BigDecimal(text).longValue());
+        return Optional.of(duration.compareTo(MAX_EXPIRY) > 0 ? MAX_EXPIRY : duration);
+    }
+
+    private void collect(JsonNode node, @Nullable String field) {
+        if (node.isArray()) {
+            node.forEach(item -> collect(item, field));
+        } else if (node.isObject()) {
+            collectObject(node, field);
+        }
+    }
+
+    private void collectObject(JsonNode node, @Nullable String outerField) {
+        if (requestId == null) {
+            requestId = shown(text(node, "request_id"), MAX_WORD);
+        }
+        String field = Optional.ofNullable(text(node, "field")).orElse(outerField);
+        String code = text(node, "code");
+        String message = text(node, "message", "detail");
+        if (code != null || message != null) {
+            if (entries.size() < MAX_ENTRIES) {
+                entries.add(new ErrorEntry(shown(code, MAX_WORD), shown(message, MAX_MESSAGE), shown(field, MAX_WORD)));
+            }
+            return;
+        }
+        node.properties().forEach(member -> collect(member.getValue(), field == null ? member.getKey() : field));
+    }
+
+    /** Fit for a line of a log. */
+    private static @Nullable String shown(@Nullable String text, int length) {
+        if (text == null) {
+            return null;
+        }
+        String line = UNFIT_FOR_LOGS.matcher(text).replaceAll(" ");
+        return line.length() <= length ? line : line.substring(0, length) + "…";
+    }
+}

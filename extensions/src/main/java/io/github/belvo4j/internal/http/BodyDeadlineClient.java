@@ -1,0 +1,116 @@
+package io.github.belvo4j.internal.http;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import feign.Util;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the calls of any client a deadline, looked at before each read of the body. A read that hangs is ended by the
+ * client's own read timeout.
+ */
+final class BodyDeadlineClient implements Client {
+
+    private final Client client;
+    private final Duration limit;
+
+    BodyDeadlineClient(Client client, Duration limit) {
+        this.client = client;
+        this.limit = limit;
+    }
+
+    @Override
+    public Response execute(Request request, Request.Options options) throws IOException {
+        long start = System.nanoTime();
+        Response response = client.execute(request, options);
+        return response.body() == null
+                ? response
+                : response.toBuilder()
+                        .body(new TimedBody(response.body(), start))
+                        .build();
+    }
+
+    private final class TimedBody implements Response.Body {
+
+        private final Response.Body body;
+        private final long start;
+
+        TimedBody(Response.Body body, long start) {
+            this.body = body;
+            this.start = start;
+        }
+
+        @Override
+        public @Nullable Integer length() {
+            return body.length();
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return body.isRepeatable();
+        }
+
+        @Override
+        public InputStream asInputStream() throws IOException {
+            return new FilterInputStream(body.asInputStream()) {
+                @Override
+                public int read() throws IOException {
+                    requireTime();
+                    return in.read();
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
+                    requireTime();
+                    return in.read(buffer, offset, length);
+                }
+
+                /** Left to the body, which Feign always closes. */
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public Reader asReader(Charset charset) throws IOException {
+            return new InputStreamReader(asInputStream(), charset);
+        }
+
+        @Override
+        @Deprecated
+        public Reader asReader() throws IOException {
+            return asReader(Util.UTF_8);
+        }
+
+        /** Some clients read a body to its end when they close it: late, that is no business of the caller's thread. */
+        @Override
+        public void close() throws IOException {
+            if (inTime()) {
+                body.close();
+            } else {
+                Thread closer = new Thread(() -> Util.ensureClosed(body), "belvo4j-late-body");
+                closer.setDaemon(true);
+                closer.start();
+            }
+        }
+
+        private boolean inTime() {
+            return System.nanoTime() - start <= limit.toNanos();
+        }
+
+        private void requireTime() throws SocketTimeoutException {
+            if (!inTime()) {
+                throw new SocketTimeoutException("the call took longer than " + limit);
+            }
+        }
+    }
+}

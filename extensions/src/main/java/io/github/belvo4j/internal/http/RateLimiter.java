@@ -1,0 +1,62 @@
+package io.github.belvo4j.internal.http;
+
+import io.github.belvo4j.internal.thread.Sleeper;
+import io.github.belvo4j.options.RateLimit;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Lets requests through at an even pace, after a burst: the generic cell rate algorithm. */
+final class RateLimiter {
+
+    private final long interval;
+    private final long tolerance;
+    private final LongSupplier nanoTime;
+    private final Sleeper sleeper;
+    private long next;
+
+    /**
+     * A quarter of the requests may go at once; the pace of the others fits the rest into the period.
+     *
+     * @param nanoTime as {@link System#nanoTime()}
+     */
+    RateLimiter(RateLimit limit, LongSupplier nanoTime, Sleeper sleeper) {
+        int burst = Math.max(1, limit.requests() / 4);
+        int paced = Math.max(1, limit.requests() - burst);
+        this.interval =
+                limit.requests() == Integer.MAX_VALUE ? 0 : limit.period().toNanos() / paced;
+        this.tolerance = (burst - 1) * interval;
+        this.nanoTime = nanoTime;
+        this.sleeper = sleeper;
+        this.next = nanoTime.getAsLong();
+    }
+
+    /** Waits for its turn. */
+    void acquire() throws InterruptedException {
+        if (interval == 0) {
+            return;
+        }
+        long wait = reserve();
+        if (wait > 0) {
+            try {
+                sleeper.sleep(Duration.ofNanos(wait));
+            } catch (InterruptedException e) {
+                giveBack();
+                throw e;
+            }
+        }
+    }
+
+    private synchronized long reserve() {
+        long now = nanoTime.getAsLong();
+        if (next - now < 0) {
+            next = now;
+        }
+        long wait = next - now - tolerance;
+        next += interval;
+        return wait;
+    }
+
+    private synchronized void giveBack() {
+        next -= interval;
+    }
+}

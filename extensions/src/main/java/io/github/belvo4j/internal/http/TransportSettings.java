@@ -1,0 +1,31 @@
+package io.github.belvo4j.internal.http;
+
+import feign.Client;
+import io.github.belvo4j.observe.CallObserver;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RequestLog;
+import io.github.belvo4j.options.ResponseLimits;
+import java.net.ProxySelector;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a client reaches Belvo.
+ *
+ * @param httpClient the caller's; null for the default transport, which alone uses the SSL context and the proxies
+ * @param rateLimit of all requests together
+ * @param sslContext null for the JVM's default
+ * @param proxies null for none
+ * @param limits of responses
+ * @param log null for none
+ * @param observers of calls
+ */
+public record TransportSettings(
+        @Nullable Client httpClient,
+        RateLimit rateLimit,
+        @Nullable SSLContext sslContext,
+        @Nullable ProxySelector proxies,
+        ResponseLimits limits,
+        @Nullable RequestLog log,
+        List<CallObserver> observers) {}

@@ -1,0 +1,139 @@
+package io.github.belvo4j.internal.invoke;
+
+import feign.Client;
+import feign.FeignException;
+import feign.RequestLine;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.internal.http.Transport;
+import io.github.belvo4j.internal.observe.CallObservation;
+import io.github.belvo4j.internal.observe.CallObservers;
+import io.github.belvo4j.internal.outcome.LostAnswer;
+import io.github.belvo4j.internal.retry.ConnectFailures;
+import io.github.belvo4j.internal.retry.RetryLoop;
+import io.github.belvo4j.internal.retry.RetrySafety;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the calls of a generated interface: validates arguments, guards paths, and keeps Feign's exceptions, which hold the
+ * request with its password, from callers.
+ */
+public final class ApiInvocationHandler implements InvocationHandler {
+
+    private final Class<?> type;
+    private final Map<Method, Exchange> exchanges;
+    private final Client client;
+    private final Map<Method, PathArguments> paths = new LinkedHashMap<>();
+    private final @Nullable RequestValidator validator;
+    private final RetryLoop retries;
+    private final Transport transport;
+
+    /**
+     * Sets up the calls of one interface.
+     *
+     * @param validator null where requests aren't validated
+     */
+    public ApiInvocationHandler(
+            Class<?> type,
+            Map<Method, Exchange> exchanges,
+            Client client,
+            @Nullable RequestValidator validator,
+            RetryLoop retries,
+            Transport transport) {
+        this.type = type;
+        this.exchanges = exchanges;
+        this.client = client;
+        this.validator = validator;
+        this.retries = retries;
+        this.transport = transport;
+        exchanges.keySet().forEach(method -> paths.put(method, new PathArguments(method)));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        @Nullable Object[] given = arguments == null ? new Object[0] : arguments;
+        if (method.getDeclaringClass() == Object.class) {
+            return objectMethod(proxy, method, given);
+        }
+        CallObservers observers = transport.observers();
+        if (observers.isEmpty()) {
+            return call(proxy, method, given, UnaryOperator.identity());
+        }
+        CallObservation observed = observers.start(method, given);
+        return observed.follow(() -> call(proxy, method, given, observed::attempts));
+    }
+
+    private @Nullable Object call(
+            Object proxy, Method method, @Nullable Object[] given, UnaryOperator<Supplier<@Nullable Object>> attempts) {
+        transport.requireOpen();
+        PathArguments path = known(paths, method);
+        // The validator's classes are half of a first call's: they wait for what needs them.
+        if (validator != null && !path.areComplete()) {
+            validator.check(proxy, method, given);
+        }
+        @Nullable Object[] guarded = path.guarded(given);
+        Supplier<RetrySafety> kind = () -> RetrySafety.of(method, given);
+        try {
+            return retries.call(kind, attempts.apply(() -> send(method, guarded)));
+        } catch (BelvoException e) {
+            throw LostAnswer.explain(e, line(method), kind);
+        }
+    }
+
+    private @Nullable Object send(Method method, @Nullable Object[] arguments) {
+        try {
+            transport.awaitTurn();
+            return known(exchanges, method).call(arguments, client);
+        } catch (IOException e) {
+            throw network(method, e);
+        } catch (FeignException e) {
+            throw withoutRequest(method, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NetworkException(line(method), new InterruptedIOException("interrupted before its turn"), false);
+        }
+    }
+
+    private NetworkException network(Method method, IOException e) {
+        transport.requireOpen();
+        return new NetworkException(line(method), e, !ConnectFailures.isCertain(e));
+    }
+
+    /** What a client of the caller's may throw. */
+    private RuntimeException withoutRequest(Method method, FeignException e) {
+        if (e.getCause() instanceof IOException network) {
+            return network(method, network);
+        }
+        transport.requireOpen();
+        // Neither the message nor the cause: both may quote the request.
+        return new IllegalStateException(
+                line(method) + " failed in Feign with " + e.getClass().getSimpleName());
+    }
+
+    /** Both maps have every method of the interface. */
+    private static <V> V known(Map<Method, V> values, Method method) {
+        return Objects.requireNonNull(values.get(method));
+    }
+
+    private static String line(Method method) {
+        return method.getAnnotation(RequestLine.class).value();
+    }
+
+    private Object objectMethod(Object proxy, Method method, @Nullable Object[] arguments) {
+        return switch (method.getName()) {
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> type.getSimpleName() + " of Belvo";
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.belvo4j.internal.invoke;
+
+import feign.QueryMapEncoder;
+import feign.querymap.FieldQueryMapEncoder;
+import io.github.belvo4j.options.Credentials;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all requests of a client have in common.
+ *
+ * @param baseUrl what paths are appended to
+ * @param credentials for all but the payments API
+ * @param paymentsCredentials for paths below {@code /payments/}
+ * @param headers to send with every request
+ * @param query parameters to send with every request that doesn't set them itself
+ */
+public record RequestDefaults(
+        URI baseUrl,
+        Credentials credentials,
+        Credentials paymentsCredentials,
+        Map<String, String> headers,
+        Map<String, List<String>> query) {
+
+    private static final String USER_AGENT = "belvo4j";
+    private static final String PAYMENTS = "/payments/";
+    private static final QueryMapEncoder FIELDS = new FieldQueryMapEncoder();
+
+    /** The URL of a path template. */
+    String url(String path) {
+        String url = baseUrl.toString();
+        return (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + path;
+    }
+
+    /** The headers of every request to a path, unless the operation has its own. The caller's own win. */
+    Map<String, Collection<String>> headers(String path) {
+        Map<String, Collection<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.put(
+                "Authorization",
+                List.of(basicAuthorization(path.startsWith(PAYMENTS) ? paymentsCredentials : credentials)));
+        all.put("User-Agent", List.of(USER_AGENT));
+        headers.forEach((name, value) -> all.put(name, List.of(value)));
+        return all;
+    }
+
+    private static String basicAuthorization(Credentials credentials) {
+        String pair = credentials.secretId() + ":" + credentials.secretPassword();
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The parameters of a request, encoded: its own, and those of the client that it doesn't set. */
+    Map<String, String> query(@Nullable Object own) {
+        if (own == null && query.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (own != null) {
+            FIELDS.encode(own).forEach((name, value) -> parameters.put(name, PercentEncoding.encode(value.toString())));
+        }
+        query.forEach((name, values) ->
+                parameters.computeIfAbsent(name, n -> PercentEncoding.encode(String.join(",", values))));
+        return parameters;
+    }
+
+    /** Without what is secret or personal. */
+    @Override
+    public String toString() {
+        return "RequestDefaults[" + baseUrl + "]";
+    }
+}

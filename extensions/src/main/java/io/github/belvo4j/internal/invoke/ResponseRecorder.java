@@ -1,0 +1,30 @@
+package io.github.belvo4j.internal.invoke;
+
+import feign.Response;
+import io.github.belvo4j.error.ErrorResponse;
+import io.github.belvo4j.internal.operation.ErrorResponses;
+import io.github.belvo4j.response.ApiResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps status and headers of the last response, for one call on one thread. */
+public final class ResponseRecorder {
+
+    private @Nullable ErrorResponse last;
+
+    void record(Response response) {
+        last = ErrorResponses.describe(response, List.of(), null);
+    }
+
+    /**
+     * The last response with what the call returned.
+     *
+     * @throws IllegalStateException if the call sent nothing
+     */
+    public <T extends @Nullable Object> ApiResponse<T> response(T body) {
+        if (last == null) {
+            throw new IllegalStateException("The call sent no request, so there is no answer to show");
+        }
+        return new ApiResponse<>(last.status(), last.headers(), body);
+    }
+}

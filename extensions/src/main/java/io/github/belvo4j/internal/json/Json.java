@@ -1,0 +1,125 @@
+package io.github.belvo4j.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import feign.RequestTemplate;
+import feign.Response;
+import feign.Util;
+import feign.codec.Decoder;
+import io.github.belvo4j.error.UnreadableResponseException;
+import io.github.belvo4j.internal.operation.ErrorResponses;
+import io.github.belvo4j.internal.operation.OperationNames;
+import io.github.belvo4j.options.ResponseLimits;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes bodies with one mapper: Feign's own decoder goes through a Reader and can't read dates. */
+public final class Json implements Decoder {
+
+    public static final JsonMapper MAPPER = mapper(StreamReadConstraints.defaults());
+
+    private final JsonMapper mapper;
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    public Json(ResponseLimits limits) {
+        this.mapper = mapper(StreamReadConstraints.builder()
+                .maxDocumentLength(limits.maxBytes())
+                .maxNestingDepth(limits.maxDepth())
+                .maxTokenCount(limits.maxTokens())
+                .build());
+    }
+
+    private static JsonMapper mapper(StreamReadConstraints constraints) {
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(constraints).build())
+                .addModule(new JavaTimeModule())
+                .addModule(new IsoDates())
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
+
+    /**
+     * A body as it is sent.
+     *
+     * @param template of its operation
+     * @throws IllegalArgumentException if it can't be written
+     */
+    public byte[] write(Object body, RequestTemplate template) {
+        try {
+            return MAPPER.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            // Not as the cause: its message may quote the value.
+            throw new IllegalArgumentException(
+                    "The body of " + OperationNames.of(template) + " can't be written as JSON: " + place(e));
+        }
+    }
+
+    @Override
+    public @Nullable Object decode(Response response, Type type) throws IOException {
+        if (response.status() == 204) {
+            return Util.emptyValueOf(type);
+        }
+        if (response.body() == null) {
+            throw unreadable(response, "it is empty");
+        }
+        try {
+            Object value = readers.computeIfAbsent(type, t -> mapper.readerFor(mapper.constructType(t)))
+                    .readValue(response.body().asInputStream());
+            if (value == null) {
+                throw unreadable(response, "it is null");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw unreadable(response, place(e));
+        } catch (NumberFormatException e) {
+            // Jackson lets it out for exponents that no number can have.
+            throw unreadable(response, "a number is out of range");
+        }
+    }
+
+    private static UnreadableResponseException unreadable(Response response, String reason) {
+        return new UnreadableResponseException(ErrorResponses.describe(response, List.of(), null), reason);
+    }
+
+    /** Where reading or writing failed, without the value: Jackson's own message may quote it. */
+    private static String place(JsonProcessingException e) {
+        JsonProcessingException origin = e.getCause() instanceof StreamConstraintsException limit ? limit : e;
+        if (origin instanceof StreamConstraintsException) {
+            // This one has numbers only.
+            return origin.getOriginalMessage();
+        }
+        String kind = e.getClass().getSimpleName();
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return kind + " at "
+                    + mapping.getPath().stream()
+                            .map(step ->
+                                    step.getFieldName() != null ? "/" + step.getFieldName() : "/" + step.getIndex())
+                            .collect(Collectors.joining());
+        }
+        JsonLocation location = e.getLocation();
+        return location == null
+                ? kind
+                : kind + " in line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+}

@@ -1,0 +1,5 @@
+/** Internal: one mapper, and a fast path for dates. */
+@NullMarked
+package io.github.belvo4j.internal.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package io.github.belvo4j.internal.mfa;
+
+import io.github.belvo4j.mfa.InvalidMfaTicketException;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaCallback;
+import io.github.belvo4j.mfa.MfaCancelledException;
+import io.github.belvo4j.mfa.MfaDeadlineException;
+import io.github.belvo4j.mfa.MfaRequiredException;
+import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.observe.MfaResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The resume flow of one resource: asks for a token as often as the institution does, each time with the newest session.
+ *
+ * @param <T> what the resource answers with
+ */
+public final class MfaFlow<T> {
+
+    private final String resource;
+    private final Function<ResumeRequest, T> patch;
+    private final MfaSettings settings;
+
+    /**
+     * Sets up the flow of a resource.
+     *
+     * @param resource the collection's path, such as {@code /api/links/}
+     * @param patch sends the resuming PATCH of the resource
+     * @param settings of the client
+     */
+    public MfaFlow(String resource, Function<ResumeRequest, T> patch, MfaSettings settings) {
+        this.resource = resource;
+        this.patch = patch;
+        this.settings = settings;
+    }
+
+    /** Makes a call and, while it is stopped by a challenge, asks the callback and resumes. */
+    public T run(Supplier<T> call, MfaCallback callback) {
+        Objects.requireNonNull(callback, "callback");
+        try {
+            return call.get();
+        } catch (MfaRequiredException e) {
+            return converse(e, callback, Set.of());
+        }
+    }
+
+    /** Resumes a paused call once. */
+    public T resume(MfaTicket ticket, MfaAnswer answer) {
+        Objects.requireNonNull(answer, "answer");
+        return send(open(ticket), answer);
+    }
+
+    /** Resumes a paused call and, while it is stopped again, asks the callback. */
+    public T resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback) {
+        Objects.requireNonNull(answer, "answer");
+        Objects.requireNonNull(callback, "callback");
+        PausedCall paused = open(ticket);
+        try {
+            return send(paused, answer);
+        } catch (MfaRequiredException e) {
+            return converse(e, callback, Set.of(answer));
+        }
+    }
+
+    private PausedCall open(MfaTicket ticket) {
+        PausedCall paused = settings.seal().open(ticket);
+        if (!paused.resource().equals(resource)) {
+            throw new InvalidMfaTicketException("The ticket belongs to " + paused.resource() + ", not to " + resource);
+        }
+        return paused;
+    }
+
+    private T converse(MfaRequiredException first, MfaCallback callback, Set<MfaAnswer> before) {
+        MfaRequiredException newest = first;
+        Set<MfaAnswer> sent = new HashSet<>(before);
+        Instant earliest = nextPoll();
+        while (true) {
+            if (newest.challenge().link().isEmpty()) {
+                // Without a link there is nothing that a token could resume, so nobody is asked for one.
+                throw newest;
+            }
+            PausedCall paused = settings.seal().open(newest.ticket());
+            requireTime(paused);
+            MfaAnswer answer = Objects.requireNonNull(
+                    callback.answer(newest.challenge()), "The MFA callback answered null; use MfaAnswer.cancel()");
+            if (!sent.add(answer)) {
+                waitUntil(earliest);
+            }
+            earliest = nextPoll();
+            try {
+                return send(paused, answer);
+            } catch (MfaRequiredException again) {
+                newest = again;
+            }
+        }
+    }
+
+    private T send(PausedCall paused, MfaAnswer answer) {
+        if (answer instanceof MfaAnswer.Cancel) {
+            throw cancelled("The caller gave up on the challenge of " + resource);
+        }
+        requireTime(paused);
+        ResumeRequest request = new ResumeRequest()
+                .session(paused.session())
+                .link(paused.link())
+                .saveData(paused.terms().saveData());
+        if (answer instanceof MfaAnswer.Token token) {
+            request.token(token.value());
+        }
+        try {
+            return patch.apply(request);
+        } catch (MfaRequiredException again) {
+            throw settings.seal().pause(again.response(), resource, again.challenge(), paused.terms());
+        }
+    }
+
+    private MfaCancelledException cancelled(String reason) {
+        settings.observers().mfaAnswered(resource, MfaResult.CANCELLED);
+        return new MfaCancelledException(reason);
+    }
+
+    private Instant nextPoll() {
+        return settings.clock().instant().plus(settings.pollInterval());
+    }
+
+    private void requireTime(PausedCall paused) {
+        Instant deadline = paused.deadline();
+        if (deadline != null && !settings.clock().instant().isBefore(deadline)) {
+            settings.observers().mfaAnswered(resource, MfaResult.EXPIRED);
+            throw new MfaDeadlineException(deadline);
+        }
+    }
+
+    /** Keeps a callback that gives the same answer at once from asking the institution in a tight loop. */
+    private void waitUntil(Instant earliest) {
+        Instant now = settings.clock().instant();
+        if (now.isBefore(earliest)) {
+            try {
+                settings.sleeper().sleep(Duration.between(now, earliest));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw cancelled("Interrupted while waiting to ask the institution again");
+            }
+        }
+    }
+}

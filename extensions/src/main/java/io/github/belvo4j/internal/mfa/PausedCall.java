@@ -1,0 +1,36 @@
+package io.github.belvo4j.internal.mfa;
+
+import io.github.belvo4j.mfa.MfaChallenge;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ticket holds: all that continues a paused call.
+ *
+ * @param resource the collection that the resuming PATCH goes to, such as {@code /api/links/}
+ * @param session of the newest challenge
+ * @param link that waits, null if the answer didn't say
+ * @param deadline of the newest challenge, null if there is none
+ * @param terms of the first request, which outlive the challenge
+ */
+public record PausedCall(
+        String resource,
+        String session,
+        @Nullable String link,
+        @Nullable Instant deadline,
+        ResumeTerms terms) {
+
+    static PausedCall of(String resource, MfaChallenge challenge, ResumeTerms terms) {
+        return new PausedCall(
+                resource,
+                challenge.session(),
+                challenge.link().orElse(null),
+                challenge.deadline().orElse(null),
+                terms);
+    }
+
+    @Override
+    public String toString() {
+        return "PausedCall[" + resource + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Internal: the MFA flow, and the tickets of paused calls. */
+@NullMarked
+package io.github.belvo4j.internal.mfa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.github.belvo4j.internal.observe;
+
+import feign.RequestLine;
+import io.github.belvo4j.internal.operation.OperationNames;
+import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.observe.CallObserver;
+import io.github.belvo4j.observe.MfaResult;
+import io.github.belvo4j.observe.ObservedOperation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The observers of a client, kept from breaking its calls. */
+public final class CallObservers {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.belvo4j");
+
+    private final List<CallObserver> observers;
+    private final Set<Class<?>> reported = ConcurrentHashMap.newKeySet();
+
+    public CallObservers(List<CallObserver> observers) {
+        this.observers = List.copyOf(observers);
+    }
+
+    /** Tells that a call begins. */
+    public CallObservation start(Method method, @Nullable Object[] arguments) {
+        ObservedOperation operation = operation(method);
+        return new CallObservation(
+                this,
+                OperationNames.resource(operation.path()),
+                Arrays.stream(arguments).anyMatch(ResumeRequest.class::isInstance),
+                observers.stream()
+                        .flatMap(observer -> guarded(observer, o -> o.started(operation)))
+                        .toList());
+    }
+
+    private static ObservedOperation operation(Method method) {
+        String[] line = method.getAnnotation(RequestLine.class).value().split(" ", 2);
+        return new ObservedOperation(method.getName(), line[0], line[1]);
+    }
+
+    public void mfaAnswered(String resource, MfaResult result) {
+        observers.forEach(observer -> tell(observer, o -> o.mfaAnswered(resource, result)));
+    }
+
+    public boolean isEmpty() {
+        return observers.isEmpty();
+    }
+
+    <T> void tell(T listener, Consumer<T> event) {
+        guarded(listener, l -> {
+            event.accept(l);
+            return l;
+        });
+    }
+
+    private <T, R> Stream<R> guarded(T listener, Function<T, R> event) {
+        try {
+            return Stream.of(Objects.requireNonNull(event.apply(listener)));
+        } catch (RuntimeException e) {
+            if (reported.add(listener.getClass())) {
+                // Its message may be anything; the classes tell enough.
+                LOG.warn(
+                        "The call observer {} failed with {}; calls go on, and this isn't logged again",
+                        listener.getClass().getName(),
+                        e.getClass().getName());
+            }
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Internal: notifies observers of calls, and protects calls from them. */
+@NullMarked
+package io.github.belvo4j.internal.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.github.belvo4j.internal.retry;
+
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorCode;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.error.NotFoundException;
+import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.internal.thread.Sleeper;
+import io.github.belvo4j.options.RetryPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Repeats requests by a {@link RetryPolicy}. */
+public final class RetryLoop {
+
+    private static final Duration OTHER_SESSIONS_END = Duration.ofSeconds(120);
+
+    private final RetryPolicy policy;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+    private final DoubleSupplier random;
+
+    /**
+     * Sets up the repetitions of a client.
+     *
+     * @param random from 0 to less than 1, for the jitter
+     */
+    public RetryLoop(RetryPolicy policy, InstantSource clock, Sleeper sleeper, DoubleSupplier random) {
+        this.policy = policy;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.random = random;
+    }
+
+    /** Sends a request until it succeeds or may not be repeated any more. */
+    public <T extends @Nullable Object> @Nullable T call(Supplier<RetrySafety> kind, Supplier<T> request) {
+        Instant end = clock.instant().plus(policy.maxElapsed());
+        boolean answerLost = false;
+        for (int tries = 1; ; tries++) {
+            try {
+                return request.get();
+            } catch (BelvoException failure) {
+                RetrySafety repetition = kind.get();
+                if (answerLost && repetition == RetrySafety.DELETION && failure instanceof NotFoundException) {
+                    // An earlier try has deleted it.
+                    return null;
+                }
+                if (tries == policy.maxAttempts() || !repetition.after(failure) || !slept(failure, tries, end)) {
+                    throw failure;
+                }
+                answerLost |= failure instanceof NetworkException || failure instanceof ServerException;
+            }
+        }
+    }
+
+    private boolean slept(BelvoException failure, int tries, Instant end) {
+        if (Thread.currentThread().isInterrupted()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        Duration wait = RetryAfter.of(failure, now).orElseGet(() -> backoff(failure, tries));
+        if (now.plus(wait).isAfter(end)) {
+            return false;
+        }
+        try {
+            if (wait.compareTo(Duration.ZERO) > 0) {
+                sleeper.sleep(wait);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Duration backoff(BelvoException failure, int tries) {
+        double longest = Math.min(
+                (double) policy.maxBackoff().toNanos(), policy.initialBackoff().toNanos() * Math.pow(2, tries - 1));
+        Duration jitter = Duration.ofNanos((long) (random.getAsDouble() * longest));
+        return failure.hasCode(ErrorCode.TOO_MANY_SESSIONS) ? OTHER_SESSIONS_END.plus(jitter) : jitter;
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.belvo4j.internal.thread;
+
+import java.time.Duration;
+
+/** Waits; replaced in tests. */
+@FunctionalInterface
+public interface Sleeper {
+
+    /** Waits for a positive time. */
+    void sleep(Duration time) throws InterruptedException;
+}

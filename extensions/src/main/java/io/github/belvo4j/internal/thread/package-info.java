@@ -1,0 +1,5 @@
+/** Internal: threads that may block, and waiting. */
+@NullMarked
+package io.github.belvo4j.internal.thread;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.github.belvo4j.mfa;
+
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The token came too late: the paused session is over. Start again with the call that was paused. The subtypes say who
+ * noticed.
+ */
+public abstract sealed class MfaExpiredException extends BelvoException
+        permits MfaDeadlineException, MfaSessionExpiredException {
+
+    private static final long serialVersionUID = 1L;
+
+    MfaExpiredException(String message, @Nullable ErrorResponse response) {
+        super(message, response, null);
+    }
+}

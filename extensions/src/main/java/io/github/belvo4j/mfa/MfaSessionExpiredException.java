@@ -1,0 +1,18 @@
+package io.github.belvo4j.mfa;
+
+import io.github.belvo4j.error.ErrorResponse;
+
+/** Status 400 with the code {@code session_expired}: Belvo or the institution has closed the session. */
+public final class MfaSessionExpiredException extends MfaExpiredException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says what was answered.
+     *
+     * @param response the answer
+     */
+    public MfaSessionExpiredException(ErrorResponse response) {
+        super(response.toString(), response);
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.belvo4j.options;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many requests a client sends in a period, so that Belvo doesn't block its address. A quarter of them may be sent
+ * as a burst; the others are spread evenly. Requests over the limit wait for their turn; interrupting the thread ends the
+ * wait. Immutable.
+ */
+public final class RateLimit {
+
+    private static final RateLimit DEFAULTS = builder().build();
+    private static final RateLimit NONE =
+            builder().requests(Integer.MAX_VALUE).period(Duration.ofSeconds(1)).build();
+
+    private final int requests;
+    private final Duration period;
+
+    private RateLimit(Builder builder) {
+        this.requests = builder.requests;
+        this.period = builder.period;
+    }
+
+    /**
+     * The default, which is what Belvo allows: it answers 403 to more than 80 requests in 30 seconds from one address.
+     *
+     * @return 80 requests in 30 seconds
+     */
+    public static RateLimit defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * No limit: for simulators, and for accounts without one.
+     *
+     * @return no limit
+     */
+    public static RateLimit none() {
+        return NONE;
+    }
+
+    /**
+     * Starts from the defaults.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from this limit.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return builder().requests(requests).period(period);
+    }
+
+    /**
+     * The number of requests in any period.
+     *
+     * @return 80 by default; {@link Integer#MAX_VALUE} for no limit
+     */
+    public int requests() {
+        return requests;
+    }
+
+    /**
+     * The period in which requests are counted.
+     *
+     * @return 30 s by default
+     */
+    public Duration period() {
+        return period;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RateLimit that && requests == that.requests && period.equals(that.period);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(requests, period);
+    }
+
+    @Override
+    public String toString() {
+        return "RateLimit[requests=" + requests + ", period=" + period + "]";
+    }
+
+    /** Builds a {@link RateLimit}. */
+    public static final class Builder {
+
+        private int requests = 80;
+        private Duration period = Duration.ofSeconds(30);
+
+        private Builder() {}
+
+        /**
+         * Sets the number of requests in any period.
+         *
+         * @param number at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder requests(int number) {
+            this.requests = (int) Ranges.atLeastOne("The number of requests", number);
+            return this;
+        }
+
+        /**
+         * Sets the period in which requests are counted.
+         *
+         * @param time from 1 millisecond to 1 day
+         * @return this builder
+         * @throws IllegalArgumentException if it is out of range
+         */
+        public Builder period(Duration time) {
+            this.period = Ranges.upToOneDay("The period", time, Ranges.ONE_MILLISECOND);
+            return this;
+        }
+
+        /**
+         * Builds the limit.
+         *
+         * @return the limit
+         */
+        public RateLimit build() {
+            return new RateLimit(this);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.belvo4j.options;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client logs of each request, at level DEBUG to the SLF4J logger {@code io.github.belvo4j}: method and path
+ * template, status, duration, Belvo's request id, and the headers and fields allowed here. A client without a request log
+ * logs no requests. Immutable.
+ */
+public final class RequestLog {
+
+    private static final RequestLog DEFAULTS = builder().build();
+
+    /** Never logged, whatever a caller allows. */
+    private static final Set<String> SECRETS = Set.of(
+            "access",
+            "access_token",
+            "auth_token",
+            "authorization",
+            "certificate",
+            "cookie",
+            "encryption_key",
+            "password",
+            "password2",
+            "payer_token",
+            "private_key",
+            "proxy-authorization",
+            "refresh",
+            "session",
+            "set-cookie",
+            "token",
+            "username",
+            "username2",
+            "username3",
+            "value");
+
+    private final Set<String> headers;
+    private final Set<String> fields;
+
+    private RequestLog(Builder builder) {
+        this.headers = builder.headers;
+        this.fields = builder.fields;
+    }
+
+    /**
+     * A log without headers and fields.
+     *
+     * @return the log
+     */
+    public static RequestLog defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Starts from the defaults.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from this log.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return builder().headers(headers.toArray(String[]::new)).fields(fields.toArray(String[]::new));
+    }
+
+    /**
+     * The headers of responses that are logged.
+     *
+     * @return names in lower case; empty by default
+     */
+    public Set<String> headers() {
+        return headers;
+    }
+
+    /**
+     * The top-level fields of JSON requests that are logged.
+     *
+     * @return names as the API writes them; empty by default
+     */
+    public Set<String> fields() {
+        return fields;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RequestLog that && headers.equals(that.headers) && fields.equals(that.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(headers, fields);
+    }
+
+    @Override
+    public String toString() {
+        return "RequestLog[headers=" + headers + ", fields=" + fields + "]";
+    }
+
+    /** Builds a {@link RequestLog}. */
+    public static final class Builder {
+
+        private Set<String> headers = Set.of();
+        private Set<String> fields = Set.of();
+
+        private Builder() {}
+
+        /**
+         * Sets the headers of responses to log, instead of those set before.
+         *
+         * @param names in any case
+         * @return this builder
+         * @throws IllegalArgumentException if one is secret
+         */
+        public Builder headers(String... names) {
+            this.headers = Arrays.stream(names)
+                    .map(name -> requireNotSecret(name).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet());
+            return this;
+        }
+
+        /**
+         * Sets the top-level fields of JSON requests to log, instead of those set before.
+         *
+         * @param names as the API writes them
+         * @return this builder
+         * @throws IllegalArgumentException if one is secret
+         */
+        public Builder fields(String... names) {
+            this.fields = Arrays.stream(names).map(Builder::requireNotSecret).collect(Collectors.toUnmodifiableSet());
+            return this;
+        }
+
+        /**
+         * Builds the log.
+         *
+         * @return the log
+         */
+        public RequestLog build() {
+            return new RequestLog(this);
+        }
+
+        private static String requireNotSecret(String name) {
+            if (SECRETS.contains(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(name + " is secret and is never logged");
+            }
+            return name;
+        }
+    }
+}

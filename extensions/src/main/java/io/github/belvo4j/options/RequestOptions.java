@@ -1,0 +1,236 @@
+package io.github.belvo4j.options;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Options of individual requests, for {@link io.github.belvo4j.Belvo#withOptions(RequestOptions)}. What isn't set stays
+ * as the client has it. Immutable.
+ */
+public final class RequestOptions {
+
+    private final @Nullable Timeouts timeouts;
+    private final @Nullable RetryPolicy retryPolicy;
+    private final @Nullable Credentials credentials;
+    private final Map<String, String> headers;
+    private final List<String> fields;
+    private final List<String> omit;
+
+    private RequestOptions(Builder builder) {
+        this.timeouts = builder.timeouts;
+        this.retryPolicy = builder.retryPolicy;
+        this.credentials = builder.credentials;
+        this.headers = Map.copyOf(builder.headers);
+        this.fields = builder.fields;
+        this.omit = builder.omit;
+    }
+
+    /**
+     * Starts from options that change nothing.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from these options.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        Builder builder = builder();
+        builder.timeouts = timeouts;
+        builder.retryPolicy = retryPolicy;
+        builder.credentials = credentials;
+        builder.headers.putAll(headers);
+        builder.fields = fields;
+        builder.omit = omit;
+        return builder;
+    }
+
+    /**
+     * The timeouts of each call.
+     *
+     * @return empty for those of the client
+     */
+    public Optional<Timeouts> timeouts() {
+        return Optional.ofNullable(timeouts);
+    }
+
+    /**
+     * The retry policy of each call.
+     *
+     * @return empty for that of the client
+     */
+    public Optional<RetryPolicy> retryPolicy() {
+        return Optional.ofNullable(retryPolicy);
+    }
+
+    /**
+     * The key pair of each call, for the payments API too.
+     *
+     * @return empty for those of the client
+     */
+    public Optional<Credentials> credentials() {
+        return Optional.ofNullable(credentials);
+    }
+
+    /**
+     * Headers sent in addition to those of the client.
+     *
+     * @return names and values; empty for none
+     */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /**
+     * The top-level properties that responses are to have.
+     *
+     * @return names as the API writes them; empty for all
+     */
+    public List<String> fields() {
+        return fields;
+    }
+
+    /**
+     * The top-level properties that responses are to leave out.
+     *
+     * @return names as the API writes them; empty for none
+     */
+    public List<String> omit() {
+        return omit;
+    }
+
+    /** The options without the credentials and the values of headers, which may be secret. */
+    @Override
+    public String toString() {
+        return "RequestOptions[timeouts=" + timeouts + ", retryPolicy=" + retryPolicy + ", headers=" + headers.keySet()
+                + ", fields=" + fields + ", omit=" + omit + (credentials == null ? "]" : ", credentials=*]");
+    }
+
+    /** Builds {@link RequestOptions}. */
+    public static final class Builder {
+
+        private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+        private static final Set<String> OWN_HEADERS =
+                Set.of("authorization", "host", "content-length", "content-type", "transfer-encoding", "connection");
+
+        private @Nullable Timeouts timeouts;
+        private @Nullable RetryPolicy retryPolicy;
+        private @Nullable Credentials credentials;
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private List<String> fields = List.of();
+        private List<String> omit = List.of();
+
+        private Builder() {}
+
+        /**
+         * Sets the timeouts.
+         *
+         * @param timeouts of each call
+         * @return this builder
+         */
+        public Builder timeouts(Timeouts timeouts) {
+            this.timeouts = Objects.requireNonNull(timeouts, "timeouts");
+            return this;
+        }
+
+        /**
+         * Sets the retry policy.
+         *
+         * @param policy of each call
+         * @return this builder
+         */
+        public Builder retryPolicy(RetryPolicy policy) {
+            this.retryPolicy = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * Sets the key pair, for applications with many tenants; it is used for the payments API too. Tickets belong to
+         * the credentials that they were issued with.
+         *
+         * @param secretId the secret id
+         * @param secretPassword the secret password
+         * @return this builder
+         * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control
+         *     characters
+         */
+        public Builder credentials(String secretId, String secretPassword) {
+            return credentials(Credentials.of(secretId, secretPassword));
+        }
+
+        /**
+         * Sets the key pair, for applications with many tenants; it is used for the payments API too. Tickets belong to
+         * the credentials that they were issued with.
+         *
+         * @param credentials the key pair
+         * @return this builder
+         */
+        public Builder credentials(Credentials credentials) {
+            this.credentials = Objects.requireNonNull(credentials, "credentials");
+            return this;
+        }
+
+        /**
+         * Adds a header.
+         *
+         * @param name of the header; not one that the SDK sets itself, such as {@code Authorization}
+         * @param value without control characters
+         * @return this builder
+         * @throws IllegalArgumentException if name or value can't be sent; the message doesn't repeat the value
+         */
+        public Builder header(String name, String value) {
+            if (!HEADER_NAME.matcher(name).matches() || OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(
+                        "The header '" + name.replaceAll("\\p{Cntrl}", "?") + "' can't be set");
+            }
+            if (value.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("The value of the header '" + name + "' has control characters");
+            }
+            headers.put(name, value);
+            return this;
+        }
+
+        /**
+         * Sets the properties that responses are to have, at the top level only.
+         *
+         * @param names as the API writes them
+         * @return this builder
+         */
+        public Builder fields(String... names) {
+            this.fields = List.of(names);
+            return this;
+        }
+
+        /**
+         * Sets the properties that responses are to leave out, at the top level only.
+         *
+         * @param names as the API writes them
+         * @return this builder
+         */
+        public Builder omit(String... names) {
+            this.omit = List.of(names);
+            return this;
+        }
+
+        /**
+         * Builds the options.
+         *
+         * @return the options
+         */
+        public RequestOptions build() {
+            return new RequestOptions(this);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.belvo4j.options;
+
+import static io.github.belvo4j.options.Ranges.ONE_MILLISECOND;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timeouts of a call, each from 1 millisecond to 1 day. Belvo ends calls that reach an institution after five
+ * minutes, so their default read timeout is slightly longer. Immutable.
+ */
+public final class Timeouts {
+
+    private static final Timeouts DEFAULTS = builder().build();
+
+    private final Duration connect;
+    private final Duration read;
+    private final Duration institutionRead;
+    private final Duration call;
+
+    private Timeouts(Builder builder) {
+        this.connect = builder.connect;
+        this.read = builder.read;
+        this.institutionRead = builder.institutionRead;
+        this.call = builder.call;
+    }
+
+    /**
+     * The default timeouts.
+     *
+     * @return 10 s to connect, 30 s and 310 s to read, 330 s for a call
+     */
+    public static Timeouts defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Starts from the defaults.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from these timeouts.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return builder()
+                .connect(connect)
+                .read(read)
+                .institutionRead(institutionRead)
+                .call(call);
+    }
+
+    /**
+     * The time to establish a connection, or to get one from the pool.
+     *
+     * @return 10 s by default
+     */
+    public Duration connect() {
+        return connect;
+    }
+
+    /**
+     * The time between two packets of the response to a GET or DELETE.
+     *
+     * @return 30 s by default
+     */
+    public Duration read() {
+        return read;
+    }
+
+    /**
+     * The time between two packets of the response to a POST, PUT or PATCH, which may reach an institution.
+     *
+     * @return 310 s by default
+     */
+    public Duration institutionRead() {
+        return institutionRead;
+    }
+
+    /**
+     * The time of one request as a whole, until the last byte of its response.
+     *
+     * @return 330 s by default
+     */
+    public Duration call() {
+        return call;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Timeouts that
+                && connect.equals(that.connect)
+                && read.equals(that.read)
+                && institutionRead.equals(that.institutionRead)
+                && call.equals(that.call);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(connect, read, institutionRead, call);
+    }
+
+    @Override
+    public String toString() {
+        return "Timeouts[connect=" + connect + ", read=" + read + ", institutionRead=" + institutionRead + ", call="
+                + call + "]";
+    }
+
+    /** Builds {@link Timeouts}. */
+    public static final class Builder {
+
+        private Duration connect = Duration.ofSeconds(10);
+        private Duration read = Duration.ofSeconds(30);
+        private Duration institutionRead = Duration.ofSeconds(310);
+        private Duration call = Duration.ofSeconds(330);
+
+        private Builder() {}
+
+        /**
+         * Sets the time to establish a connection, or to get one from the pool.
+         *
+         * @param timeout from 1 millisecond to 1 day
+         * @return this builder
+         * @throws IllegalArgumentException if it is out of range
+         */
+        public Builder connect(Duration timeout) {
+            this.connect = Ranges.upToOneDay("The connect timeout", timeout, ONE_MILLISECOND);
+            return this;
+        }
+
+        /**
+         * Sets the time between two packets of the response to a GET or DELETE.
+         *
+         * @param timeout from 1 millisecond to 1 day
+         * @return this builder
+         * @throws IllegalArgumentException if it is out of range
+         */
+        public Builder read(Duration timeout) {
+            this.read = Ranges.upToOneDay("The read timeout", timeout, ONE_MILLISECOND);
+            return this;
+        }
+
+        /**
+         * Sets the time between two packets of the response to a POST, PUT or PATCH.
+         *
+         * @param timeout from 1 millisecond to 1 day
+         * @return this builder
+         * @throws IllegalArgumentException if it is out of range
+         */
+        public Builder institutionRead(Duration timeout) {
+            this.institutionRead = Ranges.upToOneDay("The institutionRead timeout", timeout, ONE_MILLISECOND);
+            return this;
+        }
+
+        /**
+         * Sets the time of one request as a whole, until the last byte of its response.
+         *
+         * @param timeout from 1 millisecond to 1 day
+         * @return this builder
+         * @throws IllegalArgumentException if it is out of range
+         */
+        public Builder call(Duration timeout) {
+            this.call = Ranges.upToOneDay("The call timeout", timeout, ONE_MILLISECOND);
+            return this;
+        }
+
+        /**
+         * Builds the timeouts.
+         *
+         * @return the timeouts
+         */
+        public Timeouts build() {
+            return new Timeouts(this);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.belvo4j.internal.mfa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.belvo4j.error.ErrorResponse;
+import io.github.belvo4j.internal.observe.CallObservers;
+import io.github.belvo4j.mfa.InvalidMfaTicketException;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaCancelledException;
+import io.github.belvo4j.mfa.MfaChallenge;
+import io.github.belvo4j.mfa.MfaDeadlineException;
+import io.github.belvo4j.mfa.MfaRequiredException;
+import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.options.Credentials;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The resume flow")
+class MfaFlowTest {
+
+    private final TestClock clock = new TestClock();
+    private final List<Duration> pauses = new ArrayList<>();
+    private final List<ResumeRequest> patches = new ArrayList<>();
+    private final TicketSeal seal = new TicketSeal(Credentials.of("id", "password"));
+    private final MfaSettings settings =
+            new MfaSettings(seal, clock, this::pause, Duration.ofSeconds(3), new CallObservers(List.of()));
+
+    @Test
+    @DisplayName("waits between two confirmations that a callback gives at once")
+    void noTightLoop() {
+        MfaFlow<String> flow = stoppedTimes(4);
+
+        assertThat(flow.run(MfaFlowTest.this::stopped, challenge -> MfaAnswer.confirmed()))
+                .isEqualTo("done");
+
+        assertThat(patches)
+                .hasSize(5)
+                .allSatisfy(patch -> assertThat(patch.getToken()).isNull());
+        assertThat(pauses).hasSize(4).containsOnly(Duration.ofSeconds(3));
+    }
+
+    @Test
+    @DisplayName("doesn't wait where the person took that long")
+    void slowPerson() {
+        MfaFlow<String> flow = stoppedTimes(2);
+
+        flow.run(this::stopped, challenge -> {
+            clock.now = clock.now.plusSeconds(30);
+            return MfaAnswer.confirmed();
+        });
+
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ends when the person answers after the deadline, and sends nothing")
+    void endsAtTheDeadline() {
+        MfaFlow<String> flow = stoppedTimes(Integer.MAX_VALUE);
+
+        assertThatThrownBy(() -> flow.run(this::stopped, challenge -> {
+                    clock.now = clock.now.plusSeconds(70);
+                    return MfaAnswer.confirmed();
+                }))
+                .isInstanceOf(MfaDeadlineException.class);
+        assertThat(patches).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ends with the interrupt flag set when its thread is interrupted while it waits")
+    void interrupted() {
+        MfaSettings interrupting = new MfaSettings(
+                seal,
+                clock,
+                time -> {
+                    throw new InterruptedException();
+                },
+                Duration.ofSeconds(3),
+                new CallObservers(List.of()));
+        MfaFlow<String> flow = new MfaFlow<>("/api/links/", patch -> stopped(), interrupting);
+
+        assertThatThrownBy(() -> flow.run(this::stopped, challenge -> MfaAnswer.confirmed()))
+                .isInstanceOf(MfaCancelledException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    @DisplayName("keeps the limit of credentials that aren't stored through every further challenge")
+    void keepsTheLimit() {
+        Instant limit = clock.now.plusSeconds(100);
+        MfaFlow<String> flow = new MfaFlow<>("/api/links/", patch -> stopped(), settings);
+        List<Instant> deadlines = new ArrayList<>();
+
+        assertThatThrownBy(() -> flow.run(() -> stopped(limit), challenge -> {
+                    deadlines.add(challenge.deadline().orElseThrow());
+                    clock.now = clock.now.plusSeconds(50);
+                    return MfaAnswer.token("1");
+                }))
+                .isInstanceOf(MfaDeadlineException.class);
+
+        assertThat(deadlines).last().isEqualTo(limit);
+    }
+
+    @Test
+    @DisplayName("refuses a ticket of another resource")
+    void otherResource() {
+        MfaFlow<String> accounts = new MfaFlow<>("/api/accounts/", patch -> "done", settings);
+        MfaRequiredException link = pausedAt(null);
+
+        assertThatThrownBy(() -> accounts.resume(link.ticket(), MfaAnswer.token("1")))
+                .isInstanceOf(InvalidMfaTicketException.class)
+                .hasMessageContaining("/api/links/");
+    }
+
+    @Test
+    @DisplayName("waits also before it sends a token again that a callback gives again")
+    void sameToken() {
+        assertThat(stoppedTimes(2).run(this::stopped, challenge -> MfaAnswer.token("999999")))
+                .isEqualTo("done");
+
+        assertThat(patches).hasSize(3);
+        assertThat(pauses).hasSize(2).containsOnly(Duration.ofSeconds(3));
+    }
+
+    @Test
+    @DisplayName("takes no null for an answer")
+    void nullInsteadOfAnAnswer() {
+        MfaFlow<String> flow = stoppedTimes(0);
+
+        assertThatThrownBy(() -> flow.resume(pausedAt(null).ticket(), null)).isInstanceOf(NullPointerException.class);
+        assertThat(patches).isEmpty();
+    }
+
+    @Test
+    @DisplayName("says it when a callback answers null")
+    void nullAnswer() {
+        assertThatThrownBy(() -> stoppedTimes(1).run(this::stopped, challenge -> null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("cancel");
+        assertThat(patches).isEmpty();
+    }
+
+    private MfaFlow<String> stoppedTimes(int times) {
+        return new MfaFlow<>(
+                "/api/links/",
+                patch -> {
+                    patches.add(patch);
+                    return patches.size() <= times ? stopped() : "done";
+                },
+                settings);
+    }
+
+    private String stopped() {
+        throw pausedAt(null);
+    }
+
+    private String stopped(Instant limit) {
+        throw pausedAt(limit);
+    }
+
+    private MfaRequiredException pausedAt(Instant limit) {
+        ErrorResponse answer = new ErrorResponse("PATCH /api/links/", 428, List.of(), null, Map.of());
+        MfaChallenge challenge =
+                new MfaChallenge("s", "l", "inputless", null, null, false, clock.now.plusSeconds(60), true);
+        return seal.pause(answer, "/api/links/", challenge, new ResumeTerms(limit, null));
+    }
+
+    private void pause(Duration time) {
+        pauses.add(time);
+        clock.now = clock.now.plus(time);
+    }
+
+    private static final class TestClock extends Clock {
+
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
