@@ -33,7 +33,14 @@ final class PublicApi {
             "io.github.belvo4j.postman.resource",
             "io.github.belvo4j.postman.security");
 
+    private static final String INTERNAL_CLASS = "io.github.belvo4j.postman.diagnostic.Warnings";
+
     private PublicApi() {}
+
+    /** Whether a class is used by other packages of its artifact alone. */
+    static boolean isInternal(String type) {
+        return type.equals(INTERNAL_CLASS) || INTERNAL.stream().anyMatch(name -> type.startsWith(name + "."));
+    }
 
     /** What stands in a jar, or a folder of classes, for users: one line for each type and each member. */
     static String of(URL location) {
@@ -41,7 +48,7 @@ final class PublicApi {
                 .overrideClasspath(location)
                 .acceptPackages("io.github.belvo4j")
                 .rejectPackages(INTERNAL.toArray(String[]::new))
-                .rejectClasses("io.github.belvo4j.postman.diagnostic.Warnings")
+                .rejectClasses(INTERNAL_CLASS)
                 .enableAllInfo()
                 .ignoreMethodVisibility()
                 .ignoreFieldVisibility()

@@ -3,7 +3,6 @@ package io.github.belvo4j.publicapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,41 +12,13 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Holds what users can call against the files beside this module's POM. The generated client has none: it changes with
- * the OpenAPI document, which is reviewed itself.
- */
+/** Compares what users can call with the files beside this module's POM. */
 @DisplayName("The public API of")
 class PublicApiTest {
     private static final boolean RENEW = Boolean.getBoolean("renew");
 
-    /** An artifact, and a class of it to find it by. */
-    record Artifact(String name, String member) {
-        URL location() {
-            try {
-                // Without what it depends on, which is never used.
-                Class<?> found = Class.forName(member, false, PublicApiTest.class.getClassLoader());
-                return found.getProtectionDomain().getCodeSource().getLocation();
-            } catch (ClassNotFoundException e) {
-                throw new AssertionError(member + " isn't on the class path", e);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
     static List<Artifact> artifacts() {
-        return List.of(
-                new Artifact("belvo4j", "io.github.belvo4j.Belvo"),
-                new Artifact("belvo4j-jcache", "io.github.belvo4j.jcache.JCacheTicketStore"),
-                new Artifact("belvo4j-micrometer", "io.github.belvo4j.micrometer.MicrometerObserver"),
-                new Artifact("belvo4j-simulator", "io.github.belvo4j.simulator.BelvoSimulator"),
-                new Artifact("belvo4j-spring-boot-starter", "io.github.belvo4j.spring.BelvoAutoConfiguration"),
-                new Artifact("belvo4j-ticket-store-tck", "io.github.belvo4j.ticketstore.tck.TicketStoreContract"),
-                new Artifact("postman-openapi", "io.github.belvo4j.postman.Translator"));
+        return Artifact.all();
     }
 
     @EnabledForJreRange(
