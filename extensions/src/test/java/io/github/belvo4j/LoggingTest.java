@@ -128,6 +128,14 @@ class LoggingTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    @DisplayName("what the document has as a secret can't be allowed: the id of a token request, too")
+    void refusedByDocument() {
+        assertThatThrownBy(() -> RequestLog.builder().fields("id"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("id is secret");
+    }
+
     /** What the client's side logged, WireMock's server in the same process left out. */
     private List<String> clientLog() {
         return new ArrayList<>(appender.list)

@@ -1,5 +1,6 @@
 package io.github.belvo4j.options;
 
+import io.github.belvo4j.annotation.Secret;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,28 +17,9 @@ public final class RequestLog {
 
     private static final RequestLog DEFAULTS = builder().build();
 
-    /** Never logged, whatever a caller allows. */
-    private static final Set<String> SECRETS = Set.of(
-            "access",
-            "access_token",
-            "auth_token",
-            "authorization",
-            "certificate",
-            "cookie",
-            "encryption_key",
-            "password",
-            "password2",
-            "payer_token",
-            "private_key",
-            "proxy-authorization",
-            "refresh",
-            "session",
-            "set-cookie",
-            "token",
-            "username",
-            "username2",
-            "username3",
-            "value");
+    /** HTTP's own secrets. */
+    private static final Set<String> SECRET_HEADERS =
+            Set.of("authorization", "cookie", "proxy-authorization", "set-cookie");
 
     private final Set<String> headers;
     private final Set<String> fields;
@@ -151,7 +133,8 @@ public final class RequestLog {
         }
 
         private static String requireNotSecret(String name) {
-            if (SECRETS.contains(name.toLowerCase(Locale.ROOT))) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (SECRET_HEADERS.contains(lower) || Secret.NAMES.contains(lower)) {
                 throw new IllegalArgumentException(name + " is secret and is never logged");
             }
             return name;

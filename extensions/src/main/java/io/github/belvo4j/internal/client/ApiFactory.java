@@ -1,29 +1,25 @@
 package io.github.belvo4j.internal.client;
 
 import feign.Client;
-import feign.Contract;
-import feign.Feign;
-import feign.MethodMetadata;
-import feign.Retryer;
-import feign.Target;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.internal.error.BelvoErrorDecoder;
 import io.github.belvo4j.internal.http.Transport;
 import io.github.belvo4j.internal.http.TransportSettings;
 import io.github.belvo4j.internal.invoke.ApiInvocationHandler;
-import io.github.belvo4j.internal.invoke.CachedContract;
 import io.github.belvo4j.internal.invoke.Exchange;
 import io.github.belvo4j.internal.invoke.RequestValidator;
 import io.github.belvo4j.internal.invoke.ResponseRecorder;
 import io.github.belvo4j.internal.mfa.MfaFlow;
 import io.github.belvo4j.internal.mfa.MfaSettings;
 import io.github.belvo4j.internal.mfa.TicketSeal;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.internal.outcome.LinkStates;
 import io.github.belvo4j.internal.retry.RetryLoop;
 import io.github.belvo4j.internal.thread.Sleeper;
 import io.github.belvo4j.model.ResumeRequest;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -37,14 +33,15 @@ import org.jspecify.annotations.Nullable;
 /** Wires the generated interfaces by hand, with one set of components for all of them. */
 public final class ApiFactory implements AutoCloseable {
 
-    private static final Contract CONTRACT = new CachedContract();
     private static final Sleeper SLEEPER = time -> TimeUnit.NANOSECONDS.sleep(time.toNanos());
 
     private final ClientSettings settings;
     private final Transport transport;
-    private final TicketSeal seal;
     private final MfaSettings mfa;
-    private final Feign feign;
+    private final @Nullable RequestValidator validator;
+    private final RetryLoop retries;
+    private final BelvoErrorDecoder errors;
+    private final Client client;
     private final @Nullable ResponseRecorder recorder;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
@@ -57,34 +54,16 @@ public final class ApiFactory implements AutoCloseable {
         this.settings = settings;
         this.transport = transport;
         this.recorder = recorder;
-        this.seal = new TicketSeal(settings.requests().credentials());
+        TicketSeal seal = new TicketSeal(settings.requests().credentials());
         this.mfa = new MfaSettings(seal, settings.clock(), SLEEPER, settings.mfaPollInterval(), transport.observers());
-        this.feign = feign();
-    }
-
-    private Feign feign() {
-        RequestValidator validator = settings.validateRequests() ? new RequestValidator() : null;
-        RetryLoop retries = new RetryLoop(
+        this.validator = settings.validateRequests() ? new RequestValidator() : null;
+        this.retries = new RetryLoop(
                 settings.retryPolicy(),
                 settings.clock(),
                 SLEEPER,
                 () -> ThreadLocalRandom.current().nextDouble());
-        BelvoErrorDecoder errors = new BelvoErrorDecoder(seal, settings.clock());
-        Client client = transport.client(settings.timeouts());
-        return Feign.builder()
-                .client(client)
-                .contract(CONTRACT)
-                .retryer(Retryer.NEVER_RETRY)
-                .invocationHandlerFactory((target, methods) -> new ApiInvocationHandler(
-                        target.type(), exchanges(target.type(), errors), client, validator, retries, transport))
-                .build();
-    }
-
-    private Map<Method, Exchange> exchanges(Class<?> type, BelvoErrorDecoder errors) {
-        return CONTRACT.parseAndValidateMetadata(type).stream()
-                .collect(Collectors.toMap(
-                        MethodMetadata::method,
-                        metadata -> new Exchange(metadata, settings.requests(), transport.json(), errors, recorder)));
+        this.errors = new BelvoErrorDecoder(seal, settings.clock());
+        this.client = transport.client(settings.timeouts());
     }
 
     /** Another client on the same connections. */
@@ -102,12 +81,24 @@ public final class ApiFactory implements AutoCloseable {
         return settings;
     }
 
-    /** The implementation of a generated interface, made once. */
+    /**
+     * The implementation of a generated interface, made once.
+     *
+     * @throws IllegalStateException if Feign can't call one of its methods
+     */
     public <T> T api(Class<T> type) {
-        return type.cast(apis.computeIfAbsent(
-                type,
-                t -> feign.newInstance(new Target.HardCodedTarget<>(
-                        type, settings.requests().baseUrl().toString()))));
+        return type.cast(apis.computeIfAbsent(type, this::implement));
+    }
+
+    private Object implement(Class<?> type) {
+        Map<Method, Exchange> exchanges = OperationDescriptor.of(type).values().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        OperationDescriptor::method,
+                        operation -> new Exchange(operation, settings.requests(), transport.json(), errors, recorder)));
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                new ApiInvocationHandler(type, exchanges, client, validator, retries, transport));
     }
 
     /** The resume flow of a resource. */

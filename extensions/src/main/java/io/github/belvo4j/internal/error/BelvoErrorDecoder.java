@@ -1,7 +1,6 @@
 package io.github.belvo4j.internal.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import feign.RequestTemplate;
 import feign.Response;
 import feign.codec.ErrorDecoder;
 import io.github.belvo4j.error.AuthenticationException;
@@ -18,7 +17,7 @@ import io.github.belvo4j.error.UnexpectedStatusException;
 import io.github.belvo4j.internal.mfa.ResumeTerms;
 import io.github.belvo4j.internal.mfa.TicketSeal;
 import io.github.belvo4j.internal.operation.ErrorResponses;
-import io.github.belvo4j.internal.operation.OperationNames;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.mfa.MfaChallenge;
 import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaSessionExpiredException;
@@ -80,8 +79,8 @@ public final class BelvoErrorDecoder implements ErrorDecoder {
 
     private MfaRequiredException mfaRequired(Response response, JsonNode paused, ErrorResponse answer) {
         Instant now = clock.instant();
-        RequestTemplate request = response.request().requestTemplate();
-        String resource = OperationNames.resource(request);
+        OperationDescriptor operation =
+                OperationDescriptor.of(response.request().requestTemplate());
         JsonNode data = paused.path("token_generation_data");
         MfaChallenge challenge = new MfaChallenge(
                 Objects.requireNonNull(ErrorBody.text(paused, "session")),
@@ -91,8 +90,8 @@ public final class BelvoErrorDecoder implements ErrorDecoder {
                 ErrorBody.text(data, "value"),
                 ErrorBody.flag(data, true, "expects_user_input", "expect_user_input"),
                 ErrorBody.seconds(paused, "expiry").map(now::plus).orElse(null),
-                OperationNames.isResumable(request));
-        return seal.pause(answer, resource, challenge, ResumeTerms.of(response.request(), now));
+                operation.isResumable());
+        return seal.pause(answer, operation.resource(), challenge, ResumeTerms.of(response.request(), now));
     }
 
     private static boolean isInstitutional(ErrorBody body) {

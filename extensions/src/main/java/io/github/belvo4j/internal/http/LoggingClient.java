@@ -5,7 +5,7 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.belvo4j.internal.json.Json;
-import io.github.belvo4j.internal.operation.OperationNames;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.options.RequestLog;
 import java.io.IOException;
 import java.util.List;
@@ -33,8 +33,8 @@ final class LoggingClient implements Client {
         if (!LOG.isDebugEnabled()) {
             return client.execute(request, options);
         }
-        String operation = OperationNames.of(request.requestTemplate());
-        Map<String, String> fields = fields(request);
+        OperationDescriptor operation = OperationDescriptor.of(request.requestTemplate());
+        Map<String, String> fields = fields(operation, request);
         long start = System.nanoTime();
         try {
             Response response = client.execute(request, options);
@@ -62,12 +62,12 @@ final class LoggingClient implements Client {
         return (System.nanoTime() - start) / 1_000_000;
     }
 
-    private Map<String, String> fields(Request request) throws IOException {
+    private Map<String, String> fields(OperationDescriptor operation, Request request) throws IOException {
         Map<String, String> shown = new TreeMap<>();
         if (!allowed.fields().isEmpty() && request.body() != null) {
             JsonNode body = Json.MAPPER.readTree(request.body());
             allowed.fields().forEach(name -> {
-                if (body.path(name).isValueNode()) {
+                if (body.path(name).isValueNode() && !operation.isSecret(name)) {
                     shown.put(name, oneLine(body.path(name).asText()));
                 }
             });

@@ -2,12 +2,12 @@ package io.github.belvo4j.internal.invoke;
 
 import feign.Client;
 import feign.FeignException;
-import feign.RequestLine;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.internal.http.Transport;
 import io.github.belvo4j.internal.observe.CallObservation;
 import io.github.belvo4j.internal.observe.CallObservers;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.internal.outcome.LostAnswer;
 import io.github.belvo4j.internal.retry.ConnectFailures;
 import io.github.belvo4j.internal.retry.RetryLoop;
@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -32,7 +31,6 @@ public final class ApiInvocationHandler implements InvocationHandler {
     private final Class<?> type;
     private final Map<Method, Exchange> exchanges;
     private final Client client;
-    private final Map<Method, PathArguments> paths = new LinkedHashMap<>();
     private final @Nullable RequestValidator validator;
     private final RetryLoop retries;
     private final Transport transport;
@@ -55,7 +53,6 @@ public final class ApiInvocationHandler implements InvocationHandler {
         this.validator = validator;
         this.retries = retries;
         this.transport = transport;
-        exchanges.keySet().forEach(method -> paths.put(method, new PathArguments(method)));
     }
 
     @Override
@@ -65,68 +62,66 @@ public final class ApiInvocationHandler implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return objectMethod(proxy, method, given);
         }
+        Exchange exchange = Objects.requireNonNull(exchanges.get(method));
         CallObservers observers = transport.observers();
         if (observers.isEmpty()) {
-            return call(proxy, method, given, UnaryOperator.identity());
+            return call(proxy, exchange, given, UnaryOperator.identity());
         }
-        CallObservation observed = observers.start(method, given);
-        return observed.follow(() -> call(proxy, method, given, observed::attempts));
+        CallObservation observed = observers.start(exchange.operation());
+        return observed.follow(() -> call(proxy, exchange, given, observed::attempts));
     }
 
     private @Nullable Object call(
-            Object proxy, Method method, @Nullable Object[] given, UnaryOperator<Supplier<@Nullable Object>> attempts) {
+            Object proxy,
+            Exchange exchange,
+            @Nullable Object[] given,
+            UnaryOperator<Supplier<@Nullable Object>> attempts) {
         transport.requireOpen();
-        PathArguments path = known(paths, method);
+        OperationDescriptor operation = exchange.operation();
+        PathArguments path = exchange.pathArguments();
         // The validator's classes are half of a first call's: they wait for what needs them.
         if (validator != null && !path.areComplete()) {
-            validator.check(proxy, method, given);
+            validator.check(proxy, operation.method(), given);
         }
         @Nullable Object[] guarded = path.guarded(given);
-        Supplier<RetrySafety> kind = () -> RetrySafety.of(method, given);
+        Supplier<RetrySafety> kind = () -> RetrySafety.of(operation, given);
         try {
-            return retries.call(kind, attempts.apply(() -> send(method, guarded)));
+            return retries.call(kind, attempts.apply(() -> send(exchange, guarded)));
         } catch (BelvoException e) {
-            throw LostAnswer.explain(e, line(method), kind);
+            throw LostAnswer.explain(e, operation.line(), kind);
         }
     }
 
-    private @Nullable Object send(Method method, @Nullable Object[] arguments) {
+    private @Nullable Object send(Exchange exchange, @Nullable Object[] arguments) {
+        OperationDescriptor operation = exchange.operation();
         try {
             transport.awaitTurn();
-            return known(exchanges, method).call(arguments, client);
+            return exchange.call(arguments, client);
         } catch (IOException e) {
-            throw network(method, e);
+            throw network(operation, e);
         } catch (FeignException e) {
-            throw withoutRequest(method, e);
+            throw withoutRequest(operation, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NetworkException(line(method), new InterruptedIOException("interrupted before its turn"), false);
+            throw new NetworkException(
+                    operation.line(), new InterruptedIOException("interrupted before its turn"), false);
         }
     }
 
-    private NetworkException network(Method method, IOException e) {
+    private NetworkException network(OperationDescriptor operation, IOException e) {
         transport.requireOpen();
-        return new NetworkException(line(method), e, !ConnectFailures.isCertain(e));
+        return new NetworkException(operation.line(), e, !ConnectFailures.isCertain(e));
     }
 
     /** What a client of the caller's may throw. */
-    private RuntimeException withoutRequest(Method method, FeignException e) {
+    private RuntimeException withoutRequest(OperationDescriptor operation, FeignException e) {
         if (e.getCause() instanceof IOException network) {
-            return network(method, network);
+            return network(operation, network);
         }
         transport.requireOpen();
         // Neither the message nor the cause: both may quote the request.
         return new IllegalStateException(
-                line(method) + " failed in Feign with " + e.getClass().getSimpleName());
-    }
-
-    /** Both maps have every method of the interface. */
-    private static <V> V known(Map<Method, V> values, Method method) {
-        return Objects.requireNonNull(values.get(method));
-    }
-
-    private static String line(Method method) {
-        return method.getAnnotation(RequestLine.class).value();
+                operation.line() + " failed in Feign with " + e.getClass().getSimpleName());
     }
 
     private Object objectMethod(Object proxy, Method method, @Nullable Object[] arguments) {

@@ -3,12 +3,12 @@ package io.github.belvo4j.internal.invoke;
 import feign.Client;
 import feign.MethodMetadata;
 import feign.Request;
-import feign.RequestTemplate;
 import feign.Response;
 import feign.Util;
 import io.github.belvo4j.internal.error.BelvoErrorDecoder;
 import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.internal.observe.CallObservation;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,38 +30,36 @@ public final class Exchange {
     private static final Request.Options OPTIONS =
             new Request.Options(10, TimeUnit.SECONDS, 60, TimeUnit.SECONDS, false);
 
+    private final OperationDescriptor operation;
     private final MethodMetadata metadata;
-    private final RequestTemplate template;
-    private final Request.HttpMethod method;
+    private final PathArguments pathArguments;
     private final RequestDefaults defaults;
     private final Json json;
     private final BelvoErrorDecoder errors;
     private final @Nullable ResponseRecorder recorder;
     private final List<String> path = new ArrayList<>();
-    private final List<Integer> pathArguments = new ArrayList<>();
+    private final List<Integer> pathIndexes = new ArrayList<>();
     private final Map<String, Collection<String>> headers;
 
     /**
      * Prepares the requests of a method.
      *
-     * @param metadata of the method, by Feign's contract
      * @param recorder null unless responses are recorded
      */
     public Exchange(
-            MethodMetadata metadata,
+            OperationDescriptor operation,
             RequestDefaults defaults,
             Json json,
             BelvoErrorDecoder errors,
             @Nullable ResponseRecorder recorder) {
-        this.metadata = metadata;
-        this.template = metadata.template();
+        this.operation = operation;
+        this.metadata = operation.metadata();
+        this.pathArguments = new PathArguments(operation);
         this.defaults = defaults;
         this.json = json;
         this.errors = errors;
         this.recorder = recorder;
-        this.method = Request.HttpMethod.valueOf(template.method());
-        template.methodMetadata(metadata);
-        splitPath(defaults.url(template.url()));
+        splitPath(defaults.url(metadata.template().url()));
         this.headers = headers();
     }
 
@@ -70,7 +68,7 @@ public final class Exchange {
         for (int open = url.indexOf('{'); open >= 0; open = url.indexOf('{', done)) {
             path.add(url.substring(done, open));
             done = url.indexOf('}', open) + 1;
-            pathArguments.add(argument(url.substring(open + 1, done - 1)));
+            pathIndexes.add(argument(url.substring(open + 1, done - 1)));
         }
         path.add(url.substring(done));
     }
@@ -85,9 +83,17 @@ public final class Exchange {
 
     private Map<String, Collection<String>> headers() {
         Map<String, Collection<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        all.putAll(template.headers());
-        all.putAll(defaults.headers(template.path()));
+        all.putAll(metadata.template().headers());
+        all.putAll(defaults.headers(operation));
         return all;
+    }
+
+    OperationDescriptor operation() {
+        return operation;
+    }
+
+    PathArguments pathArguments() {
+        return pathArguments;
     }
 
     /**
@@ -123,18 +129,24 @@ public final class Exchange {
         Integer bodyIndex = metadata.bodyIndex();
         Object body = bodyIndex == null ? null : arguments[bodyIndex];
         if (body == null) {
-            return Request.create(method, url(arguments), headers, null, StandardCharsets.UTF_8, template);
+            return request(arguments, headers, null);
         }
-        byte[] bytes = json.write(body, template);
+        byte[] bytes = json.write(body, operation);
         Map<String, Collection<String>> withLength = new TreeMap<>(headers);
         withLength.put(Util.CONTENT_LENGTH, List.of(Integer.toString(bytes.length)));
-        return Request.create(method, url(arguments), withLength, bytes, StandardCharsets.UTF_8, template);
+        return request(arguments, withLength, bytes);
+    }
+
+    private Request request(
+            @Nullable Object[] arguments, Map<String, Collection<String>> all, byte @Nullable [] bytes) {
+        return Request.create(
+                operation.httpMethod(), url(arguments), all, bytes, StandardCharsets.UTF_8, metadata.template());
     }
 
     private String url(@Nullable Object[] arguments) {
         StringBuilder url = new StringBuilder(128).append(path.get(0));
-        for (int i = 0; i < pathArguments.size(); i++) {
-            url.append(arguments[pathArguments.get(i)]).append(path.get(i + 1));
+        for (int i = 0; i < pathIndexes.size(); i++) {
+            url.append(arguments[pathIndexes.get(i)]).append(path.get(i + 1));
         }
         Integer queryIndex = metadata.queryMapIndex();
         Object query = queryIndex == null ? null : arguments[queryIndex];

@@ -1,16 +1,18 @@
 package io.github.belvo4j.internal.invoke;
 
 import feign.Param;
-import feign.RequestLine;
+import io.github.belvo4j.annotation.Secret;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
 import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,24 +23,26 @@ final class PathArguments {
 
     private final String operation;
     private final Map<Integer, String> names = new LinkedHashMap<>();
-    private boolean complete = true;
+    private final boolean complete;
 
-    PathArguments(Method method) {
+    PathArguments(OperationDescriptor operation) {
+        Method method = operation.method();
         this.operation = method.getDeclaringClass().getSimpleName() + "." + method.getName();
-        String path = Optional.ofNullable(method.getAnnotation(RequestLine.class))
-                .map(RequestLine::value)
-                .orElse("");
+        operation
+                .metadata()
+                .indexToName()
+                .forEach((index, all) -> all.stream()
+                        .filter(name -> operation.path().contains("{" + name + "}"))
+                        .forEach(name -> names.put(index, name)));
         Annotation[][] annotations = method.getParameterAnnotations();
-        for (int i = 0; i < annotations.length; i++) {
-            for (Annotation annotation : annotations[i]) {
-                if (annotation instanceof Param param && path.contains("{" + param.value() + "}")) {
-                    names.put(i, param.value());
-                } else if (!(annotation instanceof NotNull)) {
-                    complete = false;
-                }
-            }
-            complete &= names.containsKey(i);
-        }
+        this.complete = IntStream.range(0, annotations.length)
+                .allMatch(i ->
+                        names.containsKey(i) && Arrays.stream(annotations[i]).allMatch(PathArguments::isGuarded));
+    }
+
+    /** What is checked here, or needn't be checked. */
+    private static boolean isGuarded(Annotation annotation) {
+        return annotation instanceof Param || annotation instanceof NotNull || annotation instanceof Secret;
     }
 
     /** Whether nothing is left to check: the method has no other arguments, and these need only be there. */

@@ -2,6 +2,7 @@ package io.github.belvo4j.internal.invoke;
 
 import feign.QueryMapEncoder;
 import feign.querymap.FieldQueryMapEncoder;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.options.Credentials;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What all requests of a client have in common.
  *
  * @param baseUrl what paths are appended to
- * @param credentials for all but the payments API
- * @param paymentsCredentials for paths below {@code /payments/}
+ * @param credentials for all operations but those of payments
+ * @param paymentsCredentials for those that the document has another security scheme for
  * @param headers to send with every request
  * @param query parameters to send with every request that doesn't set them itself
  */
@@ -30,7 +31,7 @@ public record RequestDefaults(
         Map<String, List<String>> query) {
 
     private static final String USER_AGENT = "belvo4j";
-    private static final String PAYMENTS = "/payments/";
+    private static final String PAYMENTS = "paymentsAuth";
     private static final QueryMapEncoder FIELDS = new FieldQueryMapEncoder();
 
     /** The URL of a path template. */
@@ -39,12 +40,12 @@ public record RequestDefaults(
         return (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + path;
     }
 
-    /** The headers of every request to a path, unless the operation has its own. The caller's own win. */
-    Map<String, Collection<String>> headers(String path) {
+    /** The headers of every request of an operation. The caller's own win. */
+    Map<String, Collection<String>> headers(OperationDescriptor operation) {
         Map<String, Collection<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.put(
                 "Authorization",
-                List.of(basicAuthorization(path.startsWith(PAYMENTS) ? paymentsCredentials : credentials)));
+                List.of(basicAuthorization(operation.isSignedBy(PAYMENTS) ? paymentsCredentials : credentials)));
         all.put("User-Agent", List.of(USER_AGENT));
         headers.forEach((name, value) -> all.put(name, List.of(value)));
         return all;

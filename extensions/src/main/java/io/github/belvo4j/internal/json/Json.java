@@ -12,13 +12,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import feign.RequestTemplate;
 import feign.Response;
 import feign.Util;
 import feign.codec.Decoder;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.internal.operation.ErrorResponses;
-import io.github.belvo4j.internal.operation.OperationNames;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.options.ResponseLimits;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -62,16 +61,16 @@ public final class Json implements Decoder {
     /**
      * A body as it is sent.
      *
-     * @param template of its operation
+     * @param operation to name it in the message
      * @throws IllegalArgumentException if it can't be written
      */
-    public byte[] write(Object body, RequestTemplate template) {
+    public byte[] write(Object body, OperationDescriptor operation) {
         try {
             return MAPPER.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             // Not as the cause: its message may quote the value.
             throw new IllegalArgumentException(
-                    "The body of " + OperationNames.of(template) + " can't be written as JSON: " + place(e));
+                    "The body of " + operation.line() + " can't be written as JSON: " + place(e));
         }
     }
 

@@ -1,13 +1,9 @@
 package io.github.belvo4j.internal.observe;
 
-import feign.RequestLine;
-import io.github.belvo4j.internal.operation.OperationNames;
-import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.observe.CallObserver;
 import io.github.belvo4j.observe.MfaResult;
 import io.github.belvo4j.observe.ObservedOperation;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,20 +27,16 @@ public final class CallObservers {
     }
 
     /** Tells that a call begins. */
-    public CallObservation start(Method method, @Nullable Object[] arguments) {
-        ObservedOperation operation = operation(method);
+    public CallObservation start(OperationDescriptor operation) {
+        ObservedOperation observed = new ObservedOperation(
+                operation.method().getName(), operation.httpMethod().name(), operation.path());
         return new CallObservation(
                 this,
-                OperationNames.resource(operation.path()),
-                Arrays.stream(arguments).anyMatch(ResumeRequest.class::isInstance),
+                operation.resource(),
+                operation.resumesOthers(),
                 observers.stream()
-                        .flatMap(observer -> guarded(observer, o -> o.started(operation)))
+                        .flatMap(observer -> guarded(observer, o -> o.started(observed)))
                         .toList());
-    }
-
-    private static ObservedOperation operation(Method method) {
-        String[] line = method.getAnnotation(RequestLine.class).value().split(" ", 2);
-        return new ObservedOperation(method.getName(), line[0], line[1]);
     }
 
     public void mfaAnswered(String resource, MfaResult result) {

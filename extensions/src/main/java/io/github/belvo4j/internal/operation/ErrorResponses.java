@@ -16,7 +16,7 @@ public final class ErrorResponses {
 
     public static ErrorResponse describe(Response response, List<ErrorEntry> errors, @Nullable String requestId) {
         return new ErrorResponse(
-                OperationNames.of(response.request().requestTemplate()),
+                OperationDescriptor.of(response.request().requestTemplate()).line(),
                 response.status(),
                 errors,
                 requestId,

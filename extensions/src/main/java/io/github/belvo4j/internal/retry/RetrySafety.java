@@ -1,62 +1,46 @@
 package io.github.belvo4j.internal.retry;
 
-import feign.RequestLine;
+import feign.Request.HttpMethod;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.RateLimitException;
 import io.github.belvo4j.error.ServerException;
-import io.github.belvo4j.internal.operation.GeneratedAccessors;
-import java.lang.reflect.Method;
-import java.util.Arrays;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /** What of a kind of request may be repeated: see the table at {@link io.github.belvo4j.options.RetryPolicy}. */
 public enum RetrySafety {
-    READ,
+    IDEMPOTENT,
     DELETION,
     RETRIEVAL,
     CHANGE,
     TOKEN;
 
-    private static final String[] CREATED_AT = {"POST /api/links/", "POST /payments/"};
-
-    /** The kind of a call of a generated method. */
-    public static RetrySafety of(Method method, @Nullable Object[] arguments) {
-        RetrySafety kind = of(method);
+    /** The kind of a call of an operation. */
+    public static RetrySafety of(OperationDescriptor operation, @Nullable Object[] arguments) {
+        RetrySafety kind = of(operation);
         boolean changes = kind == RETRIEVAL || kind == CHANGE;
-        return changes && Arrays.stream(arguments).anyMatch(RetrySafety::hasToken) ? TOKEN : kind;
+        return changes && operation.usesUp(arguments) ? TOKEN : kind;
     }
 
-    private static boolean hasToken(@Nullable Object argument) {
-        return argument != null
-                && GeneratedAccessors.has(argument, "getToken")
-                && GeneratedAccessors.get(argument, "getToken") != null;
-    }
-
-    private static RetrySafety of(Method method) {
-        String line = method.getAnnotation(RequestLine.class).value();
-        return switch (line.substring(0, line.indexOf(' '))) {
-            case "GET" -> READ;
-            case "DELETE" -> DELETION;
-            case "POST" -> creates(line) ? CHANGE : RETRIEVAL;
-            case "PATCH" -> TOKEN;
-            default -> CHANGE;
-        };
-    }
-
-    private static boolean creates(String line) {
-        for (String start : CREATED_AT) {
-            if (line.startsWith(start)) {
-                return true;
-            }
+    private static RetrySafety of(OperationDescriptor operation) {
+        if (operation.httpMethod() == HttpMethod.PATCH) {
+            return TOKEN;
         }
-        return false;
+        if (!operation.isIdempotent()) {
+            return CHANGE;
+        }
+        return switch (operation.httpMethod()) {
+            case DELETE -> DELETION;
+            case POST -> RETRIEVAL;
+            default -> IDEMPOTENT;
+        };
     }
 
     /** Whether doing it twice does no more than doing it once. */
     public boolean isIdempotent() {
-        return this == READ || this == DELETION;
+        return this == IDEMPOTENT || this == DELETION;
     }
 
     boolean after(BelvoException failure) {

@@ -130,7 +130,7 @@ class RetryLoopTest {
     }
 
     private void call(RetryPolicy policy, BelvoException failure) {
-        new RetryLoop(policy, clock(), this::sleep, () -> random).call(() -> RetrySafety.READ, () -> {
+        new RetryLoop(policy, clock(), this::sleep, () -> random).call(() -> RetrySafety.IDEMPOTENT, () -> {
             sent++;
             throw failure;
         });

@@ -1,22 +1,21 @@
-package io.github.belvo4j.internal.error;
+package io.github.belvo4j;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import feign.Feign;
-import feign.RequestLine;
 import feign.Response;
-import feign.Retryer;
+import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.BelvoException;
-import io.github.belvo4j.internal.mfa.TicketSeal;
 import io.github.belvo4j.mfa.InvalidMfaTicketException;
+import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
-import io.github.belvo4j.options.Credentials;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,13 +28,16 @@ import net.jqwik.api.constraints.Size;
 /** Whatever a server says, or someone makes of a ticket: only typed exceptions come of it. */
 class ErrorDecodingFuzzTest {
 
-    private static final TicketSeal SEAL = new TicketSeal(Credentials.of("id", "password"));
-    private static final Api API = Feign.builder()
-            .client((request, options) ->
+    private static final Belvo BELVO = Belvo.builder()
+            .httpClient((request, options) ->
                     ErrorDecodingFuzzTest.answer.request(request).build())
-            .errorDecoder(new BelvoErrorDecoder(SEAL, Clock.systemUTC()))
-            .retryer(Retryer.NEVER_RETRY)
-            .target(Api.class, "http://localhost");
+            .baseUrl("http://localhost")
+            .credentials("id", "password")
+            .retryPolicy(RetryPolicy.none())
+            .rateLimit(RateLimit.none())
+            .build();
+    private static final RegisterLinkRequest REGISTRATION =
+            new RegisterLinkRequest().institution("i").username("u").password("p");
     private static final List<String> NAMES = List.of(
             "code",
             "message",
@@ -90,14 +92,13 @@ class ErrorDecodingFuzzTest {
                 mutated(sealed.getBytes(StandardCharsets.US_ASCII), seed, changes), StandardCharsets.ISO_8859_1);
 
         if (!changed.equals(sealed)) {
-            assertThatThrownBy(() -> SEAL.open(MfaTicket.of(changed))).isInstanceOf(InvalidMfaTicketException.class);
+            assertThatThrownBy(() -> resume(changed)).isInstanceOf(InvalidMfaTicketException.class);
         }
     }
 
     @Property
     void anyTextIsNoTicket(@ForAll String text) {
-        assertThatThrownBy(() -> SEAL.open(MfaTicket.of("belvo4j.v1." + text)))
-                .isInstanceOf(InvalidMfaTicketException.class);
+        assertThatThrownBy(() -> resume("belvo4j.v1." + text)).isInstanceOf(InvalidMfaTicketException.class);
     }
 
     @Property(tries = 1_000)
@@ -128,7 +129,8 @@ class ErrorDecodingFuzzTest {
 
     private static BelvoException decode(int status, byte[] body) {
         answer = Response.builder().status(status).headers(Map.of()).body(body);
-        BelvoException e = catchThrowableOfType(BelvoException.class, API::retrieve);
+        BelvoException e = catchThrowableOfType(
+                BelvoException.class, () -> BELVO.api(LinksApi.class).registerLink(REGISTRATION));
         assertThat(e.status()).hasValue(status);
         assertThat(e.toString()).hasSizeLessThan(10_000);
         return e;
@@ -143,8 +145,7 @@ class ErrorDecodingFuzzTest {
         return bytes;
     }
 
-    private interface Api {
-        @RequestLine("POST /api/accounts/")
-        void retrieve();
+    private static void resume(String ticket) {
+        BELVO.links().resume(MfaTicket.of(ticket), MfaAnswer.token("1"));
     }
 }

@@ -1,0 +1,62 @@
+package io.github.belvo4j.internal.operation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.belvo4j.annotation.Secret;
+import io.github.belvo4j.annotation.SingleUse;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What annotations say of the properties of a request's body, those inside its properties left aside. */
+final class BodyProperties {
+
+    private static final BodyProperties NONE = new BodyProperties(List.of());
+
+    private final Set<String> secrets;
+    private final List<Method> singleUse;
+
+    private BodyProperties(List<Method> getters) {
+        this.secrets = getters.stream()
+                .filter(getter -> getter.isAnnotationPresent(Secret.class))
+                .map(BodyProperties::name)
+                .collect(Collectors.toUnmodifiableSet());
+        this.singleUse = getters.stream()
+                .filter(getter -> getter.isAnnotationPresent(SingleUse.class))
+                .filter(Method::trySetAccessible)
+                .toList();
+    }
+
+    static BodyProperties of(@Nullable Type body) {
+        return body instanceof Class<?> type
+                ? new BodyProperties(Arrays.stream(type.getMethods())
+                        .filter(method -> method.getParameterCount() == 0)
+                        .toList())
+                : NONE;
+    }
+
+    /** The API's name of a property: that of a generated model, or of a record's component. */
+    private static String name(Method getter) {
+        JsonProperty property = getter.getAnnotation(JsonProperty.class);
+        return property == null ? getter.getName() : property.value();
+    }
+
+    boolean isSecret(String property) {
+        return secrets.contains(property);
+    }
+
+    boolean usesUp(@Nullable Object body) {
+        return body != null && singleUse.stream().anyMatch(getter -> isSet(body, getter));
+    }
+
+    private static boolean isSet(Object body, Method getter) {
+        try {
+            return getter.invoke(body) != null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(getter + " can't be called", e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.belvo4j.internal.operation;
+
+import feign.Contract;
+import feign.DefaultContract;
+import feign.MethodMetadata;
+import feign.Request.HttpMethod;
+import feign.RequestLine;
+import feign.RequestTemplate;
+import io.github.belvo4j.annotation.Operation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation is, as the annotations of its method say: {@link RequestLine} with Feign's others, and
+ * {@link Operation}. Made once for each method, however many clients there are.
+ */
+public final class OperationDescriptor {
+
+    private static final Contract CONTRACT = new DefaultContract();
+
+    private static final ClassValue<Map<Method, OperationDescriptor>> DESCRIPTORS = new ClassValue<>() {
+        @Override
+        protected Map<Method, OperationDescriptor> computeValue(Class<?> api) {
+            return describe(CONTRACT.parseAndValidateMetadata(api));
+        }
+    };
+
+    private final MethodMetadata metadata;
+    private final HttpMethod httpMethod;
+    private final @Nullable Operation documented;
+    private final boolean resumesOthers;
+    private final BodyProperties body;
+
+    private OperationDescriptor(MethodMetadata metadata, Set<String> resuming) {
+        this.metadata = metadata;
+        this.httpMethod = HttpMethod.valueOf(metadata.template().method());
+        this.documented = metadata.method().getAnnotation(Operation.class);
+        this.resumesOthers = documented != null && resuming.contains(documented.id());
+        this.body = BodyProperties.of(metadata.bodyType());
+        metadata.template().methodMetadata(metadata);
+    }
+
+    private static Map<Method, OperationDescriptor> describe(List<MethodMetadata> methods) {
+        Set<String> resuming = methods.stream()
+                .map(metadata -> metadata.method().getAnnotation(Operation.class))
+                .filter(Objects::nonNull)
+                .map(Operation::resumedBy)
+                .collect(Collectors.toSet());
+        return methods.stream()
+                .map(metadata -> new OperationDescriptor(metadata, resuming))
+                .collect(Collectors.toUnmodifiableMap(operation -> operation.metadata.method(), Function.identity()));
+    }
+
+    /**
+     * The operations of an interface, by method.
+     *
+     * @throws IllegalStateException if Feign can't call one of them
+     */
+    public static Map<Method, OperationDescriptor> of(Class<?> api) {
+        return DESCRIPTORS.get(api);
+    }
+
+    /** The operation that a request was made for. */
+    public static OperationDescriptor of(RequestTemplate template) {
+        MethodMetadata metadata = template.methodMetadata();
+        return Objects.requireNonNull(of(metadata.targetType()).get(metadata.method()));
+    }
+
+    /** Its parameters and its request, by Feign's contract. */
+    public MethodMetadata metadata() {
+        return metadata;
+    }
+
+    public Method method() {
+        return metadata.method();
+    }
+
+    public HttpMethod httpMethod() {
+        return httpMethod;
+    }
+
+    /** The template of its path, which may be shown: a path may hold secrets. */
+    public String path() {
+        return metadata.template().path();
+    }
+
+    /** Method and path, as messages name it. */
+    public String line() {
+        return httpMethod + " " + path();
+    }
+
+    /** The collection that it works on, to which its resuming PATCH goes: {@code /api/links/}. */
+    public String resource() {
+        String path = path();
+        int parameter = path.indexOf('{');
+        return parameter < 0 ? path : path.substring(0, parameter);
+    }
+
+    /** What it returns, {@code void} for nothing. */
+    public Type returnType() {
+        return metadata.returnType();
+    }
+
+    /** Whether it may be sent again after an uncertain outcome: a GET, or what the document says that of. */
+    public boolean isIdempotent() {
+        return httpMethod == HttpMethod.GET || documented != null && documented.idempotent();
+    }
+
+    /** Whether it has to be signed with the keys of a security scheme. */
+    public boolean isSignedBy(String securityScheme) {
+        return documented != null && documented.security().equals(securityScheme);
+    }
+
+    /** Whether an operation resumes it after a 428. */
+    public boolean isResumable() {
+        return documented != null && !documented.resumedBy().isEmpty();
+    }
+
+    /** Whether it resumes operations. */
+    public boolean resumesOthers() {
+        return resumesOthers;
+    }
+
+    /** Whether a property of the request's body is secret, by the name that the API knows it by. */
+    public boolean isSecret(String property) {
+        return body.isSecret(property);
+    }
+
+    /** Whether the request carries something that it uses up, such as a token. */
+    public boolean usesUp(@Nullable Object[] arguments) {
+        Integer index = metadata.bodyIndex();
+        return index != null && body.usesUp(arguments[index]);
+    }
+
+    @Override
+    public String toString() {
+        return line();
+    }
+}
