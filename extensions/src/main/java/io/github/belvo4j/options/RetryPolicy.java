@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often and how patiently a client retries. The client retries idempotent calls automatically, with exponential
- * backoff and jitter. What is retried isn't configurable: only requests that can't do harm twice.
+ * backoff and jitter. What is retried isn't configurable: only requests that
+ * can't do harm twice. The OpenAPI document says which these are, operation by operation; see
+ * {@link io.github.belvo4j.annotation.Operation#idempotent()}.
  *
  * <table>
  * <caption>What is retried</caption>
- * <tr><th></th><th>GET, DELETE</th><th>POST that retrieves data</th><th>POST that creates, PUT</th><th>PATCH, or a token in
+ * <tr><th></th><th>GET; idempotent PUT or DELETE</th><th>idempotent POST</th><th>any other</th><th>PATCH, or a token in
  * the request</th></tr>
  * <tr><td>the request was never sent</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>429, or 403 as an HTML page</td><td>yes</td><td>yes</td><td>yes</td><td>no</td></tr>

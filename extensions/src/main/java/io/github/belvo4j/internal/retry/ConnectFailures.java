@@ -10,7 +10,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
-/** Tells failures before the first byte of a request left: no connection was made, or there was none in the pool. */
+/** Failures to connect: what came before the first byte of a request was sent. */
 public final class ConnectFailures {
 
     private static final List<Class<? extends IOException>> BEFORE_THE_FIRST_BYTE = List.of(
@@ -24,6 +24,7 @@ public final class ConnectFailures {
 
     private ConnectFailures() {}
 
+    /** Whether a request that failed this way was never sent. */
     public static boolean isCertain(IOException failure) {
         return BEFORE_THE_FIRST_BYTE.stream().anyMatch(type -> type.isInstance(failure));
     }

@@ -29,7 +29,7 @@ final class RetryAfter {
                     .toInstant();
             return Optional.of(date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO);
         } catch (DateTimeException e) {
-            // What can't be read says nothing; the backoff holds then.
+            // Without a header that can be read, the backoff applies.
             return Optional.empty();
         }
     }

@@ -14,7 +14,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Repeats requests by a {@link RetryPolicy}. */
+/** Retries requests as a {@link RetryPolicy} says. */
 public final class RetryLoop {
 
     private static final Duration OTHER_SESSIONS_END = Duration.ofSeconds(120);
@@ -25,7 +25,7 @@ public final class RetryLoop {
     private final DoubleSupplier random;
 
     /**
-     * Sets up the repetitions of a client.
+     * Sets up the retries of a client.
      *
      * @param random from 0 to less than 1, for the jitter
      */
@@ -36,33 +36,39 @@ public final class RetryLoop {
         this.random = random;
     }
 
-    /** Sends a request until it succeeds or may not be repeated any more. */
-    public <T extends @Nullable Object> @Nullable T call(Supplier<RetrySafety> kind, Supplier<T> request) {
+    /**
+     * Sends a request until it succeeds or may not be retried any more.
+     *
+     * @param safety of the request, asked for after a failure
+     */
+    public <T extends @Nullable Object> @Nullable T call(Supplier<RetrySafety> safety, Supplier<T> request) {
         Instant end = clock.instant().plus(policy.maxElapsed());
-        boolean answerLost = false;
-        for (int tries = 1; ; tries++) {
+        boolean responseLost = false;
+        for (int attempt = 1; ; attempt++) {
             try {
                 return request.get();
             } catch (BelvoException failure) {
-                RetrySafety repetition = kind.get();
-                if (answerLost && repetition == RetrySafety.DELETION && failure instanceof NotFoundException) {
-                    // An earlier try has deleted it.
+                RetrySafety known = safety.get();
+                if (responseLost && known == RetrySafety.DELETION && failure instanceof NotFoundException) {
+                    // An earlier attempt has deleted it.
                     return null;
                 }
-                if (tries == policy.maxAttempts() || !repetition.after(failure) || !slept(failure, tries, end)) {
+                if (attempt == policy.maxAttempts()
+                        || !known.allowsRetryAfter(failure)
+                        || !slept(failure, attempt, end)) {
                     throw failure;
                 }
-                answerLost |= failure instanceof NetworkException || failure instanceof ServerException;
+                responseLost |= failure instanceof NetworkException || failure instanceof ServerException;
             }
         }
     }
 
-    private boolean slept(BelvoException failure, int tries, Instant end) {
+    private boolean slept(BelvoException failure, int attempt, Instant end) {
         if (Thread.currentThread().isInterrupted()) {
             return false;
         }
         Instant now = clock.instant();
-        Duration wait = RetryAfter.of(failure, now).orElseGet(() -> backoff(failure, tries));
+        Duration wait = RetryAfter.of(failure, now).orElseGet(() -> backoff(failure, attempt));
         if (now.plus(wait).isAfter(end)) {
             return false;
         }
@@ -77,9 +83,9 @@ public final class RetryLoop {
         }
     }
 
-    private Duration backoff(BelvoException failure, int tries) {
+    private Duration backoff(BelvoException failure, int attempt) {
         double longest = Math.min(
-                (double) policy.maxBackoff().toNanos(), policy.initialBackoff().toNanos() * Math.pow(2, tries - 1));
+                (double) policy.maxBackoff().toNanos(), policy.initialBackoff().toNanos() * Math.pow(2, attempt - 1));
         Duration jitter = Duration.ofNanos((long) (random.getAsDouble() * longest));
         return failure.hasCode(ErrorCode.TOO_MANY_SESSIONS) ? OTHER_SESSIONS_END.plus(jitter) : jitter;
     }

@@ -9,19 +9,23 @@ import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/** What of a kind of request may be repeated: see the table at {@link io.github.belvo4j.options.RetryPolicy}. */
+/** How safely a request can be sent again: the columns of the table at {@link io.github.belvo4j.options.RetryPolicy}. */
 public enum RetrySafety {
+    /** Doing it twice does no more than doing it once. */
     IDEMPOTENT,
+    /** Idempotent, and successful too if an attempt whose response got lost has left nothing to delete. */
     DELETION,
+    /** Does no harm twice, but makes Belvo read at the institution again. */
     RETRIEVAL,
+    /** May create or change something twice. */
     CHANGE,
+    /** Carries something that its first attempt may have used up. */
     TOKEN;
 
-    /** The kind of a call of an operation. */
+    /** The safety of one call of an operation. */
     public static RetrySafety of(OperationDescriptor operation, @Nullable Object[] arguments) {
-        RetrySafety kind = of(operation);
-        boolean changes = kind == RETRIEVAL || kind == CHANGE;
-        return changes && operation.usesUp(arguments) ? TOKEN : kind;
+        RetrySafety safety = of(operation);
+        return !safety.isIdempotent() && operation.usesUp(arguments) ? TOKEN : safety;
     }
 
     private static RetrySafety of(OperationDescriptor operation) {
@@ -43,7 +47,8 @@ public enum RetrySafety {
         return this == IDEMPOTENT || this == DELETION;
     }
 
-    boolean after(BelvoException failure) {
+    /** Whether the request may be sent again after a failure. */
+    boolean allowsRetryAfter(BelvoException failure) {
         if (failure instanceof NetworkException network) {
             return isIdempotent() || !network.mayHaveBeenSent();
         }
@@ -53,11 +58,10 @@ public enum RetrySafety {
         if (failure instanceof RateLimitException || failure.hasCode(ErrorCode.TOO_MANY_SESSIONS)) {
             return true;
         }
-        return failure instanceof ServerException
-                && (isIdempotent() || this == RETRIEVAL && isFaultOfTheMoment(failure));
+        return failure instanceof ServerException && (isIdempotent() || this == RETRIEVAL && isTransient(failure));
     }
 
-    private static boolean isFaultOfTheMoment(BelvoException failure) {
+    private static boolean isTransient(BelvoException failure) {
         return failure.hasCode(ErrorCode.UNEXPECTED_ERROR) || failure.hasCode(ErrorCode.SERVICE_UNAVAILABLE);
     }
 }

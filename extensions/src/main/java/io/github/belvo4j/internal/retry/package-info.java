@@ -1,4 +1,4 @@
-/** Internal: what may be sent again, and when. */
+/** Internal: which requests are retried, and when. */
 @NullMarked
 package io.github.belvo4j.internal.retry;
 
