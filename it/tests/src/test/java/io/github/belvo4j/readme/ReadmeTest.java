@@ -42,6 +42,10 @@ class ReadmeTest {
     /** A link to a file, without the place in it. */
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
 
+    /** The version of an artifact of ours, in a page or a POM. */
+    private static final Pattern VERSION = Pattern.compile(
+            "<groupId>io.github.belvo4j</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*<version>([^<]*)</version>");
+
     private static String compiledCode;
 
     @RegisterExtension
@@ -117,6 +121,22 @@ class ReadmeTest {
                 .toList();
 
         assertThat(targets).allSatisfy(target -> assertThat(target).exists());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    @DisplayName("use the version that is built")
+    void version(Path page) throws IOException {
+        String built = versions(ROOT.resolve("pom.xml")).get(0);
+
+        assertThat(versions(page)).allSatisfy(version -> assertThat(version).isEqualTo(built));
+    }
+
+    private static List<String> versions(Path file) throws IOException {
+        return VERSION.matcher(Files.readString(file))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @Test
