@@ -1,10 +1,41 @@
 package io.github.belvo4j;
 
+import io.github.belvo4j.api.*;
+import io.github.belvo4j.api.AccountsApi.ListAccountsQuery;
+import io.github.belvo4j.api.BalancesApi.ListBalancesQuery;
+import io.github.belvo4j.api.BillsApi.ListBillsQuery;
+import io.github.belvo4j.api.ConsentsApi.ListConsentsQuery;
+import io.github.belvo4j.api.EmploymentRecordsApi.ListEmploymentRecordsQuery;
+import io.github.belvo4j.api.FinancialStatementsApi.ListFinancialStatementsQuery;
+import io.github.belvo4j.api.IncomesApi.ListIncomesQuery;
+import io.github.belvo4j.api.InstitutionsApi.ListInstitutionsQuery;
+import io.github.belvo4j.api.InvestmentPortfoliosApi.ListPortfoliosQuery;
+import io.github.belvo4j.api.InvoicesApi.ListInvoicesQuery;
+import io.github.belvo4j.api.InvoicesChileApi.ListChileInvoicesQuery;
+import io.github.belvo4j.api.OwnersApi.ListOwnersQuery;
+import io.github.belvo4j.api.ReceivableTransactionsApi.ListReceivableTransactionsQuery;
+import io.github.belvo4j.api.RecurringExpensesApi.ListRecurringExpensesQuery;
+import io.github.belvo4j.api.RiskInsightsApi.ListRiskInsightsQuery;
+import io.github.belvo4j.api.TaxComplianceStatusApi.ListTaxComplianceStatusesQuery;
+import io.github.belvo4j.api.TaxDeclarationsApi.ListTaxDeclarationsQuery;
+import io.github.belvo4j.api.TaxRetentionsApi.ListTaxRetentionsQuery;
+import io.github.belvo4j.api.TaxReturnsApi.ListTaxReturnsQuery;
+import io.github.belvo4j.api.TaxStatusApi.ListTaxStatusesQuery;
+import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
 import io.github.belvo4j.internal.client.ApiFactory;
 import io.github.belvo4j.internal.invoke.ResponseRecorder;
+import io.github.belvo4j.internal.resource.DefaultResourceFactory;
+import io.github.belvo4j.model.*;
 import io.github.belvo4j.options.RequestOptions;
-import io.github.belvo4j.resource.Resources;
+import io.github.belvo4j.resource.Brazil;
+import io.github.belvo4j.resource.Links;
+import io.github.belvo4j.resource.Payments;
+import io.github.belvo4j.resource.ReadResource;
+import io.github.belvo4j.resource.ResumableResource;
+import io.github.belvo4j.resource.RetrievedResource;
+import io.github.belvo4j.resource.StoredResource;
 import io.github.belvo4j.response.ApiResponse;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -14,13 +45,18 @@ import org.jspecify.annotations.Nullable;
  * A client of Belvo's API. It is immutable and safe for use by multiple threads: create one and keep it. Closing it
  * closes its connections.
  */
-public final class Belvo extends Resources implements AutoCloseable {
+public final class Belvo implements AutoCloseable {
 
     private final ApiFactory apis;
+    private final DefaultResourceFactory resources;
+    private final Payments payments;
+    private final Brazil brazil;
 
     Belvo(ApiFactory apis) {
-        super(apis);
         this.apis = apis;
+        this.resources = new DefaultResourceFactory(apis);
+        this.payments = new Payments(resources);
+        this.brazil = new Brazil(resources);
     }
 
     /**
@@ -54,6 +90,187 @@ public final class Belvo extends Resources implements AutoCloseable {
      */
     public <T> T api(Class<T> type) {
         return apis.api(type);
+    }
+
+    /** {@return the accesses of people to institutions, through which everything else is read} */
+    public Links links() {
+        return resources.links();
+    }
+
+    /** {@return the banks, tax authorities and employers that Belvo can reach} */
+    public ReadResource<Institution, ListInstitutionsQuery> institutions() {
+        return resources.resource(InstitutionsApi.class);
+    }
+
+    /** {@return people's accounts, cards and loans} */
+    public ResumableResource<Account, RetrieveRequest, ListAccountsQuery> accounts() {
+        return resources.resource(AccountsApi.class);
+    }
+
+    /** {@return what went in and out of accounts; their list needs a link} */
+    public ResumableResource<Transaction, RetrieveTransactionsRequest, ListTransactionsQuery> transactions() {
+        return resources.resource(TransactionsApi.class);
+    }
+
+    /**
+     * {@return what accounts held, day by day}
+     *
+     * @deprecated Belvo has replaced them by the balance of each {@link #accounts() account} and, in Brazil, by
+     *     {@link Brazil#balances()}.
+     */
+    @Deprecated
+    public ResumableResource<Balance, RetrieveBalancesRequest, ListBalancesQuery> balances() {
+        return resources.resource(BalancesApi.class);
+    }
+
+    /** {@return who owns the accounts of links} */
+    public ResumableResource<Owner, RetrieveRequest, ListOwnersQuery> owners() {
+        return resources.resource(OwnersApi.class);
+    }
+
+    /**
+     * {@return investments as the institution groups them}
+     *
+     * @deprecated In Brazil, Belvo has replaced them by {@link Brazil#investments()}.
+     */
+    @Deprecated
+    public ResumableResource<InvestmentPortfolio, RetrieveRequest, ListPortfoliosQuery> investmentPortfolios() {
+        return resources.resource(InvestmentPortfoliosApi.class);
+    }
+
+    /** {@return incomes that Belvo recognises in transactions} */
+    public ResumableResource<Income, RetrieveIncomesRequest, ListIncomesQuery> incomes() {
+        return resources.resource(IncomesApi.class);
+    }
+
+    /** {@return payments that Belvo sees return month by month} */
+    public ResumableResource<RecurringExpense, RetrieveRecurringExpensesRequest, ListRecurringExpensesQuery>
+            recurringExpenses() {
+        return resources.resource(RecurringExpensesApi.class);
+    }
+
+    /** {@return figures for a credit decision, computed from accounts and transactions} */
+    public ResumableResource<RiskInsights, RetrieveRequest, ListRiskInsightsQuery> riskInsights() {
+        return resources.resource(RiskInsightsApi.class);
+    }
+
+    /** {@return invoices that the tax authorities of Mexico and Colombia know} */
+    public ResumableResource<Invoice, RetrieveInvoicesRequest, ListInvoicesQuery> invoices() {
+        return resources.resource(InvoicesApi.class);
+    }
+
+    /**
+     * {@return card sales that are still to be paid out to a shop}
+     *
+     * @deprecated Belvo no longer describes them.
+     */
+    @Deprecated
+    public StoredResource<ReceivableTransaction, RetrieveReceivableTransactionsRequest, ListReceivableTransactionsQuery>
+            receivableTransactions() {
+        return resources.resource(ReceivableTransactionsApi.class);
+    }
+
+    /** {@return where people have worked and earned, as the social security of Mexico knows it} */
+    public StoredResource<EmploymentRecord, RetrieveEmploymentRecordsRequest, ListEmploymentRecordsQuery>
+            employmentRecords() {
+        return resources.resource(EmploymentRecordsApi.class);
+    }
+
+    /**
+     * {@return yearly income tax declarations in Colombia}
+     *
+     * @deprecated Belvo no longer describes them.
+     */
+    @Deprecated
+    public StoredResource<TaxDeclaration, RetrieveTaxDeclarationsRequest, ListTaxDeclarationsQuery> taxDeclarations() {
+        return resources.resource(TaxDeclarationsApi.class);
+    }
+
+    /** {@return yearly and monthly tax returns in Mexico} */
+    public StoredResource<TaxReturn, RetrieveTaxReturnsRequest, ListTaxReturnsQuery> taxReturns() {
+        return resources.resource(TaxReturnsApi.class);
+    }
+
+    /** {@return how a tax authority knows a person or company} */
+    public StoredResource<TaxStatus, RetrieveTaxStatusRequest, ListTaxStatusesQuery> taxStatuses() {
+        return resources.resource(TaxStatusApi.class);
+    }
+
+    /** {@return taxes that were held back from payments} */
+    public StoredResource<TaxRetention, RetrieveTaxRetentionsRequest, ListTaxRetentionsQuery> taxRetentions() {
+        return resources.resource(TaxRetentionsApi.class);
+    }
+
+    /** {@return whether someone has met their tax obligations} */
+    public StoredResource<TaxComplianceStatus, RetrieveTaxComplianceStatusRequest, ListTaxComplianceStatusesQuery>
+            taxComplianceStatuses() {
+        return resources.resource(TaxComplianceStatusApi.class);
+    }
+
+    /** {@return what people in Brazil allow through open finance, and until when; their list needs a user document} */
+    public ReadResource<Consent, ListConsentsQuery> consents() {
+        return resources.resource(ConsentsApi.class);
+    }
+
+    /** {@return credit card bills in Brazil; their list needs a link} */
+    public RetrievedResource<Bill, RetrieveOpenFinanceRequest, ListBillsQuery> bills() {
+        return resources.resource(BillsApi.class);
+    }
+
+    /** {@return balance sheets and income statements of companies in Mexico} */
+    public RetrievedResource<FinancialStatement, RetrieveOpenFinanceRequest, ListFinancialStatementsQuery>
+            financialStatements() {
+        return resources.resource(FinancialStatementsApi.class);
+    }
+
+    /** {@return invoices that the tax authority of Chile knows} */
+    public RetrievedResource<ChileInvoice, RetrieveChileInvoicesRequest, ListChileInvoicesQuery> chileInvoices() {
+        return resources.resource(InvoicesChileApi.class);
+    }
+
+    /**
+     * Sorts transactions that the caller brings into categories.
+     *
+     * @param request the transactions
+     * @return the transactions with their categories
+     */
+    public Categorization categorizeTransactions(CategorizeTransactionsRequest request) {
+        return resources.api(CategorizationApi.class).categorizeTransactions(request);
+    }
+
+    /**
+     * Recognises incomes in transactions that the caller brings.
+     *
+     * @param request the transactions
+     * @return the incomes
+     */
+    public List<Income> verifyIncome(VerifyIncomeRequest request) {
+        return resources.api(IncomeVerificationApi.class).verifyIncome(request);
+    }
+
+    /**
+     * Gives access to the widget, in which people connect their accounts, for 10 minutes.
+     *
+     * @param request with the secret id and secret password once more, and what the widget may do
+     * @return the access, a secret
+     */
+    public WidgetToken createWidgetToken(CreateTokenRequest request) {
+        return resources.api(WidgetTokenApi.class).createToken(request);
+    }
+
+    /** {@return what only Brazil has} */
+    public Brazil brazil() {
+        return brazil;
+    }
+
+    /**
+     * {@return the older payments API, for Brazil and Colombia}
+     *
+     * @deprecated Belvo has replaced it by {@link Brazil#payments()}.
+     */
+    @Deprecated
+    public Payments payments() {
+        return payments;
     }
 
     /**

@@ -7,7 +7,6 @@ import io.github.belvo4j.api.CustomersBrazilApi.ListBrazilCustomersQuery;
 import io.github.belvo4j.api.PaymentInstitutionsBrazilApi.ListBrazilPaymentInstitutionsQuery;
 import io.github.belvo4j.api.PaymentIntentsBrazilApi.ListBrazilPaymentIntentsQuery;
 import io.github.belvo4j.api.PaymentTransactionsBrazilApi.ListBrazilPaymentTransactionsQuery;
-import io.github.belvo4j.internal.client.ApiFactory;
 import io.github.belvo4j.model.*;
 
 /**
@@ -16,85 +15,45 @@ import io.github.belvo4j.model.*;
  */
 public final class BrazilPayments {
 
-    private final ApiFactory apis;
+    private final ResourceFactory resources;
 
-    BrazilPayments(ApiFactory apis) {
-        this.apis = apis;
+    /**
+     * For {@link io.github.belvo4j.Belvo}.
+     *
+     * @param resources of the client
+     */
+    public BrazilPayments(ResourceFactory resources) {
+        this.resources = resources;
     }
 
     /** {@return the institutions that can be paid from} */
     public ReadResource<PaymentInstitution, ListBrazilPaymentInstitutionsQuery> institutions() {
-        PaymentInstitutionsBrazilApi api = apis.api(PaymentInstitutionsBrazilApi.class);
-        return new ReadResource<>(
-                new Listing<>(
-                        "/payments/br/payment-institutions/",
-                        api::listBrazilPaymentInstitutions,
-                        ListBrazilPaymentInstitutionsQuery::new,
-                        PaymentInstitutionPage::getResults),
-                api::getBrazilPaymentInstitution);
+        return resources.resource(PaymentInstitutionsBrazilApi.class);
     }
 
     /** {@return who pays} */
     public CreatedResource<Customer, CreateCustomerRequest, ListBrazilCustomersQuery> customers() {
-        CustomersBrazilApi api = apis.api(CustomersBrazilApi.class);
-        return new CreatedResource<>(
-                new Listing<>(
-                        "/payments/br/customers/",
-                        api::listBrazilCustomers,
-                        ListBrazilCustomersQuery::new,
-                        CustomerPage::getResults),
-                api::getBrazilCustomer,
-                api::createBrazilCustomer);
+        return resources.resource(CustomersBrazilApi.class);
     }
 
     /** {@return where payments come from and go to} */
     public CreatedResource<BankAccount, CreateBankAccountRequest, ListBrazilBankAccountsQuery> bankAccounts() {
-        BankAccountsBrazilApi api = apis.api(BankAccountsBrazilApi.class);
-        return new CreatedResource<>(
-                new Listing<>(
-                        "/payments/br/bank-accounts/",
-                        api::listBrazilBankAccounts,
-                        ListBrazilBankAccountsQuery::new,
-                        BankAccountPage::getResults),
-                api::getBrazilBankAccount,
-                api::createBrazilBankAccount);
+        return resources.resource(BankAccountsBrazilApi.class);
     }
 
     /** {@return payments on their way} */
     public CreatedResource<PaymentIntent, CreateBrazilPaymentIntentRequest, ListBrazilPaymentIntentsQuery> intents() {
-        PaymentIntentsBrazilApi api = apis.api(PaymentIntentsBrazilApi.class);
-        return new CreatedResource<>(
-                new Listing<>(
-                        "/payments/br/payment-intents/",
-                        api::listBrazilPaymentIntents,
-                        ListBrazilPaymentIntentsQuery::new,
-                        PaymentIntentPage::getResults),
-                api::getBrazilPaymentIntent,
-                api::createBrazilPaymentIntent);
+        return resources.resource(PaymentIntentsBrazilApi.class);
     }
 
     /** {@return the charges that payment intents lead to} */
     public ReadResource<Charge, ListBrazilChargesQuery> charges() {
-        ChargesBrazilApi api = apis.api(ChargesBrazilApi.class);
-        return new ReadResource<>(
-                new Listing<>(
-                        "/payments/br/charges/",
-                        api::listBrazilCharges,
-                        ListBrazilChargesQuery::new,
-                        ChargePage::getResults),
-                api::getBrazilCharge);
+        return resources.resource(ChargesBrazilApi.class);
     }
 
     /** {@return payments as they appeared on accounts} */
     public ReadResource<PaymentTransaction, ListBrazilPaymentTransactionsQuery> transactions() {
-        PaymentTransactionsBrazilApi api = apis.api(PaymentTransactionsBrazilApi.class);
-        return new ReadResource<>(
-                new Listing<>(
-                        "/payments/br/transactions/",
-                        api::listBrazilPaymentTransactions,
-                        ListBrazilPaymentTransactionsQuery::new,
-                        PaymentTransactionPage::getResults),
-                api::getBrazilPaymentTransaction);
+        return resources.resource(PaymentTransactionsBrazilApi.class);
     }
 
     /**
@@ -105,7 +64,7 @@ public final class BrazilPayments {
      * @return the bank account
      */
     public BankAccount updateBankAccount(String id, UpdateBankAccountRequest request) {
-        return apis.api(BankAccountsBrazilApi.class).updateBrazilBankAccount(id, request);
+        return resources.api(BankAccountsBrazilApi.class).updateBrazilBankAccount(id, request);
     }
 
     /**
@@ -116,7 +75,7 @@ public final class BrazilPayments {
      * @return the payment intent, with the step that follows
      */
     public PaymentIntent completeIntent(String id, CompletePaymentIntentRequest request) {
-        return apis.api(PaymentIntentsBrazilApi.class).completeBrazilPaymentIntent(id, request);
+        return resources.api(PaymentIntentsBrazilApi.class).completeBrazilPaymentIntent(id, request);
     }
 
     /**
@@ -127,6 +86,6 @@ public final class BrazilPayments {
      * @throws io.github.belvo4j.error.InvalidRequestException if it isn't scheduled, or it is too late
      */
     public PaymentIntent cancelIntent(String id) {
-        return apis.api(PaymentIntentsBrazilApi.class).cancelBrazilPaymentIntent(id);
+        return resources.api(PaymentIntentsBrazilApi.class).cancelBrazilPaymentIntent(id);
     }
 }

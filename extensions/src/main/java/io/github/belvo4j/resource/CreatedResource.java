@@ -1,7 +1,5 @@
 package io.github.belvo4j.resource;
 
-import java.util.function.Function;
-
 /**
  * Something that callers create.
  *
@@ -9,14 +7,7 @@ import java.util.function.Function;
  * @param <C> the request that creates one
  * @param <Q> the query of the list
  */
-public final class CreatedResource<T, C, Q> extends ReadResource<T, Q> {
-
-    private final Function<C, T> create;
-
-    CreatedResource(Listing<?, T, Q> listing, Function<String, T> get, Function<C, T> create) {
-        super(listing, get);
-        this.create = create;
-    }
+public interface CreatedResource<T, C, Q> extends ReadResource<T, Q> {
 
     /**
      * Creates an item.
@@ -24,7 +15,5 @@ public final class CreatedResource<T, C, Q> extends ReadResource<T, Q> {
      * @param request what it is to be
      * @return the item
      */
-    public T create(C request) {
-        return create.apply(request);
-    }
+    T create(C request);
 }

@@ -1,24 +1,14 @@
 package io.github.belvo4j.resource;
 
-import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.LinksApi.ListLinksQuery;
-import io.github.belvo4j.error.BelvoException;
-import io.github.belvo4j.error.OutcomeUnknownException;
-import io.github.belvo4j.internal.client.ApiFactory;
-import io.github.belvo4j.internal.mfa.MfaFlow;
-import io.github.belvo4j.internal.outcome.LinkStates;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.AsyncAccepted;
 import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
 import io.github.belvo4j.model.Link;
-import io.github.belvo4j.model.LinkPage;
 import io.github.belvo4j.model.RegisterLinkRequest;
-import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
-import java.time.Instant;
-import java.time.InstantSource;
 
 /**
  * Links: each is one person's access to one institution.
@@ -30,24 +20,7 @@ import java.time.InstantSource;
  * the call succeeds, fails, or ends with {@link io.github.belvo4j.mfa.MfaExpiredException} or
  * {@link io.github.belvo4j.mfa.MfaCancelledException}.
  */
-public final class Links extends ReadResource<Link, ListLinksQuery> {
-
-    private final LinksApi api;
-    private final LinkStates states;
-    private final InstantSource clock;
-    private final MfaFlow<Link> mfa;
-
-    Links(ApiFactory apis) {
-        this(apis, apis.api(LinksApi.class));
-    }
-
-    private Links(ApiFactory apis, LinksApi api) {
-        super(new Listing<>("/api/links/", api::listLinks, ListLinksQuery::new, LinkPage::getResults), api::getLink);
-        this.api = api;
-        this.states = apis.linkStates();
-        this.clock = apis.settings().clock();
-        this.mfa = apis.mfaFlow("/api/links/", this::resume);
-    }
+public interface Links extends ReadResource<Link, ListLinksQuery> {
 
     /**
      * Registers a link.
@@ -55,17 +28,7 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
      * @param request institution and username at least
      * @return the link
      */
-    public Link register(RegisterLinkRequest request) {
-        Instant begun = clock.instant();
-        try {
-            return api.registerLink(request);
-        } catch (BelvoException e) {
-            if (LinkStates.isOpen(e)) {
-                return states.afterRegistration(request, begun, e);
-            }
-            throw e;
-        }
-    }
+    Link register(RegisterLinkRequest request);
 
     /**
      * Registers a link and asks for a token where the institution wants one.
@@ -74,9 +37,7 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
      * @param callback asks the person
      * @return the link
      */
-    public Link register(RegisterLinkRequest request, MfaCallback callback) {
-        return mfa.run(() -> register(request), callback);
-    }
+    Link register(RegisterLinkRequest request, MfaCallback callback);
 
     /**
      * Gives a link its new credentials, which makes an invalid one valid again.
@@ -85,13 +46,7 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
      * @param request the password at least
      * @return the link
      */
-    public Link update(String id, UpdateLinkRequest request) {
-        try {
-            return api.updateLink(id, request);
-        } catch (OutcomeUnknownException e) {
-            throw LinkStates.unknown(states.now(id, e), e);
-        }
-    }
+    Link update(String id, UpdateLinkRequest request);
 
     /**
      * Gives a link its new credentials and asks for a token where the institution wants one.
@@ -101,9 +56,7 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
      * @param callback asks the person
      * @return the link
      */
-    public Link update(String id, UpdateLinkRequest request, MfaCallback callback) {
-        return mfa.run(() -> update(id, request), callback);
-    }
+    Link update(String id, UpdateLinkRequest request, MfaCallback callback);
 
     /**
      * Changes how a link is accessed, what is fetched through it, or how long its data is kept.
@@ -112,19 +65,7 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
      * @param request what is to change
      * @return the link
      */
-    public Link changeAccessMode(String id, ChangeLinkAccessModeRequest request) {
-        try {
-            return api.changeLinkAccessMode(id, request);
-        } catch (OutcomeUnknownException e) {
-            Link link = states.now(id, e);
-            boolean changed =
-                    request.getAccessMode() != null && request.getAccessMode().equals(link.getAccessMode());
-            if (changed) {
-                return link;
-            }
-            throw LinkStates.unknown(link, e);
-        }
-    }
+    Link changeAccessMode(String id, ChangeLinkAccessModeRequest request);
 
     /**
      * Changes how a link is accessed and asks for a token where the institution wants one.
@@ -134,9 +75,7 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
      * @param callback asks the person
      * @return the link
      */
-    public Link changeAccessMode(String id, ChangeLinkAccessModeRequest request, MfaCallback callback) {
-        return mfa.run(() -> changeAccessMode(id, request), callback);
-    }
+    Link changeAccessMode(String id, ChangeLinkAccessModeRequest request, MfaCallback callback);
 
     /**
      * Continues a call of this resource that was stopped by a challenge, once. The token is sent once at the most.
@@ -149,9 +88,7 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
      * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
      * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is to give up
      */
-    public Link resume(MfaTicket ticket, MfaAnswer answer) {
-        return mfa.resume(ticket, answer);
-    }
+    Link resume(MfaTicket ticket, MfaAnswer answer);
 
     /**
      * Continues a call of this resource that was stopped by a challenge, and asks where the institution asks again.
@@ -161,29 +98,14 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
      * @param callback asks the person about further challenges
      * @return the link
      */
-    public Link resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback) {
-        return mfa.resume(ticket, answer, callback);
-    }
-
-    private Link resume(ResumeRequest request) {
-        try {
-            return api.resumeLink(request);
-        } catch (BelvoException e) {
-            if (LinkStates.isOpen(e) && request.getLink() != null) {
-                return states.afterResuming(request.getLink(), e);
-            }
-            throw e;
-        }
-    }
+    Link resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback);
 
     /**
      * Deletes a link with all the data that came through it.
      *
      * @param id of the link
      */
-    public void delete(String id) {
-        api.deleteLink(id);
-    }
+    void delete(String id);
 
     /**
      * Lets Belvo delete a link, with all the data that came through it, in its own time. A webhook of type {@code LINK}
@@ -192,7 +114,5 @@ public final class Links extends ReadResource<Link, ListLinksQuery> {
      * @param id of the link
      * @return the id of the request, which the webhook repeats
      */
-    public AsyncAccepted deleteAsync(String id) {
-        return api.deleteLinkAsync(id);
-    }
+    AsyncAccepted deleteAsync(String id);
 }

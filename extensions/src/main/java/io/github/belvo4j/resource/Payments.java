@@ -7,7 +7,6 @@ import io.github.belvo4j.api.PaymentInstitutionsApi.ListPaymentInstitutionsQuery
 import io.github.belvo4j.api.PaymentIntentsApi.ListPaymentIntentsQuery;
 import io.github.belvo4j.api.PaymentLinksApi.ListPaymentLinksQuery;
 import io.github.belvo4j.api.PaymentTransactionsApi.ListPaymentTransactionsQuery;
-import io.github.belvo4j.internal.client.ApiFactory;
 import io.github.belvo4j.model.*;
 import io.github.belvo4j.paging.Paged;
 import java.util.List;
@@ -19,70 +18,40 @@ import java.util.List;
 @SuppressWarnings("deprecation")
 public final class Payments {
 
-    private final ApiFactory apis;
+    private final ResourceFactory resources;
 
-    Payments(ApiFactory apis) {
-        this.apis = apis;
+    /**
+     * For {@link io.github.belvo4j.Belvo}.
+     *
+     * @param resources of the client
+     */
+    public Payments(ResourceFactory resources) {
+        this.resources = resources;
     }
 
     /** {@return the institutions that can be paid from} */
     public ReadResource<PaymentInstitution, ListPaymentInstitutionsQuery> institutions() {
-        PaymentInstitutionsApi api = apis.api(PaymentInstitutionsApi.class);
-        return new ReadResource<>(
-                new Listing<>(
-                        "/payments/institutions/",
-                        api::listPaymentInstitutions,
-                        ListPaymentInstitutionsQuery::new,
-                        PaymentInstitutionPage::getResults),
-                api::getPaymentInstitution);
+        return resources.resource(PaymentInstitutionsApi.class);
     }
 
     /** {@return who pays} */
     public CreatedResource<Customer, CreateCustomerRequest, ListCustomersQuery> customers() {
-        CustomersApi api = apis.api(CustomersApi.class);
-        return new CreatedResource<>(
-                new Listing<>(
-                        "/payments/customers/", api::listCustomers, ListCustomersQuery::new, CustomerPage::getResults),
-                api::getCustomer,
-                api::createCustomer);
+        return resources.resource(CustomersApi.class);
     }
 
     /** {@return where payments come from and go to} */
     public CreatedResource<BankAccount, CreateBankAccountRequest, ListBankAccountsQuery> bankAccounts() {
-        BankAccountsApi api = apis.api(BankAccountsApi.class);
-        return new CreatedResource<>(
-                new Listing<>(
-                        "/payments/bank-accounts/",
-                        api::listBankAccounts,
-                        ListBankAccountsQuery::new,
-                        BankAccountPage::getResults),
-                api::getBankAccount,
-                api::createBankAccount);
+        return resources.resource(BankAccountsApi.class);
     }
 
     /** {@return payments on their way} */
     public CreatedResource<PaymentIntent, CreatePaymentIntentRequest, ListPaymentIntentsQuery> intents() {
-        PaymentIntentsApi api = apis.api(PaymentIntentsApi.class);
-        return new CreatedResource<>(
-                new Listing<>(
-                        "/payments/payment-intents/",
-                        api::listPaymentIntents,
-                        ListPaymentIntentsQuery::new,
-                        PaymentIntentPage::getResults),
-                api::getPaymentIntent,
-                api::createPaymentIntent);
+        return resources.resource(PaymentIntentsApi.class);
     }
 
     /** {@return payments as they appeared on accounts} */
     public ReadResource<PaymentTransaction, ListPaymentTransactionsQuery> transactions() {
-        PaymentTransactionsApi api = apis.api(PaymentTransactionsApi.class);
-        return new ReadResource<>(
-                new Listing<>(
-                        "/payments/transactions/",
-                        api::listPaymentTransactions,
-                        ListPaymentTransactionsQuery::new,
-                        PaymentTransactionPage::getResults),
-                api::getPaymentTransaction);
+        return resources.resource(PaymentTransactionsApi.class);
     }
 
     /**
@@ -93,7 +62,7 @@ public final class Payments {
      * @return the payment intent, with the step that follows
      */
     public PaymentIntent completeIntent(String id, CompletePaymentIntentRequest request) {
-        return apis.api(PaymentIntentsApi.class).completePaymentIntent(id, request);
+        return resources.api(PaymentIntentsApi.class).completePaymentIntent(id, request);
     }
 
     /**
@@ -103,13 +72,8 @@ public final class Payments {
      * @return read page by page
      */
     public Paged<PaymentLinkSummary> links(ListPaymentLinksQuery query) {
-        PaymentLinksApi api = apis.api(PaymentLinksApi.class);
-        return new Listing<>(
-                        "/payments/payment-links/",
-                        api::listPaymentLinks,
-                        ListPaymentLinksQuery::new,
-                        PaymentLinkSummaryPage::getResults)
-                .of(query);
+        Resource<PaymentLinkSummary, ListPaymentLinksQuery> links = resources.resource(PaymentLinksApi.class);
+        return links.list(query);
     }
 
     /**
@@ -119,7 +83,7 @@ public final class Payments {
      * @return the payment link
      */
     public PaymentLink link(String accessToken) {
-        return apis.api(PaymentLinksApi.class).getPaymentLink(accessToken);
+        return resources.api(PaymentLinksApi.class).getPaymentLink(accessToken);
     }
 
     /**
@@ -129,12 +93,13 @@ public final class Payments {
      * @return the payment link
      */
     public PaymentLink createLink(CreatePaymentLinkRequest request) {
-        return apis.api(PaymentLinksApi.class).createPaymentLink(request);
+        return resources.api(PaymentLinksApi.class).createPaymentLink(request);
     }
 
     /** {@return the key pairs of the payments API, without their passwords} */
     public List<SecretKey> secretKeys() {
-        List<SecretKey> keys = apis.api(SecretKeysApi.class).listSecretKeys().getResults();
+        List<SecretKey> keys =
+                resources.api(SecretKeysApi.class).listSecretKeys().getResults();
         return keys == null ? List.of() : keys;
     }
 
@@ -145,6 +110,6 @@ public final class Payments {
      * @return the key pair, whose password is shown this once
      */
     public List<CreatedSecretKey> createSecretKeys() {
-        return apis.api(SecretKeysApi.class).createSecretKeys();
+        return resources.api(SecretKeysApi.class).createSecretKeys();
     }
 }

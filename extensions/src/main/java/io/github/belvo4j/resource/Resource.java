@@ -11,13 +11,7 @@ import io.github.belvo4j.paging.Paged;
  * @param <T> the items
  * @param <Q> the query of the list
  */
-public abstract sealed class Resource<T, Q> permits ReadResource, RetrievedResource {
-
-    private final Listing<?, T, Q> listing;
-
-    Resource(Listing<?, T, Q> listing) {
-        this.listing = listing;
-    }
+public interface Resource<T, Q> {
 
     /**
      * Lists all items.
@@ -25,9 +19,7 @@ public abstract sealed class Resource<T, Q> permits ReadResource, RetrievedResou
      * @return read page by page, each as long as Belvo lets it be
      * @throws io.github.belvo4j.error.InvalidRequestException while it is read, if the list can't do without a filter
      */
-    public Paged<T> list() {
-        return listing.all();
-    }
+    Paged<T> list();
 
     /**
      * Lists items.
@@ -36,7 +28,5 @@ public abstract sealed class Resource<T, Q> permits ReadResource, RetrievedResou
      *     where the list has page sizes. Later changes to it don't change the list.
      * @return read page by page
      */
-    public Paged<T> list(Q query) {
-        return listing.of(query);
-    }
+    Paged<T> list(Q query);
 }

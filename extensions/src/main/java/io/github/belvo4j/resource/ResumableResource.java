@@ -1,12 +1,9 @@
 package io.github.belvo4j.resource;
 
-import io.github.belvo4j.internal.mfa.MfaFlow;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
 import io.github.belvo4j.mfa.MfaTicket;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Data whose retrieval goes on when the institution has wanted a token: in one call with a callback, or through the
@@ -17,19 +14,7 @@ import java.util.function.Function;
  * @param <R> the request that retrieves them
  * @param <Q> the query of the list
  */
-public final class ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
-
-    private final MfaFlow<List<T>> mfa;
-
-    ResumableResource(
-            Listing<?, T, Q> listing,
-            Function<R, List<T>> retrieve,
-            MfaFlow<List<T>> mfa,
-            Function<String, T> get,
-            Consumer<String> delete) {
-        super(listing, retrieve, get, delete);
-        this.mfa = mfa;
-    }
+public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
 
     /**
      * Makes Belvo read at the institution, and asks for a token as often as the institution wants one.
@@ -40,9 +25,7 @@ public final class ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
      * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
      * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is to give up
      */
-    public List<T> retrieve(R request, MfaCallback callback) {
-        return mfa.run(() -> retrieve(request), callback);
-    }
+    List<T> retrieve(R request, MfaCallback callback);
 
     /**
      * Continues a retrieval that was stopped by a challenge, once. The token is sent once at the most.
@@ -55,9 +38,7 @@ public final class ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
      * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
      * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is to give up
      */
-    public List<T> resume(MfaTicket ticket, MfaAnswer answer) {
-        return mfa.resume(ticket, answer);
-    }
+    List<T> resume(MfaTicket ticket, MfaAnswer answer);
 
     /**
      * Continues a retrieval that was stopped by a challenge, and asks where the institution asks again.
@@ -67,7 +48,5 @@ public final class ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
      * @param callback asks the person about further challenges
      * @return what was read
      */
-    public List<T> resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback) {
-        return mfa.resume(ticket, answer, callback);
-    }
+    List<T> resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback);
 }

@@ -1,7 +1,6 @@
 package io.github.belvo4j.resource;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Data that Belvo reads at institutions, through links: {@code retrieve} makes it read there, {@code list} shows what it
@@ -11,14 +10,7 @@ import java.util.function.Function;
  * @param <R> the request that retrieves them
  * @param <Q> the query of the list
  */
-public sealed class RetrievedResource<T, R, Q> extends Resource<T, Q> permits StoredResource {
-
-    private final Function<R, List<T>> retrieve;
-
-    RetrievedResource(Listing<?, T, Q> listing, Function<R, List<T>> retrieve) {
-        super(listing);
-        this.retrieve = retrieve;
-    }
+public interface RetrievedResource<T, R, Q> extends Resource<T, Q> {
 
     /**
      * Makes Belvo read at the institution.
@@ -27,7 +19,5 @@ public sealed class RetrievedResource<T, R, Q> extends Resource<T, Q> permits St
      * @return what was read
      * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution wants a token
      */
-    public List<T> retrieve(R request) {
-        return retrieve.apply(request);
-    }
+    List<T> retrieve(R request);
 }

@@ -1,8 +1,6 @@
 package io.github.belvo4j.internal.client;
 
 import feign.Client;
-import io.github.belvo4j.api.LinksApi;
-import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.internal.error.BelvoErrorDecoder;
 import io.github.belvo4j.internal.http.Transport;
 import io.github.belvo4j.internal.http.TransportSettings;
@@ -14,7 +12,6 @@ import io.github.belvo4j.internal.mfa.MfaFlow;
 import io.github.belvo4j.internal.mfa.MfaSettings;
 import io.github.belvo4j.internal.mfa.TicketSeal;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
-import io.github.belvo4j.internal.outcome.LinkStates;
 import io.github.belvo4j.internal.retry.RetryLoop;
 import io.github.belvo4j.internal.thread.Sleeper;
 import io.github.belvo4j.model.ResumeRequest;
@@ -26,7 +23,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -101,28 +97,24 @@ public final class ApiFactory implements AutoCloseable {
                 new ApiInvocationHandler(type, exchanges, client, validator, retries, transport));
     }
 
-    /** The resume flow of a resource. */
-    public <T> MfaFlow<T> mfaFlow(String resource, Function<ResumeRequest, T> patch) {
-        return new MfaFlow<>(
-                resource, request -> sayingHowTheLinkIs(request.getLink(), () -> patch.apply(request)), mfa);
-    }
-
-    private <T> T sayingHowTheLinkIs(@Nullable String link, Supplier<T> resuming) {
+    /** Calls a method of a generated interface. */
+    public @Nullable Object call(Method method, Object... arguments) {
+        Object api = api(method.getDeclaringClass());
         try {
-            return resuming.get();
-        } catch (OutcomeUnknownException e) {
-            throw link == null || e.linkStatus().isPresent()
-                    ? e
-                    : LinkStates.unknown(linkStates().now(link, e), e);
+            return Proxy.getInvocationHandler(api).invoke(api, method, arguments);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("No generated method declares a checked exception", e);
         }
     }
 
-    /** What links tell about lost answers. */
-    public LinkStates linkStates() {
-        return new LinkStates(api(LinksApi.class));
+    /** The resume flow of a resource. */
+    public <T> MfaFlow<T> mfaFlow(String resource, Function<ResumeRequest, T> patch) {
+        return new MfaFlow<>(resource, patch, mfa);
     }
 
-    /** Threads for asynchronous calls. */
+    /** Threads for calls in the background. */
     public Executor executor() {
         return transport.executor();
     }

@@ -1,4 +1,4 @@
-/** Internal: what is known of an operation and of generated classes. */
+/** Internal: what is known of an operation. */
 @NullMarked
 package io.github.belvo4j.internal.operation;
 

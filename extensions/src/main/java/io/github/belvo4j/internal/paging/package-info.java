@@ -1,4 +1,4 @@
-/** Internal: queries for pages, and checks of their responses. */
+/** Internal: reads lists page by page. */
 @NullMarked
 package io.github.belvo4j.internal.paging;
 

@@ -75,8 +75,6 @@ final class PublicApi {
         Stream<String> methods = type.getDeclaredMethodAndConstructorInfo().stream()
                 .filter(method -> method.isPublic() || method.isProtected())
                 .filter(method -> !method.isSynthetic() && !method.isBridge())
-                // Resources has a constructor that only Belvo can call.
-                .filter(method -> !(method.isConstructor() && method.toString().contains(".internal.")))
                 .map(MethodInfo::toString);
         return type + "\n"
                 + Stream.concat(fields.sorted(), methods.sorted())

@@ -32,22 +32,15 @@ class ArchitectureTest {
         return Artifact.all();
     }
 
-    /** Without the one whose packages are being laid out anew. */
-    static List<Artifact> settled() {
-        return Artifact.all().stream()
-                .filter(artifact -> !artifact.name().equals("belvo4j"))
-                .toList();
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("settled")
+    @MethodSource("artifacts")
     @DisplayName("depend on each other without a cycle")
     void noCycles(Artifact artifact) {
         slices().assignedFrom(packages()).should().beFreeOfCycles().check(classes(artifact));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("settled")
+    @MethodSource("artifacts")
     @DisplayName("show users nothing internal: as no type of a member, a constructor's included, nor as a supertype")
     void nothingInternalIsPublic(Artifact artifact) {
         assertThat(classes(artifact).stream()

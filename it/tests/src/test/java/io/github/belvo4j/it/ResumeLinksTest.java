@@ -23,6 +23,8 @@ import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
+import io.github.belvo4j.resource.Links;
+import io.github.belvo4j.resource.ResumableResource;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -132,7 +134,7 @@ class ResumeLinksTest {
     private static Throwable resume(Object resource, MfaTicket ticket) {
         return catchThrowable(() -> {
             try {
-                resource.getClass()
+                (resource instanceof Links ? Links.class : ResumableResource.class)
                         .getMethod("resume", MfaTicket.class, MfaAnswer.class)
                         .invoke(resource, ticket, MfaAnswer.token("123456"));
             } catch (InvocationTargetException e) {

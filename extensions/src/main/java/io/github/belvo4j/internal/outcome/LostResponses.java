@@ -1,0 +1,197 @@
+package io.github.belvo4j.internal.outcome;
+
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.api.LinksApi.ListLinksQuery;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.OutcomeUnknownException;
+import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.error.UnreadableResponseException;
+import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
+import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.LinkStatus;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.ResumeRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what became of a request whose response got lost, by looking at the link. Nothing is sent again. Each method
+ * makes a call, and returns or throws what is known where its response got lost.
+ */
+public final class LostResponses {
+
+    /** By how much Belvo's clock may be behind. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    /** What a gateway says when it stops waiting, perhaps before Belvo does. */
+    private static final Set<Integer> TIMED_OUT = Set.of(408, 502, 504);
+
+    private final LinksApi links;
+    private final InstantSource clock;
+
+    public LostResponses(LinksApi links, InstantSource clock) {
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a link. A lost one is found by the request's external id.
+     *
+     * @throws OutcomeUnknownException if there is no such link, or it isn't valid
+     */
+    public Link register(RegisterLinkRequest request, Supplier<Link> call) {
+        Instant begun = clock.instant();
+        return orElse(call, LostResponses::isLost, lost -> registered(request, begun, lost));
+    }
+
+    private Link registered(RegisterLinkRequest request, Instant begun, BelvoException lost) {
+        if (request.getExternalId() == null) {
+            if (!(lost instanceof OutcomeUnknownException)) {
+                throw lost;
+            }
+            throw unknown(
+                    "Whether the link was registered isn't known. List the links before you register again; with an"
+                            + " external id in the request, this client can look for itself",
+                    null,
+                    lost);
+        }
+        Link link = look(lost, () -> newest(request, begun.minus(SKEW)))
+                .orElseThrow(() -> unknown(
+                        "No link with this external id was registered so far; the registration may be under way for up to"
+                                + " 5 minutes. List the links before you register again",
+                        null,
+                        lost));
+        return valid(link, lost);
+    }
+
+    private Optional<Link> newest(RegisterLinkRequest request, Instant earliest) {
+        List<Link> found = links.listLinks(
+                        new ListLinksQuery().externalId(request.getExternalId()).institution(request.getInstitution()))
+                .getResults();
+        return found == null
+                ? Optional.empty()
+                : found.stream()
+                        .filter(link -> link.getCreatedAt() != null
+                                && !link.getCreatedAt().toInstant().isBefore(earliest))
+                        .reduce((one, other) -> one.getCreatedAt().isAfter(other.getCreatedAt()) ? one : other);
+    }
+
+    /**
+     * Resumes the registration or update of a link.
+     *
+     * @throws OutcomeUnknownException if the link isn't valid
+     */
+    public Link resumeLink(ResumeRequest request, Supplier<Link> call) {
+        String id = request.getLink();
+        return id == null ? call.get() : orElse(call, LostResponses::isLost, lost -> valid(now(id, lost), lost));
+    }
+
+    /**
+     * Resumes the retrieval of data.
+     *
+     * @throws OutcomeUnknownException with the status of the link
+     */
+    public <T> T resume(ResumeRequest request, Supplier<T> call) {
+        String id = request.getLink();
+        return id == null
+                ? call.get()
+                : orElse(call, LostResponses::isUnknown, lost -> {
+                    throw unknown(now(id, lost), lost);
+                });
+    }
+
+    /**
+     * Gives a link its new credentials.
+     *
+     * @throws OutcomeUnknownException with the status of the link
+     */
+    public Link update(String id, Supplier<Link> call) {
+        return orElse(call, LostResponses::isUnknown, lost -> {
+            throw unknown(now(id, lost), lost);
+        });
+    }
+
+    /**
+     * Changes how a link is accessed.
+     *
+     * @throws OutcomeUnknownException if the link isn't accessed so
+     */
+    public Link changeAccessMode(String id, ChangeLinkAccessModeRequest request, Supplier<Link> call) {
+        return orElse(call, LostResponses::isUnknown, lost -> {
+            Link link = now(id, lost);
+            if (request.getAccessMode() != null && request.getAccessMode().equals(link.getAccessMode())) {
+                return link;
+            }
+            throw unknown(link, lost);
+        });
+    }
+
+    private static <T> T orElse(
+            Supplier<T> call, Predicate<BelvoException> isLost, Function<BelvoException, T> whatBecame) {
+        try {
+            return call.get();
+        } catch (BelvoException e) {
+            if (isLost.test(e)) {
+                return whatBecame.apply(e);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isUnknown(BelvoException failure) {
+        return failure instanceof OutcomeUnknownException;
+    }
+
+    private static boolean isLost(BelvoException failure) {
+        return isUnknown(failure)
+                || failure instanceof UnreadableResponseException
+                || failure instanceof ServerException
+                        && TIMED_OUT.contains(failure.status().orElse(0));
+    }
+
+    private Link now(String id, BelvoException lost) {
+        return look(lost, () -> links.getLink(id));
+    }
+
+    private static <T> T look(BelvoException lost, Supplier<T> look) {
+        return orElse(look, failure -> true, failure -> {
+            OutcomeUnknownException unknown =
+                    unknown(lost.getMessage() + ". Looking at the link failed too", null, lost);
+            unknown.addSuppressed(failure);
+            throw unknown;
+        });
+    }
+
+    private static Link valid(Link link, BelvoException lost) {
+        if (LinkStatus.VALID.equals(link.getStatus())) {
+            return link;
+        }
+        throw unknown(
+                "The link exists and is " + status(link) + "; a challenge that it may be waiting for got lost with the"
+                        + " response. Update the link with its credentials to get a new one, or delete it and register"
+                        + " again",
+                link,
+                lost);
+    }
+
+    private static OutcomeUnknownException unknown(Link link, BelvoException lost) {
+        return unknown(lost.getMessage() + ". The link is " + status(link), link, lost);
+    }
+
+    private static OutcomeUnknownException unknown(String message, @Nullable Link link, BelvoException lost) {
+        return new OutcomeUnknownException(
+                message, link == null ? null : link.getId(), link == null ? null : status(link), lost);
+    }
+
+    private static String status(Link link) {
+        return link.getStatus() == null ? "of unknown status" : link.getStatus().value();
+    }
+}

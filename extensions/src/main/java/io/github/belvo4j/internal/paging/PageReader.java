@@ -1,0 +1,97 @@
+package io.github.belvo4j.internal.paging;
+
+import io.github.belvo4j.api.PageQuery;
+import io.github.belvo4j.api.ResultPage;
+import io.github.belvo4j.error.ErrorResponse;
+import io.github.belvo4j.error.UnreadableResponseException;
+import io.github.belvo4j.paging.Page;
+import io.github.belvo4j.paging.Paged;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a list page by page. The address of the next page is never requested: the next page is fetched by its number from
+ * the base URL, so that credentials go nowhere else, and only if the address contains that number. The host of the address
+ * may differ from that of the base URL, which may be a proxy's.
+ *
+ * @param <T> the items
+ */
+public final class PageReader<T> {
+
+    private static final int MAX_PAGE_SIZE = 1000;
+    private static final Pattern PAGE = Pattern.compile("(?:^|&)page=(\\d{1,9})(?:&|$)");
+
+    private final String operation;
+    private final Function<PageQuery<?>, ResultPage<T>> fetch;
+
+    /**
+     * Reads a list by its operation.
+     *
+     * @param operation method and path, for messages
+     * @param fetch makes one request
+     */
+    public PageReader(String operation, Function<PageQuery<?>, ResultPage<T>> fetch) {
+        this.operation = operation;
+        this.fetch = fetch;
+    }
+
+    /**
+     * The list that a query selects, with the largest page size where the list has page sizes and the query sets none.
+     *
+     * @param query copied, so that it may change later; its page is ignored
+     */
+    public Paged<T> read(PageQuery<?> query) {
+        PageQuery<?> template = query.copy();
+        if (template instanceof PageQuery.Sized<?> sized && sized.pageSize() == null) {
+            sized.pageSize(MAX_PAGE_SIZE);
+        }
+        return new Paged<>(number -> page(number, fetch.apply(template.copy().page(number))));
+    }
+
+    private Page<T> page(int number, ResultPage<T> page) {
+        Integer count = page.getCount();
+        return new Page<>(number, count == null ? 0 : count, items(page), isLast(number, page.getNext()));
+    }
+
+    private List<T> items(ResultPage<T> page) {
+        List<T> results = page.getResults();
+        if (results == null) {
+            return List.of();
+        }
+        int missing = results.indexOf(null);
+        if (missing >= 0) {
+            throw unreadable("there is a null at /results/" + missing);
+        }
+        return results;
+    }
+
+    private boolean isLast(int current, @Nullable String next) {
+        if (next == null || next.isBlank()) {
+            return true;
+        }
+        String query = parse(next).getRawQuery();
+        Matcher page = PAGE.matcher(query == null ? "" : query);
+        if (!page.find() || Integer.parseInt(page.group(1)) != current + 1) {
+            throw unreadable("its next page isn't page " + (current + 1));
+        }
+        return false;
+    }
+
+    private URI parse(String next) {
+        try {
+            return URI.create(next);
+        } catch (IllegalArgumentException e) {
+            throw unreadable("the address of its next page is malformed");
+        }
+    }
+
+    /** Without the address, whose query may hold personal data. */
+    private UnreadableResponseException unreadable(String reason) {
+        return new UnreadableResponseException(new ErrorResponse(operation, 200, List.of(), null, Map.of()), reason);
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.belvo4j.internal.resource;
+
+import io.github.belvo4j.api.InvestmentPortfoliosApi;
+import io.github.belvo4j.api.PageQuery;
+import io.github.belvo4j.api.ResultPage;
+import io.github.belvo4j.error.ErrorResponse;
+import io.github.belvo4j.error.UnreadableResponseException;
+import io.github.belvo4j.internal.client.ApiFactory;
+import io.github.belvo4j.internal.mfa.MfaFlow;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
+import io.github.belvo4j.internal.outcome.LostResponses;
+import io.github.belvo4j.internal.paging.PageReader;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaCallback;
+import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.paging.Paged;
+import io.github.belvo4j.resource.CreatedResource;
+import io.github.belvo4j.resource.ResumableResource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Any resource, made of the operations of its generated interface. What it can do shows in the type that it is returned
+ * as. Where the API responds to like requests now with an item, now with a list, this evens it out.
+ *
+ * @param <T> the items
+ * @param <R> the request that creates or retrieves them
+ * @param <Q> the query of the list
+ */
+final class DefaultResource<T, R, Q> implements ResumableResource<T, R, Q>, CreatedResource<T, R, Q> {
+
+    private final Class<?> api;
+    private final ApiFactory apis;
+    private final LostResponses lost;
+    private final ResourceOperations operations;
+
+    DefaultResource(Class<?> api, ApiFactory apis, LostResponses lost) {
+        this.api = api;
+        this.apis = apis;
+        this.lost = lost;
+        this.operations = ResourceOperations.of(api);
+    }
+
+    @Override
+    public Paged<T> list() {
+        try {
+            Object everything = operation(operations.list())
+                    .method()
+                    .getParameterTypes()[0]
+                    .getConstructor()
+                    .newInstance();
+            return pages((PageQuery<?>) everything);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The query of " + api.getSimpleName() + " can't be created", e);
+        }
+    }
+
+    @Override
+    public Paged<T> list(Q query) {
+        return pages((PageQuery<?>) Objects.requireNonNull(query, "query"));
+    }
+
+    private Paged<T> pages(PageQuery<?> query) {
+        OperationDescriptor list = operation(operations.list());
+        return new PageReader<T>(list.line(), page -> this.<ResultPage<T>>result(list, page)).read(query);
+    }
+
+    @Override
+    public T get(String id) {
+        OperationDescriptor get = operation(operations.get());
+        List<T> items = items(get, id);
+        if (items.size() != 1) {
+            throw unreadable(get, 200, "it has " + items.size() + " items instead of one");
+        }
+        return items.get(0);
+    }
+
+    @Override
+    public T create(R request) {
+        return result(operation(operations.post()), request);
+    }
+
+    @Override
+    public void delete(String id) {
+        apis.call(operation(operations.delete()).method(), id);
+    }
+
+    @Override
+    public List<T> retrieve(R request) {
+        return items(operation(operations.post()), request);
+    }
+
+    @Override
+    public List<T> retrieve(R request, MfaCallback callback) {
+        return mfa().run(() -> retrieve(request), callback);
+    }
+
+    @Override
+    public List<T> resume(MfaTicket ticket, MfaAnswer answer) {
+        return mfa().resume(ticket, answer);
+    }
+
+    @Override
+    public List<T> resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback) {
+        return mfa().resume(ticket, answer, callback);
+    }
+
+    private MfaFlow<List<T>> mfa() {
+        OperationDescriptor resume = operation(operations.resume());
+        return apis.mfaFlow(
+                resume.resource(),
+                request -> lost.resume(request, () -> items(resume, withoutWhatIsNotTaken(request))));
+    }
+
+    /** Here alone, resuming doesn't take {@code save_data}, which the document doesn't say. */
+    private ResumeRequest withoutWhatIsNotTaken(ResumeRequest request) {
+        return api == InvestmentPortfoliosApi.class ? request.saveData(null) : request;
+    }
+
+    private OperationDescriptor operation(Optional<OperationDescriptor> operation) {
+        return operation.orElseThrow(() -> new UnsupportedOperationException(
+                api.getSimpleName() + " has no operation for this; its resource is declared as more than it is"));
+    }
+
+    /**
+     * What an operation responds with. The declared types are those of the operations: a test holds every resource to
+     * that.
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private <V> V result(OperationDescriptor operation, Object argument) {
+        Object result = apis.call(operation.method(), argument);
+        if (result == null) {
+            throw unreadable(operation, 204, "it is empty");
+        }
+        return (V) result;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<T> items(OperationDescriptor operation, Object argument) {
+        Object result = result(operation, argument);
+        return result instanceof List<?> list ? (List<T>) list : List.of((T) result);
+    }
+
+    private static UnreadableResponseException unreadable(OperationDescriptor operation, int status, String reason) {
+        return new UnreadableResponseException(
+                new ErrorResponse(operation.line(), status, List.of(), null, Map.of()), reason);
+    }
+
+    @Override
+    public String toString() {
+        return api.getSimpleName() + " of Belvo";
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.belvo4j.internal.resource;
+
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.internal.client.ApiFactory;
+import io.github.belvo4j.internal.outcome.LostResponses;
+import io.github.belvo4j.resource.Links;
+import io.github.belvo4j.resource.Resource;
+import io.github.belvo4j.resource.ResourceFactory;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Makes the resources of a client, each once. */
+public final class DefaultResourceFactory implements ResourceFactory {
+
+    private final ApiFactory apis;
+    private final LostResponses lost;
+    private final Links links;
+    private final Map<Class<?>, Resource<?, ?>> resources = new ConcurrentHashMap<>();
+
+    public DefaultResourceFactory(ApiFactory apis) {
+        this.apis = apis;
+        this.lost = new LostResponses(apis.api(LinksApi.class), apis.settings().clock());
+        this.links = new DefaultLinks(apis, lost);
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    @Override
+    public <T> T api(Class<T> type) {
+        return apis.api(type);
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <R extends Resource<?, ?>> R resource(Class<?> api) {
+        return (R) resources.computeIfAbsent(api, type -> new DefaultResource<>(type, apis, lost));
+    }
+}

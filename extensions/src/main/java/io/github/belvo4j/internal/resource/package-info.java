@@ -1,0 +1,5 @@
+/** Internal: resources, made of the operations of generated interfaces. */
+@NullMarked
+package io.github.belvo4j.internal.resource;
+
+import org.jspecify.annotations.NullMarked;
