@@ -20,6 +20,7 @@ final class Report {
             Warning.Kind.CLASH, "Samples that contradict each other",
             Warning.Kind.ASSUMED, "Assumed",
             Warning.Kind.MERGED, "Merged",
+            Warning.Kind.SPLIT, "Told apart from what people named",
             Warning.Kind.OPEN, "Left open"));
 
     private Report() {}

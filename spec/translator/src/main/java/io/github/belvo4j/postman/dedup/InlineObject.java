@@ -2,19 +2,15 @@ package io.github.belvo4j.postman.dedup;
 
 import io.github.belvo4j.postman.api.Operation;
 import io.github.belvo4j.postman.inference.Shape;
-import io.github.belvo4j.postman.language.Words;
+import io.github.belvo4j.postman.language.Identifiers;
 import io.github.belvo4j.postman.location.SchemaLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A place where samples have an object with properties.
- *
- * <p>The objects below it are its children, by an edge: the property's name, then {@code []} for each list and
- * {@code {}} for each map between the two.
- */
+/** An object with properties where it stands in a body, before it shares a schema with others. */
 public final class InlineObject {
     /** The role of a request's body; that of a response is its status. */
     public static final String REQUEST = "request";
@@ -22,15 +18,29 @@ public final class InlineObject {
     private final Body body;
     private final String pointer;
     private final String property;
+    private final List<String> words;
     private final boolean inList;
     private final Shape shape;
     private final @Nullable InlineObject parent;
-    private final Map<Edge, InlineObject> children = new LinkedHashMap<>();
     private final int order;
-    private @Nullable List<String> words;
+    private final Map<Edge, InlineObject> children = new LinkedHashMap<>();
 
-    /** A request or response body of one media type, where the tree starts. */
+    /** A request or response body of one media type. */
     public record Body(Operation operation, String role, String mediaType) {
+        /** Bodies of one operation, role and media type are one. */
+        @Override
+        public boolean equals(@Nullable Object o) {
+            return o instanceof Body other
+                    && operation.key().equals(other.operation.key())
+                    && role.equals(other.role)
+                    && mediaType.equals(other.mediaType);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(operation.key(), role, mediaType);
+        }
+
         public boolean isRequest() {
             return role.equals(REQUEST);
         }
@@ -44,7 +54,7 @@ public final class InlineObject {
         }
     }
 
-    public InlineObject(
+    InlineObject(
             Body body,
             String pointer,
             String property,
@@ -55,6 +65,7 @@ public final class InlineObject {
         this.body = body;
         this.pointer = pointer;
         this.property = property;
+        this.words = Identifiers.of(property);
         this.inList = inList;
         this.shape = shape;
         this.parent = parent;
@@ -75,11 +86,8 @@ public final class InlineObject {
         return property;
     }
 
-    /** Its words. */
+    /** The words of {@link #property}. */
     public List<String> words() {
-        if (words == null) {
-            words = Words.of(property);
-        }
         return words;
     }
 
@@ -91,26 +99,32 @@ public final class InlineObject {
         return parent == null;
     }
 
+    /** Whether it is the body as a whole, or an item of it. */
+    public boolean isWholeBody() {
+        return parent == null && property.isEmpty();
+    }
+
     public Shape shape() {
         return shape;
     }
 
-    /** Null at the root. */
+    /** The object around it; null at the root. */
     @Nullable
     public InlineObject parent() {
         return parent;
     }
 
+    /** The objects within it. */
     public Map<Edge, InlineObject> children() {
         return children;
     }
 
-    /** Its rank in the document. */
+    /** Its rank among all objects of the API: by path, method, role and property, whatever the collection's order. */
     public int order() {
         return order;
     }
 
-    public SchemaLocation place() {
+    public SchemaLocation location() {
         return new SchemaLocation(body.operation().key(), body.role(), pointer);
     }
 

@@ -7,40 +7,49 @@ import io.github.belvo4j.postman.inference.Member;
 import io.github.belvo4j.postman.inference.Shape;
 import io.github.belvo4j.postman.location.SchemaLocation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds all objects with properties in the bodies of an API. */
+/** All objects with properties in the bodies of an API. */
 public final class InlineObjects {
-    private final List<InlineObject> sites = new ArrayList<>();
-    private final Map<Root, Map<Edge, InlineObject>> roots = new LinkedHashMap<>();
-    private final List<SchemaLocation> bodies = new ArrayList<>();
+    private final List<InlineObject> all = new ArrayList<>();
+    private final Map<InlineObject.Body, Map<Edge, InlineObject>> bodies = new LinkedHashMap<>();
 
-    /** Where a body stands. */
-    public record Root(String operation, String role, String mediaType) {}
+    private InlineObjects() {}
 
-    public InlineObjects(List<Operation> operations) {
-        for (Operation operation : operations) {
-            operation
-                    .request()
-                    .forEach((mediaType, payload) -> add(operation, InlineObject.REQUEST, mediaType, payload));
-            for (Response answer : operation.answers()) {
-                answer.content().forEach((mediaType, payload) -> add(operation, answer.status(), mediaType, payload));
-            }
-        }
+    /** Finds them. Their order doesn't depend on that of the operations. */
+    public static InlineObjects of(List<Operation> operations) {
+        InlineObjects found = new InlineObjects();
+        operations.stream()
+                .sorted(Comparator.comparing(
+                                (Operation operation) -> operation.path().key())
+                        .thenComparing(Operation::method))
+                .forEach(found::addBodies);
+        return found;
     }
 
-    private void add(Operation operation, String role, String mediaType, Payload payload) {
-        InlineObject.Body body = new InlineObject.Body(operation, role, mediaType);
-        Map<Edge, InlineObject> below = new LinkedHashMap<>();
-        walk(payload.shape(), new Step(body, "", "", false, null, Edge.BODY), below);
-        roots.put(new Root(operation.key(), role, mediaType), below);
-        bodies.add(new SchemaLocation(operation.key(), role, ""));
+    private void addBodies(Operation operation) {
+        add(operation, InlineObject.REQUEST, operation.request());
+        operation.answers().stream()
+                .sorted(Comparator.comparing(Response::status))
+                .forEach(response -> add(operation, response.status(), response.content()));
     }
 
-    /** On the way from a site to those below it. */
+    private void add(Operation operation, String role, Map<String, Payload> content) {
+        new TreeMap<>(content).forEach((mediaType, payload) -> {
+            InlineObject.Body body = new InlineObject.Body(operation, role, mediaType);
+            Map<Edge, InlineObject> topmost = new LinkedHashMap<>();
+            walk(payload.shape(), new Step(body, "", "", false, null, Edge.BODY), topmost);
+            bodies.put(body, topmost);
+        });
+    }
+
+    /** On the way from an object to those below it. */
     private record Step(
             InlineObject.Body body,
             String pointer,
@@ -59,38 +68,46 @@ public final class InlineObjects {
 
     private void walk(Shape shape, Step step, Map<Edge, InlineObject> found) {
         if (!shape.members().isEmpty()) {
-            InlineObject site = new InlineObject(
-                    step.body(), step.pointer(), step.property(), step.inList(), shape, step.parent(), sites.size());
-            sites.add(site);
-            found.put(step.edge(), site);
-            for (Map.Entry<String, Member> member : shape.members().entrySet()) {
-                String name = member.getKey();
-                if (!member.getValue().shape().isContainer()) {
-                    continue;
-                }
-                String pointer = step.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
-                Step below = new Step(step.body(), pointer, name, false, site, Edge.to(name));
-                walk(member.getValue().shape(), below, site.children());
-            }
+            InlineObject object = new InlineObject(
+                    step.body(), step.pointer(), step.property(), step.inList(), shape, step.parent(), all.size());
+            all.add(object);
+            found.put(step.edge(), object);
+            walkMembers(object);
         }
-        if (!shape.items().isUnknown() || shape.items() != Shape.UNKNOWN) {
+        if (shape.items() != Shape.UNKNOWN) {
             walk(shape.items(), step.intoItems(), found);
         }
         shape.values().ifPresent(values -> walk(values, step.intoValues(), found));
     }
 
-    /** All sites, parents before their children, in the order of the document. */
-    public List<InlineObject> sites() {
-        return sites;
+    private void walkMembers(InlineObject object) {
+        Map<String, Shape> containers = new TreeMap<>();
+        for (Map.Entry<String, Member> member : object.shape().members().entrySet()) {
+            if (member.getValue().shape().isContainer()) {
+                containers.put(member.getKey(), member.getValue().shape());
+            }
+        }
+        containers.forEach((name, shape) -> {
+            String pointer = object.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
+            Step below = new Step(object.body(), pointer, name, false, object, Edge.to(name));
+            walk(shape, below, object.children());
+        });
     }
 
-    /** The topmost sites of each body, by their edge from the body. */
-    public Map<Root, Map<Edge, InlineObject>> roots() {
-        return roots;
+    /** All of them, parents before their children. */
+    public List<InlineObject> all() {
+        return Collections.unmodifiableList(all);
     }
 
-    /** All places that have a body. */
-    public List<SchemaLocation> bodies() {
-        return bodies;
+    /** The topmost objects of each body. */
+    public Map<InlineObject.Body, Map<Edge, InlineObject>> bodies() {
+        return Collections.unmodifiableMap(bodies);
+    }
+
+    /** Whether a body stands there, whatever it holds. */
+    boolean hasBody(SchemaLocation location) {
+        return bodies.keySet().stream()
+                .anyMatch(body -> body.operation().key().equals(location.operation())
+                        && body.role().equals(location.role()));
     }
 }

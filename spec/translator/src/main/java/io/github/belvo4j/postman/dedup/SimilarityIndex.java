@@ -7,30 +7,33 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the sites that a site could be of one kind with, without looking at all others: those with the same properties,
- * and below them objects with the same properties, or none that were seen.
+ * Finds the objects that an object could be of one kind with, without looking at all others: those with the same
+ * properties, and below them objects with the same properties, or none that were seen.
  */
 final class SimilarityIndex {
-    private final Map<Kind, Map<Set<Edge>, Map<Map<Edge, Set<String>>, List<InlineObject>>>> known = new HashMap<>();
+    private final Map<Key, Map<Set<Edge>, Map<Map<Edge, Set<String>>, List<InlineObject>>>> known = new HashMap<>();
 
-    /** What is equal at once: the properties and, for small objects, what they are called. */
-    record Kind(Set<String> properties, String context) {}
+    /** What has to be equal at once: the properties and, for small objects, what they are called. */
+    record Key(Set<String> properties, String context) {}
 
-    /** Candidates, by the properties of what is below them. */
-    List<InlineObject> of(Kind kind, Map<Edge, Set<String>> below) {
-        List<InlineObject> candidates = new ArrayList<>();
-        known.getOrDefault(kind, Map.of()).forEach((edges, byShape) -> {
-            if (edges.equals(below.keySet())) {
-                candidates.addAll(byShape.getOrDefault(below, List.of()));
-            } else {
-                byShape.forEach((shapes, sites) -> {
-                    if (agree(shapes, below)) {
-                        candidates.addAll(sites);
+    /** Those that show the same below. */
+    List<InlineObject> equal(Key key, Map<Edge, Set<String>> below) {
+        return known.getOrDefault(key, Map.of())
+                .getOrDefault(below.keySet(), Map.of())
+                .getOrDefault(below, List.of());
+    }
+
+    /** Those that show the same below as far as it was seen. */
+    List<InlineObject> similar(Key key, Map<Edge, Set<String>> below) {
+        List<InlineObject> similar = new ArrayList<>();
+        known.getOrDefault(key, Map.of())
+                .values()
+                .forEach(byBelow -> byBelow.forEach((theirs, objects) -> {
+                    if (agree(theirs, below)) {
+                        similar.addAll(objects);
                     }
-                });
-            }
-        });
-        return candidates;
+                }));
+        return similar;
     }
 
     private static boolean agree(Map<Edge, Set<String>> one, Map<Edge, Set<String>> other) {
@@ -38,10 +41,10 @@ final class SimilarityIndex {
                 .allMatch(edge -> edge.getValue().equals(other.getOrDefault(edge.getKey(), edge.getValue())));
     }
 
-    void add(Kind kind, Map<Edge, Set<String>> below, InlineObject site) {
-        known.computeIfAbsent(kind, k -> new HashMap<>())
+    void add(Key key, Map<Edge, Set<String>> below, InlineObject object) {
+        known.computeIfAbsent(key, k -> new HashMap<>())
                 .computeIfAbsent(below.keySet(), k -> new HashMap<>())
                 .computeIfAbsent(below, k -> new ArrayList<>())
-                .add(site);
+                .add(object);
     }
 }

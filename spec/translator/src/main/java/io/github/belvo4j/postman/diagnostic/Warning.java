@@ -21,13 +21,15 @@ public record Warning(Kind kind, String place, String pointer, String message) {
         ASSUMED,
         /** Several things of the collection became one of the document. */
         MERGED,
+        /** Something differs from what it shared a named schema with, or is about to: a person should name it. */
+        SPLIT,
         /** The samples don't tell the type: a candidate for the overlay. */
         OPEN
     }
 
     /** Whether it belongs on the console of an ordinary run, not only in a report. */
     public boolean isImportant() {
-        return kind == Kind.LOST || kind == Kind.SECRET || kind == Kind.CLASH;
+        return kind == Kind.LOST || kind == Kind.SECRET || kind == Kind.CLASH || kind == Kind.SPLIT;
     }
 
     @Override

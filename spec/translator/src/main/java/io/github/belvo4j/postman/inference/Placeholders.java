@@ -15,9 +15,9 @@ final class Placeholders {
     static final char BARE = '\uE000';
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<([A-Za-z][\\w ,|-]*)>");
-    /** What exporters write where they stop, for being too deep or about to go in circles. */
+    /** What exporters write where they stop: too deep, about to go in circles, or at what they don't know. */
     private static final Pattern STOP =
-            Pattern.compile("<(?:Error: Too many levels|Circular reference)(?:.*#/components/schemas/(\\S+))?.*>");
+            Pattern.compile("<(?:Error: |Circular reference)(?:.*#/components/schemas/(\\S+))?.*>");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
 

@@ -5,7 +5,8 @@ import io.github.belvo4j.postman.dedup.Deduplicator;
 import io.github.belvo4j.postman.dedup.Edge;
 import io.github.belvo4j.postman.dedup.InlineObject;
 import io.github.belvo4j.postman.dedup.InlineObjects;
-import io.github.belvo4j.postman.dedup.SchemaGroups;
+import io.github.belvo4j.postman.dedup.SharedSchema;
+import io.github.belvo4j.postman.dedup.SharedSchemas;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.location.SourceLocation;
 import io.github.belvo4j.postman.resource.Resources;
@@ -17,7 +18,13 @@ import java.util.TreeMap;
 
 /** Gives operations and object schemas their names. */
 public final class Namer {
-    private Namer() {}
+    private final SharedSchemas schemas;
+    private final Map<SharedSchema, String> names;
+
+    private Namer(SharedSchemas schemas, Map<SharedSchema, String> names) {
+        this.schemas = schemas;
+        this.names = names;
+    }
 
     /**
      * Names all operations and schemas of an API.
@@ -25,32 +32,29 @@ public final class Namer {
      * @throws io.github.belvo4j.postman.diagnostic.InputException when the chosen names don't fit the API
      */
     public static Names name(List<Operation> operations, NamesFile chosen, Warnings warnings) {
-        Resources resources = new Resources(operations);
+        Resources resources = Resources.of(operations);
         Map<String, String> operationIds = OperationNames.name(operations, resources, chosen.operations());
-        InlineObjects objects = new InlineObjects(operations);
-        Deduplicator deduplicator = new Deduplicator(objects, resources, chosen.schemas(), warnings);
-        NameCandidates candidates = new NameCandidates(resources, operationIds, deduplicator.namedByExporter());
-        SchemaNames names = new SchemaNames(deduplicator.clusters(), candidates);
-        Map<InlineObject, String> bySite = names.bySite();
+        InlineObjects objects = InlineObjects.of(operations);
+        SharedSchemas schemas = Deduplicator.deduplicate(objects, resources, chosen.schemas(), warnings);
+        NameCandidates candidates = new NameCandidates(resources, operationIds, schemas.namedByExporter());
+        Namer namer = new Namer(schemas, SchemaNames.name(schemas, candidates));
         SortedMap<String, SchemaComponent> components = new TreeMap<>();
-        names.names().forEach((group, name) -> components.put(name, component(name, group, bySite)));
-        Map<InlineObjects.Root, Map<Edge, String>> bodies = new HashMap<>();
-        objects.roots().forEach((root, edges) -> bodies.put(root, refs(edges, bySite)));
+        namer.names.forEach((schema, name) -> components.put(name, namer.component(name, schema)));
+        Map<InlineObject.Body, Map<Edge, String>> bodies = new HashMap<>();
+        objects.bodies().forEach((body, edges) -> bodies.put(body, namer.refs(edges)));
         return new Names(operationIds, components, bodies);
     }
 
-    private static SchemaComponent component(
-            String name, SchemaGroups.Cluster group, Map<InlineObject, String> bySite) {
+    private SchemaComponent component(String name, SharedSchema schema) {
         List<String> places =
-                group.sites().stream().map(InlineObject::toString).distinct().toList();
-        SourceLocation origin =
-                group.sites().get(0).body().operation().items().get(0).place();
-        return new SchemaComponent(name, group.shape(), refs(group.edges(), bySite), places, origin);
+                schema.objects().stream().map(InlineObject::toString).distinct().toList();
+        SourceLocation origin = schema.first().body().operation().items().get(0).place();
+        return new SchemaComponent(name, schema.shape(), refs(schema.edges()), places, origin);
     }
 
-    private static Map<Edge, String> refs(Map<Edge, InlineObject> edges, Map<InlineObject, String> bySite) {
+    private Map<Edge, String> refs(Map<Edge, InlineObject> edges) {
         Map<Edge, String> refs = new HashMap<>();
-        edges.forEach((edge, site) -> refs.put(edge, bySite.get(site)));
+        edges.forEach((edge, object) -> refs.put(edge, names.get(schemas.of(object))));
         return refs;
     }
 }

@@ -3,7 +3,6 @@ package io.github.belvo4j.postman.naming;
 import io.github.belvo4j.postman.api.Operation;
 import io.github.belvo4j.postman.dedup.Edge;
 import io.github.belvo4j.postman.dedup.InlineObject;
-import io.github.belvo4j.postman.dedup.InlineObjects;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -13,12 +12,12 @@ import java.util.SortedMap;
 public final class Names {
     private final Map<String, String> operationIds;
     private final SortedMap<String, SchemaComponent> components;
-    private final Map<InlineObjects.Root, Map<Edge, String>> bodies;
+    private final Map<InlineObject.Body, Map<Edge, String>> bodies;
 
     Names(
             Map<String, String> operationIds,
             SortedMap<String, SchemaComponent> components,
-            Map<InlineObjects.Root, Map<Edge, String>> bodies) {
+            Map<InlineObject.Body, Map<Edge, String>> bodies) {
         this.operationIds = operationIds;
         this.components = components;
         this.bodies = bodies;
@@ -35,15 +34,15 @@ public final class Names {
 
     /** The schemas that a request's body leads to. */
     public Map<Edge, String> ofRequest(Operation operation, String mediaType) {
-        return below(new InlineObjects.Root(operation.key(), InlineObject.REQUEST, mediaType));
+        return below(new InlineObject.Body(operation, InlineObject.REQUEST, mediaType));
     }
 
     /** The schemas that a response's body leads to. */
     public Map<Edge, String> ofResponse(Operation operation, String status, String mediaType) {
-        return below(new InlineObjects.Root(operation.key(), status, mediaType));
+        return below(new InlineObject.Body(operation, status, mediaType));
     }
 
-    private Map<Edge, String> below(InlineObjects.Root body) {
+    private Map<Edge, String> below(InlineObject.Body body) {
         return Objects.requireNonNull(bodies.get(body));
     }
 }

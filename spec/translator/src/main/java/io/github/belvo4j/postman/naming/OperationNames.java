@@ -3,8 +3,9 @@ package io.github.belvo4j.postman.naming;
 import io.github.belvo4j.postman.api.Operation;
 import io.github.belvo4j.postman.collection.Item;
 import io.github.belvo4j.postman.diagnostic.InputException;
+import io.github.belvo4j.postman.language.Identifiers;
+import io.github.belvo4j.postman.language.Inflector;
 import io.github.belvo4j.postman.language.WordList;
-import io.github.belvo4j.postman.language.Words;
 import io.github.belvo4j.postman.location.SchemaLocation;
 import io.github.belvo4j.postman.resource.Resource;
 import io.github.belvo4j.postman.resource.Resources;
@@ -99,9 +100,9 @@ final class OperationNames {
     private static String unique(Operation operation, Resource resource, Map<String, String> used) {
         List<String> wanted = new ArrayList<>(List.of(derive(operation, resource)));
         if (!resource.above().isEmpty()) {
-            List<String> owner = Words.singular(
-                    Words.of(resource.above().get(resource.above().size() - 1)));
-            wanted.add(wanted.get(0) + "For" + Words.pascal(owner));
+            List<String> owner = Inflector.singular(
+                    Identifiers.of(resource.above().get(resource.above().size() - 1)));
+            wanted.add(wanted.get(0) + "For" + Identifiers.pascal(owner));
         }
         for (String name : wanted) {
             String one = name + "By" + lastParameter(operation);
@@ -112,7 +113,7 @@ final class OperationNames {
                 return one;
             }
         }
-        String base = Words.camel(ofPath(operation));
+        String base = Identifiers.camel(ofPath(operation));
         String free = base;
         for (int n = 2; used.containsKey(free); n++) {
             free = base + n;
@@ -131,14 +132,14 @@ final class OperationNames {
 
     private static String lastParameter(Operation operation) {
         List<String> parameters = operation.path().parameters();
-        return parameters.isEmpty() ? "" : Words.pascal(parameters.get(parameters.size() - 1));
+        return parameters.isEmpty() ? "" : Identifiers.pascal(parameters.get(parameters.size() - 1));
     }
 
     private static String derive(Operation operation, Resource resource) {
         return itemName(operation)
-                .map(words -> Words.camel(complete(withVerb(words, operation), resource)))
+                .map(words -> Identifiers.camel(complete(withVerb(words, operation), resource)))
                 .filter(name -> !name.isEmpty() && Character.isLetter(name.charAt(0)))
-                .orElseGet(() -> Words.camel(conventional(operation, resource)));
+                .orElseGet(() -> Identifiers.camel(conventional(operation, resource)));
     }
 
     /** The name of the items, when they agree: one may add to another's. */
@@ -148,10 +149,10 @@ final class OperationNames {
             if (NO_NAME.matcher(item.name()).matches() || hasOtherLetters(item.name())) {
                 return Optional.empty();
             }
-            List<String> words = new ArrayList<>(Words.of(item.name()));
+            List<String> words = new ArrayList<>(Identifiers.of(item.name()));
             words.removeIf(FILLERS::contains);
             if (words.size() > 1 && DOES.contains(words.get(0))) {
-                words.set(0, words.get(0).equals("returns") ? "get" : Words.singular(words.get(0)));
+                words.set(0, words.get(0).equals("returns") ? "get" : Inflector.singular(words.get(0)));
             }
             shortenListing(words);
             if (words.isEmpty()
@@ -225,7 +226,7 @@ final class OperationNames {
         List<String> name = new ArrayList<>();
         if (!resource.action().isEmpty()) {
             name.addAll(operation.method().equals("DELETE") ? List.of("delete") : List.of());
-            name.addAll(resource.action().equals("all") ? List.of("list") : Words.of(resource.action()));
+            name.addAll(resource.action().equals("all") ? List.of("list") : Identifiers.of(resource.action()));
             name.addAll(operation.method().equals("GET") ? resource.words() : resource.singular());
             return name;
         }
@@ -243,12 +244,12 @@ final class OperationNames {
 
     /** Method and whole path: no other operation has them. */
     private static List<String> ofPath(Operation operation) {
-        List<String> name = new ArrayList<>(Words.of(operation.method()));
+        List<String> name = new ArrayList<>(Identifiers.of(operation.method()));
         for (String segment : operation.path().segments()) {
             if (segment.contains("{")) {
                 name.add("by");
             }
-            name.addAll(Words.of(segment));
+            name.addAll(Identifiers.of(segment));
         }
         return name;
     }

@@ -1,9 +1,10 @@
 package io.github.belvo4j.postman.naming;
 
 import io.github.belvo4j.postman.dedup.InlineObject;
-import io.github.belvo4j.postman.dedup.SchemaGroups;
+import io.github.belvo4j.postman.dedup.SharedSchema;
+import io.github.belvo4j.postman.dedup.SharedSchemas;
 import io.github.belvo4j.postman.diagnostic.InputException;
-import io.github.belvo4j.postman.language.Words;
+import io.github.belvo4j.postman.language.Identifiers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,65 +18,79 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Names components: as humans did, else from where they stand.
+ * Names schemas: as people did, else from where they stand.
  *
- * <p>A name goes to the component with the strongest claim to it, then to the one with the most places, then to the
- * first. Who gets none of the names it could have is named after the component around it, at last with a number.
+ * <p>A name goes to the schema with the strongest claim to it, then to the one with the most places, the shortest path,
+ * and the first by path. Which has none of the names it could have is named after the one around it, at last with a
+ * number.
  */
 final class SchemaNames {
-    private final SchemaGroups clusters;
+    private final SharedSchemas schemas;
     private final NameCandidates candidates;
-    private final Map<SchemaGroups.Cluster, String> names = new LinkedHashMap<>();
+    private final Map<SharedSchema, String> names = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
-    private final Set<SchemaGroups.Cluster> inProgress = new HashSet<>();
+    private final Set<SharedSchema> inProgress = new HashSet<>();
 
-    SchemaNames(SchemaGroups clusters, NameCandidates candidates) {
-        this.clusters = clusters;
+    private SchemaNames(SharedSchemas schemas, NameCandidates candidates) {
+        this.schemas = schemas;
         this.candidates = candidates;
-        List<Claim> claims = new ArrayList<>();
-        for (SchemaGroups.Cluster cluster : clusters.all()) {
-            if (cluster.chosen().isPresent()) {
-                takeChosen(cluster);
-            } else {
-                claims.addAll(claims(cluster));
-            }
+    }
+
+    /** The name of each schema. */
+    static Map<SharedSchema, String> name(SharedSchemas schemas, NameCandidates candidates) {
+        SchemaNames names = new SchemaNames(schemas, candidates);
+        names.takeChosen();
+        names.takeClaimed();
+        schemas.all().forEach(names::nameAfterParent);
+        return names.names;
+    }
+
+    private void takeChosen() {
+        for (SharedSchema schema : schemas.all()) {
+            schema.chosen().ifPresent(name -> takeChosen(schema, name));
         }
-        claims.sort(Comparator.comparingInt((Claim c) -> c.candidate().rank())
-                .thenComparing(Comparator.comparingInt(Claim::places).reversed())
-                .thenComparingInt(Claim::path));
-        for (Claim claim : claims) {
-            if (!names.containsKey(claim.cluster()) && isFree(claim.candidate().name())) {
-                take(claim.cluster(), claim.candidate().name());
-            }
-        }
-        clusters.all().forEach(this::nameAfterParent);
     }
 
-    /** A component's wish for a name, in how many of its places it is called so, and the length of its shortest path. */
-    private record Claim(SchemaGroups.Cluster cluster, NameCandidate candidate, int places, int path) {}
-
-    private static int shortestPath(SchemaGroups.Cluster cluster) {
-        return cluster.sites().stream()
-                .mapToInt(site -> site.body().operation().path().segments().size())
-                .min()
-                .orElseThrow();
-    }
-
-    Map<SchemaGroups.Cluster, String> names() {
-        return names;
-    }
-
-    /** Where a human named an error, no other one is just called so. */
-    private void takeChosen(SchemaGroups.Cluster cluster) {
-        String name = cluster.chosen().orElseThrow();
-        if (!taken.add(name.toLowerCase(Locale.ROOT))) {
+    /** Where people named an error, no other one is just called so. */
+    private void takeChosen(SharedSchema schema, String name) {
+        if (!isFree(name)) {
             throw new InputException(
-                    cluster.sites().get(0) + ": " + name + " is the name of another place that holds other names");
+                    schema.first() + ": " + name + " is the name of another place that holds other names");
         }
-        names.put(cluster, name);
-        if (cluster.sites().get(0).isRoot() && cluster.sites().get(0).body().isError()) {
+        take(schema, name);
+        if (schema.first().isRoot() && schema.first().body().isError()) {
             taken.add("error");
         }
+    }
+
+    /** A schema's wish for a name, in how many of its places it is called so, and the length of its shortest path. */
+    private record Claim(SharedSchema schema, NameCandidate candidate, int places, int path) {
+        private static final Comparator<Claim> STRONGEST = Comparator.comparingInt(
+                        (Claim claim) -> claim.candidate().rank())
+                .thenComparingInt(claim -> -claim.places())
+                .thenComparingInt(Claim::path)
+                .thenComparingInt(claim -> claim.schema().first().order())
+                .thenComparing(claim -> claim.candidate().name());
+    }
+
+    private void takeClaimed() {
+        schemas.all().stream()
+                .filter(schema -> schema.chosen().isEmpty())
+                .flatMap(schema -> claims(schema).stream())
+                .sorted(Claim.STRONGEST)
+                .forEach(claim -> {
+                    if (!names.containsKey(claim.schema())
+                            && isFree(claim.candidate().name())) {
+                        take(claim.schema(), claim.candidate().name());
+                    }
+                });
+    }
+
+    private static int shortestPath(SharedSchema schema) {
+        return schema.objects().stream()
+                .mapToInt(object -> object.body().operation().path().segments().size())
+                .min()
+                .orElseThrow();
     }
 
     /** Generators make classes of names, and file systems don't always tell letters' cases apart. */
@@ -83,33 +98,33 @@ final class SchemaNames {
         return !taken.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    private void take(SchemaGroups.Cluster cluster, String name) {
+    private void take(SharedSchema schema, String name) {
         taken.add(name.toLowerCase(Locale.ROOT));
-        names.put(cluster, name);
+        names.put(schema, name);
     }
 
-    private List<Claim> claims(SchemaGroups.Cluster cluster) {
+    private List<Claim> claims(SharedSchema schema) {
         Map<NameCandidate, Integer> counted = new LinkedHashMap<>();
-        for (InlineObject site : cluster.sites()) {
-            new LinkedHashSet<>(candidates.of(site)).forEach(c -> counted.merge(c, 1, Integer::sum));
+        for (InlineObject object : schema.objects()) {
+            new LinkedHashSet<>(candidates.of(object)).forEach(c -> counted.merge(c, 1, Integer::sum));
         }
-        int path = shortestPath(cluster);
+        int path = shortestPath(schema);
         Map<String, Integer> subjects = new HashMap<>();
         counted.forEach((candidate, places) -> {
             if (candidate.isSubject()) {
                 subjects.merge(candidate.name(), places, Integer::sum);
             }
         });
-        subjects.replaceAll((name, places) -> Math.max(places, bodiesOf(cluster, name)));
+        subjects.replaceAll((name, places) -> Math.max(places, bodiesOf(schema, name)));
         List<Claim> claims = new ArrayList<>();
         List<String> ofOperations = new ArrayList<>();
         counted.forEach((candidate, places) -> {
             int called = candidate.isSubject() ? Objects.requireNonNull(subjects.get(candidate.name())) : places;
-            boolean mostly = called * 2 >= cluster.sites().size();
+            boolean mostly = called * 2 >= schema.objects().size();
             NameCandidate fair = candidate.isSubject() && !mostly
                     ? new NameCandidate(NameCandidate.OPERATION, candidate.name())
                     : candidate;
-            claims.add(new Claim(cluster, fair, called, path));
+            claims.add(new Claim(schema, fair, called, path));
             if (candidate.rank() == NameCandidate.OPERATION) {
                 ofOperations.add(candidate.name());
             }
@@ -118,27 +133,27 @@ final class SchemaNames {
             String common = common(ofOperations);
             if (!common.isEmpty()) {
                 NameCandidate shared = new NameCandidate(NameCandidate.OPERATION - 1, common);
-                claims.add(new Claim(cluster, shared, ofOperations.size(), path));
+                claims.add(new Claim(schema, shared, ofOperations.size(), path));
             }
         }
         return claims;
     }
 
     /** How many of its places are bodies of requests and responses about that resource: all of them speak for its name. */
-    private int bodiesOf(SchemaGroups.Cluster cluster, String subject) {
-        return (int) cluster.sites().stream()
+    private int bodiesOf(SharedSchema schema, String subject) {
+        return (int) schema.objects().stream()
                 .filter(InlineObject::isRoot)
-                .filter(site -> candidates.subject(site).equals(subject))
+                .filter(object -> candidates.subject(object).equals(subject))
                 .count();
     }
 
     /** What several operations' names have in common: DeleteUserResponse and DeleteRoleResponse, DeleteResponse. */
     private static String common(List<String> names) {
-        List<String> first = Words.of(names.get(0));
+        List<String> first = Identifiers.of(names.get(0));
         int head = first.size();
         int tail = first.size();
         for (String name : names) {
-            List<String> words = Words.of(name);
+            List<String> words = Identifiers.of(name);
             head = Math.min(head, equalWords(first, words, false));
             tail = Math.min(tail, equalWords(first, words, true));
         }
@@ -147,7 +162,7 @@ final class SchemaNames {
         }
         List<String> common = new ArrayList<>(first.subList(0, head));
         common.addAll(first.subList(first.size() - tail, first.size()));
-        return Words.pascal(common);
+        return Identifiers.pascal(common);
     }
 
     private static int equalWords(List<String> one, List<String> other, boolean fromEnd) {
@@ -160,51 +175,60 @@ final class SchemaNames {
         return equal;
     }
 
-    private String nameAfterParent(SchemaGroups.Cluster cluster) {
-        String known = names.get(cluster);
+    private String nameAfterParent(SharedSchema schema) {
+        String known = names.get(schema);
         if (known != null) {
             return known;
         }
-        inProgress.add(cluster);
-        InlineObject site = cluster.sites().get(0);
-        List<String> own = ownWords(site);
-        String name = nameAfterProperties(site, own);
+        inProgress.add(schema);
+        InlineObject object = schema.first();
+        List<String> own = ownWords(object);
+        String name = nameAfterProperties(object, own);
         if (name.isEmpty()) {
-            String around = around(site);
-            String joined = Words.pascal(join(Words.of(around), own));
-            String base = isFree(joined) ? joined : around + Words.pascal(own);
-            name = base;
-            for (int n = 2; !isFree(name); n++) {
-                name = base + n;
-            }
+            name = numbered(nameAfter(around(object), own));
         }
-        inProgress.remove(cluster);
-        take(cluster, name);
+        inProgress.remove(schema);
+        take(schema, name);
         return name;
     }
 
-    private static List<String> ownWords(InlineObject site) {
-        List<String> words = site.words();
-        List<String> one = site.isInList() ? Words.singular(words) : words;
-        return one.isEmpty() ? List.of("item") : one;
+    private String nameAfter(String around, List<String> own) {
+        String joined = Identifiers.pascal(join(Identifiers.of(around), own));
+        return isFree(joined) ? joined : around + Identifiers.pascal(own);
+    }
+
+    private String numbered(String name) {
+        String free = name;
+        for (int n = 2; !isFree(free); n++) {
+            free = name + n;
+        }
+        return free;
+    }
+
+    private static List<String> ownWords(InlineObject object) {
+        List<String> words = PartName.of(object);
+        return words.isEmpty() ? List.of("item") : words;
     }
 
     /** A property around it, the nearest that makes the name a new one: short names are liked. */
-    private String nameAfterProperties(InlineObject site, List<String> own) {
-        for (InlineObject above = site.parent(); above != null && above.parent() != null; above = above.parent()) {
-            String name = Words.pascal(join(ownWords(above), own));
-            if (!NameCandidates.isVague(above.words()) && isFree(name)) {
+    private String nameAfterProperties(InlineObject object, List<String> own) {
+        for (InlineObject above = PartName.owner(object);
+                above != null && !above.isRoot();
+                above = PartName.owner(above)) {
+            String name = Identifiers.pascal(join(ownWords(above), own));
+            if (PartName.isTelling(above) && Identifiers.startsWithLetter(name) && isFree(name)) {
                 return name;
             }
         }
         return "";
     }
 
-    private String around(InlineObject site) {
-        if (site.parent() == null || inProgress.contains(clusters.of(site.parent()))) {
-            return site.body().operation().key();
-        }
-        return nameAfterParent(clusters.of(site.parent()));
+    /** The name of what is around, or of the operation that it belongs to. */
+    private String around(InlineObject object) {
+        InlineObject parent = PartName.owner(object);
+        return parent == null || inProgress.contains(schemas.of(parent))
+                ? candidates.operationName(object)
+                : nameAfterParent(schemas.of(parent));
     }
 
     /** One name before the other; what both have in the middle is said once. */
@@ -217,12 +241,5 @@ final class SchemaNames {
         List<String> joined = new ArrayList<>(before);
         joined.addAll(own.subList(shared, own.size()));
         return joined;
-    }
-
-    /** The names in use, for what refers to them. */
-    Map<InlineObject, String> bySite() {
-        Map<InlineObject, String> bySite = new HashMap<>();
-        names.forEach((cluster, name) -> cluster.sites().forEach(site -> bySite.put(site, name)));
-        return bySite;
     }
 }

@@ -1,8 +1,9 @@
 package io.github.belvo4j.postman.resource;
 
 import io.github.belvo4j.postman.api.Operation;
+import io.github.belvo4j.postman.language.Identifiers;
+import io.github.belvo4j.postman.language.Inflector;
 import io.github.belvo4j.postman.language.WordList;
-import io.github.belvo4j.postman.language.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,20 +46,21 @@ public final class Resource {
         String end = segments.get(last);
         int colon = end.indexOf(':');
         if (colon > 0) {
-            return new Resource(Words.of(end.substring(0, colon)), end.substring(colon + 1), segments.subList(0, last));
+            return new Resource(
+                    Identifiers.of(end.substring(0, colon)), end.substring(colon + 1), segments.subList(0, last));
         }
-        if (last > 0 && isKey(operation, end) && Words.isPlural(segments.get(last - 1))) {
-            return new Resource(Words.of(segments.get(last - 1)), "", segments.subList(0, last - 1));
+        if (last > 0 && isKey(operation, end) && Inflector.isPlural(segments.get(last - 1))) {
+            return new Resource(Identifiers.of(segments.get(last - 1)), "", segments.subList(0, last - 1));
         }
-        boolean action = last > 0 && !operation.path().endsWithParameter() && isAction(Words.of(end));
+        boolean action = last > 0 && !operation.path().endsWithParameter() && isAction(Identifiers.of(end));
         return action
-                ? new Resource(Words.of(segments.get(last - 1)), end, segments.subList(0, last - 1))
-                : new Resource(Words.of(end), "", segments.subList(0, last));
+                ? new Resource(Identifiers.of(segments.get(last - 1)), end, segments.subList(0, last - 1))
+                : new Resource(Identifiers.of(end), "", segments.subList(0, last));
     }
 
     /** {@code findByTags} is one though it ends like several things. */
     private static boolean isAction(List<String> words) {
-        boolean said = words.contains("by") || !Words.isPlural(words.get(words.size() - 1));
+        boolean said = words.contains("by") || !Inflector.isPlural(words.get(words.size() - 1));
         return ACTIONS.contains(words.get(0)) && said;
     }
 
@@ -76,7 +78,7 @@ public final class Resource {
         return operation.path().words().stream()
                 .map(segment -> segment.replaceAll("\\.(?:json|xml|php|html|aspx?)$", ""))
                 .filter(segment -> !VERSION.matcher(segment).matches()
-                        && Words.of(segment).stream().anyMatch(Resource::isName))
+                        && Identifiers.of(segment).stream().anyMatch(Resource::isName))
                 .toList();
     }
 
@@ -104,7 +106,7 @@ public final class Resource {
 
     /** Its name for one of its kind. */
     public List<String> singular() {
-        return Words.singular(words);
+        return Inflector.singular(words);
     }
 
     /** What is done with it, when the path says so. */
@@ -113,10 +115,10 @@ public final class Resource {
     }
 
     public String subject() {
-        return Words.pascal(singular());
+        return Identifiers.pascal(singular());
     }
 
     public boolean isCollection() {
-        return !words.isEmpty() && Words.isPlural(words.get(words.size() - 1));
+        return !words.isEmpty() && Inflector.isPlural(words.get(words.size() - 1));
     }
 }

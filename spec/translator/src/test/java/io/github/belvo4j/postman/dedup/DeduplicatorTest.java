@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SharingTest {
+class DeduplicatorTest {
     private static List<String> schemas(TestCollection collection) {
         List<String> names = new ArrayList<>();
         collection.document().at("/components/schemas").fieldNames().forEachRemaining(names::add);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordsTest {
+class IdentifiersTest {
     @ParameterizedTest
     @CsvSource({
         "userId, user id",
@@ -29,7 +29,7 @@ class WordsTest {
         "A, a",
     })
     void findsWords(String name, String words) {
-        assertThat(String.join(" ", Words.of(name))).isEqualTo(words);
+        assertThat(String.join(" ", Identifiers.of(name))).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -61,21 +61,21 @@ class WordsTest {
         "user, user",
     })
     void findsTheSingular(String many, String one) {
-        assertThat(Words.singular(many)).isEqualTo(one);
-        assertThat(Words.isPlural(many)).isEqualTo(!many.equals(one));
+        assertThat(Inflector.singular(many)).isEqualTo(one);
+        assertThat(Inflector.isPlural(many)).isEqualTo(!many.equals(one));
     }
 
     @Test
     void findsTheSingularOfTheLastWord() {
-        assertThat(Words.singular(List.of("users", "links"))).containsExactly("users", "link");
-        assertThat(Words.singular(List.of())).isEmpty();
+        assertThat(Inflector.singular(List.of("users", "links"))).containsExactly("users", "link");
+        assertThat(Inflector.singular(List.of())).isEmpty();
     }
 
     @Test
     void joinsWords() {
-        assertThat(Words.pascal("list of users")).isEqualTo("ListOfUsers");
-        assertThat(Words.camel(List.of("list", "users"))).isEqualTo("listUsers");
-        assertThat(Words.camel(List.of())).isEmpty();
-        assertThat(Words.pascal(List.of("oauth2", "0", "flow"))).isEqualTo("Oauth2_0Flow");
+        assertThat(Identifiers.pascal("list of users")).isEqualTo("ListOfUsers");
+        assertThat(Identifiers.camel(List.of("list", "users"))).isEqualTo("listUsers");
+        assertThat(Identifiers.camel(List.of())).isEmpty();
+        assertThat(Identifiers.pascal(List.of("oauth2", "0", "flow"))).isEqualTo("Oauth2_0Flow");
     }
 }

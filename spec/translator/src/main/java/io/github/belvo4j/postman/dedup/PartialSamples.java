@@ -1,0 +1,104 @@
+package io.github.belvo4j.postman.dedup;
+
+import io.github.belvo4j.postman.diagnostic.Warning;
+import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.resource.Resources;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Joins a sample that merely left something out with the whole, in errors and in responses about one resource: when it is
+ * a real sample, since an exporter leaves nothing out, or when people named one of the two.
+ */
+final class PartialSamples {
+    private final SchemaGroups groups;
+    private final Similarity similarity;
+    private final Resources resources;
+    private final Warnings warnings;
+
+    PartialSamples(SchemaGroups groups, Similarity similarity, Resources resources, Warnings warnings) {
+        this.groups = groups;
+        this.similarity = similarity;
+        this.resources = resources;
+        this.warnings = warnings;
+    }
+
+    void join(List<InlineObject> objects) {
+        Map<String, List<InlineObject>> related = new LinkedHashMap<>();
+        for (InlineObject object : objects) {
+            if (!object.body().isRequest()) {
+                String group = object.body().isError()
+                        ? "error" + object.pointer()
+                        : resources.of(object.body().operation()).subject();
+                related.computeIfAbsent(group, k -> new ArrayList<>()).add(object);
+            }
+        }
+        related.values().forEach(this::joinRelated);
+    }
+
+    private void joinRelated(List<InlineObject> related) {
+        List<InlineObject> leaders = new ArrayList<>();
+        Set<SchemaGroup> seen = new HashSet<>();
+        for (InlineObject object : related) {
+            if (seen.add(groups.of(object))) {
+                leaders.add(object);
+            }
+        }
+        leaders.sort(Comparator.comparingInt(
+                (InlineObject object) -> -groups.of(object).properties().size()));
+        for (int i = 1; i < leaders.size(); i++) {
+            for (int k = 0; k < i; k++) {
+                InlineObject whole = leaders.get(k);
+                InlineObject part = leaders.get(i);
+                if (groups.of(whole) != groups.of(part) && isPart(whole, part)) {
+                    warnings.add(
+                            Warning.Kind.MERGED,
+                            part.toString(),
+                            "taken for a sample of the object at " + whole + " that leaves some out");
+                    groups.join(whole, part);
+                }
+            }
+        }
+    }
+
+    private boolean isPart(InlineObject whole, InlineObject part) {
+        return leavesLittleOut(whole, part)
+                && similarity.isSame(
+                        whole, part, Similarity.Mode.PART, part.body().isError());
+    }
+
+    private boolean leavesLittleOut(InlineObject whole, InlineObject part) {
+        SchemaGroup big = groups.of(whole);
+        SchemaGroup small = groups.of(part);
+        boolean named = big.chosen().isPresent() || small.chosen().isPresent();
+        if (!named && small.shape().hasPlaceholder()) {
+            return false;
+        }
+        int missing = big.properties().size() - small.properties().size();
+        if (part.body().isError()) {
+            return small.properties().size() >= 2
+                    && missing <= 1
+                    && big.edges().keySet().equals(small.edges().keySet());
+        }
+        return small.properties().size() >= Evidence.TELLING
+                && missing <= small.properties().size()
+                && areOneThing(whole, part);
+    }
+
+    /** Whether both are the resource itself, not something that it has. */
+    private static boolean areOneThing(InlineObject whole, InlineObject part) {
+        return whole.isRoot() && part.isRoot()
+                || whole.property().equals(part.property())
+                || isSubject(whole) && isSubject(part);
+    }
+
+    private static boolean isSubject(InlineObject object) {
+        InlineObject parent = object.parent();
+        return parent == null || parent.isRoot() && object.isInList();
+    }
+}

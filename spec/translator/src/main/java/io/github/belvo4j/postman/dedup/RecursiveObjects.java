@@ -1,0 +1,86 @@
+package io.github.belvo4j.postman.dedup;
+
+import io.github.belvo4j.postman.inference.Member;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds objects that stand within one of their own kind: exporters write a recursive structure out to their limit,
+ * people stop at an empty list. What stands below both has to overlap, so a page of tracks within a page of albums is
+ * none.
+ */
+final class RecursiveObjects {
+    private RecursiveObjects() {}
+
+    /** The nearest object of its own kind around an object. */
+    static Optional<InlineObject> ownKindAround(InlineObject object) {
+        for (InlineObject above = object.parent(); above != null; above = above.parent()) {
+            if (isOneKind(object, above)) {
+                return Optional.of(above);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOneKind(InlineObject object, InlineObject above) {
+        Map<String, Member> mine = object.shape().members();
+        Map<String, Member> theirs = above.shape().members();
+        if (mine.size() < 2 || !mine.keySet().equals(theirs.keySet()) || !haveTypes(object, above)) {
+            return false;
+        }
+        boolean enough = mine.size() >= Evidence.TELLING
+                || mine.values().stream()
+                        .map(Member::shape)
+                        .anyMatch(s -> s.isCut() || s.items().isCut());
+        return enough && haveBelow(object, above, new HashSet<>());
+    }
+
+    private static boolean haveTypes(InlineObject one, InlineObject other) {
+        for (Map.Entry<String, Member> member : one.shape().members().entrySet()) {
+            Member theirs = other.shape().members().get(member.getKey());
+            if (theirs != null && !Types.agree(member.getValue().shape(), theirs.shape(), false)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private record Pair(InlineObject one, InlineObject other) {}
+
+    private static boolean haveBelow(InlineObject object, InlineObject above, Set<Pair> assumed) {
+        if (object == above || !assumed.add(new Pair(object, above))) {
+            return true;
+        }
+        Set<Edge> edges = new HashSet<>(object.children().keySet());
+        edges.addAll(above.children().keySet());
+        for (Edge edge : edges) {
+            InlineObject mine = object.children().get(edge);
+            InlineObject theirs = above.children().get(edge);
+            boolean overlap = mine != null && theirs != null
+                    ? overlap(mine, theirs) && haveBelow(mine, theirs, assumed)
+                    : theirs == object || isLeftOut(edge, object, above);
+            if (!overlap) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean overlap(InlineObject one, InlineObject other) {
+        Set<String> mine = one.shape().members().keySet();
+        Set<String> theirs = other.shape().members().keySet();
+        return (mine.containsAll(theirs) || theirs.containsAll(mine)) && haveTypes(one, other);
+    }
+
+    private static boolean isLeftOut(Edge edge, InlineObject one, InlineObject other) {
+        boolean absent = edge.property()
+                .filter(property -> one.shape().members().containsKey(property)
+                        && other.shape().members().containsKey(property))
+                .isEmpty();
+        return absent
+                || Evidence.isTelling(edge)
+                || Evidence.isTelling(one.shape().members().keySet());
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.belvo4j.postman.dedup;
+
+import io.github.belvo4j.postman.inference.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Objects that share one schema, as far as is known. */
+final class SchemaGroup {
+    private final Map<Edge, InlineObject> edges;
+    private List<InlineObject> objects = new ArrayList<>();
+    private Shape shape;
+    private @Nullable String chosen;
+
+    SchemaGroup(InlineObject object, Map<Edge, InlineObject> references) {
+        this.objects.add(object);
+        this.edges = new LinkedHashMap<>(object.children());
+        references.forEach(edges::putIfAbsent);
+        this.shape = object.shape();
+    }
+
+    /** In no order. */
+    List<InlineObject> objects() {
+        return objects;
+    }
+
+    /** The one that comes first in the API. */
+    InlineObject first() {
+        InlineObject first = objects.get(0);
+        for (InlineObject object : objects) {
+            first = object.order() < first.order() ? object : first;
+        }
+        return first;
+    }
+
+    int size() {
+        return objects.size();
+    }
+
+    /** What all its samples show. */
+    Shape shape() {
+        return shape;
+    }
+
+    Map<Edge, InlineObject> edges() {
+        return edges;
+    }
+
+    Set<String> properties() {
+        return shape.members().keySet();
+    }
+
+    /** The name that people chose. */
+    Optional<String> chosen() {
+        return Optional.ofNullable(chosen);
+    }
+
+    void choose(@Nullable String name) {
+        chosen = name;
+    }
+
+    /** Whether people gave both names, and different ones. */
+    boolean isToldApartFrom(SchemaGroup other) {
+        return chosen != null && other.chosen != null && !chosen.equals(other.chosen);
+    }
+
+    /** Takes another one in, but for its edges. */
+    void take(SchemaGroup other) {
+        boolean fewer = objects.size() < other.objects.size();
+        List<InlineObject> more = fewer ? other.objects : objects;
+        more.addAll(fewer ? objects : other.objects);
+        objects = more;
+        shape = shape.merge(other.shape);
+        chosen = chosen == null ? other.chosen : chosen;
+    }
+}

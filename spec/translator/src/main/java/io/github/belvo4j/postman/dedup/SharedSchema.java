@@ -1,0 +1,46 @@
+package io.github.belvo4j.postman.dedup;
+
+import io.github.belvo4j.postman.inference.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A schema, and the objects that share it. */
+public final class SharedSchema {
+    private final List<InlineObject> objects;
+    private final Map<Edge, InlineObject> edges;
+    private final Shape shape;
+    private final Optional<String> chosen;
+
+    SharedSchema(List<InlineObject> objects, Map<Edge, InlineObject> edges, Shape shape, Optional<String> chosen) {
+        this.objects = List.copyOf(objects);
+        this.edges = Map.copyOf(edges);
+        this.shape = shape;
+        this.chosen = chosen;
+    }
+
+    /** In their order in the API. */
+    public List<InlineObject> objects() {
+        return objects;
+    }
+
+    /** The object that comes first in the API. */
+    public InlineObject first() {
+        return objects.get(0);
+    }
+
+    /** What stands below it. */
+    public Map<Edge, InlineObject> edges() {
+        return edges;
+    }
+
+    /** What the samples of all its objects show. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** The name that people gave it. */
+    public Optional<String> chosen() {
+        return chosen;
+    }
+}

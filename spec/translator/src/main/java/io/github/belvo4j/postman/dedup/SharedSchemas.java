@@ -1,0 +1,47 @@
+package io.github.belvo4j.postman.dedup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The schemas of an API, and which object has which. */
+public final class SharedSchemas {
+    private final List<SharedSchema> all = new ArrayList<>();
+    private final Map<InlineObject, SharedSchema> byObject = new HashMap<>();
+    private final Map<InlineObject, String> exported;
+
+    private SharedSchemas(Map<InlineObject, String> exported) {
+        this.exported = Map.copyOf(exported);
+    }
+
+    static SharedSchemas of(SchemaGroups groups, Map<InlineObject, String> exported) {
+        SharedSchemas schemas = new SharedSchemas(exported);
+        for (SchemaGroup group : groups.all()) {
+            List<InlineObject> objects = group.objects().stream()
+                    .sorted(Comparator.comparingInt(InlineObject::order))
+                    .toList();
+            SharedSchema schema = new SharedSchema(objects, group.edges(), group.shape(), group.chosen());
+            schemas.all.add(schema);
+            objects.forEach(object -> schemas.byObject.put(object, schema));
+        }
+        schemas.all.sort(Comparator.comparingInt(schema -> schema.first().order()));
+        return schemas;
+    }
+
+    /** All, in the order of their first objects. */
+    public List<SharedSchema> all() {
+        return List.copyOf(all);
+    }
+
+    public SharedSchema of(InlineObject object) {
+        return Objects.requireNonNull(byObject.get(object));
+    }
+
+    /** What the exporter of the collection calls the schemas of some objects. */
+    public Map<InlineObject, String> namedByExporter() {
+        return exported;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.belvo4j.postman.dedup;
+
+import io.github.belvo4j.postman.inference.JsonType;
+import io.github.belvo4j.postman.inference.Shape;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Tells whether one type fits what two places show. */
+final class Types {
+    private static final Set<JsonType> NUMBERS = EnumSet.of(JsonType.INTEGER, JsonType.NUMBER);
+
+    private Types() {}
+
+    /**
+     * Whether one type fits both: what wasn't seen agrees with everything.
+     *
+     * @param anyFormat whether formats may differ
+     */
+    static boolean agree(Shape one, Shape other, boolean anyFormat) {
+        if (one == other || one.isUnknown() || other.isUnknown()) {
+            return true;
+        }
+        boolean numbers = NUMBERS.containsAll(one.kinds()) && NUMBERS.containsAll(other.kinds());
+        boolean equal = one.kinds().equals(other.kinds());
+        if (!numbers && (!equal || one.isClash())) {
+            return equal;
+        }
+        if (one.kinds().contains(JsonType.ARRAY)) {
+            return agree(one.items(), other.items(), anyFormat);
+        }
+        boolean formats = anyFormat || one.format().equals(other.format()) || !(one.isMade() && other.isMade());
+        boolean maps = one.values().isPresent() == other.values().isPresent() || isOpen(one) || isOpen(other);
+        return formats && maps;
+    }
+
+    /** Whether both show a type, or neither does, lists' items included. */
+    static boolean areAsKnown(Shape one, Shape other) {
+        if (one.isUnknown() || other.isUnknown()) {
+            return one.isUnknown() && other.isUnknown();
+        }
+        boolean lists = one.kinds().contains(JsonType.ARRAY) && other.kinds().contains(JsonType.ARRAY);
+        return !lists || areAsKnown(one.items(), other.items());
+    }
+
+    private static boolean isOpen(Shape shape) {
+        return shape.members().isEmpty() && shape.values().isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.belvo4j.postman.language;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the names of properties tell of an object, and which ones tell nothing. */
+public final class Vocabulary {
+    /** Properties that hold what a response is about. */
+    private static final Set<String> ENVELOPES = WordList.of("""
+            body collection content contents data docs elements embedded entries entry hits item items json list
+            object objects output payload record records res resource resources response result results returns
+            row rows value values
+            """);
+
+    /** Properties whose names say nothing without what they are of. */
+    private static final Set<String> VAGUE = WordList.of("""
+            action actions args arguments attribute attributes children component components condition
+            conditions config configuration content context count counts current default detail details end
+            error errors event events extensions extra extras field fields files filter filters first form from
+            group groups headers id identifiers in included info information input key keys last limit limits
+            link links message messages meta metadata model name new next node nodes old option options other
+            others out page pagination paging parameter parameters params parent part parts previous properties
+            property query range ranges reference references relationships request responses rule rules section
+            sections self setting settings source start state stats status step steps sub subs summary target
+            template to total totals type types variables
+            """);
+
+    /** What any object may have, whatever it is: keys, paging, dates of its own. */
+    private static final Set<String> COMMON = WordList.of("""
+            at by created cursor date deleted edges guid has href incomplete is kind more num number offset ok per
+            prev size success time timestamp token updated uri url uuid version
+            """);
+
+    private static final Set<String> IDENTITY = Set.of("id", "uuid", "guid", "_id");
+
+    private Vocabulary() {}
+
+    /** Whether a property of this name holds what a response is about. */
+    public static boolean isEnvelope(List<String> words) {
+        return words.size() == 1 && ENVELOPES.contains(words.get(0));
+    }
+
+    /** Whether a property's name says nothing without what it is of. */
+    public static boolean isVague(List<String> words) {
+        return words.size() == 1 && (VAGUE.contains(words.get(0)) || ENVELOPES.contains(words.get(0)));
+    }
+
+    /** Whether a property of this name tells what the object is that has it; {@code has_more} and {@code items} don't. */
+    public static boolean isTelling(List<String> words) {
+        return words.stream()
+                .anyMatch(word -> !VAGUE.contains(word) && !ENVELOPES.contains(word) && !COMMON.contains(word));
+    }
+
+    /** Whether a property of this name says which one of its kind an object is. */
+    public static boolean isIdentity(String property) {
+        return IDENTITY.contains(property);
+    }
+}
