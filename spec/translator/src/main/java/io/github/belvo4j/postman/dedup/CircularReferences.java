@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves the places where an exporter cut a circle and says which schema it would have gone round in: the object that
@@ -92,14 +91,13 @@ final class CircularReferences {
         if (elsewhere != null) {
             return Optional.of(elsewhere);
         }
-        return Optional.ofNullable(similar == null ? onlyOneAround(object, edge, schema) : similar);
+        boolean self = similar == null && object.isRoot() && isToItsOwn(edge);
+        return Optional.ofNullable(self ? object : similar);
     }
 
-    /** The body itself, whatever it is called, unless the property is called as the schema: then that is another one. */
-    private static @Nullable InlineObject onlyOneAround(InlineObject object, Edge edge, List<String> schema) {
-        List<String> property =
-                Inflector.singular(Identifiers.of(edge.property().orElse("")));
-        return object.isRoot() && !property.equals(schema) ? object : null;
+    /** Whether the property may lead to another one of the same kind: {@code next} and {@code parent} may. */
+    private static boolean isToItsOwn(Edge edge) {
+        return edge.property().map(Identifiers::of).filter(Vocabulary::isVague).isPresent();
     }
 
     /** The rules of a zone are {@code ZoneRules} to an exporter. */

@@ -71,7 +71,17 @@ final class RecursiveObjects {
     private static boolean overlap(InlineObject one, InlineObject other) {
         Set<String> mine = one.shape().members().keySet();
         Set<String> theirs = other.shape().members().keySet();
-        return (mine.containsAll(theirs) || theirs.containsAll(mine)) && haveTypes(one, other);
+        return (mine.equals(theirs) || isPart(one, other) || isPart(other, one)) && haveTypes(one, other);
+    }
+
+    /** Whether a real sample leaves some of the other's properties out, but not most. */
+    private static boolean isPart(InlineObject part, InlineObject whole) {
+        Set<String> some = part.shape().members().keySet();
+        Set<String> all = whole.shape().members().keySet();
+        return some.size() >= Evidence.TELLING
+                && all.size() <= 2 * some.size()
+                && all.containsAll(some)
+                && !part.shape().hasPlaceholder();
     }
 
     private static boolean isLeftOut(Edge edge, InlineObject one, InlineObject other) {
