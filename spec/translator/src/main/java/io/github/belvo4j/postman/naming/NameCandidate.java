@@ -27,6 +27,15 @@ record NameCandidate(int rank, String name) {
     /** The list around the resource, an error. */
     static final int ROLE = 20;
 
+    /** The resource itself, called by what it belongs to as well. */
+    static final int OWNED = 25;
+
+    /** The resource itself, where it is called something else in most places. */
+    static final int SELDOM = 28;
+
+    /** What the names of several operations with that body have in common. */
+    static final int COMMON = 29;
+
     /** A body that is named after its operation. */
     static final int OPERATION = 30;
 

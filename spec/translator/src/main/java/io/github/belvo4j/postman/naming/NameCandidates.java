@@ -76,7 +76,17 @@ final class NameCandidates {
             candidates.add(new NameCandidate(NameCandidate.ROLE, subject + "Response"));
             return;
         }
-        rankOfSubject(object, resource).ifPresent(rank -> candidates.add(new NameCandidate(rank, subject)));
+        rankOfSubject(object, resource).ifPresent(rank -> {
+            candidates.add(new NameCandidate(rank, subject));
+            owned(resource, candidates);
+        });
+    }
+
+    private static void owned(Resource resource, List<NameCandidate> candidates) {
+        if (!resource.owner().isEmpty()) {
+            candidates.add(
+                    new NameCandidate(NameCandidate.OWNED, Identifiers.pascal(resource.owner()) + resource.subject()));
+        }
     }
 
     /** How strongly an operation's response claims to be the resource. */
@@ -175,6 +185,7 @@ final class NameCandidates {
                 int rank = rankOfSubject(object, resource).orElse(NameCandidate.CREATED);
                 int own = object.isInList() ? Math.max(rank, NameCandidate.LISTED) : rank;
                 candidates.add(new NameCandidate(own, resource.subject()));
+                owned(resource, candidates);
                 candidates.add(new NameCandidate(
                         NameCandidate.PART, resource.subject() + (object.isInList() ? "ListItem" : "Data")));
             } else if (Vocabulary.isEnvelope(object.words())) {

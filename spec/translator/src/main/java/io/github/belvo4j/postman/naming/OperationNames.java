@@ -1,11 +1,9 @@
 package io.github.belvo4j.postman.naming;
 
 import io.github.belvo4j.postman.api.Operation;
-import io.github.belvo4j.postman.collection.Item;
 import io.github.belvo4j.postman.diagnostic.InputException;
 import io.github.belvo4j.postman.language.Identifiers;
 import io.github.belvo4j.postman.language.Inflector;
-import io.github.belvo4j.postman.language.WordList;
 import io.github.belvo4j.postman.location.SchemaLocation;
 import io.github.belvo4j.postman.resource.Resource;
 import io.github.belvo4j.postman.resource.Resources;
@@ -14,116 +12,107 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * Names operations: as a human did, else after the item's name, else after method and path.
+ * Names operations: as people did, else by what each would be called alone.
  *
- * <p>A derived name comes from its own operation alone. Only where two would be equal, the one with the longer path gets
- * more of it into its name, so an unrelated operation changes no name.
+ * <p>Where several would be called the same, the one with the shortest path is; the others get more of their paths into
+ * their names. So an unrelated operation changes no name.
  */
 final class OperationNames {
-    /** Names that only say what is done, so that the resource has to be added. */
-    private static final Set<String> BARE = WordList.of("""
-            activate add all approve archive cancel clone confirm copy count create deactivate delete destroy
-            detail details disable download duplicate edit enable export fetch find get import index list modify
-            new patch post publish put query read refresh register reject remove replace restore resume retrieve
-            save search send show start stop submit update upload upsert validate verify view
-            """);
+    private static final Comparator<Operation> SHORTEST_FIRST = Comparator.comparingInt(
+                    (Operation operation) -> operation.path().segments().size())
+            .thenComparing(Operation::key);
 
-    private static final Set<String> VERBS = WordList.of("""
-            accept add apply assign authorize book browse calculate call cancel check close compare complete compute
-            connect consume convert decline describe determine discover echo enumerate estimate execute explore filter
-            follow generate has is join load login logout look lookup match obtain open parse ping poll preview print
-            process pull quote receive redirect request resolve return run scan select stream subscribe test track
-            translate trigger try unsubscribe use wait watch
-            """);
+    private final Resources resources;
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, Operation> taken = new HashMap<>();
 
-    /** What a description says it does; verbs that may also be several things stay as they are. */
-    private static final Set<String> DOES = WordList.of("""
-            accepts activates adds applies approves archives assigns authorizes calculates cancels closes completes
-            computes confirms connects converts creates deactivates declines deletes describes destroys determines
-            disables downloads edits enables executes fetches finds generates gets joins lists modifies obtains opens
-            patches places publishes puts reads receives refreshes registers rejects removes replaces resolves
-            restores resumes retrieves returns revokes saves searches sends sets starts stops submits subscribes
-            triggers unsubscribes updates uploads validates verifies
-            """);
-
-    private static final Pattern NO_NAME = Pattern.compile(
-            ".*(?:https?:|\\{|^/|\\w/\\w|/:).*|(?:new request|untitled request|request|get|post|put|patch|delete)( copy)?( \\d+)?",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-    private static final Set<String> FILLERS = Set.of("a", "an", "the", "copy", "new", "existing", "single");
-    private static final Set<String> READING = Set.of("get", "retrieve", "fetch", "read", "show", "view");
-    private static final int MAX_WORDS = 8;
-
-    private OperationNames() {}
+    private OperationNames(Resources resources) {
+        this.resources = resources;
+    }
 
     /** The names by {@link Operation#key}. */
     static Map<String, String> name(
             List<Operation> operations, Resources resources, Map<SchemaLocation, String> chosen) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Map<String, String> used = new HashMap<>();
+        OperationNames names = new OperationNames(resources);
+        names.takeChosen(operations, chosen);
+        names.takeDerived(operations);
+        return names.names;
+    }
+
+    private void takeChosen(List<Operation> operations, Map<SchemaLocation, String> chosen) {
         Map<SchemaLocation, String> left = new LinkedHashMap<>(chosen);
         for (Operation operation : operations) {
             SchemaLocation place = new SchemaLocation(operation.key(), "", "");
             String name = left.remove(place);
             if (name != null) {
-                String other = used.put(name, operation.key());
+                Operation other = taken.get(name);
                 if (other != null) {
-                    throw new InputException(place + ": " + name + " is the name of " + other + " too");
+                    throw new InputException(place + ": " + name + " is the name of " + other.key() + " too");
                 }
-                names.put(operation.key(), name);
+                take(operation, name);
             }
         }
         if (!left.isEmpty()) {
             throw new InputException(left.keySet().iterator().next() + ": the collection has no such operation");
         }
-        List<Operation> rest = operations.stream()
-                .filter(operation -> !names.containsKey(operation.key()))
-                .sorted(Comparator.comparingInt(
-                        (Operation operation) -> operation.path().segments().size()))
-                .toList();
-        for (Operation operation : rest) {
-            String name = unique(operation, resources.of(operation), used);
-            used.put(name, operation.key());
-            names.put(operation.key(), name);
-        }
-        return names;
     }
 
-    /** A free name; {@code used} tells which operations have the others. */
-    private static String unique(Operation operation, Resource resource, Map<String, String> used) {
-        List<String> wanted = new ArrayList<>(List.of(derive(operation, resource)));
+    private void take(Operation operation, String name) {
+        taken.put(name, operation);
+        names.put(operation.key(), name);
+    }
+
+    /** All that are first to want a name get it, before any other looks for one. */
+    private void takeDerived(List<Operation> operations) {
+        List<Operation> unlucky = new ArrayList<>();
+        operations.stream()
+                .filter(operation -> !names.containsKey(operation.key()))
+                .sorted(SHORTEST_FIRST)
+                .forEach(operation -> {
+                    String name = OperationName.of(operation, resources.of(operation));
+                    if (taken.containsKey(name)) {
+                        unlucky.add(operation);
+                    } else {
+                        take(operation, name);
+                    }
+                });
+        unlucky.forEach(operation -> take(operation, longer(operation)));
+    }
+
+    /** A free name with more of the operation's path in it. */
+    private String longer(Operation operation) {
+        Resource resource = resources.of(operation);
+        String wanted = OperationName.of(operation, resource);
+        List<String> names = new ArrayList<>(List.of(wanted));
         if (!resource.above().isEmpty()) {
             List<String> owner = Inflector.singular(
                     Identifiers.of(resource.above().get(resource.above().size() - 1)));
-            wanted.add(wanted.get(0) + "For" + Identifiers.pascal(owner));
+            names.add(wanted + "For" + Identifiers.pascal(owner));
         }
-        for (String name : wanted) {
-            String one = name + "By" + lastParameter(operation);
-            if (!used.containsKey(name)) {
+        for (String name : names) {
+            Operation other = taken.get(name);
+            if (other == null) {
                 return name;
             }
-            if (isOneOf(operation, used.get(name)) && !used.containsKey(one)) {
+            String one = name + "By" + lastParameter(operation);
+            if (isOneOf(operation, other) && !taken.containsKey(one)) {
                 return one;
             }
         }
-        String base = Identifiers.camel(ofPath(operation));
+        String base = Identifiers.camel(OperationName.ofPath(operation));
         String free = base;
-        for (int n = 2; used.containsKey(free); n++) {
+        for (int n = 2; taken.containsKey(free); n++) {
             free = base + n;
         }
         return free;
     }
 
     /** Whether it leads to one thing of several, which another operation leads to: people call both alike. */
-    private static boolean isOneOf(Operation operation, String several) {
-        return withoutSlash(operation.key()).equals(withoutSlash(several) + "/{}");
+    private static boolean isOneOf(Operation operation, Operation several) {
+        return withoutSlash(operation.key()).equals(withoutSlash(several.key()) + "/{}");
     }
 
     private static String withoutSlash(String key) {
@@ -133,124 +122,5 @@ final class OperationNames {
     private static String lastParameter(Operation operation) {
         List<String> parameters = operation.path().parameters();
         return parameters.isEmpty() ? "" : Identifiers.pascal(parameters.get(parameters.size() - 1));
-    }
-
-    private static String derive(Operation operation, Resource resource) {
-        return itemName(operation)
-                .map(words -> Identifiers.camel(complete(withVerb(words, operation), resource)))
-                .filter(name -> !name.isEmpty() && Character.isLetter(name.charAt(0)))
-                .orElseGet(() -> Identifiers.camel(conventional(operation, resource)));
-    }
-
-    /** The name of the items, when they agree: one may add to another's. */
-    private static Optional<List<String>> itemName(Operation operation) {
-        List<String> shortest = null;
-        for (Item item : operation.items()) {
-            if (NO_NAME.matcher(item.name()).matches() || hasOtherLetters(item.name())) {
-                return Optional.empty();
-            }
-            List<String> words = new ArrayList<>(Identifiers.of(item.name()));
-            words.removeIf(FILLERS::contains);
-            if (words.size() > 1 && DOES.contains(words.get(0))) {
-                words.set(0, words.get(0).equals("returns") ? "get" : Inflector.singular(words.get(0)));
-            }
-            shortenListing(words);
-            if (words.isEmpty()
-                    || words.size() > MAX_WORDS
-                    || !Character.isLetter(words.get(0).charAt(0))) {
-                return Optional.empty();
-            }
-            if (shortest == null || isPrefix(words, shortest)) {
-                shortest = words;
-            } else if (!isPrefix(shortest, words)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.ofNullable(shortest);
-    }
-
-    /** "Retrieve list of users" is "list users". */
-    private static void shortenListing(List<String> words) {
-        if (words.size() > 3
-                && READING.contains(words.get(0))
-                && words.subList(1, 3).equals(List.of("list", "of"))) {
-            words.subList(0, 3).clear();
-            words.add(0, "list");
-        }
-    }
-
-    private static boolean hasOtherLetters(String name) {
-        return name.codePoints()
-                        .filter(c ->
-                                Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN)
-                        .count()
-                > 1;
-    }
-
-    private static boolean isPrefix(List<String> prefix, List<String> words) {
-        return prefix.size() <= words.size() && words.subList(0, prefix.size()).equals(prefix);
-    }
-
-    /** "Current user" is read by "get current user". */
-    private static List<String> withVerb(List<String> words, Operation operation) {
-        if (!operation.method().equals("GET") || BARE.contains(words.get(0)) || VERBS.contains(words.get(0))) {
-            return words;
-        }
-        List<String> name = new ArrayList<>(List.of("get"));
-        name.addAll(words);
-        return name;
-    }
-
-    /** "List" becomes "list addresses", since every folder has its own List. */
-    private static List<String> complete(List<String> words, Resource resource) {
-        if (words.size() > 1 || !BARE.contains(words.get(0)) || resource.words().isEmpty()) {
-            return words;
-        }
-        String verb = switch (words.get(0)) {
-            case "detail", "details", "show", "view" -> "get";
-            case "destroy" -> "delete";
-            case "index", "all" -> "list";
-            case "new" -> "create";
-            default -> words.get(0);
-        };
-        boolean many = Set.of("list", "search", "count", "query").contains(verb);
-        List<String> name = new ArrayList<>(List.of(verb));
-        name.addAll(many ? resource.words() : resource.singular());
-        return name;
-    }
-
-    private static List<String> conventional(Operation operation, Resource resource) {
-        if (resource.words().isEmpty()) {
-            return ofPath(operation);
-        }
-        List<String> name = new ArrayList<>();
-        if (!resource.action().isEmpty()) {
-            name.addAll(operation.method().equals("DELETE") ? List.of("delete") : List.of());
-            name.addAll(resource.action().equals("all") ? List.of("list") : Identifiers.of(resource.action()));
-            name.addAll(operation.method().equals("GET") ? resource.words() : resource.singular());
-            return name;
-        }
-        boolean one = operation.path().endsWithParameter() || !resource.isCollection();
-        switch (operation.method()) {
-            case "GET" -> name.add(one ? "get" : "list");
-            case "POST" -> name.add("create");
-            case "PUT" -> name.add("replace");
-            case "PATCH" -> name.add("update");
-            default -> name.add(operation.method().toLowerCase(Locale.ROOT));
-        }
-        name.addAll(operation.method().equals("GET") && !one ? resource.words() : resource.singular());
-        return name;
-    }
-
-    /** Method and whole path: no other operation has them. */
-    private static List<String> ofPath(Operation operation) {
-        List<String> name = new ArrayList<>(Identifiers.of(operation.method()));
-        for (String segment : operation.path().segments()) {
-            if (segment.contains("{")) {
-                name.add("by");
-            }
-            name.addAll(Identifiers.of(segment));
-        }
-        return name;
     }
 }

@@ -5,6 +5,7 @@ import io.github.belvo4j.postman.dedup.SharedSchema;
 import io.github.belvo4j.postman.dedup.SharedSchemas;
 import io.github.belvo4j.postman.diagnostic.InputException;
 import io.github.belvo4j.postman.language.Identifiers;
+import io.github.belvo4j.postman.language.WordList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import java.util.Set;
  * number.
  */
 final class SchemaNames {
+    private static final Set<String> PREPOSITIONS = WordList.of("by for from in of on to with");
+
     private final SharedSchemas schemas;
     private final NameCandidates candidates;
     private final Map<SharedSchema, String> names = new LinkedHashMap<>();
@@ -122,7 +125,7 @@ final class SchemaNames {
             int called = candidate.isSubject() ? Objects.requireNonNull(subjects.get(candidate.name())) : places;
             boolean mostly = called * 2 >= schema.objects().size();
             NameCandidate fair = candidate.isSubject() && !mostly
-                    ? new NameCandidate(NameCandidate.OPERATION, candidate.name())
+                    ? new NameCandidate(NameCandidate.SELDOM, candidate.name())
                     : candidate;
             claims.add(new Claim(schema, fair, called, path));
             if (candidate.rank() == NameCandidate.OPERATION) {
@@ -132,7 +135,7 @@ final class SchemaNames {
         if (ofOperations.size() > 1) {
             String common = common(ofOperations);
             if (!common.isEmpty()) {
-                NameCandidate shared = new NameCandidate(NameCandidate.OPERATION - 1, common);
+                NameCandidate shared = new NameCandidate(NameCandidate.COMMON, common);
                 claims.add(new Claim(schema, shared, ofOperations.size(), path));
             }
         }
@@ -157,7 +160,8 @@ final class SchemaNames {
             head = Math.min(head, equalWords(first, words, false));
             tail = Math.min(tail, equalWords(first, words, true));
         }
-        if (head + tail < 2 || head + tail > first.size() || tail == 0) {
+        boolean enough = head + tail >= 2 && head + tail <= first.size() && tail > 0;
+        if (!enough || head == 0 && PREPOSITIONS.contains(first.get(first.size() - tail))) {
             return "";
         }
         List<String> common = new ArrayList<>(first.subList(0, head));

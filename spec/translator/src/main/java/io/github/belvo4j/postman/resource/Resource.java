@@ -26,6 +26,9 @@ public final class Resource {
     private static final Set<String> KEYS =
             WordList.of("code email id key name number slug status tag type username uuid");
 
+    /** Segments that stand above everything. */
+    private static final Set<String> COMMON = WordList.of("api apis internal private public rest service services");
+
     private final List<String> words;
     private final String action;
     private final List<String> above;
@@ -107,6 +110,19 @@ public final class Resource {
     /** Its name for one of its kind. */
     public List<String> singular() {
         return Inflector.singular(words);
+    }
+
+    /** What it belongs to, for one of its kind; empty where the path doesn't say, or its own name says it already. */
+    public List<String> owner() {
+        for (int i = above.size() - 1; i >= 0; i--) {
+            List<String> owner = Inflector.singular(Identifiers.of(above.get(i)));
+            if (!COMMON.contains(String.join(" ", owner))) {
+                boolean said = words.size() > owner.size()
+                        && words.subList(0, owner.size()).equals(owner);
+                return said ? List.of() : owner;
+            }
+        }
+        return List.of();
     }
 
     /** What is done with it, when the path says so. */
