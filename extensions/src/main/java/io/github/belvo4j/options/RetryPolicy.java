@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How often and how patiently a client retries. The client retries idempotent calls automatically, with exponential
  * backoff and jitter. What is retried isn't configurable: only requests that
  * can't do harm twice. The OpenAPI document says which these are, operation by operation; see
- * {@link io.github.belvo4j.annotation.Operation#idempotent()}.
+ * {@link io.github.belvo4j.annotation.Operation#idempotent()}. An operation with an idempotency key is retried like a GET, with
+ * the same key for all attempts: one that the client makes for each call, unless the caller has set that header.
  *
  * <table>
  * <caption>What is retried</caption>

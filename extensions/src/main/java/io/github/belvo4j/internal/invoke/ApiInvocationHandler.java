@@ -2,6 +2,7 @@ package io.github.belvo4j.internal.invoke;
 
 import feign.Client;
 import feign.FeignException;
+import feign.Request;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.internal.http.Transport;
@@ -83,20 +84,20 @@ public final class ApiInvocationHandler implements InvocationHandler {
         if (validator != null && !path.areComplete()) {
             validator.check(proxy, operation.method(), given);
         }
-        @Nullable Object[] guarded = path.guarded(given);
+        Request request = exchange.request(path.guarded(given));
         Supplier<RetrySafety> kind = () -> RetrySafety.of(operation, given);
         try {
-            return retries.call(kind, attempts.apply(() -> send(exchange, guarded)));
+            return retries.call(kind, attempts.apply(() -> send(exchange, request)));
         } catch (BelvoException e) {
             throw LostAnswer.explain(e, operation.line(), kind);
         }
     }
 
-    private @Nullable Object send(Exchange exchange, @Nullable Object[] arguments) {
+    private @Nullable Object send(Exchange exchange, Request request) {
         OperationDescriptor operation = exchange.operation();
         try {
             transport.awaitTurn();
-            return exchange.call(arguments, client);
+            return exchange.send(request, client);
         } catch (IOException e) {
             throw network(operation, e);
         } catch (FeignException e) {

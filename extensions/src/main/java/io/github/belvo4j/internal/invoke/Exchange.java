@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -97,15 +99,45 @@ public final class Exchange {
     }
 
     /**
-     * Makes the call.
+     * The request of one call, the same for all its attempts.
      *
      * @param arguments those of the path encoded
-     * @throws IOException if there is no answer
-     * @throws io.github.belvo4j.error.BelvoException if the answer isn't a success
+     * @throws IllegalArgumentException if the body can't be written
+     */
+    Request request(@Nullable Object[] arguments) {
+        Integer bodyIndex = metadata.bodyIndex();
+        Object body = bodyIndex == null ? null : arguments[bodyIndex];
+        byte[] bytes = body == null ? null : json.write(body, operation);
+        return Request.create(
+                operation.httpMethod(),
+                url(arguments),
+                headers(bytes),
+                bytes,
+                StandardCharsets.UTF_8,
+                metadata.template());
+    }
+
+    private Map<String, Collection<String>> headers(byte @Nullable [] body) {
+        Optional<String> key = operation.idempotencyKey().filter(header -> !headers.containsKey(header));
+        if (body == null && key.isEmpty()) {
+            return headers;
+        }
+        Map<String, Collection<String>> all = new TreeMap<>(headers);
+        if (body != null) {
+            all.put(Util.CONTENT_LENGTH, List.of(Integer.toString(body.length)));
+        }
+        key.ifPresent(header -> all.put(header, List.of(UUID.randomUUID().toString())));
+        return all;
+    }
+
+    /**
+     * Sends a request and reads its response.
+     *
+     * @throws IOException if there is no response
+     * @throws io.github.belvo4j.error.BelvoException if the response isn't a success
      */
     @Nullable
-    Object call(@Nullable Object[] arguments, Client client) throws IOException {
-        Request request = request(arguments);
+    Object send(Request request, Client client) throws IOException {
         Response answer = client.execute(request, OPTIONS);
         try {
             // A client of the caller's may have sent another request.
@@ -123,24 +155,6 @@ public final class Exchange {
         } finally {
             Util.ensureClosed(answer.body());
         }
-    }
-
-    private Request request(@Nullable Object[] arguments) {
-        Integer bodyIndex = metadata.bodyIndex();
-        Object body = bodyIndex == null ? null : arguments[bodyIndex];
-        if (body == null) {
-            return request(arguments, headers, null);
-        }
-        byte[] bytes = json.write(body, operation);
-        Map<String, Collection<String>> withLength = new TreeMap<>(headers);
-        withLength.put(Util.CONTENT_LENGTH, List.of(Integer.toString(bytes.length)));
-        return request(arguments, withLength, bytes);
-    }
-
-    private Request request(
-            @Nullable Object[] arguments, Map<String, Collection<String>> all, byte @Nullable [] bytes) {
-        return Request.create(
-                operation.httpMethod(), url(arguments), all, bytes, StandardCharsets.UTF_8, metadata.template());
     }
 
     private String url(@Nullable Object[] arguments) {

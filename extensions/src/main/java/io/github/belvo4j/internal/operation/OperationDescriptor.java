@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -116,6 +117,11 @@ public final class OperationDescriptor {
     /** Whether it has to be signed with the keys of a security scheme. */
     public boolean isSignedBy(String securityScheme) {
         return documented != null && documented.security().equals(securityScheme);
+    }
+
+    /** The header whose value makes it repeatable. */
+    public Optional<String> idempotencyKey() {
+        return Optional.ofNullable(documented).map(Operation::idempotencyKey).filter(header -> !header.isEmpty());
     }
 
     /** Whether an operation resumes it after a 428. */

@@ -17,6 +17,8 @@ public enum RetrySafety {
     DELETION,
     /** Does no harm twice, but makes Belvo read at the institution again. */
     RETRIEVAL,
+    /** Creates or changes something, once for each key, which all attempts have in common. */
+    KEYED,
     /** May create or change something twice. */
     CHANGE,
     /** Carries something that its first attempt may have used up. */
@@ -33,7 +35,7 @@ public enum RetrySafety {
             return TOKEN;
         }
         if (!operation.isIdempotent()) {
-            return CHANGE;
+            return operation.idempotencyKey().isPresent() ? KEYED : CHANGE;
         }
         return switch (operation.httpMethod()) {
             case DELETE -> DELETION;
@@ -47,10 +49,14 @@ public enum RetrySafety {
         return this == IDEMPOTENT || this == DELETION;
     }
 
+    private boolean isRepeatable() {
+        return isIdempotent() || this == KEYED;
+    }
+
     /** Whether the request may be sent again after a failure. */
     boolean allowsRetryAfter(BelvoException failure) {
         if (failure instanceof NetworkException network) {
-            return isIdempotent() || !network.mayHaveBeenSent();
+            return isRepeatable() || !network.mayHaveBeenSent();
         }
         if (this == TOKEN) {
             return false;
@@ -58,7 +64,7 @@ public enum RetrySafety {
         if (failure instanceof RateLimitException || failure.hasCode(ErrorCode.TOO_MANY_SESSIONS)) {
             return true;
         }
-        return failure instanceof ServerException && (isIdempotent() || this == RETRIEVAL && isTransient(failure));
+        return failure instanceof ServerException && (isRepeatable() || this == RETRIEVAL && isTransient(failure));
     }
 
     private static boolean isTransient(BelvoException failure) {
