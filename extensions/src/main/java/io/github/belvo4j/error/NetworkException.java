@@ -1,5 +1,6 @@
 package io.github.belvo4j.error;
 
+import io.github.belvo4j.internal.text.OneLine;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 
@@ -23,7 +24,12 @@ public final class NetworkException extends BelvoException {
      * @param sent whether the request may have left
      */
     public NetworkException(String operation, IOException cause, boolean sent) {
-        super(operation + (sent ? " got no answer: " : " wasn't sent: ") + cause.getMessage(), null, cause);
+        super(
+                operation
+                        + (sent ? " got no answer: " : " wasn't sent: ")
+                        + OneLine.of(String.valueOf(cause.getMessage())),
+                null,
+                cause);
         // An interrupted thread sees the same type of error; its flag tells them apart.
         this.timeout = cause instanceof InterruptedIOException
                 && !Thread.currentThread().isInterrupted();

@@ -1,5 +1,6 @@
 package io.github.belvo4j.options;
 
+import io.github.belvo4j.internal.text.OneLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -192,8 +193,7 @@ public final class RequestOptions {
          */
         public Builder header(String name, String value) {
             if (!HEADER_NAME.matcher(name).matches() || OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException(
-                        "The header '" + name.replaceAll("\\p{Cntrl}", "?") + "' can't be set");
+                throw new IllegalArgumentException("The header '" + OneLine.of(name) + "' can't be set");
             }
             if (value.chars().anyMatch(Character::isISOControl)) {
                 throw new IllegalArgumentException("The value of the header '" + name + "' has control characters");

@@ -1,5 +1,6 @@
 package io.github.belvo4j.webhook;
 
+import io.github.belvo4j.internal.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code toString} shows: named values, each on one line and short, so that a sender can't forge lines of logs. */
@@ -25,11 +26,7 @@ final class Shown {
     }
 
     Shown and(String name, @Nullable Object value) {
-        String line = String.valueOf(value).replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", " ");
-        text.append(separator)
-                .append(name)
-                .append('=')
-                .append(line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…");
+        text.append(separator).append(name).append('=').append(OneLine.of(String.valueOf(value), MAX_LENGTH));
         separator = ", ";
         return this;
     }

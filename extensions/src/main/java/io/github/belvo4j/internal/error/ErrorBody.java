@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.ErrorEntry;
+import io.github.belvo4j.internal.text.OneLine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,6 @@ final class ErrorBody {
 
     private static final Pattern HTML = Pattern.compile("[\\s\\x{feff}]*<");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
-    private static final Pattern UNFIT_FOR_LOGS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]");
     private static final int START = 64;
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_WORD = 100;
@@ -146,12 +146,7 @@ final class ErrorBody {
         node.properties().forEach(member -> collect(member.getValue(), field == null ? member.getKey() : field));
     }
 
-    /** Fit for a line of a log. */
     private static @Nullable String shown(@Nullable String text, int length) {
-        if (text == null) {
-            return null;
-        }
-        String line = UNFIT_FOR_LOGS.matcher(text).replaceAll(" ");
-        return line.length() <= length ? line : line.substring(0, length) + "…";
+        return text == null ? null : OneLine.of(text, length);
     }
 }

@@ -6,6 +6,7 @@ import feign.Request;
 import feign.Response;
 import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
+import io.github.belvo4j.internal.text.OneLine;
 import io.github.belvo4j.options.RequestLog;
 import java.io.IOException;
 import java.util.List;
@@ -68,7 +69,7 @@ final class LoggingClient implements Client {
             JsonNode body = Json.MAPPER.readTree(request.body());
             allowed.fields().forEach(name -> {
                 if (body.path(name).isValueNode() && !operation.isSecret(name)) {
-                    shown.put(name, oneLine(body.path(name).asText()));
+                    shown.put(name, OneLine.of(body.path(name).asText()));
                 }
             });
         }
@@ -80,14 +81,9 @@ final class LoggingClient implements Client {
         response.headers().forEach((name, values) -> {
             String lower = name.toLowerCase(Locale.ROOT);
             if (lower.equals("x-request-id") || allowed.headers().contains(lower)) {
-                shown.put(lower, values.stream().map(LoggingClient::oneLine).toList());
+                shown.put(lower, values.stream().map(OneLine::of).toList());
             }
         });
         return shown;
-    }
-
-    /** Keeps a value from looking like another line of the log. */
-    private static String oneLine(String value) {
-        return value.replaceAll("\\p{Cntrl}", " ");
     }
 }

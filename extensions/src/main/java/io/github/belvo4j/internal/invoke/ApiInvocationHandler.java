@@ -9,7 +9,7 @@ import io.github.belvo4j.internal.http.Transport;
 import io.github.belvo4j.internal.observe.CallObservation;
 import io.github.belvo4j.internal.observe.CallObservers;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
-import io.github.belvo4j.internal.outcome.LostAnswer;
+import io.github.belvo4j.internal.outcome.LostResponses;
 import io.github.belvo4j.internal.retry.ConnectFailures;
 import io.github.belvo4j.internal.retry.RetryLoop;
 import io.github.belvo4j.internal.retry.RetrySafety;
@@ -89,7 +89,7 @@ public final class ApiInvocationHandler implements InvocationHandler {
         try {
             return retries.call(kind, attempts.apply(() -> send(exchange, request)));
         } catch (BelvoException e) {
-            throw LostAnswer.explain(e, operation.line(), kind);
+            throw LostResponses.explain(e, operation.line(), kind);
         }
     }
 

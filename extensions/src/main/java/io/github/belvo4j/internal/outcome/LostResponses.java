@@ -3,9 +3,11 @@ package io.github.belvo4j.internal.outcome;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.LinksApi.ListLinksQuery;
 import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.UnreadableResponseException;
+import io.github.belvo4j.internal.retry.RetrySafety;
 import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.LinkStatus;
@@ -23,8 +25,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what became of a request whose response got lost, by looking at the link. Nothing is sent again. Each method
- * makes a call, and returns or throws what is known where its response got lost.
+ * Decides what became of a request whose response got lost: that its outcome isn't known, and then, where it was about a
+ * link, what the link's present state tells. Nothing is sent again.
  */
 public final class LostResponses {
 
@@ -34,12 +36,48 @@ public final class LostResponses {
     /** What a gateway says when it stops waiting, perhaps before Belvo does. */
     private static final Set<Integer> TIMED_OUT = Set.of(408, 502, 504);
 
+    /** What Belvo says when it stops waiting for an institution, with a part of the data saved. */
+    private static final int REQUEST_TIMEOUT = 408;
+
     private final LinksApi links;
     private final InstantSource clock;
 
     public LostResponses(LinksApi links, InstantSource clock) {
         this.links = links;
         this.clock = clock;
+    }
+
+    /** The failure of a call: an {@link OutcomeUnknownException} if it leaves open whether something was changed. */
+    public static BelvoException explain(BelvoException failure, String operation, Supplier<RetrySafety> safety) {
+        if (!mayBeLost(failure)) {
+            return failure;
+        }
+        RetrySafety kind = safety.get();
+        return kind.isIdempotent() || kind == RetrySafety.CHANGE && !(failure instanceof NetworkException)
+                ? failure
+                : new OutcomeUnknownException(
+                        "What became of " + operation + " isn't known, as its response got lost. " + advice(kind),
+                        null,
+                        null,
+                        failure);
+    }
+
+    private static boolean mayBeLost(BelvoException failure) {
+        return failure instanceof NetworkException network
+                ? network.mayHaveBeenSent()
+                : failure.status().orElse(0) == REQUEST_TIMEOUT;
+    }
+
+    private static String advice(RetrySafety kind) {
+        return switch (kind) {
+            case RETRIEVAL ->
+                "Unless the request said not to save it, what Belvo has read, perhaps a part, is in the list, now or in a few"
+                        + " minutes. Sending it again reads at the institution again";
+            case TOKEN ->
+                "A token that it carried may be used up and isn't sent again. Look at the link, or at what was to be"
+                        + " changed, before you go on";
+            default -> "Look whether it has happened before you send it again";
+        };
     }
 
     /**

@@ -1,0 +1,30 @@
+package io.github.belvo4j.internal.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes text that somebody else wrote fit for a message or a line of a log. Whatever could end the line, control a
+ * terminal, or make text appear in another order than it is read becomes a space.
+ */
+public final class OneLine {
+
+    /** Control characters, line and paragraph separators, and the characters that direct bidirectional text. */
+    private static final Pattern UNSAFE = Pattern.compile(
+            "[\\p{gc=Cc}\\x{2028}\\x{2029}\\x{61c}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]");
+
+    private OneLine() {}
+
+    /** The text on one line. */
+    public static String of(String text) {
+        return UNSAFE.matcher(text).replaceAll(" ");
+    }
+
+    /** The beginning of the text on one line, with an ellipsis where it is longer. */
+    public static String of(String text, int maxLength) {
+        if (text.length() <= maxLength) {
+            return of(text);
+        }
+        int end = Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength;
+        return of(text.substring(0, end)) + "…";
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.belvo4j.internal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Text of others is shown")
+class OneLineTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            chars = {'\n', '\r', '\t', 0, 0x1b, 0x7f, 0x85, 0x9b, 0x2028, 0x2029, 0x61c, 0x200e, 0x202e, 0x2066, 0x2069
+            })
+    @DisplayName("without what forges lines, controls terminals or turns text around")
+    void unsafe(char unsafe) {
+        assertThat(OneLine.of("a" + unsafe + "b")).isEqualTo("a b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "login_error", "El número de su cuenta…", "残高 👍🏽", "a\u00a0b"})
+    @DisplayName("as it is, where nothing of that is in it")
+    void safe(String text) {
+        assertThat(OneLine.of(text)).isEqualTo(text);
+        assertThat(OneLine.of(text, 100)).isEqualTo(text);
+    }
+
+    @Test
+    @DisplayName("shortened, but never by half a character")
+    void shortened() {
+        assertThat(OneLine.of("abc", 2)).isEqualTo("ab…");
+        assertThat(OneLine.of("a👍b", 2)).isEqualTo("a…");
+        assertThat(OneLine.of("a\nb", 2)).isEqualTo("a …");
+    }
+
+    @Property
+    @DisplayName("on one line, whatever it is")
+    void oneLine(@ForAll String text, @ForAll @IntRange(min = 1, max = 50) int length) {
+        String shown = OneLine.of(text, length);
+
+        assertThat(shown).hasSizeLessThanOrEqualTo(length + 1);
+        assertThat(shown.codePoints().noneMatch(Character::isISOControl)).isTrue();
+        assertThat(shown.lines().count()).isLessThanOrEqualTo(1);
+    }
+}
