@@ -34,12 +34,11 @@ public class TranslatorBenchmark {
 
     private byte[] collection;
 
-    /** Runs it; in this process, since Maven's class path reaches no other. */
+    /** Runs it. */
     public static void main(String[] arguments) throws RunnerException {
         new Runner(new OptionsBuilder()
                         .include(TranslatorBenchmark.class.getSimpleName())
                         .addProfiler(GCProfiler.class)
-                        .forks(0)
                         .build())
                 .run();
     }
