@@ -11,7 +11,6 @@ import io.github.belvo4j.annotation.Secret;
 import io.github.belvo4j.annotation.SingleUse;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.PageQuery;
-import io.github.belvo4j.api.PaymentLinksApi;
 import io.github.belvo4j.api.ResultPage;
 import io.github.belvo4j.model.ResumeRequest;
 import java.io.IOException;
@@ -173,15 +172,5 @@ class AnnotationsTest {
                                 && method.getParameterCount() == 1))
                 .hasSizeGreaterThan(30)
                 .allMatch(method -> PageQuery.class.isAssignableFrom(method.getParameterTypes()[0]));
-    }
-
-    @Test
-    @DisplayName("mark a secret in a path")
-    void parameter() throws Exception {
-        assertThat(PaymentLinksApi.class
-                        .getMethod("getPaymentLink", String.class)
-                        .getParameters()[0]
-                        .isAnnotationPresent(Secret.class))
-                .isTrue();
     }
 }

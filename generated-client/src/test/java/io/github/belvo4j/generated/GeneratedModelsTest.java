@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import feign.RequestLine;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.model.AccessMode;
+import io.github.belvo4j.model.CreateTokenRequest;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.model.RefreshRate;
@@ -48,24 +49,18 @@ class GeneratedModelsTest {
         String shown = new RegisterLinkRequest()
                         .username("secret-1")
                         .username2("secret-2")
-                        .username3("secret-3")
-                        .password("secret-4")
-                        .password2("secret-5")
-                        .token("secret-6")
-                        .certificate("secret-7")
-                        .privateKey("secret-8")
+                        .password("secret-3")
                         .institution("erebor_mx_retail")
                         .toString()
                 + new UpdateLinkRequest()
-                        .password("secret-9")
-                        .password2("secret-10")
-                        .token("secret-11")
-                        .certificate("secret-12")
-                        .privateKey("secret-13")
-                + new ResumeRequest().session("secret-14").token("secret-15")
+                        .password("secret-4")
+                        .password2("secret-5")
+                        .token("secret-6")
+                + new ResumeRequest().session("secret-7").token("secret-8")
+                + new CreateTokenRequest().id("secret-9").password("secret-10")
                 + new TokenRequired()
-                        .session("secret-16")
-                        .tokenGenerationData(new TokenGenerationData().value("secret-17"));
+                        .session("secret-11")
+                        .tokenGenerationData(new TokenGenerationData().value("secret-12"));
 
         assertThat(shown).contains("erebor_mx_retail").doesNotContain("secret");
     }
@@ -128,9 +123,9 @@ class GeneratedModelsTest {
     @Test
     @DisplayName("keeps false and empty lists that were set")
     void setValues() throws Exception {
-        assertThat(MAPPER.writeValueAsString(
-                        new RegisterLinkRequest().fetchHistorical(false).fetchResources(List.of())))
-                .isEqualTo("{\"fetch_historical\":false,\"fetch_resources\":[]}");
+        assertThat(MAPPER.writeValueAsString(new ResumeRequest().saveData(false))
+                        + MAPPER.writeValueAsString(new RegisterLinkRequest().fetchResources(List.of())))
+                .isEqualTo("{\"save_data\":false}{\"fetch_resources\":[]}");
     }
 
     @ParameterizedTest
