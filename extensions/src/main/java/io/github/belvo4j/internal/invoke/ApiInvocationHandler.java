@@ -79,12 +79,12 @@ public final class ApiInvocationHandler implements InvocationHandler {
             UnaryOperator<Supplier<@Nullable Object>> attempts) {
         transport.requireOpen();
         OperationDescriptor operation = exchange.operation();
-        PathArguments path = exchange.pathArguments();
+        RequestFactory requests = exchange.requests();
         // The validator's classes are half of a first call's: they wait for what needs them.
-        if (validator != null && !path.areComplete()) {
+        if (validator != null && !requests.checksAllArguments()) {
             validator.check(proxy, operation.method(), given);
         }
-        Request request = exchange.request(path.guarded(given));
+        Request request = requests.request(given);
         Supplier<RetrySafety> kind = () -> RetrySafety.of(operation, given);
         try {
             return retries.call(kind, attempts.apply(() -> send(exchange, request)));

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A repetition")
+@DisplayName("A retry")
 class RetryLoopTest {
 
     private final List<Duration> waits = new ArrayList<>();

@@ -31,7 +31,8 @@ final class PublicApi {
             "io.github.belvo4j.postman.overlay",
             "io.github.belvo4j.postman.redaction",
             "io.github.belvo4j.postman.resource",
-            "io.github.belvo4j.postman.security");
+            "io.github.belvo4j.postman.security",
+            "io.github.belvo4j.simulator.internal");
 
     private static final String INTERNAL_CLASS = "io.github.belvo4j.postman.diagnostic.Warnings";
 

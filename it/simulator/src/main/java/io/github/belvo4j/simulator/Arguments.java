@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of the program. A library that reads them takes a tenth of the time that the program may take to start.
+ * The arguments of the program. Read without a library: those take a tenth of the time that the program takes to start.
  */
 final class Arguments {
     private static final List<Option> OPTIONS = List.of(
@@ -77,9 +77,9 @@ final class Arguments {
     private record Option(String name, String value, String description, BiConsumer<Arguments, String> take) {}
 
     /**
-     * What the simulator is to start with.
+     * Reads the arguments.
      *
-     * @throws IllegalArgumentException if the arguments can't be understood; its message says which, and no secret
+     * @throws IllegalArgumentException if an argument can't be understood; the message names it, and holds no secret
      */
     static BelvoSimulator.Builder parse(String... args) {
         Arguments arguments = new Arguments();

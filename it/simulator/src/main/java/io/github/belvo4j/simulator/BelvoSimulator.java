@@ -2,6 +2,16 @@ package io.github.belvo4j.simulator;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.github.belvo4j.simulator.internal.document.ApiDocument;
+import io.github.belvo4j.simulator.internal.sandbox.Settings;
+import io.github.belvo4j.simulator.internal.sandbox.Simulation;
+import io.github.belvo4j.simulator.internal.server.ApiTransformer;
+import io.github.belvo4j.simulator.internal.server.SimulatorServer;
+import io.github.belvo4j.simulator.model.ChallengeStyle;
+import io.github.belvo4j.simulator.model.SimulatedFault;
+import io.github.belvo4j.simulator.model.SimulatedLink;
+import io.github.belvo4j.simulator.model.SimulatedWebhook;
+import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -59,10 +69,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Token {@code 111111} is right, every other one wrong. Another password for an MFA user gives {@code login_error}.
  */
 public class BelvoSimulator implements AutoCloseable {
-    private final Simulation simulation;
+    private final SimulatorServer server;
 
     BelvoSimulator(Builder builder) {
-        this.simulation = new Simulation(builder.settings(), ApiDocument::ofBelvo);
+        this.server = new SimulatorServer(builder.settings(), ApiDocument::ofBelvo);
+    }
+
+    private Simulation simulation() {
+        return server.simulation();
     }
 
     /** Starts a simulator on a free port. */
@@ -76,25 +90,25 @@ public class BelvoSimulator implements AutoCloseable {
 
     /** Where the simulator listens, without a slash at the end, such as {@code http://localhost:8080}. */
     public final String baseUrl() {
-        return simulation.server().baseUrl();
+        return wireMock().baseUrl();
     }
 
     public final String secretId() {
-        return simulation.settings().secretId();
+        return simulation().settings().secretId();
     }
 
     public final String secretPassword() {
-        return simulation.settings().secretPassword();
+        return simulation().settings().secretPassword();
     }
 
-    /** The clock that sessions expire by and links are dated by. */
+    /** The clock that sessions expire by and data is dated by. */
     public final SimulatorClock clock() {
-        return simulation.settings().clock();
+        return simulation().settings().clock();
     }
 
     /** The links that exist now, in the order of their registration. */
     public final List<SimulatedLink> links() {
-        return simulation.belvo().links();
+        return simulation().sandbox().links();
     }
 
     /**
@@ -104,43 +118,43 @@ public class BelvoSimulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such link
      */
     public final void invalidate(String link) {
-        simulation.belvo().invalidate(link);
+        simulation().sandbox().invalidate(link);
     }
 
-    /** Writes every 428 in this style from now on. {@link ChallengeStyle#CURRENT} at the start. */
+    /** Writes every 428 in this style from now on. The default is {@link ChallengeStyle#CURRENT}. */
     public final void writeChallenges(ChallengeStyle style) {
         Objects.requireNonNull(style, "style");
-        simulation.belvo().configure(sessions -> sessions.write(style));
+        simulation().sandbox().configure(sessions -> sessions.write(style));
     }
 
     /**
      * Makes confirmations come too early: of every challenge without input opened from now on, the first {@code times}
-     * confirmations are answered with another 428. 0 at the start.
+     * confirmations are answered with another 428. The default is 0.
      */
     public final void refuseConfirmations(int times) {
         if (times < 0) {
             throw new IllegalArgumentException("times must not be negative: " + times);
         }
-        simulation.belvo().configure(sessions -> sessions.refuseConfirmations(times));
+        simulation().sandbox().configure(sessions -> sessions.refuseConfirmations(times));
     }
 
-    /** Lets the next calls go wrong. Faults wait in the order in which they were asked for, until a reset. */
+    /** Makes the next requests fail. Faults strike in the order in which they were added; a reset drops those that remain. */
     public final void failNext(SimulatedFault fault) {
-        simulation.faults().add(Objects.requireNonNull(fault, "fault"));
+        simulation().faults().add(Objects.requireNonNull(fault, "fault"));
     }
 
-    /** The last 1,000 webhooks, sent or not, from the oldest to the newest. */
+    /** The last 1,000 webhooks, sent or only recorded, from the oldest to the newest. */
     public final List<SimulatedWebhook> webhooks() {
-        return simulation.webhooks().snapshot();
+        return simulation().webhooks().snapshot();
     }
 
     /**
      * Waits until every webhook so far has been sent once.
      *
-     * @throws IllegalStateException if some are still on their way then
+     * @throws IllegalStateException if some are still on their way after this time
      */
     public final void awaitWebhooks(Duration timeout) {
-        simulation.webhooks().await(timeout);
+        simulation().webhooks().await(timeout);
     }
 
     /**
@@ -151,38 +165,38 @@ public class BelvoSimulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such link
      */
     public final void sendWebhook(String type, String code, String link) {
-        simulation.belvo().send(type, code, link, null);
+        simulation().sandbox().send(type, code, link, null);
     }
 
     /**
-     * The server itself: to ask what requests came in, in which {@code Authorization} has only the value
-     * {@code accepted} or {@code refused} (the last 10,000 are kept, with the first 4 KB of each answer); and to stub faults, which go before the simulator's
-     * own answers.
+     * The server itself, to look at requests and to add stubs, which take precedence over the simulator's own responses.
+     * The last 10,000 requests are kept, with the first 4 KB of each response; their {@code Authorization} header has
+     * only the value {@code accepted} or {@code refused}.
      */
     public final WireMockServer wireMock() {
-        return simulation.server();
+        return server.wireMock();
     }
 
     /**
-     * The simulator's own answer, for stubs that delay it or lose it on its way. The call has its effect all the same.
+     * The simulator's own response, for stubs that delay or lose it. The request has its effect all the same.
      *
      * <pre>{@code
-     * belvo.wireMock().stubFor(patch(anyUrl()).willReturn(BelvoSimulator.answer().withFault(Fault.EMPTY_RESPONSE)));
+     * belvo.wireMock().stubFor(patch(anyUrl()).willReturn(BelvoSimulator.response().withFault(Fault.EMPTY_RESPONSE)));
      * }</pre>
      */
-    public static ResponseDefinitionBuilder answer() {
-        return ResponseDefinitionBuilder.responseDefinition().withTransformers(SimulatedApi.NAME);
+    public static ResponseDefinitionBuilder response() {
+        return ResponseDefinitionBuilder.responseDefinition().withTransformers(ApiTransformer.NAME);
     }
 
-    /** Forgets links, sessions, requests and stubs, and puts the clock and all switches back. */
+    /** Puts everything back to how it was at the start: links, sessions, data, faults, requests, stubs and the clock. */
     public final void reset() {
-        simulation.reset();
+        server.reset();
     }
 
     /** Stops the server. */
     @Override
     public final void close() {
-        simulation.close();
+        server.close();
     }
 
     @Override
@@ -190,27 +204,7 @@ public class BelvoSimulator implements AutoCloseable {
         return "BelvoSimulator[" + (wireMock().isRunning() ? baseUrl() : "closed") + "]";
     }
 
-    /** What a simulator was started with. */
-    record Settings(
-            String bindAddress,
-            int port,
-            String secretId,
-            String secretPassword,
-            SimulatorClock clock,
-            Duration sessionExpiry,
-            long seed,
-            int transactions,
-            int seededLinks,
-            @Nullable URI webhooks,
-            @Nullable String webhookAuthorization) {
-        /** Without what is secret. */
-        @Override
-        public String toString() {
-            return "Settings[port=" + port + ", seed=" + seed + "]";
-        }
-    }
-
-    /** What a simulator starts with. */
+    /** Settings of a new simulator. */
     public static final class Builder {
         private int port;
         private String secretId = "simulator-secret-id";
@@ -226,7 +220,7 @@ public class BelvoSimulator implements AutoCloseable {
 
         private Builder() {}
 
-        /** The port to listen on; 0, the default, takes a free one. */
+        /** The port to listen on. The default, 0, takes a free one. */
         public Builder port(int port) {
             if (port < 0 || port > 65_535) {
                 throw new IllegalArgumentException("A port is between 0 and 65535, not " + port);
@@ -235,7 +229,7 @@ public class BelvoSimulator implements AutoCloseable {
             return this;
         }
 
-        /** The only credentials that are let in. */
+        /** The only credentials that are accepted. */
         public Builder credentials(String secretId, String secretPassword) {
             this.secretId = Objects.requireNonNull(secretId, "secretId");
             this.secretPassword = Objects.requireNonNull(secretPassword, "secretPassword");
@@ -247,7 +241,7 @@ public class BelvoSimulator implements AutoCloseable {
             return this;
         }
 
-        /** How long an MFA session waits for its answer, in whole seconds; 9600 s by default. */
+        /** How long an MFA session waits for its answer, in whole seconds. The default is 9600 seconds. */
         public Builder sessionExpiry(Duration sessionExpiry) {
             if (sessionExpiry.compareTo(Duration.ofSeconds(1)) < 0) {
                 throw new IllegalArgumentException("A session lasts a second or more, not " + sessionExpiry);
@@ -256,14 +250,14 @@ public class BelvoSimulator implements AutoCloseable {
             return this;
         }
 
-        /** What data is made of: the same seed and the same calls give the same ids, names and amounts. 0 by default. */
+        /** The seed of all data: the same seed and the same requests give the same ids, names and amounts. The default is 0. */
         public Builder seed(long seed) {
             this.seed = seed;
             return this;
         }
 
         /**
-         * How many transactions the last year of each link has: 365 by default, 1,000,000 at the most. They are made when
+         * How many transactions the last year of each link has, up to 1,000,000; the default is 365. They are made when
          * they are listed and take no memory.
          */
         public Builder transactions(int perLink) {
@@ -275,8 +269,8 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * How many links are there from the start, and after each reset, with data of every resource. None by default;
-         * 100 at the most. They are the same for the same seed.
+         * How many links there are at the start, and after each reset, with data of every resource: up to 100; the default
+         * is 0. They are the same for the same seed.
          */
         public Builder seededLinks(int links) {
             if (links < 0 || links > 100) {
@@ -287,7 +281,7 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * Where webhooks are sent to. Without it they are noted only, for {@link BelvoSimulator#webhooks()}.
+         * Where webhooks are sent to. Without it they are only recorded, for {@link BelvoSimulator#webhooks()}.
          *
          * @param url {@code http} or {@code https}
          * @param authorization the value of the {@code Authorization} header, as set in Belvo's dashboard
@@ -308,7 +302,7 @@ public class BelvoSimulator implements AutoCloseable {
 
         /**
          * The address to listen on, {@code localhost} by default. Everyone who reaches another one, such as {@code 0.0.0.0}
-         * in a container, may control the simulator, without credentials.
+         * in a container, controls the simulator without credentials.
          */
         public Builder bindAddress(String address) {
             this.bindAddress = Objects.requireNonNull(address, "address");

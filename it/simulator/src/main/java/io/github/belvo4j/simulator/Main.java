@@ -1,5 +1,7 @@
 package io.github.belvo4j.simulator;
 
+import io.github.belvo4j.simulator.internal.institution.SandboxUser;
+import io.github.belvo4j.simulator.internal.mfa.MfaSessions;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,7 +10,9 @@ public final class Main {
     private Main() {}
 
     /**
-     * Takes options, which {@code --help} lists. Ends with 1 if it can't listen, 2 if it doesn't understand its arguments.
+     * Starts the simulator. The exit status is 1 if it can't listen, 2 if it doesn't understand its arguments.
+     *
+     * @param args options, which {@code --help} lists
      */
     public static void main(String[] args) {
         List<String> given = Arrays.asList(args);

@@ -1,7 +1,8 @@
 /**
- * A simulator of Belvo's sandbox: links and their MFA sessions, over HTTP, with its state in memory.
+ * A simulator of Belvo's sandbox, over HTTP, with its state in memory.
  *
- * <p>{@link io.github.belvo4j.simulator.BelvoSimulator} is the place to start.
+ * <p>Start with {@link io.github.belvo4j.simulator.BelvoSimulator}, or with {@link
+ * io.github.belvo4j.simulator.BelvoSimulatorExtension} in JUnit 5.
  */
 @NullMarked
 package io.github.belvo4j.simulator;

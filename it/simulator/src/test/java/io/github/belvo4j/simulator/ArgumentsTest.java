@@ -3,6 +3,7 @@ package io.github.belvo4j.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.belvo4j.simulator.internal.sandbox.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ArgumentsTest {
-    private static BelvoSimulator.Settings settings(String... args) {
+    private static Settings settings(String... args) {
         return Arguments.parse(args).settings();
     }
 
     @Test
     void withoutArgumentsThereAreDefaults() {
-        BelvoSimulator.Settings settings = settings();
+        Settings settings = settings();
 
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.bindAddress()).isEqualTo("localhost");
@@ -32,7 +33,7 @@ class ArgumentsTest {
 
     @Test
     void everyOptionIsTaken() {
-        BelvoSimulator.Settings settings =
+        Settings settings =
                 settings("--port=0 --bind 0.0.0.0 --seed 7 --seeded-links 0 --transactions 1000000 --session-expiry 60 "
                         .concat("--secret-id me --secret-password=a=b --webhook-url http://localhost:1/hook ")
                         .concat("--webhook-authorization Bearer")

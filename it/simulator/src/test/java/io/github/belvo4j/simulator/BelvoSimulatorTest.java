@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.belvo4j.simulator.Client.Response;
+import io.github.belvo4j.simulator.model.ChallengeStyle;
+import io.github.belvo4j.simulator.model.SimulatedLink;
+import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +77,8 @@ class BelvoSimulatorTest {
             Client client = Client.of(belvo);
             Response challenged = client.register("mfa_default", "pass_valid");
             belvo.wireMock()
-                    .stubFor(patch(anyUrl()).willReturn(BelvoSimulator.answer().withFault(Fault.EMPTY_RESPONSE)));
+                    .stubFor(
+                            patch(anyUrl()).willReturn(BelvoSimulator.response().withFault(Fault.EMPTY_RESPONSE)));
 
             assertThatThrownBy(() -> client.resume(challenged, "111111")).isInstanceOf(UncheckedIOException.class);
 

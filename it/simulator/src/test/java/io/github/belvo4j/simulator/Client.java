@@ -2,6 +2,7 @@ package io.github.belvo4j.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A plain HTTP client: what it sends and sees is what goes over the wire. */
-final class Client {
+public final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String baseUrl;
@@ -25,26 +26,26 @@ final class Client {
         this.isAsync = isAsync;
     }
 
-    static Client of(BelvoSimulator belvo) {
+    public static Client of(BelvoSimulator belvo) {
         return new Client(belvo.baseUrl(), basic(belvo.secretId(), belvo.secretPassword()), false);
     }
 
-    static String basic(String id, String password) {
+    public static String basic(String id, String password) {
         byte[] credentials = (id + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
-    Client withAuthorization(String other) {
+    public Client withAuthorization(String other) {
         return new Client(baseUrl, other, isAsync);
     }
 
     /** A client that waits for no result. */
-    Client withAsync() {
+    public Client withAsync() {
         return new Client(baseUrl, authorization, true);
     }
 
     /** @param pathOrUrl absolute URLs are called as they are */
-    Response call(String method, String pathOrUrl, String body) {
+    public Response call(String method, String pathOrUrl, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(pathOrUrl.startsWith("/") ? baseUrl + pathOrUrl : pathOrUrl))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
@@ -64,12 +65,12 @@ final class Client {
         }
     }
 
-    Response get(String pathOrUrl) {
+    public Response get(String pathOrUrl) {
         return call("GET", pathOrUrl, "");
     }
 
     /** A page as it is. */
-    String page(String path) {
+    public String page(String path) {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(baseUrl + path)).build();
@@ -81,16 +82,16 @@ final class Client {
         }
     }
 
-    Response post(ObjectNode body) {
+    public Response post(ObjectNode body) {
         return call("POST", "/api/links/", body.toString());
     }
 
     /** Registers a single link at {@code erebor_mx_retail}. */
-    Response register(String username, String password) {
+    public Response register(String username, String password) {
         return post(registration(username, password));
     }
 
-    static ObjectNode registration(String username, String password) {
+    public static ObjectNode registration(String username, String password) {
         return Json.object()
                 .put("institution", "erebor_mx_retail")
                 .put("username", username)
@@ -99,7 +100,7 @@ final class Client {
     }
 
     /** Answers the challenge in {@code challenged} with a token. */
-    Response resume(Response challenged, String token) {
+    public Response resume(Response challenged, String token) {
         return call(
                 "PATCH",
                 "/api/links/",
@@ -107,17 +108,17 @@ final class Client {
     }
 
     /** Answers the challenge in {@code challenged} without a token. */
-    Response confirm(Response challenged) {
+    public Response confirm(Response challenged) {
         return call("PATCH", "/api/links/", resumption(challenged).toString());
     }
 
-    static ObjectNode resumption(Response challenged) {
+    public static ObjectNode resumption(Response challenged) {
         return Json.object()
                 .put("session", challenged.entry().path("session").asText())
                 .put("link", challenged.entry().path("link").asText());
     }
 
-    record Response(int status, JsonNode body, HttpResponse<String> raw) {
+    public record Response(int status, JsonNode body, HttpResponse<String> raw) {
         Response(HttpResponse<String> raw) {
             this(raw.statusCode(), parse(raw.body()), raw);
         }
@@ -131,24 +132,24 @@ final class Client {
         }
 
         /** The first entry of an error, which is the body itself where that is an object. */
-        JsonNode entry() {
+        public JsonNode entry() {
             return body.isArray() ? body.path(0) : body;
         }
 
-        String code() {
+        public String code() {
             return entry().path("code").asText();
         }
 
         /** {@code 400 required institution}: the status, the code and, where there is one, the field. */
-        String summary() {
+        public String summary() {
             return (status + " " + code() + " " + entry().path("field").asText()).strip();
         }
 
-        String text(String property) {
+        public String text(String property) {
             return body.path(property).asText();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return raw.headers().firstValue(name).orElse("");
         }
     }

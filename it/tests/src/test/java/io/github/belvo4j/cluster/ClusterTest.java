@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.belvo4j.simulator.BelvoSimulator;
-import io.github.belvo4j.simulator.SimulatedLink;
+import io.github.belvo4j.simulator.model.SimulatedLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

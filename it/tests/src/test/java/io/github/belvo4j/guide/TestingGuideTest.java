@@ -3,8 +3,8 @@ package io.github.belvo4j.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.belvo4j.simulator.BelvoSimulator;
-import io.github.belvo4j.simulator.SimulatedFault;
-import io.github.belvo4j.simulator.SimulatorClock;
+import io.github.belvo4j.simulator.model.SimulatedFault;
+import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

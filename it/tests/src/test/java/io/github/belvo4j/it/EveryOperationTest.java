@@ -12,7 +12,7 @@ import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
-import io.github.belvo4j.simulator.SimulatorClock;
+import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.ArrayList;

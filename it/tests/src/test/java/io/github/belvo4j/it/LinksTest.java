@@ -20,7 +20,7 @@ import io.github.belvo4j.model.UpdateLinkRequest;
 import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
-import io.github.belvo4j.simulator.SimulatedLink;
+import io.github.belvo4j.simulator.model.SimulatedLink;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;

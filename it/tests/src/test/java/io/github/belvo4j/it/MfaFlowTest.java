@@ -33,8 +33,8 @@ import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
-import io.github.belvo4j.simulator.ChallengeStyle;
-import io.github.belvo4j.simulator.SimulatorClock;
+import io.github.belvo4j.simulator.model.ChallengeStyle;
+import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -334,7 +334,7 @@ class MfaFlowTest {
             SIMULATOR
                     .wireMock()
                     .stubFor(patch(urlEqualTo("/api/links/"))
-                            .willReturn(BelvoSimulator.answer().withFault(Fault.EMPTY_RESPONSE)));
+                            .willReturn(BelvoSimulator.response().withFault(Fault.EMPTY_RESPONSE)));
 
             assertThat(belvo.links().resume(ticket, MfaAnswer.token("111111")).getStatus())
                     .isEqualTo(LinkStatus.VALID);

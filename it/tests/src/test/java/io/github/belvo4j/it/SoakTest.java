@@ -20,7 +20,7 @@ import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
-import io.github.belvo4j.simulator.SimulatedLink;
+import io.github.belvo4j.simulator.model.SimulatedLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ class SoakTest {
     @DisplayName("leave no thread and no memory behind, and the books balance")
     void soak() throws Exception {
         lose(ResponseDefinitionBuilder.responseDefinition().withFault(Fault.EMPTY_RESPONSE));
-        lose(BelvoSimulator.answer().withFault(Fault.EMPTY_RESPONSE));
+        lose(BelvoSimulator.response().withFault(Fault.EMPTY_RESPONSE));
         Belvo belvo = Belvo.builder()
                 .baseUrl(SIMULATOR.baseUrl())
                 .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())

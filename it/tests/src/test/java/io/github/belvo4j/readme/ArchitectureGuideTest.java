@@ -53,10 +53,19 @@ class ArchitectureGuideTest {
     })
     @DisplayName("all packages, and no other")
     void packages(String heading, String folder) throws IOException {
-        String section = guide.split("\n## " + heading + "\n")[1].split("\n## ")[0];
-
-        assertThat(all(PACKAGE, String.join("\n", all(FIRST_CELL, section))))
+        assertThat(all(PACKAGE, String.join("\n", all(FIRST_CELL, section(heading)))))
                 .isEqualTo(packagesBelow(ROOT.resolve(folder)));
+    }
+
+    @Test
+    @DisplayName("at most six representations of a schema")
+    void representations() {
+        assertThat(FIRST_CELL.matcher(section("A schema's way")).results().skip(2))
+                .hasSizeBetween(2, 6);
+    }
+
+    private static String section(String heading) {
+        return guide.split("\n## " + heading + "\n")[1].split("\n## ")[0];
     }
 
     private static Set<String> packagesBelow(Path folder) throws IOException {

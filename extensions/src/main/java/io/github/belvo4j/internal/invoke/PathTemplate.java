@@ -1,0 +1,108 @@
+package io.github.belvo4j.internal.invoke;
+
+import feign.Param;
+import io.github.belvo4j.annotation.Secret;
+import io.github.belvo4j.error.ErrorEntry;
+import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
+import jakarta.validation.constraints.NotNull;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The URL of one operation. It guards the arguments that become part of the path: Feign leaves reserved characters in them
+ * as they are, so an id could lead the request elsewhere.
+ */
+final class PathTemplate {
+
+    private final OperationDescriptor operation;
+    private final List<String> texts = new ArrayList<>();
+    private final List<Variable> variables = new ArrayList<>();
+    private final boolean guardsAllArguments;
+
+    /** What stands between two texts: an argument, by its index. */
+    private record Variable(int index, String name) {}
+
+    PathTemplate(OperationDescriptor operation, String url) {
+        this.operation = operation;
+        int done = 0;
+        for (int open = url.indexOf('{'); open >= 0; open = url.indexOf('{', done)) {
+            texts.add(url.substring(done, open));
+            done = url.indexOf('}', open) + 1;
+            variables.add(variable(url.substring(open + 1, done - 1)));
+        }
+        texts.add(url.substring(done));
+        Annotation[][] annotations = operation.method().getParameterAnnotations();
+        this.guardsAllArguments = IntStream.range(0, annotations.length)
+                .allMatch(i -> isVariable(i) && Arrays.stream(annotations[i]).allMatch(PathTemplate::isGuarded));
+    }
+
+    private Variable variable(String name) {
+        return operation.metadata().indexToName().entrySet().stream()
+                .filter(entry -> entry.getValue().contains(name))
+                .findFirst()
+                .map(entry -> new Variable(entry.getKey(), name))
+                .orElseThrow(() -> new IllegalStateException(operation.method() + " has no argument " + name));
+    }
+
+    private boolean isVariable(int index) {
+        return variables.stream().anyMatch(variable -> variable.index() == index);
+    }
+
+    /** What is checked here, or needn't be checked. */
+    private static boolean isGuarded(Annotation annotation) {
+        return annotation instanceof Param || annotation instanceof NotNull || annotation instanceof Secret;
+    }
+
+    /** Whether a call has nothing else to check: all arguments are part of the path, and need only be there. */
+    boolean guardsAllArguments() {
+        return guardsAllArguments;
+    }
+
+    /**
+     * The URL of a call, each argument percent-encoded as a whole.
+     *
+     * @throws InvalidRequestException if an argument is missing, blank, or holds what separates or climbs paths
+     */
+    StringBuilder url(@Nullable Object[] arguments) {
+        StringBuilder url = new StringBuilder(128).append(texts.get(0));
+        for (int i = 0; i < variables.size(); i++) {
+            Variable variable = variables.get(i);
+            url.append(encoded(variable.name(), arguments[variable.index()])).append(texts.get(i + 1));
+        }
+        return url;
+    }
+
+    private String encoded(String name, @Nullable Object argument) {
+        String value = argument == null ? "" : argument.toString();
+        if (value.isBlank()) {
+            throw refused(name, "must not be blank");
+        }
+        if (value.contains("..") || value.equals(".") || hasForbidden(value)) {
+            throw refused(name, "must not contain '/', '\\', '..' or control characters");
+        }
+        return PercentEncoding.encode(value);
+    }
+
+    private static boolean hasForbidden(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '/' || c == '\\' || Character.isISOControl(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private InvalidRequestException refused(String name, String reason) {
+        Method method = operation.method();
+        return new InvalidRequestException(
+                method.getDeclaringClass().getSimpleName() + "." + method.getName(),
+                List.of(new ErrorEntry("path", reason, name)));
+    }
+}

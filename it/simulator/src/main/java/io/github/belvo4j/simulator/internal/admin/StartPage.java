@@ -1,0 +1,176 @@
+package io.github.belvo4j.simulator.internal.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.belvo4j.simulator.internal.document.ApiDocument;
+import io.github.belvo4j.simulator.internal.document.PathItem;
+import io.github.belvo4j.simulator.internal.institution.SandboxUser;
+import io.github.belvo4j.simulator.internal.link.LinksResource;
+import io.github.belvo4j.simulator.internal.mfa.MfaSessions;
+import io.github.belvo4j.simulator.internal.sandbox.Settings;
+import io.github.belvo4j.simulator.internal.sandbox.Simulation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The page that shows what a simulator does. It comes from the tables that the simulator itself works by. */
+public final class StartPage {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
+
+    private final Simulation simulation;
+    private final Supplier<WireMockServer> server;
+
+    public StartPage(Simulation simulation, Supplier<WireMockServer> server) {
+        this.simulation = simulation;
+        this.server = server;
+    }
+
+    public String html() {
+        Map<String, String> values = values();
+        Matcher matcher = PLACEHOLDER.matcher(template());
+        return matcher.replaceAll(
+                placeholder -> Matcher.quoteReplacement(values.getOrDefault(placeholder.group(1), "")));
+    }
+
+    private Map<String, String> values() {
+        Settings settings = simulation.settings();
+        ApiDocument document = ApiDocument.ofBelvo();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("baseUrl", escaped(server.get().baseUrl()));
+        values.put("secretId", escaped(settings.secretId()));
+        values.put("secretPassword", escaped(settings.secretPassword()));
+        values.put("token", escaped(MfaSessions.RIGHT_TOKEN));
+        values.put("time", escaped(settings.clock().instant().toString()));
+        values.put("seed", Long.toString(settings.seed()));
+        values.put("transactions", String.format(Locale.ROOT, "%,d", settings.transactions()));
+        values.put("links", Integer.toString(simulation.sandbox().links().size()));
+        values.put("webhooks", webhooks(settings.webhooks()));
+        values.put("curl", escaped(curl(settings)));
+        values.put("users", users());
+        values.put("control", control());
+        values.put(
+                "operations",
+                Integer.toString(
+                        document.paths().stream().mapToInt(PathItem::operations).sum()));
+        values.put(
+                "resources",
+                document.paths().stream()
+                        .map(PathItem::collection)
+                        .distinct()
+                        .sorted()
+                        .map(collection -> "<li><code>" + escaped(collection) + "</code></li>")
+                        .collect(Collectors.joining("\n")));
+        return values;
+    }
+
+    /** User and query of a URL may be secret. */
+    private static String webhooks(@Nullable URI url) {
+        return url == null
+                ? "recorded only; start with <code>--webhook-url</code> to have them sent"
+                : "sent to <code>" + escaped(url.getScheme() + "://" + url.getHost() + port(url) + url.getPath())
+                        + "</code>";
+    }
+
+    private static String port(URI url) {
+        return url.getPort() < 0 ? "" : ":" + url.getPort();
+    }
+
+    private String curl(Settings settings) {
+        String user = quoted(settings.secretId() + ":" + settings.secretPassword());
+        String url = server.get().baseUrl() + LinksResource.COLLECTION;
+        return """
+                curl -u %s %s
+
+                curl -u %s %s \\
+                  -H 'Content-Type: application/json' \\
+                  -d '{"institution": "erebor_mx_retail", "username": "%s", "password": "%s"}'""".formatted(
+                user, url, user, url, SandboxUser.MFA_DEFAULT.shownUsername(), SandboxUser.MFA_DEFAULT.shownPassword());
+    }
+
+    /** As a POSIX shell takes it literally. */
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    private static String users() {
+        return Arrays.stream(SandboxUser.values())
+                .map(user -> "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>"
+                        .formatted(
+                                shown(user.shownUsername(), user == SandboxUser.ANYONE),
+                                shown(user.shownPassword(), user.shownPassword().equals("any")),
+                                escaped(user.outcome())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String shown(String text, boolean isProse) {
+        return isProse ? escaped(text) : "<code>" + escaped(text) + "</code>";
+    }
+
+    private static String control() {
+        StringBuilder rows = new StringBuilder();
+        AdminApi.document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> rows.append(
+                                "<tr><th scope=\"row\"><code><span class=\"method\">%s</span> %s</code></th><td>%s%s</td></tr>\n"
+                                        .formatted(
+                                                operation.getKey().toUpperCase(Locale.ROOT),
+                                                escaped(path.getKey()),
+                                                escaped(operation
+                                                        .getValue()
+                                                        .path("summary")
+                                                        .asText()),
+                                                example(operation.getValue())))));
+        return rows.toString();
+    }
+
+    /** What may be sent. */
+    private static String example(JsonNode operation) {
+        JsonNode json = operation.at("/requestBody/content/application~1json");
+        if (json.isMissingNode()) {
+            return "";
+        }
+        String fields = json.at("/schema/properties").properties().stream()
+                .map(field ->
+                        "<li><code>%s</code> %s</li>".formatted(escaped(field.getKey()), described(field.getValue())))
+                .collect(Collectors.joining());
+        return "<pre>" + escaped(json.path("example").toString()) + "</pre><ul>" + fields + "</ul>";
+    }
+
+    private static String described(JsonNode field) {
+        String choices = StreamSupport.stream(field.path("enum").spliterator(), false)
+                .map(choice -> "<code>" + escaped(choice.asText()) + "</code>")
+                .collect(Collectors.joining(", "));
+        return escaped(field.path("description").asText()) + (choices.isEmpty() ? "" : " " + choices + ".");
+    }
+
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String template() {
+        try (InputStream html = StartPage.class.getResourceAsStream("page.html")) {
+            return new String(html.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

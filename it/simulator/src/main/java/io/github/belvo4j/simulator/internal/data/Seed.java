@@ -1,0 +1,35 @@
+package io.github.belvo4j.simulator.internal.data;
+
+import java.util.UUID;
+
+/** Where made-up data comes from: the same seed gives the same data. */
+public record Seed(long value) {
+
+    /** A number that looks random, but is the same for the same thing and index. */
+    public long number(String thing, long index) {
+        long mixed = value + 0x9E3779B97F4A7C15L * (thing.hashCode() + 31L * index + 1);
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+
+    /** As {@link #number}, from 0 to {@code bound} exclusively. */
+    public int below(int bound, String thing, long index) {
+        return (int) Long.remainderUnsigned(number(thing, index), bound);
+    }
+
+    /** As {@link #number}, as a random UUID looks. */
+    public UUID uuid(String thing, long index) {
+        long high = number(thing, index);
+        long low = number(thing, ~index);
+        return new UUID(high & ~0xF000L | 0x4000L, low & ~(0xC0L << 56) | 0x80L << 56);
+    }
+
+    public String digits(int count, String thing, long index) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            digits.append(below(10, thing + i, index));
+        }
+        return digits.toString();
+    }
+}

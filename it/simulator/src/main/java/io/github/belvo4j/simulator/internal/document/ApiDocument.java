@@ -1,0 +1,59 @@
+package io.github.belvo4j.simulator.internal.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.simulator.internal.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The paths of an OpenAPI document. */
+public final class ApiDocument {
+    private static final String BELVO = "/io/github/belvo4j/openapi.json";
+
+    private final List<PathItem> paths;
+
+    private ApiDocument(JsonNode document) {
+        ReferenceResolver references = new ReferenceResolver(document);
+        paths = document.path("paths").properties().stream()
+                .map(path -> new PathItem(path.getKey(), path.getValue(), references))
+                .sorted(Comparator.comparing(PathItem::hasVariables))
+                .toList();
+    }
+
+    /** Read once for all simulators. */
+    private static final class Holder {
+        static final ApiDocument BELVO = readBelvo();
+    }
+
+    /** Belvo's document, from the class path. */
+    public static ApiDocument ofBelvo() {
+        return Holder.BELVO;
+    }
+
+    private static ApiDocument readBelvo() {
+        try (InputStream json = ApiDocument.class.getResourceAsStream(BELVO)) {
+            if (json == null) {
+                throw new IllegalStateException("belvo4j-openapi isn't on the class path: " + BELVO);
+            }
+            return of(Json.parse(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static ApiDocument of(JsonNode document) {
+        return new ApiDocument(document);
+    }
+
+    public List<PathItem> paths() {
+        return paths;
+    }
+
+    /** The path of a request; one without variables goes before one with them. */
+    public Optional<PathItem> find(String path) {
+        return paths.stream().filter(candidate -> candidate.matches(path)).findFirst();
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.belvo4j.simulator.internal.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.simulator.internal.http.ApiError;
+import io.github.belvo4j.simulator.internal.json.Json;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of the document.
+ *
+ * @param query the query parameters by name
+ * @param body null, if there is none
+ * @param statuses whose answers are described, each with the type of its body; no type where there is no body
+ */
+public record Operation(
+        String id, Map<String, Parameter> query, @Nullable Schema body, Map<Integer, String> statuses) {
+
+    /**
+     * Reads an operation.
+     *
+     * @param shared the parameters that all operations of the path have
+     */
+    public static Operation of(JsonNode operation, JsonNode shared, ReferenceResolver references) {
+        Map<String, Parameter> query = new LinkedHashMap<>();
+        for (JsonNode list : List.of(shared, operation.path("parameters"))) {
+            for (JsonNode item : list) {
+                JsonNode parameter = references.follow(item);
+                if (parameter.path("in").asText().equals("query")) {
+                    query.put(parameter.path("name").asText(), Parameter.of(parameter, references));
+                }
+            }
+        }
+        JsonNode body = references.follow(operation.path("requestBody")).at("/content/application~1json/schema");
+        return new Operation(
+                operation.path("operationId").asText(),
+                query,
+                body.isMissingNode() ? null : new Schema(body, references),
+                statuses(operation.path("responses"), references));
+    }
+
+    private static Map<Integer, String> statuses(JsonNode responses, ReferenceResolver references) {
+        Map<Integer, String> statuses = new HashMap<>();
+        responses.properties().stream()
+                .filter(response -> response.getKey().matches("\\d+"))
+                .forEach(response -> {
+                    JsonNode schema = references.follow(response.getValue()).at("/content/application~1json/schema");
+                    statuses.put(
+                            Integer.valueOf(response.getKey()),
+                            references.follow(schema).path("type").asText());
+                });
+        return statuses;
+    }
+
+    public boolean mayAnswer(int status) {
+        return statuses.containsKey(status);
+    }
+
+    /** Whether an answer is an array: for the same things, some operations answer with one and some don't. */
+    public boolean answersArray(int status) {
+        return "array".equals(statuses.get(status));
+    }
+
+    /** Whether it is a link that is to be read. */
+    public boolean readsLink() {
+        return body != null && body.requires("link");
+    }
+
+    /**
+     * Checks the query of a request, and gives it as the server takes it.
+     *
+     * @throws ApiError 400 with an entry for each parameter that is missing or of the wrong form; 403 for an unknown one
+     */
+    public Map<String, String> readQuery(Map<String, String> given) {
+        given.keySet().stream().filter(name -> !query.containsKey(name)).forEach(name -> {
+            throw ApiError.unknown(name);
+        });
+        ValidationErrors errors = new ValidationErrors();
+        Map<String, String> read = new HashMap<>();
+        query.forEach((name, parameter) -> {
+            String text = parameter.read(given.get(name), errors);
+            if (text != null) {
+                read.put(name, text);
+            }
+        });
+        errors.refuse();
+        return read;
+    }
+
+    /**
+     * Reads the body of a request; no text counts as an object without properties.
+     *
+     * @throws ApiError 400 with an entry for each field that is missing or of the wrong form; 403 for an unknown field
+     */
+    public JsonNode readBody(String text) {
+        if (body == null) {
+            return Json.object();
+        }
+        JsonNode json;
+        try {
+            json = Json.parse(text);
+        } catch (JsonProcessingException e) {
+            throw ApiError.of(400, "parse_error", "JSON parse error");
+        }
+        JsonNode value = json.isMissingNode() ? Json.object() : json;
+        ValidationErrors errors = new ValidationErrors();
+        body.check(value, "", errors);
+        errors.refuse();
+        return value;
+    }
+}

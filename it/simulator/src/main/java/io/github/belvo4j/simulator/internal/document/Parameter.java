@@ -1,0 +1,35 @@
+package io.github.belvo4j.simulator.internal.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** A query parameter of the document. */
+public record Parameter(String name, boolean required, Schema schema) {
+    /** A page size that is too large isn't refused but reduced, as Belvo does. */
+    private static final String CUT = "page_size";
+
+    public static Parameter of(JsonNode parameter, ReferenceResolver references) {
+        return new Parameter(
+                parameter.path("name").asText(),
+                parameter.path("required").asBoolean(),
+                new Schema(parameter.path("schema"), references));
+    }
+
+    /**
+     * Checks a value, and gives it as the server takes it. One without text counts as missing, as it does in Belvo's
+     * framework.
+     */
+    @Nullable
+    public String read(@Nullable String text, ValidationErrors errors) {
+        if (text == null || text.isEmpty()) {
+            if (required) {
+                errors.add("required", "This field is required.", name);
+            }
+            return null;
+        }
+        JsonNode value = schema.parse(text);
+        JsonNode read = name.equals(CUT) ? schema.cut(value) : value;
+        schema.check(read, name, errors);
+        return read == value ? text : read.asText();
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.belvo4j.simulator.internal.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.belvo4j.simulator.internal.http.ApiError;
+import io.github.belvo4j.simulator.internal.json.Json;
+import java.math.BigDecimal;
+
+/** What the document says of a value. One without a type may be anything. */
+public final class Schema {
+    private final ReferenceResolver references;
+    private final ObjectNode keywords = Json.object();
+
+    public Schema(JsonNode schema, ReferenceResolver references) {
+        this.references = references;
+        add(schema);
+    }
+
+    /** Adds what all parts of the schema say; what is nearer to the schema itself counts. */
+    private void add(JsonNode part) {
+        JsonNode schema = references.follow(part);
+        schema.path("allOf").forEach(this::add);
+        schema.properties().forEach(keyword -> {
+            switch (keyword.getKey()) {
+                case "properties" -> keywords.withObjectProperty("properties").setAll((ObjectNode) keyword.getValue());
+                case "required" -> keywords.withArrayProperty("required").addAll((ArrayNode) keyword.getValue());
+                default -> keywords.set(keyword.getKey(), keyword.getValue());
+            }
+        });
+    }
+
+    public boolean requires(String property) {
+        for (JsonNode name : keywords.path("required")) {
+            if (name.asText().equals(property)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The value that a text of a query stands for. What isn't of the type stays a text, which {@link #check} refuses. */
+    public JsonNode parse(String text) {
+        try {
+            return switch (type()) {
+                case "integer" -> LongNode.valueOf(Long.parseLong(text));
+                case "number" -> DecimalNode.valueOf(new BigDecimal(text));
+                case "boolean" -> text.matches("true|false") ? BooleanNode.valueOf(text.equals("true")) : text(text);
+                case "array" -> {
+                    ArrayNode items = Json.array();
+                    for (String item : text.split(",", -1)) {
+                        items.add(items().parse(item));
+                    }
+                    yield items;
+                }
+                default -> text(text);
+            };
+        } catch (NumberFormatException e) {
+            return text(text);
+        }
+    }
+
+    /** The number, or the maximum if that is less. */
+    public JsonNode cut(JsonNode value) {
+        JsonNode maximum = keywords.path("maximum");
+        return value.isNumber() && maximum.isNumber() && compare(value, maximum) > 0 ? maximum : value;
+    }
+
+    /**
+     * Adds an error for each field that isn't as it should be.
+     *
+     * @param field the name of the value, with dots between the levels; empty for the whole body
+     * @throws ApiError 403 for an unknown field, as Belvo's firewall does with requests that its schema doesn't know
+     */
+    public void check(JsonNode value, String field, ValidationErrors errors) {
+        if (value.isNull()) {
+            if (!keywords.path("nullable").asBoolean()) {
+                errors.add("null", "This field may not be null.", field);
+            }
+            return;
+        }
+        switch (type()) {
+            case "object" -> checkObject(value, field, errors);
+            case "array" -> checkArray(value, field, errors);
+            case "string" -> checkString(value, field, errors);
+            case "integer" -> checkNumber(value, value.isIntegralNumber(), field, errors);
+            case "number" -> checkNumber(value, value.isNumber(), field, errors);
+            case "boolean" -> {
+                if (!value.isBoolean()) {
+                    errors.add("invalid", "Must be a valid boolean.", field);
+                }
+            }
+            default -> checkChoice(value, field, errors);
+        }
+    }
+
+    private void checkObject(JsonNode value, String field, ValidationErrors errors) {
+        if (!value.isObject()) {
+            errors.add("invalid", "Invalid data. Expected an object.", field);
+            return;
+        }
+        String prefix = field.isEmpty() ? "" : field + ".";
+        JsonNode properties = keywords.path("properties");
+        JsonNode others = keywords.path("additionalProperties");
+        boolean open = others.isObject() || others.asBoolean(properties.isMissingNode());
+        value.properties().forEach(property -> {
+            JsonNode schema = properties.path(property.getKey());
+            if (schema.isMissingNode() && !open) {
+                throw ApiError.unknown(prefix + property.getKey());
+            }
+            of(schema.isMissingNode() ? others : schema).check(property.getValue(), prefix + property.getKey(), errors);
+        });
+        for (JsonNode name : keywords.path("required")) {
+            if (!value.has(name.asText())) {
+                errors.add("required", "This field is required.", prefix + name.asText());
+            }
+        }
+    }
+
+    private void checkArray(JsonNode value, String field, ValidationErrors errors) {
+        if (value.isArray()) {
+            value.forEach(item -> items().check(item, field, errors));
+        } else {
+            errors.add("not_a_list", "Expected a list of items.", field);
+        }
+    }
+
+    private void checkString(JsonNode value, String field, ValidationErrors errors) {
+        int minLength = keywords.path("minLength").asInt();
+        if (!value.isTextual()) {
+            errors.add("invalid", "Not a valid string.", field);
+        } else if (value.textValue().isBlank()) {
+            errors.add("blank", "This field may not be blank.", field);
+        } else if (value.textValue().length() < minLength) {
+            errors.add("invalid", "Ensure this field has at least " + minLength + " characters.", field);
+        } else {
+            checkChoice(value, field, errors);
+        }
+    }
+
+    private void checkNumber(JsonNode value, boolean ofType, String field, ValidationErrors errors) {
+        JsonNode minimum = keywords.path("minimum");
+        JsonNode maximum = keywords.path("maximum");
+        if (!ofType) {
+            errors.add("invalid", "A valid " + type() + " is required.", field);
+        } else if (minimum.isNumber() && compare(value, minimum) < 0) {
+            errors.add("invalid", "Ensure this value is greater than or equal to " + minimum + ".", field);
+        } else if (maximum.isNumber() && compare(value, maximum) > 0) {
+            errors.add("invalid", "Ensure this value is less than or equal to " + maximum + ".", field);
+        } else {
+            checkChoice(value, field, errors);
+        }
+    }
+
+    private void checkChoice(JsonNode value, String field, ValidationErrors errors) {
+        JsonNode choices = keywords.path("enum");
+        for (JsonNode choice : choices) {
+            if (choice.asText().equals(value.asText())) {
+                return;
+            }
+        }
+        if (!choices.isMissingNode()) {
+            errors.add("invalid_choice", "\"" + value.asText() + "\" is not a valid choice.", field);
+        }
+    }
+
+    private String type() {
+        return keywords.path("type").asText();
+    }
+
+    private Schema items() {
+        return of(keywords.path("items"));
+    }
+
+    private Schema of(JsonNode schema) {
+        return new Schema(schema, references);
+    }
+
+    private static JsonNode text(String text) {
+        return TextNode.valueOf(text);
+    }
+
+    private static int compare(JsonNode one, JsonNode other) {
+        return one.decimalValue().compareTo(other.decimalValue());
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.belvo4j.simulator.internal.document;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.http.ApiError;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with one request, field by field. */
+public final class ValidationErrors {
+    private final List<ObjectNode> entries = new ArrayList<>();
+
+    /**
+     * Adds an error.
+     *
+     * @param field dots separate its levels; empty for the whole body
+     */
+    public void add(String code, String message, String field) {
+        ObjectNode entry = ApiError.entry(code, message);
+        entries.add(field.isEmpty() ? entry : entry.put("field", field));
+    }
+
+    /**
+     * Refuses the request if it has errors.
+     *
+     * @throws ApiError 400 with all of them
+     */
+    public void refuse() {
+        if (!entries.isEmpty()) {
+            throw ApiError.of(400, entries);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.belvo4j.simulator.internal.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Ends a request with a response other than success. */
+public final class ApiError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ApiResponse answer;
+
+    public ApiError(ApiResponse answer) {
+        super(null, null, false, false);
+        this.answer = answer;
+    }
+
+    public ApiResponse answer() {
+        return answer;
+    }
+
+    /** An error in Belvo's form: an array with one entry. */
+    public static ApiError of(int status, String code, String message) {
+        return of(status, List.of(entry(code, message)));
+    }
+
+    /** As {@link #of(int, String, String)}, for one field of the request. */
+    public static ApiError ofField(int status, String code, String message, String field) {
+        return of(status, List.of(entry(code, message).put("field", field)));
+    }
+
+    public static ApiError of(int status, List<ObjectNode> entries) {
+        String requestId = hexId();
+        ArrayNode body = Json.array();
+        entries.forEach(entry -> body.add(entry.put("request_id", requestId)));
+        return new ApiError(ApiResponse.json(status, body));
+    }
+
+    public static ObjectNode entry(String code, String message) {
+        return Json.object().put("code", code).put("message", message);
+    }
+
+    public static ApiError notFound() {
+        return of(404, "not_found", "Not found");
+    }
+
+    public static ApiError notSimulated(String what) {
+        return of(501, "not_implemented", "The simulator doesn't know " + what);
+    }
+
+    /** A field or query parameter that the API doesn't know, as Belvo's firewall refuses it. */
+    public static ApiError unknown(String field) {
+        return ofField(403, "permission_denied", "The API knows no field or parameter of this name", field);
+    }
+
+    public static ApiError unauthorized() {
+        return of(401, "authentication_failed", "Invalid secret keys")
+                .withHeader("WWW-Authenticate", "Basic realm=\"api\"");
+    }
+
+    public static ApiError methodNotAllowed(String method, String allowed) {
+        return of(405, "method_not_allowed", "Method \"" + method + "\" not allowed")
+                .withHeader("Allow", allowed);
+    }
+
+    private ApiError withHeader(String name, String value) {
+        return new ApiError(new ApiResponse(answer.status(), answer.body(), Map.of(name, value)));
+    }
+
+    /** 32 hexadecimal digits, as Belvo writes the ids of requests and sessions. */
+    public static String hexId() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.belvo4j.simulator.internal.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.Response;
+import io.github.belvo4j.simulator.internal.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response, before WireMock sends it.
+ *
+ * @param body null if there is none; a text is a page in HTML
+ */
+public record ApiResponse(int status, @Nullable JsonNode body, Map<String, String> headers) {
+
+    public static ApiResponse json(int status, JsonNode body) {
+        return new ApiResponse(status, body, Map.of());
+    }
+
+    public static ApiResponse html(int status, String page) {
+        return json(status, TextNode.valueOf(page));
+    }
+
+    public static ApiResponse accepted() {
+        return json(202, Json.object().put("request_id", ApiError.hexId()));
+    }
+
+    public ApiResponse withStatus(int other) {
+        return new ApiResponse(other, body, headers);
+    }
+
+    public ApiResponse withHeaders(Map<String, String> others) {
+        return new ApiResponse(status, body, others);
+    }
+
+    public static ApiResponse noContent() {
+        return new ApiResponse(204, null, Map.of());
+    }
+
+    public static ApiResponse redirect(String location) {
+        return new ApiResponse(301, null, Map.of("Location", location));
+    }
+
+    /**
+     * The response as WireMock sends it.
+     *
+     * @param stub the delays and faults that it goes out with
+     */
+    public Response toWireMock(Response stub) {
+        HttpHeaders all = HttpHeaders.copyOf(stub.getHeaders());
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            all = all.plus(new HttpHeader(header.getKey(), header.getValue()));
+        }
+        Response.Builder response = Response.Builder.like(stub).but().status(status);
+        if (body == null) {
+            return response.headers(all).build();
+        }
+        String type = body.isTextual() ? "text/html; charset=utf-8" : "application/json";
+        return response.headers(all.plus(new HttpHeader("Content-Type", type)))
+                .body(body.isTextual() ? body.textValue().getBytes(StandardCharsets.UTF_8) : Json.bytes(body))
+                .build();
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.belvo4j.simulator.internal.institution;
+
+import io.github.belvo4j.simulator.internal.http.ApiError;
+import io.github.belvo4j.simulator.internal.mfa.Challenge;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The users that an institution knows. This is the table that the simulator's page and its documentation show. */
+public enum SandboxUser {
+    FULL("bnk100", "full", "has all data", Data.ALL),
+    EMPTY("bnk101", "nodata", "has no data", Data.NONE),
+    LOW("bnk102", "low", "has little data", Data.LITTLE),
+    NEGATIVE("bnk103", "negative", "has negative balances", Data.NEGATIVE),
+    FISCAL_FULL("fiscal100", "full", "has all data", Data.ALL),
+    FISCAL_EMPTY("fiscal101", "nodata", "has no data", Data.NONE),
+    FISCAL_LOW("fiscal102", "low", "has little data", Data.LITTLE),
+    VALID("user_valid", "pass_valid", "has all data", Data.ALL),
+
+    MFA_DEFAULT("mfa_default", "pass_valid", "is asked for a code", Challenge.CODE),
+    MFA_QR("mfa_qr", "qr_code", "is shown a QR code and asked for the code that it yields", Challenge.QR),
+    MFA_NUMERIC("mfa_numeric", "numeric_code", "is shown a number and asked for the answer to it", Challenge.NUMERIC),
+    MFA_TEXT("mfa_text", "pass_valid", "is asked a question", Challenge.QUESTION),
+    MFA_INPUTLESS(
+            "mfa_inputless",
+            "pass_valid",
+            "is asked to confirm in the bank's app, without a token",
+            Challenge.INPUTLESS),
+    MFA_TWICE("mfa_twice", "pass_valid", "is asked for a code, then shown a number", Challenge.CODE, Challenge.NUMERIC),
+
+    INVALID("user_invalid", null, 400, "login_error", SandboxUser.WRONG_CREDENTIALS),
+    ADVANCED_INVALID("adv_invalid", null, 400, "login_error", SandboxUser.WRONG_CREDENTIALS),
+    MALFORMED(
+            "1234567890abcdefg",
+            "1234567890abcdefg",
+            400,
+            "validation_error",
+            "The username doesn't have the form that the institution wants"),
+    NOT_ACTIVATED(
+            "activation_required", null, 428, "activation_required", "The user has to activate web banking first"),
+    BUSY("too_many_sessions", null, 400, "too_many_sessions", "The user is logged in elsewhere"),
+    DOWN("institution_down", null, 400, "institution_down", "The institution doesn't answer"),
+    UNDER_MAINTENANCE(
+            "institution_unavailable", null, 400, "institution_unavailable", "The institution is under maintenance"),
+    INACTIVE("institution_inactive", null, 400, "institution_inactive", "The connection is switched off"),
+    SLOW("request_timeout", null, 408, "request_timeout", "The institution took too long"),
+    BROKEN("unexpected_error", null, 500, "unexpected_error", "Something went wrong"),
+
+    /** Every pair that isn't listed above. */
+    ANYONE(null, null, "has all data", Data.ALL);
+
+    /** What there is to read through a user's link. */
+    public enum Data {
+        ALL,
+        /** One of each, and ten transactions. */
+        LITTLE,
+        /** Empty lists. What the API answers as one object is there all the same. */
+        NONE,
+        /** All, with balances below zero. */
+        NEGATIVE;
+
+        /** The most items that there may be, where those with little data have {@code little}. */
+        public int most(int little) {
+            return switch (this) {
+                case ALL, NEGATIVE -> Integer.MAX_VALUE;
+                case LITTLE -> little;
+                case NONE -> 0;
+            };
+        }
+    }
+
+    private record Refusal(int status, String code, String message) {
+        ApiError error(String field) {
+            return field.isEmpty()
+                    ? ApiError.of(status, code, message)
+                    : ApiError.ofField(status, code, message, field);
+        }
+    }
+
+    private static final String WRONG_CREDENTIALS = "Invalid credentials provided to login to the institution";
+
+    private final @Nullable String username;
+    private final @Nullable String password;
+    private final String outcome;
+    private final Data data;
+    private final @Nullable Refusal refusal;
+    private final List<Challenge> challenges;
+
+    SandboxUser(@Nullable String username, @Nullable String password, String outcome, Data data) {
+        this(username, password, outcome, data, null, List.of());
+    }
+
+    SandboxUser(String username, String password, String outcome, Challenge... challenges) {
+        this(username, password, outcome, Data.ALL, null, List.of(challenges));
+    }
+
+    SandboxUser(String username, @Nullable String password, int status, String code, String message) {
+        this(
+                username,
+                password,
+                "is refused: " + status + " " + code,
+                Data.NONE,
+                new Refusal(status, code, message),
+                List.of());
+    }
+
+    SandboxUser(
+            @Nullable String username,
+            @Nullable String password,
+            String outcome,
+            Data data,
+            @Nullable Refusal refusal,
+            List<Challenge> challenges) {
+        this.username = username;
+        this.password = password;
+        this.outcome = outcome;
+        this.data = data;
+        this.refusal = refusal;
+        this.challenges = challenges;
+    }
+
+    /**
+     * Logs in.
+     *
+     * @throws ApiError if the institution refuses
+     */
+    public static SandboxUser login(String username, @Nullable String password) {
+        for (SandboxUser user : values()) {
+            if (username.equals(user.username)) {
+                return user.login(password);
+            }
+        }
+        return ANYONE;
+    }
+
+    /**
+     * Logs in with this user's name.
+     *
+     * @return this user, or anyone if it has another password
+     * @throws ApiError if the institution refuses
+     */
+    public SandboxUser login(@Nullable String given) {
+        boolean isRight = password == null || password.equals(given);
+        if (refusal != null && isRight) {
+            throw refusal.error(this == MALFORMED ? "username" : "");
+        }
+        if (!isRight && !challenges.isEmpty()) {
+            throw loginError();
+        }
+        return isRight ? this : ANYONE;
+    }
+
+    /** What an institution says to wrong credentials. */
+    public static ApiError loginError() {
+        return ApiError.of(400, "login_error", WRONG_CREDENTIALS);
+    }
+
+    /** What the institution asks after every login, in this order. */
+    public List<Challenge> challenges() {
+        return challenges;
+    }
+
+    public Data data() {
+        return data;
+    }
+
+    /** The user name, or who it is. */
+    public String shownUsername() {
+        return username == null ? "any other" : username;
+    }
+
+    public String shownPassword() {
+        return password == null ? "any" : password;
+    }
+
+    /** What comes of the login, such as {@code has all data}. */
+    public String outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.belvo4j.simulator.internal.link;
+
+import io.github.belvo4j.simulator.internal.data.Seed;
+import io.github.belvo4j.simulator.internal.http.ApiError;
+import io.github.belvo4j.simulator.internal.institution.SandboxUser;
+import io.github.belvo4j.simulator.model.SimulatedLink;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The links that exist, in the order of their registration. Not thread-safe: the sandbox takes one request at a time. */
+public final class LinkRegistry {
+    private static final List<String> SEEDED_INSTITUTIONS =
+            List.of("erebor_mx_retail", "gringotts_co_retail", "erebor_br_retail");
+
+    private final Clock clock;
+    private final Seed seed;
+    private final Map<String, RegisteredLink> links = new LinkedHashMap<>();
+    private int registrations;
+
+    public LinkRegistry(Clock clock, Seed seed) {
+        this.clock = clock;
+        this.seed = seed;
+    }
+
+    /** The id of the next link, the same for the same seed and the same registrations before it. */
+    UUID nextId() {
+        return seed.uuid(LinksResource.COLLECTION, registrations++);
+    }
+
+    void add(RegisteredLink link) {
+        links.put(link.id(), link);
+    }
+
+    /** Registers a link that has logged in before, at one institution after the other. */
+    public RegisteredLink seed(List<String> fetchResources) {
+        String name = "seeded-" + (registrations + 1);
+        String institution = SEEDED_INSTITUTIONS.get(registrations % SEEDED_INSTITUTIONS.size());
+        SimulatedLink link = new SimulatedLink(
+                nextId(),
+                institution,
+                "recurrent",
+                RegisteredLink.VALID,
+                clock.instant(),
+                clock.instant(),
+                name,
+                Credentials.institutionUserId(institution, name),
+                "store",
+                fetchResources,
+                null);
+        RegisteredLink seeded = new RegisteredLink(link, SandboxUser.FULL);
+        add(seeded);
+        return seeded;
+    }
+
+    public Optional<RegisteredLink> find(String id) {
+        return Optional.ofNullable(links.get(id));
+    }
+
+    /**
+     * The link of an id.
+     *
+     * @throws ApiError 404, if there is none
+     */
+    RegisteredLink get(String id) {
+        return find(id).orElseThrow(ApiError::notFound);
+    }
+
+    /**
+     * Puts a changed link in the place of the old one.
+     *
+     * @return the link after the change
+     */
+    RegisteredLink change(String id, UnaryOperator<RegisteredLink> change) {
+        RegisteredLink changed = change.apply(get(id));
+        links.put(id, changed);
+        return changed;
+    }
+
+    void remove(String id) {
+        links.remove(id);
+    }
+
+    List<RegisteredLink> all() {
+        return List.copyOf(links.values());
+    }
+
+    public List<SimulatedLink> snapshot() {
+        return links.values().stream().map(RegisteredLink::link).toList();
+    }
+
+    public void reset() {
+        links.clear();
+        registrations = 0;
+    }
+
+    /**
+     * Links that were never confirmed don't count: their registration may be started over.
+     *
+     * @throws ApiError 400, if the same user has another link at the same institution
+     */
+    void refuseDuplicate(RegisteredLink candidate) {
+        String user = candidate.link().institutionUserId();
+        boolean exists = links.values().stream()
+                .filter(other -> !other.id().equals(candidate.id()) && !other.is(RegisteredLink.UNCONFIRMED))
+                .anyMatch(other -> other.link().institutionUserId().equals(user));
+        if (exists) {
+            throw ApiError.of(
+                    400,
+                    List.of(ApiError.entry("duplicated", "A link with these credentials exists at this institution")
+                            .put("institution_user_id", user)));
+        }
+    }
+
+    /** The exception for the id of no link, where a test gives it rather than a request. */
+    public static IllegalArgumentException noLink(String id) {
+        return new IllegalArgumentException("There is no link " + id);
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.belvo4j.simulator.internal.link;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.http.ApiError;
+import io.github.belvo4j.simulator.internal.http.ApiResponse;
+import io.github.belvo4j.simulator.internal.institution.SandboxUser;
+import io.github.belvo4j.simulator.internal.json.Json;
+import io.github.belvo4j.simulator.internal.mfa.Challenge;
+import io.github.belvo4j.simulator.internal.mfa.MfaSessions;
+import io.github.belvo4j.simulator.internal.request.ApiRequest;
+import io.github.belvo4j.simulator.internal.request.QueryParameters;
+import io.github.belvo4j.simulator.internal.store.Rows;
+import io.github.belvo4j.simulator.model.SimulatedLink;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Answers requests for links, and logs in through them. Not thread-safe: the sandbox takes one request at a time. */
+public final class LinksResource {
+    public static final String COLLECTION = "/api/links/";
+
+    /** How long Belvo keeps the credentials of a link that waits for MFA and is not to store them. */
+    private static final Duration UNSTORED_CREDENTIALS_KEPT = Duration.ofMinutes(15);
+
+    private final Clock clock;
+    private final UUID createdBy;
+    private final LinkRegistry links;
+    private final MfaSessions sessions;
+    private final Consumer<RegisteredLink> onRegistered;
+    private final Consumer<String> onDeleted;
+
+    /**
+     * Prepares to answer requests.
+     *
+     * @param onRegistered takes each link after its first login
+     * @param onDeleted takes the id of each link that was deleted
+     */
+    public LinksResource(
+            Clock clock,
+            UUID createdBy,
+            LinkRegistry links,
+            MfaSessions sessions,
+            Consumer<RegisteredLink> onRegistered,
+            Consumer<String> onDeleted) {
+        this.clock = clock;
+        this.createdBy = createdBy;
+        this.links = links;
+        this.sessions = sessions;
+        this.onRegistered = onRegistered;
+        this.onDeleted = onDeleted;
+    }
+
+    /**
+     * Answers a request for links.
+     *
+     * @throws ApiError if it is refused, or answered with a challenge
+     */
+    public ApiResponse answer(ApiRequest request) {
+        return switch (request.operation().id()) {
+            case "listLinks" -> list(request.query());
+            case "registerLink" -> register(request);
+            case "resumeLink" -> sessions.resume(request);
+            case "getLink" -> ApiResponse.json(200, request.query().select(json(links.get(request.id()))));
+            case "updateLink" -> update(links.get(request.id()), request);
+            case "changeLinkAccessMode" -> change(links.get(request.id()), request);
+            case "deleteLink" -> delete(request.id(), request.isAsync());
+            default -> throw ApiError.notSimulated(request.operation().id());
+        };
+    }
+
+    private ApiResponse list(QueryParameters query) {
+        return ApiResponse.json(
+                200, query.page(Rows.of(links.all().stream().map(this::json).toList())));
+    }
+
+    private ApiResponse register(ApiRequest request) {
+        JsonNode body = request.body();
+        String accessMode = Json.text(body, "access_mode", "recurrent");
+        String institution = Json.text(body, "institution", "");
+        SandboxUser user = Credentials.login(body);
+        SimulatedLink link = new SimulatedLink(
+                links.nextId(),
+                institution,
+                accessMode,
+                RegisteredLink.UNCONFIRMED,
+                clock.instant(),
+                null,
+                Json.text(body, "external_id"),
+                Credentials.institutionUserId(institution, Json.text(body, "username", "")),
+                Credentials.storage(body, accessMode),
+                strings(body.path("fetch_resources")),
+                Json.text(body, "stale_in"));
+        RegisteredLink registered = new RegisteredLink(link, user);
+        links.refuseDuplicate(registered);
+        links.add(registered);
+        return login(registered, request, UnaryOperator.identity()).withStatus(201);
+    }
+
+    private ApiResponse update(RegisteredLink link, ApiRequest request) {
+        link.user().login(Json.text(request.body(), "password"));
+        return login(link, request, UnaryOperator.identity());
+    }
+
+    private ApiResponse change(RegisteredLink link, ApiRequest request) {
+        JsonNode body = request.body();
+        return login(
+                link,
+                request,
+                old -> old.changed(
+                        Json.text(body, "access_mode", old.link().accessMode()),
+                        body.has("fetch_resources")
+                                ? strings(body.path("fetch_resources"))
+                                : old.link().fetchResources(),
+                        body.has("stale_in")
+                                ? Json.text(body, "stale_in")
+                                : old.link().staleIn()));
+    }
+
+    private ApiResponse delete(String id, boolean isAsync) {
+        links.get(id);
+        links.remove(id);
+        sessions.forget(id);
+        onDeleted.accept(id);
+        return isAsync ? ApiResponse.accepted() : ApiResponse.noContent();
+    }
+
+    /**
+     * Logs in at the institution of the link that a request names, to read something else.
+     *
+     * @param read what is to be read, given the link and the request that completes the login
+     * @throws ApiError 428, if the institution asks for factors and the operation may pass that on; 400, if the link
+     *     doesn't exist or isn't in use
+     */
+    public ApiResponse read(ApiRequest request, BiFunction<RegisteredLink, ApiRequest, ApiResponse> read) {
+        String id = Json.text(request.body(), "link", "");
+        RegisteredLink link = links.find(id)
+                .orElseThrow(() -> ApiError.ofField(
+                        400, "does_not_exist", "Invalid pk \"" + id + "\" - object does not exist.", "link"));
+        if (link.is(RegisteredLink.UNCONFIRMED)) {
+            throw ApiError.of(400, "unconfirmed_link", "The link was never confirmed");
+        }
+        if (link.is(RegisteredLink.INVALID)) {
+            throw ApiError.of(400, "invalid_link", "The credentials of the link are no longer valid");
+        }
+        // The document has no 428 for invoices, but an operation to resume them.
+        boolean mayChallenge =
+                request.operation().mayAnswer(428) || request.path().has("PATCH");
+        List<Challenge> challenges = mayChallenge ? link.user().challenges() : List.of();
+        if (!challenges.isEmpty()) {
+            links.change(id, RegisteredLink::waiting);
+        }
+        return sessions.begin(
+                new MfaSessions.Login(
+                        request.collection(),
+                        id,
+                        challenges,
+                        Instant.MAX,
+                        done -> read.apply(links.change(id, old -> old.confirmed(clock.instant())), done)),
+                request);
+    }
+
+    /**
+     * Makes a link {@code invalid}, and ends its sessions.
+     *
+     * @throws IllegalArgumentException if there is no such link
+     */
+    public void invalidate(String id) {
+        if (links.find(id).isEmpty()) {
+            throw LinkRegistry.noLink(id);
+        }
+        sessions.forget(id);
+        links.change(id, RegisteredLink::invalidated);
+    }
+
+    private ObjectNode json(RegisteredLink link) {
+        return link.toJson(createdBy);
+    }
+
+    private ApiResponse login(RegisteredLink link, ApiRequest request, UnaryOperator<RegisteredLink> whenConfirmed) {
+        List<Challenge> challenges = link.user().challenges();
+        String id = link.id();
+        boolean isNew = link.is(RegisteredLink.UNCONFIRMED);
+        if (!challenges.isEmpty() && !isNew) {
+            links.change(id, RegisteredLink::waiting);
+        }
+        Instant credentialsKeptUntil = isNew && link.link().credentialsStorage().equals("nostore")
+                ? link.link().createdAt().plus(UNSTORED_CREDENTIALS_KEPT)
+                : Instant.MAX;
+        return sessions.begin(
+                new MfaSessions.Login(
+                        COLLECTION, id, challenges, credentialsKeptUntil, done -> confirm(id, whenConfirmed)),
+                request);
+    }
+
+    private ApiResponse confirm(String id, UnaryOperator<RegisteredLink> whenConfirmed) {
+        RegisteredLink old = links.get(id);
+        links.refuseDuplicate(old);
+        RegisteredLink confirmed =
+                links.change(id, link -> whenConfirmed.apply(link).confirmed(clock.instant()));
+        if (old.is(RegisteredLink.UNCONFIRMED)) {
+            onRegistered.accept(confirmed);
+        }
+        return ApiResponse.json(200, json(confirmed));
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(item -> strings.add(item.textValue()));
+        return strings;
+    }
+}

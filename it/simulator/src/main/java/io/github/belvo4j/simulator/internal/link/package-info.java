@@ -1,0 +1,5 @@
+/** Links: their registration, their states, logins through them. */
+@NullMarked
+package io.github.belvo4j.simulator.internal.link;
+
+import org.jspecify.annotations.NullMarked;

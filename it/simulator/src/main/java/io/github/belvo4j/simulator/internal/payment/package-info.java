@@ -1,0 +1,5 @@
+/** How payments go. */
+@NullMarked
+package io.github.belvo4j.simulator.internal.payment;
+
+import org.jspecify.annotations.NullMarked;

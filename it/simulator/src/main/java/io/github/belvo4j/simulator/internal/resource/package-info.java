@@ -1,0 +1,5 @@
+/** The resources that the document describes well enough to be simulated alike. */
+@NullMarked
+package io.github.belvo4j.simulator.internal.resource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package io.github.belvo4j.simulator.internal.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.data.DataGenerator;
+import io.github.belvo4j.simulator.internal.data.Seed;
+import io.github.belvo4j.simulator.internal.document.ApiDocument;
+import io.github.belvo4j.simulator.internal.document.PathItem;
+import io.github.belvo4j.simulator.internal.http.ApiError;
+import io.github.belvo4j.simulator.internal.http.ApiResponse;
+import io.github.belvo4j.simulator.internal.json.Json;
+import io.github.belvo4j.simulator.internal.link.LinkRegistry;
+import io.github.belvo4j.simulator.internal.link.LinksResource;
+import io.github.belvo4j.simulator.internal.link.RegisteredLink;
+import io.github.belvo4j.simulator.internal.mfa.MfaSessions;
+import io.github.belvo4j.simulator.internal.payment.PaymentIntents;
+import io.github.belvo4j.simulator.internal.request.ApiRequest;
+import io.github.belvo4j.simulator.internal.resource.DataResource;
+import io.github.belvo4j.simulator.internal.store.Rows;
+import io.github.belvo4j.simulator.internal.webhook.WebhookPayloads;
+import io.github.belvo4j.simulator.internal.webhook.WebhookSender;
+import io.github.belvo4j.simulator.model.SimulatedLink;
+import io.github.belvo4j.simulator.model.SimulatorClock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The state behind the API: links, sessions, and the data of every resource. It takes one request at a time. */
+public final class Sandbox {
+    private static final String LINK = "LINK";
+    private static final String HISTORICAL = "historical_update";
+
+    private final Supplier<ApiDocument> document;
+    private final DataGenerator data;
+    private final MfaSessions sessions;
+    private final LinkRegistry links;
+    private final LinksResource linksResource;
+    private final WebhookSender webhooks;
+    private final WebhookPayloads webhookData;
+    private final Map<String, DataResource> resources = new HashMap<>();
+
+    public Sandbox(
+            Supplier<ApiDocument> document,
+            SimulatorClock clock,
+            Seed seed,
+            int transactions,
+            Duration expiry,
+            UUID createdBy,
+            WebhookSender webhooks) {
+        this.document = document;
+        this.data = new DataGenerator(clock, seed, transactions);
+        this.sessions = new MfaSessions(clock, expiry);
+        this.links = new LinkRegistry(clock, seed);
+        this.linksResource = new LinksResource(clock, createdBy, links, sessions, this::fetch, this::forget);
+        this.webhooks = webhooks;
+        this.webhookData = new WebhookPayloads(clock);
+    }
+
+    public synchronized ApiResponse answer(ApiRequest request) {
+        boolean isAboutLinks = request.collection().equals(LinksResource.COLLECTION);
+        String id = isAboutLinks ? request.id() : Json.text(request.body(), "link", "");
+        Optional<SimulatedLink> link = links.find(id).map(RegisteredLink::link);
+        ApiResponse answer = isAboutLinks
+                ? linksResource.answer(request)
+                : resource(request.collection()).answer(request, linksResource, sessions);
+        if (answer.status() == 202 && answer.body() instanceof ObjectNode accepted) {
+            announce(request, link.orElseThrow(), Json.text(accepted, "request_id", ""));
+        }
+        if (isChangeOfPayment(request) && answer.body() instanceof ObjectNode intent) {
+            webhooks.send(WebhookPayloads.ofPayment(intent));
+        }
+        return answer;
+    }
+
+    private static boolean isChangeOfPayment(ApiRequest request) {
+        return PaymentIntents.COLLECTIONS.contains(request.collection())
+                && !request.id().isEmpty()
+                && !request.method().equals("GET");
+    }
+
+    public synchronized List<SimulatedLink> links() {
+        return links.snapshot();
+    }
+
+    public synchronized void invalidate(String link) {
+        linksResource.invalidate(link);
+        send(LINK, "invalid_credentials", link, null);
+    }
+
+    /**
+     * Sends a webhook about a link.
+     *
+     * @param data null for the data that Belvo documents for this type and code
+     * @throws IllegalArgumentException if there is no such link
+     */
+    public synchronized void send(String type, String code, String id, @Nullable ObjectNode data) {
+        SimulatedLink link = links.find(id).map(RegisteredLink::link).orElseThrow(() -> LinkRegistry.noLink(id));
+        send(
+                link,
+                type,
+                code,
+                process(type, code),
+                newRequestId(),
+                data == null ? webhookData.of(type, code, rows(type, link)) : data);
+    }
+
+    /** The process that a webhook names when no caller waits for it; null if it is about the link itself. */
+    private static @Nullable String process(String type, String code) {
+        if (type.equals(LINK) || type.equals("CONSENT")) {
+            return null;
+        }
+        return code.matches("(historical|initial)_.*") ? HISTORICAL : "recurrent_update";
+    }
+
+    public synchronized void configure(Consumer<MfaSessions> configuration) {
+        configuration.accept(sessions);
+    }
+
+    /** Forgets everything, then registers seeded links. */
+    public synchronized void reset(int seededLinks) {
+        links.reset();
+        sessions.reset();
+        resources.clear();
+        List<String> names = read().map(Sandbox::name).distinct().sorted().toList();
+        for (int i = 0; i < seededLinks; i++) {
+            RegisteredLink entry = links.seed(names);
+            read().forEach(collection -> resource(collection).fetch(entry));
+        }
+    }
+
+    private DataResource resource(String collection) {
+        return resources.computeIfAbsent(collection, none -> {
+            PathItem list = document.get().find(collection).orElseThrow(ApiError::notFound);
+            String key =
+                    document.get().find(collection + "-/").map(PathItem::key).orElse("id");
+            return new DataResource(list, key, data);
+        });
+    }
+
+    /** The collections that are read through links. */
+    private Stream<String> read() {
+        return document.get().paths().stream()
+                .filter(path -> path.has("POST") && path.operation("POST").readsLink())
+                .map(PathItem::collection);
+    }
+
+    /** Reads the resources that a link fetches with its first login, and sends their webhooks. */
+    private void fetch(RegisteredLink entry) {
+        List<String> fetched = read().filter(
+                        collection -> entry.link().fetchResources().contains(name(collection)))
+                .toList();
+        fetched.forEach(collection -> resource(collection).fetch(entry));
+        fetched.stream().map(Sandbox::name).distinct().forEach(type -> {
+            Rows rows = rows(type, entry.link());
+            for (String code : WebhookPayloads.historicalCodes(type)) {
+                send(entry.link(), type, code, HISTORICAL, newRequestId(), webhookData.of(type, code, rows));
+            }
+        });
+    }
+
+    /** Sends the webhook that an asynchronous request was promised. */
+    private void announce(ApiRequest request, SimulatedLink link, String requestId) {
+        if (request.collection().equals(LinksResource.COLLECTION)) {
+            send(link, LINK, "link_deleted", null, requestId, Json.object());
+            return;
+        }
+        String type = name(request.collection());
+        Rows rows = resource(request.collection()).stored(link.id().toString());
+        List<String> codes = WebhookPayloads.historicalCodes(type);
+        for (String code : codes.isEmpty() ? List.of(HISTORICAL) : codes) {
+            send(link, type, code, "async_post", requestId, webhookData.of(type, code, rows));
+        }
+    }
+
+    /** What a link has of a type, from the first resource of this name that has something. */
+    private Rows rows(String type, SimulatedLink link) {
+        return read().filter(collection -> name(collection).equals(type))
+                .map(collection -> resource(collection).stored(link.id().toString()))
+                .filter(stored -> stored.size() > 0)
+                .findFirst()
+                .orElse(Rows.of(List.of()));
+    }
+
+    private void send(
+            SimulatedLink link, String type, String code, @Nullable String process, String requestId, ObjectNode data) {
+        webhooks.send(
+                WebhookPayloads.ofLink(type, code, process, link.id().toString(), link.externalId(), requestId, data));
+    }
+
+    private static String newRequestId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private void forget(String link) {
+        resources.values().forEach(resource -> resource.forget(link));
+    }
+
+    /** {@code TAX_RETURNS} of {@code /api/tax-returns/}: what requests for links and webhooks call it. */
+    private static String name(String collection) {
+        return collection.replaceAll("/$|.*/(?=[^/]+/$)", "").replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+}

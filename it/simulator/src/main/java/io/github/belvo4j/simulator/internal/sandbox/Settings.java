@@ -1,0 +1,26 @@
+package io.github.belvo4j.simulator.internal.sandbox;
+
+import io.github.belvo4j.simulator.model.SimulatorClock;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a simulator was started with. */
+public record Settings(
+        String bindAddress,
+        int port,
+        String secretId,
+        String secretPassword,
+        SimulatorClock clock,
+        Duration sessionExpiry,
+        long seed,
+        int transactions,
+        int seededLinks,
+        @Nullable URI webhooks,
+        @Nullable String webhookAuthorization) {
+    /** Leaves out the secrets. */
+    @Override
+    public String toString() {
+        return "Settings[port=" + port + ", seed=" + seed + "]";
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.belvo4j.simulator.internal.sandbox;
+
+import io.github.belvo4j.simulator.internal.data.Seed;
+import io.github.belvo4j.simulator.internal.document.ApiDocument;
+import io.github.belvo4j.simulator.internal.fault.FaultInjector;
+import io.github.belvo4j.simulator.internal.webhook.WebhookSender;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * What one simulator holds in memory, whatever server it is reached through.
+ *
+ * @param sandbox the API's own state
+ * @param faults those that wait for a request
+ * @param webhooks those that were sent
+ */
+public record Simulation(Settings settings, Sandbox sandbox, FaultInjector faults, WebhookSender webhooks) {
+
+    /**
+     * Sets a simulation up.
+     *
+     * @param document the API's document; asked for with the first request or reset, not before
+     */
+    public static Simulation of(Settings settings, Supplier<ApiDocument> document) {
+        WebhookSender webhooks =
+                new WebhookSender(settings.webhooks(), settings.webhookAuthorization(), settings.clock());
+        Sandbox sandbox = new Sandbox(
+                document,
+                settings.clock(),
+                new Seed(settings.seed()),
+                settings.transactions(),
+                settings.sessionExpiry(),
+                UUID.nameUUIDFromBytes(settings.secretId().getBytes(StandardCharsets.UTF_8)),
+                webhooks);
+        return new Simulation(settings, sandbox, new FaultInjector(), webhooks);
+    }
+
+    /** Puts everything back to how it was at the start. */
+    public void reset() {
+        settings.clock().rewind();
+        faults.reset();
+        sandbox.reset(settings.seededLinks());
+        webhooks.reset();
+    }
+}

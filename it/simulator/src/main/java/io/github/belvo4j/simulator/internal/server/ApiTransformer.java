@@ -1,0 +1,113 @@
+package io.github.belvo4j.simulator.internal.server;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
+import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.belvo4j.simulator.internal.admin.AdminApi;
+import io.github.belvo4j.simulator.internal.document.ApiDocument;
+import io.github.belvo4j.simulator.internal.document.Operation;
+import io.github.belvo4j.simulator.internal.document.PathItem;
+import io.github.belvo4j.simulator.internal.fault.FaultInjector;
+import io.github.belvo4j.simulator.internal.http.ApiError;
+import io.github.belvo4j.simulator.internal.http.ApiResponse;
+import io.github.belvo4j.simulator.internal.request.ApiRequest;
+import io.github.belvo4j.simulator.internal.request.QueryParameters;
+import io.github.belvo4j.simulator.internal.sandbox.Simulation;
+import io.github.belvo4j.simulator.model.SimulatedFault;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Answers every request that no other stub answers, once it has passed the document's checks. Its own stub is among
+ * WireMock's defaults, so that resetting WireMock leaves it in place.
+ */
+public final class ApiTransformer implements ResponseTransformerV2, MappingsLoaderExtension {
+    public static final String NAME = "belvo";
+
+    private final Supplier<ApiDocument> document;
+    private final Simulation simulation;
+    private final AdminApi admin;
+
+    public ApiTransformer(Supplier<ApiDocument> document, Simulation simulation, AdminApi admin) {
+        this.document = document;
+        this.simulation = simulation;
+        this.admin = admin;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean applyGlobally() {
+        return false;
+    }
+
+    @Override
+    public void loadMappingsInto(StubMappings stubs) {
+        stubs.addMapping(any(anyUrl())
+                .atPriority(Integer.MAX_VALUE)
+                .willReturn(ResponseDefinitionBuilder.responseDefinition().withTransformers(NAME))
+                .build());
+    }
+
+    @Override
+    public Response transform(Response stub, ServeEvent event) {
+        LoggedRequest request = event.getRequest();
+        String path = request.getUrl().split("\\?", 2)[0];
+        if (AdminApi.owns(path)) {
+            return answerOrError(() -> admin.answer(request, path, parameters(request)))
+                    .toWireMock(stub);
+        }
+        Optional<SimulatedFault> fault =
+                simulation.faults().take(request.getMethod().getName(), path);
+        Response answer = fault.isEmpty() || FaultInjector.letsThrough(fault.get())
+                ? answerOrError(() -> answer(request, path)).toWireMock(stub)
+                : stub;
+        return fault.isEmpty() ? answer : FaultInjector.apply(fault.get(), answer);
+    }
+
+    private static ApiResponse answerOrError(Supplier<ApiResponse> answer) {
+        try {
+            return answer.get();
+        } catch (ApiError e) {
+            return e.answer();
+        }
+    }
+
+    private ApiResponse answer(LoggedRequest request, String path) {
+        if (document.get().find(path + "/").isPresent()) {
+            return ApiResponse.redirect(path + "/" + request.getUrl().substring(path.length()));
+        }
+        if (!BasicAuthentication.isAccepted(request)) {
+            throw ApiError.unauthorized();
+        }
+        PathItem found = document.get().find(path).orElseThrow(ApiError::notFound);
+        Operation operation = found.operation(request.getMethod().getName());
+        QueryParameters query = new QueryParameters(request.getAbsoluteUrl(), operation.readQuery(parameters(request)));
+        JsonNode body = operation.readBody(request.getBodyAsString());
+        boolean isAsync = operation.mayAnswer(202) && "async".equals(request.getHeader("X-Belvo-Request-Mode"));
+        return simulation
+                .sandbox()
+                .answer(new ApiRequest(
+                        found, request.getMethod().getName(), found.variable(path), query, body, isAsync));
+    }
+
+    private static Map<String, String> parameters(LoggedRequest request) {
+        return request.getQueryParams().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        parameter -> String.join(",", parameter.getValue().values())));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.belvo4j.simulator.internal.server;
+
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.client.ApacheHttpClientFactory;
+import com.github.tomakehurst.wiremock.http.client.HttpClient;
+import com.github.tomakehurst.wiremock.http.client.HttpClientFactory;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Builds the HTTP client that WireMock calls other servers with when the first stub does so: building it, which loads
+ * TLS and its certificates, takes longer than starting the server.
+ */
+public final class LazyHttpClientFactory implements HttpClientFactory {
+    private final HttpClientFactory builder = new ApacheHttpClientFactory();
+
+    @Override
+    public HttpClient buildHttpClient(
+            Options options, boolean trustEverything, List<String> trustedHosts, boolean useSystemProperties) {
+        AtomicReference<HttpClient> client = new AtomicReference<>();
+        return request -> client.updateAndGet(built -> built != null
+                        ? built
+                        : builder.buildHttpClient(options, trustEverything, trustedHosts, useSystemProperties))
+                .execute(request);
+    }
+}

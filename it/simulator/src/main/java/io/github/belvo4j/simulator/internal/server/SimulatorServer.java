@@ -1,0 +1,87 @@
+package io.github.belvo4j.simulator.internal.server;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import io.github.belvo4j.simulator.internal.admin.AdminApi;
+import io.github.belvo4j.simulator.internal.document.ApiDocument;
+import io.github.belvo4j.simulator.internal.sandbox.Settings;
+import io.github.belvo4j.simulator.internal.sandbox.Simulation;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** The WireMock server that a simulation is reached through. */
+public final class SimulatorServer {
+    /** Keeps the memory of a program that runs for long bounded. */
+    private static final int JOURNALLED_REQUESTS = 10_000;
+
+    private static final int JOURNALLED_BYTES = 4_096;
+
+    /** WireMock reads stubs from files; this folder, which exists nowhere, keeps it from finding other people's. */
+    private static final String NO_FILES = "belvo-simulator/reads/no/files";
+
+    private final Simulation simulation;
+    private final WireMockServer wireMock;
+
+    /**
+     * Starts the server.
+     *
+     * @param source reads the API's document
+     * @throws IllegalStateException if it can't listen on its port, or the document can't be read
+     */
+    public SimulatorServer(Settings settings, Supplier<ApiDocument> source) {
+        // Read while the server starts, which takes longer. Requests that come before wait for it.
+        CompletableFuture<ApiDocument> document = CompletableFuture.supplyAsync(source);
+        this.simulation = Simulation.of(settings, document::join);
+        CompletableFuture<ApiDocument> ready = document.thenApply(read -> {
+            simulation.sandbox().reset(settings.seededLinks());
+            return read;
+        });
+        this.wireMock = new WireMockServer(wireMockConfig()
+                .bindAddress(settings.bindAddress())
+                .port(settings.port())
+                .usingFilesUnderDirectory(NO_FILES)
+                .maxRequestJournalEntries(JOURNALLED_REQUESTS)
+                .maxLoggedResponseSize(JOURNALLED_BYTES)
+                // Responses stay on this machine.
+                .gzipDisabled(true)
+                // Each would slow the start down, for what few stubs need.
+                .httpClientFactory(new LazyHttpClientFactory())
+                .disableOptimizeXmlFactoriesLoading(true)
+                .extensions(
+                        new BasicAuthentication(settings.secretId(), settings.secretPassword()),
+                        new ApiTransformer(ready::join, simulation, new AdminApi(simulation, this::wireMock))));
+        try {
+            wireMock.start();
+            ready.join();
+        } catch (FatalStartupException e) {
+            throw new IllegalStateException("The simulator can't listen on port " + settings.port(), e);
+        } catch (CompletionException e) {
+            // The server's threads would keep the program alive.
+            close();
+            throw new IllegalStateException("The simulator can't read its document", e.getCause());
+        }
+    }
+
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    public WireMockServer wireMock() {
+        return wireMock;
+    }
+
+    /** Puts everything back to how it was at the start, and forgets requests and stubs. */
+    public void reset() {
+        simulation.reset();
+        wireMock.resetAll();
+    }
+
+    /** Stops the server. */
+    public void close() {
+        simulation.webhooks().close();
+        wireMock.stop();
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.belvo4j.simulator.internal.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.json.Json;
+import java.util.List;
+
+/** Items in an order that stays; an item may be made only when it is asked for. */
+public interface Rows {
+    long size();
+
+    /** An item that the caller may change on its first level. */
+    ObjectNode get(long index);
+
+    static Rows of(List<ObjectNode> items) {
+        return new Rows() {
+            @Override
+            public long size() {
+                return items.size();
+            }
+
+            @Override
+            public ObjectNode get(long index) {
+                return Json.object().setAll(items.get((int) index));
+            }
+        };
+    }
+
+    /** The rows of all parts, one part after the other. */
+    static Rows joined(List<? extends Rows> parts) {
+        return new Rows() {
+            @Override
+            public long size() {
+                return parts.stream().mapToLong(Rows::size).sum();
+            }
+
+            @Override
+            public ObjectNode get(long index) {
+                long left = index;
+                for (Rows part : parts) {
+                    if (left < part.size()) {
+                        return part.get(left);
+                    }
+                    left -= part.size();
+                }
+                throw new IndexOutOfBoundsException(index);
+            }
+        };
+    }
+}

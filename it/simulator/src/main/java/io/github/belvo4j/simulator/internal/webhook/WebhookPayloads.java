@@ -1,0 +1,154 @@
+package io.github.belvo4j.simulator.internal.webhook;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.data.GeneratedTransactions;
+import io.github.belvo4j.simulator.internal.data.Samples;
+import io.github.belvo4j.simulator.internal.json.DateTimes;
+import io.github.belvo4j.simulator.internal.json.Json;
+import io.github.belvo4j.simulator.internal.store.Rows;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** What webhooks say, by type and code: the keys that Belvo documents, about the data that a link has. */
+public final class WebhookPayloads {
+    private static final Duration NOTICE_OF_CONSENT = Duration.ofDays(7);
+
+    private final Clock clock;
+
+    public WebhookPayloads(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The body of a webhook about a link, without its id. */
+    public static ObjectNode ofLink(
+            String type,
+            String code,
+            @Nullable String process,
+            String link,
+            @Nullable String externalId,
+            String requestId,
+            ObjectNode data) {
+        return Json.object()
+                .put("webhook_type", type)
+                .put("process_type", process)
+                .put("webhook_code", code)
+                .put("link_id", link)
+                .put("request_id", requestId)
+                .put("external_id", externalId)
+                .set("data", data);
+    }
+
+    /** The body of a webhook about a payment, without its id. */
+    public static ObjectNode ofPayment(ObjectNode intent) {
+        ObjectNode data = Json.object()
+                .put("status", Json.text(intent, "status"))
+                .put("failure_code", Json.text(intent, "failure_code"))
+                .put("failure_message", Json.text(intent, "failure_message"))
+                .put("end_to_end_id", Json.text(intent, "end_to_end_id"));
+        data.set("metadata", intent.path("metadata").isObject() ? intent.path("metadata") : Json.object());
+        return Json.object()
+                .put("webhook_type", "PAYMENT_INTENTS")
+                .put("webhook_code", "STATUS_UPDATE")
+                .put("object_id", Json.text(intent, "id"))
+                .put("external_id", Json.text(intent, "external_id"))
+                .set("data", data);
+    }
+
+    /** The code that tells of a link's past data of a type, empty where Belvo sends none. */
+    public static List<String> historicalCodes(String type) {
+        return switch (type) {
+            case "ACCOUNTS",
+                    "OWNERS",
+                    "TRANSACTIONS",
+                    "RECURRING_EXPENSES",
+                    "RISK_INSIGHTS",
+                    "TAX_RETURNS",
+                    "FINANCIAL_STATEMENTS" -> List.of("historical_update");
+            case "INVOICES" -> List.of("historical_inflow_update", "historical_outflow_update");
+            case "EMPLOYMENTS" -> List.of("new_employments_available");
+            default -> List.of();
+        };
+    }
+
+    /**
+     * The data of a webhook about a link.
+     *
+     * @param rows what the link has of the type
+     */
+    public ObjectNode of(String type, String code, Rows rows) {
+        ObjectNode data = Json.object();
+        return switch (type + "/" + code) {
+            case "ACCOUNTS/historical_update" -> data.put("total_accounts", rows.size());
+            case "ACCOUNTS/new_accounts_available" -> data.put("new_accounts", rows.size());
+            case "OWNERS/historical_update" -> data.put("total_owners", rows.size());
+            case "OWNERS/new_owners_available" -> data.put("new_owners", rows.size());
+            case "TRANSACTIONS/historical_update" -> transactions(data, rows);
+            case "RECURRING_EXPENSES/historical_update" -> data.put("total_recurring_expenses", rows.size());
+            case "RISK_INSIGHTS/historical_update" -> data.put("total_risk_insights", rows.size());
+            case "INVOICES/initial_inflow_update", "INVOICES/historical_inflow_update" ->
+                invoices(data, rows, "INFLOW");
+            case "INVOICES/initial_outflow_update", "INVOICES/historical_outflow_update" ->
+                invoices(data, rows, "OUTFLOW");
+            case "TAX_RETURNS/historical_update", "TAX_RETURNS/new_tax_returns_available" ->
+                data.put("type", "yearly")
+                        .put("total_tax_returns", rows.size())
+                        .put("first_tax_return_year", year())
+                        .put("last_tax_return_year", year());
+            case "FINANCIAL_STATEMENTS/historical_update", "FINANCIAL_STATEMENTS/new_financial_statements_available" ->
+                data.put("new_financial_statements", rows.size());
+            case "LINK/invalid_credentials" ->
+                data.put("error_code", "login_error")
+                        .put("error_message", "Invalid credentials provided to login to the institution")
+                        .put("status", 400);
+            case "CONSENT/openfinance_consent_about_to_expire" -> consent(data, NOTICE_OF_CONSENT);
+            case "CONSENT/openfinance_consent_expired" -> consent(data, Duration.ZERO);
+            default -> data;
+        };
+    }
+
+    private int year() {
+        return clock.instant().atZone(clock.getZone()).getYear() - 1;
+    }
+
+    private static ObjectNode transactions(ObjectNode data, Rows rows) {
+        long inflow = rows instanceof GeneratedTransactions transactions ? transactions.inflows() : 0;
+        return data.put("total_transactions", rows.size())
+                .put("total_inflow_transactions", inflow)
+                .put("total_outflow_transactions", rows.size() - inflow)
+                .put("first_transaction_date", end(rows, 0, "value_date"))
+                .put("last_transaction_date", end(rows, rows.size() - 1, "value_date"));
+    }
+
+    private static @Nullable String end(Rows rows, long index, String property) {
+        return rows.size() == 0 ? null : Json.text(rows.get(index), property);
+    }
+
+    private static ObjectNode invoices(ObjectNode data, Rows rows, String direction) {
+        Predicate<ObjectNode> isOfDirection = invoice -> direction.equals(Json.text(invoice, "type"));
+        List<String> dates = LongStream.range(0, rows.size())
+                .mapToObj(rows::get)
+                .filter(isOfDirection)
+                .map(invoice -> Json.text(invoice, "invoice_date", ""))
+                .sorted()
+                .toList();
+        Optional<String> first = dates.stream().findFirst();
+        return data.put("total_invoices", dates.size())
+                .put("first_invoice_date", first.orElse(null))
+                .put("last_invoice_date", dates.isEmpty() ? null : dates.get(dates.size() - 1));
+    }
+
+    private ObjectNode consent(ObjectNode data, Duration ahead) {
+        ObjectNode consent = Samples.of("/api/consents/").get(0);
+        return data.put("consent_id", Json.text(consent, "id"))
+                .put("consent_due_date", DateTimes.format(clock.instant().plus(ahead)))
+                .put("action", "renew")
+                .put("institution", Json.text(consent, "belvo_institution_name"))
+                .put("institution_display_name", Json.text(consent, "institution_display_name"))
+                .put("institution_icon_logo", Json.text(consent, "institution_icon_logo"));
+    }
+}

@@ -1,0 +1,5 @@
+/** What webhooks say, and their delivery. */
+@NullMarked
+package io.github.belvo4j.simulator.internal.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package io.github.belvo4j.simulator.model;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that goes wrong with the next requests: an error, a broken connection, or just a delay.
+ *
+ * <pre>{@code
+ * belvo.failNext(SimulatedFault.status(503).on("POST", "/api/links/").times(2).retryAfter(Duration.ofSeconds(3)));
+ * belvo.failNext(SimulatedFault.connectionReset().afterEffect()); // done, but the response is lost
+ * }</pre>
+ *
+ * @param kind what goes wrong
+ * @param status the error's status, 0 unless {@code kind} is {@code STATUS}
+ * @param method the requests' method, null for all
+ * @param path the requests' path, without a query; a {@code *} at its end stands for any text; null for all
+ * @param times how many requests it affects
+ * @param retryAfter the {@code Retry-After} header, null for none
+ * @param delay how long the response, or the broken connection, is held back
+ * @param takesEffect whether the request has its effect before the fault
+ */
+public record SimulatedFault(
+        Kind kind,
+        int status,
+        @Nullable String method,
+        @Nullable String path,
+        int times,
+        @Nullable Duration retryAfter,
+        Duration delay,
+        boolean takesEffect) {
+
+    /** What goes wrong. */
+    public enum Kind {
+        /** An error is sent instead of the response; 403 is the HTML page of Belvo's firewall. */
+        STATUS,
+        /** The response is right, but late. */
+        DELAY,
+        /** The connection is reset before any response. */
+        CONNECTION_RESET,
+        /** The connection is closed before any response. */
+        EMPTY_RESPONSE,
+        /** The response's JSON ends in the middle. The request always has its effect. */
+        MALFORMED_BODY
+    }
+
+    public SimulatedFault {
+        Objects.requireNonNull(kind, "kind");
+        if (kind == Kind.STATUS ? status < 400 || status > 599 : status != 0) {
+            throw new IllegalArgumentException("The status of an error is between 400 and 599, not " + status);
+        }
+        if (times < 1) {
+            throw new IllegalArgumentException("A fault affects one request or more, not " + times);
+        }
+        if (delay.isNegative() || (retryAfter != null && retryAfter.isNegative())) {
+            throw new IllegalArgumentException("Neither the delay nor Retry-After may be negative");
+        }
+    }
+
+    private static SimulatedFault of(Kind kind, int status, Duration delay) {
+        return new SimulatedFault(kind, status, null, null, 1, null, delay, false);
+    }
+
+    /**
+     * An error in Belvo's form.
+     *
+     * @param status 400 to 599
+     */
+    public static SimulatedFault status(int status) {
+        return of(Kind.STATUS, status, Duration.ZERO);
+    }
+
+    /** A response that is right, but late. */
+    public static SimulatedFault delay(Duration delay) {
+        return of(Kind.DELAY, 0, delay);
+    }
+
+    public static SimulatedFault connectionReset() {
+        return of(Kind.CONNECTION_RESET, 0, Duration.ZERO);
+    }
+
+    public static SimulatedFault emptyResponse() {
+        return of(Kind.EMPTY_RESPONSE, 0, Duration.ZERO);
+    }
+
+    public static SimulatedFault malformedBody() {
+        return of(Kind.MALFORMED_BODY, 0, Duration.ZERO);
+    }
+
+    /**
+     * Limits the fault to requests of a method and a path.
+     *
+     * @param path such as {@code /api/links/}, or {@code /api/links/*} for all paths that begin so
+     */
+    public SimulatedFault on(String method, String path) {
+        return new SimulatedFault(kind, status, method, path, times, retryAfter, delay, takesEffect);
+    }
+
+    /** Affects several requests instead of one. */
+    public SimulatedFault times(int requests) {
+        return new SimulatedFault(kind, status, method, path, requests, retryAfter, delay, takesEffect);
+    }
+
+    /** Adds a {@code Retry-After} header, in whole seconds. */
+    public SimulatedFault retryAfter(Duration wait) {
+        return new SimulatedFault(kind, status, method, path, times, wait, delay, takesEffect);
+    }
+
+    /** Holds the response back first. */
+    public SimulatedFault delayedBy(Duration wait) {
+        return new SimulatedFault(kind, status, method, path, times, retryAfter, wait, takesEffect);
+    }
+
+    /** Strikes after the request has had its effect, so that only its response is lost. */
+    public SimulatedFault afterEffect() {
+        return new SimulatedFault(kind, status, method, path, times, retryAfter, delay, true);
+    }
+}

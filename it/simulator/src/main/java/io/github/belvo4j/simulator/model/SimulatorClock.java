@@ -1,0 +1,76 @@
+package io.github.belvo4j.simulator.model;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The simulator's clock, in UTC. A test moves it forward instead of waiting. Safe for use by many threads. */
+public final class SimulatorClock extends Clock {
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Clock base;
+    private final AtomicReference<Duration> advanced = new AtomicReference<>(Duration.ZERO);
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private SimulatorClock(Clock base) {
+        this.base = base;
+    }
+
+    /** A clock that runs with the system's. */
+    public static SimulatorClock system() {
+        return new SimulatorClock(Clock.systemUTC());
+    }
+
+    /** A clock that stands at {@code instant} until it is advanced. */
+    public static SimulatorClock fixed(Instant instant) {
+        return new SimulatorClock(Clock.fixed(instant, ZoneOffset.UTC));
+    }
+
+    /**
+     * Moves the clock forward.
+     *
+     * @throws IllegalArgumentException if {@code duration} is negative, or leads beyond the year 9998
+     */
+    public void advance(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("The clock moves forward only, not by " + duration);
+        }
+        if (duration.compareTo(Duration.between(instant(), END)) > 0) {
+            throw new IllegalArgumentException("The clock ends with the year 9998");
+        }
+        advanced.accumulateAndGet(duration, Duration::plus);
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Runs something each time the clock has been advanced, on the thread that advances it. */
+    public void onAdvance(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Takes back every {@link #advance}. */
+    public void rewind() {
+        advanced.set(Duration.ZERO);
+    }
+
+    @Override
+    public Instant instant() {
+        return base.instant().plus(advanced.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** Not offered: a copy in another zone would not move with this clock. */
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("The simulator's clock is in UTC");
+    }
+}
