@@ -1,98 +1,118 @@
 package io.github.belvo4j.spec;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** What is known of version 1.35.0 of the API, and how a document differs from it. */
+/** What is known of version 1.223.0 of the API, as of 2026-04-23. */
 final class Facts {
+
+    private static final int COLUMNS = 8;
+
     private Facts() {}
 
-    /** An operation: its statuses, and its query parameters as {@code name:type}, with ! behind required names. */
-    record Operation(String method, String path, List<String> statuses, List<String> query) {
-        String place() {
+    /**
+     * An operation.
+     *
+     * @param bodies by {@code request} or status
+     */
+    record Operation(String method, String path, Map<String, Body> bodies) {
+
+        String name() {
             return method + " " + path;
         }
     }
 
-    /** A property of the object at a place; flags are r for required, n for nullable. */
-    record Field(String place, String name, String type, String flags, Set<String> values) {}
+    /**
+     * A body.
+     *
+     * @param type empty where there is none
+     * @param kind of the object, or of the objects in the list; empty if it has no properties
+     */
+    record Body(String type, String kind) {}
 
-    /** A difference, with the reason why it should be if it is a wanted one. */
-    record Difference(String place, String name, String what) {}
+    record Parameter(String operation, String in, Fact fact) {}
+
+    /**
+     * What is known of a property or parameter.
+     *
+     * @param flags r for required, n for nullable, d for deprecated
+     * @param kind of the object or of the objects in the list; empty if it has no properties
+     */
+    record Fact(String name, String type, String flags, String values, String limits, String standard, String kind) {}
+
+    /** Differences that are wanted: all whose place, name, and kind with both sides match, with the reason. */
+    record Wanted(Pattern place, Pattern name, Pattern what, String reason) {
+
+        boolean covers(Difference difference) {
+            return what.matcher(difference.what() + " " + difference.detail()).matches()
+                    && place.matcher(difference.place()).matches()
+                    && name.matcher(difference.name()).matches();
+        }
+    }
 
     static List<Operation> operations() {
         return rows("operations").stream()
-                .map(row -> new Operation(row[0], row[1], words(row[2], " "), words(row[3], " ")))
+                .map(row -> new Operation(row[0], row[1], bodies(row[2])))
                 .toList();
     }
 
-    static List<Field> fields() {
-        return rows("fields").stream()
-                .map(row -> new Field(row[0], row[1], row[2], row[3], new TreeSet<>(words(row[4], "\\|"))))
+    private static Map<String, Body> bodies(String text) {
+        Map<String, Body> bodies = new LinkedHashMap<>();
+        for (String body : text.split(" (?=request|[1-5]\\d\\d(?:=| |$))")) {
+            String[] parts = body.split("[=:]", 3);
+            bodies.put(parts[0], new Body(parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : ""));
+        }
+        return bodies;
+    }
+
+    static List<Parameter> parameters() {
+        return rows("parameters").stream()
+                .map(row -> new Parameter(
+                        row[0], row[1], new Fact(row[2], row[3], row[4], sorted(row[5], "|"), row[6], row[7], "")))
                 .toList();
+    }
+
+    /** The properties of each kind of object. */
+    static Map<String, List<Fact>> kinds() {
+        return rows("kinds").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row[0],
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                row -> new Fact(row[1], row[2], row[3], sorted(row[4], "|"), row[5], row[6], row[7]),
+                                Collectors.toList())));
     }
 
     /** The committed list; every entry has a reason. */
-    static List<Difference> wanted() {
+    static List<Wanted> wanted() {
         return rows("differences").stream()
-                .peek(row -> {
-                    if (row[3].isBlank()) {
-                        throw new IllegalStateException(row[0] + " " + row[1] + " " + row[2] + " has no reason");
-                    }
-                })
-                .map(row -> new Difference(row[0], row[1], row[2]))
+                .map(row -> new Wanted(pattern(row[0]), pattern(row[1]), pattern(row[2] + "*"), reason(row)))
                 .toList();
     }
 
-    /** Where a document says something else of a field. */
-    static List<Difference> differences(JsonNode document, Field field) {
-        JsonNode object = new Place(document).find(field.place());
-        JsonNode property = object.path("properties").path(field.name());
-        List<Difference> found = new ArrayList<>();
-        if (property.isMissingNode()) {
-            found.add(new Difference(field.place(), field.name(), "missing"));
-            return found;
+    private static String reason(String[] row) {
+        if (row[3].isBlank()) {
+            throw new IllegalStateException(row[0] + " " + row[1] + " " + row[2] + " has no reason");
         }
-        JsonNode schema = Place.resolve(document, property);
-        if (!type(schema).equals(field.type())) {
-            found.add(new Difference(field.place(), field.name(), "type"));
-        }
-        JsonNode item = schema.has("items") ? Place.resolve(document, schema.path("items")) : schema;
-        Set<String> values = new TreeSet<>();
-        item.path("enum").forEach(value -> values.add(value.asText()));
-        if (!values.containsAll(field.values())) {
-            found.add(new Difference(field.place(), field.name(), "enum"));
-        }
-        boolean required = false;
-        for (JsonNode name : object.path("required")) {
-            required |= name.asText().equals(field.name());
-        }
-        if (required != field.flags().contains("r")) {
-            found.add(new Difference(field.place(), field.name(), "required"));
-        }
-        if (Place.isNullable(document, property) != field.flags().contains("n")) {
-            found.add(new Difference(field.place(), field.name(), "nullable"));
-        }
-        return found;
+        return row[3];
     }
 
-    /** Formats that make another type in programs; the sizes of numbers are left to programs. */
-    private static String type(JsonNode schema) {
-        String format = schema.path("format").asText();
-        boolean tells = Set.of("date", "date-time", "uuid", "binary").contains(format);
-        return schema.path("type").asText("object") + (tells ? "(" + format + ")" : "");
+    private static Pattern pattern(String glob) {
+        return Pattern.compile(
+                Arrays.stream(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 
-    private static List<String> words(String text, String separator) {
-        return text.isEmpty() ? List.of() : Arrays.asList(text.split(separator));
+    static String sorted(String text, String separator) {
+        return String.join(separator, new TreeSet<>(List.of(text.split(Pattern.quote(separator)))));
     }
 
     private static List<String[]> rows(String name) {
@@ -100,7 +120,7 @@ final class Facts {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> Arrays.copyOf((line + "\t\t\t\t").split("\t", -1), 5))
+                    .map(line -> Arrays.copyOf((line + "\t".repeat(COLUMNS)).split("\t", -1), COLUMNS))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

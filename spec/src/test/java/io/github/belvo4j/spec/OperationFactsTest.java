@@ -54,9 +54,9 @@ class OperationFactsTest {
         "/paths/~1api~1invoices~1, patch, retrieveInvoices: x-resumed-by names no PATCH",
         "/paths/~1api~1links~1{id}~1/delete, x-async-header, deleteLink must say x-async-header",
         "/paths/~1api~1links~1{id}~1/delete/responses/202, x-asynchronous, deleteLink must say x-async-header",
-        "/paths/~1api~1links~1/get/parameters/0, x-page-number, listLinks must say x-page-number",
+        "/paths/~1api~1links~1/get/parameters/1, x-page-number, listLinks must say x-page-number",
         "/components/schemas/LinkPage/properties/results, x-page-items, LinkPage.results must say x-page-items",
-        "/components/securitySchemes, paymentsAuth, createCustomer names no security scheme",
+        "/components/securitySchemes, paymentsAuth, listBrazilPaymentInstitutions names no security scheme",
         "/components/schemas/UpdateLinkRequest/properties/password, format, UpdateLinkRequest.password looks like",
         "/components/schemas/ResumeRequest/properties/token, x-single-use, ResumeRequest.token must say x-single-use",
     })
