@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.Translator;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,19 +47,21 @@ class FactsTest {
 
     @Test
     @DisplayName(
-            "has all operations, parameters, statuses and properties, and at least 99 % of the types, without the overlay")
+            "has all operations, parameters, statuses and properties, and at least 99 % of the properties' types, without the overlay")
     void withoutOverlay() {
         JsonNode bare = new Translator().withNames(NAMES).translate(COLLECTION).document();
         List<Difference> found = FactsComparison.of(bare);
         List<Facts.Wanted> wanted = Facts.wanted();
-        long facts = Facts.parameters().size()
-                + Facts.kinds().values().stream().mapToLong(List::size).sum();
+        Set<String> kinds = Facts.kinds().keySet();
+        int properties = Facts.kinds().values().stream().mapToInt(List::size).sum();
 
         assertThat(found)
                 .filteredOn(difference -> isUnwanted(difference, wanted))
+                // One sample of a 428 is an object: only the overlay says that all are lists.
+                .filteredOn(difference -> !difference.place().equals("TokenRequiredResponse"))
                 .noneMatch(difference -> difference.what().equals("missing"))
-                .filteredOn(difference -> difference.what().equals("type"))
-                .hasSizeLessThanOrEqualTo((int) facts / 100);
+                .filteredOn(difference -> difference.what().equals("type") && kinds.contains(difference.place()))
+                .hasSizeLessThanOrEqualTo(properties / 100);
     }
 
     private static boolean isUnwanted(Difference difference, List<Facts.Wanted> wanted) {
