@@ -89,7 +89,7 @@ public final class MfaFlow<T> {
             PausedCall paused = settings.seal().open(newest.ticket());
             requireTime(paused);
             MfaAnswer answer = Objects.requireNonNull(
-                    callback.answer(newest.challenge()), "The MFA callback answered null; use MfaAnswer.cancel()");
+                    callback.answer(newest.challenge()), "The MFA callback returned null; use MfaAnswer.cancel()");
             if (!sent.add(answer)) {
                 waitUntil(earliest);
             }

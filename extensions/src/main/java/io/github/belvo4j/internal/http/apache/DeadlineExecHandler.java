@@ -140,7 +140,7 @@ final class DeadlineExecHandler implements ExecChainHandler {
             left -= read;
             if (left < 0) {
                 call.cut();
-                throw new IOException("the answer is larger than the response limits allow");
+                throw new IOException("the response is larger than the response limits allow");
             }
         }
 
