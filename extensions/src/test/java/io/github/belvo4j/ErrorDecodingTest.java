@@ -182,7 +182,7 @@ class ErrorDecodingTest {
         ServerException e = failure(ServerException.class, 502, body);
 
         assertThat(e.status()).hasValue(502);
-        assertThat(e).hasMessageContaining("POST /api/links/ was answered 502");
+        assertThat(e).hasMessageContaining("POST /api/links/ returned 502");
     }
 
     @Test

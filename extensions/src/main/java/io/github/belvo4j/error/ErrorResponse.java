@@ -42,7 +42,7 @@ public record ErrorResponse(
                                 .collect(Collectors.joining("; "))
                         + (errors.size() > MAX_SHOWN ? "; and " + (errors.size() - MAX_SHOWN) + " more" : "");
         String id = requestId == null ? "" : " [request " + requestId + "]";
-        return operation + " was answered " + status + what + id;
+        return operation + " returned " + status + what + id;
     }
 
     /** Without the headers, which may name people or hold cookies. */

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("When the answer is lost")
-class LostAnswersTest {
+class LostResponsesTest {
 
     private static final String LINK = "683005d6-f45c-4adb-b289-f1a12f50f80c";
 
@@ -81,7 +81,7 @@ class LostAnswersTest {
     class Registration {
 
         @ParameterizedTest(name = "{0}")
-        @MethodSource("io.github.belvo4j.LostAnswersTest#losses")
+        @MethodSource("io.github.belvo4j.LostResponsesTest#losses")
         @DisplayName("the link is found by its external id")
         void found(String name, ResponseDefinitionBuilder loss) {
             SERVER.stubFor(post("/api/links/").willReturn(loss));
@@ -153,7 +153,7 @@ class LostAnswersTest {
     class Token {
 
         @ParameterizedTest(name = "{0}")
-        @MethodSource("io.github.belvo4j.LostAnswersTest#losses")
+        @MethodSource("io.github.belvo4j.LostResponsesTest#losses")
         @DisplayName("the link's status tells that it was taken")
         void taken(String name, ResponseDefinitionBuilder loss) {
             MfaTicket ticket = ticket("/api/links/", () -> belvo.links().register(registration()));
@@ -232,14 +232,14 @@ class LostAnswersTest {
         }
 
         @ParameterizedTest(name = "{0}")
-        @MethodSource("io.github.belvo4j.LostAnswersTest#interruptions")
+        @MethodSource("io.github.belvo4j.LostResponsesTest#interruptions")
         @DisplayName("of data, the exception says where it may be")
         void retrieval(String name, ResponseDefinitionBuilder loss) {
             SERVER.stubFor(post("/api/accounts/").willReturn(loss));
 
             assertThat(unknown(() -> belvo.accounts().retrieve(new RetrieveRequest().link(LINK))))
                     .hasMessageContaining("POST /api/accounts/")
-                    .hasMessageContaining("perhaps a part, is in the list");
+                    .hasMessageContaining("retrieved so far is in the list");
         }
     }
 
