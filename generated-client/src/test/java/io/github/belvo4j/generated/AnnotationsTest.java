@@ -11,14 +11,15 @@ import io.github.belvo4j.annotation.Secret;
 import io.github.belvo4j.annotation.SingleUse;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.PageQuery;
-import io.github.belvo4j.api.PaymentLinksApi;
 import io.github.belvo4j.api.ResultPage;
 import io.github.belvo4j.model.ResumeRequest;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -175,13 +176,25 @@ class AnnotationsTest {
                 .allMatch(method -> PageQuery.class.isAssignableFrom(method.getParameterTypes()[0]));
     }
 
-    @Test
-    @DisplayName("mark a secret in a path")
-    void parameter() throws Exception {
-        assertThat(PaymentLinksApi.class
-                        .getMethod("getPaymentLink", String.class)
-                        .getParameters()[0]
-                        .isAnnotationPresent(Secret.class))
-                .isTrue();
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("methods")
+    @DisplayName("mark the secrets in a path")
+    void parameters(Method method) {
+        JsonNode parameters = OPERATIONS.get(line(method)).path("parameters");
+
+        assertThat(Arrays.stream(method.getParameters())
+                        .filter(parameter -> parameter.isAnnotationPresent(Secret.class)))
+                .hasSameSizeAs(secretsInPath(parameters));
+    }
+
+    private static List<JsonNode> secretsInPath(JsonNode parameters) {
+        List<JsonNode> secrets = new ArrayList<>();
+        parameters.forEach(parameter -> {
+            if (parameter.path("in").asText().equals("path")
+                    && parameter.at("/schema/format").asText().equals("password")) {
+                secrets.add(parameter);
+            }
+        });
+        return secrets;
     }
 }
