@@ -53,7 +53,7 @@ class LoggingTest {
     }
 
     @Test
-    @DisplayName("no secret of requests and answers is logged")
+    @DisplayName("no secret of requests and responses is logged")
     void secrets() {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(aResponse()

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("When the answer is lost")
+@DisplayName("When the response got lost")
 class LostResponsesTest {
 
     private static final String LINK = "683005d6-f45c-4adb-b289-f1a12f50f80c";
@@ -95,7 +95,7 @@ class LostResponsesTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"unconfirmed", "token_required", "invalid"})
-        @DisplayName("the exception tells of a link that isn't valid")
+        @DisplayName("the exception reports a link that isn't valid")
         void notValid(String status) {
             SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
             links(link(LINK, status, Instant.now()));
@@ -154,7 +154,7 @@ class LostResponsesTest {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("io.github.belvo4j.LostResponsesTest#losses")
-        @DisplayName("the link's status tells that it was taken")
+        @DisplayName("the link's status shows that it was accepted")
         void taken(String name, ResponseDefinitionBuilder loss) {
             MfaTicket ticket = ticket("/api/links/", () -> belvo.links().register(registration()));
             SERVER.stubFor(patch("/api/links/").willReturn(loss));
@@ -167,7 +167,7 @@ class LostResponsesTest {
         }
 
         @Test
-        @DisplayName("the exception tells that the link still waits; the callback isn't asked again")
+        @DisplayName("the exception reports that the link still waits; the callback isn't asked again")
         void stillWaiting() {
             ticket("/api/links/", () -> belvo.links().register(registration()));
             SERVER.stubFor(patch("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
@@ -181,7 +181,7 @@ class LostResponsesTest {
         }
 
         @Test
-        @DisplayName("of a retrieval, the exception tells how the link is")
+        @DisplayName("of a retrieval, the exception reports the link's status")
         void retrieval() {
             MfaTicket ticket =
                     ticket("/api/accounts/", () -> belvo.accounts().retrieve(new RetrieveRequest().link(LINK)));
@@ -220,7 +220,7 @@ class LostResponsesTest {
         }
 
         @Test
-        @DisplayName("the exception tells how the link is that was to be updated")
+        @DisplayName("the exception reports the status of the link that was to be updated")
         void updated() {
             SERVER.stubFor(put(urlEqualTo("/api/links/" + LINK + "/"))
                     .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
