@@ -92,28 +92,28 @@ public final class Belvo implements AutoCloseable {
         return apis.api(type);
     }
 
-    /** {@return the accesses of people to institutions, through which everything else is read} */
+    /** {@return links, each of which is one person's access to one institution} */
     public Links links() {
         return resources.links();
     }
 
-    /** {@return the banks, tax authorities and employers that Belvo can reach} */
+    /** {@return the banks, fiscal institutions and employers that Belvo supports} */
     public ReadResource<Institution, ListInstitutionsQuery> institutions() {
         return resources.resource(InstitutionsApi.class);
     }
 
-    /** {@return people's accounts, cards and loans} */
+    /** {@return accounts, credit cards and loans} */
     public ResumableResource<Account, RetrieveRequest, ListAccountsQuery> accounts() {
         return resources.resource(AccountsApi.class);
     }
 
-    /** {@return what went in and out of accounts; their list needs a link} */
+    /** {@return transactions of accounts; the list requires a link} */
     public ResumableResource<Transaction, RetrieveTransactionsRequest, ListTransactionsQuery> transactions() {
         return resources.resource(TransactionsApi.class);
     }
 
     /**
-     * {@return what accounts held, day by day}
+     * {@return daily balances of accounts}
      *
      * @deprecated Belvo has replaced them by the balance of each {@link #accounts() account} and, in Brazil, by
      *     {@link Brazil#balances()}.
@@ -123,13 +123,13 @@ public final class Belvo implements AutoCloseable {
         return resources.resource(BalancesApi.class);
     }
 
-    /** {@return who owns the accounts of links} */
+    /** {@return the owners of accounts} */
     public ResumableResource<Owner, RetrieveRequest, ListOwnersQuery> owners() {
         return resources.resource(OwnersApi.class);
     }
 
     /**
-     * {@return investments as the institution groups them}
+     * {@return investment portfolios}
      *
      * @deprecated In Brazil, Belvo has replaced them by {@link Brazil#investments()}.
      */
@@ -138,31 +138,31 @@ public final class Belvo implements AutoCloseable {
         return resources.resource(InvestmentPortfoliosApi.class);
     }
 
-    /** {@return incomes that Belvo recognises in transactions} */
+    /** {@return incomes, which Belvo detects in transactions} */
     public ResumableResource<Income, RetrieveIncomesRequest, ListIncomesQuery> incomes() {
         return resources.resource(IncomesApi.class);
     }
 
-    /** {@return payments that Belvo sees return month by month} */
+    /** {@return recurring expenses, which Belvo detects in transactions} */
     public ResumableResource<RecurringExpense, RetrieveRecurringExpensesRequest, ListRecurringExpensesQuery>
             recurringExpenses() {
         return resources.resource(RecurringExpensesApi.class);
     }
 
-    /** {@return figures for a credit decision, computed from accounts and transactions} */
+    /** {@return risk insights, metrics for credit decisions computed from accounts and transactions} */
     public ResumableResource<RiskInsights, RetrieveRequest, ListRiskInsightsQuery> riskInsights() {
         return resources.resource(RiskInsightsApi.class);
     }
 
-    /** {@return invoices that the tax authorities of Mexico and Colombia know} */
+    /** {@return invoices registered with the tax authorities of Mexico and Colombia} */
     public ResumableResource<Invoice, RetrieveInvoicesRequest, ListInvoicesQuery> invoices() {
         return resources.resource(InvoicesApi.class);
     }
 
     /**
-     * {@return card sales that are still to be paid out to a shop}
+     * {@return card sales that haven't been paid out to the merchant yet}
      *
-     * @deprecated Belvo no longer describes them.
+     * @deprecated Belvo no longer documents them.
      */
     @Deprecated
     public StoredResource<ReceivableTransaction, RetrieveReceivableTransactionsRequest, ListReceivableTransactionsQuery>
@@ -170,49 +170,49 @@ public final class Belvo implements AutoCloseable {
         return resources.resource(ReceivableTransactionsApi.class);
     }
 
-    /** {@return where people have worked and earned, as the social security of Mexico knows it} */
+    /** {@return employment records from the social security of Mexico} */
     public StoredResource<EmploymentRecord, RetrieveEmploymentRecordsRequest, ListEmploymentRecordsQuery>
             employmentRecords() {
         return resources.resource(EmploymentRecordsApi.class);
     }
 
     /**
-     * {@return yearly income tax declarations in Colombia}
+     * {@return annual income tax declarations in Colombia}
      *
-     * @deprecated Belvo no longer describes them.
+     * @deprecated Belvo no longer documents them.
      */
     @Deprecated
     public StoredResource<TaxDeclaration, RetrieveTaxDeclarationsRequest, ListTaxDeclarationsQuery> taxDeclarations() {
         return resources.resource(TaxDeclarationsApi.class);
     }
 
-    /** {@return yearly and monthly tax returns in Mexico} */
+    /** {@return annual and monthly tax returns in Mexico} */
     public StoredResource<TaxReturn, RetrieveTaxReturnsRequest, ListTaxReturnsQuery> taxReturns() {
         return resources.resource(TaxReturnsApi.class);
     }
 
-    /** {@return how a tax authority knows a person or company} */
+    /** {@return tax statuses: how a person or company is registered with the tax authority} */
     public StoredResource<TaxStatus, RetrieveTaxStatusRequest, ListTaxStatusesQuery> taxStatuses() {
         return resources.resource(TaxStatusApi.class);
     }
 
-    /** {@return taxes that were held back from payments} */
+    /** {@return tax retentions: taxes withheld from payments} */
     public StoredResource<TaxRetention, RetrieveTaxRetentionsRequest, ListTaxRetentionsQuery> taxRetentions() {
         return resources.resource(TaxRetentionsApi.class);
     }
 
-    /** {@return whether someone has met their tax obligations} */
+    /** {@return tax compliance statuses: whether a person or company meets its tax obligations} */
     public StoredResource<TaxComplianceStatus, RetrieveTaxComplianceStatusRequest, ListTaxComplianceStatusesQuery>
             taxComplianceStatuses() {
         return resources.resource(TaxComplianceStatusApi.class);
     }
 
-    /** {@return what people in Brazil allow through open finance, and until when; their list needs a user document} */
+    /** {@return open finance consents in Brazil; the list requires the identity document of a person} */
     public ReadResource<Consent, ListConsentsQuery> consents() {
         return resources.resource(ConsentsApi.class);
     }
 
-    /** {@return credit card bills in Brazil; their list needs a link} */
+    /** {@return credit card bills in Brazil; the list requires a link} */
     public RetrievedResource<Bill, RetrieveOpenFinanceRequest, ListBillsQuery> bills() {
         return resources.resource(BillsApi.class);
     }
@@ -223,13 +223,13 @@ public final class Belvo implements AutoCloseable {
         return resources.resource(FinancialStatementsApi.class);
     }
 
-    /** {@return invoices that the tax authority of Chile knows} */
+    /** {@return invoices registered with the tax authority of Chile} */
     public RetrievedResource<ChileInvoice, RetrieveChileInvoicesRequest, ListChileInvoicesQuery> chileInvoices() {
         return resources.resource(InvoicesChileApi.class);
     }
 
     /**
-     * Sorts transactions that the caller brings into categories.
+     * Categorizes transactions that the caller provides.
      *
      * @param request the transactions
      * @return the transactions with their categories
@@ -239,7 +239,7 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * Recognises incomes in transactions that the caller brings.
+     * Detects incomes in transactions that the caller provides.
      *
      * @param request the transactions
      * @return the incomes
@@ -249,16 +249,16 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * Gives access to the widget, in which people connect their accounts, for 10 minutes.
+     * Creates an access token for the widget in which people connect their accounts, valid for 10 minutes.
      *
-     * @param request with the secret id and secret password once more, and what the widget may do
-     * @return the access, a secret
+     * @param request contains the secret id and secret password, and what the widget may do
+     * @return the token; a secret
      */
     public WidgetToken createWidgetToken(CreateTokenRequest request) {
         return resources.api(WidgetTokenApi.class).createToken(request);
     }
 
-    /** {@return what only Brazil has} */
+    /** {@return the resources that exist in Brazil only} */
     public Brazil brazil() {
         return brazil;
     }

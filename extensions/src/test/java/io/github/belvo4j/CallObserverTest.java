@@ -107,7 +107,7 @@ class CallObserverTest {
     }
 
     @Test
-    @DisplayName("sees a change whose answer got lost, and that the client looks for it")
+    @DisplayName("sees a change whose response got lost, and that the client looks it up")
     void lost() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
 
@@ -148,7 +148,7 @@ class CallObserverTest {
     }
 
     @Test
-    @DisplayName("sees each repetition within its call, with what made it necessary")
+    @DisplayName("sees each retry within its call, with its cause")
     void retried() {
         SERVER.stubFor(any(anyUrl())
                 .inScenario("deletion")

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("An answer that isn't a success becomes")
+@DisplayName("An unsuccessful response becomes")
 class ErrorDecodingTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
@@ -182,7 +182,7 @@ class ErrorDecodingTest {
         ServerException e = failure(ServerException.class, 502, body);
 
         assertThat(e.status()).hasValue(502);
-        assertThat(e).hasMessageContaining("POST /api/links/ was answered 502");
+        assertThat(e).hasMessageContaining("POST /api/links/ returned 502");
     }
 
     @Test
@@ -230,7 +230,7 @@ class ErrorDecodingTest {
     }
 
     @Test
-    @DisplayName("an unreadable answer when it is a success with another body than promised")
+    @DisplayName("an unreadable response if it is a success with another body than promised")
     void unreadable() {
         answer(aResponse().withStatus(201).withBody("{\"id\": \"1\", \"created_at\": \"top-secret-no-date\"}"));
 
@@ -245,7 +245,7 @@ class ErrorDecodingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "<html></html>", "{\"id\": \"1\", \"sta"})
-    @DisplayName("an unreadable answer when a success has no JSON")
+    @DisplayName("an unreadable response if a success has no JSON")
     void noJson(String body) {
         answer(aResponse().withStatus(201).withBody(body));
 

@@ -162,7 +162,7 @@ class HttpTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(ints = {429, 500, 502, 503, 504})
-    @DisplayName("sends one request for one call, whatever the answer")
+    @DisplayName("sends one request per call, whatever the response")
     void oneRequest(int status) {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withHeader("Retry-After", "0")));
 
@@ -202,7 +202,7 @@ class HttpTest {
     }
 
     @Test
-    @DisplayName("gives up on an answer that doesn't come within the read timeout")
+    @DisplayName("times out if no response arrives within the read timeout")
     void readTimeout() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(LINK).withFixedDelay(5_000)));
         try (Belvo impatient = builder()
@@ -218,7 +218,7 @@ class HttpTest {
 
     @Test
     @Timeout(20)
-    @DisplayName("gives up on a body that drips when the call's deadline has passed")
+    @DisplayName("ends a dripping body at the call's deadline")
     void drippingBody() throws IOException {
         try (DrippingServer dripping = new DrippingServer(200);
                 Belvo impatient = impatient(dripping).build()) {
@@ -232,7 +232,7 @@ class HttpTest {
 
     @Test
     @Timeout(20)
-    @DisplayName("gives up also where the deadline passes before there is a connection")
+    @DisplayName("times out also if the deadline passes before there is a connection")
     void deadlineBeforeConnection() throws IOException {
         for (int i = 0; i < 10; i++) {
             try (DrippingServer dripping = new DrippingServer(200);
@@ -249,7 +249,7 @@ class HttpTest {
 
     @Test
     @Timeout(20)
-    @DisplayName("gives up on a failure's body that drips, and reports the failure")
+    @DisplayName("ends the dripping body of a failure, and reports the failure")
     void drippingErrorBody() throws IOException {
         try (DrippingServer dripping = new DrippingServer(500);
                 Belvo impatient = impatient(dripping).build()) {
@@ -259,7 +259,7 @@ class HttpTest {
 
     @Test
     @Timeout(20)
-    @DisplayName("gives up on a body that drips through another Feign client as well")
+    @DisplayName("ends a dripping body with another Feign client as well")
     void drippingBodyOfAnotherClient() throws IOException {
         try (DrippingServer dripping = new DrippingServer(200);
                 Belvo impatient =

@@ -75,7 +75,7 @@ class InterruptionTest {
     }
 
     @Test
-    @DisplayName("ends a call that waits for its answer; the flag stays, nothing is repeated")
+    @DisplayName("ends a call that waits for its response; the flag stays set, and nothing is retried")
     void reading() throws Exception {
         Outcome outcome = interrupted(client -> client.links().get("a"), arrived);
 

@@ -53,7 +53,7 @@ class LoggingTest {
     }
 
     @Test
-    @DisplayName("no secret of requests and answers is logged")
+    @DisplayName("no secret of requests and responses is logged")
     void secrets() {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(aResponse()
@@ -114,7 +114,7 @@ class LoggingTest {
                 .filteredOn(line -> line.startsWith("io.github.belvo4j "))
                 .singleElement()
                 .asString()
-                .startsWith("io.github.belvo4j POST /api/links/ {institution=erebor forged line} answered 500 after ")
+                .startsWith("io.github.belvo4j POST /api/links/ {institution=erebor forged line} returned 500 after ")
                 .endsWith(" ms {retry-after=[0], x-request-id=[r-1]}");
         assertThat(clientLog()).noneMatch(line -> line.contains("canary"));
     }

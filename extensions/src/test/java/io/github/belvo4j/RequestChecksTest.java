@@ -92,7 +92,7 @@ class RequestChecksTest {
     }
 
     @Test
-    @DisplayName("left to Belvo, a call without its query fails with Belvo's answer")
+    @DisplayName("left to Belvo, a call without its query fails with Belvo's response")
     void missingQuery() {
         SERVER.stubFor(any(anyUrl()).willReturn(forbidden()));
         try (Belvo trusting = builder().validateRequests(false).build()) {

@@ -59,7 +59,7 @@ class RequestOptionsTest {
     class Options {
 
         @Test
-        @DisplayName("headers, and which properties answers have")
+        @DisplayName("headers, and which properties responses have")
         void headersAndFields() {
             Belvo derived = belvo.withOptions(RequestOptions.builder()
                     .header("X-Trace", "t-1")
@@ -164,7 +164,7 @@ class RequestOptionsTest {
     }
 
     @Nested
-    @DisplayName("the answer as a whole is wanted:")
+    @DisplayName("the whole response is wanted:")
     class Whole {
 
         @Test

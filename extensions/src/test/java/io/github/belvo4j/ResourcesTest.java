@@ -177,7 +177,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("is the same list whether the API answers with an item or a list")
+        @DisplayName("is the same list whether the API responds with an item or a list")
         void itemOrList() {
             stopped("/api/incomes/");
             SERVER.stubFor(patch("/api/incomes/").willReturn(okJson("[{\"id\": \"a\"}]")));

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A request is repeated")
+@DisplayName("A request is retried")
 class RetryTest {
 
     private static final String LINK = "683005d6-f45c-4adb-b289-f1a12f50f80c";

@@ -97,7 +97,7 @@ class UndocumentedOperationTest {
     }
 
     @Test
-    @DisplayName("leaves open what became of it when its answer got lost")
+    @DisplayName("has an unknown outcome when its response got lost")
     void isUncertain() {
         SERVER.stubFor(any(anyUrl()).willReturn(ANSWERS.get("reset")));
 

@@ -1,24 +1,19 @@
 package io.github.belvo4j.error;
 
-/** Belvo answered with another status than 2xx. */
+/** Belvo responded with a status other than 2xx. The subclasses say what to do about it. */
 public abstract class ApiException extends BelvoException {
 
     private static final long serialVersionUID = 1L;
 
     private final ErrorResponse response;
 
-    /**
-     * For the exceptions of the SDK.
-     *
-     * @param response without secrets
-     */
     protected ApiException(ErrorResponse response) {
         super(response.describe(), response, null);
         this.response = response;
     }
 
     /**
-     * What of the answer may be shown and kept.
+     * The part of the response that is safe to show and to keep.
      *
      * @return never null
      */

@@ -1,17 +1,12 @@
 package io.github.belvo4j.error;
 
 /**
- * Status 401: the credentials are wrong, or of another environment. Mend the configuration; repeating doesn't help.
+ * Status 401: the credentials are wrong, or belong to another environment. Correct the configuration; a retry doesn't help.
  */
 public final class AuthenticationException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Says what was answered.
-     *
-     * @param response the answer
-     */
     public AuthenticationException(ErrorResponse response) {
         super(response);
     }

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of all that this SDK throws when a call doesn't succeed or a webhook is refused. Unchecked; its subtypes say
- * what a caller can do about it. Neither the message nor any cause holds a secret.
+ * The root of all exceptions that this SDK throws when a call fails or a webhook is rejected. They are unchecked, and the
+ * subclasses say what a caller can do. Neither the message nor any cause contains a secret.
  */
 public abstract class BelvoException extends RuntimeException {
 
@@ -16,38 +16,31 @@ public abstract class BelvoException extends RuntimeException {
 
     private final @Nullable ErrorResponse response;
 
-    /**
-     * For the exceptions of the SDK.
-     *
-     * @param message for a developer, free of secrets
-     * @param response null if there was none
-     * @param cause null if there is none
-     */
     protected BelvoException(String message, @Nullable ErrorResponse response, @Nullable Throwable cause) {
         super(message, cause);
         this.response = response;
     }
 
     /**
-     * The HTTP status of the answer.
+     * The HTTP status of the response.
      *
-     * @return empty if there was no answer
+     * @return empty if there was no response
      */
     public OptionalInt status() {
         return response == null ? OptionalInt.empty() : OptionalInt.of(response.status());
     }
 
     /**
-     * Belvo's error entries; one for each field where a request has several faults.
+     * Belvo's error entries, one for each invalid field of a request.
      *
-     * @return empty if there was no answer, or none that names errors
+     * @return empty if there was no response, or it names no errors
      */
     public List<ErrorEntry> errors() {
         return response == null ? List.of() : response.errors();
     }
 
     /**
-     * Whether one of the {@link #errors()} has a certain code.
+     * Whether one of the {@link #errors()} has a given code.
      *
      * @param code a code of the API, such as {@code login_error}
      * @return false if there are no entries
@@ -57,7 +50,7 @@ public abstract class BelvoException extends RuntimeException {
     }
 
     /**
-     * Whether one of the {@link #errors()} has a certain code.
+     * Whether one of the {@link #errors()} has a given code.
      *
      * @param code a code that this version knows
      * @return false if there are no entries
@@ -67,18 +60,18 @@ public abstract class BelvoException extends RuntimeException {
     }
 
     /**
-     * Belvo's id of the request, to be quoted to its support.
+     * Belvo's id of the request, to quote to its support.
      *
-     * @return empty if there was no answer, or none with an id
+     * @return empty if there was no response, or it has no id
      */
     public Optional<String> requestId() {
         return Optional.ofNullable(response).map(ErrorResponse::requestId);
     }
 
     /**
-     * The headers of the answer, names in lower case.
+     * The headers of the response, names in lower case.
      *
-     * @return empty if there was no answer
+     * @return empty if there was no response
      */
     public Map<String, List<String>> headers() {
         return response == null ? Map.of() : response.headers();

@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codes of Belvo's error entries that this version knows, with what they mean and what to do. Belvo adds codes
- * without notice: {@link ErrorEntry#code()} has each as it came. From Belvo's page on its API's errors.
+ * The codes of Belvo's error entries that this version knows, with their meaning and remedy. Belvo adds codes without
+ * notice: {@link ErrorEntry#code()} has every code as received. Source: Belvo's documentation of its API errors.
  */
 public enum ErrorCode {
     BLANK(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a field is empty"),
-    NULL(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a field is null that can't be"),
+    NULL(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a field is null but must not be"),
     REQUIRED(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a field is missing"),
-    DOES_NOT_EXIST(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "an id in the body leads to nothing"),
-    INVALID(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a value has the wrong form"),
-    INVALID_CHOICE(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a value is none of those allowed"),
-    NOT_A_LIST(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a list is wanted"),
+    DOES_NOT_EXIST(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "an id in the body doesn't exist"),
+    INVALID(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a value has the wrong format"),
+    INVALID_CHOICE(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a value isn't one of those allowed"),
+    NOT_A_LIST(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a list is expected"),
     PARSE_ERROR(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the body isn't JSON"),
     MAX_DIGITS(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a number has too many digits"),
     MAX_DECIMAL_PLACES(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a number has too many decimal places"),
@@ -28,60 +28,63 @@ public enum ErrorCode {
             400,
             Cause.REQUEST,
             Remedy.CHANGE_REQUEST,
-            "credentials don't have the form that the institution's form_fields ask for, or a period is over 365 days"),
+            "credentials don't match the institution's form_fields, or a period is longer than 365 days"),
     INVALID_PERIOD(
             400,
             Cause.REQUEST,
             Remedy.CHANGE_REQUEST,
-            "there are less than 90 days of data, too few for incomes and insights"),
-    INVALID_CREDENTIALS_STORAGE(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "credentials_storage has another value"),
+            "there are fewer than 90 days of data, too few for incomes and insights"),
+    INVALID_CREDENTIALS_STORAGE(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "credentials_storage has an invalid value"),
     INVALID_FETCH_RESOURCES(
-            400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the institution doesn't have one of the fetch_resources"),
-    INVALID_ACCESS_MODE_SWITCH(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the access mode can't be switched to that"),
-    UNSUPPORTED_OPERATION(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the institution doesn't offer this"),
-    ALREADY_EXISTS(400, Cause.REQUEST, Remedy.USE_EXISTING, "the bank account is registered already (payments)"),
+            400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the institution doesn't support one of the fetch_resources"),
+    INVALID_ACCESS_MODE_SWITCH(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the access mode can't be changed to that"),
+    UNSUPPORTED_OPERATION(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the institution doesn't support this"),
+    ALREADY_EXISTS(400, Cause.REQUEST, Remedy.USE_EXISTING, "the bank account is already registered (payments)"),
     CANCELLATION_ERROR(
             400,
             Cause.REQUEST,
             Remedy.GIVE_UP,
-            "the payment isn't scheduled, or it is too late: the day before until 23:59 GMT-3"),
+            "the payment isn't scheduled, or it is too late: possible until 23:59 GMT-3 of the day before"),
     SESSION_EXPIRED(
             400, Cause.INSTITUTION, Remedy.START_AGAIN, "the token came too late, or the bank closed the session"),
     ACTIVATION_FAILED(400, Cause.INSTITUTION, Remedy.GO_TO_INSTITUTION, "web banking couldn't be activated"),
-    DUPLICATED(400, Cause.INSTITUTION, Remedy.USE_EXISTING, "this person is linked at this institution already"),
+    DUPLICATED(400, Cause.INSTITUTION, Remedy.USE_EXISTING, "this person already has a link to this institution"),
     LOGIN_ERROR(
             400,
             Cause.INSTITUTION,
             Remedy.ASK_USER,
-            "wrong or missing credentials, a locked account, a kind of MFA that Belvo can't do, or trouble at the login"),
+            "wrong or missing credentials, a locked account, an unsupported kind of MFA, or another login failure"),
     INVALID_LINK(400, Cause.INSTITUTION, Remedy.UPDATE_LINK, "the link's credentials no longer work"),
     UNCONFIRMED_LINK(400, Cause.INSTITUTION, Remedy.UPDATE_LINK, "the link was never confirmed with a token"),
     SESSION_EXPIRED_OB(
-            400, Cause.INSTITUTION, Remedy.START_AGAIN, "the widget's token is too old, or was used already"),
-    TOO_MANY_SESSIONS(400, Cause.INSTITUTION, Remedy.WAIT, "the person is logged in elsewhere; 120 seconds are enough"),
-    INSTITUTION_DOWN(400, Cause.INSTITUTION, Remedy.WAIT, "the institution doesn't answer"),
+            400, Cause.INSTITUTION, Remedy.START_AGAIN, "the widget's token has expired or was already used"),
+    TOO_MANY_SESSIONS(400, Cause.INSTITUTION, Remedy.WAIT, "the person is logged in elsewhere; wait 120 seconds"),
+    INSTITUTION_DOWN(400, Cause.INSTITUTION, Remedy.WAIT, "the institution doesn't respond"),
     INSTITUTION_UNAVAILABLE(400, Cause.INSTITUTION, Remedy.WAIT, "the institution is under maintenance"),
-    INSTITUTION_INACTIVE(
-            400, Cause.INSTITUTION, Remedy.WAIT, "Belvo has switched the institution off; that may last long"),
+    INSTITUTION_INACTIVE(400, Cause.INSTITUTION, Remedy.WAIT, "Belvo has disabled the institution, possibly for long"),
     UNAVAILABLE_DATA(400, Cause.INSTITUTION, Remedy.WAIT, "the institution didn't deliver the data"),
     AUTHENTICATION_FAILED(
-            401, Cause.ACCOUNT, Remedy.CHANGE_CONFIGURATION, "the API keys are wrong, or of another environment"),
+            401,
+            Cause.ACCOUNT,
+            Remedy.CHANGE_CONFIGURATION,
+            "the API keys are wrong, or belong to another environment"),
     CONSENT_WITHOUT_ACCOUNTS(
             401, Cause.INSTITUTION, Remedy.START_AGAIN, "the person shared no account with the consent"),
-    ACCESS_TO_PRODUCTION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "there is no access to production yet"),
-    ACCESS_TO_RESOURCE_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "the contract has no such product"),
-    PERMISSION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "not allowed for now, or a quota is used up"),
-    QUOTA_LIMIT_REACHED(403, Cause.ACCOUNT, Remedy.GIVE_UP, "no more links in this environment; delete one"),
-    NOT_FOUND(404, Cause.REQUEST, Remedy.CHANGE_REQUEST, "no such id, or one of another environment"),
-    EXPIRED_CREDENTIALS(404, Cause.INSTITUTION, Remedy.UPDATE_LINK, "the stored credentials have run out"),
-    METHOD_NOT_ALLOWED(405, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the path doesn't have this method"),
-    REQUEST_TIMEOUT(408, Cause.BELVO, Remedy.WAIT, "it took over 5 minutes; what was read until then is stored"),
+    ACCESS_TO_PRODUCTION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "production isn't enabled yet"),
+    ACCESS_TO_RESOURCE_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "the product isn't part of the contract"),
+    PERMISSION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "not allowed at present, or a quota is exhausted"),
+    QUOTA_LIMIT_REACHED(403, Cause.ACCOUNT, Remedy.GIVE_UP, "the environment has no room for another link; delete one"),
+    NOT_FOUND(404, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the id doesn't exist, or belongs to another environment"),
+    EXPIRED_CREDENTIALS(404, Cause.INSTITUTION, Remedy.UPDATE_LINK, "the stored credentials have expired"),
+    METHOD_NOT_ALLOWED(405, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the path doesn't support this method"),
+    REQUEST_TIMEOUT(
+            408, Cause.BELVO, Remedy.WAIT, "it took longer than 5 minutes; what was retrieved until then is stored"),
     TOKEN_REQUIRED(428, Cause.INSTITUTION, Remedy.ANSWER_CHALLENGE, "the institution wants a token"),
     ACTIVATION_REQUIRED(428, Cause.INSTITUTION, Remedy.GO_TO_INSTITUTION, "web banking isn't active"),
-    UNEXPECTED_ERROR(500, Cause.BELVO, Remedy.WAIT, "a fault at Belvo or the institution"),
+    UNEXPECTED_ERROR(500, Cause.BELVO, Remedy.WAIT, "a failure at Belvo or at the institution"),
     SERVICE_UNAVAILABLE(500, Cause.BELVO, Remedy.WAIT, "a short outage");
 
-    /** What stands in the way. */
+    /** What caused the error. */
     public enum Cause {
         /** The request itself. */
         REQUEST,
@@ -97,14 +100,14 @@ public enum ErrorCode {
     public enum Remedy {
         CHANGE_REQUEST("change the request"),
         CHANGE_CONFIGURATION("check credentials and environment"),
-        ASK_USER("ask the person again; never repeat it unasked, or the bank may lock the account"),
+        ASK_USER("ask the person again; don't retry automatically, or the bank may lock the account"),
         ANSWER_CHALLENGE("ask the person for the token, and resume"),
         UPDATE_LINK("update the link with credentials that work"),
-        USE_EXISTING("use the one that is there"),
-        GO_TO_INSTITUTION("let the person settle it at the institution"),
+        USE_EXISTING("use the existing one"),
+        GO_TO_INSTITUTION("ask the person to resolve it with the institution"),
         START_AGAIN("start again with the first call"),
-        WAIT("wait, then repeat it"),
-        CONTACT_BELVO("ask Belvo"),
+        WAIT("wait, then try again"),
+        CONTACT_BELVO("contact Belvo"),
         GIVE_UP("give up");
 
         private final String advice;
@@ -113,7 +116,7 @@ public enum ErrorCode {
             this.advice = advice;
         }
 
-        /** The same in words, in English. */
+        /** The remedy as a sentence, in English. */
         public String advice() {
             return advice;
         }
@@ -138,7 +141,7 @@ public enum ErrorCode {
      * The constant of a code.
      *
      * @param code as the API writes it, such as {@code login_error}
-     * @return empty for null and for a code that came after this version
+     * @return empty for null and for a code that this version doesn't know
      */
     public static Optional<ErrorCode> of(@Nullable String code) {
         return code == null ? Optional.empty() : Optional.ofNullable(BY_CODE.get(code));
@@ -154,7 +157,7 @@ public enum ErrorCode {
         return status;
     }
 
-    /** What stands in the way. */
+    /** What caused the error. */
     public Cause cause() {
         return cause;
     }
@@ -164,7 +167,7 @@ public enum ErrorCode {
         return remedy;
     }
 
-    /** What happened, for a developer, in English. */
+    /** What happened, in English. */
     public String meaning() {
         return meaning;
     }

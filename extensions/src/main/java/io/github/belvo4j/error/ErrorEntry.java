@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the list of errors that Belvo answers with.
+ * One entry of the list of errors in a response of Belvo's.
  *
- * @param code what went wrong, in the API's terms, such as {@code login_error}; null if the answer doesn't say
- * @param message the explanation for a developer, in English; null if the answer doesn't say
- * @param field the name of the field of the request that the entry is about; null if it is about no field
+ * @param code what went wrong, such as {@code login_error}; null if the response doesn't say
+ * @param message the explanation for developers, in English; null if the response doesn't say
+ * @param field the field of the request that the entry is about; null if it is about none
  */
 public record ErrorEntry(
         @Nullable String code,
@@ -17,19 +17,19 @@ public record ErrorEntry(
         @Nullable String field) implements Serializable {
 
     /**
-     * Whether this entry has a certain code.
+     * Whether this entry has a given code.
      *
      * @param expected a code of the API
-     * @return false too if the entry has no code
+     * @return also false if the entry has no code
      */
     public boolean hasCode(String expected) {
         return expected.equals(code);
     }
 
     /**
-     * What this version knows of the code.
+     * The code with its meaning and remedy.
      *
-     * @return empty if there is no code, or one that came after this version
+     * @return empty if there is no code, or one that this version doesn't know
      */
     public Optional<ErrorCode> errorCode() {
         return ErrorCode.of(code);

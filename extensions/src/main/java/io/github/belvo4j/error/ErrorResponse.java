@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that isn't a success, or can't be read: what of it may be shown and kept. It has neither the body as
- * received nor anything of the request but its method and path template, since both may hold secrets.
+ * The part of an unsuccessful or unreadable response that is safe to show and to keep. It contains neither the body nor
+ * anything of the request but its method and path template, since both may hold secrets.
  *
  * @param operation the method and path template of the request, such as {@code PATCH /api/links/}
  * @param status the HTTP status
  * @param errors Belvo's error entries, in the order of the body; empty if the body has none or can't be read
- * @param requestId Belvo's id of the request, to be quoted to its support; null if the answer has none
- * @param headers the headers of the answer, names in lower case
+ * @param requestId Belvo's id of the request, to quote to its support; null if the response has none
+ * @param headers the headers of the response, names in lower case
  */
 public record ErrorResponse(
         String operation,
@@ -26,7 +26,7 @@ public record ErrorResponse(
 
     private static final int MAX_SHOWN = 5;
 
-    /** Makes the lists and maps unchangeable. */
+    /** Copies the lists and maps. */
     public ErrorResponse {
         errors = List.copyOf(errors);
         headers = Map.copyOf(headers);
@@ -42,7 +42,7 @@ public record ErrorResponse(
                                 .collect(Collectors.joining("; "))
                         + (errors.size() > MAX_SHOWN ? "; and " + (errors.size() - MAX_SHOWN) + " more" : "");
         String id = requestId == null ? "" : " [request " + requestId + "]";
-        return operation + " was answered " + status + what + id;
+        return operation + " returned " + status + what + id;
     }
 
     /** Without the headers, which may name people or hold cookies. */

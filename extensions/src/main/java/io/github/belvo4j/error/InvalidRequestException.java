@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The request has to be changed: a field is missing or has a wrong value. Either the SDK saw it and sent nothing (then
- * {@link #status()} is empty), or Belvo answered so. {@link #errors()} names the fields.
+ * The request is invalid: a field is missing or has a wrong value. Either the SDK noticed and sent nothing (then
+ * {@link #status()} is empty), or Belvo rejected it. {@link #errors()} names the fields.
  */
 public final class InvalidRequestException extends BelvoException {
 
@@ -14,21 +14,16 @@ public final class InvalidRequestException extends BelvoException {
     @SuppressWarnings("serial") // List.copyOf gives a serialisable list
     private final List<ErrorEntry> violations;
 
-    /**
-     * Belvo refused the request.
-     *
-     * @param response the answer
-     */
     public InvalidRequestException(ErrorResponse response) {
         super(response.describe(), response, null);
         this.violations = response.errors();
     }
 
     /**
-     * The SDK refused to send the request.
+     * A request that the SDK didn't send.
      *
-     * @param operation what was to be called, such as {@code LinksApi.registerLink}
-     * @param violations what is wrong, at least one entry
+     * @param operation the method that was called, such as {@code LinksApi.registerLink}
+     * @param violations at least one entry
      */
     public InvalidRequestException(String operation, List<ErrorEntry> violations) {
         super(

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 
 /**
- * No answer came, or not the whole of it: the connection was refused or broke, or time ran out, or the thread was
- * interrupted. Whether Belvo has done what was asked is not known, unless the request was {@linkplain #mayHaveBeenSent()
- * never sent}. The cause is the I/O error.
+ * No response arrived, or an incomplete one: the connection was refused or broke, a timeout was exceeded, or the thread was
+ * interrupted. Unless the request was {@linkplain #mayHaveBeenSent() never sent}, Belvo may have processed it. The cause is
+ * the I/O error.
  */
 public final class NetworkException extends BelvoException {
 
@@ -17,16 +17,16 @@ public final class NetworkException extends BelvoException {
     private final boolean sent;
 
     /**
-     * Says what failed.
+     * The failure of a request.
      *
-     * @param operation the method and path template of the request
-     * @param cause the I/O error, free of secrets
-     * @param sent whether the request may have left
+     * @param operation method and path template of the request
+     * @param cause free of secrets
+     * @param sent whether the request, or a part of it, may have been sent
      */
     public NetworkException(String operation, IOException cause, boolean sent) {
         super(
                 operation
-                        + (sent ? " got no answer: " : " wasn't sent: ")
+                        + (sent ? " got no response: " : " wasn't sent: ")
                         + OneLine.of(String.valueOf(cause.getMessage())),
                 null,
                 cause);
@@ -39,16 +39,16 @@ public final class NetworkException extends BelvoException {
     /**
      * Whether the request, or a part of it, may have reached Belvo.
      *
-     * @return false if it is certain that it hasn't: no connection was made
+     * @return false if it certainly hasn't: no connection was established
      */
     public boolean mayHaveBeenSent() {
         return sent;
     }
 
     /**
-     * Whether it was a matter of time: the connect, read or call timeout was reached.
+     * Whether the connect, read or call timeout was exceeded.
      *
-     * @return false if the connection failed otherwise
+     * @return false if the connection failed for another reason
      */
     public boolean isTimeout() {
         return timeout;

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a request that changes something got lost, and looking at the present state didn't tell what became of
- * it. The message says what is known and what to do. Nothing was sent twice. The cause is what happened to the answer;
- * what kept this client from looking, if anything did, is a suppressed exception.
+ * The response to a request that changes something got lost, and the present state didn't reveal the outcome. The message
+ * says what is known and what to do. Nothing was sent twice. The cause is what happened to the response; if looking at the
+ * present state failed, that failure is a suppressed exception.
  */
 public final class OutcomeUnknownException extends BelvoException {
 
@@ -16,12 +16,12 @@ public final class OutcomeUnknownException extends BelvoException {
     private final @Nullable String linkStatus;
 
     /**
-     * Says what is known.
+     * An unknown outcome.
      *
      * @param message what is known and what to do, free of secrets
-     * @param link the id of the link concerned, null if it isn't known
-     * @param linkStatus its present status as the API writes it, null if it isn't known
-     * @param cause what happened to the answer
+     * @param link the id of the link concerned; null if it isn't known
+     * @param linkStatus its present status as the API writes it; null if it isn't known
+     * @param cause what happened to the response
      */
     public OutcomeUnknownException(
             String message, @Nullable String link, @Nullable String linkStatus, BelvoException cause) {
@@ -33,14 +33,14 @@ public final class OutcomeUnknownException extends BelvoException {
     /**
      * The link that the request was about.
      *
-     * @return its id; empty if the request was about none, or registered one that wasn't found
+     * @return its id; empty if the request was about no link, or registered one that wasn't found
      */
     public Optional<String> link() {
         return Optional.ofNullable(link);
     }
 
     /**
-     * The status of the link after the answer got lost: {@code valid}, {@code unconfirmed}, {@code token_required},
+     * The status of the link after the response got lost: {@code valid}, {@code unconfirmed}, {@code token_required},
      * {@code invalid}.
      *
      * @return empty if it couldn't be read

@@ -1,18 +1,13 @@
 package io.github.belvo4j.error;
 
 /**
- * Status 403: the credentials are right, but may not do this: the product isn't in the contract, production isn't open
- * yet, or a quota is used up. Ask Belvo.
+ * Status 403: the credentials are valid but lack permission. The product isn't part of the contract, production isn't
+ * enabled yet, or a quota is exhausted. Contact Belvo.
  */
 public final class PermissionDeniedException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Says what was answered.
-     *
-     * @param response the answer
-     */
     public PermissionDeniedException(ErrorResponse response) {
         super(response);
     }

@@ -1,18 +1,13 @@
 package io.github.belvo4j.error;
 
 /**
- * Status 5xx or 408: a fault at Belvo or at the institution, or an answer that took over five minutes. Worth repeating
- * later; after a 408 part of the data may be there already.
+ * Status 5xx or 408: a failure at Belvo or at the institution, or a response that took longer than five minutes. Try again
+ * later; after a 408, part of the data may already be available.
  */
 public final class ServerException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Says what was answered.
-     *
-     * @param response the answer
-     */
     public ServerException(ErrorResponse response) {
         super(response);
     }

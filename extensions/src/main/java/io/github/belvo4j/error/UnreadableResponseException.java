@@ -1,17 +1,17 @@
 package io.github.belvo4j.error;
 
 /**
- * Belvo answered with success, but the body isn't what the document promises: not JSON, cut off, or of other types.
- * What was asked has been done all the same. The body isn't kept, as it may hold secrets.
+ * Belvo responded with success, but the body isn't what the OpenAPI document promises: it isn't JSON, is truncated, or has
+ * other types. The request was executed nevertheless. The body isn't kept, since it may hold secrets.
  */
 public final class UnreadableResponseException extends BelvoException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says where reading failed.
+     * An unreadable response.
      *
-     * @param response the answer without its body
+     * @param response without its body
      * @param reason what is wrong, and where in the body
      */
     public UnreadableResponseException(ErrorResponse response, String reason) {

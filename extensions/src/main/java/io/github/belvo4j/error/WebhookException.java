@@ -1,8 +1,8 @@
 package io.github.belvo4j.error;
 
 /**
- * An incoming webhook was refused: its {@code Authorization} value isn't an accepted one, or its body is too large or
- * can't be read. Types, codes and keys that this SDK doesn't know are no reason. Neither the value nor the body is kept.
+ * An incoming webhook was rejected: its {@code Authorization} value isn't an accepted one, or its body is too large or
+ * unreadable. Unknown types, codes and keys are no reason for rejection. Neither the value nor the body is kept.
  */
 public final class WebhookException extends BelvoException {
 
@@ -11,10 +11,10 @@ public final class WebhookException extends BelvoException {
     private final boolean unauthorized;
 
     /**
-     * Says why.
+     * A rejected webhook.
      *
-     * @param reason for a developer, without anything of the request
-     * @param unauthorized whether the sender didn't authenticate itself
+     * @param reason for developers, without anything of the request
+     * @param unauthorized whether the sender didn't authenticate
      */
     public WebhookException(String reason, boolean unauthorized) {
         super(reason, null, null);
@@ -22,8 +22,8 @@ public final class WebhookException extends BelvoException {
     }
 
     /**
-     * Whether the sender didn't authenticate itself: answer 401, and trust nothing of the request. Otherwise the body is
-     * at fault: answer 400.
+     * Whether the sender didn't authenticate: respond with 401, and trust nothing in the request. Otherwise the body is
+     * invalid: respond with 400.
      *
      * @return true if the {@code Authorization} value is missing or isn't an accepted one
      */

@@ -1,6 +1,4 @@
-/**
- * What goes wrong, as one tree of unchecked exceptions with {@link io.github.belvo4j.error.BelvoException} at its root.
- */
+/** The exceptions of the SDK, all of them unchecked, with {@link io.github.belvo4j.error.BelvoException} at their root. */
 @NullMarked
 package io.github.belvo4j.error;
 

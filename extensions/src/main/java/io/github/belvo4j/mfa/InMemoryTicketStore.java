@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Keeps tickets in this process. It needs no thread and no closing: expired tickets make room when others are saved. A
- * full store refuses new tickets rather than drop those that people have been sent tokens for.
+ * Stores tickets in memory, for a single process. It needs no background thread and isn't closed: expired tickets are removed
+ * when others are stored. A full store rejects new tickets rather than dropping those that wait for a token.
  */
 public final class InMemoryTicketStore implements TicketStore {
 
-    /** How many tickets fit in unless told: about 10 MB. */
+    /** The default capacity, about 10 MB. */
     public static final int DEFAULT_CAPACITY = 10_000;
 
     private final int capacity;
@@ -27,16 +27,16 @@ public final class InMemoryTicketStore implements TicketStore {
 
     private record Kept(String key, MfaTicket ticket, Instant expiry) {}
 
-    /** A store of {@link #DEFAULT_CAPACITY}, by the system's clock. */
+    /** A store of {@link #DEFAULT_CAPACITY} with the system's clock. */
     public InMemoryTicketStore() {
         this(DEFAULT_CAPACITY, Clock.systemUTC());
     }
 
     /**
-     * A store of another size, or by another clock.
+     * A store with another capacity or clock.
      *
-     * @param capacity how many tickets fit in, at least 1
-     * @param clock that tickets expire by
+     * @param capacity the maximum number of tickets, at least 1
+     * @param clock decides when tickets expire
      * @throws IllegalArgumentException if the capacity is less than 1
      */
     public InMemoryTicketStore(int capacity, Clock clock) {
@@ -98,7 +98,7 @@ public final class InMemoryTicketStore implements TicketStore {
         return key;
     }
 
-    /** Counts only. */
+    /** Without the tickets. */
     @Override
     public synchronized String toString() {
         return "InMemoryTicketStore[" + tickets.size() + " of " + capacity + " tickets]";

@@ -1,10 +1,10 @@
 package io.github.belvo4j.mfa;
 
-/** What the caller says to a challenge: a token, "confirmed elsewhere", or "cancel". */
+/** The answer to a challenge: a token, a confirmation that was given elsewhere, or the cancellation of the flow. */
 public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, MfaAnswer.Cancel {
 
     /**
-     * The token that the person entered. It is sent once at the most.
+     * A token that the person entered. It is sent at most once.
      *
      * @param value as entered
      * @return the answer
@@ -15,7 +15,7 @@ public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, 
     }
 
     /**
-     * The person has done their part elsewhere: confirmed on another device, or scanned a code. No token is sent.
+     * The person has done their part elsewhere, by confirming on another device or scanning a code. No token is sent.
      *
      * @return the answer
      */
@@ -24,8 +24,7 @@ public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, 
     }
 
     /**
-     * The person doesn't go on. Nothing is sent, and the call ends with
-     * {@link io.github.belvo4j.mfa.MfaCancelledException}.
+     * The person doesn't continue. Nothing is sent, and the call throws a {@link MfaCancelledException}.
      *
      * @return the answer
      */
@@ -40,10 +39,10 @@ public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, 
      */
     record Token(String value) implements MfaAnswer {
 
-        /** Refuses a blank token: institutions count it as a try. */
+        /** Rejects a blank token, which institutions count as an attempt. */
         public Token {
             if (value == null || value.isBlank()) {
-                throw new IllegalArgumentException("The token is blank; use MfaAnswer.confirmed() where there is none");
+                throw new IllegalArgumentException("The token is blank; use MfaAnswer.confirmed() if there is none");
             }
         }
 
@@ -53,9 +52,9 @@ public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, 
         }
     }
 
-    /** Confirmed elsewhere. */
+    /** A confirmation that was given elsewhere. */
     record Confirmed() implements MfaAnswer {}
 
-    /** Cancelled. */
+    /** The cancellation of the flow. */
     record Cancel() implements MfaAnswer {}
 }

@@ -1,11 +1,11 @@
 package io.github.belvo4j.mfa;
 
-/** Asks the person who is at hand. Called on the calling thread, once for each challenge; it may take its time. */
+/** Asks the person for the answer to a challenge, on the thread that makes the call. It may block. */
 @FunctionalInterface
 public interface MfaCallback {
 
     /**
-     * Shows a challenge and brings back the answer. What this method throws ends the call and reaches its caller.
+     * Answers a challenge. What this method throws ends the call and propagates to its caller.
      *
      * @param challenge the newest challenge of the call
      * @return the answer, never null

@@ -3,18 +3,13 @@ package io.github.belvo4j.mfa;
 import io.github.belvo4j.error.BelvoException;
 
 /**
- * The caller gave up on a challenge, or its thread was interrupted while it waited to ask the institution again (then the
+ * The caller cancelled the MFA flow, or its thread was interrupted while it waited to ask the institution again (then the
  * thread's interrupt flag is set). The link of a registration stays {@code unconfirmed}.
  */
 public final class MfaCancelledException extends BelvoException {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Says why.
-     *
-     * @param reason for a developer
-     */
     public MfaCancelledException(String reason) {
         super(reason, null, null);
     }

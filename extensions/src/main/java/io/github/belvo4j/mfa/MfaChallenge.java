@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an institution wants before it goes on with a paused call. Immutable; {@code toString} hides what is secret. */
+/** What an institution requires before it continues a paused call. Immutable; {@code toString} masks secrets. */
 public final class MfaChallenge {
 
     private final String session;
@@ -18,15 +18,15 @@ public final class MfaChallenge {
     private final boolean resumable;
 
     /**
-     * Describes a challenge.
+     * A challenge.
      *
-     * @param session the paused session, an opaque text
-     * @param link the id of the link that waits, null if the answer doesn't say
-     * @param type the kind as the API writes it, null if the answer doesn't say
+     * @param session the paused session, an opaque string
+     * @param link the id of the link that waits, null if the response doesn't say
+     * @param type the kind as the API writes it; null if the response doesn't say
      * @param instructions for the person, null if there are none
      * @param value what to show the person, such as a number or a QR code's content; null if there is none
      * @param expectsInput whether the person has to enter something here
-     * @param deadline when the session expires, null if the answer doesn't say
+     * @param deadline when the session expires, null if the response doesn't say
      * @param resumable whether the API has an operation that resumes the call
      */
     public MfaChallenge(
@@ -49,18 +49,18 @@ public final class MfaChallenge {
     }
 
     /**
-     * The paused session: a secret, which the resuming call needs.
+     * The paused session, which the resuming call sends. A secret.
      *
-     * @return an opaque text
+     * @return an opaque string
      */
     public String session() {
         return session;
     }
 
     /**
-     * The id of the link that waits. The link of a registration exists by now and is {@code unconfirmed}.
+     * The id of the link that waits. The link of a registration already exists, with status {@code unconfirmed}.
      *
-     * @return empty if the answer doesn't say
+     * @return empty if the response doesn't say
      */
     public Optional<String> link() {
         return Optional.ofNullable(link);
@@ -78,7 +78,7 @@ public final class MfaChallenge {
     /**
      * The kind as the API writes it.
      *
-     * @return empty if the answer doesn't say
+     * @return empty if the response doesn't say
      */
     public Optional<String> type() {
         return Optional.ofNullable(type);
@@ -103,19 +103,19 @@ public final class MfaChallenge {
     }
 
     /**
-     * Whether the person has to enter a token here. If not, answer with {@link MfaAnswer#confirmed()} once the person has
-     * done their part elsewhere.
+     * Whether the person has to enter a token. If not, answer with {@link MfaAnswer#confirmed()} once the person has done
+     * their part elsewhere.
      *
-     * @return true if the answer doesn't say
+     * @return true if the response doesn't say
      */
     public boolean expectsInput() {
         return expectsInput;
     }
 
     /**
-     * When the session expires. Counted from this machine's clock at the moment the challenge came.
+     * When the session expires, by the local clock.
      *
-     * @return empty if the answer doesn't say
+     * @return empty if the response doesn't say
      */
     public Optional<Instant> deadline() {
         return Optional.ofNullable(deadline);
@@ -124,7 +124,7 @@ public final class MfaChallenge {
     /**
      * Whether the deadline has passed.
      *
-     * @param now the time by this machine's clock
+     * @param now the time by the local clock
      * @return false if there is no deadline
      */
     public boolean isExpired(Instant now) {
@@ -132,20 +132,20 @@ public final class MfaChallenge {
     }
 
     /**
-     * Whether the call can be resumed. The API has no way to resume the retrieval of receivable transactions and of
-     * employment records: retrieve again, with the token in the request where it has a field for it.
+     * Whether the call can be resumed. The API can't resume the retrieval of receivable transactions and of employment
+     * records: retrieve again, with the token in the request if it has a field for it.
      *
-     * @return false where no {@link MfaAnswer} helps
+     * @return false if no {@link MfaAnswer} helps
      */
     public boolean isResumable() {
         return resumable;
     }
 
     /**
-     * The same challenge with a deadline that isn't later than a limit.
+     * This challenge with a deadline no later than a limit.
      *
      * @param limit the latest deadline
-     * @return this challenge if its deadline is earlier already
+     * @return this challenge if its deadline is earlier
      */
     public MfaChallenge noLaterThan(Instant limit) {
         boolean early = deadline != null && !deadline.isAfter(limit);

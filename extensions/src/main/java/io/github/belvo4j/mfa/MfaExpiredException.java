@@ -5,7 +5,7 @@ import io.github.belvo4j.error.ErrorResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token came too late: the paused session is over. Start again with the call that was paused. The subtypes say who
+ * The token came too late: the session has expired. Start again with the call that was paused. The subclasses say who
  * noticed.
  */
 public abstract sealed class MfaExpiredException extends BelvoException

@@ -4,27 +4,20 @@ import io.github.belvo4j.error.ApiException;
 import io.github.belvo4j.error.ErrorResponse;
 
 /**
- * Status 428 with a session: the institution wants a token from the person, and the call is paused until it comes.
- * Every operation that reaches an institution may throw this, the resuming one included: then it brings a new challenge
- * and a new ticket, and the old ones are void.
+ * The institution wants a token from the person: status 428 with a session. The call is paused until the token is sent. Every
+ * operation that reaches an institution may throw this, including the one that resumes: then it brings a new challenge and
+ * a new ticket, and the previous ones are void.
  *
- * <p>Challenge and ticket are not part of the exception's serialised form; store {@link #ticket()} instead.
+ * <p>Challenge and ticket aren't part of the exception's serialized form; store the {@link #ticket()} instead.
  */
 public final class MfaRequiredException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    // Not @Nullable, though deserialisation loses them: whoever catches what a call threw has both.
+    // Not @Nullable, though deserialization loses them: whoever catches what a call threw has both.
     private final transient MfaChallenge challenge;
     private final transient MfaTicket ticket;
 
-    /**
-     * Pauses a call.
-     *
-     * @param response the answer
-     * @param challenge what the institution wants
-     * @param ticket what continues the call
-     */
     public MfaRequiredException(ErrorResponse response, MfaChallenge challenge, MfaTicket ticket) {
         super(response);
         this.challenge = challenge;
@@ -32,19 +25,19 @@ public final class MfaRequiredException extends ApiException {
     }
 
     /**
-     * What to show the person and when it expires.
+     * What to show the person, and when it expires.
      *
-     * @return null only after Java deserialisation
+     * @return null only after Java deserialization
      */
     public MfaChallenge challenge() {
         return challenge;
     }
 
     /**
-     * What continues the call later, perhaps on another machine with the same credentials. Of no use where the challenge
-     * says that it can't be {@linkplain MfaChallenge#isResumable() resumed}.
+     * What resumes the call later, perhaps on another machine with the same credentials. It is of no use where the
+     * challenge isn't {@linkplain MfaChallenge#isResumable() resumable}.
      *
-     * @return null only after Java deserialisation
+     * @return null only after Java deserialization
      */
     public MfaTicket ticket() {
         return ticket;

@@ -7,11 +7,6 @@ public final class MfaSessionExpiredException extends MfaExpiredException {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Says what was answered.
-     *
-     * @param response the answer
-     */
     public MfaSessionExpiredException(ErrorResponse response) {
         super(response.toString(), response);
     }

@@ -5,28 +5,27 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What continues a paused call later: keep {@link #serialized()} and make the ticket again with {@link #of(String)}, in
- * another process or on another machine if need be. It holds the session, the link, the resource and the deadline, and
- * neither password nor token. Its serialised form is sealed under a key derived from the API secret: only clients with
- * the same credentials can open it. Belvo lets a session be resumed once, so a ticket is used up by the call that it
- * continues.
+ * Resumes a paused call later: store {@link #serialized()}, and restore the ticket with {@link #of(String)}, in another process
+ * or on another machine if need be. A ticket contains the session, the link, the resource and the deadline, but neither
+ * password nor token. Its serialized form is sealed under a key derived from the API secret: only clients with the same
+ * credentials can open it. A session can be resumed once, so a ticket is used up by the call that it resumes.
  */
 public abstract class MfaTicket implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The longest serialised form, in characters. */
+    /** The length of the longest serialized form. */
     private static final int MAX_LENGTH = 16_384;
 
     private static final Pattern FORM = Pattern.compile("belvo4j\\.v\\d{1,4}\\.[A-Za-z0-9_-]+");
 
-    /** For the SDK's own tickets, which are sealed when somebody asks for their serialised form. */
+    /** For the SDK's own tickets, which are sealed when their serialized form is requested. */
     protected MfaTicket() {}
 
     /**
-     * Makes a ticket from its serialised form. Whether it can be opened shows when it is used.
+     * Restores a ticket. Whether it can be opened shows when it is used.
      *
-     * @param serialized what {@link #serialized()} gave
+     * @param serialized a result of {@link #serialized()}
      * @return the ticket
      * @throws InvalidMfaTicketException if the text isn't a ticket
      */
@@ -40,8 +39,8 @@ public abstract class MfaTicket implements Serializable {
     }
 
     /**
-     * The form to be kept: URL-safe text of at most 16,384 characters. Whoever has it and the API secret can continue the
-     * call, so treat it as a secret.
+     * The form to store: URL-safe text of at most 16,384 characters. Whoever has it and the API secret can resume the call,
+     * so treat it as a secret.
      *
      * @return the sealed ticket
      */

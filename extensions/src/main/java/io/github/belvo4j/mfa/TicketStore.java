@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Keeps the tickets of paused calls until the person's token comes, perhaps to another machine:
+ * Stores the tickets of paused calls until the person's token arrives, perhaps at another machine:
  *
  * <pre>{@code
  * try {
@@ -19,57 +19,56 @@ import java.util.Optional;
  * return belvo.links().resume(ticket, MfaAnswer.token(token));
  * }</pre>
  *
- * <p>A token is single use, so a ticket is given out once: of many that claim it at the same time, on whatever machines,
- * one gets it. A machine may die with the ticket that it claimed; then nobody knows whether the token was sent, and the
- * link tells what came of it ({@code belvo.links().get(id).getStatus()}). {@link InMemoryTicketStore} serves one process;
- * implementations for many run the contract of {@code belvo4j-ticket-store-tck} as their test.
+ * <p>A token can be used once, so a ticket is handed out at most once: if several callers claim it concurrently, on
+ * whatever machines, one of them gets it. If a machine fails after claiming a ticket, nobody knows whether the token was
+ * sent; the status of the link tells ({@code belvo.links().get(id).getStatus()}). {@link InMemoryTicketStore} serves one
+ * process; implementations for several are tested by the contract in {@code belvo4j-ticket-store-tck}.
  *
- * <p>A key is of the caller's choosing, not blank and unique to the flow: a random id, or the id of the link that
- * waits. It is no secret, so make sure that the person who brings the token is the one who began the flow. A ticket is
- * sealed text, which tells nothing to whoever reads the store and lacks the API secret; implementations keep
- * {@link MfaTicket#serialized()} and log neither.
+ * <p>The caller chooses the key: not blank, and unique to the flow, such as a random id or the id of the link that waits.
+ * It is no secret, so verify that the person who enters the token is the one who started the flow. A ticket is sealed
+ * text, of no use to anyone who reads the store without the API secret. Implementations store
+ * {@link MfaTicket#serialized()} and don't log it.
  *
- * <p>Implementations are safe for use by many threads. They refuse null, and a blank key as an
- * {@link IllegalArgumentException}. They throw unchecked exceptions of their own kind when what keeps
- * the tickets can't be reached; after that a ticket may or may not have been saved or claimed.
+ * <p>Implementations are safe for use by multiple threads. They reject null, and a blank key with an
+ * {@link IllegalArgumentException}. If the underlying storage can't be reached they throw unchecked exceptions of their
+ * own; then a ticket may or may not have been saved or claimed.
  */
 public interface TicketStore {
 
-    /** How long {@link #save(String, MfaRequiredException)} keeps a ticket whose challenge names no deadline. */
+    /** How long {@link #save(String, MfaRequiredException)} stores a ticket whose challenge has no deadline. */
     Duration WITHOUT_DEADLINE = Duration.ofHours(3);
 
     /**
-     * Keeps a ticket, in place of one that has the same key: each challenge of a flow brings a new ticket, and makes the
-     * one before it void. Once this has returned, every machine can claim it.
+     * Stores a ticket, replacing one with the same key: each challenge of a flow brings a new ticket and voids the previous
+     * one. Once this method has returned, every machine can claim the ticket.
      *
      * @param key of the flow
      * @param ticket of the newest challenge
-     * @param expiry when the ticket is of no more use, by the clocks of the machines, which are taken to agree; it can't
-     *     be claimed from then on, and a ticket that is saved later than that never
+     * @param expiry when the ticket can no longer be claimed; the clocks of all machines are assumed to agree
      */
     void save(String key, MfaTicket ticket, Instant expiry);
 
     /**
-     * Takes a ticket out of the store. It is given out once at the most, and to one caller.
+     * Removes a ticket from the store and returns it, at most once and to one caller.
      *
      * @param key of the flow
-     * @return empty if it was claimed before, has expired, was forgotten, or was never saved
+     * @return empty if it was claimed before, has expired, was forgotten, or was never stored
      */
     Optional<MfaTicket> claim(String key);
 
     /**
-     * Drops a ticket that won't be claimed, because the person gave up. Does nothing if there is none.
+     * Removes a ticket that won't be claimed, because the person cancelled. Does nothing if there is none.
      *
      * @param key of the flow
      */
     void forget(String key);
 
     /**
-     * Keeps the ticket of a call that was just paused until the deadline of its challenge, for
-     * {@link #WITHOUT_DEADLINE} if it names none.
+     * Stores the ticket of a call that was just paused until the deadline of its challenge, or for
+     * {@link #WITHOUT_DEADLINE} if it has none.
      *
      * @param key of the flow
-     * @param paused what stopped the call
+     * @param paused what the call threw
      */
     default void save(String key, MfaRequiredException paused) {
         Instant expiry =

@@ -1,4 +1,4 @@
-/** Multi-factor authentication: the institution's challenge, the caller's answer, and the ticket of a paused call. */
+/** Multi-factor authentication: challenges, answers, the tickets of paused calls, and the exceptions that carry them. */
 @NullMarked
 package io.github.belvo4j.mfa;
 

@@ -3,56 +3,57 @@ package io.github.belvo4j.observe;
 import io.github.belvo4j.mfa.MfaKind;
 
 /**
- * Sees the calls of a client, for metrics and tracing: given to
- * {@link io.github.belvo4j.BelvoBuilder#observer(CallObserver)}. It is told what kind of thing happens, in words of small
- * sets, and never an id, a session, a token, or anything else of a request or an answer.
+ * Observes the calls of a client, for metrics and tracing: see
+ * {@link io.github.belvo4j.BelvoBuilder#observer(CallObserver)}. It receives values from small, fixed sets, and never an id, a
+ * session, a token, or any other content of a request or response.
  *
- * <p>A call is one operation with all its repetitions and waits. A call with an MFA callback is several: the one that was
- * paused, and a resuming one for each answer. Where the client looks what became of a lost answer, that is a call too.
+ * <p>A call is one operation with all its retries and waits. A call with an MFA callback is observed as several: the one that
+ * was paused, and a resuming one for each answer. Where the client looks up what became of a lost response, that is a call
+ * of its own.
  *
- * <p>Implementations are safe for use by many threads, and quick: calls wait for them. One that throws doesn't break the
- * call; its class is logged as a warning, once for each client.
+ * <p>Implementations are safe for use by multiple threads, and fast: calls wait for them. An exception doesn't affect the
+ * call; its class is logged as a warning, once per client.
  */
 public interface CallObserver {
 
     /**
-     * A call begins, on the thread that makes it. Nothing has been checked or sent yet.
+     * A call starts, on the thread that makes it. Nothing has been validated or sent yet.
      *
-     * @param operation that is called
-     * @return is told what becomes of this call
+     * @param operation the operation that is called
+     * @return an observer of this call
      */
     ObservedCall started(ObservedOperation operation);
 
     /**
-     * An answer to a challenge has had its result. Where it was sent, the resuming call ends right after this.
+     * The result of an answer to a challenge is known. If the answer was sent, the resuming call ends right after this.
      *
-     * @param resource whose call was paused, such as {@code /api/links/}
-     * @param result what came of the answer
+     * @param resource the collection whose call was paused, such as {@code /api/links/}
+     * @param result the result of the answer
      */
     default void mfaAnswered(String resource, MfaResult result) {}
 
-    /** One call under way. All its methods are called on the thread that makes the call. */
+    /** Observes one call, on the thread that makes it. */
     interface ObservedCall {
 
         /**
-         * A try has failed, and after a wait the request is about to be sent again.
+         * An attempt has failed, and the request is about to be sent again.
          *
-         * @param failure of the try
+         * @param failure the result of the attempt
          */
         default void retried(CallResult failure) {}
 
         /**
          * The institution wants a token. The call ends right after this, as {@link CallOutcome#MFA_REQUIRED}.
          *
-         * @param resource whose call is paused, such as {@code /api/links/}
-         * @param kind of the challenge
+         * @param resource the collection whose call is paused, such as {@code /api/links/}
+         * @param kind the kind of the challenge
          */
         default void challenged(String resource, MfaKind kind) {}
 
         /**
-         * The call has ended. This is called once for every call, whatever happened.
+         * The call has ended. Invoked exactly once per call.
          *
-         * @param result what came of it
+         * @param result the result of the call
          */
         void ended(CallResult result);
     }

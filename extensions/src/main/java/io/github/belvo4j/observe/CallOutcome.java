@@ -1,14 +1,14 @@
 package io.github.belvo4j.observe;
 
-/** What came of a call, by whose turn it is now. */
+/** The outcome of a call, by who can act on it. */
 public enum CallOutcome {
-    /** It did what was asked. */
+    /** It succeeded. */
     SUCCESS,
-    /** It is paused until a token comes; no failure. */
+    /** It is paused until a token is sent; not a failure. */
     MFA_REQUIRED,
     /** The token came too late: 400 {@code session_expired}. */
     MFA_EXPIRED,
-    /** The bank, the login, or the state of the link is at fault. */
+    /** The institution, the login, or the state of the link prevents it. */
     INSTITUTION_ERROR,
     /** 429, or 403 as an HTML page: too many requests. */
     RATE_LIMITED,
@@ -16,16 +16,16 @@ public enum CallOutcome {
     CLIENT_ERROR,
     /** 5xx or 408. */
     SERVER_ERROR,
-    /** No answer came, and nothing was changed by the request. */
+    /** No response arrived, and the request changed nothing. */
     NETWORK_ERROR,
-    /** The answer to a change got lost. */
+    /** The response to a change got lost. */
     OUTCOME_UNKNOWN,
-    /** The request was refused by this SDK and never sent. */
+    /** The SDK rejected the request and sent nothing. */
     NOT_SENT,
-    /** A status that the API doesn't document, an answer that can't be read, or a closed client. */
+    /** An undocumented status, an unreadable response, or a closed client. */
     OTHER_ERROR;
 
-    /** {@return whether the caller neither got what was asked for nor a challenge} */
+    /** {@return whether it is neither a success nor a challenge} */
     public boolean isFailure() {
         return this != SUCCESS && this != MFA_REQUIRED;
     }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What came of a call, or of one try.
+ * The result of a call, or of one attempt.
  *
- * @param outcome in one word
- * @param status of the last answer; empty if there was none
- * @param exception the simple name of the class of what the caller gets thrown; empty if the call succeeded
+ * @param outcome the outcome
+ * @param status the status of the last response; empty if there was none
+ * @param exception the simple class name of the exception that the caller gets; empty if the call succeeded
  */
 public record CallResult(CallOutcome outcome, OptionalInt status, Optional<String> exception) {}

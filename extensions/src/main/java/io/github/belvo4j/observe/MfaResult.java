@@ -1,17 +1,17 @@
 package io.github.belvo4j.observe;
 
-/** What came of an answer to a challenge. */
+/** The result of an answer to a challenge. */
 public enum MfaResult {
-    /** The paused call has gone on and succeeded. */
+    /** The paused call continued and succeeded. */
     ACCEPTED,
     /** The institution asks again: the token was wrong, or it wants another one. */
     CHALLENGED_AGAIN,
-    /** It came too late, by this machine's clock or by Belvo's. */
+    /** It came too late, by the local clock or by Belvo's. */
     EXPIRED,
     /** The caller cancelled the flow, and nothing was sent. */
     CANCELLED,
-    /** The answer to it got lost. */
+    /** The response to it got lost. */
     UNKNOWN,
-    /** Something else went wrong. */
+    /** The call failed for another reason. */
     FAILED
 }

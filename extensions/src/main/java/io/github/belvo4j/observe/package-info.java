@@ -1,4 +1,4 @@
-/** What metrics and tracing are made of: an observer of calls, which sees no secret. */
+/** Observers of calls, the basis of metrics and tracing. They see no secret. */
 @NullMarked
 package io.github.belvo4j.observe;
 

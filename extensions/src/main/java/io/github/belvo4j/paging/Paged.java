@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A list that is read page by page, as it is iterated: one page is kept at a time, and the next one is fetched when it is
- * needed. Each iteration starts anew. Fetching throws {@link io.github.belvo4j.error.BelvoException}; what changes at
- * Belvo while the list is read may be seen twice or not at all.
+ * A lazy list: its pages are fetched while it is iterated, one at a time, when they are needed. Each iteration starts anew.
+ * Fetching throws {@link io.github.belvo4j.error.BelvoException}. Items that change at Belvo during an iteration may appear
+ * twice or not at all.
  *
  * @param <T> the items
  */
@@ -22,9 +22,9 @@ public final class Paged<T> implements Iterable<T> {
     private final int first;
 
     /**
-     * A list whose pages a function fetches.
+     * A list whose pages are fetched by a function.
      *
-     * @param pages fetches the page of a number, from 1
+     * @param pages fetches a page by its number, from 1
      */
     public Paged(IntFunction<Page<T>> pages) {
         this(Objects.requireNonNull(pages, "pages"), 1);
@@ -36,7 +36,7 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The same list from a later page on: what an interrupted reader goes on with.
+     * This list from a given page on, to continue an interrupted iteration.
      *
      * @param page the number of the page, from 1
      * @return the list
@@ -50,7 +50,7 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The pages, fetched as they are iterated.
+     * The pages, fetched while they are iterated.
      *
      * @return at least one page
      */
@@ -59,7 +59,7 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The items, fetched as they are read; {@code limit} and the like end the fetching.
+     * The items, fetched while they are consumed; {@code limit} and the like stop the fetching.
      *
      * @return a sequential stream that needn't be closed
      */

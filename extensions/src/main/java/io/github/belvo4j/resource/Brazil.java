@@ -7,45 +7,45 @@ import io.github.belvo4j.api.InvestmentTransactionsBrazilApi.ListBrazilInvestmen
 import io.github.belvo4j.api.InvestmentsBrazilApi.ListBrazilInvestmentsQuery;
 import io.github.belvo4j.model.*;
 
-/** What only Brazil has. Everything else is read there as elsewhere. The lists need a link. */
+/** Resources that exist in Brazil only. Their lists require a link. */
 public final class Brazil {
 
     private final ResourceFactory resources;
     private final BrazilPayments payments;
 
     /**
-     * For {@link io.github.belvo4j.Belvo}.
+     * Used by {@link io.github.belvo4j.Belvo}.
      *
-     * @param resources of the client
+     * @param resources the resources of the client
      */
     public Brazil(ResourceFactory resources) {
         this.resources = resources;
         this.payments = new BrazilPayments(resources);
     }
 
-    /** {@return what accounts hold now} */
+    /** {@return current balances of accounts} */
     public RetrievedResource<BrazilBalance, RetrieveBrazilBalancesRequest, ListBrazilBalancesQuery> balances() {
         return resources.resource(BalancesBrazilApi.class);
     }
 
-    /** {@return what people have invested} */
+    /** {@return investments} */
     public RetrievedResource<BrazilInvestment, RetrieveOpenFinanceRequest, ListBrazilInvestmentsQuery> investments() {
         return resources.resource(InvestmentsBrazilApi.class);
     }
 
-    /** {@return what was bought and sold of investments} */
+    /** {@return investment transactions} */
     public RetrievedResource<
                     BrazilInvestmentTransaction, RetrieveOpenFinanceRequest, ListBrazilInvestmentTransactionsQuery>
             investmentTransactions() {
         return resources.resource(InvestmentTransactionsBrazilApi.class);
     }
 
-    /** {@return where people work and what it pays} */
+    /** {@return employments and salaries} */
     public RetrievedResource<BrazilEmployment, RetrieveOpenFinanceRequest, ListBrazilEmploymentsQuery> employments() {
         return resources.resource(EmploymentsBrazilApi.class);
     }
 
-    /** {@return payments, which have a key pair of their own} */
+    /** {@return payments, which use a separate key pair} */
     public BrazilPayments payments() {
         return payments;
     }

@@ -10,7 +10,7 @@ import io.github.belvo4j.api.PaymentTransactionsBrazilApi.ListBrazilPaymentTrans
 import io.github.belvo4j.model.*;
 
 /**
- * Payments in Brazil. They have a key pair of their own: see
+ * Payments in Brazil. They use a separate key pair: see
  * {@link io.github.belvo4j.BelvoBuilder#paymentsCredentials(String, String)}.
  */
 public final class BrazilPayments {
@@ -18,48 +18,48 @@ public final class BrazilPayments {
     private final ResourceFactory resources;
 
     /**
-     * For {@link io.github.belvo4j.Belvo}.
+     * Used by {@link io.github.belvo4j.Belvo}.
      *
-     * @param resources of the client
+     * @param resources the resources of the client
      */
     public BrazilPayments(ResourceFactory resources) {
         this.resources = resources;
     }
 
-    /** {@return the institutions that can be paid from} */
+    /** {@return the institutions that payments can be made from} */
     public ReadResource<PaymentInstitution, ListBrazilPaymentInstitutionsQuery> institutions() {
         return resources.resource(PaymentInstitutionsBrazilApi.class);
     }
 
-    /** {@return who pays} */
+    /** {@return customers, the people and companies that pay} */
     public CreatedResource<Customer, CreateCustomerRequest, ListBrazilCustomersQuery> customers() {
         return resources.resource(CustomersBrazilApi.class);
     }
 
-    /** {@return where payments come from and go to} */
+    /** {@return bank accounts, the sources and destinations of payments} */
     public CreatedResource<BankAccount, CreateBankAccountRequest, ListBrazilBankAccountsQuery> bankAccounts() {
         return resources.resource(BankAccountsBrazilApi.class);
     }
 
-    /** {@return payments on their way} */
+    /** {@return payment intents} */
     public CreatedResource<PaymentIntent, CreateBrazilPaymentIntentRequest, ListBrazilPaymentIntentsQuery> intents() {
         return resources.resource(PaymentIntentsBrazilApi.class);
     }
 
-    /** {@return the charges that payment intents lead to} */
+    /** {@return charges, which payment intents result in} */
     public ReadResource<Charge, ListBrazilChargesQuery> charges() {
         return resources.resource(ChargesBrazilApi.class);
     }
 
-    /** {@return payments as they appeared on accounts} */
+    /** {@return payment transactions} */
     public ReadResource<PaymentTransaction, ListBrazilPaymentTransactionsQuery> transactions() {
         return resources.resource(PaymentTransactionsBrazilApi.class);
     }
 
     /**
-     * Switches a bank account on or off.
+     * Activates or deactivates a bank account.
      *
-     * @param id of the bank account
+     * @param id the id of the bank account
      * @param request whether it is active
      * @return the bank account
      */
@@ -68,11 +68,11 @@ public final class BrazilPayments {
     }
 
     /**
-     * Goes on with a payment.
+     * Completes the next step of a payment.
      *
-     * @param id of the payment intent
-     * @param request what its next step asks for
-     * @return the payment intent, with the step that follows
+     * @param id the id of the payment intent
+     * @param request the data that the step requires
+     * @return the payment intent, with its following step
      */
     public PaymentIntent completeIntent(String id, CompletePaymentIntentRequest request) {
         return resources.api(PaymentIntentsBrazilApi.class).completeBrazilPaymentIntent(id, request);
@@ -81,9 +81,9 @@ public final class BrazilPayments {
     /**
      * Cancels a scheduled payment.
      *
-     * @param id of the payment intent
+     * @param id the id of the payment intent
      * @return the payment intent
-     * @throws io.github.belvo4j.error.InvalidRequestException if it isn't scheduled, or it is too late
+     * @throws io.github.belvo4j.error.InvalidRequestException if it isn't scheduled, or can't be cancelled any more
      */
     public PaymentIntent cancelIntent(String id) {
         return resources.api(PaymentIntentsBrazilApi.class).cancelBrazilPaymentIntent(id);

@@ -1,7 +1,7 @@
 package io.github.belvo4j.resource;
 
 /**
- * Something that callers create.
+ * A resource whose items are created by callers.
  *
  * @param <T> the items
  * @param <C> the request that creates one
@@ -12,8 +12,8 @@ public interface CreatedResource<T, C, Q> extends ReadResource<T, Q> {
     /**
      * Creates an item.
      *
-     * @param request what it is to be
-     * @return the item
+     * @param request describes the item
+     * @return the created item
      */
     T create(C request);
 }

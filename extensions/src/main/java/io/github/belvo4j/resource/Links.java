@@ -11,108 +11,109 @@ import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
 
 /**
- * Links: each is one person's access to one institution.
+ * Links, each of which is one person's access to one institution.
  *
- * <p>Every method throws a {@link io.github.belvo4j.error.BelvoException} when it doesn't succeed. Those that may reach
- * the institution come in two forms. Without a callback they throw
- * {@link io.github.belvo4j.mfa.MfaRequiredException} when the institution wants a token; its ticket continues the call
- * through {@link #resume(MfaTicket, MfaAnswer)}. With a callback they ask it, as often as the institution asks, until
- * the call succeeds, fails, or ends with {@link io.github.belvo4j.mfa.MfaExpiredException} or
- * {@link io.github.belvo4j.mfa.MfaCancelledException}.
+ * <p>Every method throws a {@link io.github.belvo4j.error.BelvoException} if it fails. Methods that may reach the
+ * institution exist in two forms. Without a callback they throw {@link io.github.belvo4j.mfa.MfaRequiredException} if the
+ * institution wants a token; {@link #resume(MfaTicket, MfaAnswer)} resumes the call with the ticket of the exception. With
+ * a callback they invoke it, as often as the institution asks, until the call succeeds, fails, or throws
+ * {@link io.github.belvo4j.mfa.MfaExpiredException} or {@link io.github.belvo4j.mfa.MfaCancelledException}.
  */
 public interface Links extends ReadResource<Link, ListLinksQuery> {
 
     /**
      * Registers a link.
      *
-     * @param request institution and username at least
+     * @param request at least institution and username
      * @return the link
      */
     Link register(RegisterLinkRequest request);
 
     /**
-     * Registers a link and asks for a token where the institution wants one.
+     * Registers a link, and asks for a token whenever the institution wants one.
      *
-     * @param request institution and username at least
-     * @param callback asks the person
+     * @param request at least institution and username
+     * @param callback answers challenges
      * @return the link
      */
     Link register(RegisterLinkRequest request, MfaCallback callback);
 
     /**
-     * Gives a link its new credentials, which makes an invalid one valid again.
+     * Updates the credentials of a link, which makes an invalid link valid again.
      *
-     * @param id of the link
-     * @param request the password at least
+     * @param id the id of the link
+     * @param request at least the password
      * @return the link
      */
     Link update(String id, UpdateLinkRequest request);
 
     /**
-     * Gives a link its new credentials and asks for a token where the institution wants one.
+     * Updates the credentials of a link, and asks for a token whenever the institution wants one.
      *
-     * @param id of the link
-     * @param request the password at least
-     * @param callback asks the person
+     * @param id the id of the link
+     * @param request at least the password
+     * @param callback answers challenges
      * @return the link
      */
     Link update(String id, UpdateLinkRequest request, MfaCallback callback);
 
     /**
-     * Changes how a link is accessed, what is fetched through it, or how long its data is kept.
+     * Changes how a link is accessed, which data is fetched through it, or how long that is kept.
      *
-     * @param id of the link
-     * @param request what is to change
+     * @param id the id of the link
+     * @param request the changes
      * @return the link
      */
     Link changeAccessMode(String id, ChangeLinkAccessModeRequest request);
 
     /**
-     * Changes how a link is accessed and asks for a token where the institution wants one.
+     * Changes how a link is accessed, and asks for a token whenever the institution wants one.
      *
-     * @param id of the link
-     * @param request what is to change
-     * @param callback asks the person
+     * @param id the id of the link
+     * @param request the changes
+     * @param callback answers challenges
      * @return the link
      */
     Link changeAccessMode(String id, ChangeLinkAccessModeRequest request, MfaCallback callback);
 
     /**
-     * Continues a call of this resource that was stopped by a challenge, once. The token is sent once at the most.
+     * Resumes a call of this resource that was paused by a challenge. The token is sent at most once.
      *
-     * @param ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
-     * @param answer of the person
+     * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
+     * @param answer the answer to the challenge
      * @return the link
-     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, also where the token was wrong
-     * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the ticket isn't one of these credentials and this resource
+     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, for instance because the token was
+     *     wrong
+     * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the ticket doesn't belong to these credentials and this
+     *     resource
      * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
-     * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is to give up
+     * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is {@link MfaAnswer#cancel()}
      */
     Link resume(MfaTicket ticket, MfaAnswer answer);
 
     /**
-     * Continues a call of this resource that was stopped by a challenge, and asks where the institution asks again.
+     * Resumes a call of this resource that was paused by a challenge, and asks again whenever the institution does.
      *
-     * @param ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
-     * @param answer to the ticket's challenge
-     * @param callback asks the person about further challenges
+     * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
+     * @param answer the answer to the ticket's challenge
+     * @param callback answers further challenges
      * @return the link
      */
     Link resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback);
 
     /**
-     * Deletes a link with all the data that came through it.
+     * Deletes a link and all data retrieved through it.
      *
-     * @param id of the link
+     * @param id the id of the link
      */
     void delete(String id);
 
     /**
-     * Lets Belvo delete a link, with all the data that came through it, in its own time. A webhook of type {@code LINK}
-     * and code {@code link_deleted} tells when it is done.
+     * Deletes a link and all data retrieved through it, asynchronously. A webhook of type {@code LINK} and code
+     * {@code link_deleted} reports the completion.
      *
-     * @param id of the link
-     * @return the id of the request, which the webhook repeats
+     * @param id the id of the link
+     * @return the id of the request, which the webhook contains
      */
     AsyncAccepted deleteAsync(String id);
 }

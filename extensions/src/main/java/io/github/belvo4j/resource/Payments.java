@@ -12,7 +12,7 @@ import io.github.belvo4j.paging.Paged;
 import java.util.List;
 
 /**
- * The older payments API, for Brazil and Colombia. It has a key pair of its own: see
+ * The older payments API, for Brazil and Colombia. It uses a separate key pair: see
  * {@link io.github.belvo4j.BelvoBuilder#paymentsCredentials(String, String)}.
  */
 @SuppressWarnings("deprecation")
@@ -21,45 +21,45 @@ public final class Payments {
     private final ResourceFactory resources;
 
     /**
-     * For {@link io.github.belvo4j.Belvo}.
+     * Used by {@link io.github.belvo4j.Belvo}.
      *
-     * @param resources of the client
+     * @param resources the resources of the client
      */
     public Payments(ResourceFactory resources) {
         this.resources = resources;
     }
 
-    /** {@return the institutions that can be paid from} */
+    /** {@return the institutions that payments can be made from} */
     public ReadResource<PaymentInstitution, ListPaymentInstitutionsQuery> institutions() {
         return resources.resource(PaymentInstitutionsApi.class);
     }
 
-    /** {@return who pays} */
+    /** {@return customers, the people and companies that pay} */
     public CreatedResource<Customer, CreateCustomerRequest, ListCustomersQuery> customers() {
         return resources.resource(CustomersApi.class);
     }
 
-    /** {@return where payments come from and go to} */
+    /** {@return bank accounts, the sources and destinations of payments} */
     public CreatedResource<BankAccount, CreateBankAccountRequest, ListBankAccountsQuery> bankAccounts() {
         return resources.resource(BankAccountsApi.class);
     }
 
-    /** {@return payments on their way} */
+    /** {@return payment intents} */
     public CreatedResource<PaymentIntent, CreatePaymentIntentRequest, ListPaymentIntentsQuery> intents() {
         return resources.resource(PaymentIntentsApi.class);
     }
 
-    /** {@return payments as they appeared on accounts} */
+    /** {@return payment transactions} */
     public ReadResource<PaymentTransaction, ListPaymentTransactionsQuery> transactions() {
         return resources.resource(PaymentTransactionsApi.class);
     }
 
     /**
-     * Goes on with a payment.
+     * Completes the next step of a payment.
      *
-     * @param id of the payment intent
-     * @param request what its next step asks for
-     * @return the payment intent, with the step that follows
+     * @param id the id of the payment intent
+     * @param request the data that the step requires
+     * @return the payment intent, with its following step
      */
     public PaymentIntent completeIntent(String id, CompletePaymentIntentRequest request) {
         return resources.api(PaymentIntentsApi.class).completePaymentIntent(id, request);
@@ -68,8 +68,8 @@ public final class Payments {
     /**
      * Lists payment links.
      *
-     * @param query which ones; its page is ignored, its page size is 1000 unless set
-     * @return read page by page
+     * @param query selects the payment links; its page is ignored, its page size is 1000 by default
+     * @return fetched page by page
      */
     public Paged<PaymentLinkSummary> links(ListPaymentLinksQuery query) {
         Resource<PaymentLinkSummary, ListPaymentLinksQuery> links = resources.resource(PaymentLinksApi.class);
@@ -79,7 +79,7 @@ public final class Payments {
     /**
      * Reads a payment link.
      *
-     * @param accessToken of the payment link, a secret
+     * @param accessToken the access token of the payment link; a secret
      * @return the payment link
      */
     public PaymentLink link(String accessToken) {
@@ -87,9 +87,9 @@ public final class Payments {
     }
 
     /**
-     * Creates a page on which a person pays.
+     * Creates a payment link, a page on which a person pays.
      *
-     * @param request what is to be paid, and how
+     * @param request describes the payment
      * @return the payment link
      */
     public PaymentLink createLink(CreatePaymentLinkRequest request) {
@@ -104,10 +104,10 @@ public final class Payments {
     }
 
     /**
-     * Makes a key pair of the payments API. This call wants the e-mail address and password of the dashboard as
+     * Creates a key pair of the payments API. This call requires the email address and password of the dashboard as
      * credentials: see {@link io.github.belvo4j.options.RequestOptions.Builder#credentials(String, String)}.
      *
-     * @return the key pair, whose password is shown this once
+     * @return the key pair, whose password isn't shown again
      */
     public List<CreatedSecretKey> createSecretKeys() {
         return resources.api(SecretKeysApi.class).createSecretKeys();

@@ -1,7 +1,7 @@
 package io.github.belvo4j.resource;
 
 /**
- * Something whose items can be read one by one.
+ * A resource whose items can be read by id.
  *
  * @param <T> the items
  * @param <Q> the query of the list
@@ -11,7 +11,7 @@ public interface ReadResource<T, Q> extends Resource<T, Q> {
     /**
      * Reads one item.
      *
-     * @param id of the item
+     * @param id the id of the item
      * @return the item
      */
     T get(String id);

@@ -3,10 +3,8 @@ package io.github.belvo4j.resource;
 import io.github.belvo4j.paging.Paged;
 
 /**
- * Something that Belvo keeps lists of.
- *
- * <p>Every method of this class and of those below it throws a {@link io.github.belvo4j.error.BelvoException} when it
- * doesn't succeed.
+ * A resource that has a list. Every method of this interface and of those that extend it throws a
+ * {@link io.github.belvo4j.error.BelvoException} if it fails.
  *
  * @param <T> the items
  * @param <Q> the query of the list
@@ -16,17 +14,17 @@ public interface Resource<T, Q> {
     /**
      * Lists all items.
      *
-     * @return read page by page, each as long as Belvo lets it be
-     * @throws io.github.belvo4j.error.InvalidRequestException while it is read, if the list can't do without a filter
+     * @return fetched page by page, with the largest page size
+     * @throws io.github.belvo4j.error.InvalidRequestException during iteration, if the list requires a filter
      */
     Paged<T> list();
 
     /**
      * Lists items.
      *
-     * @param query which items; its page is ignored (see {@link Paged#from(int)}), its page size is 1000 unless set,
-     *     where the list has page sizes. Later changes to it don't change the list.
-     * @return read page by page
+     * @param query selects the items. Its page is ignored (see {@link Paged#from(int)}); its page size, where the list has
+     *     one, is 1000 by default. Later changes to the query don't affect the list.
+     * @return fetched page by page
      */
     Paged<T> list(Q query);
 }

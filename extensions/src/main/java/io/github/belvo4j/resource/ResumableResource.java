@@ -6,9 +6,9 @@ import io.github.belvo4j.mfa.MfaTicket;
 import java.util.List;
 
 /**
- * Data whose retrieval goes on when the institution has wanted a token: in one call with a callback, or through the
- * ticket of a {@link io.github.belvo4j.mfa.MfaRequiredException}. What the first request says of {@code save_data}
- * holds for the whole retrieval.
+ * Data whose retrieval can be resumed when the institution wants a token: in one call with a callback, or with the ticket of
+ * a {@link io.github.belvo4j.mfa.MfaRequiredException}. The {@code save_data} of the first request applies to the whole
+ * retrieval.
  *
  * @param <T> the items
  * @param <R> the request that retrieves them
@@ -17,36 +17,38 @@ import java.util.List;
 public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
 
     /**
-     * Makes Belvo read at the institution, and asks for a token as often as the institution wants one.
+     * Retrieves data from the institution, and asks for a token whenever the institution wants one.
      *
-     * @param request which link, and what of it
-     * @param callback asks the person
-     * @return what was read
+     * @param request selects the link and the data
+     * @param callback answers challenges
+     * @return the retrieved items
      * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
-     * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is to give up
+     * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is {@link MfaAnswer#cancel()}
      */
     List<T> retrieve(R request, MfaCallback callback);
 
     /**
-     * Continues a retrieval that was stopped by a challenge, once. The token is sent once at the most.
+     * Resumes a retrieval that was paused by a challenge. The token is sent at most once.
      *
-     * @param ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
-     * @param answer of the person
-     * @return what was read
-     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, also where the token was wrong
-     * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the ticket isn't one of these credentials and this resource
+     * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
+     * @param answer the answer to the challenge
+     * @return the retrieved items
+     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, for instance because the token was
+     *     wrong
+     * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the ticket doesn't belong to these credentials and this
+     *     resource
      * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
-     * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is to give up
+     * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is {@link MfaAnswer#cancel()}
      */
     List<T> resume(MfaTicket ticket, MfaAnswer answer);
 
     /**
-     * Continues a retrieval that was stopped by a challenge, and asks where the institution asks again.
+     * Resumes a retrieval that was paused by a challenge, and asks again whenever the institution does.
      *
-     * @param ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
-     * @param answer to the ticket's challenge
-     * @param callback asks the person about further challenges
-     * @return what was read
+     * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
+     * @param answer the answer to the ticket's challenge
+     * @param callback answers further challenges
+     * @return the retrieved items
      */
     List<T> resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback);
 }

@@ -3,8 +3,8 @@ package io.github.belvo4j.resource;
 import java.util.List;
 
 /**
- * Data that Belvo reads at institutions, through links: {@code retrieve} makes it read there, {@code list} shows what it
- * has read.
+ * Data that Belvo retrieves from institutions, through links. {@code retrieve} makes Belvo fetch it from the institution;
+ * {@code list} returns what Belvo has stored.
  *
  * @param <T> the items
  * @param <R> the request that retrieves them
@@ -13,10 +13,10 @@ import java.util.List;
 public interface RetrievedResource<T, R, Q> extends Resource<T, Q> {
 
     /**
-     * Makes Belvo read at the institution.
+     * Retrieves data from the institution.
      *
-     * @param request which link, and what of it
-     * @return what was read
+     * @param request selects the link and the data
+     * @return the retrieved items
      * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution wants a token
      */
     List<T> retrieve(R request);

@@ -1,7 +1,7 @@
 package io.github.belvo4j.resource;
 
 /**
- * Data whose items can be read and deleted one by one.
+ * Retrieved data whose items can be read and deleted by id.
  *
  * @param <T> the items
  * @param <R> the request that retrieves them
@@ -10,17 +10,17 @@ package io.github.belvo4j.resource;
 public interface StoredResource<T, R, Q> extends RetrievedResource<T, R, Q> {
 
     /**
-     * Shows one item that Belvo has read.
+     * Reads one item that Belvo has stored.
      *
-     * @param id of the item
+     * @param id the id of the item
      * @return the item
      */
     T get(String id);
 
     /**
-     * Deletes one item at Belvo.
+     * Deletes one item that Belvo has stored.
      *
-     * @param id of the item
+     * @param id the id of the item
      */
     void delete(String id);
 }

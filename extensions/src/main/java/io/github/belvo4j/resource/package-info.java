@@ -1,4 +1,4 @@
-/** The resources of the API, each with the calls that it has. {@link io.github.belvo4j.Belvo} gives access to them. */
+/** The resources of the API, each with its operations. {@link io.github.belvo4j.Belvo} provides them. */
 @NullMarked
 package io.github.belvo4j.resource;
 

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiResponse<T extends @Nullable Object>(int status, Map<String, List<String>> headers, T body) {
 
-    /** Makes the headers unchangeable. */
+    /** Copies the headers. */
     public ApiResponse {
         headers = Map.copyOf(headers);
     }
 
     /**
-     * The id of the request, to be quoted to Belvo's support.
+     * Belvo's id of the request, to quote to its support.
      *
-     * @return empty if the answer has no such header
+     * @return empty if the response has no such header
      */
     public Optional<String> requestId() {
         return Optional.ofNullable(headers.get("x-request-id")).map(values -> values.get(0));

@@ -4,18 +4,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook about a link: data was retrieved, or the link or its consent needs attention. The older envelope has no
- * process type, request id and external id.
+ * A webhook about a link: data was retrieved, or the link or its consent requires attention. The older envelope has no
+ * process type, request id or external id.
  *
  * @param webhookId see {@link Webhook#webhookId()}
  * @param type such as {@code ACCOUNTS}, {@code TRANSACTIONS}, {@code LINK}, {@code CONSENT}
- * @param processType what led to it: {@code historical_update}, {@code recurrent_update} or {@code async_post}; may be
+ * @param processType what caused it: {@code historical_update}, {@code recurrent_update} or {@code async_post}; may be
  *     null
  * @param code such as {@code historical_update}, {@code token_required}
  * @param linkId the id of the link; may be null
- * @param requestId the id of the request that led to it, as an asynchronous request was answered; may be null
- * @param externalId the id that you gave to the link; personal; may be null
- * @param data what the type and the code say more
+ * @param requestId the id of the request that caused it, as in the response to an asynchronous request; may be null
+ * @param externalId the id that you assigned to the link; personal data; may be null
+ * @param data the data that belongs to type and code
  * @param body see {@link Webhook#body()}
  */
 public record AggregationWebhook(

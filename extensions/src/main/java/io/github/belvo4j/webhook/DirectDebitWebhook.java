@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook of Direct Debit Mexico. It has no webhook id; a repeated one has the same type, code and object.
+ * A webhook of Direct Debit Mexico. It has no webhook id; a redelivery has the same type, code and object.
  *
  * @param type {@code consent_update}, {@code customer_update}, {@code payment_method_update} or
- *     {@code payment_request_update}, so far
+ *     {@code payment_request_update}
  * @param code such as {@code payment_request_successful}
  * @param sentAt when it was sent; may be null
- * @param objectId the id of what it is about; may be null
- * @param reference your reference; personal; may be null
- * @param status of the object; may be null
- * @param amount with its scale as sent; may be null
+ * @param objectId the id of the object that it is about; may be null
+ * @param reference your reference; personal data; may be null
+ * @param status the status of the object; may be null
+ * @param amount the amount, with its scale as sent; may be null
  * @param failedReason a code; null if nothing failed
  * @param failedMessage an explanation; null if nothing failed
  * @param body see {@link Webhook#body()}

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object that belongs to no family that this version knows.
+ * A webhook of a family that this version doesn't know.
  *
  * @param webhookId see {@link Webhook#webhookId()}
  * @param type see {@link Webhook#type()}

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param webhookId see {@link Webhook#webhookId()}
  * @param type such as {@code PAYMENT_INTENTS}, {@code CHARGES}, {@code TRANSACTIONS}
- * @param code {@code STATUS_UPDATE} or {@code OBJECT_CREATED}, so far
- * @param objectId the id of what it is about, to be read from the resource that the type names; may be null
- * @param externalId the id that you gave; personal; may be null
- * @param data what the type and the code say more
+ * @param code {@code STATUS_UPDATE} or {@code OBJECT_CREATED}
+ * @param objectId the id of the object that it is about, to be read from the resource that the type names; may be null
+ * @param externalId the id that you assigned; personal data; may be null
+ * @param data the data that belongs to type and code
  * @param body see {@link Webhook#body()}
  */
 public record PaymentWebhook(

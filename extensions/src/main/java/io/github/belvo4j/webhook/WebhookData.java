@@ -6,17 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a webhook says beyond its envelope, by type and code. Where Belvo documents no keys, or the pair of type and code
- * is unknown, it is {@link Other}. Keys without an accessor are in {@link Webhook#body()}. Values may be null.
+ * The data of a webhook, by type and code. If Belvo documents no keys, or the pair of type and code is unknown, it is
+ * {@link Other}. Keys without an accessor are in {@link Webhook#body()}. Values may be null.
  */
 public sealed interface WebhookData {
 
     /**
-     * How many items there are: {@code ACCOUNTS}, {@code OWNERS}, {@code RECURRING_EXPENSES}, {@code RISK_INSIGHTS} and
+     * The number of items: {@code ACCOUNTS}, {@code OWNERS}, {@code RECURRING_EXPENSES}, {@code RISK_INSIGHTS} and
      * {@code FINANCIAL_STATEMENTS}.
      *
-     * @param total found by a historical update; null where only new ones are counted
-     * @param added that are new; null where only the total is given
+     * @param total the number found by a historical update; null if only new ones are counted
+     * @param added the number of new items; null if only the total is given
      */
     record Counts(@Nullable Integer total, @Nullable Integer added) implements WebhookData {}
 
@@ -24,8 +24,8 @@ public sealed interface WebhookData {
      * {@code TRANSACTIONS} with {@code historical_update}.
      *
      * @param total how many were found
-     * @param inflow how many of them bring money in
-     * @param outflow how many of them take money out
+     * @param inflow how many of them are inflows
+     * @param outflow how many of them are outflows
      * @param first the date of the oldest
      * @param last the date of the newest
      */
@@ -38,7 +38,7 @@ public sealed interface WebhookData {
             implements WebhookData {}
 
     /**
-     * {@code INVOICES}, of one direction, which the code names.
+     * {@code INVOICES} of one direction, which the code names.
      *
      * @param total how many were found
      * @param first the date of the oldest
@@ -72,9 +72,9 @@ public sealed interface WebhookData {
     /**
      * {@code LINK} with {@code invalid_credentials}: the person has to connect again.
      *
-     * @param errorCode {@code login_error}, so far
-     * @param errorMessage for a developer
-     * @param status the HTTP status that a request would have been answered with
+     * @param errorCode such as {@code login_error}
+     * @param errorMessage the explanation for developers
+     * @param status the HTTP status that a request would have got
      */
     record InvalidCredentials(
             @Nullable String errorCode,
@@ -91,14 +91,14 @@ public sealed interface WebhookData {
     }
 
     /**
-     * {@code CONSENT}: a consent of open finance has expired, or is about to. The notice ahead comes only to those who
-     * asked Belvo for it, up to seven days before.
+     * {@code CONSENT}: an open finance consent has expired, or is about to. Advance notice, up to seven days before, is sent
+     * only to those who have requested it from Belvo.
      *
      * @param consentId the id of the consent
      * @param dueDate when it expires
      * @param action what to do, such as to renew it
      * @param institution its name in the API
-     * @param institutionDisplayName its name for people
+     * @param institutionDisplayName its display name
      * @param institutionIconLogo the address of its logo
      */
     record Consent(
@@ -122,11 +122,11 @@ public sealed interface WebhookData {
     /**
      * {@code PAYMENT_INTENTS}, {@code CHARGES} and {@code ENROLLMENTS} with {@code STATUS_UPDATE}.
      *
-     * @param status the new one, such as {@code SUCCEEDED}
+     * @param status the new status, such as {@code SUCCEEDED}
      * @param failureCode null if nothing failed
      * @param failureMessage null if nothing failed
-     * @param endToEndId the id of the payment in the instant-payment system
-     * @param metadata what you gave; empty if there is none
+     * @param endToEndId the id of the payment in the instant payment system
+     * @param metadata your metadata; empty if there is none
      */
     record PaymentStatus(
             @Nullable String status,

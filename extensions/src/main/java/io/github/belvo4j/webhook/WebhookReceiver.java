@@ -14,27 +14,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives webhooks: checks the {@code Authorization} value of a request against those that were configured in Belvo's
- * dashboard, and reads the body. It needs no web framework: give it what your framework gives you. Immutable and
- * thread-safe; make one and keep it.
+ * Receives webhooks: verifies the {@code Authorization} value of a request against those configured in Belvo's dashboard,
+ * and reads the body. It is independent of web frameworks. Immutable and safe for use by multiple threads: create one and
+ * keep it.
  *
- * <p>What is documented of the delivery:
+ * <p>Belvo documents of the delivery:
  *
  * <ul>
- *   <li>Belvo doesn't sign webhooks. The {@code Authorization} value is all that tells its requests from others', so
+ *   <li>Belvo doesn't sign webhooks. Only the {@code Authorization} value distinguishes its requests from others', so
  *       receive them over TLS only.
- *   <li>Aggregation webhooks come from 3.130.254.46, 18.220.61.186 and 18.223.45.212. That may change without notice: it
- *       may narrow a firewall, but isn't a replacement for the value.
- *   <li>Answer with a 2xx within 5 seconds, and do the work afterwards. Otherwise Belvo tries again: payment webhooks up
- *       to 3 times, 60 seconds apart; aggregation webhooks 5 times with growing pauses. What isn't taken by then is
- *       lost, so don't rely on webhooks alone.
- *   <li>A webhook may come more than once ({@link Webhook#webhookId()} is the key to tell), and the order isn't
- *       promised. This class keeps no memory of what it has received.
+ *   <li>Aggregation webhooks come from 3.130.254.46, 18.220.61.186 and 18.223.45.212. That may change without notice: use it
+ *       to restrict a firewall, but not instead of the value.
+ *   <li>Respond with a 2xx within 5 seconds, and process the webhook afterwards. Otherwise Belvo retries: payment webhooks
+ *       up to 3 times, 60 seconds apart; aggregation webhooks 5 times with increasing delays. Webhooks that aren't
+ *       acknowledged by then are lost, so don't rely on webhooks alone.
+ *   <li>A webhook may be delivered more than once ({@link Webhook#webhookId()} identifies it), and in any order. This
+ *       class doesn't remember what it has received.
  * </ul>
  */
 public final class WebhookReceiver {
 
-    /** The largest body, in bytes; those that Belvo documents have less than a thousand. */
+    /** The size of the largest body, in bytes; those that Belvo documents have less than a thousand. */
     static final int MAX_BYTES = 1 << 20;
 
     private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]([ -~]*[!-~])?");
@@ -49,14 +49,13 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Receives requests that have one of some {@code Authorization} values. To replace a value without losing webhooks:
-     * accept both, change it in the dashboard, and take the old one away.
+     * Accepts requests with one of the given {@code Authorization} values. To replace a value without losing webhooks,
+     * accept both, change it in the dashboard, then remove the old one.
      *
-     * @param value the value of the whole header, such as {@link #bearer} and {@link #basic} give; upper and lower case
-     *     matter
-     * @param others other values that are accepted too
+     * @param value the value of the whole header, such as {@link #bearer} and {@link #basic} return; case-sensitive
+     * @param others further accepted values
      * @return the receiver
-     * @throws IllegalArgumentException if a value is null or empty, or isn't printable ASCII without blanks at its ends
+     * @throws IllegalArgumentException if a value is null or empty, isn't printable ASCII, or begins or ends with a space
      */
     public static WebhookReceiver accepting(String value, String... others) {
         return new WebhookReceiver(Stream.concat(Stream.of(headerValue(value)), Arrays.stream(others))
@@ -65,9 +64,8 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Receives requests of anybody, whatever their {@code Authorization}, because none is configured in the dashboard.
-     * Then take a webhook as a hint only: anyone who knows the address can send one, so read from the API what it is
-     * about.
+     * Accepts requests from anybody, whatever their {@code Authorization}, because none is configured in the dashboard.
+     * Treat a webhook as a hint only: anyone who knows the address can send one, so read the data from the API.
      *
      * @return the receiver
      */
@@ -104,9 +102,9 @@ public final class WebhookReceiver {
      *
      * @param authorization the value of its {@code Authorization} header; null if it has none
      * @param body its body; null if it has none
-     * @return the webhook, of whatever type, known or not
-     * @throws WebhookException if the value isn't accepted, or the body isn't one JSON object of at most 1 MiB, 50
-     *     levels deep, without repeated keys
+     * @return the webhook, of a known or unknown type
+     * @throws WebhookException if the value isn't accepted, or the body isn't a single JSON object of at most 1 MiB and 50
+     *     levels without duplicate keys
      */
     public Webhook receive(@Nullable String authorization, byte @Nullable [] body) {
         authorize(authorization);
@@ -114,13 +112,13 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Receives one request, and reads no more of its body than is allowed; nothing if the value isn't accepted.
+     * Receives one request. Reads no more of its body than is allowed, and nothing if the value isn't accepted.
      *
      * @param authorization the value of its {@code Authorization} header; null if it has none
      * @param body its body, which is left open
-     * @return the webhook, of whatever type, known or not
+     * @return the webhook, of a known or unknown type
      * @throws IOException if reading fails
-     * @throws WebhookException as {@link #receive(String, byte[])} does
+     * @throws WebhookException in the same cases as {@link #receive(String, byte[])}
      */
     public Webhook receive(@Nullable String authorization, InputStream body) throws IOException {
         authorize(authorization);

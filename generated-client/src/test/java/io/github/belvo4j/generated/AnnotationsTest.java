@@ -16,8 +16,10 @@ import io.github.belvo4j.model.ResumeRequest;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -172,5 +174,27 @@ class AnnotationsTest {
                                 && method.getParameterCount() == 1))
                 .hasSizeGreaterThan(30)
                 .allMatch(method -> PageQuery.class.isAssignableFrom(method.getParameterTypes()[0]));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("methods")
+    @DisplayName("mark the secrets in a path")
+    void parameters(Method method) {
+        JsonNode parameters = OPERATIONS.get(line(method)).path("parameters");
+
+        assertThat(Arrays.stream(method.getParameters())
+                        .filter(parameter -> parameter.isAnnotationPresent(Secret.class)))
+                .hasSameSizeAs(secretsInPath(parameters));
+    }
+
+    private static List<JsonNode> secretsInPath(JsonNode parameters) {
+        List<JsonNode> secrets = new ArrayList<>();
+        parameters.forEach(parameter -> {
+            if (parameter.path("in").asText().equals("path")
+                    && parameter.at("/schema/format").asText().equals("password")) {
+                secrets.add(parameter);
+            }
+        });
+        return secrets;
     }
 }

@@ -17,8 +17,8 @@ import javax.cache.configuration.MutableConfiguration;
 import javax.cache.expiry.ModifiedExpiryPolicy;
 
 /**
- * Keeps tickets in a JCache (JSR-107), so that any node can resume a call that another one paused: Hazelcast, Redis
- * (through Redisson), Infinispan and Ehcache are such caches.
+ * Stores tickets in a JCache (JSR-107), so that any node can resume a call that another one paused. Hazelcast, Redis (with
+ * Redisson), Infinispan and Ehcache are such caches.
  *
  * <pre>{@code
  * Cache<String, String> cache = Caching.getCachingProvider().getCacheManager()
@@ -26,15 +26,15 @@ import javax.cache.expiry.ModifiedExpiryPolicy;
  * TicketStore store = new JCacheTicketStore(cache);
  * }</pre>
  *
- * <p>Values are texts, so nodes that hold parts of the cache need no class of this SDK. Each begins with the expiry of
- * its ticket, because a JCache has one expiry policy for all entries; that policy only has to outlast the tickets, and
+ * <p>Values are strings, so nodes that hold parts of the cache need no class of this SDK. Each value starts with the expiry
+ * of its ticket, because a JCache has one expiry policy for all entries; that policy only has to outlast the tickets, and
  * removes those that nobody claims.
  *
- * <p>Claiming is {@link Cache#getAndRemove}, which JSR-107 wants to be atomic, and is as safe as the cache is. Give the
- * cache a backup, or a node that dies takes tickets along. A cluster that falls in two may give a ticket out on both
- * sides, unless the cache is set up to refuse work without a quorum (Hazelcast: split-brain protection). A cache in front
- * of it on each node (near cache) doesn't matter; write-behind and asynchronous replication do. When the node that claims
- * and the one that keeps the ticket are lost at the same moment, the claim may be lost with them.
+ * <p>A claim is a {@link Cache#getAndRemove}, which JSR-107 requires to be atomic, and is as safe as the cache. Configure a
+ * backup, otherwise tickets are lost with a node. A cluster that splits may hand out a ticket on both sides, unless the cache
+ * rejects operations without a quorum (Hazelcast: split-brain protection). Near caches do no harm; write-behind and
+ * asynchronous replication do. If the node that claims and the one that holds the ticket fail at the same moment, the claim
+ * may be lost with them.
  */
 public final class JCacheTicketStore implements TicketStore {
 
@@ -42,7 +42,7 @@ public final class JCacheTicketStore implements TicketStore {
     private final Clock clock;
 
     /**
-     * Keeps tickets in a cache, which the caller closes.
+     * Stores tickets in a cache, which the caller closes.
      *
      * @param cache for tickets only
      */
@@ -51,10 +51,10 @@ public final class JCacheTicketStore implements TicketStore {
     }
 
     /**
-     * Keeps tickets in a cache, which the caller closes.
+     * Stores tickets in a cache, which the caller closes.
      *
      * @param cache for tickets only
-     * @param clock that tickets expire by
+     * @param clock decides when tickets expire
      */
     public JCacheTicketStore(Cache<String, String> cache, Clock clock) {
         this.cache = Objects.requireNonNull(cache, "cache");
@@ -62,11 +62,11 @@ public final class JCacheTicketStore implements TicketStore {
     }
 
     /**
-     * The configuration of a cache for tickets: texts, each removed after a time if nobody claims it. That time starts
-     * anew when a ticket is replaced.
+     * The configuration of a cache for tickets: strings, each removed after some time unless it is claimed. The time restarts
+     * when a ticket is replaced.
      *
-     * @param longest no ticket is kept for longer; three hours outlast the sessions that Belvo documents
-     * @return to be passed to {@link javax.cache.CacheManager#createCache}, or into a provider's own configuration
+     * @param longest the time; three hours outlast the sessions that Belvo documents
+     * @return a configuration to pass to {@link javax.cache.CacheManager#createCache}, or into a provider's own configuration
      */
     public static CompleteConfiguration<String, String> configuration(Duration longest) {
         return new MutableConfiguration<String, String>()
@@ -101,7 +101,7 @@ public final class JCacheTicketStore implements TicketStore {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            // Not the cause: it repeats the text, which isn't ours to show.
+            // Not the cause: its message contains the value.
             throw new InvalidMfaTicketException("What the cache kept is not a ticket");
         }
     }
@@ -118,7 +118,7 @@ public final class JCacheTicketStore implements TicketStore {
         return key;
     }
 
-    /** The cache's name only. */
+    /** The name of the cache only. */
     @Override
     public String toString() {
         return "JCacheTicketStore[" + cache.getName() + "]";

@@ -73,7 +73,7 @@ class Cache2kTicketStoreTest extends TicketStoreContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "2026-01-01T12:00:00Z", "2026-01-01T12:00:00Z abc", "noon belvo4j.v1.abc"})
-    @DisplayName("refuses what isn't a ticket, and doesn't repeat it")
+    @DisplayName("rejects what isn't a ticket, without quoting it")
     void foreign(String value) {
         CACHE.put("flow", value);
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call as conventions, filters and handlers see it. It is a sender's, so that tracers make a span of kind client,
- * but it sends no trace headers: Belvo is an outside party, which they tell nothing that it should know.
+ * The context of one observed call, for conventions, filters and handlers. It is a sender context, so that tracers create a
+ * span of kind client, but no trace headers are sent: Belvo is an external party.
  */
 public final class BelvoCallContext extends SenderContext<Object> {
 
@@ -26,7 +26,7 @@ public final class BelvoCallContext extends SenderContext<Object> {
     }
 
     /**
-     * What is called.
+     * The operation that is called.
      *
      * @return the operation
      */
@@ -35,16 +35,16 @@ public final class BelvoCallContext extends SenderContext<Object> {
     }
 
     /**
-     * What came of the call.
+     * The result of the call.
      *
-     * @return empty while it is under way
+     * @return empty while it is in progress
      */
     public Optional<CallResult> result() {
         return Optional.ofNullable(result);
     }
 
     /**
-     * The challenge that has paused the call.
+     * The challenge that paused the call.
      *
      * @return its kind; empty if there was none
      */
@@ -53,9 +53,9 @@ public final class BelvoCallContext extends SenderContext<Object> {
     }
 
     /**
-     * How often the request was sent again.
+     * The number of retries.
      *
-     * @return from 0 on
+     * @return 0 or more
      */
     public int retries() {
         return retries;

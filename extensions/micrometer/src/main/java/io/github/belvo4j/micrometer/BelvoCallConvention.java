@@ -5,8 +5,8 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /**
- * How observations of calls are named and tagged. Extend {@link DefaultBelvoCallConvention} to change something; also
- * global conventions ({@link GlobalObservationConvention}) of a registry may implement it.
+ * The convention that names and tags observations of calls. Extend {@link DefaultBelvoCallConvention} to customize it;
+ * global conventions ({@link GlobalObservationConvention}) of a registry may implement it too.
  */
 public interface BelvoCallConvention extends ObservationConvention<BelvoCallContext> {
 

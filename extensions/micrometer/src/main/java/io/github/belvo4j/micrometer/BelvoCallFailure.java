@@ -3,8 +3,8 @@ package io.github.belvo4j.micrometer;
 import io.github.belvo4j.observe.CallResult;
 
 /**
- * What an observation is told of a failed call, so that its span is an erroneous one: no more than the tags say. The
- * exception that the caller gets may quote what Belvo answered, which isn't for a tracing system to keep.
+ * The error of an observed call that failed, which marks its span as erroneous. It says no more than the tags: the exception
+ * that the caller gets may quote Belvo's response, which doesn't belong in a tracing system.
  */
 final class BelvoCallFailure extends Exception {
 

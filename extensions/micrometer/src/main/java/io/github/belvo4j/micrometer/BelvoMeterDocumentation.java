@@ -4,11 +4,11 @@ import io.micrometer.common.docs.KeyName;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
 
-/** What is counted beside {@link BelvoObservationDocumentation}, and by which names. */
+/** The names of the counters and their tags. They stay the same within a major version. */
 public enum BelvoMeterDocumentation implements MeterDocumentation {
-    /** Requests that were sent again by the client. */
+    /** Retries by the client. */
     RETRIES("belvo.client.retries", Keys.OPERATION, Keys.STATUS, Keys.OUTCOME),
-    /** Challenges that institutions have posed. */
+    /** Challenges of institutions. */
     CHALLENGES("belvo.mfa.challenges", Keys.RESOURCE, Keys.KIND),
     /** Answers to challenges, sent or not. */
     ANSWERS("belvo.mfa.answers", Keys.RESOURCE, Keys.RESULT);
@@ -40,9 +40,9 @@ public enum BelvoMeterDocumentation implements MeterDocumentation {
     public enum Keys implements KeyName {
         /** The operation, such as {@code listLinks}. */
         OPERATION("belvo.operation"),
-        /** The status that the failed try was answered with, {@code none} if it wasn't. */
+        /** The status of the response to the failed attempt, {@code none} if there was none. */
         STATUS("status"),
-        /** The {@link io.github.belvo4j.observe.CallOutcome} of the failed try. */
+        /** The {@link io.github.belvo4j.observe.CallOutcome} of the failed attempt. */
         OUTCOME("outcome"),
         /** The collection whose call is paused, such as {@code /api/links/}. */
         RESOURCE("belvo.resource"),

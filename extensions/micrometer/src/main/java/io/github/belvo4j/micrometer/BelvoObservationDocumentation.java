@@ -5,9 +5,9 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
-/** What is observed, and by which names. They stay the same within a major version. */
+/** The names of the observation and its tags. They stay the same within a major version. */
 public enum BelvoObservationDocumentation implements ObservationDocumentation {
-    /** One call of an operation, with all its repetitions and waits: a timer, and a span of kind client. */
+    /** One call of an operation, with all its retries and waits: a timer, and a span of kind client. */
     CALL {
         @Override
         public Class<? extends ObservationConvention<? extends Observation.Context>> getDefaultConvention() {
@@ -29,11 +29,11 @@ public enum BelvoObservationDocumentation implements ObservationDocumentation {
     public enum LowCardinalityKeys implements KeyName {
         /** The operation, such as {@code registerLink}. */
         OPERATION("belvo.operation"),
-        /** The method of HTTP. */
+        /** The HTTP method. */
         METHOD("method"),
-        /** The status of the last answer, {@code none} if there was none. */
+        /** The status of the last response, {@code none} if there was none. */
         STATUS("status"),
-        /** A {@link io.github.belvo4j.observe.CallOutcome}; {@code none} while the call is under way. */
+        /** A {@link io.github.belvo4j.observe.CallOutcome}; {@code none} while the call is in progress. */
         OUTCOME("outcome"),
         /** The simple name of the exception's class, {@code none} if there was none. */
         EXCEPTION("exception");
@@ -50,11 +50,11 @@ public enum BelvoObservationDocumentation implements ObservationDocumentation {
         }
     }
 
-    /** Attributes of the span alone. */
+    /** Attributes of the span only. */
     public enum HighCardinalityKeys implements KeyName {
         /** The path template, such as {@code /api/links/{id}/}. */
         PATH("url.template"),
-        /** How often the request was sent again, from 0 on. */
+        /** The number of retries. */
         RETRIES("belvo.retries"),
         /** The {@link io.github.belvo4j.mfa.MfaKind} of the challenge, {@code none} if there was none. */
         CHALLENGE("belvo.mfa.kind");

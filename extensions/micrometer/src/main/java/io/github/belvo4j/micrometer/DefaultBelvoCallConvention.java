@@ -5,23 +5,23 @@ import io.github.belvo4j.micrometer.BelvoObservationDocumentation.LowCardinality
 import io.github.belvo4j.observe.CallResult;
 import io.micrometer.common.KeyValues;
 
-/** The names of {@link BelvoObservationDocumentation#CALL}. */
+/** The default convention, with the names of {@link BelvoObservationDocumentation#CALL}. */
 public class DefaultBelvoCallConvention implements BelvoCallConvention {
 
-    /** The name of the timer unless told. */
+    /** The default name of the timer. */
     public static final String DEFAULT_NAME = "belvo.client.calls";
 
     private final String name;
 
-    /** By the name {@value #DEFAULT_NAME}. */
+    /** With the name {@value #DEFAULT_NAME}. */
     public DefaultBelvoCallConvention() {
         this(DEFAULT_NAME);
     }
 
     /**
-     * By another name.
+     * With another name.
      *
-     * @param name of the timer
+     * @param name the name of the timer
      */
     public DefaultBelvoCallConvention(String name) {
         this.name = name;

@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times, traces and counts calls by Micrometer:
+ * Times, traces and counts calls with Micrometer:
  *
  * <pre>{@code
  * Belvo belvo = Belvo.builder()
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>The names stand in {@link BelvoObservationDocumentation} and {@link BelvoMeterDocumentation}. Tags and spans hold
- * words of small sets alone, no id, message or token. No trace headers are sent to Belvo. A call is in scope of its
- * observation, so what is logged meanwhile has the trace id.
+ * <p>The names are listed in {@link BelvoObservationDocumentation} and {@link BelvoMeterDocumentation}. Tags and spans contain
+ * values of small, fixed sets, and no id, message or token. No trace headers are sent to Belvo. A call runs in the scope of
+ * its observation, so log entries of the call carry the trace id.
  */
 public final class MicrometerObserver implements CallObserver {
 
@@ -44,9 +44,9 @@ public final class MicrometerObserver implements CallObserver {
     }
 
     /**
-     * Metrics alone.
+     * Observes calls with metrics only.
      *
-     * @param meters gets timer and counters
+     * @param meters registers the timer and the counters
      * @return the observer
      */
     public static MicrometerObserver of(MeterRegistry meters) {
@@ -56,9 +56,9 @@ public final class MicrometerObserver implements CallObserver {
     }
 
     /**
-     * Whatever the handlers of a registry do: timers, spans, logs. Nothing is counted.
+     * Observes calls with the handlers of a registry: timers, spans, logs. There are no counters.
      *
-     * @param observations gets an observation for each call
+     * @param observations creates an observation for each call
      * @return the observer
      */
     public static MicrometerObserver of(ObservationRegistry observations) {
@@ -66,10 +66,10 @@ public final class MicrometerObserver implements CallObserver {
     }
 
     /**
-     * Whatever the handlers of a registry do, and counters.
+     * Observes calls with the handlers of a registry, and with counters.
      *
-     * @param observations gets an observation for each call; its handlers make the timer
-     * @param meters gets the counters
+     * @param observations creates an observation for each call; its handlers record the timer
+     * @param meters registers the counters
      * @return the observer
      */
     public static MicrometerObserver of(ObservationRegistry observations, MeterRegistry meters) {
@@ -79,7 +79,7 @@ public final class MicrometerObserver implements CallObserver {
     /**
      * This observer with other names or tags.
      *
-     * @param other goes before global conventions of the registry
+     * @param other takes precedence over global conventions of the registry
      * @return a copy
      */
     public MicrometerObserver convention(BelvoCallConvention other) {

@@ -147,7 +147,7 @@ class MicrometerObserverTest {
     }
 
     @Test
-    @DisplayName("shows calls under way")
+    @DisplayName("shows calls in progress")
     void underWay() {
         MeterRegistry meters = new SimpleMeterRegistry();
         MicrometerObserver observer = MicrometerObserver.of(meters);

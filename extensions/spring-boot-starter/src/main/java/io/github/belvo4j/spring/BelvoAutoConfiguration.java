@@ -13,7 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** Auto-configuration of the client, and of a store of tickets for one process. */
+/** Auto-configuration of the client, and of a ticket store for a single process. */
 @AutoConfiguration
 @EnableConfigurationProperties(BelvoProperties.class)
 public final class BelvoAutoConfiguration {

@@ -3,16 +3,16 @@ package io.github.belvo4j.spring;
 import io.github.belvo4j.BelvoBuilder;
 
 /**
- * A bean that sets up the client further, after the properties and before it is built: a proxy, certificates, credentials
- * from a vault. There may be many; they go by their {@code @Order}.
+ * A bean that customizes the client after the properties are applied and before it is built, for instance with a proxy,
+ * certificates, or credentials from a vault. There may be several; they are applied in the order of {@code @Order}.
  */
 @FunctionalInterface
 public interface BelvoBuilderCustomizer {
 
     /**
-     * Sets up more.
+     * Customizes the client.
      *
-     * @param builder of the client
+     * @param builder the builder of the client
      */
     void customize(BelvoBuilder builder);
 }

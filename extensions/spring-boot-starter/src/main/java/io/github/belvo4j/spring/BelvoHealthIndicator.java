@@ -16,9 +16,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether Belvo answers, and takes the credentials: asks for one institution, within five seconds and without repetitions.
- * Probes come often and from many places, and Belvo counts requests, so a result is kept for a while and one probe at a
- * time asks. Details hold a status and the name of a class, no message.
+ * Reports whether Belvo responds and accepts the credentials, by requesting one institution within five seconds and without
+ * retries. Probes are frequent and Belvo limits requests, so a result is cached and one probe at a time sends a request.
+ * Details contain a status and a class name, but no message.
  */
 final class BelvoHealthIndicator implements HealthIndicator {
 
@@ -80,7 +80,7 @@ final class BelvoHealthIndicator implements HealthIndicator {
             institutions.listInstitutions(new ListInstitutionsQuery().pageSize(1));
             return Health.up().build();
         } catch (RateLimitException e) {
-            // Belvo is there; whether all is well isn't known.
+            // Belvo responds; whether it works isn't known.
             return described(Health.unknown(), e);
         } catch (BelvoException e) {
             return described(Health.down(), e);

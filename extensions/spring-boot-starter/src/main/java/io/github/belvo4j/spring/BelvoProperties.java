@@ -39,7 +39,7 @@ public record BelvoProperties(
         @DefaultValue Health health,
         @DefaultValue Webhooks webhooks) {
 
-    /** The properties without what is secret; not the base URL either, which may hold credentials by mistake. */
+    /** Without secrets, and without the base URL, which may contain credentials by mistake. */
     @Override
     public String toString() {
         return "BelvoProperties[environment=" + environment + ", timeouts=" + timeouts + ", retry=" + retry
@@ -76,7 +76,7 @@ public record BelvoProperties(
             @DefaultValue("310s") Duration institutionRead,
             @DefaultValue("330s") Duration call) {
 
-        /** Checks the numbers at once, so that the failure names the property. */
+        /** Validates at once, so that the failure names the property. */
         public CallTimeouts {
             timeouts(connect, read, institutionRead, call);
         }
@@ -109,7 +109,7 @@ public record BelvoProperties(
             @DefaultValue("48s") Duration maxBackoff,
             @DefaultValue("5m") Duration maxElapsed) {
 
-        /** Checks the numbers at once, so that the failure names the property. */
+        /** Validates at once, so that the failure names the property. */
         public Retry {
             policy(maxAttempts, initialBackoff, maxBackoff, maxElapsed);
         }
@@ -141,7 +141,7 @@ public record BelvoProperties(
             @DefaultValue("80") int requests,
             @DefaultValue("30s") Duration period) {
 
-        /** Checks the numbers at once, so that the failure names the property. */
+        /** Validates at once, so that the failure names the property. */
         public Limit {
             limit(requests, period);
         }

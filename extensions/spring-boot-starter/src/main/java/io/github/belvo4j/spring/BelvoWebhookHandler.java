@@ -3,18 +3,18 @@ package io.github.belvo4j.spring;
 import io.github.belvo4j.webhook.Webhook;
 
 /**
- * A bean that gets the webhooks that come to {@code belvo.webhooks.path}. Declaring it opens that path, in applications on
- * Spring MVC.
+ * A bean that handles the webhooks received at {@code belvo.webhooks.path}. Declaring it enables that endpoint, in
+ * applications with Spring MVC.
  */
 @FunctionalInterface
 public interface BelvoWebhookHandler {
 
     /**
-     * Takes a webhook whose {@code Authorization} value was an accepted one. Belvo waits for 5 seconds, so leave long work
-     * to another thread. The same webhook may come again: see {@link Webhook#webhookId()}.
+     * Handles a webhook whose {@code Authorization} value was accepted. Belvo waits for 5 seconds, so delegate long-running
+     * work to another thread. A webhook may be delivered more than once: see {@link Webhook#webhookId()}.
      *
-     * @param webhook of whatever type, known or not
-     * @throws Exception if it couldn't be taken; then the answer is status 500 and Belvo sends it again
+     * @param webhook the webhook, of a known or unknown type
+     * @throws Exception if it can't be handled; then the response is status 500, and Belvo redelivers the webhook
      */
     void handle(Webhook webhook) throws Exception;
 }

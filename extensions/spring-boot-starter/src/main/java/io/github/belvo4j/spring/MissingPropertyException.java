@@ -1,6 +1,6 @@
 package io.github.belvo4j.spring;
 
-/** A property that the application can't start without isn't set. */
+/** A required property is missing. */
 final class MissingPropertyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

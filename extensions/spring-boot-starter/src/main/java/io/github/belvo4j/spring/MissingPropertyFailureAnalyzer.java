@@ -3,7 +3,7 @@ package io.github.belvo4j.spring;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says at startup which property is missing, and where else its value may come from. */
+/** Explains at startup which property is missing, and how to provide it. */
 final class MissingPropertyFailureAnalyzer extends AbstractFailureAnalyzer<MissingPropertyException> {
 
     @Override

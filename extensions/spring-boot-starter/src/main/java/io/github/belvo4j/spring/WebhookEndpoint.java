@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Answers 200, 401 or 400 to a webhook, without a body. */
+/** Responds to a webhook with 200, 401 or 400, without a body. */
 final class WebhookEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
@@ -26,7 +26,7 @@ final class WebhookEndpoint {
     ServerResponse receive(ServerRequest request) throws Exception {
         Webhook webhook;
         try {
-            // The receiver reads no body before it has checked the value, and no more than it takes.
+            // The receiver verifies the value before it reads the body, and limits the body's size.
             webhook = receiver.receive(
                     request.headers().firstHeader(HttpHeaders.AUTHORIZATION),
                     request.servletRequest().getInputStream());

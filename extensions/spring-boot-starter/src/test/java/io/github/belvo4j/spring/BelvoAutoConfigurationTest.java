@@ -190,7 +190,7 @@ class BelvoAutoConfigurationTest {
     }
 
     @Test
-    @DisplayName("tells every observer of the application")
+    @DisplayName("notifies every observer of the application")
     void observers() {
         Set<String> seen = new ConcurrentSkipListSet<>();
         CallObserver one = operation -> {
@@ -210,7 +210,7 @@ class BelvoAutoConfigurationTest {
     }
 
     @Test
-    @DisplayName("times calls where the application has Micrometer's registries")
+    @DisplayName("times calls if the application has Micrometer's registries")
     void observation() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         ObservationRegistry observations = ObservationRegistry.create();

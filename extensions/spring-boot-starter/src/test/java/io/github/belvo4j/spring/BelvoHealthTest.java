@@ -29,7 +29,7 @@ class BelvoHealthTest {
     }
 
     @Test
-    @DisplayName("is up where Belvo answers, and is asked for once in a while only")
+    @DisplayName("is up if Belvo responds, and its result is cached")
     void up() {
         Applications.calling(SIMULATOR).run(context -> {
             HealthIndicator indicator = context.getBean(HealthIndicator.class);
@@ -83,7 +83,7 @@ class BelvoHealthTest {
     }
 
     @Test
-    @DisplayName("can be switched off as every indicator")
+    @DisplayName("can be disabled like every indicator")
     void off() {
         Applications.calling(SIMULATOR)
                 .withPropertyValues("management.health.belvo.enabled=false")

@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Wires the generated interfaces by hand, with one set of components for all of them. */
+/** Implements the generated interfaces, with one set of components for all of them. */
 public final class ApiFactory implements AutoCloseable {
 
     private static final Sleeper SLEEPER = time -> TimeUnit.NANOSECONDS.sleep(time.toNanos());
@@ -67,12 +67,12 @@ public final class ApiFactory implements AutoCloseable {
         return new ApiFactory(other, transport, null);
     }
 
-    /** The same client, with its answers recorded. */
+    /** The same client, with its responses recorded. */
     public ApiFactory recording(ResponseRecorder other) {
         return new ApiFactory(settings, transport, other);
     }
 
-    /** What this client was set up with. */
+    /** The settings of this client. */
     public ClientSettings settings() {
         return settings;
     }

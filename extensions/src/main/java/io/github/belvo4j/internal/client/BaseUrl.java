@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which addresses credentials may be sent to. */
+/** Decides which addresses credentials may be sent to. */
 public final class BaseUrl {
 
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "[::1]");

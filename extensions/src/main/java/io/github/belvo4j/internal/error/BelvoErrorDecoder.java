@@ -27,7 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Makes of every answer but 2xx the exception that tells the caller what to do. */
+/** Turns every response other than 2xx into the exception that tells the caller what to do. */
 public final class BelvoErrorDecoder implements ErrorDecoder {
 
     private final TicketSeal seal;
@@ -67,7 +67,7 @@ public final class BelvoErrorDecoder implements ErrorDecoder {
         return isInstitutional(body) ? new InstitutionException(answer) : new InvalidRequestException(answer);
     }
 
-    /** A 428 without a session, such as {@code activation_required}, is none that a token could resume. */
+    /** A 428 without a session, such as {@code activation_required}, can't be resumed with a token. */
     private BelvoException preconditionRequired(Response response, ErrorBody body, ErrorResponse answer) {
         if (body.hasCode(ErrorCode.ACTIVATION_REQUIRED)) {
             return new InstitutionException(answer);
@@ -107,7 +107,7 @@ public final class BelvoErrorDecoder implements ErrorDecoder {
         try (InputStream in = response.body().asInputStream()) {
             return ErrorBody.parse(in);
         } catch (IOException e) {
-            // The status came; a body that can't be had must not hide it.
+            // The status is known; an unreadable body must not hide it.
             return ErrorBody.parse(InputStream.nullInputStream());
         }
     }

@@ -25,8 +25,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer that isn't a success, whatever its shape: the documented array of entries, a bare object, the
- * payments API's entries nested below field names, HTML, nothing at all.
+ * The body of an unsuccessful response, in any shape: the documented array of entries, a single object, the payments API's
+ * entries nested below field names, HTML, or nothing at all.
  */
 final class ErrorBody {
 
@@ -57,7 +57,7 @@ final class ErrorBody {
         collect(root, null);
     }
 
-    /** A body that can't be read, or is too long, is one that says nothing: the status alone has to do. */
+    /** A body that is unreadable or too long is treated as empty; the status has to suffice. */
     static ErrorBody parse(InputStream body) {
         try {
             byte[] start = body.readNBytes(START);
@@ -67,7 +67,7 @@ final class ErrorBody {
             return new ErrorBody(
                     MAPPER.readTree(new SequenceInputStream(new ByteArrayInputStream(start), body)), false);
         } catch (IOException | NumberFormatException e) {
-            // Cut off, no JSON, or no text at all.
+            // Truncated, not JSON, or not text.
             return new ErrorBody(MissingNode.getInstance(), false);
         }
     }
@@ -95,7 +95,7 @@ final class ErrorBody {
         return objects.filter(node -> text(node, "session") != null).findFirst();
     }
 
-    /** The first of the named members that is a text or a number, null if there is none or it is blank. */
+    /** The first of the named members that is a string or a number and not blank; null if there is none. */
     static @Nullable String text(JsonNode node, String... names) {
         for (String name : names) {
             JsonNode value = node.path(name);
@@ -106,13 +106,13 @@ final class ErrorBody {
         return null;
     }
 
-    /** Whether a member is true, written as a boolean or as a text. */
+    /** Whether a member is true, as a boolean or a string. */
     static boolean flag(JsonNode node, boolean fallback, String... names) {
         String text = text(node, names);
         return text == null ? fallback : Boolean.parseBoolean(text);
     }
 
-    /** A member in seconds, written as a number or as a text. */
+    /** A member in seconds, as a number or a string. */
     static Optional<Duration> seconds(JsonNode node, String name) {
         String text = text(node, name);
         if (text == null || !SECONDS.matcher(text).matches()) {

@@ -15,7 +15,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the calls of any client a deadline, looked at before each read of the body. A read that hangs is ended by the
+ * Applies a deadline to the calls of any client, checked before each read of the body. A hanging read is ended by the
  * client's own read timeout.
  */
 final class BodyDeadlineClient implements Client {
@@ -74,7 +74,7 @@ final class BodyDeadlineClient implements Client {
                     return in.read(buffer, offset, length);
                 }
 
-                /** Left to the body, which Feign always closes. */
+                /** The body itself is closed instead. */
                 @Override
                 public void close() {}
             };
@@ -91,7 +91,7 @@ final class BodyDeadlineClient implements Client {
             return asReader(Util.UTF_8);
         }
 
-        /** Some clients read a body to its end when they close it: late, that is no business of the caller's thread. */
+        /** Some clients read a body to its end on closing it; after the deadline, the caller doesn't wait for that. */
         @Override
         public void close() throws IOException {
             if (inTime()) {

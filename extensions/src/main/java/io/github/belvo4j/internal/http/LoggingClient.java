@@ -40,7 +40,7 @@ final class LoggingClient implements Client {
         try {
             Response response = client.execute(request, options);
             LOG.debug(
-                    "{} {} answered {} after {} ms {}",
+                    "{} {} returned {} after {} ms {}",
                     operation,
                     fields,
                     response.status(),
@@ -48,7 +48,7 @@ final class LoggingClient implements Client {
                     headers(response));
             return response;
         } catch (IOException e) {
-            // Its message may be anything; its type tells enough.
+            // Not its message, which may contain anything.
             LOG.debug(
                     "{} {} failed with {} after {} ms",
                     operation,

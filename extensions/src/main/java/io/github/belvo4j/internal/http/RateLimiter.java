@@ -5,7 +5,7 @@ import io.github.belvo4j.options.RateLimit;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Lets requests through at an even pace, after a burst: the generic cell rate algorithm. */
+/** Limits the rate of requests, with a burst, by the generic cell rate algorithm. */
 final class RateLimiter {
 
     private final long interval;
@@ -15,7 +15,7 @@ final class RateLimiter {
     private long next;
 
     /**
-     * A quarter of the requests may go at once; the pace of the others fits the rest into the period.
+     * A quarter of the requests may be sent as a burst; the others are spread over the period.
      *
      * @param nanoTime as {@link System#nanoTime()}
      */

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a client and all that are derived from it share, and close together. */
+/** What a client and those derived from it share: connections, rate limit, log, observers, and threads. */
 public final class Transport implements AutoCloseable {
 
     private final Function<Timeouts, Client> clients;
@@ -26,7 +26,7 @@ public final class Transport implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Opens nothing yet.
+     * Creates the pool without opening a connection.
      *
      * @param settings of the client that they are made for
      */
@@ -67,7 +67,7 @@ public final class Transport implements AutoCloseable {
         rateLimiter.acquire();
     }
 
-    /** Threads for asynchronous calls, which wait for institutions: never a shared pool's. */
+    /** Threads for calls in the background, which block: never a shared pool's. */
     public synchronized Executor executor() {
         requireOpen();
         if (executor == null) {

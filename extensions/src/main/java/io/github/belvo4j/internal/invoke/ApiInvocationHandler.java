@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the calls of a generated interface: validates arguments, guards paths, and keeps Feign's exceptions, which hold the
+ * Makes the calls of a generated interface: validates arguments and paths, and hides Feign's exceptions, which contain the
  * request with its password, from callers.
  */
 public final class ApiInvocationHandler implements InvocationHandler {
@@ -80,7 +80,7 @@ public final class ApiInvocationHandler implements InvocationHandler {
         transport.requireOpen();
         OperationDescriptor operation = exchange.operation();
         RequestFactory requests = exchange.requests();
-        // The validator's classes are half of a first call's: they wait for what needs them.
+        // Loading the validator takes half of the time of a first call, so calls that don't need it skip it.
         if (validator != null && !requests.checksAllArguments()) {
             validator.check(proxy, operation.method(), given);
         }
@@ -114,7 +114,7 @@ public final class ApiInvocationHandler implements InvocationHandler {
         return new NetworkException(operation.line(), e, !ConnectFailures.isCertain(e));
     }
 
-    /** What a client of the caller's may throw. */
+    /** The exception of a custom client, without its request. */
     private RuntimeException withoutRequest(OperationDescriptor operation, FeignException e) {
         if (e.getCause() instanceof IOException network) {
             return network(operation, network);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes and sends the requests of one operation and reads their responses, with Feign's client and decoders. */
 public final class Exchange {
 
-    /** The client behind gives each method its own. */
+    /** Replaced by the client, which has timeouts for each HTTP method. */
     private static final Request.Options OPTIONS =
             new Request.Options(10, TimeUnit.SECONDS, 60, TimeUnit.SECONDS, false);
 
@@ -62,7 +62,7 @@ public final class Exchange {
     Object send(Request request, Client client) throws IOException {
         Response answer = client.execute(request, OPTIONS);
         try {
-            // A client of the caller's may have sent another request.
+            // A custom client may have sent another request.
             Response response = answer.request() == request
                     ? answer
                     : answer.toBuilder().request(request).build();

@@ -2,7 +2,7 @@ package io.github.belvo4j.internal.invoke;
 
 import java.nio.charset.StandardCharsets;
 
-/** Encodes as a whole what Feign would leave half encoded: it takes percent signs and reserved characters for meant. */
+/** Percent-encodes whole values. Feign would leave percent signs and reserved characters as they are. */
 final class PercentEncoding {
 
     private static final String UNRESERVED = "-._~";

@@ -40,7 +40,7 @@ public record RequestDefaults(
         return (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + path;
     }
 
-    /** The headers of every request of an operation. The caller's own win. */
+    /** The headers of every request of an operation. Headers that the caller has set take precedence. */
     Map<String, Collection<String>> headers(OperationDescriptor operation) {
         Map<String, Collection<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.put(

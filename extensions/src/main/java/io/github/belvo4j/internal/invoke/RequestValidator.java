@@ -23,14 +23,14 @@ import org.hibernate.validator.spi.nodenameprovider.Property;
 import org.hibernate.validator.spi.nodenameprovider.PropertyNodeNameProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the arguments of an operation against the document's constraints, before anything is sent. */
+/** Validates the arguments of an operation against the constraints of the OpenAPI document, before anything is sent. */
 public final class RequestValidator {
 
-    /** One for all clients: making it costs much, and it has no state. */
+    /** Shared by all clients: it is expensive to create, and has no state. */
     private static final class Holder {
         static final ExecutableValidator VALIDATOR = Validation.byProvider(HibernateValidator.class)
                 .configure()
-                // The default interpolator wants an expression language on the class path.
+                // The default interpolator requires an expression language on the class path.
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .propertyNodeNameProvider(new WireNames())
                 .buildValidatorFactory()
@@ -39,7 +39,7 @@ public final class RequestValidator {
     }
 
     /**
-     * Sees that the library that validates is there; it may have been taken off the class path.
+     * Requires Hibernate Validator, which may be excluded from the class path.
      *
      * @throws IllegalStateException if it isn't
      */
@@ -84,7 +84,7 @@ public final class RequestValidator {
                 .collect(Collectors.joining("."));
     }
 
-    /** Names fields as the API does: by their JSON property or their query parameter. */
+    /** Names fields as the API does, by JSON property or query parameter. */
     private static final class WireNames implements PropertyNodeNameProvider {
 
         @Override

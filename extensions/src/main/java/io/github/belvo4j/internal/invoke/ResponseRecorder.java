@@ -23,7 +23,7 @@ public final class ResponseRecorder {
      */
     public <T extends @Nullable Object> ApiResponse<T> response(T body) {
         if (last == null) {
-            throw new IllegalStateException("The call sent no request, so there is no answer to show");
+            throw new IllegalStateException("The call sent no request, so there is no response");
         }
         return new ApiResponse<>(last.status(), last.headers(), body);
     }

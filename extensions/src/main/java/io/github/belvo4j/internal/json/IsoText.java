@@ -26,13 +26,13 @@ final class IsoText {
         this.length = length;
     }
 
-    /** Null if it is something else than a date. */
+    /** Null if it isn't a date. */
     @Nullable
     LocalDate wholeDate() {
         return length == DATE ? date() : null;
     }
 
-    /** Null if it is something else than a time of this form, of a year with four digits. */
+    /** Null if it isn't a time of this form, with a four-digit year. */
     @Nullable
     OffsetDateTime dateTime() {
         if (length <= TIME || at(DATE) != 'T' || at(13) != ':' || at(16) != ':') {
@@ -110,7 +110,7 @@ final class IsoText {
         return chars[start + index];
     }
 
-    /** Negative if one of the characters is no digit. */
+    /** Negative if one of the characters isn't a digit. */
     private int number(int from, int digits) {
         int number = 0;
         for (int i = start + from; i < start + from + digits; i++) {

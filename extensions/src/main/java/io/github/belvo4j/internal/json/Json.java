@@ -59,7 +59,7 @@ public final class Json implements Decoder {
     }
 
     /**
-     * A body as it is sent.
+     * Serializes a request body.
      *
      * @param operation to name it in the message
      * @throws IllegalArgumentException if it can't be written
@@ -92,7 +92,7 @@ public final class Json implements Decoder {
         } catch (JsonProcessingException e) {
             throw unreadable(response, place(e));
         } catch (NumberFormatException e) {
-            // Jackson lets it out for exponents that no number can have.
+            // Jackson throws this for an exponent out of range.
             throw unreadable(response, "a number is out of range");
         }
     }
@@ -105,7 +105,7 @@ public final class Json implements Decoder {
     private static String place(JsonProcessingException e) {
         JsonProcessingException origin = e.getCause() instanceof StreamConstraintsException limit ? limit : e;
         if (origin instanceof StreamConstraintsException) {
-            // This one has numbers only.
+            // Its message contains numbers only.
             return origin.getOriginalMessage();
         }
         String kind = e.getClass().getSimpleName();

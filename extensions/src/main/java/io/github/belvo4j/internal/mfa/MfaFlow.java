@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The resume flow of one resource: asks for a token as often as the institution does, each time with the newest session.
+ * The MFA flow of one resource: asks for a token as often as the institution does, each time with the latest session.
  *
  * @param <T> what the resource answers with
  */
@@ -41,7 +41,7 @@ public final class MfaFlow<T> {
         this.settings = settings;
     }
 
-    /** Makes a call and, while it is stopped by a challenge, asks the callback and resumes. */
+    /** Makes a call and, while challenges pause it, asks the callback and resumes. */
     public T run(Supplier<T> call, MfaCallback callback) {
         Objects.requireNonNull(callback, "callback");
         try {
@@ -57,7 +57,7 @@ public final class MfaFlow<T> {
         return send(open(ticket), answer);
     }
 
-    /** Resumes a paused call and, while it is stopped again, asks the callback. */
+    /** Resumes a paused call and, while further challenges pause it, asks the callback. */
     public T resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback) {
         Objects.requireNonNull(answer, "answer");
         Objects.requireNonNull(callback, "callback");
@@ -83,13 +83,13 @@ public final class MfaFlow<T> {
         Instant earliest = nextPoll();
         while (true) {
             if (newest.challenge().link().isEmpty()) {
-                // Without a link there is nothing that a token could resume, so nobody is asked for one.
+                // Without a link a token can't resume anything, so the callback isn't asked for one.
                 throw newest;
             }
             PausedCall paused = settings.seal().open(newest.ticket());
             requireTime(paused);
             MfaAnswer answer = Objects.requireNonNull(
-                    callback.answer(newest.challenge()), "The MFA callback answered null; use MfaAnswer.cancel()");
+                    callback.answer(newest.challenge()), "The MFA callback returned null; use MfaAnswer.cancel()");
             if (!sent.add(answer)) {
                 waitUntil(earliest);
             }
@@ -138,7 +138,7 @@ public final class MfaFlow<T> {
         }
     }
 
-    /** Keeps a callback that gives the same answer at once from asking the institution in a tight loop. */
+    /** Keeps a callback that repeats its answer immediately from polling the institution in a tight loop. */
     private void waitUntil(Instant earliest) {
         Instant now = settings.clock().instant();
         if (now.isBefore(earliest)) {

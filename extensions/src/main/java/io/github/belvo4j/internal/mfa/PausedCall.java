@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a ticket holds: all that continues a paused call.
+ * The content of a ticket: everything that is needed to resume a paused call.
  *
  * @param resource the collection that the resuming PATCH goes to, such as {@code /api/links/}
  * @param session of the newest challenge

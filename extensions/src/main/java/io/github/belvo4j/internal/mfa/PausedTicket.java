@@ -5,8 +5,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ticket of this process. It is sealed when it is to leave it: a callback that answers at once never needs that, and
- * sealing and opening took a third of the SDK's own time for a call that is paused and resumed.
+ * A ticket that hasn't left this process. It is sealed on demand: a callback never needs that, and sealing and opening took a
+ * third of the SDK's own time for a call that is paused and resumed.
  */
 final class PausedTicket extends MfaTicket {
 
@@ -26,7 +26,7 @@ final class PausedTicket extends MfaTicket {
         return call;
     }
 
-    /** What seals it. */
+    /** The seal of the client that issued it. */
     TicketSeal seal() {
         return seal;
     }

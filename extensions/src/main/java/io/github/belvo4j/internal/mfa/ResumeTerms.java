@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first request of a call said, and holds for all that resume it.
+ * What the first request of a call states, and what applies to all requests that resume it.
  *
  * @param limit when the credentials are gone, null if they are stored
  * @param saveData whether Belvo is to keep the data, null if the request didn't say

@@ -21,8 +21,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals tickets with AES-256-GCM under a key derived from the credentials by HKDF (RFC 5869), so that every client with
- * the same credentials opens them, nobody else does, and a change shows.
+ * Seals tickets with AES-256-GCM under a key derived from the credentials by HKDF (RFC 5869): only clients with the same
+ * credentials can open them, and tampering is detected.
  */
 public final class TicketSeal {
 
@@ -38,7 +38,7 @@ public final class TicketSeal {
         this.key = derive(credentials);
     }
 
-    /** Makes the exception that pauses a call, its challenge bounded by the terms, with the ticket that continues it. */
+    /** Creates the exception that pauses a call, with a challenge bounded by the terms, and a ticket. */
     public MfaRequiredException pause(
             ErrorResponse answer, String resource, MfaChallenge challenge, ResumeTerms terms) {
         MfaChallenge bounded = terms.limit() == null ? challenge : challenge.noLaterThan(terms.limit());
@@ -46,7 +46,7 @@ public final class TicketSeal {
                 answer, bounded, new PausedTicket(PausedCall.of(resource, bounded, terms), this));
     }
 
-    /** The serialised form of a ticket. */
+    /** The serialized form of a ticket. */
     String seal(PausedCall call) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One call, followed for its observers on the thread that makes it. */
+/** Follows one call for its observers, on the thread that makes it. */
 public final class CallObservation {
 
     private static final ThreadLocal<CallObservation> CURRENT = new ThreadLocal<>();
@@ -45,7 +45,7 @@ public final class CallObservation {
         this.listeners = listeners;
     }
 
-    /** An answer has come to the call under way on this thread. */
+    /** Records the status of a response to the call that this thread makes. */
     public static void answered(int status) {
         CallObservation call = CURRENT.get();
         if (call != null) {
@@ -53,7 +53,7 @@ public final class CallObservation {
         }
     }
 
-    /** Counts the tries of a request. */
+    /** Observes the attempts of a request. */
     public <T extends @Nullable Object> Supplier<T> attempts(Supplier<T> request) {
         return () -> {
             CallResult before = failedAttempt;
@@ -70,7 +70,7 @@ public final class CallObservation {
         };
     }
 
-    /** Makes the call and tells how it ends. */
+    /** Makes the call and reports its result. */
     public <T extends @Nullable Object> T follow(Supplier<T> call) {
         try {
             T result = asCurrent(call);
@@ -92,7 +92,7 @@ public final class CallObservation {
         try {
             return call.get();
         } finally {
-            // An HTTP client of the caller's may make calls itself.
+            // A custom HTTP client may make calls itself.
             if (outer == null) {
                 CURRENT.remove();
             } else {

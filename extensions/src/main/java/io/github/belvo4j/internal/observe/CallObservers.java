@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The observers of a client, kept from breaking its calls. */
+/** The observers of a client. Their exceptions don't affect calls. */
 public final class CallObservers {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.belvo4j");
@@ -26,7 +26,7 @@ public final class CallObservers {
         this.observers = List.copyOf(observers);
     }
 
-    /** Tells that a call begins. */
+    /** Reports that a call starts. */
     public CallObservation start(OperationDescriptor operation) {
         ObservedOperation observed = new ObservedOperation(
                 operation.method().getName(), operation.httpMethod().name(), operation.path());
@@ -59,7 +59,7 @@ public final class CallObservers {
             return Stream.of(Objects.requireNonNull(event.apply(listener)));
         } catch (RuntimeException e) {
             if (reported.add(listener.getClass())) {
-                // Its message may be anything; the classes tell enough.
+                // Not its message, which may contain anything.
                 LOG.warn(
                         "The call observer {} failed with {}; calls go on, and this isn't logged again",
                         listener.getClass().getName(),

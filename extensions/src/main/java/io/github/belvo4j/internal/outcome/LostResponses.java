@@ -25,18 +25,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what became of a request whose response got lost: that its outcome isn't known, and then, where it was about a
- * link, what the link's present state tells. Nothing is sent again.
+ * Decides what became of a request whose response got lost: first that its outcome is unknown, then, if it was about a link,
+ * what the link's present state reveals. Nothing is sent again.
  */
 public final class LostResponses {
 
-    /** By how much Belvo's clock may be behind. */
+    /** How far Belvo's clock may be behind. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
-    /** What a gateway says when it stops waiting, perhaps before Belvo does. */
+    /** The statuses of gateways that stop waiting, perhaps before Belvo does. */
     private static final Set<Integer> TIMED_OUT = Set.of(408, 502, 504);
 
-    /** What Belvo says when it stops waiting for an institution, with a part of the data saved. */
+    /** Belvo's status when it stops waiting for an institution, with part of the data stored. */
     private static final int REQUEST_TIMEOUT = 408;
 
     private final LinksApi links;
@@ -56,7 +56,7 @@ public final class LostResponses {
         return kind.isIdempotent() || kind == RetrySafety.CHANGE && !(failure instanceof NetworkException)
                 ? failure
                 : new OutcomeUnknownException(
-                        "What became of " + operation + " isn't known, as its response got lost. " + advice(kind),
+                        "What became of " + operation + " isn't known, because its response got lost. " + advice(kind),
                         null,
                         null,
                         failure);
@@ -71,12 +71,12 @@ public final class LostResponses {
     private static String advice(RetrySafety kind) {
         return switch (kind) {
             case RETRIEVAL ->
-                "Unless the request said not to save it, what Belvo has read, perhaps a part, is in the list, now or in a few"
-                        + " minutes. Sending it again reads at the institution again";
+                "Unless the request excluded saving, the data that Belvo has retrieved so far is in the list, now or in a few"
+                        + " minutes. Sending the request again retrieves from the institution again";
             case TOKEN ->
-                "A token that it carried may be used up and isn't sent again. Look at the link, or at what was to be"
-                        + " changed, before you go on";
-            default -> "Look whether it has happened before you send it again";
+                "A token that it contained may be used up and isn't sent again. Check the link, or whatever was to be"
+                        + " changed, before you continue";
+            default -> "Check whether it was executed before you send it again";
         };
     }
 
@@ -147,7 +147,7 @@ public final class LostResponses {
     }
 
     /**
-     * Gives a link its new credentials.
+     * Updates the credentials of a link.
      *
      * @throws OutcomeUnknownException with the status of the link
      */

@@ -23,8 +23,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Any resource, made of the operations of its generated interface. What it can do shows in the type that it is returned
- * as. Where the API responds to like requests now with an item, now with a list, this evens it out.
+ * Any resource, made of the operations of its generated interface. The type that it is returned as limits what callers can
+ * do with it. Where the API responds to similar requests with an item or with a list, this class evens it out.
  *
  * @param <T> the items
  * @param <R> the request that creates or retrieves them
@@ -115,7 +115,7 @@ final class DefaultResource<T, R, Q> implements ResumableResource<T, R, Q>, Crea
                 request -> lost.resume(request, () -> items(resume, withoutWhatIsNotTaken(request))));
     }
 
-    /** Here alone, resuming doesn't take {@code save_data}, which the document doesn't say. */
+    /** Resuming portfolios doesn't accept {@code save_data}, which the document doesn't state. */
     private ResumeRequest withoutWhatIsNotTaken(ResumeRequest request) {
         return api == InvestmentPortfoliosApi.class ? request.saveData(null) : request;
     }
@@ -126,8 +126,8 @@ final class DefaultResource<T, R, Q> implements ResumableResource<T, R, Q>, Crea
     }
 
     /**
-     * What an operation responds with. The declared types are those of the operations: a test holds every resource to
-     * that.
+     * The response of an operation. A test verifies that the declared types of every resource are those of its
+     * operations.
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private <V> V result(OperationDescriptor operation, Object argument) {

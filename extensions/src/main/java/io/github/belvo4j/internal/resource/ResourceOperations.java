@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The operations of a generated interface by what they do for its resource, told by HTTP method, path and parameters. An
- * operation that the interface doesn't have is empty.
+ * The operations of a generated interface by what they do for its resource, which follows from HTTP method, path and
+ * parameters. A missing operation is empty.
  *
  * @param list a GET of the collection, by a query that selects a page
  * @param get a GET of an item

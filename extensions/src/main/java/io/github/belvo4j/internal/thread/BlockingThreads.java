@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that may wait: virtual ones where the JVM has them, from Java 21 on, else daemon threads as needed. */
+/** Threads that may block: virtual ones where the JVM has them, from Java 21 on, otherwise daemon threads. */
 public final class BlockingThreads {
 
     private BlockingThreads() {}

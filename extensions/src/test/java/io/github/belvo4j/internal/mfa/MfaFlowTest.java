@@ -131,7 +131,7 @@ class MfaFlowTest {
     }
 
     @Test
-    @DisplayName("takes no null for an answer")
+    @DisplayName("rejects null as an answer")
     void nullInsteadOfAnAnswer() {
         MfaFlow<String> flow = stoppedTimes(0);
 
@@ -140,7 +140,7 @@ class MfaFlowTest {
     }
 
     @Test
-    @DisplayName("says it when a callback answers null")
+    @DisplayName("says so if a callback returns null")
     void nullAnswer() {
         assertThatThrownBy(() -> stoppedTimes(1).run(this::stopped, challenge -> null))
                 .isInstanceOf(NullPointerException.class)

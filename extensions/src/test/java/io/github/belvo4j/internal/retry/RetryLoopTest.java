@@ -82,7 +82,7 @@ class RetryLoopTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-1", "99999999999999999999", ""})
-    @DisplayName("waits as ever where Retry-After can't be read")
+    @DisplayName("falls back to the backoff if Retry-After can't be read")
     void oddRetryAfter(String value) {
         assertThatThrownBy(() -> call(RetryPolicy.builder().maxAttempts(2).build(), throttled(value)))
                 .isInstanceOf(RateLimitException.class);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,18 @@ class ArchitectureTest {
                         .filter(mention -> isInternal(mention.type()))
                         .map(mention -> mention.type().getName() + " by " + mention.place()))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("artifacts")
+    @DisplayName("have no more than some fifteen classes where they are internal")
+    void smallPackages(Artifact artifact) {
+        Map<String, Long> sizes = classes(artifact).stream()
+                .filter(ArchitectureTest::isInternal)
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(sizes).allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(16));
     }
 
     /** A type that users see, and where. */

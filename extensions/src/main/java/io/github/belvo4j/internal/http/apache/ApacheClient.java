@@ -28,8 +28,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feign on Apache HttpClient 5. Feign's own binding takes each URL apart and puts it together again, and makes a
- * configuration for each request: a quarter of the SDK's own time for one link.
+ * Feign on Apache HttpClient 5. Feign's own binding parses and rebuilds each URL, and creates a configuration per request,
+ * which is a quarter of the SDK's own time for one link.
  */
 final class ApacheClient implements Client {
 
@@ -58,13 +58,13 @@ final class ApacheClient implements Client {
         });
         if (request.body() != null || request.httpMethod().isWithBody()) {
             byte[] body = request.body() == null ? new byte[0] : request.body();
-            // The type is among the headers.
+            // The content type is set as a header.
             message.setEntity(new ByteArrayEntity(body, (ContentType) null));
         }
         return response(request, client.executeOpen(null, message, null));
     }
 
-    /** A client has two options: one to read, one to reach an institution. */
+    /** A client has two sets of options: for reading, and for reaching an institution. */
     @SuppressWarnings("deprecation") // Feign gives the time to connect with the request, not with the connection.
     private RequestConfig config(Request.Options options) {
         return RequestConfig.copy(defaults)
@@ -119,7 +119,7 @@ final class ApacheClient implements Client {
             return asReader(Util.UTF_8);
         }
 
-        /** The stream's own closing decides whether its connection can be used again. */
+        /** Closing the stream decides whether its connection can be reused. */
         @Override
         public void close() throws IOException {
             try (response) {

@@ -9,15 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks, whenever it is run, at all calls under way, and cuts those whose time is over or whose thread was interrupted.
- * A socket that is being read notices neither by itself.
+ * Checks, whenever it runs, all calls in progress, and aborts those that exceed their deadline or whose thread was
+ * interrupted. A blocking read of a socket notices neither.
  */
 final class CallWatchdog implements Runnable {
 
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
 
     /**
-     * Begins a call of the current thread.
+     * Starts to watch a call of the current thread.
      *
      * @param limit for the call as a whole
      * @param cut ends what the call waits for; may be called more than once
@@ -34,7 +34,7 @@ final class CallWatchdog implements Runnable {
         calls.forEach(call -> call.check(now));
     }
 
-    /** One call, until it is over. */
+    /** One call in progress. */
     final class Call {
 
         private final Thread caller;
@@ -59,7 +59,7 @@ final class CallWatchdog implements Runnable {
             }
         }
 
-        /** Ends what the call waits for. */
+        /** Aborts what the call waits for. */
         void cut() {
             cut.run();
         }
@@ -72,9 +72,9 @@ final class CallWatchdog implements Runnable {
             return late || interrupted;
         }
 
-        /** The failure itself, or why the call was cut where that led to it. */
+        /** The failure, or the reason why the call was aborted if that caused it. */
         IOException explain(@Nullable Exception failure) {
-            // A virtual thread notices an interruption before this class does.
+            // A virtual thread notices an interruption before the next check.
             boolean byInterruption = interrupted || caller.isInterrupted();
             if (failure instanceof IOException io && !late && !byInterruption) {
                 return io;

@@ -24,9 +24,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of Apache HttpClient 5, with what Feign's binding leaves at unsafe defaults: a pool that 32 threads
- * don't queue for, no retries and redirections of its own, no cookies, no logs of what is sent, and a deadline for each
- * call.
+ * The connections of Apache HttpClient 5, with safer settings than Feign's binding: a pool large enough for 32 threads, no
+ * automatic retries and redirects, no cookies, no logging of what is sent, and a deadline for each call.
  */
 public final class ConnectionPool implements AutoCloseable {
 
@@ -41,7 +40,7 @@ public final class ConnectionPool implements AutoCloseable {
     private final long maxBytes;
 
     /**
-     * Opens nothing yet.
+     * Creates the pool without opening a connection.
      *
      * @param sslContext null for the JVM's default
      * @param proxies null for none
@@ -58,7 +57,7 @@ public final class ConnectionPool implements AutoCloseable {
                 .setConnectionFactory(UnloggedConnection::on)
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(
                         sslContext == null ? SSLContexts.createSystemDefault() : sslContext))
-                // One route, and so no need of the strict pool's lock, which all callers would queue for.
+                // There is one route, so the strict pool's lock, which all callers would contend for, isn't needed.
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(SIZE)
                 .build();
@@ -67,7 +66,7 @@ public final class ConnectionPool implements AutoCloseable {
         repeat(() -> connections.closeIdle(IDLE), IDLE.getDuration(), IDLE.getTimeUnit());
     }
 
-    /** Until the timer is shut down; nobody waits for the future. */
+    /** Repeats a task until the timer is shut down. */
     private void repeat(Runnable task, long pause, TimeUnit unit) {
         ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(task, pause, pause, unit);
     }
@@ -85,8 +84,7 @@ public final class ConnectionPool implements AutoCloseable {
                 .disableCookieManagement()
                 .disableAuthCaching();
         if (routes == null) {
-            // Answers challenges, which only proxies send, and looks into the path for that: half of the memory of a
-            // call.
+            // This step authenticates with proxies, and parses the path for it: half of the memory of a call.
             builder.replaceExecInterceptor(
                     ChainElement.PROTOCOL.name(), (request, scope, chain) -> chain.proceed(request, scope));
         }

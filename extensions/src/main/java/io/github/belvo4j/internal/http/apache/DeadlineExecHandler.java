@@ -16,12 +16,12 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the connection of a call that isn't over in time, or whose thread is interrupted. A read timeout alone never ends a
- * body that drips: each byte starts it anew.
+ * Closes the connection of a call that exceeds its deadline, or whose thread is interrupted. A read timeout alone doesn't end
+ * a slowly dripping body, since each byte restarts it.
  */
 final class DeadlineExecHandler implements ExecChainHandler {
 
-    /** The reader of a body sees that it is too long before this does, which then keeps its rest from being read. */
+    /** Above the limit of the JSON parser, so that the parser reports it; this only keeps the rest from being read. */
     private static final int SLACK = 1 << 16;
 
     private final Duration limit;
@@ -45,7 +45,7 @@ final class DeadlineExecHandler implements ExecChainHandler {
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);
             if (call.wasCut()) {
-                // The cut came before there was a connection to cut.
+                // The deadline passed before there was a connection to close.
                 scope.execRuntime.discardEndpoint();
                 throw call.explain(null);
             }
@@ -56,10 +56,10 @@ final class DeadlineExecHandler implements ExecChainHandler {
             }
             return response;
         } catch (IOException e) {
-            // HttpClient's cause is this only where it waits for a connection.
+            // HttpClient throws with this cause only while it waits for a connection.
             throw e.getCause() instanceof InterruptedException ? interruptedInTime() : call.explain(e);
         } catch (IllegalStateException e) {
-            // What HttpClient says when the cut took the connection between two of its steps.
+            // Thrown by HttpClient if its connection was closed between two steps.
             if (call.wasCut()) {
                 throw call.explain(e);
             }
@@ -140,11 +140,11 @@ final class DeadlineExecHandler implements ExecChainHandler {
             left -= read;
             if (left < 0) {
                 call.cut();
-                throw new IOException("the answer is larger than the response limits allow");
+                throw new IOException("the response is larger than the response limits allow");
             }
         }
 
-        /** Lets the connection be used again if the rest of the body is short; a long one isn't worth reading. */
+        /** Reads a short rest of the body, so that the connection can be reused; a long one isn't worth it. */
         @Override
         public void close() throws IOException {
             if (closed) {
@@ -166,7 +166,7 @@ final class DeadlineExecHandler implements ExecChainHandler {
 
         private boolean isAtEnd() throws IOException {
             if (in.read() < 0) {
-                // As nearly always: no buffer is made for it.
+                // The usual case, without a buffer.
                 return true;
             }
             byte[] buffer = new byte[4096];

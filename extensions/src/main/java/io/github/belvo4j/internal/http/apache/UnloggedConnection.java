@@ -9,7 +9,7 @@ import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** A connection without HttpClient's debug logs of headers and bytes, which hold credentials, tokens and sessions. */
+/** A connection that doesn't log headers and bytes, which contain credentials, tokens and sessions. */
 final class UnloggedConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
 
     private Timeout timeout = Timeout.ZERO_MILLISECONDS;
@@ -18,7 +18,7 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         super(Http1Config.DEFAULT);
     }
 
-    /** A connection on a socket, or to be bound to one later if it is null. */
+    /** A connection on a socket, or one that is bound later if the socket is null. */
     static ManagedHttpClientConnection on(@Nullable Socket socket) throws IOException {
         UnloggedConnection connection = new UnloggedConnection();
         if (socket != null) {

@@ -23,8 +23,8 @@ import org.apache.hc.core5.http.protocol.RequestContent;
 import org.apache.hc.core5.http.protocol.RequestTargetHost;
 
 /**
- * Sends a request and receives its answer, as HttpClient's own last step does, but without its debug log of the path and
- * query, which may hold an access token or personal data. A body that isn't read to its end costs its connection.
+ * Sends a request and receives its response, as HttpClient's own last step does, but without logging path and query, which
+ * may contain an access token or personal data. If a body isn't read to its end, its connection isn't reused.
  */
 final class UnloggedExecHandler implements ExecChainHandler {
 
@@ -59,7 +59,7 @@ final class UnloggedExecHandler implements ExecChainHandler {
         }
     }
 
-    /** Gives the connection back at the end of the body. */
+    /** Releases the connection at the end of the body. */
     private static final class ReleasingEntity extends HttpEntityWrapper implements EofSensorWatcher {
 
         private final ExecRuntime runtime;

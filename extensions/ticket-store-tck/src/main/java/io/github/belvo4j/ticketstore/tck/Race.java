@@ -14,14 +14,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Lets threads of all nodes do the same thing from the same moment on. */
+/** Runs the same action concurrently in threads of all nodes. */
 final class Race {
 
     private static final long SECONDS = 60;
 
     private Race() {}
 
-    /** What all threads brought back. */
+    /** The results of all threads. */
     static List<MfaTicket> of(
             int threadsPerNode, List<TicketStore> nodes, Function<TicketStore, List<MfaTicket>> course) {
         int threads = threadsPerNode * nodes.size();

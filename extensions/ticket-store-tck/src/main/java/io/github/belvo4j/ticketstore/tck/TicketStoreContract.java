@@ -36,13 +36,13 @@ import org.junit.jupiter.api.function.Executable;
  * }
  * }</pre>
  *
- * <p>Keys are random, so a test isn't disturbed by what is in the store, nor by other tests that run at the same time;
- * the store should have room for {@value #TICKETS} tickets. What the tests leave there expires within the hour.
+ * <p>Keys are random, so that tests are independent of the content of the store and of concurrent tests. The store needs room
+ * for {@value #TICKETS} tickets. Those that the tests leave behind expire within an hour.
  */
 @DisplayName("A ticket store")
 public abstract class TicketStoreContract {
 
-    /** How many tickets are raced for. */
+    /** The number of tickets that threads compete for. */
     public static final int TICKETS = 200;
 
     private static final int CLAIMANTS_PER_NODE = 4;
@@ -55,8 +55,8 @@ public abstract class TicketStoreContract {
     protected TicketStoreContract() {}
 
     /**
-     * One store as different machines see it: connections, members or processes of their own, as far as a test can have
-     * them. Called before each test.
+     * One store as seen from different machines: through separate connections, members or processes, as far as a test can
+     * have them. Called before each test.
      *
      * @return at least one; all share their tickets
      */
@@ -65,17 +65,17 @@ public abstract class TicketStoreContract {
     /**
      * The time by the store's clock.
      *
-     * @return the system's time unless overridden
+     * @return the system's time by default
      */
     protected Instant now() {
         return Instant.now();
     }
 
     /**
-     * Returns when the store's clock has reached a time that is a moment ahead. Override it together with
-     * {@link #now()} where that clock can be set.
+     * Waits until the store's clock has reached a time in the near future. Override it together with {@link #now()} if that
+     * clock can be set.
      *
-     * @param time of the store's clock
+     * @param time a time of the store's clock
      */
     protected void waitUntil(Instant time) {
         while (Instant.now().isBefore(time)) {

@@ -1,4 +1,4 @@
-/** What every {@link io.github.belvo4j.mfa.TicketStore} has to do, as tests that implementations inherit. */
+/** The contract of {@link io.github.belvo4j.mfa.TicketStore}, as tests that implementations inherit. */
 @NullMarked
 package io.github.belvo4j.ticketstore.tck;
 

@@ -44,8 +44,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("When the answer is lost")
-class LostAnswersTest {
+@DisplayName("When the response got lost")
+class LostResponsesTest {
 
     private static final String LINK = "683005d6-f45c-4adb-b289-f1a12f50f80c";
 
@@ -81,7 +81,7 @@ class LostAnswersTest {
     class Registration {
 
         @ParameterizedTest(name = "{0}")
-        @MethodSource("io.github.belvo4j.LostAnswersTest#losses")
+        @MethodSource("io.github.belvo4j.LostResponsesTest#losses")
         @DisplayName("the link is found by its external id")
         void found(String name, ResponseDefinitionBuilder loss) {
             SERVER.stubFor(post("/api/links/").willReturn(loss));
@@ -95,7 +95,7 @@ class LostAnswersTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"unconfirmed", "token_required", "invalid"})
-        @DisplayName("the exception tells of a link that isn't valid")
+        @DisplayName("the exception reports a link that isn't valid")
         void notValid(String status) {
             SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
             links(link(LINK, status, Instant.now()));
@@ -153,8 +153,8 @@ class LostAnswersTest {
     class Token {
 
         @ParameterizedTest(name = "{0}")
-        @MethodSource("io.github.belvo4j.LostAnswersTest#losses")
-        @DisplayName("the link's status tells that it was taken")
+        @MethodSource("io.github.belvo4j.LostResponsesTest#losses")
+        @DisplayName("the link's status shows that it was accepted")
         void taken(String name, ResponseDefinitionBuilder loss) {
             MfaTicket ticket = ticket("/api/links/", () -> belvo.links().register(registration()));
             SERVER.stubFor(patch("/api/links/").willReturn(loss));
@@ -167,7 +167,7 @@ class LostAnswersTest {
         }
 
         @Test
-        @DisplayName("the exception tells that the link still waits; the callback isn't asked again")
+        @DisplayName("the exception reports that the link still waits; the callback isn't asked again")
         void stillWaiting() {
             ticket("/api/links/", () -> belvo.links().register(registration()));
             SERVER.stubFor(patch("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
@@ -181,7 +181,7 @@ class LostAnswersTest {
         }
 
         @Test
-        @DisplayName("of a retrieval, the exception tells how the link is")
+        @DisplayName("of a retrieval, the exception reports the link's status")
         void retrieval() {
             MfaTicket ticket =
                     ticket("/api/accounts/", () -> belvo.accounts().retrieve(new RetrieveRequest().link(LINK)));
@@ -220,7 +220,7 @@ class LostAnswersTest {
         }
 
         @Test
-        @DisplayName("the exception tells how the link is that was to be updated")
+        @DisplayName("the exception reports the status of the link that was to be updated")
         void updated() {
             SERVER.stubFor(put(urlEqualTo("/api/links/" + LINK + "/"))
                     .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
@@ -232,14 +232,14 @@ class LostAnswersTest {
         }
 
         @ParameterizedTest(name = "{0}")
-        @MethodSource("io.github.belvo4j.LostAnswersTest#interruptions")
+        @MethodSource("io.github.belvo4j.LostResponsesTest#interruptions")
         @DisplayName("of data, the exception says where it may be")
         void retrieval(String name, ResponseDefinitionBuilder loss) {
             SERVER.stubFor(post("/api/accounts/").willReturn(loss));
 
             assertThat(unknown(() -> belvo.accounts().retrieve(new RetrieveRequest().link(LINK))))
                     .hasMessageContaining("POST /api/accounts/")
-                    .hasMessageContaining("perhaps a part, is in the list");
+                    .hasMessageContaining("retrieved so far is in the list");
         }
     }
 

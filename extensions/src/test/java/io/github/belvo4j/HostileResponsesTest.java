@@ -30,9 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A hostile answer")
+@DisplayName("A hostile response")
 @Timeout(60)
-class HostileAnswersTest {
+class HostileResponsesTest {
 
     @RegisterExtension
     static final StubServer SERVER = new StubServer();
