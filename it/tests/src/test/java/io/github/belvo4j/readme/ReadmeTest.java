@@ -44,7 +44,7 @@ class ReadmeTest {
 
     /** The version of an artifact of ours, in a page or a POM. */
     private static final Pattern VERSION = Pattern.compile(
-            "<groupId>io.github.belvo4j</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*<version>([^<]*)</version>");
+            "<groupId>io.github.belvo4j</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*<version>(\\d[^<]*)</version>");
 
     private static String compiledCode;
 
