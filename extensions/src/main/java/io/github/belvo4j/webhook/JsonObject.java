@@ -1,7 +1,7 @@
 package io.github.belvo4j.webhook;
 
+import io.github.belvo4j.internal.json.IsoText;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,14 +9,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object, read leniently: a member that isn't what was asked for is null, and stays in {@link #members()}. */
 record JsonObject(Map<String, @Nullable Object> members) {
-
-    private static final int DATE_LENGTH = "YYYY-MM-DD".length();
 
     /** Bounded, and without exponent: writing out 1E999999999 would take gigabytes. */
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,10})?");
@@ -63,9 +62,30 @@ record JsonObject(Map<String, @Nullable Object> members) {
         return text == null ? "" : text;
     }
 
+    /** A whole number, or one as text; {@code 12.0} is one. */
     @Nullable
     Integer integer(String name) {
-        return parsed(name, Integer::valueOf);
+        BigDecimal number = amount(name);
+        try {
+            return number == null ? null : number.intValueExact();
+        } catch (ArithmeticException e) {
+            return null;
+        }
+    }
+
+    /** The whole number named, or else the only one whose name begins in the same way. */
+    @Nullable
+    Integer count(String prefix, String items) {
+        Integer named = integer(prefix + items);
+        if (named != null) {
+            return named;
+        }
+        List<Integer> others = members.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(this::integer)
+                .filter(Objects::nonNull)
+                .toList();
+        return others.size() == 1 ? others.get(0) : null;
     }
 
     /** A number, or a number as text, with its scale as sent. */
@@ -77,24 +97,20 @@ record JsonObject(Map<String, @Nullable Object> members) {
     /** A date; of a date-time the date as written. */
     @Nullable
     LocalDate date(String name) {
-        return parsed(
-                name,
-                text -> LocalDate.parse(
-                        text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == 'T'
-                                ? text.substring(0, DATE_LENGTH)
-                                : text));
+        return parsed(name, text -> IsoText.of(text).day());
     }
 
+    /** A date-time, in UTC if it has no offset; of a date its start in UTC. */
     @Nullable
     OffsetDateTime time(String name) {
-        return parsed(name, OffsetDateTime::parse);
+        return parsed(name, text -> IsoText.of(text).dateTime());
     }
 
     private <T> @Nullable T parsed(String name, Function<String, @Nullable T> parser) {
         String text = text(name);
         try {
             return text == null ? null : parser.apply(text);
-        } catch (NumberFormatException | DateTimeException e) {
+        } catch (NumberFormatException e) {
             return null;
         }
     }

@@ -12,13 +12,41 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WebhookData {
 
     /**
-     * The number of items: {@code ACCOUNTS}, {@code OWNERS}, {@code RECURRING_EXPENSES}, {@code RISK_INSIGHTS} and
-     * {@code FINANCIAL_STATEMENTS}.
+     * How many items there are: of {@code ACCOUNTS}, {@code OWNERS}, {@code BILLS}, {@code INVESTMENTS} and all others
+     * whose data are a {@code total_…} or {@code new_…}, types that came after this version included.
      *
-     * @param total the number found by a historical update; null if only new ones are counted
-     * @param added the number of new items; null if only the total is given
+     * @param total found by a historical update; null where only new ones are counted
+     * @param added that are new; null where only the total is given
      */
     record Counts(@Nullable Integer total, @Nullable Integer added) implements WebhookData {}
+
+    /**
+     * What type and code say, and nothing beside it: {@code LINK} with {@code token_required} or {@code link_deleted},
+     * {@code TRANSACTIONS} with {@code transactions_updated} or {@code transactions_deleted}, and all of payments with
+     * {@code OBJECT_CREATED}.
+     *
+     * @param members of the body's {@code data}, of which Belvo documents none; usually empty
+     */
+    record Notice(Map<String, @Nullable Object> members) implements WebhookData {
+
+        /** Copies the members. */
+        public Notice {
+            members = JsonObject.frozen(members);
+        }
+
+        @Override
+        public String toString() {
+            return "Notice[*]";
+        }
+    }
+
+    /**
+     * {@code INCOMES} with {@code historical_update}.
+     *
+     * @param total how many there are, which is always one
+     * @param streams how many streams of income were recognized
+     */
+    record Incomes(@Nullable Integer total, @Nullable Integer streams) implements WebhookData {}
 
     /**
      * {@code TRANSACTIONS} with {@code historical_update}.

@@ -109,7 +109,22 @@ final class WebhookParser {
                     "RECURRING_EXPENSES/historical_update",
                     "RISK_INSIGHTS/historical_update",
                     "FINANCIAL_STATEMENTS/historical_update",
-                    "FINANCIAL_STATEMENTS/new_financial_statements_available" -> counts(type, data);
+                    "FINANCIAL_STATEMENTS/new_financial_statements_available",
+                    "BILLS/historical_update",
+                    "BILLS/new_bills_available",
+                    "EMPLOYMENT_RECORDS/historical_update",
+                    "EMPLOYMENTS/new_employments_available",
+                    "INVESTMENTS/historical_update",
+                    "INVESTMENTS/new_investments_available",
+                    "INVESTMENT_TRANSACTIONS/historical_update",
+                    "INVESTMENT_TRANSACTIONS/new_investment_transactions_available",
+                    "TRANSACTIONS/new_transactions_available" -> counts(type, data);
+            case "INCOMES/historical_update" ->
+                new WebhookData.Incomes(data.integer("total_incomes"), data.integer("number_of_income_streams"));
+            case "TRANSACTIONS/transactions_updated",
+                    "TRANSACTIONS/transactions_deleted",
+                    "LINK/token_required",
+                    "LINK/link_deleted" -> new WebhookData.Notice(data.members());
             case "TRANSACTIONS/historical_update" ->
                 new WebhookData.Transactions(
                         data.integer("total_transactions"),
@@ -137,6 +152,9 @@ final class WebhookParser {
             // The reference has the longer names, its prose the shorter one.
             case "CONSENT/openfinance_consent_about_to_expire",
                     "CONSENT/openfinance_consent_expired",
+                    "CONSENT/openfinance_consent_expiration_changed",
+                    "CONSENT/openfinance_consent_with_unrecoverable_resources",
+                    "CONSENT/openfinance_consent_with_temporarily_unavailable_resources",
                     "CONSENT/consent_expired" ->
                 new WebhookData.Consent(
                         data.text("consent_id"),
@@ -145,13 +163,19 @@ final class WebhookParser {
                         data.text("institution"),
                         data.text("institution_display_name"),
                         data.text("institution_icon_logo"));
-            default -> new WebhookData.Other(data.members());
+            default -> undocumented(type, data);
         };
     }
 
-    private static WebhookData counts(String type, JsonObject data) {
+    private static WebhookData.Counts counts(String type, JsonObject data) {
         String items = type.toLowerCase(Locale.ROOT);
-        return new WebhookData.Counts(data.integer("total_" + items), data.integer("new_" + items));
+        return new WebhookData.Counts(data.count("total_", items), data.count("new_", items));
+    }
+
+    /** Whatever comes later: a count is told by its name. */
+    private static WebhookData undocumented(String type, JsonObject data) {
+        WebhookData.Counts counts = counts(type, data);
+        return counts.total() == null && counts.added() == null ? new WebhookData.Other(data.members()) : counts;
     }
 
     private static Webhook payment(JsonObject body) {
@@ -169,13 +193,25 @@ final class WebhookParser {
 
     private static WebhookData paymentData(String type, String code, JsonObject data) {
         return switch (type + "/" + code) {
-            case "PAYMENT_INTENTS/STATUS_UPDATE", "CHARGES/STATUS_UPDATE", "ENROLLMENTS/STATUS_UPDATE" ->
+            case "PAYMENT_INTENTS/STATUS_UPDATE",
+                    "CHARGES/STATUS_UPDATE",
+                    "ENROLLMENTS/STATUS_UPDATE",
+                    "PAYMENT_AUTHORIZATIONS/STATUS_UPDATE",
+                    "PAYMENT_AUTHORIZATION/STATUS_UPDATE" ->
                 new WebhookData.PaymentStatus(
                         data.text("status"),
                         data.text("failure_code"),
                         data.text("failure_message"),
                         data.text("end_to_end_id"),
                         data.object("metadata").members());
+            case "BANK_ACCOUNTS/OBJECT_CREATED",
+                    "CUSTOMERS/OBJECT_CREATED",
+                    "ENROLLMENTS/OBJECT_CREATED",
+                    "PAYMENT_INTENTS/OBJECT_CREATED",
+                    "CHARGES/OBJECT_CREATED",
+                    "TRANSACTIONS/OBJECT_CREATED",
+                    "PAYMENT_AUTHORIZATIONS/OBJECT_CREATED",
+                    "PAYMENT_AUTHORIZATION/OBJECT_CREATED" -> new WebhookData.Notice(data.members());
             default -> new WebhookData.Other(data.members());
         };
     }

@@ -101,6 +101,14 @@ class WebhookTest {
         "RISK_INSIGHTS, historical_update, total_risk_insights, 3,",
         "FINANCIAL_STATEMENTS, historical_update, new_financial_statements,, 3",
         "FINANCIAL_STATEMENTS, new_financial_statements_available, new_financial_statements,, 3",
+        "BILLS, historical_update, total_bills, 3,",
+        "BILLS, new_bills_available, new_bills,, 3",
+        "EMPLOYMENT_RECORDS, historical_update, total_employment_record_profiles, 3,",
+        "EMPLOYMENTS, new_employments_available, new_employments,, 3",
+        "INVESTMENTS, historical_update, total_investments, 3,",
+        "INVESTMENT_TRANSACTIONS, new_investment_transactions_available, new_investment_transactions,, 3",
+        "TRANSACTIONS, new_transactions_available, new_transactions,, 3",
+        "TYPE_OF_TOMORROW, historical_update, total_things, 3,",
     })
     void counts(String type, String code, String key, Integer total, Integer added) {
         assertThat(data(type, code, "\"" + key + "\": 3")).isEqualTo(new WebhookData.Counts(total, added));
@@ -160,20 +168,50 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @DisplayName("of a type or code whose keys aren't documented keeps its data as sent")
+    @DisplayName("of a type or code that isn't documented keeps its data as sent")
     @CsvSource({
-        "TRANSACTIONS, new_transactions_available",
-        "TRANSACTIONS, transactions_updated",
-        "TRANSACTIONS, transactions_deleted",
-        "EMPLOYMENTS, new_employments_available",
-        "LINK, token_required",
-        "LINK, link_deleted",
         "ACCOUNTS, code_of_tomorrow",
         "TYPE_OF_TOMORROW, historical_update",
     })
     void other(String type, String code) {
         assertThat(data(type, code, "\"key\": 1.50"))
                 .isEqualTo(new WebhookData.Other(Map.of("key", new BigDecimal("1.50"))));
+    }
+
+    @ParameterizedTest
+    @DisplayName("that is documented without data is a notice, which keeps what was sent")
+    @CsvSource({
+        "TRANSACTIONS, transactions_updated",
+        "TRANSACTIONS, transactions_deleted",
+        "LINK, token_required",
+        "LINK, link_deleted",
+    })
+    void notice(String type, String code) {
+        assertThat(data(type, code, "\"key\": 1.50"))
+                .isEqualTo(new WebhookData.Notice(Map.of("key", new BigDecimal("1.50"))));
+    }
+
+    @Test
+    @DisplayName("about incomes gives the number of their streams")
+    void incomes() {
+        assertThat(data("INCOMES", "historical_update", "\"total_incomes\": 1, \"number_of_income_streams\": 2"))
+                .isEqualTo(new WebhookData.Incomes(1, 2));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("reads a date-time without an offset as UTC, and a date as its start")
+    @CsvSource({"2026-12-24T10:15:30, 2026-12-24T10:15:30Z", "2026-12-24, 2026-12-24T00:00:00Z"})
+    void dueDate(String sent, OffsetDateTime read) {
+        assertThat(data("CONSENT", "consent_expired", "\"consent_due_date\": \"" + sent + "\""))
+                .isEqualTo(new WebhookData.Consent(null, read, null, null, null, null));
+    }
+
+    @Test
+    @DisplayName("reads a whole number written as a fraction or as text")
+    void wholeNumber() {
+        assertThat(data("ACCOUNTS", "historical_update", "\"total_accounts\": 4.0"))
+                .isEqualTo(data("ACCOUNTS", "historical_update", "\"total_accounts\": \"4\""))
+                .isEqualTo(new WebhookData.Counts(4, null));
     }
 
     @Test
@@ -185,7 +223,7 @@ class WebhookTest {
                         """)).asInstanceOf(type(PaymentWebhook.class)).satisfies(webhook -> {
             assertThat(webhook.objectId()).isEqualTo("o");
             assertThat(webhook.externalId()).isNull();
-            assertThat(webhook.data()).isEqualTo(new WebhookData.Other(Map.of()));
+            assertThat(webhook.data()).isEqualTo(new WebhookData.Notice(Map.of()));
         });
         assertThat(receive("{\"link_id\": null, \"object_id\": \"o\"}")).isInstanceOf(PaymentWebhook.class);
         assertThat(receive("{\"object_id\": null}")).isInstanceOf(PaymentWebhook.class);
@@ -277,7 +315,7 @@ class WebhookTest {
         "2024-12-26T10:45:58.000Z, 2024-12-26T10:45:58Z",
         "2024-12-26T10:45:58.123456Z, 2024-12-26T10:45:58.123456Z",
         "2024-12-26T10:45:58.123456+00:00, 2024-12-26T10:45:58.123456Z",
-        "2024-12-26,",
+        "2024-12-26, 2024-12-26T00:00:00Z",
         "soon,",
     })
     void times(String sent, OffsetDateTime time) {

@@ -9,8 +9,11 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Characters that may be a date, as {@code 2026-11-24}, or a time, as {@code 2026-11-24T12:30:00.123456+00:00}. */
-final class IsoText {
+/**
+ * Characters that may be a date, as {@code 2026-11-24}, or a date-time, as {@code 2026-11-24T12:30:00.123456+00:00}. Belvo
+ * documents the one and sends the other, and leaves out offsets: those mean UTC.
+ */
+public final class IsoText {
 
     private static final int DATE = 10;
     private static final int TIME = 19;
@@ -26,16 +29,26 @@ final class IsoText {
         this.length = length;
     }
 
-    /** Null if it isn't a date. */
-    @Nullable
-    LocalDate wholeDate() {
-        return length == DATE ? date() : null;
+    public static IsoText of(String text) {
+        return new IsoText(text.toCharArray(), 0, text.length());
     }
 
-    /** Null if it isn't a time of this form, with a four-digit year. */
-    @Nullable
-    OffsetDateTime dateTime() {
-        if (length <= TIME || at(DATE) != 'T' || at(13) != ':' || at(16) != ':') {
+    /** The date, or that of a date-time as it is written; null if it is neither. */
+    public @Nullable LocalDate day() {
+        if (length == DATE) {
+            return date();
+        }
+        OffsetDateTime dateTime = dateTime();
+        return dateTime == null ? null : dateTime.toLocalDate();
+    }
+
+    /** The date-time, in UTC if it has no offset, or the start of a date in UTC; null if it is neither. */
+    public @Nullable OffsetDateTime dateTime() {
+        if (length == DATE) {
+            LocalDate date = date();
+            return date == null ? null : date.atStartOfDay().atOffset(ZoneOffset.UTC);
+        }
+        if (length < TIME || at(DATE) != 'T' || at(13) != ':' || at(16) != ':') {
             return null;
         }
         LocalDate date = date();
@@ -66,7 +79,7 @@ final class IsoText {
 
     private int endOfFraction() {
         int end = TIME;
-        if (at(end) == '.') {
+        if (end < length && at(end) == '.') {
             do {
                 end++;
             } while (end < length && at(end) >= '0' && at(end) <= '9');
@@ -88,7 +101,7 @@ final class IsoText {
     }
 
     private @Nullable ZoneOffset offset(int from) {
-        if (length == from + 1 && at(from) == 'Z') {
+        if (length == from || length == from + 1 && at(from) == 'Z') {
             return ZoneOffset.UTC;
         }
         if (length != from + OFFSET || at(from + 3) != ':' || at(from) != '+' && at(from) != '-') {

@@ -48,6 +48,8 @@ public final class Json implements Decoder {
                         JsonFactory.builder().streamReadConstraints(constraints).build())
                 .addModule(new JavaTimeModule())
                 .addModule(new IsoDates())
+                .addModule(new ExactIntegers())
+                .addHandler(new OneOrMany())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

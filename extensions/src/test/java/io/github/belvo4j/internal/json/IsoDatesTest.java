@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IsoDatesTest {
@@ -86,12 +88,43 @@ class IsoDatesTest {
                 "2023-13-01T00:00:00Z",
                 "2023-01-01T24:00:01Z",
                 "2023-01-01T00:00:00.1234567890Z",
-                "2023-01-01T00:00:00",
+                "2023-01-01T00:00:00.",
+                "1690848000000",
+                "1690848000.5",
                 "2023-01-01T00:00:00+01:60"
             })
     void impossible(String text) {
         assertThatThrownBy(() -> Json.MAPPER.readValue('"' + text + '"', OffsetDateTime.class))
                 .isInstanceOf(InvalidFormatException.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("without an offset are in UTC, and of a day its start:")
+    @CsvSource({
+        "2022-07-04T00:47:05, 2022-07-04T00:47:05Z",
+        "2022-07-04T00:47:05.120, 2022-07-04T00:47:05.120Z",
+        "2022-07-04, 2022-07-04T00:00:00Z"
+    })
+    void withoutOffset(String text, OffsetDateTime time) {
+        assertThat(time(text)).isEqualTo(time);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("are read as the day that is written where a day is documented:")
+    @ValueSource(
+            strings = {"2022-07-04T23:47:05", "2022-07-04T23:47:05Z", "2022-07-04T23:47:05.120-06:00", "2022-07-04"})
+    void asDays(String text) throws Exception {
+        assertThat(Json.MAPPER.readValue('"' + text + '"', LocalDate.class)).isEqualTo("2022-07-04");
+    }
+
+    @ParameterizedTest
+    @DisplayName("are never numbers:")
+    @ValueSource(strings = {"1690848000000", "19570", "1690848000.5", "[2022, 7, 4]", "true", "\"19570\""})
+    void neverNumbers(String json) {
+        assertThatThrownBy(() -> Json.MAPPER.readValue(json, OffsetDateTime.class))
+                .isInstanceOf(MismatchedInputException.class);
+        assertThatThrownBy(() -> Json.MAPPER.readValue(json, LocalDate.class))
+                .isInstanceOf(MismatchedInputException.class);
     }
 
     private static OffsetDateTime time(String text) {

@@ -49,7 +49,8 @@ class ArchitectureGuideTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "Packages of the SDK, extensions/src/main/java/io/github/belvo4j",
-        "Packages of the translator, spec/translator/src/main/java/io/github/belvo4j/postman"
+        "Packages of the translator, spec/translator/src/main/java/io/github/belvo4j/postman",
+        "Packages of the simulator, it/simulator/src/main/java/io/github/belvo4j/simulator"
     })
     @DisplayName("all packages, and no other")
     void packages(String heading, String folder) throws IOException {

@@ -44,7 +44,7 @@ class ReadmeTest {
 
     /** The version of an artifact of ours, in a page or a POM. */
     private static final Pattern VERSION = Pattern.compile(
-            "<groupId>io.github.belvo4j</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*<version>([^<]*)</version>");
+            "<groupId>io.github.belvo4j</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*<version>(\\d[^<]*)</version>");
 
     private static String compiledCode;
 
@@ -123,13 +123,18 @@ class ReadmeTest {
         assertThat(targets).allSatisfy(target -> assertThat(target).exists());
     }
 
+    /** Those of the pages, and the sample's POM, whose parent is another one than ours. */
+    static Stream<Path> versioned() throws IOException {
+        return Stream.concat(pages().stream(), Stream.of(ROOT.resolve("it/spring-boot-sample/pom.xml")));
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("pages")
+    @MethodSource("versioned")
     @DisplayName("use the version that is built")
-    void version(Path page) throws IOException {
+    void version(Path file) throws IOException {
         String built = versions(ROOT.resolve("pom.xml")).get(0);
 
-        assertThat(versions(page)).allSatisfy(version -> assertThat(version).isEqualTo(built));
+        assertThat(versions(file)).allSatisfy(version -> assertThat(version).isEqualTo(built));
     }
 
     private static List<String> versions(Path file) throws IOException {

@@ -1,0 +1,56 @@
+package io.github.belvo4j.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whole numbers however they are written, {@code 12}, {@code 12.0} or {@code "12"}, and never cuts off a fraction. */
+final class ExactIntegers extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    ExactIntegers() {
+        super("belvo4j-exact-integers");
+        addDeserializer(Integer.class, new Exact<>(Integer.class, BigDecimal::intValueExact));
+        addDeserializer(Long.class, new Exact<>(Long.class, BigDecimal::longValueExact));
+    }
+
+    // Jackson has this class serializable, but nobody serializes it.
+    @SuppressWarnings("serial")
+    private static final class Exact<T extends Number> extends StdScalarDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Class<T> type;
+        private final Function<BigDecimal, T> exact;
+
+        Exact(Class<T> type, Function<BigDecimal, T> exact) {
+            super(type);
+            this.type = type;
+            this.exact = exact;
+        }
+
+        @Override
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            JsonToken token = parser.currentToken();
+            if (!token.isNumeric() && token != JsonToken.VALUE_STRING) {
+                return type.cast(context.handleUnexpectedToken(type, parser));
+            }
+            String text = parser.getText().strip();
+            if (text.isEmpty()) {
+                return null;
+            }
+            try {
+                return exact.apply(new BigDecimal(text));
+            } catch (ArithmeticException | NumberFormatException e) {
+                return type.cast(context.handleWeirdStringValue(type, text, "not a whole number, or too large"));
+            }
+        }
+    }
+}
