@@ -2,22 +2,18 @@ package io.github.belvo4j;
 
 import io.github.belvo4j.api.*;
 import io.github.belvo4j.api.AccountsApi.ListAccountsQuery;
-import io.github.belvo4j.api.BalancesApi.ListBalancesQuery;
 import io.github.belvo4j.api.BillsApi.ListBillsQuery;
 import io.github.belvo4j.api.ConsentsApi.ListConsentsQuery;
+import io.github.belvo4j.api.EmploymentMetricsApi.ListEmploymentMetricsQuery;
 import io.github.belvo4j.api.EmploymentRecordsApi.ListEmploymentRecordsQuery;
 import io.github.belvo4j.api.FinancialStatementsApi.ListFinancialStatementsQuery;
 import io.github.belvo4j.api.IncomesApi.ListIncomesQuery;
 import io.github.belvo4j.api.InstitutionsApi.ListInstitutionsQuery;
-import io.github.belvo4j.api.InvestmentPortfoliosApi.ListPortfoliosQuery;
 import io.github.belvo4j.api.InvoicesApi.ListInvoicesQuery;
-import io.github.belvo4j.api.InvoicesChileApi.ListChileInvoicesQuery;
 import io.github.belvo4j.api.OwnersApi.ListOwnersQuery;
-import io.github.belvo4j.api.ReceivableTransactionsApi.ListReceivableTransactionsQuery;
 import io.github.belvo4j.api.RecurringExpensesApi.ListRecurringExpensesQuery;
 import io.github.belvo4j.api.RiskInsightsApi.ListRiskInsightsQuery;
 import io.github.belvo4j.api.TaxComplianceStatusApi.ListTaxComplianceStatusesQuery;
-import io.github.belvo4j.api.TaxDeclarationsApi.ListTaxDeclarationsQuery;
 import io.github.belvo4j.api.TaxRetentionsApi.ListTaxRetentionsQuery;
 import io.github.belvo4j.api.TaxReturnsApi.ListTaxReturnsQuery;
 import io.github.belvo4j.api.TaxStatusApi.ListTaxStatusesQuery;
@@ -25,17 +21,17 @@ import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
 import io.github.belvo4j.internal.client.ApiFactory;
 import io.github.belvo4j.internal.invoke.ResponseRecorder;
 import io.github.belvo4j.internal.resource.DefaultResourceFactory;
+import io.github.belvo4j.internal.resource.WidgetTokens;
 import io.github.belvo4j.model.*;
 import io.github.belvo4j.options.RequestOptions;
 import io.github.belvo4j.resource.Brazil;
+import io.github.belvo4j.resource.Chile;
 import io.github.belvo4j.resource.Links;
-import io.github.belvo4j.resource.Payments;
+import io.github.belvo4j.resource.Mexico;
 import io.github.belvo4j.resource.ReadResource;
 import io.github.belvo4j.resource.ResumableResource;
-import io.github.belvo4j.resource.RetrievedResource;
 import io.github.belvo4j.resource.StoredResource;
 import io.github.belvo4j.response.ApiResponse;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -49,14 +45,16 @@ public final class Belvo implements AutoCloseable {
 
     private final ApiFactory apis;
     private final DefaultResourceFactory resources;
-    private final Payments payments;
     private final Brazil brazil;
+    private final Mexico mexico;
+    private final Chile chile;
 
     Belvo(ApiFactory apis) {
         this.apis = apis;
         this.resources = new DefaultResourceFactory(apis);
-        this.payments = new Payments(resources);
         this.brazil = new Brazil(resources);
+        this.mexico = new Mexico(resources);
+        this.chile = new Chile(resources);
     }
 
     /**
@@ -70,11 +68,12 @@ public final class Belvo implements AutoCloseable {
 
     /**
      * Creates a client from the environment variables {@code BELVO_SECRET_ID}, {@code BELVO_SECRET_PASSWORD} and
-     * {@code BELVO_ENVIRONMENT} ({@code sandbox}, the default, or {@code production}).
+     * {@code BELVO_API_URL}, the base URL, or else {@code BELVO_ENVIRONMENT} ({@code sandbox}, the default, or
+     * {@code production}).
      *
      * @return the client
      * @throws IllegalStateException if a variable is missing
-     * @throws IllegalArgumentException if the environment has another name
+     * @throws IllegalArgumentException if the environment has another name, or the base URL isn't one
      */
     public static Belvo fromEnvironment() {
         return EnvironmentVariables.client(System.getenv());
@@ -112,30 +111,9 @@ public final class Belvo implements AutoCloseable {
         return resources.resource(TransactionsApi.class);
     }
 
-    /**
-     * {@return daily balances of accounts}
-     *
-     * @deprecated Belvo has replaced them by the balance of each {@link #accounts() account} and, in Brazil, by
-     *     {@link Brazil#balances()}.
-     */
-    @Deprecated
-    public ResumableResource<Balance, RetrieveBalancesRequest, ListBalancesQuery> balances() {
-        return resources.resource(BalancesApi.class);
-    }
-
     /** {@return the owners of accounts} */
     public ResumableResource<Owner, RetrieveRequest, ListOwnersQuery> owners() {
         return resources.resource(OwnersApi.class);
-    }
-
-    /**
-     * {@return investment portfolios}
-     *
-     * @deprecated In Brazil, Belvo has replaced them by {@link Brazil#investments()}.
-     */
-    @Deprecated
-    public ResumableResource<InvestmentPortfolio, RetrieveRequest, ListPortfoliosQuery> investmentPortfolios() {
-        return resources.resource(InvestmentPortfoliosApi.class);
     }
 
     /** {@return incomes, which Belvo detects in transactions} */
@@ -154,36 +132,15 @@ public final class Belvo implements AutoCloseable {
         return resources.resource(RiskInsightsApi.class);
     }
 
-    /** {@return invoices registered with the tax authorities of Mexico and Colombia} */
+    /** {@return invoices registered with the tax authority of Mexico} */
     public ResumableResource<Invoice, RetrieveInvoicesRequest, ListInvoicesQuery> invoices() {
         return resources.resource(InvoicesApi.class);
-    }
-
-    /**
-     * {@return card sales that haven't been paid out to the merchant yet}
-     *
-     * @deprecated Belvo no longer documents them.
-     */
-    @Deprecated
-    public StoredResource<ReceivableTransaction, RetrieveReceivableTransactionsRequest, ListReceivableTransactionsQuery>
-            receivableTransactions() {
-        return resources.resource(ReceivableTransactionsApi.class);
     }
 
     /** {@return employment records from the social security of Mexico} */
     public StoredResource<EmploymentRecord, RetrieveEmploymentRecordsRequest, ListEmploymentRecordsQuery>
             employmentRecords() {
         return resources.resource(EmploymentRecordsApi.class);
-    }
-
-    /**
-     * {@return annual income tax declarations in Colombia}
-     *
-     * @deprecated Belvo no longer documents them.
-     */
-    @Deprecated
-    public StoredResource<TaxDeclaration, RetrieveTaxDeclarationsRequest, ListTaxDeclarationsQuery> taxDeclarations() {
-        return resources.resource(TaxDeclarationsApi.class);
     }
 
     /** {@return annual and monthly tax returns in Mexico} */
@@ -213,49 +170,20 @@ public final class Belvo implements AutoCloseable {
     }
 
     /** {@return credit card bills in Brazil; the list requires a link} */
-    public RetrievedResource<Bill, RetrieveOpenFinanceRequest, ListBillsQuery> bills() {
+    public StoredResource<Bill, RetrieveBillsRequest, ListBillsQuery> bills() {
         return resources.resource(BillsApi.class);
     }
 
     /** {@return balance sheets and income statements of companies in Mexico} */
-    public RetrievedResource<FinancialStatement, RetrieveOpenFinanceRequest, ListFinancialStatementsQuery>
+    public StoredResource<FinancialStatement, RetrieveFinancialStatementsRequest, ListFinancialStatementsQuery>
             financialStatements() {
         return resources.resource(FinancialStatementsApi.class);
     }
 
-    /** {@return invoices registered with the tax authority of Chile} */
-    public RetrievedResource<ChileInvoice, RetrieveChileInvoicesRequest, ListChileInvoicesQuery> chileInvoices() {
-        return resources.resource(InvoicesChileApi.class);
-    }
-
-    /**
-     * Categorizes transactions that the caller provides.
-     *
-     * @param request the transactions
-     * @return the transactions with their categories
-     */
-    public Categorization categorizeTransactions(CategorizeTransactionsRequest request) {
-        return resources.api(CategorizationApi.class).categorizeTransactions(request);
-    }
-
-    /**
-     * Detects incomes in transactions that the caller provides.
-     *
-     * @param request the transactions
-     * @return the incomes
-     */
-    public List<Income> verifyIncome(VerifyIncomeRequest request) {
-        return resources.api(IncomeVerificationApi.class).verifyIncome(request);
-    }
-
-    /**
-     * Creates an access token for the widget in which people connect their accounts, valid for 10 minutes.
-     *
-     * @param request contains the secret id and secret password, and what the widget may do
-     * @return the token; a secret
-     */
-    public WidgetToken createWidgetToken(CreateTokenRequest request) {
-        return resources.api(WidgetTokenApi.class).createToken(request);
+    /** {@return employment metrics, computed from employment records} */
+    public StoredResource<EmploymentMetrics, RetrieveEmploymentMetricsRequest, ListEmploymentMetricsQuery>
+            employmentMetrics() {
+        return resources.resource(EmploymentMetricsApi.class);
     }
 
     /** {@return the resources that exist in Brazil only} */
@@ -263,14 +191,37 @@ public final class Belvo implements AutoCloseable {
         return brazil;
     }
 
+    /** {@return the resources that exist in Mexico only} */
+    public Mexico mexico() {
+        return mexico;
+    }
+
+    /** {@return the resources that exist in Chile only} */
+    public Chile chile() {
+        return chile;
+    }
+
     /**
-     * {@return the older payments API, for Brazil and Colombia}
+     * Creates an access token for the widget in which people connect their accounts, valid for 10 minutes.
      *
-     * @deprecated Belvo has replaced it by {@link Brazil#payments()}.
+     * @param request what the widget may do; the secret id and secret password may be left out and are then those of this
+     *     client
+     * @return the token; a secret
      */
-    @Deprecated
-    public Payments payments() {
-        return payments;
+    public WidgetToken createWidgetToken(CreateTokenRequest request) {
+        return resources
+                .api(WidgetTokenApi.class)
+                .createToken(
+                        WidgetTokens.signed(request, apis.settings().requests().credentials()));
+    }
+
+    /**
+     * Checks that Belvo accepts the secret id and secret password, by reading the institutions.
+     *
+     * @throws io.github.belvo4j.error.AuthenticationException if it doesn't
+     */
+    public void checkCredentials() {
+        resources.api(InstitutionsApi.class).listInstitutions(new ListInstitutionsQuery().pageSize(1));
     }
 
     /**

@@ -9,9 +9,14 @@ final class EnvironmentVariables {
     private EnvironmentVariables() {}
 
     static Belvo client(Map<String, String> variables) {
-        return Belvo.builder()
-                .environment(Environment.named(variables.getOrDefault("BELVO_ENVIRONMENT", "sandbox")))
-                .credentials(required(variables, "BELVO_SECRET_ID"), required(variables, "BELVO_SECRET_PASSWORD"))
+        BelvoBuilder builder = Belvo.builder();
+        String url = variables.get("BELVO_API_URL");
+        if (url == null || url.isBlank()) {
+            builder.environment(Environment.named(variables.getOrDefault("BELVO_ENVIRONMENT", "sandbox")));
+        } else {
+            builder.baseUrl(url);
+        }
+        return builder.credentials(required(variables, "BELVO_SECRET_ID"), required(variables, "BELVO_SECRET_PASSWORD"))
                 .build();
     }
 

@@ -3,9 +3,12 @@ package io.github.belvo4j.resource;
 import io.github.belvo4j.api.*;
 import io.github.belvo4j.api.BalancesBrazilApi.ListBrazilBalancesQuery;
 import io.github.belvo4j.api.EmploymentsBrazilApi.ListBrazilEmploymentsQuery;
+import io.github.belvo4j.api.ExchangesBrazilApi.ListBrazilExchangeHistoryQuery;
+import io.github.belvo4j.api.ExchangesBrazilApi.ListBrazilExchangesQuery;
 import io.github.belvo4j.api.InvestmentTransactionsBrazilApi.ListBrazilInvestmentTransactionsQuery;
 import io.github.belvo4j.api.InvestmentsBrazilApi.ListBrazilInvestmentsQuery;
 import io.github.belvo4j.model.*;
+import io.github.belvo4j.paging.Paged;
 
 /** Resources that exist in Brazil only. Their lists require a link. */
 public final class Brazil {
@@ -28,20 +31,41 @@ public final class Brazil {
         return resources.resource(BalancesBrazilApi.class);
     }
 
+    /** {@return foreign exchange operations} */
+    public StoredResource<BrazilExchange, RetrieveBrazilExchangesRequest, ListBrazilExchangesQuery> exchanges() {
+        return resources.resource(ExchangesBrazilApi.class);
+    }
+
+    /**
+     * Lists what happened to a foreign exchange operation.
+     *
+     * @param exchangeId the id of the operation
+     * @return its events
+     */
+    public Paged<BrazilExchangeEvent> exchangeHistory(String exchangeId) {
+        ExchangesBrazilApi api = resources.api(ExchangesBrazilApi.class);
+        return resources.pages(
+                new ListBrazilExchangeHistoryQuery(), query -> api.listBrazilExchangeHistory(exchangeId, query));
+    }
+
     /** {@return investments} */
-    public RetrievedResource<BrazilInvestment, RetrieveOpenFinanceRequest, ListBrazilInvestmentsQuery> investments() {
+    public StoredResource<BrazilInvestment, RetrieveBrazilInvestmentsRequest, ListBrazilInvestmentsQuery>
+            investments() {
         return resources.resource(InvestmentsBrazilApi.class);
     }
 
     /** {@return investment transactions} */
-    public RetrievedResource<
-                    BrazilInvestmentTransaction, RetrieveOpenFinanceRequest, ListBrazilInvestmentTransactionsQuery>
+    public StoredResource<
+                    BrazilInvestmentTransaction,
+                    RetrieveBrazilInvestmentTransactionsRequest,
+                    ListBrazilInvestmentTransactionsQuery>
             investmentTransactions() {
         return resources.resource(InvestmentTransactionsBrazilApi.class);
     }
 
     /** {@return employments and salaries} */
-    public RetrievedResource<BrazilEmployment, RetrieveOpenFinanceRequest, ListBrazilEmploymentsQuery> employments() {
+    public StoredResource<BrazilEmployment, RetrieveBrazilEmploymentsRequest, ListBrazilEmploymentsQuery>
+            employments() {
         return resources.resource(EmploymentsBrazilApi.class);
     }
 

@@ -4,10 +4,15 @@ import io.github.belvo4j.api.*;
 import io.github.belvo4j.api.BankAccountsBrazilApi.ListBrazilBankAccountsQuery;
 import io.github.belvo4j.api.ChargesBrazilApi.ListBrazilChargesQuery;
 import io.github.belvo4j.api.CustomersBrazilApi.ListBrazilCustomersQuery;
+import io.github.belvo4j.api.EnrollmentsBrazilApi.ListBrazilEnrollmentsQuery;
+import io.github.belvo4j.api.PaymentAuthorizationsBrazilApi.ListBrazilPaymentAuthorizationChargesQuery;
+import io.github.belvo4j.api.PaymentAuthorizationsBrazilApi.ListBrazilPaymentAuthorizationsQuery;
 import io.github.belvo4j.api.PaymentInstitutionsBrazilApi.ListBrazilPaymentInstitutionsQuery;
+import io.github.belvo4j.api.PaymentIntentsBrazilApi.ListBrazilPaymentIntentChargesQuery;
 import io.github.belvo4j.api.PaymentIntentsBrazilApi.ListBrazilPaymentIntentsQuery;
 import io.github.belvo4j.api.PaymentTransactionsBrazilApi.ListBrazilPaymentTransactionsQuery;
 import io.github.belvo4j.model.*;
+import io.github.belvo4j.paging.Paged;
 
 /**
  * Payments in Brazil. They use a separate key pair: see
@@ -27,7 +32,7 @@ public final class BrazilPayments {
     }
 
     /** {@return the institutions that payments can be made from} */
-    public ReadResource<PaymentInstitution, ListBrazilPaymentInstitutionsQuery> institutions() {
+    public Resource<BrazilPaymentInstitution, ListBrazilPaymentInstitutionsQuery> institutions() {
         return resources.resource(PaymentInstitutionsBrazilApi.class);
     }
 
@@ -57,17 +62,6 @@ public final class BrazilPayments {
     }
 
     /**
-     * Activates or deactivates a bank account.
-     *
-     * @param id the id of the bank account
-     * @param request whether it is active
-     * @return the bank account
-     */
-    public BankAccount updateBankAccount(String id, UpdateBankAccountRequest request) {
-        return resources.api(BankAccountsBrazilApi.class).updateBrazilBankAccount(id, request);
-    }
-
-    /**
      * Completes the next step of a payment.
      *
      * @param id the id of the payment intent
@@ -79,13 +73,155 @@ public final class BrazilPayments {
     }
 
     /**
-     * Cancels a scheduled payment.
+     * Cancels a scheduled payment, until 23:59 in São Paulo on the day before.
      *
      * @param id the id of the payment intent
-     * @return the payment intent
      * @throws io.github.belvo4j.error.InvalidRequestException if it isn't scheduled, or can't be cancelled any more
      */
-    public PaymentIntent cancelIntent(String id) {
-        return resources.api(PaymentIntentsBrazilApi.class).cancelBrazilPaymentIntent(id);
+    public void cancelIntent(String id) {
+        resources.api(PaymentIntentsBrazilApi.class).cancelBrazilPaymentIntent(id);
+    }
+
+    /**
+     * Lists the charges of a payment intent.
+     *
+     * @param id the id of the payment intent
+     * @return its charges
+     */
+    public Paged<Charge> intentCharges(String id) {
+        return intentCharges(id, new ListBrazilPaymentIntentChargesQuery());
+    }
+
+    /**
+     * Lists some charges of a payment intent.
+     *
+     * @param id the id of the payment intent
+     * @param query selects charges
+     * @return the selected charges
+     */
+    public Paged<Charge> intentCharges(String id, ListBrazilPaymentIntentChargesQuery query) {
+        PaymentIntentsBrazilApi api = resources.api(PaymentIntentsBrazilApi.class);
+        return resources.pages(query, page -> api.listBrazilPaymentIntentCharges(id, page));
+    }
+
+    /**
+     * Reads a charge of a payment intent.
+     *
+     * @param id the id of the payment intent
+     * @param chargeId the id of the charge
+     * @return the charge
+     */
+    public Charge intentCharge(String id, String chargeId) {
+        return resources.api(PaymentIntentsBrazilApi.class).getBrazilPaymentIntentCharge(id, chargeId);
+    }
+
+    /**
+     * Cancels one scheduled charge of a payment intent; the others remain.
+     *
+     * @param id the id of the payment intent
+     * @param chargeId the id of the charge
+     */
+    public void cancelIntentCharge(String id, String chargeId) {
+        resources.api(PaymentIntentsBrazilApi.class).cancelBrazilPaymentIntentCharge(id, chargeId);
+    }
+
+    /** {@return payment authorizations, a payer's permissions for automatic Pix payments} */
+    public CreatedResource<
+                    PaymentAuthorization, CreatePaymentAuthorizationRequest, ListBrazilPaymentAuthorizationsQuery>
+            authorizations() {
+        return resources.resource(PaymentAuthorizationsBrazilApi.class);
+    }
+
+    /**
+     * Cancels a payment authorization, until 22:00 in São Paulo on the day before its next charge.
+     *
+     * @param id the id of the authorization
+     */
+    public void cancelAuthorization(String id) {
+        resources.api(PaymentAuthorizationsBrazilApi.class).cancelBrazilPaymentAuthorization(id);
+    }
+
+    /**
+     * Lists the charges of a payment authorization.
+     *
+     * @param id the id of the authorization
+     * @return its charges
+     */
+    public Paged<PaymentAuthorizationCharge> authorizationCharges(String id) {
+        return authorizationCharges(id, new ListBrazilPaymentAuthorizationChargesQuery());
+    }
+
+    /**
+     * Lists some charges of a payment authorization.
+     *
+     * @param id the id of the authorization
+     * @param query selects charges
+     * @return the selected charges
+     */
+    public Paged<PaymentAuthorizationCharge> authorizationCharges(
+            String id, ListBrazilPaymentAuthorizationChargesQuery query) {
+        PaymentAuthorizationsBrazilApi api = resources.api(PaymentAuthorizationsBrazilApi.class);
+        return resources.pages(query, page -> api.listBrazilPaymentAuthorizationCharges(id, page));
+    }
+
+    /**
+     * Reads a charge of a payment authorization.
+     *
+     * @param id the id of the authorization
+     * @param chargeId the id of the charge
+     * @return the charge
+     */
+    public PaymentAuthorizationCharge authorizationCharge(String id, String chargeId) {
+        return resources.api(PaymentAuthorizationsBrazilApi.class).getBrazilPaymentAuthorizationCharge(id, chargeId);
+    }
+
+    /**
+     * Retries a failed charge of a payment authorization on another day.
+     *
+     * @param id the id of the authorization
+     * @param chargeId the id of the charge
+     * @param request the day
+     * @return the charge
+     */
+    public PaymentAuthorizationCharge retryAuthorizationCharge(
+            String id, String chargeId, RetryPaymentAuthorizationChargeRequest request) {
+        return resources
+                .api(PaymentAuthorizationsBrazilApi.class)
+                .retryBrazilPaymentAuthorizationCharge(id, chargeId, request);
+    }
+
+    /**
+     * Cancels one scheduled charge of a payment authorization, until 22:00 in São Paulo on the day before.
+     *
+     * @param id the id of the authorization
+     * @param chargeId the id of the charge
+     */
+    public void cancelAuthorizationCharge(String id, String chargeId) {
+        resources.api(PaymentAuthorizationsBrazilApi.class).cancelBrazilPaymentAuthorizationCharge(id, chargeId);
+    }
+
+    /** {@return enrollments of devices, from which people then pay by biometrics} */
+    public CreatedResource<Enrollment, CreateEnrollmentRequest, ListBrazilEnrollmentsQuery> enrollments() {
+        return resources.resource(EnrollmentsBrazilApi.class);
+    }
+
+    /**
+     * Continues an enrollment with what the institution's redirection carried.
+     *
+     * @param request the parameters of the redirection
+     * @return the enrollment
+     */
+    public Enrollment completeEnrollmentRedirection(CompleteEnrollmentRedirectionRequest request) {
+        return resources.api(EnrollmentsBrazilApi.class).completeBrazilEnrollmentRedirection(request);
+    }
+
+    /**
+     * Creates an access token for the widget in which people pay by biometrics.
+     *
+     * @param request what the widget is for
+     * @return the token; a secret
+     */
+    public WidgetToken createWidgetToken(CreatePaymentWidgetTokenRequest request) {
+        return resources.api(PaymentWidgetTokenBrazilApi.class).createBrazilPaymentWidgetToken(request);
     }
 }

@@ -7,6 +7,7 @@ import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.AsyncAccepted;
 import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
 import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.RefreshLinkRequest;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
 
@@ -75,6 +76,26 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
      * @return the link
      */
     Link changeAccessMode(String id, ChangeLinkAccessModeRequest request, MfaCallback callback);
+
+    /**
+     * Asks Belvo to refresh the data of a link now. A webhook of each resource reports the completion.
+     *
+     * @param id the id of the link
+     * @param request which resources to refresh
+     * @return the id of the request, which the webhooks contain
+     * @throws io.github.belvo4j.error.InvalidRequestException with the code {@code link_refreshed} if the link was refreshed
+     *     less than 10 minutes ago
+     */
+    AsyncAccepted refresh(String id, RefreshLinkRequest request);
+
+    /**
+     * Asks Belvo to refresh the data of a link now, and asks for a token whenever the institution wants one.
+     *
+     * @param id the id of the link
+     * @param request which resources to refresh
+     * @param callback answers challenges
+     */
+    void refresh(String id, RefreshLinkRequest request, MfaCallback callback);
 
     /**
      * Resumes a call of this resource that was paused by a challenge. The token is sent at most once.

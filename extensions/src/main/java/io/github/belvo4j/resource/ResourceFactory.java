@@ -1,5 +1,10 @@
 package io.github.belvo4j.resource;
 
+import io.github.belvo4j.api.PageQuery;
+import io.github.belvo4j.api.ResultPage;
+import io.github.belvo4j.paging.Paged;
+import java.util.function.Function;
+
 /**
  * Makes resources of generated interfaces, for the classes that group them. Applications get resources from
  * {@link io.github.belvo4j.Belvo}.
@@ -25,4 +30,15 @@ public interface ResourceFactory {
      */
     @SuppressWarnings("TypeParameterUnusedInFormals") // The caller knows what the interface can do.
     <R extends Resource<?, ?>> R resource(Class<?> api);
+
+    /**
+     * A list that belongs to an item, such as the charges of a payment.
+     *
+     * @param query selects from the list; copied
+     * @param read reads one page
+     * @param <T> the items
+     * @param <Q> the query
+     * @return the list
+     */
+    <T, Q extends PageQuery<Q>> Paged<T> pages(Q query, Function<Q, ? extends ResultPage<T>> read);
 }

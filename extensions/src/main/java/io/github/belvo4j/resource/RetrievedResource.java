@@ -10,7 +10,7 @@ import java.util.List;
  * @param <R> the request that retrieves them
  * @param <Q> the query of the list
  */
-public interface RetrievedResource<T, R, Q> extends Resource<T, Q> {
+public interface RetrievedResource<T, R, Q> extends ReadResource<T, Q> {
 
     /**
      * Retrieves data from the institution.

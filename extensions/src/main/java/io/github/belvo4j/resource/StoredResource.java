@@ -10,14 +10,6 @@ package io.github.belvo4j.resource;
 public interface StoredResource<T, R, Q> extends RetrievedResource<T, R, Q> {
 
     /**
-     * Reads one item that Belvo has stored.
-     *
-     * @param id the id of the item
-     * @return the item
-     */
-    T get(String id);
-
-    /**
      * Deletes one item that Belvo has stored.
      *
      * @param id the id of the item

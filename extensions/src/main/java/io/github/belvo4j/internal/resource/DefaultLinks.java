@@ -7,10 +7,12 @@ import io.github.belvo4j.internal.mfa.MfaFlow;
 import io.github.belvo4j.internal.outcome.LostResponses;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.AsyncAccepted;
 import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
 import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.RefreshLinkRequest;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
 import io.github.belvo4j.paging.Paged;
@@ -77,6 +79,24 @@ final class DefaultLinks implements Links {
     @Override
     public Link changeAccessMode(String id, ChangeLinkAccessModeRequest request, MfaCallback callback) {
         return mfa.run(() -> changeAccessMode(id, request), callback);
+    }
+
+    @Override
+    public AsyncAccepted refresh(String id, RefreshLinkRequest request) {
+        return api.refreshLink(id, request);
+    }
+
+    @Override
+    public void refresh(String id, RefreshLinkRequest request, MfaCallback callback) {
+        try {
+            refresh(id, request);
+        } catch (MfaRequiredException e) {
+            mfa.run(
+                    () -> {
+                        throw e;
+                    },
+                    callback);
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.belvo4j.internal.resource;
 
-import io.github.belvo4j.api.InvestmentPortfoliosApi;
 import io.github.belvo4j.api.PageQuery;
 import io.github.belvo4j.api.ResultPage;
 import io.github.belvo4j.error.ErrorResponse;
@@ -13,7 +12,6 @@ import io.github.belvo4j.internal.paging.PageReader;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
 import io.github.belvo4j.mfa.MfaTicket;
-import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.paging.Paged;
 import io.github.belvo4j.resource.CreatedResource;
 import io.github.belvo4j.resource.ResumableResource;
@@ -110,14 +108,7 @@ final class DefaultResource<T, R, Q> implements ResumableResource<T, R, Q>, Crea
 
     private MfaFlow<List<T>> mfa() {
         OperationDescriptor resume = operation(operations.resume());
-        return apis.mfaFlow(
-                resume.resource(),
-                request -> lost.resume(request, () -> items(resume, withoutWhatIsNotTaken(request))));
-    }
-
-    /** Resuming portfolios doesn't accept {@code save_data}, which the document doesn't state. */
-    private ResumeRequest withoutWhatIsNotTaken(ResumeRequest request) {
-        return api == InvestmentPortfoliosApi.class ? request.saveData(null) : request;
+        return apis.mfaFlow(resume.resource(), request -> lost.resume(request, () -> items(resume, request)));
     }
 
     private OperationDescriptor operation(Optional<OperationDescriptor> operation) {

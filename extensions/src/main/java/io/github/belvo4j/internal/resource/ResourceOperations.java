@@ -4,9 +4,11 @@ import feign.Request.HttpMethod;
 import io.github.belvo4j.api.PageQuery;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.model.AsyncAccepted;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The operations of a generated interface by what they do for its resource, which follows from HTTP method, path and
@@ -46,27 +48,31 @@ record ResourceOperations(
                 .filter(operation -> operation.method().getParameterCount() == 1)
                 .filter(operation -> operation.method().getReturnType() != AsyncAccepted.class)
                 .toList();
+        String collection = candidates.stream()
+                .map(OperationDescriptor::resource)
+                .min(Comparator.comparingInt(String::length))
+                .orElse("");
+        String item = Pattern.quote(collection) + "\\{[^/]+}/?";
         return new ResourceOperations(
-                only(candidates, operation -> isOnCollection(operation, HttpMethod.GET) && takesPage(operation)),
-                only(candidates, operation -> isOnItem(operation, HttpMethod.GET)),
-                only(candidates, operation -> isOnCollection(operation, HttpMethod.POST)),
-                only(candidates, operation -> isOnItem(operation, HttpMethod.DELETE)),
-                only(candidates, operation -> isOnCollection(operation, HttpMethod.PATCH)));
+                only(
+                        candidates,
+                        HttpMethod.GET,
+                        operation -> operation.path().equals(collection) && takesPage(operation)),
+                only(candidates, HttpMethod.GET, operation -> operation.path().matches(item)),
+                only(candidates, HttpMethod.POST, operation -> operation.path().equals(collection)),
+                only(
+                        candidates,
+                        HttpMethod.DELETE,
+                        operation -> operation.path().matches(item)),
+                only(candidates, HttpMethod.PATCH, operation -> operation.path().equals(collection)));
     }
 
     private static Optional<OperationDescriptor> only(
-            List<OperationDescriptor> operations, Predicate<OperationDescriptor> role) {
-        return operations.stream().filter(role).reduce((one, other) -> {
+            List<OperationDescriptor> operations, HttpMethod method, Predicate<OperationDescriptor> role) {
+        Predicate<OperationDescriptor> hasMethod = operation -> operation.httpMethod() == method;
+        return operations.stream().filter(hasMethod.and(role)).reduce((one, other) -> {
             throw new IllegalStateException(one.line() + " and " + other.line() + " can't be told apart");
         });
-    }
-
-    private static boolean isOnCollection(OperationDescriptor operation, HttpMethod method) {
-        return operation.httpMethod() == method && operation.path().equals(operation.resource());
-    }
-
-    private static boolean isOnItem(OperationDescriptor operation, HttpMethod method) {
-        return operation.httpMethod() == method && !operation.path().equals(operation.resource());
     }
 
     private static boolean takesPage(OperationDescriptor operation) {

@@ -1,0 +1,27 @@
+package io.github.belvo4j.resource;
+
+import io.github.belvo4j.api.CurrentEmploymentsMexicoApi;
+import io.github.belvo4j.api.CurrentEmploymentsMexicoApi.ListCurrentEmploymentsQuery;
+import io.github.belvo4j.model.CurrentEmployment;
+import io.github.belvo4j.model.RetrieveCurrentEmploymentsRequest;
+
+/** Resources that exist in Mexico only. */
+public final class Mexico {
+
+    private final ResourceFactory resources;
+
+    /**
+     * Used by {@link io.github.belvo4j.Belvo}.
+     *
+     * @param resources the resources of the client
+     */
+    public Mexico(ResourceFactory resources) {
+        this.resources = resources;
+    }
+
+    /** {@return current employments: where people work now, as the social security knows it} */
+    public StoredResource<CurrentEmployment, RetrieveCurrentEmploymentsRequest, ListCurrentEmploymentsQuery>
+            currentEmployments() {
+        return resources.resource(CurrentEmploymentsMexicoApi.class);
+    }
+}
