@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.http.Fault;
 import feign.hc5.ApacheHttp5Client;
+import io.github.belvo4j.api.AccountsApi;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.NetworkException;
@@ -34,6 +35,7 @@ import io.github.belvo4j.options.Timeouts;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -101,11 +103,13 @@ class HttpTest {
                         .institution("i")
                         .username("u")
                         .accessMode(AccessMode.SINGLE)
-                        .fetchHistorical(false));
+                        .password(null));
+        belvo.api(AccountsApi.class).resumeAccounts(new ResumeRequest().session("s").link("l").saveData(false));
 
         SERVER.verify(postRequestedFor(urlEqualTo("/api/links/")).withRequestBody(equalToJson("""
-                                {"institution": "i", "username": "u", "access_mode": "single",
-                                 "fetch_historical": false}""")));
+                                {"institution": "i", "username": "u", "access_mode": "single"}""")));
+        SERVER.verify(patchRequestedFor(urlEqualTo("/api/accounts/")).withRequestBody(equalToJson("""
+                                {"session": "s", "link": "l", "save_data": false}""")));
     }
 
     @Test
@@ -114,11 +118,11 @@ class HttpTest {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"results\": []}")));
 
         belvo.api(LinksApi.class)
-                .listLinks(new LinksApi.ListLinksQuery().pageSize(10).createdAtGte("2026-01-01T00:00:00+00:00"));
+                .listLinks(new LinksApi.ListLinksQuery().pageSize(10).createdAtGte(LocalDate.of(2026, 1, 1)));
 
         SERVER.verify(getRequestedFor(anyUrl())
                 .withQueryParam("page_size", equalTo("10"))
-                .withQueryParam("created_at__gte", equalTo("2026-01-01T00:00:00+00:00")));
+                .withQueryParam("created_at__gte", equalTo("2026-01-01")));
         assertThat(SERVER.getAllServeEvents().get(0).getRequest().getQueryParams())
                 .hasSize(2);
     }

@@ -73,7 +73,7 @@ class LoggingTest {
                                     .institution("i")
                                     .username("canary-username")
                                     .password("canary-bank-password")
-                                    .certificate("canary-certificate")));
+                                    .username2("canary-second-username")));
             assertThat(catchThrowableOfType(
                             BelvoException.class,
                             () -> belvo.links().resume(e.ticket(), MfaAnswer.token("canary-token"))))

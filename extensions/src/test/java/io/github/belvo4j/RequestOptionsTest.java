@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
-import io.github.belvo4j.api.LinksApi;
-import io.github.belvo4j.api.LinksApi.GetLinkQuery;
+import io.github.belvo4j.api.AccountsApi;
+import io.github.belvo4j.api.AccountsApi.GetAccountQuery;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.NotFoundException;
 import io.github.belvo4j.model.Link;
@@ -87,8 +87,8 @@ class RequestOptionsTest {
         @DisplayName("but what a query says itself wins")
         void queryWins() {
             belvo.withOptions(RequestOptions.builder().fields("id").build())
-                    .api(LinksApi.class)
-                    .getLink("1", new GetLinkQuery().fields("status"));
+                    .api(AccountsApi.class)
+                    .getAccount("1", new GetAccountQuery().fields("status"));
 
             SERVER.verify(1, getRequestedFor(anyUrl()).withQueryParam("fields", equalTo("status")));
         }

@@ -132,21 +132,6 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("goes on without save_data where resuming doesn't take it")
-        @SuppressWarnings("deprecation")
-        void portfolios() {
-            stopped("/investments/portfolios/");
-            SERVER.stubFor(patch("/investments/portfolios/").willReturn(okJson("{}")));
-
-            belvo.investmentPortfolios()
-                    .retrieve(new RetrieveRequest().link(LINK).saveData(false), challenge -> MfaAnswer.token("1"));
-
-            SERVER.verify(patchRequestedFor(urlEqualTo("/investments/portfolios/"))
-                    .withRequestBody(equalToJson("""
-                                    {"session": "s-1", "link": "%s", "token": "1"}""".formatted(LINK))));
-        }
-
-        @Test
         @DisplayName("refuses the ticket of another resource, and sends nothing")
         void foreignTicket() {
             stopped("/api/accounts/");

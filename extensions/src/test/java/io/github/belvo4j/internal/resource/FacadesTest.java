@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.api.LinksApi;
-import io.github.belvo4j.api.PaymentLinksApi;
 import io.github.belvo4j.api.ResultPage;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.options.Environment;
@@ -44,9 +43,8 @@ class FacadesTest {
             .build();
 
     /** The objects that applications get resources from. */
-    @SuppressWarnings("deprecation")
     private static final List<Object> GROUPS =
-            List.of(BELVO, BELVO.payments(), BELVO.brazil(), BELVO.brazil().payments());
+            List.of(BELVO, BELVO.brazil(), BELVO.brazil().payments(), BELVO.mexico(), BELVO.chile());
 
     private static final JavaClasses GENERATED = new ClassFileImporter().importPackages("io.github.belvo4j.api");
     private static final JavaClasses OURS = new ClassFileImporter()
@@ -141,7 +139,7 @@ class FacadesTest {
     @DisplayName("include every list of the API")
     void complete() {
         Set<Class<?>> reached = Stream.concat(
-                        facades().map(Facade::api), Stream.of(LinksApi.class, PaymentLinksApi.class))
+                        facades().map(Facade::api), Stream.of(LinksApi.class))
                 .collect(Collectors.toSet());
 
         assertThat(apis().filter(api -> ResourceOperations.of(api).list().isPresent()))
@@ -183,7 +181,7 @@ class FacadesTest {
             return StoredResource.class;
         }
         if (operations.post().isPresent()) {
-            return operations.get().isPresent() ? CreatedResource.class : RetrievedResource.class;
+            return operations.post().get().isIdempotent() ? RetrievedResource.class : CreatedResource.class;
         }
         return operations.get().isPresent() ? ReadResource.class : Resource.class;
     }
