@@ -2,9 +2,6 @@ package io.github.belvo4j.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,15 +33,5 @@ class OneLineTest {
         assertThat(OneLine.of("abc", 2)).isEqualTo("ab…");
         assertThat(OneLine.of("a👍b", 2)).isEqualTo("a…");
         assertThat(OneLine.of("a\nb", 2)).isEqualTo("a …");
-    }
-
-    @Property
-    @DisplayName("on one line, whatever it is")
-    void oneLine(@ForAll String text, @ForAll @IntRange(min = 1, max = 50) int length) {
-        String shown = OneLine.of(text, length);
-
-        assertThat(shown).hasSizeLessThanOrEqualTo(length + 1);
-        assertThat(shown.codePoints().noneMatch(Character::isISOControl)).isTrue();
-        assertThat(shown.lines().count()).isLessThanOrEqualTo(1);
     }
 }
