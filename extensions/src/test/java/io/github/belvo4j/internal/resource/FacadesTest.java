@@ -138,8 +138,7 @@ class FacadesTest {
     @Test
     @DisplayName("include every list of the API")
     void complete() {
-        Set<Class<?>> reached = Stream.concat(
-                        facades().map(Facade::api), Stream.of(LinksApi.class))
+        Set<Class<?>> reached = Stream.concat(facades().map(Facade::api), Stream.of(LinksApi.class))
                 .collect(Collectors.toSet());
 
         assertThat(apis().filter(api -> ResourceOperations.of(api).list().isPresent()))
