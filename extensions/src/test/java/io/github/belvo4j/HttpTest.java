@@ -103,8 +103,8 @@ class HttpTest {
                         .username("u")
                         .accessMode(AccessMode.SINGLE)
                         .password(null));
-        belvo.api(AccountsApi.class)
-                .resumeAccounts(new ResumeRequest().session("s").link("l").saveData(false));
+        belvo.api(LinksApi.class)
+                .resumeLink(new ResumeRequest().session("s").link("l").saveData(false));
 
         SERVER.verify(postRequestedFor(urlEqualTo("/api/links/")).withRequestBody(equalToJson("""
                                 {"institution": "i", "username": "u", "access_mode": "single"}""")));

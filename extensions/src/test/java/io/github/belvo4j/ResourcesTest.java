@@ -250,7 +250,7 @@ class ResourcesTest {
                             "i",
                             new CompletePaymentIntentRequest()
                                     .paymentMethodDetails(new CompletePaymentMethodDetails()
-                                            .openFinance(new CompletePaymentMethodDetailsBody().cpf("52998224725"))));
+                                            .openFinance(new CompletePaymentMethodDetailsBody())));
             belvo.brazil().payments().cancelIntent("i");
 
             SERVER.verify(patchRequestedFor(urlEqualTo("/payments/br/payment-intents/i/")));
