@@ -10,6 +10,8 @@ import io.github.belvo4j.postman.naming.Namer;
 import io.github.belvo4j.postman.naming.Names;
 import io.github.belvo4j.postman.naming.NamesFile;
 import io.github.belvo4j.postman.openapi.DocumentBuilder;
+import io.github.belvo4j.postman.openapi.FittingExamples;
+import io.github.belvo4j.postman.openapi.NullableForm;
 import io.github.belvo4j.postman.openapi.Scrubber;
 import io.github.belvo4j.postman.operation.ApiBuilder;
 import io.github.belvo4j.postman.overlay.Overlay;
@@ -105,6 +107,8 @@ public final class Translator {
             o.applyTo(document);
             return document;
         }));
+        NullableForm.apply(document);
+        FittingExamples.apply(document, warnings);
         return new Translation(document, named.components().values(), warnings.all());
     }
 }

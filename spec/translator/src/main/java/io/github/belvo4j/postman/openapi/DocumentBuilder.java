@@ -114,10 +114,10 @@ public final class DocumentBuilder {
             if (!server.variables().isEmpty()) {
                 ObjectNode variables = node.putObject("variables");
                 server.variables()
-                        .forEach(name -> variables
-                                .putObject(name)
-                                .put("default", "")
-                                .put("description", "Has no value in the collection."));
+                        .forEach((name, value) -> putText(
+                                variables.putObject(name).put("default", value),
+                                "description",
+                                value.isEmpty() ? "Has no value in the collection." : ""));
             }
         }
         return list;
