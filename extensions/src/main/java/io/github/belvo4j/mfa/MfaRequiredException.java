@@ -24,6 +24,21 @@ public final class MfaRequiredException extends ApiException {
         this.ticket = ticket;
     }
 
+    /** What Belvo says, and why nobody was asked if the call can't be resumed. */
+    @Override
+    public String getMessage() {
+        String message = super.getMessage();
+        if (challenge == null) {
+            return message;
+        }
+        if (!challenge.isResumable()) {
+            return message + "; the API has no operation that resumes this one, so no token is asked for";
+        }
+        return challenge.link().isPresent()
+                ? message
+                : message + "; it names no link, without which no token resumes the call, so none is asked for";
+    }
+
     /**
      * What to show the person, and when it expires.
      *
