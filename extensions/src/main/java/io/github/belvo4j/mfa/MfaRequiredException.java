@@ -19,24 +19,18 @@ public final class MfaRequiredException extends ApiException {
     private final transient MfaTicket ticket;
 
     public MfaRequiredException(ErrorResponse response, MfaChallenge challenge, MfaTicket ticket) {
-        super(response);
+        super(response, whyNobodyIsAsked(challenge));
         this.challenge = challenge;
         this.ticket = ticket;
     }
 
-    /** What Belvo says, and why nobody was asked if the call can't be resumed. */
-    @Override
-    public String getMessage() {
-        String message = super.getMessage();
-        if (challenge == null) {
-            return message;
-        }
+    private static String whyNobodyIsAsked(MfaChallenge challenge) {
         if (!challenge.isResumable()) {
-            return message + "; the API has no operation that resumes this one, so no token is asked for";
+            return "; the API has no operation that resumes this one, so no token is asked for";
         }
         return challenge.link().isPresent()
-                ? message
-                : message + "; it names no link, without which no token resumes the call, so none is asked for";
+                ? ""
+                : "; it names no link, without which no token resumes the call, so none is asked for";
     }
 
     /**
