@@ -70,7 +70,7 @@ class ManyTransactionsTest {
                             .institution("erebor_mx_retail")
                             .username("bnk100")
                             .password("full")
-                            .fetchResources(List.of(LinkResource.TRANSACTIONS)));
+                            .fetchResources(List.of(LinkResource.of("TRANSACTIONS"))));
             return link.getId();
         }
     }

@@ -81,8 +81,8 @@ class WebhooksTest {
                             .username("bnk100")
                             .password("full")
                             .accessMode(AccessMode.RECURRENT)
-                            .addFetchResourcesItem(LinkResource.ACCOUNTS)
-                            .addFetchResourcesItem(LinkResource.TRANSACTIONS));
+                            .addFetchResourcesItem(LinkResource.of("ACCOUNTS"))
+                            .addFetchResourcesItem(LinkResource.of("TRANSACTIONS")));
         }
     }
 
