@@ -12,7 +12,7 @@ import io.github.belvo4j.annotation.SingleUse;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.PageQuery;
 import io.github.belvo4j.api.Query;
-import io.github.belvo4j.api.ResultPage;
+import io.github.belvo4j.model.ResultPage;
 import io.github.belvo4j.model.ResumeRequest;
 import java.io.IOException;
 import java.lang.reflect.Method;

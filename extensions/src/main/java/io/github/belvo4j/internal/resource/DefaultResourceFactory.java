@@ -2,7 +2,7 @@ package io.github.belvo4j.internal.resource;
 
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.PageQuery;
-import io.github.belvo4j.api.ResultPage;
+import io.github.belvo4j.model.ResultPage;
 import io.github.belvo4j.internal.client.ApiFactory;
 import io.github.belvo4j.internal.outcome.LostResponses;
 import io.github.belvo4j.internal.paging.PageReader;

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an example fit its schema. Properties that contradict theirs are left out of it, unless they are required; a
- * secret's mask gives way to a value that has the format.
+ * Makes an example fit its schema. Properties and items that contradict theirs are left out of it, unless a property is
+ * required or no item is left; a secret's mask gives way to a value that has the format.
  */
 final class ExampleFitter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -101,13 +101,9 @@ final class ExampleFitter {
     private Optional<JsonNode> array(JsonNode value, JsonNode schema, int depth) {
         ArrayNode fitted = NODES.arrayNode(value.size());
         for (JsonNode item : value) {
-            Optional<JsonNode> fit = fit(item, schema.path("items"), depth + 1);
-            if (fit.isEmpty()) {
-                return Optional.empty();
-            }
-            fitted.add(fit.get());
+            fit(item, schema.path("items"), depth + 1).ifPresent(fitted::add);
         }
-        return Optional.of(fitted);
+        return fitted.isEmpty() && !value.isEmpty() ? Optional.empty() : Optional.of(fitted);
     }
 
     private Optional<JsonNode> object(JsonNode value, JsonNode schema, int depth) {
