@@ -19,7 +19,8 @@ import io.github.belvo4j.postman.redaction.SecretFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -41,29 +42,31 @@ import java.util.function.Supplier;
 public final class Translator {
     private final NamesFile names;
     private final String namesFile;
-    private final Optional<Overlay> overlay;
-    private final String overlayFile;
+    private final List<OverlayFile> overlays;
 
     /** A translator that derives all names and changes nothing. */
     public Translator() {
-        this(NamesFile.EMPTY, "", Optional.empty(), "");
+        this(NamesFile.EMPTY, "", List.of());
     }
 
-    private Translator(NamesFile names, String namesFile, Optional<Overlay> overlay, String overlayFile) {
+    private Translator(NamesFile names, String namesFile, List<OverlayFile> overlays) {
         this.names = names;
         this.namesFile = namesFile;
-        this.overlay = overlay;
-        this.overlayFile = overlayFile;
+        this.overlays = overlays;
     }
+
+    private record OverlayFile(String name, Overlay overlay) {}
 
     /** The same, with the names that humans chose for operations and schemas. */
     public Translator withNames(Path file) {
-        return new Translator(read(file, NamesFile::read), file.toString(), overlay, overlayFile);
+        return new Translator(read(file, NamesFile::read), file.toString(), overlays);
     }
 
-    /** The same, with an OpenAPI Overlay applied to what comes out. */
+    /** The same, with a further OpenAPI Overlay applied to what comes out, after those given before. */
     public Translator withOverlay(Path file) {
-        return new Translator(names, namesFile, Optional.of(read(file, Overlay::read)), file.toString());
+        List<OverlayFile> more = new ArrayList<>(overlays);
+        more.add(new OverlayFile(file.toString(), read(file, Overlay::read)));
+        return new Translator(names, namesFile, List.copyOf(more));
     }
 
     private static <T> T read(Path file, Function<byte[], T> reader) {
@@ -103,8 +106,8 @@ public final class Translator {
         Names named = in(namesFile, () -> Namer.name(api.operations(), names, warnings));
         ObjectNode document = new DocumentBuilder(api, named, warnings).build();
         Scrubber.scrub(document, secrets::scrub);
-        overlay.ifPresent(o -> in(overlayFile, () -> {
-            o.applyTo(document);
+        overlays.forEach(file -> in(file.name(), () -> {
+            file.overlay().applyTo(document);
             return document;
         }));
         NullableForm.apply(document);

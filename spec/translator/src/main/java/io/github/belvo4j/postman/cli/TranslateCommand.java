@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,8 +47,11 @@ final class TranslateCommand implements Callable<Integer> {
             description = "YAML: the names of operations and schemas, by place.")
     private @Nullable Path names;
 
-    @Option(names = "--overlay", paramLabel = "OVERLAY", description = "An OpenAPI Overlay 1.0 for the document.")
-    private @Nullable Path overlay;
+    @Option(
+            names = "--overlay",
+            paramLabel = "OVERLAY",
+            description = "An OpenAPI Overlay 1.0 for the document; several are applied one after the other.")
+    private List<Path> overlays = new ArrayList<>();
 
     @Option(
             names = "--report",
@@ -68,7 +73,9 @@ final class TranslateCommand implements Callable<Integer> {
     public Integer call() {
         Translator translator = new Translator();
         translator = names == null ? translator : translator.withNames(names);
-        translator = overlay == null ? translator : translator.withOverlay(overlay);
+        for (Path overlay : overlays) {
+            translator = translator.withOverlay(overlay);
+        }
         Translation translation = translator.translate(collection);
         PrintWriter err = spec.commandLine().getErr();
         if (report) {

@@ -112,6 +112,23 @@ class MainTest {
     }
 
     @Test
+    void appliesSeveralOverlaysInTheirOrder() throws IOException {
+        Path first = overlay("first.yaml", "update: {version: '1', contact: {name: first}}");
+        Path second = overlay("second.yaml", "update: {version: '2'}");
+
+        assertThat(run(input, "--overlay", first, "--overlay", second)).isZero();
+        assertThat(out.toString()).contains("version: \"2\"", "name: first");
+
+        assertThat(run(input, "--overlay", first, "--overlay", overlay("third.yaml", "nothing: {}")))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("third.yaml");
+    }
+
+    private Path overlay(String name, String action) throws IOException {
+        return Files.writeString(folder.resolve(name), "overlay: 1.0.0\nactions: [{target: $.info, " + action + "}]");
+    }
+
+    @Test
     void reportsForReviewers() {
         assertThat(run(input, "-o", output, "--report")).isZero();
 
