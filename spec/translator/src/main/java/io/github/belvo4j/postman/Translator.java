@@ -6,6 +6,7 @@ import io.github.belvo4j.postman.collection.CollectionReader;
 import io.github.belvo4j.postman.collection.PostmanCollection;
 import io.github.belvo4j.postman.diagnostic.InputException;
 import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.example.Examples;
 import io.github.belvo4j.postman.naming.Namer;
 import io.github.belvo4j.postman.naming.Names;
 import io.github.belvo4j.postman.naming.NamesFile;
@@ -43,30 +44,37 @@ public final class Translator {
     private final NamesFile names;
     private final String namesFile;
     private final List<OverlayFile> overlays;
+    private final boolean composesExamples;
 
     /** A translator that derives all names and changes nothing. */
     public Translator() {
-        this(NamesFile.EMPTY, "", List.of());
+        this(NamesFile.EMPTY, "", List.of(), false);
     }
 
-    private Translator(NamesFile names, String namesFile, List<OverlayFile> overlays) {
+    private Translator(NamesFile names, String namesFile, List<OverlayFile> overlays, boolean composesExamples) {
         this.names = names;
         this.namesFile = namesFile;
         this.overlays = overlays;
+        this.composesExamples = composesExamples;
     }
 
     private record OverlayFile(String name, Overlay overlay) {}
 
     /** The same, with the names that humans chose for operations and schemas. */
     public Translator withNames(Path file) {
-        return new Translator(read(file, NamesFile::read), file.toString(), overlays);
+        return new Translator(read(file, NamesFile::read), file.toString(), overlays, composesExamples);
     }
 
     /** The same, with a further OpenAPI Overlay applied to what comes out, after those given before. */
     public Translator withOverlay(Path file) {
         List<OverlayFile> more = new ArrayList<>(overlays);
         more.add(new OverlayFile(file.toString(), read(file, Overlay::read)));
-        return new Translator(names, namesFile, List.copyOf(more));
+        return new Translator(names, namesFile, List.copyOf(more), composesExamples);
+    }
+
+    /** The same, with examples of whole requests and responses made from those of properties. */
+    public Translator withComposedExamples() {
+        return new Translator(names, namesFile, overlays, true);
     }
 
     private static <T> T read(Path file, Function<byte[], T> reader) {
@@ -111,6 +119,9 @@ public final class Translator {
             return document;
         }));
         NullableForm.apply(document);
+        if (composesExamples) {
+            Examples.addTo(document);
+        }
         FittingExamples.apply(document, warnings);
         return new Translation(document, named.components().values(), warnings.all());
     }

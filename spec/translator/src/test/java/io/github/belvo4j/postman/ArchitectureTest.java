@@ -42,6 +42,7 @@ class ArchitectureTest {
             "naming",
             "openapi",
             "overlay",
+            "example",
             "diff",
             "",
             "cli");

@@ -54,6 +54,11 @@ final class TranslateCommand implements Callable<Integer> {
     private List<Path> overlays = new ArrayList<>();
 
     @Option(
+            names = "--compose-examples",
+            description = "Makes examples of whole requests and responses from those of properties.")
+    private boolean composeExamples;
+
+    @Option(
             names = "--report",
             description =
                     "Says on standard error what was assumed, merged and left open, for whoever reviews the document.")
@@ -76,6 +81,7 @@ final class TranslateCommand implements Callable<Integer> {
         for (Path overlay : overlays) {
             translator = translator.withOverlay(overlay);
         }
+        translator = composeExamples ? translator.withComposedExamples() : translator;
         Translation translation = translator.translate(collection);
         PrintWriter err = spec.commandLine().getErr();
         if (report) {

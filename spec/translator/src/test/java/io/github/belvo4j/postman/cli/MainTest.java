@@ -124,6 +124,25 @@ class MainTest {
         assertThat(err.toString()).contains("third.yaml");
     }
 
+    @Test
+    void composesExamplesWhereAskedTo() throws IOException {
+        Files.write(
+                input,
+                collection()
+                        .request("List users", "GET", "{{baseUrl}}/users")
+                        .response(200, "[{id: '<integer>', name: '<string>', age: '<integer>'}]")
+                        .bytes());
+        Path words = Files.writeString(
+                folder.resolve("words.yaml"),
+                "overlay: 1.0.0\nactions: [{target: $.components.schemas.User.properties.*, update: {example: 7}}]");
+
+        assertThat(run(input, "--overlay", words)).isZero();
+        assertThat(out.toString()).doesNotContain("examples:");
+
+        assertThat(run(input, "--overlay", words, "--compose-examples")).isZero();
+        assertThat(out.toString()).contains("#/components/examples/UserList");
+    }
+
     private Path overlay(String name, String action) throws IOException {
         return Files.writeString(folder.resolve(name), "overlay: 1.0.0\nactions: [{target: $.info, " + action + "}]");
     }
