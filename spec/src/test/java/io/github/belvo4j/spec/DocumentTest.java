@@ -2,8 +2,10 @@ package io.github.belvo4j.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.belvo4j.postman.Translation;
 import io.github.belvo4j.postman.Translator;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -33,23 +35,35 @@ class DocumentTest {
     private static final Path COLLECTION = Path.of("belvo.postman_collection.json");
     private static final Path NAMES = Path.of("belvo.names.yaml");
     private static final Path OVERLAY = Path.of("belvo.overlay.yaml");
+    private static final Path DICTIONARY = Path.of("belvo.dictionary.yaml");
     private static final Path DOCUMENT = Path.of("openapi.yaml");
+
+    /** Amounts keep their decimals: 12.50 isn't 12.5. */
+    private static final JsonMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private static Translation fresh;
     private static JsonNode document;
 
     @BeforeAll
     static void translate() {
-        fresh = new Translator().withNames(NAMES).withOverlay(OVERLAY).translate(COLLECTION);
+        fresh = new Translator()
+                .withNames(NAMES)
+                .withOverlay(OVERLAY)
+                .withOverlay(DICTIONARY)
+                .withComposedExamples()
+                .translate(COLLECTION);
         document = fresh.document();
     }
 
     @Test
-    @DisplayName("is what the collection, the names and the overlay give")
+    @DisplayName("is what the collection, the names and the overlays give")
     void isCurrent() throws IOException {
         assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "")
                 .as("Run 'mvn -Pregenerate', then review and commit spec/openapi.yaml: it isn't what the collection,"
-                        + " the names and the overlay give")
+                        + " the names and the overlays give")
                 .isEqualTo(fresh.yaml());
     }
 
@@ -57,10 +71,11 @@ class DocumentTest {
     @DisplayName("is published as YAML and JSON, beside what it is made of")
     void isPublished() throws IOException {
         assertThat(resource("openapi.yaml")).isEqualTo(Files.readString(DOCUMENT));
-        assertThat(new ObjectMapper().readTree(resource("openapi.json"))).isEqualTo(document);
+        assertThat(EXACT.readTree(resource("openapi.json"))).isEqualTo(document);
         assertThat(resource("belvo.postman_collection.json")).isEqualTo(Files.readString(COLLECTION));
         assertThat(resource("belvo.names.yaml")).isEqualTo(Files.readString(NAMES));
         assertThat(resource("belvo.overlay.yaml")).isEqualTo(Files.readString(OVERLAY));
+        assertThat(resource("belvo.dictionary.yaml")).isEqualTo(Files.readString(DICTIONARY));
     }
 
     private static String resource(String name) throws IOException {
@@ -70,7 +85,7 @@ class DocumentTest {
     }
 
     @Test
-    @DisplayName("has no path, operation or property from the overlay")
+    @DisplayName("has no path, operation or property from the overlays")
     void overlayAddsNothing() {
         JsonNode bare = new Translator().withNames(NAMES).translate(COLLECTION).document();
 
