@@ -32,9 +32,10 @@ public final class Namer {
      * @throws io.github.belvo4j.postman.diagnostic.InputException when the chosen names don't fit the API
      */
     public static Names name(List<Operation> operations, NamesFile chosen, Warnings warnings) {
+        InlineObjects objects = InlineObjects.of(operations);
+        StalePlaces.refuse(chosen, operations, objects);
         Resources resources = Resources.of(operations);
         Map<String, String> operationIds = OperationNames.name(operations, resources, chosen.operations());
-        InlineObjects objects = InlineObjects.of(operations);
         SharedSchemas schemas = Deduplicator.deduplicate(objects, resources, chosen.schemas(), warnings);
         NameCandidates candidates = new NameCandidates(resources, operationIds, schemas.namedByExporter());
         Namer namer = new Namer(schemas, SchemaNames.name(schemas, candidates));
