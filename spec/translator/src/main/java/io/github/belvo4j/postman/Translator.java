@@ -45,36 +45,47 @@ public final class Translator {
     private final String namesFile;
     private final List<OverlayFile> overlays;
     private final boolean composesExamples;
+    private final boolean lenient;
 
     /** A translator that derives all names and changes nothing. */
     public Translator() {
-        this(NamesFile.EMPTY, "", List.of(), false);
+        this(NamesFile.EMPTY, "", List.of(), false, false);
     }
 
-    private Translator(NamesFile names, String namesFile, List<OverlayFile> overlays, boolean composesExamples) {
+    private Translator(
+            NamesFile names, String namesFile, List<OverlayFile> overlays, boolean composesExamples, boolean lenient) {
         this.names = names;
         this.namesFile = namesFile;
         this.overlays = overlays;
         this.composesExamples = composesExamples;
+        this.lenient = lenient;
     }
 
     private record OverlayFile(String name, Overlay overlay) {}
 
     /** The same, with the names that humans chose for operations and schemas. */
     public Translator withNames(Path file) {
-        return new Translator(read(file, NamesFile::read), file.toString(), overlays, composesExamples);
+        return new Translator(read(file, NamesFile::read), file.toString(), overlays, composesExamples, lenient);
     }
 
     /** The same, with a further OpenAPI Overlay applied to what comes out, after those given before. */
     public Translator withOverlay(Path file) {
         List<OverlayFile> more = new ArrayList<>(overlays);
         more.add(new OverlayFile(file.toString(), read(file, Overlay::read)));
-        return new Translator(names, namesFile, List.copyOf(more), composesExamples);
+        return new Translator(names, namesFile, List.copyOf(more), composesExamples, lenient);
     }
 
     /** The same, with examples of whole requests and responses made from those of properties. */
     public Translator withComposedExamples() {
-        return new Translator(names, namesFile, overlays, true);
+        return new Translator(names, namesFile, overlays, true, lenient);
+    }
+
+    /**
+     * The same, which warns of names and overlay actions whose places the collection doesn't have, rather than refusing
+     * them: a renewal can be looked at before it is finished.
+     */
+    public Translator leniently() {
+        return new Translator(names, namesFile, overlays, composesExamples, true);
     }
 
     private static <T> T read(Path file, Function<byte[], T> reader) {
@@ -111,11 +122,15 @@ public final class Translator {
     private Translation translate(PostmanCollection collection, Warnings warnings) {
         SecretFinder secrets = new SecretFinder(warnings);
         Api api = new ApiBuilder(warnings, secrets).gather(collection);
-        Names named = in(namesFile, () -> Namer.name(api.operations(), names, warnings));
+        Names named = in(namesFile, () -> Namer.name(api.operations(), names, lenient, warnings));
         ObjectNode document = new DocumentBuilder(api, named, warnings).build();
         Scrubber.scrub(document, secrets::scrub);
         overlays.forEach(file -> in(file.name(), () -> {
-            file.overlay().applyTo(document);
+            if (lenient) {
+                file.overlay().applyTo(document, warnings);
+            } else {
+                file.overlay().applyTo(document);
+            }
             return document;
         }));
         NullableForm.apply(document);

@@ -70,6 +70,11 @@ final class TranslateCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Option(
+            names = "--lenient",
+            description = "Warns of names and overlay actions that match nothing, rather than refusing them.")
+    private boolean lenient;
+
+    @Option(
             names = "--changes",
             description = "Says on standard output what changes for callers against the document that OPENAPI held.")
     private boolean changes;
@@ -82,6 +87,7 @@ final class TranslateCommand implements Callable<Integer> {
             translator = translator.withOverlay(overlay);
         }
         translator = composeExamples ? translator.withComposedExamples() : translator;
+        translator = lenient ? translator.leniently() : translator;
         Translation translation = translator.translate(collection);
         PrintWriter err = spec.commandLine().getErr();
         if (report) {

@@ -34,8 +34,7 @@ public final class Deduplicator {
     /**
      * Finds the schemas of an API.
      *
-     * @param chosen the names that people gave to places
-     * @throws io.github.belvo4j.postman.diagnostic.InputException when such a place isn't there
+     * @param chosen the names that people gave to places, each of which is there
      */
     public static SharedSchemas deduplicate(
             InlineObjects objects, Resources resources, Map<SchemaLocation, String> chosen, Warnings warnings) {

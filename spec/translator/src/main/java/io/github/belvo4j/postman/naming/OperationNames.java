@@ -43,10 +43,9 @@ final class OperationNames {
     }
 
     private void takeChosen(List<Operation> operations, Map<SchemaLocation, String> chosen) {
-        Map<SchemaLocation, String> left = new LinkedHashMap<>(chosen);
         for (Operation operation : operations) {
             SchemaLocation place = new SchemaLocation(operation.key(), "", "");
-            String name = left.remove(place);
+            String name = chosen.get(place);
             if (name != null) {
                 Operation other = taken.get(name);
                 if (other != null) {
@@ -54,9 +53,6 @@ final class OperationNames {
                 }
                 take(operation, name);
             }
-        }
-        if (!left.isEmpty()) {
-            throw new InputException(left.keySet().iterator().next() + ": the collection has no such operation");
         }
     }
 
