@@ -136,7 +136,7 @@ final class GeneratedApi {
     }
 
     /** As the variables of paths are called in Java: {@code {charge_id}} is {@code {chargeId}}. */
-    private static String camelCase(String path) {
+    static String camelCase(String path) {
         return Pattern.compile("_([a-z])(?=[a-z_]*})")
                 .matcher(path)
                 .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));

@@ -92,7 +92,7 @@ public final class AdminApi {
                 simulation.faults().reset();
                 yield ApiResponse.noContent();
             }
-            case "invalidateLink" -> about("id", () -> simulation.sandbox().invalidate(found.variable(path)));
+            case "invalidateLink" -> about("id", () -> simulation.sandbox().invalidate(found.id(path)));
             case "listRequests" -> ApiResponse.json(200, requests());
             case "listWebhooks" -> ApiResponse.json(200, webhooks());
             case "sendWebhook" -> send(body);

@@ -1,10 +1,12 @@
 package io.github.belvo4j.simulator.internal.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.institution.SandboxUser;
 import io.github.belvo4j.simulator.internal.json.DateTimes;
-import io.github.belvo4j.simulator.internal.payment.PaymentIntents;
+import io.github.belvo4j.simulator.internal.json.Json;
+import io.github.belvo4j.simulator.internal.payment.PaymentStates;
 import io.github.belvo4j.simulator.internal.store.Store;
 import io.github.belvo4j.simulator.model.SimulatedLink;
 import java.time.Clock;
@@ -49,10 +51,9 @@ public final class DataGenerator {
      *
      * @param fewest items that there must be, whoever logs in
      */
-    public Store read(
-            String collection, String key, SimulatedLink link, SandboxUser user, JsonNode request, int fewest) {
+    public Store read(String collection, SimulatedLink link, SandboxUser user, JsonNode request, int fewest) {
         SandboxUser.Data data = user.data();
-        List<ObjectNode> items = items(collection, key, link);
+        List<ObjectNode> items = items(collection, link);
         if (data == SandboxUser.Data.NEGATIVE) {
             items.forEach(DataGenerator::overdraw);
         }
@@ -61,7 +62,7 @@ public final class DataGenerator {
             List<ObjectNode> templates = items.subList(0, Math.max(1, Math.min(items.size(), data.most(1))));
             return GeneratedTransactions.within(request, clock, seed, link, templates, total);
         }
-        return new Store.InMemory(key, items.subList(0, Math.min(items.size(), Math.max(fewest, data.most(1)))));
+        return new Store.InMemory(items.subList(0, Math.min(items.size(), Math.max(fewest, data.most(1)))));
     }
 
     private static void overdraw(JsonNode item) {
@@ -77,27 +78,80 @@ public final class DataGenerator {
     }
 
     /** An object as Belvo stores it when it is created. */
-    public ObjectNode create(ObjectNode object, String collection, String key, int number) {
+    public ObjectNode create(ObjectNode object, String collection, int number) {
         dated(object);
-        if (PaymentIntents.COLLECTIONS.contains(collection)) {
-            PaymentIntents.open(object);
-        }
         if (object.has("id")) {
             object.put("id", seed.uuid(collection, number).toString());
         }
-        if (!key.equals("id")) {
-            object.put(key, seed.uuid(collection + key, number).toString().replace("-", ""));
+        if (object.path("charges").isArray()) {
+            charge(object);
         }
+        PaymentStates.open(collection, object);
         return object;
     }
 
-    private List<ObjectNode> items(String collection, String key, SimulatedLink link) {
+    /** Gives a new payment a charge for each of its days. */
+    private void charge(ObjectNode payment) {
+        String id = Json.text(payment, "id", "");
+        JsonNode sample = payment.path("charges").path(0);
+        int days = Math.max(1, payment.at("/payment_method_configuration/dates").size());
+        ArrayNode charges = payment.putArray("charges");
+        for (int i = 0; i < days; i++) {
+            String charge = seed.uuid(id + "charges", i).toString();
+            if (!(sample instanceof ObjectNode object)) {
+                charges.add(charge);
+                continue;
+            }
+            ObjectNode copy = Samples.overlay(dated(object.deepCopy()), payment).put("id", charge).put("payment_intent", id);
+            copy.putArray("transactions");
+            PaymentStates.openCharge(copy);
+            charges.add(copy);
+        }
+    }
+
+    /**
+     * What is below an item: what the item itself has under this name, in full or by ids, or else as much as in the
+     * samples.
+     *
+     * @param collection such as {@code /exchanges/history/}
+     */
+    public List<ObjectNode> below(String collection, ObjectNode item) {
+        String parent = Json.text(item, "id", "");
+        JsonNode own = item.path(collection.replaceAll(".*/(?=[^/]+/$)|/$", ""));
+        List<ObjectNode> below = new ArrayList<>();
+        if (own.path(0).isObject()) {
+            own.forEach(object -> below.add((ObjectNode) object.deepCopy()));
+            return below;
+        }
+        List<ObjectNode> samples = Samples.of(collection);
+        for (int i = 0; i < (own.isArray() ? own.size() : samples.size()); i++) {
+            ObjectNode copy = dated(samples.get(i % samples.size()).deepCopy());
+            copy.put("id", own.isArray() ? own.path(i).asText() : seed.uuid(parent + collection, i).toString());
+            copy = Samples.overlay(copy, without(item, "id", "created_at", "collected_at", "status", "external_id"));
+            JsonNode settings = item.path("payment_method_configuration");
+            copy = Samples.overlay(copy, settings);
+            if (settings.path("dates").has(i)) {
+                copy.set("date", settings.path("dates").path(i));
+            }
+            if (copy.has("exchange_id")) {
+                copy.put("exchange_id", parent);
+            }
+            below.add(copy);
+        }
+        return below;
+    }
+
+    private static ObjectNode without(ObjectNode item, String... properties) {
+        return Json.object().<ObjectNode>setAll(item).remove(List.of(properties));
+    }
+
+    private List<ObjectNode> items(String collection, SimulatedLink link) {
         String id = link.id().toString();
         List<ObjectNode> samples = Samples.of(collection);
         List<ObjectNode> items = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             ObjectNode item = samples.get(i).deepCopy();
-            item.put(key, seed.uuid(id + collection, i).toString());
+            item.put("id", seed.uuid(id + collection, i).toString());
             if (item.path("account").isObject()) {
                 owned((ObjectNode) item.path("account"), link)
                         .put("id", seed.uuid(id + ACCOUNTS, i).toString());

@@ -180,6 +180,10 @@ public final class GeneratedTransactions implements Store {
                 .put("category", kind.category())
                 .put("type", kind.type())
                 .set("amount", DecimalNode.valueOf(BigDecimal.valueOf(cents, 2)));
+        if (transaction.has("accounting_date")) {
+            // Without an offset, as the sandbox has it.
+            transaction.put("accounting_date", day + "T00:47:05");
+        }
         if (transaction.path("merchant").isObject()) {
             transaction.set("merchant", merchants.get(chance));
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * properties that are known of it and all its variants. Read on first use, and shared: they must not be changed.
  */
 public final class Samples {
+    private static final String METADATA = "metadata";
     private static final Map<String, List<ObjectNode>> READ = new ConcurrentHashMap<>();
 
     private Samples() {}
@@ -29,21 +30,11 @@ public final class Samples {
      * @throws ApiError 501, if there are none
      */
     public static List<ObjectNode> of(String collection) {
-        List<ObjectNode> samples = of(collection, "");
+        List<ObjectNode> samples = READ.computeIfAbsent(collection, Samples::read);
         if (samples.isEmpty()) {
             throw ApiError.notSimulated(collection);
         }
         return samples;
-    }
-
-    /**
-     * How items look in a response where they look different from elsewhere.
-     *
-     * @param view such as {@code listed}
-     * @return empty if they don't look different
-     */
-    public static List<ObjectNode> of(String collection, String view) {
-        return READ.computeIfAbsent(collection + view, Samples::read);
     }
 
     private static List<ObjectNode> read(String name) {
@@ -76,13 +67,28 @@ public final class Samples {
                 .sum();
     }
 
-    /** A copy of {@code target} with those of its plain values that {@code source} has too. */
+    /**
+     * A copy of {@code target} with those of its values that {@code source} has too, on every level. Lists count as a
+     * whole, and so does the metadata, whose names are the caller's own.
+     */
     public static ObjectNode overlay(ObjectNode target, JsonNode source) {
         ObjectNode result = Json.object().setAll(target);
-        source.properties().stream()
-                .filter(property -> property.getValue().isValueNode() && result.has(property.getKey()))
-                .filter(property -> result.path(property.getKey()).isValueNode())
-                .forEach(property -> result.set(property.getKey(), property.getValue()));
+        source.properties().forEach(property -> {
+            String name = property.getKey();
+            JsonNode old = result.path(name);
+            JsonNode value = property.getValue();
+            if (old instanceof ObjectNode object && value.isObject() && !name.equals(METADATA)) {
+                result.set(name, overlay(object, value));
+            } else if (old.isTextual() && value.isNumber()) {
+                result.put(name, value.asText());
+            } else if (result.has(name) && isOfKind(old, value)) {
+                result.set(name, value);
+            }
+        });
         return result;
+    }
+
+    private static boolean isOfKind(JsonNode old, JsonNode value) {
+        return old.isValueNode() ? value.isValueNode() : old.getNodeType() == value.getNodeType();
     }
 }

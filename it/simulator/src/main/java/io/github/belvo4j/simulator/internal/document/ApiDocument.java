@@ -1,13 +1,16 @@
 package io.github.belvo4j.simulator.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The paths of an OpenAPI document. */
 public final class ApiDocument {
@@ -17,8 +20,10 @@ public final class ApiDocument {
 
     private ApiDocument(JsonNode document) {
         ReferenceResolver references = new ReferenceResolver(document);
+        Set<String> templates = new HashSet<>();
+        document.path("paths").fieldNames().forEachRemaining(templates::add);
         paths = document.path("paths").properties().stream()
-                .map(path -> new PathItem(path.getKey(), path.getValue(), references))
+                .map(path -> new PathItem(path.getKey(), path.getValue(), templates, references))
                 .sorted(Comparator.comparing(PathItem::hasVariables))
                 .toList();
     }
@@ -50,6 +55,19 @@ public final class ApiDocument {
 
     public List<PathItem> paths() {
         return paths;
+    }
+
+    /**
+     * The path of a list.
+     *
+     * @param collection without variables
+     * @throws ApiError 404, if there is none
+     */
+    public PathItem list(String collection) {
+        return paths.stream()
+                .filter(path -> path.collection().equals(collection) && path.isList())
+                .findFirst()
+                .orElseThrow(ApiError::notFound);
     }
 
     /** The path of a request; one without variables goes before one with them. */

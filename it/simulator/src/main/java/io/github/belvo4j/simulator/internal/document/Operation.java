@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query the query parameters by name
  * @param body null, if there is none
+ * @param idempotencyHeader whose value makes the request repeatable, null if none does
  * @param statuses whose answers are described, each with the type of its body; no type where there is no body
  */
 public record Operation(
-        String id, Map<String, Parameter> query, @Nullable Schema body, Map<Integer, String> statuses) {
+        String id,
+        Map<String, Parameter> query,
+        @Nullable Schema body,
+        @Nullable String idempotencyHeader,
+        Map<Integer, String> statuses) {
 
     /**
      * Reads an operation.
@@ -40,6 +45,7 @@ public record Operation(
                 operation.path("operationId").asText(),
                 query,
                 body.isMissingNode() ? null : new Schema(body, references),
+                Json.text(operation, "x-idempotency-key"),
                 statuses(operation.path("responses"), references));
     }
 

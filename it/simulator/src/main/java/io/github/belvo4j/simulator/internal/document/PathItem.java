@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,14 +17,31 @@ public final class PathItem {
     private final Pattern pattern;
     private final boolean hasVariables;
     private final String collection;
-    private final String key;
+    private final String parent;
+    private final String action;
+    private final int idGroup;
     private final Map<String, Operation> operations = new LinkedHashMap<>();
 
-    public PathItem(String template, JsonNode item, ReferenceResolver references) {
+    /**
+     * Reads a path.
+     *
+     * @param templates all paths of the document
+     */
+    public PathItem(String template, JsonNode item, Set<String> templates, ReferenceResolver references) {
         hasVariables = template.contains("{");
-        collection = template.replaceAll("\\{.*", "");
-        key = template.replaceAll("[^{]*\\{?([^}]*).*", "$1");
         pattern = Pattern.compile(Pattern.quote(template).replaceAll("\\{[^}]+}", "\\\\E([^/]+)\\\\Q"));
+        int variables = template.split("\\{", -1).length - 1;
+        String trimmed = template.replaceAll("/$", "");
+        String above = trimmed.substring(0, trimmed.lastIndexOf('/') + 1);
+        String last = trimmed.substring(above.length());
+        boolean isOfOne = last.startsWith("{");
+        // What can only be asked for isn't a list: /links/{id}/refresh/
+        boolean isAction = !isOfOne && !item.has("get") && (above.endsWith("}/") || templates.contains(above));
+        action = isAction ? last : "";
+        String list = isOfOne || isAction ? above.replaceAll("\\{[^}]+}/$", "") : template;
+        idGroup = isOfOne || above.endsWith("}/") && isAction ? variables : 0;
+        collection = withoutVariables(list);
+        parent = list.contains("{") ? withoutVariables(list.substring(0, list.lastIndexOf('{'))) : "";
         METHODS.forEach(method -> {
             JsonNode operation = item.path(method.toLowerCase(Locale.ROOT));
             if (operation.isObject()) {
@@ -32,18 +50,32 @@ public final class PathItem {
         });
     }
 
+    private static String withoutVariables(String template) {
+        return template.replaceAll("\\{[^}]+}/", "");
+    }
+
     public boolean hasVariables() {
         return hasVariables;
     }
 
-    /** The part before the first variable. */
+    /** Whether it is about a list as a whole. */
+    public boolean isList() {
+        return idGroup == 0 && action.isEmpty();
+    }
+
+    /** The list that the path is about, without variables: {@code /intents/charges/} of what is below an intent. */
     public String collection() {
         return collection;
     }
 
-    /** The name of the first variable, empty if there is none. */
-    public String key() {
-        return key;
+    /** The list whose items this list is below; empty, if it is below none. */
+    public String parent() {
+        return parent;
+    }
+
+    /** What is done there beyond reading and writing, such as {@code cancel}; empty, if that is nothing. */
+    public String action() {
+        return action;
     }
 
     /** How many there are. */
@@ -59,10 +91,19 @@ public final class PathItem {
         return pattern.matcher(path).matches();
     }
 
-    /** What stands in the place of the first variable; empty if there is none. */
-    public String variable(String path) {
+    /** The id of the item that a path is about; empty, if it is about a list. */
+    public String id(String path) {
+        return variable(path, idGroup);
+    }
+
+    /** The id of the item that a path's list is below; empty, if it is below none. */
+    public String parentId(String path) {
+        return parent.isEmpty() ? "" : variable(path, 1);
+    }
+
+    private String variable(String path, int group) {
         Matcher matcher = pattern.matcher(path);
-        return hasVariables && matcher.matches() ? matcher.group(1) : "";
+        return group > 0 && matcher.matches() ? matcher.group(group) : "";
     }
 
     /**

@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -29,6 +31,9 @@ public final class LinksResource {
     /** How long Belvo keeps the credentials of a link that waits for MFA and is not to store them. */
     private static final Duration UNSTORED_CREDENTIALS_KEPT = Duration.ofMinutes(15);
 
+    private static final Duration BETWEEN_REFRESHES = Duration.ofMinutes(10);
+
+    private final Map<String, Instant> refreshedAt = new HashMap<>();
     private final Clock clock;
     private final UUID createdBy;
     private final LinkRegistry links;
@@ -70,6 +75,7 @@ public final class LinksResource {
             case "getLink" -> ApiResponse.json(200, request.query().select(json(links.get(request.id()))));
             case "updateLink" -> update(links.get(request.id()), request);
             case "changeLinkAccessMode" -> change(links.get(request.id()), request);
+            case "refreshLink" -> refresh(links.get(request.id()), request);
             case "deleteLink" -> delete(request.id(), request.isAsync());
             default -> throw ApiError.notSimulated(request.operation().id());
         };
@@ -123,10 +129,35 @@ public final class LinksResource {
                                 : old.link().staleIn()));
     }
 
+    /** Reads again what the link fetches, or what the request names, for a caller who doesn't wait. */
+    private ApiResponse refresh(RegisteredLink link, ApiRequest request) {
+        refuseUnlessInUse(link);
+        Instant refreshed = refreshedAt.get(link.id());
+        if (refreshed != null && clock.instant().isBefore(refreshed.plus(BETWEEN_REFRESHES))) {
+            throw ApiError.of(
+                    409,
+                    "link_refreshed",
+                    "The link was refreshed less than " + BETWEEN_REFRESHES.toMinutes() + " minutes ago");
+        }
+        login(link, request, UnaryOperator.identity());
+        refreshedAt.put(link.id(), clock.instant());
+        return ApiResponse.accepted();
+    }
+
+    private static void refuseUnlessInUse(RegisteredLink link) {
+        if (link.is(RegisteredLink.UNCONFIRMED)) {
+            throw ApiError.of(400, "unconfirmed_link", "The link was never confirmed");
+        }
+        if (link.is(RegisteredLink.INVALID)) {
+            throw ApiError.of(400, "invalid_link", "The credentials of the link are no longer valid");
+        }
+    }
+
     private ApiResponse delete(String id, boolean isAsync) {
         links.get(id);
         links.remove(id);
         sessions.forget(id);
+        refreshedAt.remove(id);
         onDeleted.accept(id);
         return isAsync ? ApiResponse.accepted() : ApiResponse.noContent();
     }
@@ -143,12 +174,7 @@ public final class LinksResource {
         RegisteredLink link = links.find(id)
                 .orElseThrow(() -> ApiError.ofField(
                         400, "does_not_exist", "Invalid pk \"" + id + "\" - object does not exist.", "link"));
-        if (link.is(RegisteredLink.UNCONFIRMED)) {
-            throw ApiError.of(400, "unconfirmed_link", "The link was never confirmed");
-        }
-        if (link.is(RegisteredLink.INVALID)) {
-            throw ApiError.of(400, "invalid_link", "The credentials of the link are no longer valid");
-        }
+        refuseUnlessInUse(link);
         // The document has no 428 for invoices, but an operation to resume them.
         boolean mayChallenge =
                 request.operation().mayAnswer(428) || request.path().has("PATCH");
@@ -164,6 +190,11 @@ public final class LinksResource {
                         Instant.MAX,
                         done -> read.apply(links.change(id, old -> old.confirmed(clock.instant())), done)),
                 request);
+    }
+
+    /** Forgets when links were refreshed. */
+    public void reset() {
+        refreshedAt.clear();
     }
 
     /**

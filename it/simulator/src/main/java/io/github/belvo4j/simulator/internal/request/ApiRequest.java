@@ -3,22 +3,32 @@ package io.github.belvo4j.simulator.internal.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.simulator.internal.document.Operation;
 import io.github.belvo4j.simulator.internal.document.PathItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that the document allows.
  *
  * @param path where it goes
- * @param id the value of the path's variable, empty if it has none
+ * @param id of the item that it is about, empty if it is about a list
+ * @param parentId of the item that the list is below, empty if it is below none
+ * @param idempotencyKey tells that it is the same request when it comes again
  * @param isAsync whether the result is to be announced by a webhook
  */
 public record ApiRequest(
-        PathItem path, String method, String id, QueryParameters query, JsonNode body, boolean isAsync) {
+        PathItem path,
+        String method,
+        String id,
+        String parentId,
+        QueryParameters query,
+        JsonNode body,
+        @Nullable String idempotencyKey,
+        boolean isAsync) {
 
     public Operation operation() {
         return path.operation(method);
     }
 
-    /** The URL path of the list that this is about: {@code /api/links/}. */
+    /** The list that this is about: {@code /api/links/}. */
     public String collection() {
         return path.collection();
     }

@@ -9,6 +9,7 @@ import io.github.belvo4j.simulator.internal.store.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -204,15 +205,22 @@ public final class QueryParameters {
             if (!isTime(actual.asText())) {
                 return actual.asText().compareTo(wanted);
             }
-            Instant instant = OffsetDateTime.parse(actual.asText()).toInstant();
+            Instant instant = instant(actual.asText());
             return wanted.contains("T")
-                    ? instant.compareTo(OffsetDateTime.parse(wanted).toInstant())
+                    ? instant.compareTo(instant(wanted))
                     : LocalDate.ofInstant(instant, ZoneOffset.UTC).compareTo(LocalDate.parse(wanted));
         } catch (DateTimeParseException e) {
             throw ApiError.ofField(400, "invalid", "Enter a valid date or date-time.", parameter);
         } catch (NumberFormatException e) {
             throw ApiError.ofField(400, "invalid", "Enter a number.", parameter);
         }
+    }
+
+    /** A time without an offset is in UTC. */
+    private static Instant instant(String text) {
+        return text.matches(".*([Zz]|[+-]\\d\\d:?\\d\\d)")
+                ? OffsetDateTime.parse(text).toInstant()
+                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 
     private List<String> list(String parameter) {

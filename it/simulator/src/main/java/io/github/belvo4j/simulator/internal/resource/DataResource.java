@@ -13,63 +13,56 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.link.LinksResource;
 import io.github.belvo4j.simulator.internal.link.RegisteredLink;
 import io.github.belvo4j.simulator.internal.mfa.MfaSessions;
-import io.github.belvo4j.simulator.internal.payment.PaymentIntents;
 import io.github.belvo4j.simulator.internal.request.ApiRequest;
-import io.github.belvo4j.simulator.internal.request.QueryParameters;
 import io.github.belvo4j.simulator.internal.store.Rows;
 import io.github.belvo4j.simulator.internal.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
- * Any resource but links: data that is read through a link and stored, or a list that is there from the start, with or
- * without objects that callers add. The document says which of these it is, and the shape of its responses. Not
+ * Any resource but links: data that is read through a link and stored, what belongs to an item of another resource, or a
+ * list that is there from the start, with or without objects that callers add. The document says which of these it is, and the shape of its responses. Not
  * thread-safe: the sandbox takes one request at a time.
  */
 public final class DataResource {
-    /** The owner of what belongs to no link. */
-    private static final String NO_LINK = "";
+    /** The owner of what belongs to no link and to no other item. */
+    private static final String NOBODY = "";
 
     private final PathItem path;
-    private final String key;
     private final DataGenerator generator;
+
+    /** What there is, by its owner: a link, or the item that it is below. */
     private final Map<String, Store> stores = new LinkedHashMap<>();
+
     private int created;
 
     /**
      * Simulates a resource.
      *
      * @param path of its list
-     * @param key the property that items are found by
      */
-    public DataResource(PathItem path, String key, DataGenerator generator) {
+    public DataResource(PathItem path, DataGenerator generator) {
         this.path = path;
-        this.key = key;
         this.generator = generator;
-        if (path.has("GET") && !(path.has("POST") && path.operation("POST").readsLink())) {
-            stores.put(NO_LINK, new Store.InMemory(key, Samples.of(path.collection())));
+        if (path.has("GET")
+                && path.parent().isEmpty()
+                && !(path.has("POST") && path.operation("POST").readsLink())) {
+            stores.put(NOBODY, new Store.InMemory(Samples.of(path.collection())));
         }
     }
 
     public ApiResponse answer(ApiRequest request, LinksResource links, MfaSessions sessions) {
         boolean isAboutOne = !request.id().isEmpty();
         return switch (request.method()) {
-            case "GET" ->
-                isAboutOne
-                        ? get(request)
-                        : ApiResponse.json(200, request.query().page(listed(request.query())));
+            case "GET" -> isAboutOne ? get(request) : list(request);
             case "DELETE" -> delete(request.id());
-            case "PATCH" -> isAboutOne ? change(request) : sessions.resume(request);
-            default -> {
-                if (isAboutOne) {
-                    yield change(request);
-                }
-                yield request.operation().readsLink()
+            case "PATCH" -> sessions.resume(request);
+            default ->
+                request.operation().readsLink()
                         ? links.read(request, (link, done) -> retrieve(link, request, done))
                         : create(request);
-            }
         };
     }
 
@@ -81,7 +74,7 @@ public final class DataResource {
     }
 
     private Store read(RegisteredLink link, JsonNode request) {
-        return generator.read(path.collection(), key, link.link(), link.user(), request, answersOne() ? 1 : 0);
+        return generator.read(path.collection(), link.link(), link.user(), request, answersOne() ? 1 : 0);
     }
 
     /** Whether reading is answered with one object rather than a list. */
@@ -90,14 +83,44 @@ public final class DataResource {
         return !retrieve.answersArray(retrieve.mayAnswer(201) ? 201 : 200);
     }
 
-    /** What of a link is stored; nothing, if it never was read. */
-    public Rows stored(String link) {
-        Store store = stores.get(link);
+    /** What is stored of a link, or below an item; nothing, if there never was anything. */
+    public Rows stored(String owner) {
+        Store store = stores.get(owner);
         return store == null ? Rows.of(List.of()) : store;
+    }
+
+    /** Makes what an item of another resource has below it, once. */
+    public void below(ObjectNode item) {
+        stores.computeIfAbsent(
+                Json.text(item, "id", ""), id -> new Store.InMemory(generator.below(path.collection(), item)));
     }
 
     public void forget(String link) {
         stores.remove(link);
+    }
+
+    /** Everything there is. */
+    public Rows all() {
+        return Rows.joined(List.copyOf(stores.values()));
+    }
+
+    public Optional<ObjectNode> find(String id) {
+        return stores.values().stream()
+                .flatMap(store -> store.find(id).stream())
+                .findFirst();
+    }
+
+    /** Puts a changed item in the place of the old one. */
+    public void replace(ObjectNode item) {
+        String id = Json.text(item, "id", "");
+        storeOf(id).replace(id, item);
+    }
+
+    /** Adds an item beside another one. */
+    public void addBeside(String id, ObjectNode item) {
+        if (storeOf(id) instanceof Store.InMemory store) {
+            store.add(item);
+        }
     }
 
     /**
@@ -117,21 +140,11 @@ public final class DataResource {
     private ApiResponse create(ApiRequest request) {
         String collection = path.collection();
         ObjectNode variant = Samples.resembling(request.body(), Samples.of(collection));
-        ObjectNode item = generator.create(Samples.overlay(variant, request.body()), collection, key, created++);
-        if (stores.get(NO_LINK) instanceof Store.InMemory store) {
+        ObjectNode item = generator.create(Samples.overlay(variant, request.body()), collection, created++);
+        if (stores.get(NOBODY) instanceof Store.InMemory store) {
             store.add(item);
         }
-        return answer(request, 201, Rows.of(List.of(view("created").apply(item))));
-    }
-
-    private ApiResponse change(ApiRequest request) {
-        Store store = storeOf(request.id());
-        ObjectNode found = store.find(request.id()).orElseThrow(ApiError::notFound);
-        ObjectNode changed = PaymentIntents.COLLECTIONS.contains(path.collection())
-                ? PaymentIntents.change(found, request.operation().id())
-                : Samples.overlay(found, request.body());
-        store.replace(request.id(), changed);
-        return ApiResponse.json(200, changed);
+        return answer(request, 201, Rows.of(List.of(item)));
     }
 
     private ApiResponse get(ApiRequest request) {
@@ -151,29 +164,14 @@ public final class DataResource {
                 .orElseThrow(ApiError::notFound);
     }
 
-    private Rows listed(QueryParameters query) {
-        Rows rows = Rows.joined(stores.entrySet().stream()
-                .filter(store -> query.wantsLink(store.getKey()))
-                .map(Map.Entry::getValue)
-                .toList());
-        Function<ObjectNode, ObjectNode> view = view("listed");
-        return new Rows() {
-            @Override
-            public long size() {
-                return rows.size();
-            }
-
-            @Override
-            public ObjectNode get(long index) {
-                return view.apply(rows.get(index));
-            }
-        };
-    }
-
-    /** In a few responses, items have other properties than elsewhere. */
-    private Function<ObjectNode, ObjectNode> view(String name) {
-        List<ObjectNode> samples = Samples.of(path.collection(), name);
-        return samples.isEmpty() ? item -> item : item -> Samples.overlay(Samples.resembling(item, samples), item);
+    private ApiResponse list(ApiRequest request) {
+        Rows rows = request.parentId().isEmpty()
+                ? Rows.joined(stores.entrySet().stream()
+                        .filter(store -> request.query().wantsLink(store.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList())
+                : stored(request.parentId());
+        return ApiResponse.json(200, request.query().page(rows));
     }
 
     /** The rows, or the first of them, whichever the document says of the operation. */

@@ -12,7 +12,7 @@ import io.github.belvo4j.simulator.internal.link.LinkRegistry;
 import io.github.belvo4j.simulator.internal.link.LinksResource;
 import io.github.belvo4j.simulator.internal.link.RegisteredLink;
 import io.github.belvo4j.simulator.internal.mfa.MfaSessions;
-import io.github.belvo4j.simulator.internal.payment.PaymentIntents;
+import io.github.belvo4j.simulator.internal.payment.PaymentStates;
 import io.github.belvo4j.simulator.internal.request.ApiRequest;
 import io.github.belvo4j.simulator.internal.resource.DataResource;
 import io.github.belvo4j.simulator.internal.store.Rows;
@@ -21,6 +21,7 @@ import io.github.belvo4j.simulator.internal.webhook.WebhookSender;
 import io.github.belvo4j.simulator.model.SimulatedLink;
 import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,8 @@ public final class Sandbox {
     private final LinksResource linksResource;
     private final WebhookSender webhooks;
     private final WebhookPayloads webhookData;
+    private final Payments payments;
+    private final IdempotencyKeys keys = new IdempotencyKeys();
     private final Map<String, DataResource> resources = new HashMap<>();
 
     public Sandbox(
@@ -61,6 +64,7 @@ public final class Sandbox {
         this.linksResource = new LinksResource(clock, createdBy, links, sessions, this::fetch, this::forget);
         this.webhooks = webhooks;
         this.webhookData = new WebhookPayloads(clock);
+        this.payments = new Payments(this::resource, webhooks::send);
     }
 
     public synchronized ApiResponse answer(ApiRequest request) {
@@ -69,20 +73,34 @@ public final class Sandbox {
         Optional<SimulatedLink> link = links.find(id).map(RegisteredLink::link);
         ApiResponse answer = isAboutLinks
                 ? linksResource.answer(request)
-                : resource(request.collection()).answer(request, linksResource, sessions);
+                : keys.answer(request, () -> answerFromData(request));
         if (answer.status() == 202 && answer.body() instanceof ObjectNode accepted) {
             announce(request, link.orElseThrow(), Json.text(accepted, "request_id", ""));
-        }
-        if (isChangeOfPayment(request) && answer.body() instanceof ObjectNode intent) {
-            webhooks.send(WebhookPayloads.ofPayment(intent));
         }
         return answer;
     }
 
-    private static boolean isChangeOfPayment(ApiRequest request) {
-        return PaymentIntents.COLLECTIONS.contains(request.collection())
-                && !request.id().isEmpty()
-                && !request.method().equals("GET");
+    private ApiResponse answerFromData(ApiRequest request) {
+        DataResource resource = resource(request.collection());
+        if (!request.parentId().isEmpty()) {
+            ObjectNode parent = resource(request.path().parent())
+                    .find(request.parentId())
+                    .orElseThrow(ApiError::notFound);
+            resource.below(parent);
+        }
+        if (Payments.isChange(request)) {
+            return payments.change(request);
+        }
+        ApiResponse answer = resource.answer(request, linksResource, sessions);
+        if (answer.status() == 201 && answer.body() instanceof ObjectNode created) {
+            payments.created(request, created);
+        }
+        return answer;
+    }
+
+    /** The answer to the request with this idempotency key goes out later. */
+    public synchronized void delay(String key, Duration delay) {
+        keys.delay(key, delay);
     }
 
     public synchronized List<SimulatedLink> links() {
@@ -126,8 +144,10 @@ public final class Sandbox {
     /** Forgets everything, then registers seeded links. */
     public synchronized void reset(int seededLinks) {
         links.reset();
+        linksResource.reset();
         sessions.reset();
         resources.clear();
+        keys.reset();
         List<String> names = read().map(Sandbox::name).distinct().sorted().toList();
         for (int i = 0; i < seededLinks; i++) {
             RegisteredLink entry = links.seed(names);
@@ -136,12 +156,20 @@ public final class Sandbox {
     }
 
     private DataResource resource(String collection) {
-        return resources.computeIfAbsent(collection, none -> {
-            PathItem list = document.get().find(collection).orElseThrow(ApiError::notFound);
-            String key =
-                    document.get().find(collection + "-/").map(PathItem::key).orElse("id");
-            return new DataResource(list, key, data);
-        });
+        String home = Payments.home(collection);
+        DataResource known = resources.get(home);
+        if (known != null) {
+            return known;
+        }
+        DataResource resource = new DataResource(document.get().list(home), data);
+        resources.put(home, resource);
+        if (home.equals(Payments.CHARGES_OF_INTENTS)) {
+            Rows intents = resource(PaymentStates.INTENTS).all();
+            for (long i = 0; i < intents.size(); i++) {
+                resource.below(intents.get(i));
+            }
+        }
+        return resource;
     }
 
     /** The collections that are read through links. */
@@ -153,20 +181,29 @@ public final class Sandbox {
 
     /** Reads the resources that a link fetches with its first login, and sends their webhooks. */
     private void fetch(RegisteredLink entry) {
-        List<String> fetched = read().filter(
-                        collection -> entry.link().fetchResources().contains(name(collection)))
-                .toList();
+        fetch(entry, entry.link().fetchResources(), newRequestId());
+    }
+
+    private void fetch(RegisteredLink entry, List<String> names, String requestId) {
+        List<String> fetched =
+                read().filter(collection -> names.contains(name(collection))).toList();
         fetched.forEach(collection -> resource(collection).fetch(entry));
         fetched.stream().map(Sandbox::name).distinct().forEach(type -> {
             Rows rows = rows(type, entry.link());
             for (String code : WebhookPayloads.historicalCodes(type)) {
-                send(entry.link(), type, code, HISTORICAL, newRequestId(), webhookData.of(type, code, rows));
+                send(entry.link(), type, code, HISTORICAL, requestId, webhookData.of(type, code, rows));
             }
         });
     }
 
     /** Sends the webhook that an asynchronous request was promised. */
     private void announce(ApiRequest request, SimulatedLink link, String requestId) {
+        if (request.path().action().equals("refresh")) {
+            List<String> named = new ArrayList<>();
+            request.body().path("fetch_resources").forEach(resource -> named.add(resource.asText()));
+            fetch(links.find(link.id().toString()).orElseThrow(), named.isEmpty() ? link.fetchResources() : named, requestId);
+            return;
+        }
         if (request.collection().equals(LinksResource.COLLECTION)) {
             send(link, LINK, "link_deleted", null, requestId, Json.object());
             return;
@@ -203,7 +240,7 @@ public final class Sandbox {
     }
 
     /** {@code TAX_RETURNS} of {@code /api/tax-returns/}: what requests for links and webhooks call it. */
-    private static String name(String collection) {
+    static String name(String collection) {
         return collection.replaceAll("/$|.*/(?=[^/]+/$)", "").replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }

@@ -22,6 +22,7 @@ import io.github.belvo4j.simulator.internal.request.ApiRequest;
 import io.github.belvo4j.simulator.internal.request.QueryParameters;
 import io.github.belvo4j.simulator.internal.sandbox.Simulation;
 import io.github.belvo4j.simulator.model.SimulatedFault;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -75,7 +76,22 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
         Response answer = fault.isEmpty() || FaultInjector.letsThrough(fault.get())
                 ? answerOrError(() -> answer(request, path)).toWireMock(stub)
                 : stub;
-        return fault.isEmpty() ? answer : FaultInjector.apply(fault.get(), answer);
+        Response sent = fault.isEmpty() ? answer : FaultInjector.apply(fault.get(), answer);
+        if (sent.getInitialDelay() > 0) {
+            idempotencyKey(request, path)
+                    .ifPresent(key ->
+                            simulation.sandbox().delay(key, Duration.ofMillis(sent.getInitialDelay())));
+        }
+        return sent;
+    }
+
+    private Optional<String> idempotencyKey(LoggedRequest request, String path) {
+        String method = request.getMethod().getName();
+        return document.get()
+                .find(path)
+                .filter(found -> found.has(method))
+                .map(found -> found.operation(method).idempotencyHeader())
+                .map(request::getHeader);
     }
 
     private static ApiResponse answerOrError(Supplier<ApiResponse> answer) {
@@ -101,7 +117,14 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
         return simulation
                 .sandbox()
                 .answer(new ApiRequest(
-                        found, request.getMethod().getName(), found.variable(path), query, body, isAsync));
+                        found,
+                        request.getMethod().getName(),
+                        found.id(path),
+                        found.parentId(path),
+                        query,
+                        body,
+                        idempotencyKey(request, path).orElse(null),
+                        isAsync));
     }
 
     private static Map<String, String> parameters(LoggedRequest request) {

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Rows that are found, changed and removed by a key. */
+/** Rows that are found, changed and removed by their ids. */
 public interface Store extends Rows {
-    Optional<ObjectNode> find(String key);
+    Optional<ObjectNode> find(String id);
 
-    void replace(String key, ObjectNode item);
+    void replace(String id, ObjectNode item);
 
-    boolean remove(String key);
+    boolean remove(String id);
 
     /** What is stored after these rows have been read, given what was before. */
     default Store with(Store earlier) {
@@ -21,16 +21,9 @@ public interface Store extends Rows {
 
     /** Items in memory, in the order of their arrival. */
     final class InMemory implements Store {
-        private final String key;
         private final List<ObjectNode> items;
 
-        /**
-         * Stores items.
-         *
-         * @param key the property that items are found by
-         */
-        public InMemory(String key, List<ObjectNode> items) {
-            this.key = key;
+        public InMemory(List<ObjectNode> items) {
             this.items = new ArrayList<>(items);
         }
 
@@ -49,22 +42,22 @@ public interface Store extends Rows {
         }
 
         @Override
-        public Optional<ObjectNode> find(String value) {
-            return items.stream().filter(item -> has(item, value)).findFirst().map(InMemory::copy);
+        public Optional<ObjectNode> find(String id) {
+            return items.stream().filter(item -> has(item, id)).findFirst().map(InMemory::copy);
         }
 
         @Override
-        public void replace(String value, ObjectNode item) {
-            items.replaceAll(old -> has(old, value) ? item : old);
+        public void replace(String id, ObjectNode item) {
+            items.replaceAll(old -> has(old, id) ? item : old);
         }
 
         @Override
-        public boolean remove(String value) {
-            return items.removeIf(item -> has(item, value));
+        public boolean remove(String id) {
+            return items.removeIf(item -> has(item, id));
         }
 
-        private boolean has(ObjectNode item, String value) {
-            return item.path(key).asText().equals(value);
+        private boolean has(ObjectNode item, String id) {
+            return item.path("id").asText().equals(id);
         }
 
         private static ObjectNode copy(ObjectNode item) {

@@ -9,6 +9,7 @@ import io.github.belvo4j.simulator.internal.store.Rows;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What webhooks say, by type and code: the keys that Belvo documents, about the data that a link has. */
 public final class WebhookPayloads {
     private static final Duration NOTICE_OF_CONSENT = Duration.ofDays(7);
+
+    private static final Duration PERIOD_OF_CONSENT = Duration.ofDays(365);
 
     private final Clock clock;
 
@@ -44,19 +47,23 @@ public final class WebhookPayloads {
     }
 
     /** The body of a webhook about a payment, without its id. */
-    public static ObjectNode ofPayment(ObjectNode intent) {
-        ObjectNode data = Json.object()
-                .put("status", Json.text(intent, "status"))
-                .put("failure_code", Json.text(intent, "failure_code"))
-                .put("failure_message", Json.text(intent, "failure_message"))
-                .put("end_to_end_id", Json.text(intent, "end_to_end_id"));
-        data.set("metadata", intent.path("metadata").isObject() ? intent.path("metadata") : Json.object());
+    public static ObjectNode ofPayment(String type, String code, ObjectNode object, ObjectNode data) {
         return Json.object()
-                .put("webhook_type", "PAYMENT_INTENTS")
-                .put("webhook_code", "STATUS_UPDATE")
-                .put("object_id", Json.text(intent, "id"))
-                .put("external_id", Json.text(intent, "external_id"))
+                .put("webhook_type", type)
+                .put("webhook_code", code)
+                .put("object_id", Json.text(object, "id"))
+                .put("external_id", Json.text(object, "external_id"))
                 .set("data", data);
+    }
+
+    /** The data of a webhook about the new state of a payment. */
+    public static ObjectNode status(ObjectNode object) {
+        ObjectNode data = Json.object()
+                .put("status", Json.text(object, "status"))
+                .put("failure_code", Json.text(object, "failure_code"))
+                .put("failure_message", Json.text(object, "failure_message"))
+                .put("end_to_end_id", Json.text(object, "end_to_end_id"));
+        return data.set("metadata", object.path("metadata").isObject() ? object.path("metadata") : Json.object());
     }
 
     /** The code that tells of a link's past data of a type, empty where Belvo sends none. */
@@ -67,6 +74,11 @@ public final class WebhookPayloads {
                     "TRANSACTIONS",
                     "RECURRING_EXPENSES",
                     "RISK_INSIGHTS",
+                    "BILLS",
+                    "INCOMES",
+                    "EMPLOYMENT_RECORDS",
+                    "INVESTMENTS",
+                    "INVESTMENT_TRANSACTIONS",
                     "TAX_RETURNS",
                     "FINANCIAL_STATEMENTS" -> List.of("historical_update");
             case "INVOICES" -> List.of("historical_inflow_update", "historical_outflow_update");
@@ -83,13 +95,34 @@ public final class WebhookPayloads {
     public ObjectNode of(String type, String code, Rows rows) {
         ObjectNode data = Json.object();
         return switch (type + "/" + code) {
-            case "ACCOUNTS/historical_update" -> data.put("total_accounts", rows.size());
-            case "ACCOUNTS/new_accounts_available" -> data.put("new_accounts", rows.size());
-            case "OWNERS/historical_update" -> data.put("total_owners", rows.size());
-            case "OWNERS/new_owners_available" -> data.put("new_owners", rows.size());
+            case "ACCOUNTS/historical_update",
+                    "OWNERS/historical_update",
+                    "RECURRING_EXPENSES/historical_update",
+                    "RISK_INSIGHTS/historical_update",
+                    "BILLS/historical_update",
+                    "INVESTMENTS/historical_update",
+                    "INVESTMENT_TRANSACTIONS/historical_update" ->
+                data.put("total_" + type.toLowerCase(Locale.ROOT), rows.size());
+            case "ACCOUNTS/new_accounts_available",
+                    "OWNERS/new_owners_available",
+                    "BILLS/new_bills_available",
+                    "TRANSACTIONS/new_transactions_available",
+                    "EMPLOYMENTS/new_employments_available",
+                    "INVESTMENTS/new_investments_available",
+                    "INVESTMENT_TRANSACTIONS/new_investment_transactions_available" ->
+                data.put("new_" + type.toLowerCase(Locale.ROOT), rows.size());
             case "TRANSACTIONS/historical_update" -> transactions(data, rows);
-            case "RECURRING_EXPENSES/historical_update" -> data.put("total_recurring_expenses", rows.size());
-            case "RISK_INSIGHTS/historical_update" -> data.put("total_risk_insights", rows.size());
+            case "EMPLOYMENT_RECORDS/historical_update" ->
+                data.put("total_employment_record_profiles", rows.size());
+            case "INCOMES/historical_update" ->
+                data.put("total_incomes", rows.size())
+                        .put(
+                                "number_of_income_streams",
+                                rows.size() == 0
+                                        ? 0
+                                        : rows.get(0)
+                                                .path("number_of_income_streams")
+                                                .asInt());
             case "INVOICES/initial_inflow_update", "INVOICES/historical_inflow_update" ->
                 invoices(data, rows, "INFLOW");
             case "INVOICES/initial_outflow_update", "INVOICES/historical_outflow_update" ->
@@ -106,7 +139,11 @@ public final class WebhookPayloads {
                         .put("error_message", "Invalid credentials provided to login to the institution")
                         .put("status", 400);
             case "CONSENT/openfinance_consent_about_to_expire" -> consent(data, NOTICE_OF_CONSENT);
-            case "CONSENT/openfinance_consent_expired" -> consent(data, Duration.ZERO);
+            case "CONSENT/openfinance_consent_expired", "CONSENT/consent_expired" -> consent(data, Duration.ZERO);
+            case "CONSENT/openfinance_consent_expiration_changed",
+                    "CONSENT/openfinance_consent_with_unrecoverable_resources",
+                    "CONSENT/openfinance_consent_with_temporarily_unavailable_resources" ->
+                consent(data, PERIOD_OF_CONSENT);
             default -> data;
         };
     }

@@ -137,7 +137,7 @@ class AdminApiTest {
 
         assertThat(page)
                 .contains(belvo.baseUrl(), belvo.secretId(), belvo.secretPassword(), "2030-01-01T12:00:00Z")
-                .contains("/__simulator/links/{id}/invalidate", "/api/transactions/", "All 138 operations")
+                .contains("/__simulator/links/{id}/invalidate", "/api/transactions/", "All 148 operations")
                 .doesNotContain("{{", "src=", "@import", "<script");
         assertThat(anonymous.call("POST", "/", "").summary()).isEqualTo("405 method_not_allowed");
     }
@@ -181,20 +181,23 @@ class AdminApiTest {
     @Test
     void aPaymentSucceedsWhenItIsCompletedAndFailsWhenItIsCancelled() {
         ObjectNode details = Json.object();
-        details.set("payment_method_details", Json.object());
+        details.putObject("payment_method_details").putObject("open_finance");
         String list = "/payments/br/payment-intents/";
         JsonNode intents = client.get(list).body().path("results");
         String waiting = find(intents, "REQUIRES_ACTION");
 
         Response cancelled = client.call("POST", list + waiting + "/cancel/", "");
+        String status = client.get(list + waiting + "/").text("status");
         Response completed = client.call("PATCH", list + waiting + "/", details.toString());
 
-        assertThat(cancelled.text("status")).isEqualTo("FAILED");
+        assertThat(cancelled.status()).isEqualTo(204);
+        assertThat(status).isEqualTo("FAILED");
         assertThat(completed.text("status")).isEqualTo("SUCCEEDED");
         assertThat(client.get(list + waiting + "/").text("status")).isEqualTo("SUCCEEDED");
         assertThat(client.call("POST", list + waiting + "/cancel/", "").summary())
                 .isEqualTo("400 cancellation_error");
         assertThat(belvo.webhooks())
+                .filteredOn(webhook -> !webhook.type().equals("CHARGES"))
                 .extracting(SimulatedWebhook::type, SimulatedWebhook::code)
                 .hasSize(2)
                 .containsOnly(tuple("PAYMENT_INTENTS", "STATUS_UPDATE"));

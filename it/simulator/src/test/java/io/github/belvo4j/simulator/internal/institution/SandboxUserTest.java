@@ -101,7 +101,7 @@ class SandboxUserTest {
     @ParameterizedTest
     @CsvSource({
         "ironbank_br_retail, username2, x999, 400 login_error",
-        "ironbank_br_retail, password2, 999, 400 login_error",
+        "ironbank_mx_retail, username2, 999, 400 login_error",
         "ironbank_br_retail, username2, x998, 201",
         "erebor_br_retail, username2, x999, 201",
     })

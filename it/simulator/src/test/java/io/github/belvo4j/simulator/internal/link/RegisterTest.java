@@ -67,7 +67,7 @@ class RegisterTest {
         "external_id, ab, 400 invalid external_id",
         "credentials_storage, 366d, 400 invalid_credentials_storage credentials_storage",
         "fetch_resources, ACCOUNTS, 400 not_a_list fetch_resources",
-        "fetch_historical, true, 400 invalid fetch_historical",
+        "fetch_resources, 7, 400 not_a_list fetch_resources",
     })
     void valuesOutsideTheirBoundsAreRefused(String field, String value, String expected) {
         assertThat(client.post(Client.registration("bnk100", "full").put(field, value))
@@ -97,13 +97,18 @@ class RegisterTest {
 
     @Test
     void theRightTokenUpFrontPassesAtOnce() {
-        Response right =
-                client.post(Client.registration("mfa_default", "pass_valid").put("token", "111111"));
-        Response wrong =
-                client.post(Client.registration("mfa_text", "pass_valid").put("token", "999999"));
+        String link = client.resume(client.register("mfa_default", "pass_valid"), "111111")
+                .text("id");
+        Response right = retrieve(link, "111111");
+        String status = client.get("/api/links/" + link + "/").text("status");
+        Response wrong = retrieve(link, "999999");
 
         assertThat(right.status()).isEqualTo(201);
-        assertThat(right.text("status")).isEqualTo("valid");
+        assertThat(status).isEqualTo("valid");
         assertThat(wrong.summary()).isEqualTo("428 token_required");
+    }
+
+    private Response retrieve(String link, String token) {
+        return client.call("POST", "/api/accounts/", "{\"link\": \"%s\", \"token\": \"%s\"}".formatted(link, token));
     }
 }
