@@ -119,7 +119,7 @@ class EnvelopesTest {
     @Test
     @DisplayName("are shared where their own properties tell what they are, whatever wasn't seen below")
     void tellingProperties() {
-        String order = "{number: 1, courier: 'c', buyer: 'b', ship_to: 's', items: [%s]}";
+        String order = "{id: 1, courier: 'c', buyer: 'b', ship_to: 's', items: [%s]}";
         JsonNode document = collection()
                 .request("Get order", "GET", "{{baseUrl}}/orders/:id")
                 .response(200, order.formatted("{sku: 's', quantity: 1, price: 2}"))
