@@ -79,8 +79,8 @@ class DocumentTest {
                 .write(DocumentDiff.compare(committed, fresh.yaml()))
                 .lines()
                 .toList();
-        String first = lines.stream().limit(25).collect(Collectors.joining("\n"));
-        return lines.size() > 25 ? first + "\n… and " + (lines.size() - 25) + " more lines" : first;
+        String first = lines.stream().limit(15).collect(Collectors.joining("\n"));
+        return lines.size() > 15 ? first + "\n… and " + (lines.size() - 15) + " more lines" : first;
     }
 
     @Test
