@@ -79,15 +79,15 @@ class WebhooksTest {
     }
 
     private Response registerWith(String... resources) {
-        ObjectNode registration = Client.registration("bnk100", "full").put("external_id", "customer-1");
-        for (String resource : resources) {
-            registration.withArray("/fetch_resources").add(resource);
+        Response registered = client.post(Client.registration("bnk100", "full").put("external_id", "customer-1"));
+        if (resources.length > 0) {
+            client.refresh(registered.text("id"), resources);
         }
-        return client.post(registration);
+        return registered;
     }
 
     @Test
-    void whatALinkHasFromItsFirstLoginOnIsAnnounced() {
+    void whatALinkHasIsAnnouncedWhenItIsRead() {
         String link = registerWith("ACCOUNTS", "OWNERS", "TRANSACTIONS", "INVOICES", "TAX_STATUS")
                 .text("id");
 
