@@ -185,7 +185,8 @@ class DataTest {
 
     @Test
     void whatHasNoChallengeInTheDocumentIsNotChallenged() {
-        assertThat(retrieve("/api/employment-metrics/", link("mfa_default", "pass_valid")).status())
+        assertThat(retrieve("/api/employment-metrics/", link("mfa_default", "pass_valid"))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -261,7 +262,8 @@ class DataTest {
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("name")).isEqualTo("Tienda Sol");
         assertThat(count("/payments/br/customers/")).isEqualTo(before + 1);
-        assertThat(client.get("/payments/br/customers/" + created.text("id") + "/").body())
+        assertThat(client.get("/payments/br/customers/" + created.text("id") + "/")
+                        .body())
                 .isEqualTo(created.body());
     }
 

@@ -47,10 +47,14 @@ class SamplesTest {
                 DOCUMENT.at("/paths/" + path.replace("/", "~1")
                         + "/get/responses/200/content/application~1json/schema/properties/results/items"),
                 REFERENCES);
-        String collection = ApiDocument.ofBelvo().find(path.replaceAll("\\{\\w+}", "x")).map(PathItem::collection).orElseThrow();
+        String collection = ApiDocument.ofBelvo()
+                .find(path.replaceAll("\\{\\w+}", "x"))
+                .map(PathItem::collection)
+                .orElseThrow();
 
-        assertThat(Samples.of(collection)).isNotEmpty().allSatisfy(sample -> assertThat(errors(item, sample))
-                .isEmpty());
+        assertThat(Samples.of(collection))
+                .isNotEmpty()
+                .allSatisfy(sample -> assertThat(errors(item, sample)).isEmpty());
     }
 
     private static List<String> errors(Schema schema, JsonNode sample) {
