@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.http.Fault;
 import feign.hc5.ApacheHttp5Client;
-import io.github.belvo4j.api.AccountsApi;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.NetworkException;
@@ -104,11 +103,12 @@ class HttpTest {
                         .username("u")
                         .accessMode(AccessMode.SINGLE)
                         .password(null));
-        belvo.api(AccountsApi.class).resumeAccounts(new ResumeRequest().session("s").link("l").saveData(false));
+        belvo.api(LinksApi.class)
+                .resumeLink(new ResumeRequest().session("s").link("l").saveData(false));
 
         SERVER.verify(postRequestedFor(urlEqualTo("/api/links/")).withRequestBody(equalToJson("""
                                 {"institution": "i", "username": "u", "access_mode": "single"}""")));
-        SERVER.verify(patchRequestedFor(urlEqualTo("/api/accounts/")).withRequestBody(equalToJson("""
+        SERVER.verify(patchRequestedFor(urlEqualTo("/api/links/")).withRequestBody(equalToJson("""
                                 {"session": "s", "link": "l", "save_data": false}""")));
     }
 

@@ -8,7 +8,12 @@ public abstract class ApiException extends BelvoException {
     private final ErrorResponse response;
 
     protected ApiException(ErrorResponse response) {
-        super(response.describe(), response, null);
+        this(response, "");
+    }
+
+    /** With more to say than what the response says. */
+    protected ApiException(ErrorResponse response, String addition) {
+        super(response.describe() + addition, response, null);
         this.response = response;
     }
 

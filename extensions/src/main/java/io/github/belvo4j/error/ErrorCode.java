@@ -79,6 +79,18 @@ public enum ErrorCode {
     METHOD_NOT_ALLOWED(405, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the path doesn't support this method"),
     REQUEST_TIMEOUT(
             408, Cause.BELVO, Remedy.WAIT, "it took longer than 5 minutes; what was retrieved until then is stored"),
+    LINK_REFRESHED(
+            409,
+            Cause.REQUEST,
+            Remedy.WAIT,
+            "the link was refreshed less than 10 minutes ago; the message has the minutes"),
+    IDEMPOTENCY_KEY_CONFLICT(
+            409, Cause.REQUEST, Remedy.WAIT, "a request with the same idempotency key is still in progress (payments)"),
+    IDEMPOTENCY_PAYLOAD_MISMATCH(
+            422,
+            Cause.REQUEST,
+            Remedy.CHANGE_REQUEST,
+            "the idempotency key belongs to a request with another body (payments)"),
     TOKEN_REQUIRED(428, Cause.INSTITUTION, Remedy.ANSWER_CHALLENGE, "the institution wants a token"),
     ACTIVATION_REQUIRED(428, Cause.INSTITUTION, Remedy.GO_TO_INSTITUTION, "web banking isn't active"),
     UNEXPECTED_ERROR(500, Cause.BELVO, Remedy.WAIT, "a failure at Belvo or at the institution"),

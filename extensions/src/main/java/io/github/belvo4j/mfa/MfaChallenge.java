@@ -132,8 +132,9 @@ public final class MfaChallenge {
     }
 
     /**
-     * Whether the call can be resumed. The API can't resume the retrieval of receivable transactions and of employment
-     * records: retrieve again, with the token in the request if it has a field for it.
+     * Whether the call can be resumed. The API has an operation for it at links, accounts, transactions, owners, incomes,
+     * recurring expenses, risk insights and invoices; elsewhere, such as at employment records, call again, with the token
+     * in the request if it has a field for it.
      *
      * @return false if no {@link MfaAnswer} helps
      */

@@ -19,9 +19,18 @@ public final class MfaRequiredException extends ApiException {
     private final transient MfaTicket ticket;
 
     public MfaRequiredException(ErrorResponse response, MfaChallenge challenge, MfaTicket ticket) {
-        super(response);
+        super(response, whyNobodyIsAsked(challenge));
         this.challenge = challenge;
         this.ticket = ticket;
+    }
+
+    private static String whyNobodyIsAsked(MfaChallenge challenge) {
+        if (!challenge.isResumable()) {
+            return "; the API has no operation that resumes this one, so no token is asked for";
+        }
+        return challenge.link().isPresent()
+                ? ""
+                : "; it names no link, without which no token resumes the call, so none is asked for";
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.belvo4j.resource;
 
 import io.github.belvo4j.api.PageQuery;
-import io.github.belvo4j.api.ResultPage;
+import io.github.belvo4j.model.ResultPage;
 import io.github.belvo4j.paging.Paged;
 import java.util.function.Function;
 

@@ -11,7 +11,8 @@ import io.github.belvo4j.annotation.Secret;
 import io.github.belvo4j.annotation.SingleUse;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.PageQuery;
-import io.github.belvo4j.api.ResultPage;
+import io.github.belvo4j.api.Query;
+import io.github.belvo4j.model.ResultPage;
 import io.github.belvo4j.model.ResumeRequest;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -171,9 +172,14 @@ class AnnotationsTest {
                 .allMatch(ResultPage.class::isAssignableFrom);
         assertThat(methods()
                         .filter(method -> ResultPage.class.isAssignableFrom(method.getReturnType())
-                                && method.getParameterCount() == 1))
+                                && Query.class.isAssignableFrom(lastParameter(method))))
                 .hasSizeGreaterThan(30)
-                .allMatch(method -> PageQuery.class.isAssignableFrom(method.getParameterTypes()[0]));
+                .allMatch(method -> PageQuery.class.isAssignableFrom(lastParameter(method)));
+    }
+
+    private static Class<?> lastParameter(Method method) {
+        Class<?>[] types = method.getParameterTypes();
+        return types.length == 0 ? void.class : types[types.length - 1];
     }
 
     @ParameterizedTest(name = "{0}")

@@ -133,6 +133,9 @@ final class Models {
         if (type == Integer.class) {
             return NODES.numberNode(428);
         }
+        if (type == Long.class) {
+            return NODES.numberNode(12345678901L);
+        }
         if (type == BigDecimal.class) {
             return NODES.numberNode(new BigDecimal("1234567.89"));
         }

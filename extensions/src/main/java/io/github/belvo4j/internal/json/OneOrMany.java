@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one object where a list of such objects is documented, and a list of one where an object is: Belvo's operations
  * differ from their documentation in this. What isn't such an object, as {@code {"detail": "maintenance"}}, stays
- * unreadable: the object must have every property that the document requires of its kind, or where it requires none, an
- * {@code id} if such objects have one, else at least one property that they have.
+ * unreadable: the object must have an {@code id} where such objects have one, else every property that the document requires
+ * of its kind, or at least one that it has.
  */
 final class OneOrMany extends DeserializationProblemHandler {
 
@@ -67,10 +67,10 @@ final class OneOrMany extends DeserializationProblemHandler {
         List<String> required = new ArrayList<>();
         kind.properties().forEachRemaining(property -> add(property, known, required));
         Set<String> names = names(item);
-        if (!required.isEmpty()) {
-            return names.containsAll(required);
+        if (known.contains(ID)) {
+            return names.contains(ID);
         }
-        return known.contains(ID) ? names.contains(ID) : known.stream().anyMatch(names::contains);
+        return required.isEmpty() ? known.stream().anyMatch(names::contains) : names.containsAll(required);
     }
 
     private static void add(SettableBeanProperty property, List<String> known, List<String> required) {

@@ -1,9 +1,9 @@
 package io.github.belvo4j.internal.paging;
 
 import io.github.belvo4j.api.PageQuery;
-import io.github.belvo4j.api.ResultPage;
 import io.github.belvo4j.error.ErrorResponse;
 import io.github.belvo4j.error.UnreadableResponseException;
+import io.github.belvo4j.model.ResultPage;
 import io.github.belvo4j.paging.Page;
 import io.github.belvo4j.paging.Paged;
 import java.net.URI;

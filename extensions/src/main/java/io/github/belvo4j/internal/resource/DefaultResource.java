@@ -1,7 +1,6 @@
 package io.github.belvo4j.internal.resource;
 
 import io.github.belvo4j.api.PageQuery;
-import io.github.belvo4j.api.ResultPage;
 import io.github.belvo4j.error.ErrorResponse;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.internal.client.ApiFactory;
@@ -12,6 +11,7 @@ import io.github.belvo4j.internal.paging.PageReader;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
 import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.model.ResultPage;
 import io.github.belvo4j.paging.Paged;
 import io.github.belvo4j.resource.CreatedResource;
 import io.github.belvo4j.resource.ResumableResource;

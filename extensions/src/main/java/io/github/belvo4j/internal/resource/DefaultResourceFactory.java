@@ -2,10 +2,10 @@ package io.github.belvo4j.internal.resource;
 
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.PageQuery;
-import io.github.belvo4j.api.ResultPage;
 import io.github.belvo4j.internal.client.ApiFactory;
 import io.github.belvo4j.internal.outcome.LostResponses;
 import io.github.belvo4j.internal.paging.PageReader;
+import io.github.belvo4j.model.ResultPage;
 import io.github.belvo4j.paging.Paged;
 import io.github.belvo4j.resource.Links;
 import io.github.belvo4j.resource.Resource;

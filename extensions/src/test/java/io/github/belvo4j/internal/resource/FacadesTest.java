@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.api.LinksApi;
-import io.github.belvo4j.api.ResultPage;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
+import io.github.belvo4j.model.ResultPage;
 import io.github.belvo4j.options.Environment;
 import io.github.belvo4j.resource.Brazil;
 import io.github.belvo4j.resource.CreatedResource;
@@ -138,8 +138,7 @@ class FacadesTest {
     @Test
     @DisplayName("include every list of the API")
     void complete() {
-        Set<Class<?>> reached = Stream.concat(
-                        facades().map(Facade::api), Stream.of(LinksApi.class))
+        Set<Class<?>> reached = Stream.concat(facades().map(Facade::api), Stream.of(LinksApi.class))
                 .collect(Collectors.toSet());
 
         assertThat(apis().filter(api -> ResourceOperations.of(api).list().isPresent()))

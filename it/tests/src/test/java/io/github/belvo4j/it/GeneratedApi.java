@@ -16,9 +16,11 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The methods of the generated interfaces, by the operations that they call. */
@@ -120,7 +122,7 @@ final class GeneratedApi {
 
     /** Those without a query first, those that are answered later last. */
     List<Method> methods(String operation) throws ClassNotFoundException {
-        String line = operation.replaceAll("\\{access_token}", "{accessToken}");
+        String line = camelCase(operation);
         String tag = operations.get(operation).path("tags").path(0).textValue().replace(" ", "");
         List<Method> methods = Arrays.stream(Class.forName(LinksApi.class.getPackageName() + "." + tag + "Api")
                         .getMethods())
@@ -131,6 +133,13 @@ final class GeneratedApi {
                 .collect(Collectors.toList());
         assertThat(methods).as("methods that call " + operation).isNotEmpty();
         return methods;
+    }
+
+    /** As the variables of paths are called in Java: {@code {charge_id}} is {@code {chargeId}}. */
+    static String camelCase(String path) {
+        return Pattern.compile("_([a-z])(?=[a-z_]*})")
+                .matcher(path)
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     private Object[] arguments(Method method, String operation, String id, String link, ObjectNode body)

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.api.PaymentLinksApi.ListPaymentLinksQuery;
 import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.resource.Resource;
@@ -49,11 +48,8 @@ class ListsTest {
 
     @Test
     @DisplayName("can be read from the client")
-    @SuppressWarnings("deprecation")
     void reachable() {
         resources().forEach(resource -> assertThat(resource.list()).isEmpty());
-        belvo.payments().links(new ListPaymentLinksQuery()).forEach(link -> {});
-        belvo.payments().secretKeys();
 
         List<String> sent = server.findAll(anyRequestedFor(anyUrl())).stream()
                 .map(request -> request.getMethod() + " " + path(request))
@@ -68,9 +64,8 @@ class ListsTest {
         return request.getUrl().replaceFirst("\\?.*", "");
     }
 
-    @SuppressWarnings("deprecation")
     private Stream<Resource<?, ?>> resources() {
-        return Stream.of(belvo, belvo.payments(), belvo.brazil(), belvo.brazil().payments())
+        return Stream.<Object>of(belvo, belvo.brazil(), belvo.brazil().payments(), belvo.mexico(), belvo.chile())
                 .flatMap(group -> Arrays.stream(group.getClass().getMethods())
                         .filter(method -> Resource.class.isAssignableFrom(method.getReturnType()))
                         .map(method -> {

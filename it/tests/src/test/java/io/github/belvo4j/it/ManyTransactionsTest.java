@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.LinkResource;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.simulator.BelvoSimulator;
@@ -69,7 +70,7 @@ class ManyTransactionsTest {
                             .institution("erebor_mx_retail")
                             .username("bnk100")
                             .password("full")
-                            .fetchResources(List.of("TRANSACTIONS")));
+                            .fetchResources(List.of(LinkResource.of("TRANSACTIONS"))));
             return link.getId();
         }
     }

@@ -8,6 +8,7 @@ import io.github.belvo4j.Belvo;
 import io.github.belvo4j.error.WebhookException;
 import io.github.belvo4j.model.AccessMode;
 import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.LinkResource;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.webhook.AggregationWebhook;
@@ -80,8 +81,8 @@ class WebhooksTest {
                             .username("bnk100")
                             .password("full")
                             .accessMode(AccessMode.RECURRENT)
-                            .addFetchResourcesItem("ACCOUNTS")
-                            .addFetchResourcesItem("TRANSACTIONS"));
+                            .addFetchResourcesItem(LinkResource.of("ACCOUNTS"))
+                            .addFetchResourcesItem(LinkResource.of("TRANSACTIONS")));
         }
     }
 

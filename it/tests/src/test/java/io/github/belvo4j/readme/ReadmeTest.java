@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -206,8 +207,8 @@ class ReadmeTest {
                 .retrieve(
                         new RetrieveTransactionsRequest()
                                 .link(link)
-                                .dateFrom("2026-01-01")
-                                .dateTo("2026-02-01"),
+                                .dateFrom(LocalDate.of(2026, 1, 1))
+                                .dateTo(LocalDate.of(2026, 2, 1)),
                         challenge -> MfaAnswer.token("111111"));
         assertThat(Snippets.spent(belvo, link)).isNotNull();
 

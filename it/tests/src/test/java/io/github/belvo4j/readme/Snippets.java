@@ -17,6 +17,7 @@ import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.model.RetrieveRequest;
 import io.github.belvo4j.model.Transaction;
+import io.github.belvo4j.model.TransactionType;
 import io.github.belvo4j.options.Environment;
 import io.github.belvo4j.options.RequestOptions;
 import io.github.belvo4j.options.Timeouts;
@@ -29,6 +30,7 @@ import io.github.belvo4j.webhook.WebhookData;
 import io.github.belvo4j.webhook.WebhookReceiver;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -134,8 +136,8 @@ final class Snippets {
                 .transactions()
                 .list(new ListTransactionsQuery()
                         .link(link)
-                        .valueDateGte("2026-01-01")
-                        .type("OUTFLOW"))
+                        .valueDateGte(LocalDate.of(2026, 1, 1))
+                        .type(TransactionType.OUTFLOW))
                 .stream()
                 .map(Transaction::getAmount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

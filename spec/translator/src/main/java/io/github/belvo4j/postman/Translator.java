@@ -9,8 +9,9 @@ import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.naming.Namer;
 import io.github.belvo4j.postman.naming.Names;
 import io.github.belvo4j.postman.naming.NamesFile;
-import io.github.belvo4j.postman.openapi.DocumentAssembler;
-import io.github.belvo4j.postman.openapi.DocumentTree;
+import io.github.belvo4j.postman.openapi.DocumentBuilder;
+import io.github.belvo4j.postman.openapi.FittingExamples;
+import io.github.belvo4j.postman.openapi.NullableForm;
 import io.github.belvo4j.postman.openapi.Scrubber;
 import io.github.belvo4j.postman.operation.ApiBuilder;
 import io.github.belvo4j.postman.overlay.Overlay;
@@ -100,12 +101,14 @@ public final class Translator {
         SecretFinder secrets = new SecretFinder(warnings);
         Api api = new ApiBuilder(warnings, secrets).gather(collection);
         Names named = in(namesFile, () -> Namer.name(api.operations(), names, warnings));
-        ObjectNode document = DocumentTree.of(new DocumentAssembler(api, named, warnings).assemble());
+        ObjectNode document = new DocumentBuilder(api, named, warnings).build();
         Scrubber.scrub(document, secrets::scrub);
         overlay.ifPresent(o -> in(overlayFile, () -> {
             o.applyTo(document);
             return document;
         }));
+        NullableForm.apply(document);
+        FittingExamples.apply(document, warnings);
         return new Translation(document, named.components().values(), warnings.all());
     }
 }

@@ -1,17 +1,19 @@
 package io.github.belvo4j.postman.api;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Where operations are served.
  *
  * @param url with its variables in braces
- * @param variables the names of those whose value the collection doesn't give
+ * @param variables the values of its variables, in their order; empty where the collection gives none
  */
-public record Server(String url, List<String> variables) {
-    public static final Server HERE = new Server("/", List.of());
+public record Server(String url, Map<String, String> variables) {
+    public static final Server HERE = new Server("/", Map.of());
 
     public Server {
-        variables = List.copyOf(variables);
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }
 }

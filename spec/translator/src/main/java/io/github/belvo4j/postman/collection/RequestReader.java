@@ -101,11 +101,11 @@ final class RequestReader {
         }
         StringBuilder text = new StringBuilder();
         String protocol = Text.of(url.get("protocol"));
-        if (!protocol.isEmpty() && !host.isEmpty()) {
+        String port = Text.of(url.get("port"));
+        if (!protocol.isEmpty() && !(host + port).isEmpty()) {
             text.append(protocol).append("://");
         }
         text.append(host);
-        String port = Text.of(url.get("port"));
         if (!port.isEmpty()) {
             text.append(':').append(port);
         }

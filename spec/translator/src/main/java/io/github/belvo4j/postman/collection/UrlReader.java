@@ -9,13 +9,12 @@ import java.util.regex.Pattern;
 
 /** Takes the text of a URL apart, as people write them into Postman. */
 final class UrlReader {
-    private static final Pattern SCHEME =
-            Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*|\\{\\{[^{}]*\\}\\}):/{1,2}(?=[^/])");
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{[^{}]*\\}\\}");
     private static final Pattern HOST = Pattern.compile(
             "(?:localhost|\\[[0-9a-fA-F:.]+\\]|[\\w-]+(?:\\.[\\w-]+)+|[\\w-]+(?=:\\d))\\.?(?::\\d+)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern USER = Pattern.compile("^[^/?#@]*@");
+    /** A path variable where a host should be: Postman takes what comes first for the host. */
+    private static final Pattern HOST_VARIABLE = Pattern.compile("^:[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*");
 
     private final Variables variables;
 
@@ -42,7 +41,7 @@ final class UrlReader {
         if (end < 0) {
             return Optional.empty();
         }
-        String base = withoutUser(rest.substring(0, end));
+        String base = BaseUrl.withoutUser(rest.substring(0, end));
         String path = rest.substring(end);
         List<String> segments = path.isEmpty() ? List.of() : segments(path);
         if (base.isEmpty() && segments.isEmpty()) {
@@ -53,10 +52,13 @@ final class UrlReader {
 
     /** Where the path begins; negative when this is no URL. */
     private int baseEnd(String text) {
-        Matcher scheme = SCHEME.matcher(text);
-        if (scheme.find()) {
-            int end = authorityEnd(text, scheme.end());
-            return hasBlank(text.substring(0, end)) || end == scheme.end() ? -1 : end;
+        int host = BaseUrl.afterScheme(text);
+        if (host > 0) {
+            int end = authorityEnd(text, host);
+            return hasBlank(text.substring(0, end)) || end == host ? -1 : end;
+        }
+        if (HOST_VARIABLE.matcher(text).find()) {
+            return authorityEnd(text, 0);
         }
         if (text.startsWith("{{")) {
             return variableBaseEnd(text);
@@ -64,9 +66,8 @@ final class UrlReader {
         if (text.startsWith("/")) {
             return 0;
         }
-        String withoutUser = withoutUser(text);
-        Matcher host = HOST.matcher(withoutUser);
-        if (host.lookingAt()) {
+        String withoutUser = BaseUrl.withoutUser(text);
+        if (HOST.matcher(withoutUser).lookingAt()) {
             int skipped = text.length() - withoutUser.length();
             return authorityEnd(text, skipped);
         }
@@ -106,13 +107,6 @@ final class UrlReader {
 
     private static boolean hasBlank(String text) {
         return REFERENCE.matcher(text).replaceAll("").chars().anyMatch(Character::isWhitespace);
-    }
-
-    /** Without {@code user:password@}. */
-    static String withoutUser(String base) {
-        Matcher scheme = SCHEME.matcher(base);
-        int from = scheme.find() ? scheme.end() : 0;
-        return base.substring(0, from) + USER.matcher(base.substring(from)).replaceFirst("");
     }
 
     private static List<String> segments(String path) {

@@ -39,6 +39,9 @@ record NameCandidate(int rank, String name) {
     /** A body that is named after its operation. */
     static final int OPERATION = 30;
 
+    /** A form that is named after its operation and its kind. */
+    static final int FORM = 31;
+
     /** A part whose property's name says nothing by itself. */
     static final int PART = 40;
 

@@ -43,6 +43,7 @@ final class NameCandidates {
                 response(object, candidates);
             }
             candidates.add(new NameCandidate(NameCandidate.OPERATION, operationName(object)));
+            form(object, candidates);
         } else {
             part(object, candidates);
         }
@@ -60,6 +61,18 @@ final class NameCandidates {
         String id = Identifiers.pascal(Identifiers.of(Objects.requireNonNull(
                 operationIds.get(object.body().operation().key()))));
         return object.body().isRequest() ? id + "Request" : object.body().isError() ? id + "Error" : id + "Response";
+    }
+
+    /** Beside the same in JSON, a form is told apart by what it is. */
+    private void form(InlineObject object, List<NameCandidate> candidates) {
+        String mediaType = object.body().mediaType();
+        String kind =
+                mediaType.startsWith("multipart/") ? "Multipart" : mediaType.endsWith("form-urlencoded") ? "Form" : "";
+        if (object.body().isRequest() && !kind.isEmpty()) {
+            String name = operationName(object);
+            String stem = name.substring(0, name.length() - "Request".length());
+            candidates.add(new NameCandidate(NameCandidate.FORM, stem + kind + "Request"));
+        }
     }
 
     private void response(InlineObject object, List<NameCandidate> candidates) {

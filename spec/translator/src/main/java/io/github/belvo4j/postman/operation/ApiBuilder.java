@@ -41,7 +41,7 @@ public final class ApiBuilder {
             String key = one.item().request().method() + " " + one.template().key();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
         }
-        SecuritySchemes schemes = new SecuritySchemes(warnings, secrets);
+        SecuritySchemes schemes = new SecuritySchemes(collection.variables(), warnings, secrets);
         Optional<List<Map<String, List<String>>>> common = schemes.ofCollection(collection.auth());
         ParameterMerger parameters = new ParameterMerger(secrets);
         BodyMerger bodies = new BodyMerger(warnings, secrets);

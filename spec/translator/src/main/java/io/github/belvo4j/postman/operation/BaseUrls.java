@@ -1,13 +1,14 @@
 package io.github.belvo4j.postman.operation;
 
 import io.github.belvo4j.postman.api.Server;
+import io.github.belvo4j.postman.collection.BaseUrl;
+import io.github.belvo4j.postman.collection.Field;
 import io.github.belvo4j.postman.collection.Item;
 import io.github.belvo4j.postman.collection.PostmanCollection;
 import io.github.belvo4j.postman.collection.Url;
 import io.github.belvo4j.postman.collection.Variables;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,22 +20,40 @@ import java.util.regex.Pattern;
 
 /** Turns what stands before a path into a server, with the values that the collection's variables have. */
 final class BaseUrls {
-    private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
-    private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://.*");
+    /** {@code {{host}}}, or {@code :host} as paths have it; {@code :8080} is a port. */
+    private static final Pattern VARIABLE =
+            Pattern.compile("\\{\\{([^{}]*)\\}\\}|(^|[/.]|):([\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)");
+
     private static final Pattern ORIGIN = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*://[^/]+)(/[^?#]*)?.*");
-    private static final Pattern LOOPBACK = Pattern.compile(
-            "(?:localhost|127\\.|0\\.0\\.0\\.0|10\\.|192\\.168\\.|\\[::1\\]).*", Pattern.CASE_INSENSITIVE);
 
     private final Variables variables;
     private final Warnings warnings;
     private final Set<String> followed = new HashSet<>();
+    private final Map<String, String> hosts = new LinkedHashMap<>();
     private final Map<String, Server> servers = new LinkedHashMap<>();
 
     BaseUrls(PostmanCollection collection, Warnings warnings) {
         this.variables = collection.variables();
         this.warnings = warnings;
         for (Item item : collection.items()) {
-            item.request().url().filter(url -> !url.segments().isEmpty()).ifPresent(url -> followed.add(url.base()));
+            item.request().url().ifPresent(this::note);
+        }
+    }
+
+    private void note(Url url) {
+        if (!url.segments().isEmpty()) {
+            followed.add(url.base());
+        }
+        Matcher reference = VARIABLE.matcher(url.base());
+        while (reference.find()) {
+            String key = (reference.group(1) == null ? reference.group(3) : reference.group(1)).strip();
+            for (Field variable : url.variables()) {
+                if (variable.key().equals(key)
+                        && variable.value() != null
+                        && !variable.value().isBlank()) {
+                    hosts.putIfAbsent(key, variable.value().strip());
+                }
+            }
         }
     }
 
@@ -62,40 +81,46 @@ final class BaseUrls {
             return Server.HERE;
         }
         String resolved = variables.resolve(base).strip();
-        resolved = withoutUser(resolved).replaceAll("[?#].*$", "").replaceAll("/+$", "");
+        resolved = BaseUrl.withoutUser(resolved).replaceAll("[?#].*$", "").replaceAll("/+$", "");
         if (resolved.isEmpty()) {
             return Server.HERE;
         }
-        List<String> open = new ArrayList<>();
-        Matcher reference = REFERENCE.matcher(resolved);
+        Map<String, String> open = new LinkedHashMap<>();
+        Matcher reference = VARIABLE.matcher(resolved);
         StringBuilder url = new StringBuilder();
         while (reference.find()) {
-            String name = reference.group(1).strip().replaceAll("[^\\w.-]+", "_");
+            String key = reference.group(1) == null ? reference.group(3) : reference.group(1);
+            String name = key.strip().replaceAll("[^\\p{L}\\p{M}\\p{N}_.-]+", "_");
             name = name.isEmpty() ? "server" : name;
-            if (!open.contains(name)) {
-                open.add(name);
-            }
-            reference.appendReplacement(url, Matcher.quoteReplacement("{" + name + "}"));
+            open.putIfAbsent(name, hosts.getOrDefault(key.strip(), ""));
+            reference.appendReplacement(url, Matcher.quoteReplacement(before(reference) + "{" + name + "}"));
         }
         reference.appendTail(url);
-        String text = url.toString().replace(" ", "%20");
-        open.forEach(name -> warnings.add(
+        open.forEach((name, value) -> warnings.add(
                 Warning.Kind.ASSUMED,
                 "servers",
-                "the variable " + name + " has no value; the server has it as a variable"));
-        return new Server(withScheme(text), open);
+                "the variable " + name + (value.isEmpty() ? " has no value" : " stands in the host")
+                        + "; the server has it as a variable"));
+        return new Server(withScheme(url.toString().replace(" ", "%20"), open), open);
     }
 
-    private static String withoutUser(String text) {
-        return text.replaceFirst("^((?:[a-zA-Z][a-zA-Z0-9+.-]*://)?)[^/?#@]*@", "$1");
+    /** What goes before a variable: the colon of {@code :host} is none of a port's. */
+    private static String before(Matcher reference) {
+        if (reference.group(1) != null) {
+            return "";
+        }
+        return reference.group(2).isEmpty() && reference.start() > 0 ? ":" : reference.group(2);
     }
 
-    private String withScheme(String url) {
-        if (SCHEME.matcher(url).matches() || url.startsWith("/") || url.startsWith("{")) {
+    /** A variable without a value may hold the scheme as well. */
+    private String withScheme(String url, Map<String, String> values) {
+        boolean open = values.entrySet().stream()
+                .anyMatch(variable -> variable.getValue().isEmpty() && url.startsWith("{" + variable.getKey() + "}"));
+        if (open || BaseUrl.hasScheme(url) || url.startsWith("/")) {
             return url;
         }
-        String scheme = LOOPBACK.matcher(url).matches() ? "http://" : "https://";
-        warnings.add(Warning.Kind.ASSUMED, "servers", url + " is given without a scheme; taken for " + scheme);
-        return scheme + url;
+        String whole = BaseUrl.withScheme(url);
+        warnings.add(Warning.Kind.ASSUMED, "servers", url + " is given without a scheme; taken for " + whole);
+        return whole;
     }
 }

@@ -54,9 +54,13 @@ final class BodyMerger {
         return payloads(samples);
     }
 
-    private static Map<String, Payload> payloads(Map<String, Samples> samples) {
+    private Map<String, Payload> payloads(Map<String, Samples> samples) {
         Map<String, Payload> payloads = new LinkedHashMap<>();
-        samples.forEach((mediaType, all) -> payloads.put(mediaType, all.payload()));
+        samples.forEach((mediaType, all) -> {
+            String fate = all.isKnown() ? "left out" : "kept as a text example without a schema";
+            all.unreadable().forEach(place -> warnings.add(Warning.Kind.LOST, place, "not JSON; " + fate));
+            payloads.put(mediaType, all.payload());
+        });
         return payloads;
     }
 
@@ -91,14 +95,14 @@ final class BodyMerger {
                 return;
             }
         }
-        if (json) {
-            warnings.add(Warning.Kind.LOST, place, "not JSON; kept as a text example without a schema");
-            target.add(Shape.UNKNOWN);
-        } else {
+        if (!json) {
             target.add(ShapeReader.ofText(""));
         }
-        if (text.length() <= MAX_TEXT) {
-            target.addExample(name, TextNode.valueOf(secrets.maskMarkup(text, place)));
+        JsonNode shown = TextNode.valueOf(text.length() <= MAX_TEXT ? secrets.maskMarkup(text, place) : "");
+        if (json) {
+            target.addUnreadable(name, shown, place);
+        } else if (text.length() <= MAX_TEXT) {
+            target.addExample(name, shown);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Reads the path of a URL as a template: {@code :id} and {@code {{id}}} become {@code {id}}. */
 final class PathReader {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}]*)\\}\\}|(?<!\\{)\\{([^{}]+)\\}(?!\\})");
-    private static final Pattern COLON = Pattern.compile("^:([\\w-]+)");
+    private static final Pattern COLON = Pattern.compile("^:([\\p{L}\\p{M}\\p{N}_-]+)");
 
     private PathReader() {}
 
@@ -55,8 +55,8 @@ final class PathReader {
                 .replace("%7b", "{")
                 .replace("%7d", "}");
         for (String key : keys) {
-            Matcher named =
-                    Pattern.compile(":" + Pattern.quote(key) + "(?![\\w-])").matcher(segment);
+            Matcher named = Pattern.compile(":" + Pattern.quote(key) + "(?![\\p{L}\\p{M}\\p{N}_-])")
+                    .matcher(segment);
             if (named.find()) {
                 segment = named.replaceFirst(Matcher.quoteReplacement("{{" + key + "}}"));
             }
@@ -75,7 +75,7 @@ final class PathReader {
 
     /** Names of parameters stand in code and in braces. */
     private static String plain(String name) {
-        String plain = name.strip().replaceAll("^\\$", "").replaceAll("[^\\p{L}\\p{N}_.-]+", "_");
+        String plain = name.strip().replaceAll("^\\$", "").replaceAll("[^\\p{L}\\p{M}\\p{N}_.-]+", "_");
         return plain.isEmpty() ? "value" : plain;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.api.Payload;
 import io.github.belvo4j.postman.collection.Field;
 import io.github.belvo4j.postman.inference.Shape;
+import io.github.belvo4j.postman.location.SourceLocation;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Samples {
     private final Set<JsonNode> seen = new HashSet<>();
     private final Set<List<Field>> forms = new HashSet<>();
     private final Map<String, JsonNode> examples = new LinkedHashMap<>();
+    private final Map<SourceLocation, Map.Entry<String, JsonNode>> unreadable = new LinkedHashMap<>();
     private Shape shape = Shape.UNKNOWN;
 
     /** Adds a sample; {@code mask} gives what of it may be seen. */
@@ -54,7 +56,24 @@ final class Samples {
         return kept;
     }
 
+    /** What was sent but can't be read: an example only where nothing else says what is sent. */
+    void addUnreadable(String name, JsonNode text, SourceLocation place) {
+        unreadable.put(place, Map.entry(name, text));
+    }
+
+    /** Where what can't be read was sent. */
+    Set<SourceLocation> unreadable() {
+        return unreadable.keySet();
+    }
+
+    boolean isKnown() {
+        return shape != Shape.UNKNOWN;
+    }
+
     Payload payload() {
+        if (!isKnown()) {
+            unreadable.values().forEach(text -> addExample(text.getKey(), text.getValue()));
+        }
         return new Payload(shape, examples);
     }
 }

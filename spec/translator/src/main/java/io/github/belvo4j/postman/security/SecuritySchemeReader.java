@@ -1,7 +1,9 @@
 package io.github.belvo4j.postman.security;
 
 import io.github.belvo4j.postman.collection.Auth;
+import io.github.belvo4j.postman.collection.BaseUrl;
 import io.github.belvo4j.postman.collection.Field;
+import io.github.belvo4j.postman.collection.Variables;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.swagger.v3.oas.models.security.OAuthFlow;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,11 @@ final class SecuritySchemeReader {
     private static final Pattern AUTHORIZATION =
             Pattern.compile("\\s*([A-Za-z][\\w-]*)(?:\\s+.+|:\\s*.+)?\\s*", Pattern.DOTALL);
 
+    private final Variables variables;
     private final Warnings warnings;
 
-    SecuritySchemeReader(Warnings warnings) {
+    SecuritySchemeReader(Variables variables, Warnings warnings) {
+        this.variables = variables;
         this.warnings = warnings;
     }
 
@@ -57,12 +62,12 @@ final class SecuritySchemeReader {
     }
 
     private Named apiKey(Auth auth) {
-        String name = auth.attribute("key", "");
+        String name = text(auth, "key", "");
         if (name.isEmpty() || name.contains("{{")) {
             warnings.add(Warning.Kind.ASSUMED, auth.place(), "the API key has no name; taken for X-API-Key");
             name = "X-API-Key";
         }
-        return apiKey(name, auth.attribute("in", "header"));
+        return apiKey(name, text(auth, "in", "header"));
     }
 
     private static Named apiKey(String name, String in) {
@@ -97,37 +102,61 @@ final class SecuritySchemeReader {
         };
     }
 
+    /** Without the addresses that OpenAPI wants of its flow, what is known is how the token is sent. */
     private Named oauth2(Auth auth) {
-        List<String> wanted = Arrays.stream(auth.attribute("scope", "").split("[\\s,]+"))
+        List<String> wanted = Arrays.stream(text(auth, "scope", "").split("[\\s,]+"))
                 .filter(scope -> !scope.isEmpty() && !scope.contains("{{"))
                 .toList();
         Scopes scopes = new Scopes();
         wanted.forEach(scope -> scopes.addString(scope, ""));
-        OAuthFlow flow = new OAuthFlow().scopes(scopes);
-        String grant = auth.attribute("grant_type", "authorization_code");
-        OAuthFlows flows = new OAuthFlows();
-        switch (grant) {
-            case "client_credentials" -> flows.clientCredentials(flow.tokenUrl(url(auth, "accessTokenUrl")));
-            case "password_credentials", "password" -> flows.password(flow.tokenUrl(url(auth, "accessTokenUrl")));
-            case "implicit" -> flows.implicit(flow.authorizationUrl(url(auth, "authUrl")));
-            default ->
-                flows.authorizationCode(
-                        flow.authorizationUrl(url(auth, "authUrl")).tokenUrl(url(auth, "accessTokenUrl")));
-        }
-        return new Named(
-                "oauth2", new SecurityScheme().type(SecurityScheme.Type.OAUTH2).flows(flows), wanted);
+        Optional<OAuthFlows> flows = flows(auth, new OAuthFlow().scopes(scopes));
+        return flows.map(found -> new Named(
+                        "oauth2",
+                        new SecurityScheme().type(SecurityScheme.Type.OAUTH2).flows(found),
+                        wanted))
+                .orElseGet(() -> new Named("bearerAuth", http("bearer")));
     }
 
-    private String url(Auth auth, String key) {
-        String url = auth.attribute(key, "");
+    private Optional<OAuthFlows> flows(Auth auth, OAuthFlow flow) {
+        String grant = text(auth, "grant_type", "authorization_code");
+        boolean authorizes = !Set.of("client_credentials", "password_credentials", "password")
+                .contains(grant);
+        boolean exchanges = !grant.equals("implicit");
+        Optional<String> authorizationUrl = authorizes ? url(auth, "authUrl") : Optional.empty();
+        Optional<String> tokenUrl = exchanges ? url(auth, "accessTokenUrl") : Optional.empty();
+        if (authorizes && authorizationUrl.isEmpty() || exchanges && tokenUrl.isEmpty()) {
+            return Optional.empty();
+        }
+        authorizationUrl.ifPresent(flow::setAuthorizationUrl);
+        tokenUrl.ifPresent(flow::setTokenUrl);
+        OAuthFlows flows = new OAuthFlows();
+        return Optional.of(
+                switch (grant) {
+                    case "client_credentials" -> flows.clientCredentials(flow);
+                    case "password_credentials", "password" -> flows.password(flow);
+                    case "implicit" -> flows.implicit(flow);
+                    default -> flows.authorizationCode(flow);
+                });
+    }
+
+    /** The address, unless the collection doesn't say it. */
+    private Optional<String> url(Auth auth, String key) {
+        String url = text(auth, key, "").strip();
         if (url.isEmpty() || url.contains("{{") || url.chars().anyMatch(Character::isWhitespace)) {
             warnings.add(
-                    Warning.Kind.ASSUMED,
+                    Warning.Kind.LOST,
                     auth.place(),
-                    "OAuth 2 without a literal " + key + "; a relative one stands in");
-            return key.equals("authUrl") ? "/oauth2/authorize" : "/oauth2/token";
+                    "OAuth 2 without " + (url.isEmpty() ? "" : "a value of ") + key + "; taken for a bearer token");
+            return Optional.empty();
         }
-        return url.replaceFirst("//[^/@]*@", "//");
+        String plain = BaseUrl.withoutUser(url);
+        return Optional.of(plain.startsWith("/") ? plain : BaseUrl.withScheme(plain));
+    }
+
+    /** An attribute with the values of its variables. */
+    private String text(Auth auth, String key, String fallback) {
+        String resolved = variables.resolve(auth.attribute(key, ""));
+        return resolved.isBlank() ? fallback : resolved;
     }
 
     /** Whether both are one scheme; then the first one also gets the scopes of the second. */

@@ -4,6 +4,7 @@ import io.github.belvo4j.postman.collection.Auth;
 import io.github.belvo4j.postman.collection.Field;
 import io.github.belvo4j.postman.collection.Item;
 import io.github.belvo4j.postman.collection.Request;
+import io.github.belvo4j.postman.collection.Variables;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.language.WordList;
 import io.github.belvo4j.postman.redaction.SecretFinder;
@@ -31,8 +32,8 @@ public final class SecuritySchemes {
     private final SecretFinder secrets;
     private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
 
-    public SecuritySchemes(Warnings warnings, SecretFinder secrets) {
-        this.maker = new SecuritySchemeReader(warnings);
+    public SecuritySchemes(Variables variables, Warnings warnings, SecretFinder secrets) {
+        this.maker = new SecuritySchemeReader(variables, warnings);
         this.secrets = secrets;
     }
 

@@ -22,6 +22,9 @@ class ApiBuilderTest {
     @CsvSource({
         "{{baseUrl}}/users/:id, /users/{id}",
         "{{baseUrl}}/users/{{userId}}, /users/{userId}",
+        "{{baseUrl}}/cidades/:município/bairros, /cidades/{município}/bairros",
+        "{{baseUrl}}/города/:город, /города/{город}",
+        "{{baseUrl}}/都市/:名前, /都市/{名前}",
         "{{baseUrl}}/users/{id}, /users/{id}",
         "{{baseUrl}}/users/%7Bid%7D, /users/{id}",
         "{{baseUrl}}/users/, /users/",

@@ -119,6 +119,35 @@ class BodiesTest {
     }
 
     @Test
+    void leavesOutWhatCantBeReadWhereOtherSamplesSayWhatIsSent() {
+        var translation = post().body("{\"a\": 1}")
+                .request("Send badly", "POST", "{{baseUrl}}/a")
+                .body("{\"a\": 1 \"b\": 2}")
+                .translate();
+
+        assertThat(translation.document().findValue("content"))
+                .isEqualTo(json("{'application/json': {schema: {$ref: '#/components/schemas/SendARequest'},"
+                        + " example: {a: 1}}}"));
+        assertThat(translation.warnings())
+                .extracting(Object::toString)
+                .contains("Send badly (/item/1/request/body/raw): not JSON; left out");
+    }
+
+    @Test
+    void namesFormsBesideJsonByWhatTheyAre() {
+        JsonNode document = post().body("{\"a\": 1}")
+                .request("Send by form", "POST", "{{baseUrl}}/a")
+                .with("body", "{mode: 'urlencoded', urlencoded: [{key: 'b', value: '1'}]}")
+                .request("Send a file", "POST", "{{baseUrl}}/a")
+                .with("body", "{mode: 'formdata', formdata: [{key: 'c', value: '1'}]}")
+                .document();
+
+        assertThat(document.at("/components/schemas").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("SendARequest", "SendAFormRequest", "SendAMultipartRequest");
+    }
+
+    @Test
     void keepsRealSamplesAsExamplesAndScalarsOfMadeOnes() {
         JsonNode real = post().body("{\"a\": 1}").document();
         JsonNode made = post().body("{\"a\": 1, \"b\": \"<string>\"}").document();
@@ -245,7 +274,10 @@ class BodiesTest {
 
         JsonNode properties = document.at("/components/schemas/A/properties");
         assertThat(properties.path("x")).isEqualTo(json("{type: 'integer', nullable: true}"));
-        assertThat(properties.path("y")).isEqualTo(json("{nullable: true, allOf: [{$ref: '#/components/schemas/Y'}]}"));
-        assertThat(properties.path("n")).isEqualTo(json("{nullable: true}"));
+        assertThat(properties.path("y"))
+                .isEqualTo(json("{type: 'object', nullable: true, allOf: [{$ref: '#/components/schemas/Y'}]}"));
+        assertThat(properties.path("n"))
+                .as("a place of which only null was seen is open")
+                .isEqualTo(json("{}"));
     }
 }

@@ -49,6 +49,48 @@ class ServersTest {
                         + " description: 'Has no value in the collection.'}}}]"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://:shop/orders/:id, https://{shop}",
+        "https://:shop.api.test/orders/:id, https://{shop}.api.test",
+        "https://api.test:port/orders/:id, https://api.test:{port}",
+        "https://{{shop}}/orders/:id, https://{shop}",
+        ":shop/orders/:id, https://{shop}",
+        "https://:loja_são/orders/:id, https://{loja_são}",
+    })
+    void takesPathVariablesInTheHostForVariablesOfTheServer(String url, String server) {
+        String variables = "[{key: 'shop', value: 'fish.test'}, {key: 'port', value: '81'},"
+                + " {key: 'loja_são', value: 'fish.test'}, {key: 'id', value: '7'}]";
+        JsonNode document = collection()
+                .request("A", "GET", "")
+                .with("url", "{raw: '" + url + "', variable: " + variables + "}")
+                .request("B", "GET", url.replace("orders", "baskets"))
+                .document();
+
+        assertThat(document.at("/servers/0/url").asText()).isEqualTo(server);
+        assertThat(document.at("/servers/0/variables"))
+                .hasSize(1)
+                .allSatisfy(variable -> assertThat(variable)
+                        .isEqualTo(json("{default: '" + (url.contains("port") ? "81" : "fish.test") + "'}")));
+        assertThat(document.path("paths").fieldNames()).toIterable().containsExactly("/orders/{id}", "/baskets/{id}");
+        assertThat(document.findValue("parameters")).hasSize(1);
+    }
+
+    @Test
+    void readsAHostVariableThatTheAppTookForAPort() {
+        JsonNode document = collection()
+                .request("A", "GET", "")
+                .with(
+                        "url",
+                        "{raw: 'https://:shop/orders', protocol: 'https', port: 'shop', path: ['orders'],"
+                                + " variable: [{key: 'shop', value: 'fish.test'}]}")
+                .document();
+
+        assertThat(document.path("servers"))
+                .isEqualTo(json("[{url: 'https://{shop}', variables: {shop: {default: 'fish.test'}}}]"));
+        assertThat(document.path("paths").has("/orders")).isTrue();
+    }
+
     @Test
     void keepsABaseThatOthersAddPathsTo() {
         JsonNode document = collection()

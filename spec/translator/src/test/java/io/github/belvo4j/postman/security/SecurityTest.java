@@ -5,6 +5,7 @@ import static io.github.belvo4j.postman.TestCollection.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.diagnostic.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +27,9 @@ class SecurityTest {
                 "{type: 'apikey'}  | {apiKeyAuth: {type: 'apiKey', name: 'X-API-Key', in: 'header'}}",
                 "{type: 'apikey', apikey: [{key: 'in', value: 'query'}, {key: 'key', value: 'k'}]} | {apiKeyAuth: {type: 'apiKey', name: 'k', in: 'query'}}",
                 "{type: 'oauth2', oauth2: {grant_type: 'client_credentials', accessTokenUrl: 'https://id.test/t', scope: 'a b'}} | {oauth2: {type: 'oauth2', flows: {clientCredentials: {tokenUrl: 'https://id.test/t', scopes: {a: '', b: ''}}}}}",
-                "{type: 'oauth2', oauth2: {grant_type: 'implicit', authUrl: '{{x}}'}} | {oauth2: {type: 'oauth2', flows: {implicit: {authorizationUrl: '/oauth2/authorize', scopes: {}}}}}",
-                "{type: 'oauth2', oauth2: {grant_type: 'password_credentials'}} | {oauth2: {type: 'oauth2', flows: {password: {tokenUrl: '/oauth2/token', scopes: {}}}}}",
+                "{type: 'oauth2', oauth2: {grant_type: 'implicit', authUrl: 'https://id.test/a'}} | {oauth2: {type: 'oauth2', flows: {implicit: {authorizationUrl: 'https://id.test/a', scopes: {}}}}}",
+                "{type: 'oauth2', oauth2: {grant_type: 'password_credentials', accessTokenUrl: '/t'}} | {oauth2: {type: 'oauth2', flows: {password: {tokenUrl: '/t', scopes: {}}}}}",
+                "{type: 'oauth2', oauth2: {authUrl: 'id.test/a', accessTokenUrl: 'https://bob:pw@id.test/t'}} | {oauth2: {type: 'oauth2', flows: {authorizationCode: {authorizationUrl: 'https://id.test/a', tokenUrl: 'https://id.test/t', scopes: {}}}}}",
             })
     void makesASchemeOfEachKind(String auth, String schemes) {
         JsonNode document =
@@ -36,6 +38,43 @@ class SecurityTest {
         assertThat(document.at("/components/securitySchemes")).isEqualTo(json(schemes));
         assertThat(document.path("security")).hasSize(1);
         assertThat(document.at("/paths/~1a/get").has("security")).isFalse();
+    }
+
+    @Test
+    void resolvesTheVariablesOfOAuth() {
+        JsonNode document = collection()
+                .variable("login", "https://login.test")
+                .variable("path", "oauth/token")
+                .variable("scopes", "ships.read ships.sail")
+                .auth("{type: 'oauth2', oauth2: {grant_type: 'client_credentials',"
+                        + " accessTokenUrl: '{{login}}/{{path}}', scope: '{{scopes}} {{more}}'}}")
+                .request("A", "GET", "{{baseUrl}}/a")
+                .document();
+
+        assertThat(document.at("/components/securitySchemes/oauth2/flows/clientCredentials"))
+                .isEqualTo(json("{tokenUrl: 'https://login.test/oauth/token',"
+                        + " scopes: {'ships.read': '', 'ships.sail': ''}}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{accessToken: '{{token}}', addTokenTo: 'header'} | OAuth 2 without authUrl; taken for a bearer token",
+                "{grant_type: 'implicit', authUrl: '{{login}}/a'} | OAuth 2 without a value of authUrl; taken for a bearer token",
+                "{grant_type: 'client_credentials'} | OAuth 2 without accessTokenUrl; taken for a bearer token",
+                "{authUrl: 'https://id.test/a', accessTokenUrl: 'see the wiki'} | OAuth 2 without a value of accessTokenUrl; taken for a bearer token",
+            })
+    void makesUpNoAddressOfOAuth(String settings, String warning) {
+        var translation = collection()
+                .auth("{type: 'oauth2', oauth2: " + settings + "}")
+                .request("A", "GET", "{{baseUrl}}/a")
+                .translate();
+
+        assertThat(translation.document().at("/components/securitySchemes"))
+                .isEqualTo(json("{bearerAuth: {type: 'http', scheme: 'bearer'}}"));
+        assertThat(translation.document().path("security")).isEqualTo(json("[{bearerAuth: []}]"));
+        assertThat(translation.warnings()).extracting(Warning::message).contains(warning);
     }
 
     @ParameterizedTest
@@ -106,11 +145,17 @@ class SecurityTest {
                 .request("B", "GET", "{{baseUrl}}/b")
                 .header("X-Auth-Token", "{{k}}")
                 .request("C", "GET", "{{baseUrl}}/c")
-                .with("auth", "{type: 'oauth2', oauth2: {grant_type: 'client_credentials', scope: 'a'}}")
+                .with(
+                        "auth",
+                        "{type: 'oauth2', oauth2: {grant_type: 'client_credentials', accessTokenUrl: '/t', scope: 'a'}}")
                 .request("D", "GET", "{{baseUrl}}/d")
-                .with("auth", "{type: 'oauth2', oauth2: {grant_type: 'authorization_code', scope: 'b'}}")
+                .with(
+                        "auth",
+                        "{type: 'oauth2', oauth2: {grant_type: 'authorization_code', authUrl: '/a', accessTokenUrl: '/t', scope: 'b'}}")
                 .request("E", "GET", "{{baseUrl}}/e")
-                .with("auth", "{type: 'oauth2', oauth2: {grant_type: 'client_credentials', scope: 'c'}}")
+                .with(
+                        "auth",
+                        "{type: 'oauth2', oauth2: {grant_type: 'client_credentials', accessTokenUrl: '/t', scope: 'c'}}")
                 .request("F", "GET", "{{baseUrl}}/f")
                 .with(
                         "auth",

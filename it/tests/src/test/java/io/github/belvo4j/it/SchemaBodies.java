@@ -1,0 +1,160 @@
+package io.github.belvo4j.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Bodies that a schema allows: one of each variant with everything, and one of each with null wherever that is allowed. A
+ * property's own example is its value, else something of its format.
+ */
+final class SchemaBodies {
+
+    private static final int MAX_VARIANTS = 6;
+    private static final int MAX_DEPTH = 8;
+
+    private final JsonNode document;
+
+    SchemaBodies(JsonNode document) {
+        this.document = document;
+    }
+
+    List<JsonNode> of(JsonNode schema) {
+        List<JsonNode> bodies = new ArrayList<>();
+        for (int variant = 0; variant < MAX_VARIANTS; variant++) {
+            for (boolean nulls : new boolean[] {false, true}) {
+                JsonNode body = new Maker(variant, nulls).make(schema, 0);
+                if (body != null && !bodies.contains(body)) {
+                    bodies.add(body);
+                }
+            }
+        }
+        return bodies;
+    }
+
+    /** What a reference leads to. */
+    JsonNode resolve(JsonNode node) {
+        JsonNode at = node;
+        while (at.has("$ref")) {
+            at = document.at(at.path("$ref").asText().substring(1));
+        }
+        return at;
+    }
+
+    private final class Maker {
+
+        private final int variant;
+        private final boolean nulls;
+
+        Maker(int variant, boolean nulls) {
+            this.variant = variant;
+            this.nulls = nulls;
+        }
+
+        JsonNode make(JsonNode node, int depth) {
+            JsonNode schema = resolve(node);
+            if (depth > 0 && nulls && schema.path("nullable").asBoolean()) {
+                return Wire.object().nullNode();
+            }
+            JsonNode choice = choice(schema);
+            if (choice != null) {
+                return merged(schema, make(choice, depth), depth);
+            }
+            if (schema.has("allOf")) {
+                ObjectNode all = Wire.object();
+                JsonNode last = all;
+                for (JsonNode part : schema.path("allOf")) {
+                    last = make(part, depth);
+                    if (last instanceof ObjectNode object) {
+                        all.setAll(object);
+                    }
+                }
+                return all.isEmpty() ? last : merged(schema, all, depth);
+            }
+            if (schema.has("properties") || schema.path("type").asText().equals("object")) {
+                return object(schema, depth);
+            }
+            if (schema.path("type").asText().equals("array")) {
+                ArrayNode list = Wire.object().putArray("list");
+                if (depth < MAX_DEPTH) {
+                    JsonNode item = make(schema.path("items"), depth + 1);
+                    list.add(item == null || item.isNull() ? Wire.object().textNode("text") : item);
+                }
+                return list;
+            }
+            return scalar(schema);
+        }
+
+        private JsonNode choice(JsonNode schema) {
+            for (String union : List.of("oneOf", "anyOf")) {
+                JsonNode choices = schema.path(union);
+                if (!choices.isEmpty()) {
+                    return choices.get(Math.min(variant, choices.size() - 1));
+                }
+            }
+            return null;
+        }
+
+        /** A variant, with the properties that stand beside it. */
+        private JsonNode merged(JsonNode schema, JsonNode body, int depth) {
+            if (body instanceof ObjectNode object && schema.has("properties")) {
+                object.setAll(object(schema, depth));
+            }
+            return body;
+        }
+
+        private ObjectNode object(JsonNode schema, int depth) {
+            ObjectNode object = Wire.object();
+            if (depth < MAX_DEPTH) {
+                schema.path("properties")
+                        .properties()
+                        .forEach(property -> object.set(property.getKey(), make(property.getValue(), depth + 1)));
+            }
+            return object;
+        }
+
+        private JsonNode scalar(JsonNode schema) {
+            ObjectNode nodes = Wire.object();
+            for (Iterator<JsonNode> values = schema.path("enum").elements(); values.hasNext(); ) {
+                JsonNode value = values.next();
+                if (!value.isNull()) {
+                    return value;
+                }
+            }
+            if (fits(schema.path("example"), schema)) {
+                return schema.path("example");
+            }
+            return switch (schema.path("type").asText()) {
+                case "integer" ->
+                    nodes.numberNode(Math.max(1, schema.path("minimum").asInt(1)));
+                case "number" -> nodes.numberNode(new BigDecimal("1234567.89"));
+                case "boolean" -> nodes.booleanNode(true);
+                default -> nodes.textNode(text(schema));
+            };
+        }
+
+        private boolean fits(JsonNode example, JsonNode schema) {
+            return switch (schema.path("type").asText()) {
+                case "integer" -> example.isIntegralNumber();
+                case "number" -> example.isNumber();
+                case "boolean" -> example.isBoolean();
+                default -> example.isTextual() && !schema.has("format");
+            };
+        }
+
+        private String text(JsonNode schema) {
+            return switch (schema.path("format").asText()) {
+                case "uuid" -> "b8b4f2c5-ef12-48e2-ae52-eea6629e3815";
+                case "date" -> "2026-01-15";
+                case "date-time" -> "2026-01-15T10:30:00.123456Z";
+                case "uri" -> "https://example.com/";
+                case "byte", "binary" -> "QmVsdm8=";
+                default -> "text";
+            };
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.belvo4j.postman.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.belvo4j.postman.redaction.Secrets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an example fit its schema. Properties and items that contradict theirs are left out of it, unless a property is
+ * required or no item is left; a secret's mask gives way to a value that has the format.
+ */
+final class ExampleFitter {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Deeper examples aren't written. */
+    private static final int MAX_DEPTH = 100;
+
+    private final Schemas schemas;
+
+    ExampleFitter(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /** The example as far as it fits; empty where it doesn't. */
+    Optional<JsonNode> fit(JsonNode value, JsonNode schema) {
+        return fit(value, schema, 0);
+    }
+
+    private Optional<JsonNode> fit(JsonNode value, JsonNode reference, int depth) {
+        JsonNode schema = schemas.resolve(reference);
+        if (depth > MAX_DEPTH) {
+            return Optional.empty();
+        }
+        if (!hasType(value, schema) || !isAllowed(value, schema)) {
+            return Optional.empty();
+        }
+        for (String alternatives : new String[] {"anyOf", "oneOf"}) {
+            if (schema.has(alternatives)) {
+                return anyOf(value, schema.get(alternatives), depth);
+            }
+        }
+        if (value.isObject()) {
+            return object(value, schema, depth);
+        }
+        for (JsonNode part : schema.path("allOf")) {
+            if (fit(value, part, depth + 1).isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        if (value.isArray()) {
+            return array(value, schema, depth);
+        }
+        return value.isTextual() ? text(value, schema) : Optional.of(value).filter(v -> ValueRange.holds(v, schema));
+    }
+
+    private static boolean hasType(JsonNode value, JsonNode schema) {
+        if (value.isNull()) {
+            return !schema.has("type") || schema.path("nullable").asBoolean();
+        }
+        return switch (schema.path("type").asText()) {
+            case "object" -> value.isObject();
+            case "array" -> value.isArray();
+            case "string" -> value.isTextual();
+            case "boolean" -> value.isBoolean();
+            case "number" -> value.isNumber();
+            case "integer" -> value.isIntegralNumber() || value.isNumber() && value.asDouble() % 1 == 0;
+            default -> true;
+        };
+    }
+
+    private static boolean isAllowed(JsonNode value, JsonNode schema) {
+        if (!schema.has("enum")) {
+            return true;
+        }
+        for (JsonNode one : schema.get("enum")) {
+            if (one.equals(value) || one.isNumber() && value.isNumber() && one.asDouble() == value.asDouble()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<JsonNode> anyOf(JsonNode value, JsonNode alternatives, int depth) {
+        for (JsonNode alternative : alternatives) {
+            Optional<JsonNode> fitted = fit(value, alternative, depth + 1);
+            if (fitted.isPresent()) {
+                return fitted;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<JsonNode> array(JsonNode value, JsonNode schema, int depth) {
+        ArrayNode fitted = NODES.arrayNode(value.size());
+        for (JsonNode item : value) {
+            fit(item, schema.path("items"), depth + 1).ifPresent(fitted::add);
+        }
+        return fitted.isEmpty() && !value.isEmpty() ? Optional.empty() : Optional.of(fitted);
+    }
+
+    private Optional<JsonNode> object(JsonNode value, JsonNode schema, int depth) {
+        Members members = new Members();
+        members.add(schema, 0);
+        ObjectNode fitted = NODES.objectNode();
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            JsonNode known = members.properties.getOrDefault(member.getKey(), members.others);
+            if (known != null) {
+                fit(member.getValue(), known, depth + 1).ifPresent(fit -> fitted.set(member.getKey(), fit));
+            }
+        }
+        boolean whole = members.required.stream().allMatch(fitted::has);
+        return whole ? Optional.of(fitted) : Optional.empty();
+    }
+
+    /** What an object may have, by all the schemas that it is made of. */
+    private final class Members {
+        private final Map<String, JsonNode> properties = new HashMap<>();
+        private final Set<String> required = new HashSet<>();
+        private @Nullable JsonNode others;
+
+        void add(JsonNode reference, int depth) {
+            JsonNode schema = schemas.resolve(reference);
+            schema.path("properties").properties().forEach(p -> properties.putIfAbsent(p.getKey(), p.getValue()));
+            schema.path("required").forEach(name -> required.add(name.asText()));
+            boolean closed = schema.path("additionalProperties").isBoolean()
+                    && !schema.path("additionalProperties").asBoolean();
+            boolean silent = !schema.has("additionalProperties") && (schema.has("properties") || schema.has("allOf"));
+            if (!closed && !silent) {
+                others = schema.path("additionalProperties").isObject()
+                        ? schema.get("additionalProperties")
+                        : NODES.objectNode();
+            }
+            if (depth <= MAX_DEPTH) {
+                schema.path("allOf").forEach(part -> add(part, depth + 1));
+            }
+        }
+    }
+
+    private static Optional<JsonNode> text(JsonNode value, JsonNode schema) {
+        String format = schema.path("format").asText();
+        String text = value.textValue();
+        if (FormatCheck.holds(text, format) && ValueRange.holds(value, schema)) {
+            return Optional.of(value);
+        }
+        return text.contains(Secrets.MASK) ? FormatCheck.neutral(format).map(TextNode::valueOf) : Optional.empty();
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.belvo4j.postman.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The schemas of a document, wherever they stand. */
+final class Schemas {
+    static final String PREFIX = "#/components/schemas/";
+
+    /** Levels of references and compositions: more than any document has, fewer than a circle. */
+    private static final int MAX_STEPS = 20;
+
+    private static final Set<String> PARTS = Set.of("allOf", "anyOf", "oneOf");
+    private static final Set<String> SINGLE = Set.of("items", "additionalProperties", "not");
+
+    private final ObjectNode document;
+
+    Schemas(ObjectNode document) {
+        this.document = document;
+    }
+
+    /** All of them, the outer ones first. */
+    List<ObjectNode> all() {
+        List<ObjectNode> found = new ArrayList<>();
+        document.at("/components/schemas").forEach(schema -> collect(schema, found));
+        find(document.path("paths"), found);
+        document.path("components").properties().stream()
+                .filter(part -> !part.getKey().equals("schemas"))
+                .forEach(part -> find(part.getValue(), found));
+        return found;
+    }
+
+    /** A schema and all within it. */
+    static List<ObjectNode> in(JsonNode schema) {
+        List<ObjectNode> found = new ArrayList<>();
+        collect(schema, found);
+        return found;
+    }
+
+    /** What stands under {@code schema}, in parameters, headers and media types. */
+    private static void find(JsonNode node, List<ObjectNode> found) {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            if (member.getKey().equals("schema")) {
+                collect(member.getValue(), found);
+            } else if (!member.getKey().startsWith("example")) {
+                find(member.getValue(), found);
+            }
+        }
+        if (node.isArray()) {
+            node.forEach(element -> find(element, found));
+        }
+    }
+
+    private static void collect(JsonNode node, List<ObjectNode> found) {
+        if (!(node instanceof ObjectNode schema)) {
+            return;
+        }
+        found.add(schema);
+        schema.path("properties").forEach(property -> collect(property, found));
+        SINGLE.forEach(key -> collect(schema.path(key), found));
+        PARTS.forEach(key -> schema.path(key).forEach(part -> collect(part, found)));
+    }
+
+    /** The schema itself, or the one that it refers to. */
+    JsonNode resolve(JsonNode schema) {
+        JsonNode resolved = schema;
+        for (int step = 0; step < MAX_STEPS && resolved.path("$ref").asText().startsWith(PREFIX); step++) {
+            String name = resolved.get("$ref").asText().substring(PREFIX.length());
+            resolved = document.at("/components/schemas").path(name);
+        }
+        return resolved;
+    }
+
+    /** The type that a schema states, by itself or by what it is made of; empty where it leaves that open. */
+    String typeOf(JsonNode schema) {
+        return typeOf(schema, 0);
+    }
+
+    private String typeOf(JsonNode schema, int step) {
+        JsonNode resolved = resolve(schema);
+        if (resolved.has("type") || step > MAX_STEPS) {
+            return resolved.path("type").asText();
+        }
+        for (JsonNode part : resolved.path("allOf")) {
+            String type = typeOf(part, step + 1);
+            if (!type.isEmpty()) {
+                return type;
+            }
+        }
+        return resolved.has("properties") ? "object" : "";
+    }
+}
