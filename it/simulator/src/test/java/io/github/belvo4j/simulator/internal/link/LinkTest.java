@@ -63,7 +63,8 @@ class LinkTest {
 
         assertThat(updated.status()).isEqualTo(200);
         assertThat(updated.text("last_accessed_at")).isGreaterThan(updated.text("created_at"));
-        assertThat(call("PUT", id, Json.object()).summary()).isEqualTo("400 required password");
+        assertThat(call("PUT", id, Json.object().putNull("password")).summary()).isEqualTo("400 null password");
+        assertThat(call("PUT", id, Json.object()).status()).isEqualTo(200);
     }
 
     @Test
@@ -132,7 +133,7 @@ class LinkTest {
     void aLinkIsRefreshedEveryTenMinutesAtMost() {
         String id = client.register("bnk100", "full").text("id");
 
-        Response refreshed = client.refresh(id, "ACCOUNTS");
+        Response refreshed = client.withAsync().refresh(id, "ACCOUNTS");
 
         assertThat(refreshed.status()).isEqualTo(202);
         assertThat(belvo.webhooks()).singleElement().satisfies(webhook -> {
@@ -145,6 +146,20 @@ class LinkTest {
         assertThat(client.refresh(id).summary()).isEqualTo("409 link_refreshed");
         belvo.clock().advance(Duration.ofSeconds(1));
         assertThat(client.refresh(id).status()).isEqualTo(202);
+    }
+
+    @Test
+    void aRefreshThatIsStoppedByMfaHappensWhenItIsResumed() {
+        String id = client.resume(client.register("mfa_default", "pass_valid"), "111111")
+                .text("id");
+
+        Response challenged = client.refresh(id, "ACCOUNTS");
+
+        assertThat(challenged.summary()).isEqualTo("428 token_required");
+        assertThat(belvo.webhooks()).isEmpty();
+        assertThat(client.resume(challenged, "111111").text("status")).isEqualTo("valid");
+        assertThat(belvo.webhooks()).hasSize(1);
+        assertThat(client.refresh(id).summary()).isEqualTo("409 link_refreshed");
     }
 
     @Test

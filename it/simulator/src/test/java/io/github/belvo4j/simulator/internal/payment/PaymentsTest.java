@@ -21,6 +21,10 @@ class PaymentsTest {
     private static final String INTENTS = "/payments/br/payment-intents/";
     private static final String AUTHORIZATIONS = "/payments/br/payment-authorizations/";
 
+    private static final String BRANDING =
+            "{'company_icon': 'https://sol.example/icon', 'company_logo': 'https://sol.example/logo',"
+                    + " 'company_name': 'Sol', 'company_terms_url': 'https://sol.example/terms'}";
+
     @RegisterExtension
     static final BelvoSimulatorExtension belvo = new BelvoSimulatorExtension();
 
@@ -66,6 +70,59 @@ class PaymentsTest {
         assertThat(client.call("POST", path + "charges/" + charge + "/cancel/", "")
                         .summary())
                 .isEqualTo("400 cancellation_error");
+    }
+
+    @Test
+    void whatHappensToAPaymentIsAnnounced() {
+        String id = client.call("POST", INTENTS, intent("12.50")).text("id");
+        client.call("PATCH", INTENTS + id + "/", "{}");
+
+        assertThat(belvo.webhooks())
+                .extracting(webhook -> webhook.type() + " " + webhook.code())
+                .containsExactly(
+                        "PAYMENT_INTENTS OBJECT_CREATED",
+                        "CHARGES OBJECT_CREATED",
+                        "PAYMENT_INTENTS STATUS_UPDATE",
+                        "CHARGES STATUS_UPDATE",
+                        "TRANSACTIONS OBJECT_CREATED");
+        assertThat(values(client.get("/payments/br/transactions/").body().path("results"), "payment_intent"))
+                .contains(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/payments/br/customers/ | CUSTOMERS | {'identifier': '11225860000140', 'name': 'Sol'}",
+                "/payments/br/bank-accounts/ | BANK_ACCOUNTS | {'holder': {'name': 'Sol', 'identifier': '11225860000140'},"
+                        + " 'details': {'account_type': 'CHECKINGS', 'agency': '1', 'number': '2'}}",
+            })
+    void whatIsCreatedIsAnnounced(String list, String type, String body) {
+        Response created = client.call("POST", list, body.replace('\'', '"'));
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(belvo.webhooks()).singleElement().satisfies(webhook -> {
+            assertThat(webhook.type() + " " + webhook.code()).isEqualTo(type + " OBJECT_CREATED");
+            assertThat(webhook.body()).contains(created.text("id"));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/payments/br/token/ | {'use_cases': ['ENROLLMENT'], 'widget': {'branding': {'company_name': 'Sol'},"
+                        + " 'callback_urls': {'success': 'https://s.example', 'exit': 'https://e.example'}}}",
+                "/api/token/ | {'id': 'simulator-secret-id', 'password': 'simulator-secret-password', 'scopes': 'read_links',"
+                        + " 'fetch_resources': ['ACCOUNTS'], 'stale_in': '90d', 'widget': {'branding': BRANDING}}",
+            })
+    void aWidgetHasItsToken(String path, String body) {
+        Response token =
+                client.call("POST", path, body.replace("BRANDING", BRANDING).replace('\'', '"'));
+
+        assertThat(token.status()).isEqualTo(200);
+        assertThat(token.text("access")).isNotBlank();
+        assertThat(token.text("refresh")).isNotBlank();
     }
 
     @Test
