@@ -29,12 +29,8 @@ final class Payments {
     private static final String ROOT = "/payments/";
     static final String CHARGES_OF_INTENTS = INTENTS + "charges/";
     private static final String CHARGES_OF_AUTHORIZATIONS = AUTHORIZATIONS + "charges/";
-    private static final Set<String> ANNOUNCED = Set.of(
-            INTENTS,
-            AUTHORIZATIONS,
-            ENROLLMENTS,
-            "/payments/br/customers/",
-            "/payments/br/bank-accounts/");
+    private static final Set<String> ANNOUNCED =
+            Set.of(INTENTS, AUTHORIZATIONS, ENROLLMENTS, "/payments/br/customers/", "/payments/br/bank-accounts/");
 
     private final Function<String, DataResource> resources;
     private final Consumer<ObjectNode> webhooks;

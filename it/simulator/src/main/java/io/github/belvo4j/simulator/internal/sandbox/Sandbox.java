@@ -71,9 +71,8 @@ public final class Sandbox {
         boolean isAboutLinks = request.collection().equals(LinksResource.COLLECTION);
         String id = isAboutLinks ? request.id() : Json.text(request.body(), "link", "");
         Optional<SimulatedLink> link = links.find(id).map(RegisteredLink::link);
-        ApiResponse answer = isAboutLinks
-                ? linksResource.answer(request)
-                : keys.answer(request, () -> answerFromData(request));
+        ApiResponse answer =
+                isAboutLinks ? linksResource.answer(request) : keys.answer(request, () -> answerFromData(request));
         if (answer.status() == 202 && answer.body() instanceof ObjectNode accepted) {
             announce(request, link.orElseThrow(), Json.text(accepted, "request_id", ""));
         }
@@ -83,9 +82,8 @@ public final class Sandbox {
     private ApiResponse answerFromData(ApiRequest request) {
         DataResource resource = resource(request.collection());
         if (!request.parentId().isEmpty()) {
-            ObjectNode parent = resource(request.path().parent())
-                    .find(request.parentId())
-                    .orElseThrow(ApiError::notFound);
+            ObjectNode parent =
+                    resource(request.path().parent()).find(request.parentId()).orElseThrow(ApiError::notFound);
             resource.below(parent);
         }
         if (Payments.isChange(request)) {
@@ -201,7 +199,10 @@ public final class Sandbox {
         if (request.path().action().equals("refresh")) {
             List<String> named = new ArrayList<>();
             request.body().path("fetch_resources").forEach(resource -> named.add(resource.asText()));
-            fetch(links.find(link.id().toString()).orElseThrow(), named.isEmpty() ? link.fetchResources() : named, requestId);
+            fetch(
+                    links.find(link.id().toString()).orElseThrow(),
+                    named.isEmpty() ? link.fetchResources() : named,
+                    requestId);
             return;
         }
         if (request.collection().equals(LinksResource.COLLECTION)) {

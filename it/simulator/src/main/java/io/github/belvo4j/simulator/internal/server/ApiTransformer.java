@@ -79,8 +79,7 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
         Response sent = fault.isEmpty() ? answer : FaultInjector.apply(fault.get(), answer);
         if (sent.getInitialDelay() > 0) {
             idempotencyKey(request, path)
-                    .ifPresent(key ->
-                            simulation.sandbox().delay(key, Duration.ofMillis(sent.getInitialDelay())));
+                    .ifPresent(key -> simulation.sandbox().delay(key, Duration.ofMillis(sent.getInitialDelay())));
         }
         return sent;
     }

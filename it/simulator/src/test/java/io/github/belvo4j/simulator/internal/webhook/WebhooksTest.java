@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.belvo4j.simulator.BelvoSimulator;
@@ -79,15 +78,15 @@ class WebhooksTest {
     }
 
     private Response registerWith(String... resources) {
-        ObjectNode registration = Client.registration("bnk100", "full").put("external_id", "customer-1");
-        for (String resource : resources) {
-            registration.withArray("/fetch_resources").add(resource);
+        Response registered = client.post(Client.registration("bnk100", "full").put("external_id", "customer-1"));
+        if (resources.length > 0) {
+            client.refresh(registered.text("id"), resources);
         }
-        return client.post(registration);
+        return registered;
     }
 
     @Test
-    void whatALinkHasFromItsFirstLoginOnIsAnnounced() {
+    void whatALinkHasIsAnnouncedWhenItIsRead() {
         String link = registerWith("ACCOUNTS", "OWNERS", "TRANSACTIONS", "INVOICES", "TAX_STATUS")
                 .text("id");
 
