@@ -3,10 +3,12 @@ package io.github.belvo4j.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.curiousoddman.rgxgen.RgxGen;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Random;
 
 /**
  * Bodies that a schema allows: one of each variant with everything, and one of each with null wherever that is allowed. A
@@ -82,7 +84,10 @@ final class SchemaBodies {
                 ArrayNode list = Wire.object().putArray("list");
                 if (depth < MAX_DEPTH) {
                     JsonNode item = make(schema.path("items"), depth + 1);
-                    list.add(item == null || item.isNull() ? Wire.object().textNode("text") : item);
+                    JsonNode some = item == null || item.isNull() ? Wire.object().textNode("text") : item;
+                    for (int i = 0; i < Math.max(1, schema.path("minItems").asInt()); i++) {
+                        list.add(some);
+                    }
                 }
                 return list;
             }
@@ -153,8 +158,16 @@ final class SchemaBodies {
                 case "date-time" -> "2026-01-15T10:30:00.123456Z";
                 case "uri" -> "https://example.com/";
                 case "byte", "binary" -> "QmVsdm8=";
-                default -> "text";
+                default -> unformatted(schema);
             };
+        }
+
+        private String unformatted(JsonNode schema) {
+            if (schema.has("pattern")) {
+                return RgxGen.parse(schema.path("pattern").asText().replace("[\\w\\W\\s]", "[a-z ]")).generate(new Random(428));
+            }
+            int length = Math.max(schema.path("minLength").asInt(), "text".length());
+            return "text".repeat(length).substring(0, Math.min(length, schema.path("maxLength").asInt(length)));
         }
     }
 }

@@ -43,13 +43,16 @@ public final class Translator {
     private final String namesFile;
     private final Optional<Overlay> overlay;
     private final String overlayFile;
+    private final boolean lenient;
 
     /** A translator that derives all names and changes nothing. */
     public Translator() {
-        this(NamesFile.EMPTY, "", Optional.empty(), "");
+        this(NamesFile.EMPTY, "", Optional.empty(), "", false);
     }
 
-    private Translator(NamesFile names, String namesFile, Optional<Overlay> overlay, String overlayFile) {
+    private Translator(
+            NamesFile names, String namesFile, Optional<Overlay> overlay, String overlayFile, boolean lenient) {
+        this.lenient = lenient;
         this.names = names;
         this.namesFile = namesFile;
         this.overlay = overlay;
@@ -58,12 +61,20 @@ public final class Translator {
 
     /** The same, with the names that humans chose for operations and schemas. */
     public Translator withNames(Path file) {
-        return new Translator(read(file, NamesFile::read), file.toString(), overlay, overlayFile);
+        return new Translator(read(file, NamesFile::read), file.toString(), overlay, overlayFile, lenient);
     }
 
     /** The same, with an OpenAPI Overlay applied to what comes out. */
     public Translator withOverlay(Path file) {
-        return new Translator(names, namesFile, Optional.of(read(file, Overlay::read)), file.toString());
+        return new Translator(names, namesFile, Optional.of(read(file, Overlay::read)), file.toString(), lenient);
+    }
+
+    /**
+     * The same, which warns of names and overlay actions whose places the collection doesn't have, rather than refusing
+     * them: a renewal can be looked at before it is finished.
+     */
+    public Translator leniently() {
+        return new Translator(names, namesFile, overlay, overlayFile, true);
     }
 
     private static <T> T read(Path file, Function<byte[], T> reader) {
@@ -100,11 +111,15 @@ public final class Translator {
     private Translation translate(PostmanCollection collection, Warnings warnings) {
         SecretFinder secrets = new SecretFinder(warnings);
         Api api = new ApiBuilder(warnings, secrets).gather(collection);
-        Names named = in(namesFile, () -> Namer.name(api.operations(), names, warnings));
+        Names named = in(namesFile, () -> Namer.name(api.operations(), names, lenient, warnings));
         ObjectNode document = new DocumentBuilder(api, named, warnings).build();
         Scrubber.scrub(document, secrets::scrub);
         overlay.ifPresent(o -> in(overlayFile, () -> {
-            o.applyTo(document);
+            if (lenient) {
+                o.applyTo(document, warnings);
+            } else {
+                o.applyTo(document);
+            }
             return document;
         }));
         NullableForm.apply(document);

@@ -16,12 +16,12 @@ import picocli.CommandLine.Spec;
         description = "Translates Postman collections into OpenAPI 3.0.3 documents, and compares such documents.",
         customSynopsis = {
             "postman-openapi [translate] COLLECTION [-o OPENAPI] [--names NAMES] [--overlay OVERLAY] [--report]"
-                    + " [--changes] [--quiet]",
+                    + " [--changes] [--lenient] [--quiet]",
             "postman-openapi diff OLD NEW [--format text|markdown|json]"
         },
         footer = {
             "",
-            "Exit status: 0 when all went well, 1 when an input can't be used (one line says where and why), 2 when the"
+            "Exit status: 0 when all went well, 1 when an input can't be used (the message says where and why), 2 when the"
                     + " arguments make no sense."
         },
         mixinStandardHelpOptions = true,

@@ -60,6 +60,11 @@ final class TranslateCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Option(
+            names = "--lenient",
+            description = "Warns of names and overlay actions that match nothing, rather than refusing them.")
+    private boolean lenient;
+
+    @Option(
             names = "--changes",
             description = "Says on standard output what changes for callers against the document that OPENAPI held.")
     private boolean changes;
@@ -69,6 +74,7 @@ final class TranslateCommand implements Callable<Integer> {
         Translator translator = new Translator();
         translator = names == null ? translator : translator.withNames(names);
         translator = overlay == null ? translator : translator.withOverlay(overlay);
+        translator = lenient ? translator.leniently() : translator;
         Translation translation = translator.translate(collection);
         PrintWriter err = spec.commandLine().getErr();
         if (report) {

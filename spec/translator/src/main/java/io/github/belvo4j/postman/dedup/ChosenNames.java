@@ -1,6 +1,5 @@
 package io.github.belvo4j.postman.dedup;
 
-import io.github.belvo4j.postman.diagnostic.InputException;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.location.SchemaLocation;
@@ -31,7 +30,7 @@ final class ChosenNames {
         this.warnings = warnings;
     }
 
-    /** Gives the names to their places, and joins the places of one name. */
+    /** Gives the names to their places, each of which is there, and joins the places of one name. */
     void apply(Map<SchemaLocation, String> chosen) {
         Map<SchemaLocation, List<InlineObject>> byLocation = new HashMap<>();
         objects.all()
@@ -39,10 +38,7 @@ final class ChosenNames {
                         .computeIfAbsent(object.location(), k -> new ArrayList<>())
                         .add(object));
         chosen.forEach((location, name) -> {
-            List<InlineObject> named = byLocation.get(location);
-            if (named == null) {
-                throw new InputException(location + ": " + whyNot(location));
-            }
+            List<InlineObject> named = Objects.requireNonNull(byLocation.get(location));
             named.forEach(object -> groups.of(object).choose(name));
         });
         Map<String, InlineObject> byName = new LinkedHashMap<>();
@@ -57,10 +53,6 @@ final class ChosenNames {
                 }
             }
         });
-    }
-
-    private String whyNot(SchemaLocation location) {
-        return objects.hasBody(location) ? "no object with properties stands there" : "the collection has no such body";
     }
 
     /** Moves each name that one request keeps from many that are all but equal to it to the many. */

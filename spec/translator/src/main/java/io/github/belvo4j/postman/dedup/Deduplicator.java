@@ -19,6 +19,9 @@ import java.util.Set;
  * that merely left something out.
  */
 public final class Deduplicator {
+    /** Of bodies of one direction about one resource. */
+    private static final int NEAREST = 3;
+
     private final List<InlineObject> objects;
     private final Resources resources;
     private final SchemaGroups groups;
@@ -34,8 +37,7 @@ public final class Deduplicator {
     /**
      * Finds the schemas of an API.
      *
-     * @param chosen the names that people gave to places
-     * @throws io.github.belvo4j.postman.diagnostic.InputException when such a place isn't there
+     * @param chosen the names that people gave to places, each of which is there
      */
     public static SharedSchemas deduplicate(
             InlineObjects objects, Resources resources, Map<SchemaLocation, String> chosen, Warnings warnings) {
@@ -98,7 +100,7 @@ public final class Deduplicator {
         for (InlineObject other : others) {
             boolean fits = tried.add(groups.of(other))
                     && !(mode == Similarity.Mode.EQUAL && isOtherDirection(object, other))
-                    && similarity.isSame(object, other, mode, nearness(object, other) > 2 || areErrors(object, other));
+                    && similarity.isSame(object, other, mode, areRelated(object, other));
             if (fits && (nearest == null || nearness(object, other) > nearness(object, nearest))) {
                 nearest = other;
             }
@@ -113,8 +115,10 @@ public final class Deduplicator {
         return named && object.body().isRequest() != other.body().isRequest();
     }
 
-    private static boolean areErrors(InlineObject one, InlineObject other) {
-        return one.body().isError() && other.body().isError();
+    /** Whether both are errors, or bodies of one direction about one resource. */
+    private boolean areRelated(InlineObject one, InlineObject other) {
+        boolean errors = one.body().isError() && other.body().isError();
+        return errors || one.isRoot() && other.isRoot() && nearness(one, other) == NEAREST;
     }
 
     /** Among equal ones that people told apart, those of the same body and resource come first. */

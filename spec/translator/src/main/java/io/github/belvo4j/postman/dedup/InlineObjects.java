@@ -105,7 +105,7 @@ public final class InlineObjects {
     }
 
     /** Whether a body stands there, whatever it holds. */
-    boolean hasBody(SchemaLocation location) {
+    public boolean hasBody(SchemaLocation location) {
         return bodies.keySet().stream()
                 .anyMatch(body -> body.operation().key().equals(location.operation())
                         && body.role().equals(location.role()));

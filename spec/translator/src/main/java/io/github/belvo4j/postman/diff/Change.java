@@ -6,9 +6,9 @@ import java.util.List;
  * What differs in one operation, or in the document's schemas.
  *
  * @param subject the operation's method and path, or what else it is about
- * @param details one line each; those that break callers are marked
+ * @param details what differs, each with whether it breaks callers
  */
-public record Change(String subject, Effect effect, List<String> details) {
+public record Change(String subject, Effect effect, List<Detail> details) {
     public Change {
         details = List.copyOf(details);
     }

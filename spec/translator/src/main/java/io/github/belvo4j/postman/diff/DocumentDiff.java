@@ -13,10 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.openapitools.openapidiff.core.compare.OpenApiDiff;
-import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
-import org.openapitools.openapidiff.core.model.ChangedOpenApi;
-import org.openapitools.openapidiff.core.model.Endpoint;
 
 /**
  * Compares two OpenAPI documents as callers of a generated client would.
@@ -27,17 +23,6 @@ import org.openapitools.openapidiff.core.model.Endpoint;
  * called otherwise is gone for them.
  */
 public final class DocumentDiff {
-    private static final OpenApiDiffOptions POLICY = OpenApiDiffOptions.builder()
-            .configProperty("incompatible.response.enum.increased", "false")
-            .configProperty("incompatible.response.required.decreased", "false")
-            .configProperty("incompatible.response.max.length.increased", "false")
-            .configProperty("incompatible.response.min.length.increased", "false")
-            .configProperty("incompatible.response.numeric.range.increased", "false")
-            .configProperty("incompatible.response.header.required.decreased", "false")
-            .configProperty("incompatible.response.header.required.increased", "false")
-            .configProperty("incompatible.operation.id.changed", "true")
-            .build();
-
     private DocumentDiff() {}
 
     /** Compares two files. */
@@ -73,22 +58,11 @@ public final class DocumentDiff {
     private static Comparison compare(OpenAPI before, OpenAPI after) {
         Set<String> schemasBefore = schemas(before);
         Set<String> schemasAfter = schemas(after);
-        ChangedOpenApi changed = OpenApiDiff.compare(before, after, POLICY);
-        List<Change> changes = new ArrayList<>();
-        for (Endpoint gone : changed.getMissingEndpoints()) {
-            changes.add(new Change(subject(gone), Effect.BREAKING, List.of("! is gone")));
-        }
-        for (Endpoint added : changed.getNewEndpoints()) {
-            changes.add(new Change(subject(added), Effect.COMPATIBLE, List.of("is new")));
-        }
-        changed.getChangedOperations().forEach(operation -> changes.add(OperationChanges.of(operation)));
+        List<Change> changes =
+                new ArrayList<>(RequestTypes.changed(before, after, OperationDiff.compare(before, after)));
         changes.sort(Comparator.comparing(Change::effect).reversed().thenComparing(Change::subject));
         names(schemasBefore, schemasAfter, changes);
         return new Comparison(changes);
-    }
-
-    private static String subject(Endpoint endpoint) {
-        return endpoint.getMethod() + " " + endpoint.getPathUrl();
     }
 
     private static Set<String> schemas(OpenAPI document) {
@@ -100,10 +74,12 @@ public final class DocumentDiff {
     }
 
     private static void names(Set<String> before, Set<String> after, List<Change> changes) {
-        List<String> details = new ArrayList<>();
-        before.stream().filter(name -> !after.contains(name)).forEach(name -> details.add("! " + name + " is gone"));
+        List<Detail> details = new ArrayList<>();
+        before.stream()
+                .filter(name -> !after.contains(name))
+                .forEach(name -> details.add(Detail.breaking(name + " is gone")));
         boolean breaking = !details.isEmpty();
-        after.stream().filter(name -> !before.contains(name)).forEach(name -> details.add(name + " is new"));
+        after.stream().filter(name -> !before.contains(name)).forEach(name -> details.add(Detail.of(name + " is new")));
         if (!details.isEmpty()) {
             changes.add(new Change("schemas", breaking ? Effect.BREAKING : Effect.COMPATIBLE, details));
         }

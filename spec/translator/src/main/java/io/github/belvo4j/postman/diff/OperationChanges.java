@@ -15,10 +15,7 @@ import org.openapitools.openapidiff.core.model.DiffResult;
 
 /** Says in lines what differs in one operation. */
 final class OperationChanges {
-    /** What a line that breaks callers starts with. */
-    static final String BREAKING = "! ";
-
-    private final List<String> details = new ArrayList<>();
+    private final List<Detail> details = new ArrayList<>();
 
     private OperationChanges() {}
 
@@ -32,10 +29,10 @@ final class OperationChanges {
             changes.say(operation.getSecurityRequirements(), "needs other credentials");
         }
         changes.texts(operation);
-        boolean breaks = changes.details.stream().anyMatch(detail -> detail.startsWith(BREAKING));
+        boolean breaks = changes.details.stream().anyMatch(Detail::breaking);
         Effect effect = breaks ? Effect.BREAKING : effect(operation.isChanged());
         if (changes.details.isEmpty()) {
-            changes.details.add("differs in detail");
+            changes.details.add(Detail.of("differs in detail"));
         }
         return new Change(operation.getHttpMethod() + " " + operation.getPathUrl(), effect, changes.details);
     }
@@ -49,7 +46,7 @@ final class OperationChanges {
     }
 
     private void say(Changed changed, String text) {
-        details.add((changed.isIncompatible() ? BREAKING : "") + text);
+        details.add(new Detail(text, changed.isIncompatible()));
     }
 
     private void names(ChangedOperation operation) {
@@ -60,7 +57,7 @@ final class OperationChanges {
                             + operation.getOldOperation().getOperationId());
         }
         if (operation.isDeprecated()) {
-            details.add("is deprecated");
+            details.add(Detail.of("is deprecated"));
         }
     }
 
@@ -68,7 +65,7 @@ final class OperationChanges {
         boolean texts = Changed.result(operation.getSummary()).isDifferent()
                 || Changed.result(operation.getDescription()).isDifferent();
         if (texts) {
-            details.add("is described in other words");
+            details.add(Detail.of("is described in other words"));
         }
     }
 
@@ -78,14 +75,14 @@ final class OperationChanges {
         }
         for (Parameter added : parameters.getIncreased()) {
             boolean required = Boolean.TRUE.equals(added.getRequired());
-            details.add((required ? BREAKING : "") + named(added) + " is new" + (required ? " and required" : ""));
+            details.add(new Detail(named(added) + " is new" + (required ? " and required" : ""), required));
         }
-        parameters.getMissing().forEach(gone -> details.add(BREAKING + named(gone) + " is gone"));
+        parameters.getMissing().forEach(gone -> details.add(Detail.breaking(named(gone) + " is gone")));
         for (ChangedParameter changed : parameters.getChanged()) {
             String name = named(changed.getNewParameter());
             if (changed.isChangeRequired()) {
                 boolean required = Boolean.TRUE.equals(changed.getNewParameter().getRequired());
-                details.add((required ? BREAKING : "") + name + (required ? " is required" : " is no longer required"));
+                details.add(new Detail(name + (required ? " is required" : " is no longer required"), required));
             }
             SchemaChanges.describe(changed.getSchema(), name, details);
         }
@@ -114,8 +111,11 @@ final class OperationChanges {
         if (responses == null) {
             return;
         }
-        responses.getIncreased().keySet().forEach(status -> details.add("response " + status + " is new"));
-        responses.getMissing().keySet().forEach(status -> details.add(BREAKING + "response " + status + " is gone"));
+        responses.getIncreased().keySet().forEach(status -> details.add(Detail.of("response " + status + " is new")));
+        responses
+                .getMissing()
+                .keySet()
+                .forEach(status -> details.add(Detail.breaking("response " + status + " is gone")));
         responses.getChanged().forEach((status, response) -> {
             content(response.getContent(), "response " + status);
             if (Changed.result(response.getHeaders()).isDifferent()) {
@@ -128,8 +128,8 @@ final class OperationChanges {
         if (content == null) {
             return;
         }
-        content.getIncreased().keySet().forEach(type -> details.add(where + " also as " + type));
-        content.getMissing().keySet().forEach(type -> details.add(BREAKING + where + " no longer as " + type));
+        content.getIncreased().keySet().forEach(type -> details.add(Detail.of(where + " also as " + type)));
+        content.getMissing().keySet().forEach(type -> details.add(Detail.breaking(where + " no longer as " + type)));
         content.getChanged().values().forEach(media -> SchemaChanges.describe(media.getSchema(), where, details));
     }
 }

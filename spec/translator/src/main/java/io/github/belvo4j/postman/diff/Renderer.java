@@ -35,7 +35,7 @@ public enum Renderer {
         for (Change change : comparison.changes()) {
             text.append(change.subject()).append(": ").append(change.effect()).append('\n');
             change.details()
-                    .forEach(detail -> text.append(detail.startsWith("!") ? "  " : "    ")
+                    .forEach(detail -> text.append(detail.breaking() ? "  " : "    ")
                             .append(detail)
                             .append('\n'));
         }
@@ -59,10 +59,9 @@ public enum Renderer {
                     .append("`: ")
                     .append(change.effect())
                     .append("\n\n");
-            for (String detail : change.details()) {
-                boolean breaking = detail.startsWith("! ");
+            for (Detail detail : change.details()) {
                 text.append("- ")
-                        .append(breaking ? "**breaking** " + detail.substring(2) : detail)
+                        .append((detail.breaking() ? "**breaking** " : "") + detail.text())
                         .append('\n');
             }
         }
@@ -77,7 +76,8 @@ public enum Renderer {
         for (Change change : comparison.changes()) {
             ObjectNode node = changes.addObject();
             node.put("subject", change.subject()).put("effect", change.effect().name());
-            change.details().forEach(node.putArray("details")::add);
+            ArrayNode details = node.putArray("details");
+            change.details().forEach(detail -> details.add(detail.toString()));
         }
         return root.toPrettyString() + "\n";
     }

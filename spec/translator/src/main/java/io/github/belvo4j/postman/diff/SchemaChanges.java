@@ -16,14 +16,14 @@ final class SchemaChanges {
     /** Levels; schemas may be circles. */
     private static final int MAX_DEPTH = 12;
 
-    private final List<String> details;
+    private final List<Detail> details;
     private final Set<ChangedSchema> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private SchemaChanges(List<String> details) {
+    private SchemaChanges(List<Detail> details) {
         this.details = details;
     }
 
-    static void describe(@Nullable ChangedSchema schema, String where, List<String> details) {
+    static void describe(@Nullable ChangedSchema schema, String where, List<Detail> details) {
         new SchemaChanges(details).walk(schema, where, 0);
     }
 
@@ -32,10 +32,12 @@ final class SchemaChanges {
             return;
         }
         type(schema, where);
-        schema.getIncreasedProperties().keySet().forEach(name -> details.add(where + ": " + name + " is new"));
+        schema.getIncreasedProperties()
+                .keySet()
+                .forEach(name -> details.add(Detail.of(where + ": " + name + " is new")));
         schema.getMissingProperties()
                 .keySet()
-                .forEach(name -> details.add(OperationChanges.BREAKING + where + ": " + name + " is gone"));
+                .forEach(name -> details.add(Detail.breaking(where + ": " + name + " is gone")));
         required(schema.getRequired(), where);
         values(schema.getEnumeration(), where);
         schema.getChangedProperties().forEach((name, property) -> walk(property, where + "/" + name, depth + 1));
@@ -51,33 +53,45 @@ final class SchemaChanges {
 
     private void type(ChangedSchema schema, String where) {
         if (schema.isChangedType() || schema.isChangeFormat()) {
-            String mark = schema.isCoreChanged().isIncompatible() ? OperationChanges.BREAKING : "";
-            details.add(mark + where + ": " + type(schema.getNewSchema()) + ", was " + type(schema.getOldSchema()));
+            String text = where + ": " + type(schema.getNewSchema()) + ", was " + type(schema.getOldSchema());
+            details.add(new Detail(text, schema.isCoreChanged().isIncompatible()));
         }
     }
 
     private static String type(@Nullable Schema<?> schema) {
-        if (schema == null || schema.getType() == null) {
-            return "open";
+        if (schema == null) {
+            return "nothing";
+        }
+        if (schema.getType() == null) {
+            return composition(schema);
         }
         return schema.getFormat() == null ? schema.getType() : schema.getType() + " (" + schema.getFormat() + ")";
+    }
+
+    private static String composition(Schema<?> schema) {
+        if (schema.get$ref() != null) {
+            return schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
+        }
+        boolean alternatives = schema.getAnyOf() != null || schema.getOneOf() != null;
+        return alternatives ? "alternatives" : schema.getAllOf() != null ? "a composition" : "any type";
     }
 
     private void required(@Nullable ChangedRequired required, String where) {
         if (required != null) {
             required.getIncreased().forEach(name -> say(required, where + ": " + name + " is required"));
-            required.getMissing().forEach(name -> details.add(where + ": " + name + " is no longer required"));
+            required.getMissing()
+                    .forEach(name -> details.add(Detail.of(where + ": " + name + " is no longer required")));
         }
     }
 
     private void values(@Nullable ChangedEnum<?> values, String where) {
         if (values != null) {
-            values.getIncreased().forEach(value -> details.add(where + ": new value " + value));
+            values.getIncreased().forEach(value -> details.add(Detail.of(where + ": new value " + value)));
             values.getMissing().forEach(value -> say(values, where + ": value " + value + " is gone"));
         }
     }
 
     private void say(Changed changed, String text) {
-        details.add((changed.isIncompatible() ? OperationChanges.BREAKING : "") + text);
+        details.add(new Detail(text, changed.isIncompatible()));
     }
 }

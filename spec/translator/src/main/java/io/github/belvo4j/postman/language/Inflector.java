@@ -39,6 +39,10 @@ public final class Inflector {
             Map.entry("shoes", "shoe"),
             Map.entry("heroes", "hero"),
             Map.entry("leaves", "leave"),
+            Map.entry("shelves", "shelf"),
+            Map.entry("halves", "half"),
+            Map.entry("knives", "knife"),
+            Map.entry("wolves", "wolf"),
             Map.entry("lives", "life"));
 
     private Inflector() {}

@@ -29,12 +29,15 @@ public final class Namer {
     /**
      * Names all operations and schemas of an API.
      *
+     * @param lenient whether places that the API doesn't have are warned of rather than refused
      * @throws io.github.belvo4j.postman.diagnostic.InputException when the chosen names don't fit the API
      */
-    public static Names name(List<Operation> operations, NamesFile chosen, Warnings warnings) {
+    public static Names name(List<Operation> operations, NamesFile file, boolean lenient, Warnings warnings) {
+        InlineObjects objects = InlineObjects.of(operations);
+        StalePlaces stale = StalePlaces.of(file, operations, objects);
+        NamesFile chosen = lenient ? stale.warned(warnings) : stale.refused();
         Resources resources = Resources.of(operations);
         Map<String, String> operationIds = OperationNames.name(operations, resources, chosen.operations());
-        InlineObjects objects = InlineObjects.of(operations);
         SharedSchemas schemas = Deduplicator.deduplicate(objects, resources, chosen.schemas(), warnings);
         NameCandidates candidates = new NameCandidates(resources, operationIds, schemas.namedByExporter());
         Namer namer = new Namer(schemas, SchemaNames.name(schemas, candidates));

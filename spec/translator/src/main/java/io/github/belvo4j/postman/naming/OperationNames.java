@@ -8,11 +8,14 @@ import io.github.belvo4j.postman.location.SchemaLocation;
 import io.github.belvo4j.postman.resource.Resource;
 import io.github.belvo4j.postman.resource.Resources;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Names operations: as people did, else by what each would be called alone.
@@ -43,10 +46,9 @@ final class OperationNames {
     }
 
     private void takeChosen(List<Operation> operations, Map<SchemaLocation, String> chosen) {
-        Map<SchemaLocation, String> left = new LinkedHashMap<>(chosen);
         for (Operation operation : operations) {
             SchemaLocation place = new SchemaLocation(operation.key(), "", "");
-            String name = left.remove(place);
+            String name = chosen.get(place);
             if (name != null) {
                 Operation other = taken.get(name);
                 if (other != null) {
@@ -54,9 +56,6 @@ final class OperationNames {
                 }
                 take(operation, name);
             }
-        }
-        if (!left.isEmpty()) {
-            throw new InputException(left.keySet().iterator().next() + ": the collection has no such operation");
         }
     }
 
@@ -87,11 +86,9 @@ final class OperationNames {
         Resource resource = resources.of(operation);
         String wanted = OperationName.of(operation, resource);
         List<String> names = new ArrayList<>(List.of(wanted));
-        if (!resource.above().isEmpty()) {
-            List<String> owner = Inflector.singular(
-                    Identifiers.of(resource.above().get(resource.above().size() - 1)));
-            names.add(wanted + "For" + Identifiers.pascal(owner));
-        }
+        owner(resource, resources.of(Objects.requireNonNull(taken.get(wanted))))
+                .ifPresent(owner ->
+                        names.add(wanted + "For" + Identifiers.pascal(Inflector.singular(Identifiers.of(owner)))));
         for (String name : names) {
             Operation other = taken.get(name);
             if (other == null) {
@@ -108,6 +105,13 @@ final class OperationNames {
             free = base + n;
         }
         return free;
+    }
+
+    /** The nearest segment above a resource that tells it from another one, else the nearest. */
+    private static Optional<String> owner(Resource resource, Resource other) {
+        List<String> owners = new ArrayList<>(resource.above());
+        Collections.reverse(owners);
+        return owners.stream().min(Comparator.comparing(other.above()::contains));
     }
 
     /** Whether it leads to one thing of several, which another operation leads to: people call both alike. */

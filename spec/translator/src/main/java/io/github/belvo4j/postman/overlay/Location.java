@@ -20,7 +20,10 @@ final class Location {
     private final String key;
     private final JsonNode node;
 
-    private Location(@Nullable JsonNode parent, String key, JsonNode node) {
+    private final String pointer;
+
+    private Location(@Nullable JsonNode parent, String key, JsonNode node, String pointer) {
+        this.pointer = pointer;
         this.parent = parent;
         this.key = key;
         this.node = node;
@@ -34,21 +37,35 @@ final class Location {
         JsonNode parent = null;
         JsonNode node = document;
         String key = "";
+        String above = "";
+        String pointer = "";
         Matcher step = STEP.matcher(path);
         while (step.find()) {
             parent = node;
             boolean index = step.group(2) != null;
             key = index ? step.group(2) : step.group(1);
+            above = pointer;
+            pointer = below(above, key);
             node = index ? node.path(Integer.parseInt(key)) : node.path(key);
         }
         if (parent == null || !node.isMissingNode()) {
-            return List.of(new Location(parent, key, node));
+            return List.of(new Location(parent, key, node, pointer));
         }
         JsonNode holder = parent;
+        String holderPointer = above;
         return Arrays.stream(BETWEEN_NAMES.split(key))
                 .filter(holder::has)
-                .map(name -> new Location(holder, name, holder.get(name)))
+                .map(name -> new Location(holder, name, holder.get(name), below(holderPointer, name)))
                 .toList();
+    }
+
+    /** The JSON pointer of a member of what another pointer leads to. */
+    static String below(String pointer, String key) {
+        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+
+    String pointer() {
+        return pointer;
     }
 
     JsonNode node() {

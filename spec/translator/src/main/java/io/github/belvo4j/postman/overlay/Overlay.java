@@ -12,6 +12,8 @@ import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import io.github.belvo4j.postman.diagnostic.InputException;
+import io.github.belvo4j.postman.diagnostic.Warning;
+import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.io.Yaml;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,8 @@ import java.util.Set;
 /**
  * An OpenAPI Overlay 1.0.0: actions that change a document, one after the other, each on what the ones before left.
  *
- * <p>Strict: an action that matches nothing is an error, unless it has {@code x-optional: true}.
+ * <p>Strict: an action that matches nothing is an error, unless it has {@code x-optional: true}, and so is one that adds
+ * a property to a schema.
  */
 public final class Overlay {
     private static final Configuration PATHS = Configuration.builder()
@@ -41,8 +44,12 @@ public final class Overlay {
     private record Action(
             int index, String target, String description, Optional<JsonNode> update, boolean remove, boolean optional) {
         InputException error(String message) {
+            return new InputException(tell(message));
+        }
+
+        String tell(String message) {
             String text = description.isEmpty() ? "" : " (" + description + ")";
-            return new InputException("/actions/" + index + ": " + target + text + ": " + message);
+            return "/actions/" + index + ": " + target + text + ": " + message;
         }
     }
 
@@ -91,19 +98,41 @@ public final class Overlay {
                 node.path("x-optional").asBoolean());
     }
 
-    /** Changes the document in place. */
+    /**
+     * Changes the document in place.
+     *
+     * @throws InputException naming every action that matches nothing, or the first that can't be applied or adds a
+     *     property
+     */
     public void applyTo(ObjectNode document) {
+        List<String> stale = apply(document);
+        if (stale.size() == 1) {
+            throw new InputException(stale.get(0));
+        }
+        if (!stale.isEmpty()) {
+            throw new InputException(stale.size() + " actions match nothing:\n  " + String.join("\n  ", stale));
+        }
+    }
+
+    /** Changes the document in place, and warns of actions that match nothing. */
+    public void applyTo(ObjectNode document, Warnings warnings) {
+        apply(document).forEach(miss -> warnings.add(Warning.Kind.LOST, "overlay", miss));
+    }
+
+    /** One line for each action that matches nothing. */
+    private List<String> apply(ObjectNode document) {
+        List<String> stale = new ArrayList<>();
         for (Action action : actions) {
             List<String> paths = match(document, action);
             if (paths.isEmpty() && !action.optional()) {
-                throw action.error("matches nothing");
-            }
-            if (action.remove()) {
+                stale.add(action.tell("matches nothing" + NearestKey.of(document, action.target())));
+            } else if (action.remove()) {
                 remove(document, paths, action);
             } else {
                 paths.forEach(path -> Location.of(document, path).forEach(place -> update(place, action)));
             }
         }
+        return stale;
     }
 
     private static List<String> match(ObjectNode document, Action action) {
@@ -135,6 +164,9 @@ public final class Overlay {
     private static void update(Location location, Action action) {
         JsonNode update = action.update().orElseThrow();
         JsonNode target = location.node();
+        AddedProperties.first(location, update).ifPresent(pointer -> {
+            throw action.error("adds the property " + pointer + ", which no sample has");
+        });
         if (target instanceof ObjectNode object && update.isObject()) {
             Merge.into(object, (ObjectNode) update);
         } else if (target instanceof ArrayNode list) {

@@ -112,6 +112,24 @@ class MainTest {
     }
 
     @Test
+    void warnsOfWhatIsStaleWhereLenient() throws IOException {
+        Path names = Files.writeString(
+                folder.resolve("names.yaml"), "operations: {GET /users: findUsers, GET /gone: findGone}");
+        Path overlay = Files.writeString(
+                folder.resolve("overlay.yaml"),
+                "overlay: 1.0.0\nactions: [{target: $.inof, remove: true}, {target: $.info, update: {version: '9.9'}}]");
+
+        assertThat(run(input, "--names", names, "--overlay", overlay)).isEqualTo(1);
+        assertThat(run(input, "--names", names, "--overlay", overlay, "--lenient"))
+                .isZero();
+
+        assertThat(out.toString()).contains("operationId: findUsers", "version: \"9.9\"");
+        assertThat(err.toString())
+                .contains("warning: GET /gone: the collection has no such operation; the nearest is GET /users")
+                .contains("$.inof: matches nothing: inof isn't there; the nearest is info");
+    }
+
+    @Test
     void reportsForReviewers() {
         assertThat(run(input, "-o", output, "--report")).isZero();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.belvo4j.postman.diagnostic.InputException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,14 +96,28 @@ class DocumentDiffTest {
         Comparison renamed = DocumentDiff.compare(DOCUMENT, DOCUMENT.replace("Owner", "Keeper"));
 
         assertThat(gone.changes())
-                .containsExactly(new Change("PUT /houses/{id}", Effect.BREAKING, java.util.List.of("! is gone")));
+                .containsExactly(new Change("PUT /houses/{id}", Effect.BREAKING, List.of(Detail.breaking("is gone"))));
         assertThat(gone.version()).contains("major");
-        assertThat(added.changes()).extracting(Change::details).containsExactly(java.util.List.of("is new"));
+        assertThat(added.changes()).extracting(Change::details).containsExactly(List.of(Detail.of("is new")));
         assertThat(added.version()).contains("minor");
         assertThat(renamed.changes())
-                .containsExactly(
-                        new Change("schemas", Effect.BREAKING, java.util.List.of("! Owner is gone", "Keeper is new")));
+                .containsExactly(new Change(
+                        "schemas",
+                        Effect.BREAKING,
+                        List.of(Detail.breaking("Owner is gone"), Detail.of("Keeper is new"))));
         assertThat(compare("summary: Get", "summary: Read").version()).contains("patch");
+    }
+
+    @Test
+    void tellsThatARequestIsOfAnotherType() {
+        Comparison comparison = DocumentDiff.compare(DOCUMENT, DOCUMENT.replace("Change", "Alteration"));
+
+        assertThat(comparison.changes())
+                .contains(new Change(
+                        "PUT /houses/{id}",
+                        Effect.BREAKING,
+                        List.of(Detail.breaking("request: Alteration, was Change"))));
+        assertThat(comparison.version()).contains("major");
     }
 
     @Test

@@ -146,6 +146,19 @@ class NamedByHumansTest {
     }
 
     @Test
+    void namesEveryStalePlaceWithTheNearestThatIsThere() {
+        String names = "{operations: {GET /user/: a, GET /users/: b}, schemas: {GET /users/ 200 /result: A}}";
+
+        assertThatThrownBy(() -> translate(names))
+                .isInstanceOf(InputException.class)
+                .hasMessageEndingWith("""
+                        names.yaml: 2 places aren't in the collection:
+                          GET /user/: the collection has no such operation; the nearest is GET /users/
+                          GET /users/ 200 /result: no object with properties stands there; \
+                        the nearest is GET /users/ 200 /results""");
+    }
+
+    @Test
     void warnsWhereOneNameHoldsDifferentOnes() throws IOException {
         Path file = Files.writeString(folder.resolve("names.yaml"), """
                 schemas:

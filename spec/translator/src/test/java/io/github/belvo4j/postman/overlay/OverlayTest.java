@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.postman.diagnostic.InputException;
+import io.github.belvo4j.postman.diagnostic.Warnings;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,59 @@ class OverlayTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(message)
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void namesEveryStaleActionWithTheNearestThatIsThere() {
+        assertThatThrownBy(() -> apply("""
+                - {target: "$.paths['/bb'].get", update: {}}
+                - {target: $.info, update: {version: '2'}}
+                - {target: $.inof.title, remove: true}
+                """)).isInstanceOf(InputException.class).hasMessage("""
+                        2 actions match nothing:
+                          /actions/0: $.paths['/bb'].get: matches nothing: /bb isn't there; the nearest is /b
+                          /actions/2: $.inof.title: matches nothing: inof isn't there; the nearest is info""");
+    }
+
+    @Test
+    void warnsOfStaleActionsWhereAsked() {
+        Warnings warnings = new Warnings();
+        Overlay.read("overlay: 1.0.0\nactions: [{target: $.inof, remove: true}, {target: $.tags, remove: true}]"
+                        .getBytes(StandardCharsets.UTF_8))
+                .applyTo(document, warnings);
+
+        assertThat(warnings.all()).singleElement().asString().contains("/actions/0: $.inof: matches nothing");
+        assertThat(document.has("tags")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$.schemas.A            | {properties: {new: {type: string}}}            | /schemas/A/properties/new",
+                "$.schemas.A.properties | {new: {type: string}}                          | /schemas/A/properties/new",
+                "$.schemas              | {A: {properties: {old: {properties: {a: {}}}}}} | /schemas/A/properties/old/properties/a",
+                "$.schemas.A            | {allOf: [{properties: {new: {}}}]}             | /schemas/A/allOf/-/properties/new",
+            })
+    void refusesToAddAProperty(String target, String update, String pointer) {
+        document.set("schemas", json("{A: {properties: {old: {type: 'object'}}}}"));
+
+        assertThatThrownBy(() -> apply("- {target: " + target + ", update: " + update + "}"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("/actions/0: " + target + ": adds the property " + pointer + ", which no sample has");
+    }
+
+    @Test
+    void changesPropertiesThatAreThere() {
+        document.set("schemas", json("{A: {properties: {properties: {type: 'object'}}}}"));
+
+        apply("""
+                - target: $.schemas.A
+                  update: {properties: {properties: {description: d}}, example: {properties: {x: 1}}}
+                """);
+
+        assertThat(document.at("/schemas/A/properties/properties/description").asText())
+                .isEqualTo("d");
     }
 
     @Test

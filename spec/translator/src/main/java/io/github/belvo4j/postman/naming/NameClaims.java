@@ -1,0 +1,118 @@
+package io.github.belvo4j.postman.naming;
+
+import io.github.belvo4j.postman.dedup.InlineObject;
+import io.github.belvo4j.postman.dedup.SharedSchema;
+import io.github.belvo4j.postman.language.Identifiers;
+import io.github.belvo4j.postman.language.WordList;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Weighs the names that a schema could have by the places in which it is called so. */
+final class NameClaims {
+    private static final Set<String> PREPOSITIONS = WordList.of("by for from in of on to with");
+
+    private final SharedSchema schema;
+    private final NameCandidates candidates;
+    private final Map<NameCandidate, List<InlineObject>> objects = new LinkedHashMap<>();
+
+    private NameClaims(SharedSchema schema, NameCandidates candidates) {
+        this.schema = schema;
+        this.candidates = candidates;
+    }
+
+    /** What a schema claims to be called. */
+    static List<NameClaim> of(SharedSchema schema, NameCandidates candidates) {
+        NameClaims claims = new NameClaims(schema, candidates);
+        for (InlineObject object : schema.objects()) {
+            for (NameCandidate candidate : new HashSet<>(candidates.of(object))) {
+                claims.objects
+                        .computeIfAbsent(candidate, k -> new ArrayList<>())
+                        .add(object);
+            }
+        }
+        List<NameClaim> all = new ArrayList<>();
+        claims.objects.forEach((candidate, places) -> all.add(claims.claim(candidate, places)));
+        String common = claims.commonName();
+        if (!common.isEmpty()) {
+            NameCandidate shared = new NameCandidate(NameCandidate.COMMON, common);
+            all.add(new NameClaim(schema, shared, schema.objects().size(), shortestPath(schema.objects())));
+        }
+        return all;
+    }
+
+    /** What is a resource in few of its places alone isn't called after it, if another name can be found. */
+    private NameClaim claim(NameCandidate candidate, List<InlineObject> places) {
+        int path = shortestPath(places);
+        if (!candidate.isSubject()) {
+            return new NameClaim(schema, candidate, places.size(), path);
+        }
+        int called = Math.max(calledAfter(candidate.name()), bodiesOf(candidate.name()));
+        boolean mostly = called * 2 >= schema.objects().size();
+        NameCandidate fair = mostly ? candidate : new NameCandidate(NameCandidate.SELDOM, candidate.name());
+        return new NameClaim(schema, fair, called, path);
+    }
+
+    private static int shortestPath(List<InlineObject> objects) {
+        return objects.stream()
+                .mapToInt(object -> object.body().operation().path().segments().size())
+                .min()
+                .orElseThrow();
+    }
+
+    private int calledAfter(String subject) {
+        return objects.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().isSubject() && entry.getKey().name().equals(subject))
+                .mapToInt(entry -> entry.getValue().size())
+                .sum();
+    }
+
+    /** How many of its places are bodies of requests and responses about that resource: all of them speak for its name. */
+    private int bodiesOf(String subject) {
+        return (int) schema.objects().stream()
+                .filter(InlineObject::isRoot)
+                .filter(object -> candidates.subject(object).equals(subject))
+                .count();
+    }
+
+    /** What several operations' names have in common: DeleteUserResponse and DeleteRoleResponse, DeleteResponse. */
+    private String commonName() {
+        List<String> names = objects.keySet().stream()
+                .filter(candidate -> candidate.rank() == NameCandidate.OPERATION)
+                .map(NameCandidate::name)
+                .toList();
+        return names.size() < 2 ? "" : common(names);
+    }
+
+    private static String common(List<String> names) {
+        List<String> first = Identifiers.of(names.get(0));
+        int head = first.size();
+        int tail = first.size();
+        for (String name : names) {
+            List<String> words = Identifiers.of(name);
+            head = Math.min(head, equalWords(first, words, false));
+            tail = Math.min(tail, equalWords(first, words, true));
+        }
+        boolean enough = head + tail >= 2 && head + tail <= first.size() && tail > 0;
+        if (!enough || head == 0 && PREPOSITIONS.contains(first.get(first.size() - tail))) {
+            return "";
+        }
+        List<String> common = new ArrayList<>(first.subList(0, head));
+        common.addAll(first.subList(first.size() - tail, first.size()));
+        return Identifiers.pascal(common);
+    }
+
+    private static int equalWords(List<String> one, List<String> other, boolean fromEnd) {
+        int equal = 0;
+        while (equal < Math.min(one.size(), other.size())
+                && one.get(fromEnd ? one.size() - 1 - equal : equal)
+                        .equals(other.get(fromEnd ? other.size() - 1 - equal : equal))) {
+            equal++;
+        }
+        return equal;
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.belvo4j.postman;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** A collection of a real one's size keeps its names while it is changed elsewhere. */
+@Label("Default names")
+class StabilityProperties {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static ObjectNode collection(long seed) throws IOException {
+        return (ObjectNode) MAPPER.readTree(LargeCollection.of(seed).bytes());
+    }
+
+    private static JsonNode translate(JsonNode collection) throws IOException {
+        return new Translator().translate(MAPPER.writeValueAsBytes(collection)).document();
+    }
+
+    @Property(tries = 15)
+    @Label("don't depend on the order of folders and items, nor does what they mean")
+    void orderDoesNotMatter(@ForAll long seed) throws IOException {
+        ObjectNode collection = collection(seed);
+        JsonNode before = translate(collection);
+        shuffle(collection, new Random(seed));
+        JsonNode after = translate(collection);
+
+        assertThat(Schemas.names(before)).hasSizeGreaterThan(50);
+        assertThat(Schemas.operationIds(after)).isEqualTo(Schemas.operationIds(before));
+        assertThat(facts(after.at("/components/schemas"))).isEqualTo(facts(before.at("/components/schemas")));
+        assertThat(Schemas.byPlace(after)).isEqualTo(Schemas.byPlace(before));
+    }
+
+    private static void shuffle(JsonNode folder, Random random) {
+        if (folder.get("item") instanceof ArrayNode items) {
+            List<JsonNode> shuffled = new ArrayList<>();
+            items.forEach(shuffled::add);
+            Collections.shuffle(shuffled, random);
+            items.removeAll().addAll(shuffled);
+            shuffled.forEach(item -> shuffle(item, random));
+        }
+    }
+
+    /** What doesn't follow the order of items, as text that is alike for equal facts. */
+    private static Object facts(JsonNode node) {
+        if (node.isArray()) {
+            Set<String> elements = new TreeSet<>();
+            node.forEach(element -> elements.add(facts(element).toString()));
+            return elements;
+        }
+        if (!node.isObject()) {
+            return node.toString();
+        }
+        Map<String, Object> facts = new TreeMap<>();
+        node.properties().forEach(member -> facts.put(member.getKey(), facts(member.getValue())));
+        facts.keySet().removeIf(key -> key.startsWith("example"));
+        return facts;
+    }
+
+    @Property(tries = 60)
+    @Label("change only where they collide with those of a request that is removed, or added")
+    void unrelatedRequestsDoNotMatter(@ForAll @IntRange(max = 4) int seed, @ForAll @IntRange(max = 1_000) int at)
+            throws IOException {
+        ObjectNode collection = collection(seed);
+        JsonNode with = translate(collection);
+        List<ArrayNode> folders = new ArrayList<>();
+        collection.get("item").forEach(folder -> folders.add((ArrayNode) folder.get("item")));
+        ArrayNode folder = folders.get(at % folders.size());
+        folder.remove(at / folders.size() % folder.size());
+        JsonNode without = translate(collection);
+
+        Map<String, String> idsWith = Schemas.operationIds(with);
+        Map<String, String> idsWithout = Schemas.operationIds(without);
+        Set<String> gone = lost(idsWith, idsWithout);
+        idsWithout.forEach((operation, id) -> assertThat(id.equals(idsWith.get(operation)) || gone.contains(id))
+                .as("%s: %s was %s", operation, id, idsWith.get(operation))
+                .isTrue());
+
+        Map<String, String> before = Schemas.byPlace(with);
+        Map<String, String> after = Schemas.byPlace(without);
+        Set<String> touched = touched(before, after);
+        after.keySet().retainAll(before.keySet());
+        after.forEach((place, name) -> {
+            String was = String.valueOf(before.get(place));
+            assertThat(name.equals(was) || touched.contains(name) || touched.contains(was))
+                    .as("%s: %s was %s", place, name, was)
+                    .isTrue();
+        });
+    }
+
+    private static Set<String> lost(Map<String, String> before, Map<String, String> after) {
+        Set<String> lost = new HashSet<>();
+        before.forEach((place, name) -> {
+            if (!after.containsKey(place)) {
+                lost.add(name);
+            }
+        });
+        return lost;
+    }
+
+    /** The schemas that stood in what was removed, and those that are called after them. */
+    private static Set<String> touched(Map<String, String> before, Map<String, String> after) {
+        Set<String> touched = lost(before, after);
+        before.forEach((place, name) -> {
+            String now = after.get(place);
+            if (now != null && !now.equals(name) && touched.contains(name)) {
+                touched.add(now);
+            }
+        });
+        Set<String> all = new TreeSet<>(before.values());
+        all.addAll(after.values());
+        for (String name : all) {
+            if (Set.copyOf(touched).stream().anyMatch(name::startsWith)) {
+                touched.add(name);
+            }
+        }
+        return touched;
+    }
+}

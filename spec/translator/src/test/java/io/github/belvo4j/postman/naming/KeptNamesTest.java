@@ -1,0 +1,137 @@
+package io.github.belvo4j.postman.naming;
+
+import static io.github.belvo4j.postman.Schemas.ofBody;
+import static io.github.belvo4j.postman.Schemas.properties;
+import static io.github.belvo4j.postman.TestCollection.collection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.TestCollection;
+import io.github.belvo4j.postman.Translation;
+import io.github.belvo4j.postman.Translator;
+import io.github.belvo4j.postman.diagnostic.Warning;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A name that people gave to one of several equal requests")
+class KeptNamesTest {
+    private static final String NAMES = "schemas:\n  POST /cats/fetch request: FetchRequest\n";
+    private static final String EQUAL = "{owner: '<uuid>', since: '<date>', until: '<date>', keep: '<boolean>'}";
+    private static final String LONGER =
+            "{owner: '<uuid>', since: '<date>', until: '<date>', keep: '<boolean>', colour: '<string>'}";
+
+    @TempDir
+    private Path folder;
+
+    private static TestCollection fetching(String cats, String dogs) {
+        return collection()
+                .request("Fetch cats", "POST", "{{baseUrl}}/cats/fetch")
+                .body(cats)
+                .request("Fetch dogs", "POST", "{{baseUrl}}/dogs/fetch")
+                .body(dogs)
+                .request("Fetch birds", "POST", "{{baseUrl}}/birds/fetch")
+                .body(EQUAL)
+                .request("Fetch fish", "POST", "{{baseUrl}}/fish/fetch")
+                .body(EQUAL);
+    }
+
+    private Translation translate(TestCollection collection, String names) throws IOException {
+        Path file = Files.writeString(folder.resolve("names.yaml"), names);
+        return new Translator().withNames(file).translate(collection.bytes());
+    }
+
+    private static List<Warning> splits(Translation translation) {
+        return translation.warnings().stream()
+                .filter(warning -> warning.kind() == Warning.Kind.SPLIT)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("is the name of all")
+    void isTheNameOfAll() throws IOException {
+        Translation translation = translate(fetching(EQUAL, EQUAL), NAMES);
+
+        assertThat(ofBody(translation.document(), "post", "/fish/fetch", "request"))
+                .isEqualTo("FetchRequest");
+        assertThat(splits(translation)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("stays with the others when the one that it was given to gets a property")
+    void staysWithTheOthers() throws IOException {
+        Translation translation = translate(fetching(LONGER, EQUAL), NAMES);
+        JsonNode document = translation.document();
+
+        assertThat(ofBody(document, "post", "/dogs/fetch", "request"))
+                .isEqualTo(ofBody(document, "post", "/fish/fetch", "request"))
+                .isEqualTo("FetchRequest");
+        assertThat(properties(document, "FetchRequest")).doesNotContain("colour");
+        assertThat(ofBody(document, "post", "/cats/fetch", "request")).isEqualTo("FetchCatsRequest");
+        assertThat(properties(document, "FetchCatsRequest")).contains("colour");
+        assertThat(splits(translation))
+                .singleElement()
+                .hasToString(
+                        "POST /cats/fetch request: differs from FetchRequest, which 3 other places share, by colour:"
+                                + " it has a schema of its own");
+    }
+
+    @Test
+    @DisplayName("stays with the others when the one that it was given to loses a property")
+    void staysWithTheOthersThatHaveMore() throws IOException {
+        JsonNode document = translate(fetching("{owner: '<uuid>', since: '<date>', until: '<date>'}", EQUAL), NAMES)
+                .document();
+
+        assertThat(ofBody(document, "post", "/birds/fetch", "request")).isEqualTo("FetchRequest");
+        assertThat(ofBody(document, "post", "/cats/fetch", "request")).isEqualTo("FetchCatsRequest");
+    }
+
+    @Test
+    @DisplayName("stays where it is when another one gets a property, which is told")
+    void staysWhereItIs() throws IOException {
+        Translation translation = translate(fetching(EQUAL, LONGER), NAMES);
+        JsonNode document = translation.document();
+
+        assertThat(ofBody(document, "post", "/cats/fetch", "request")).isEqualTo("FetchRequest");
+        assertThat(ofBody(document, "post", "/dogs/fetch", "request")).isEqualTo("FetchDogsRequest");
+        assertThat(splits(translation))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "POST /dogs/fetch request: differs from FetchRequest, which 3 other places share, by colour");
+    }
+
+    @Test
+    @DisplayName("stays where it is when people named the others as well")
+    void leavesOtherNamesAlone() throws IOException {
+        Translation translation =
+                translate(fetching(LONGER, EQUAL), NAMES + "  POST /dogs/fetch request: PlainRequest\n");
+
+        assertThat(ofBody(translation.document(), "post", "/cats/fetch", "request"))
+                .isEqualTo("FetchRequest");
+        assertThat(ofBody(translation.document(), "post", "/fish/fetch", "request"))
+                .isEqualTo("PlainRequest");
+        assertThat(splits(translation)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("stays where it is when the others are as few, or differ by more")
+    void needsAMajorityOfItsLike() throws IOException {
+        TestCollection two = collection()
+                .request("Fetch cats", "POST", "{{baseUrl}}/cats/fetch")
+                .body(LONGER)
+                .request("Fetch dogs", "POST", "{{baseUrl}}/dogs/fetch")
+                .body(EQUAL);
+        String other = "{owner: '<uuid>', since: '<date>', until: '<date>', keep: '<boolean>', a: '<string>',"
+                + " b: '<string>'}";
+
+        assertThat(ofBody(translate(two, NAMES).document(), "post", "/cats/fetch", "request"))
+                .isEqualTo("FetchRequest");
+        assertThat(ofBody(translate(fetching(other, EQUAL), NAMES).document(), "post", "/cats/fetch", "request"))
+                .isEqualTo("FetchRequest");
+    }
+}
