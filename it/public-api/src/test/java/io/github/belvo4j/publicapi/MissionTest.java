@@ -192,6 +192,12 @@ class MissionTest {
         if (!size.isEmpty()) {
             constraints.add("Size" + size);
         }
+        if (schema.has("pattern")) {
+            constraints.add("Pattern");
+        }
+        if (schema.path("format").asText().equals("email")) {
+            constraints.add("Email");
+        }
         if (hasProperties(schema)) {
             constraints.add("Valid");
         }
