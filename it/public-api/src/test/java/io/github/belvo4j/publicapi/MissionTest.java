@@ -185,7 +185,7 @@ class MissionTest {
         if (schema.has("maximum")) {
             constraints.add("Max " + schema.path("maximum"));
         }
-        String size = Stream.of("minLength", "maxLength", "minItems", "maxItems")
+        String size = Stream.of("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
                 .filter(schema::has)
                 .map(limit -> " " + limit.substring(0, 3) + " " + schema.path(limit))
                 .collect(Collectors.joining());

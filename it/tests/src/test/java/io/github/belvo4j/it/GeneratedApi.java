@@ -104,11 +104,20 @@ final class GeneratedApi {
     }
 
     /** The bodies for an operation, both with and without {@code save_data}; one null, if it takes none. */
-    private static List<ObjectNode> bodies(String operation, String link) {
+    private List<ObjectNode> bodies(String operation, String link) throws Exception {
         List<ObjectNode> bodies = new ArrayList<>();
         for (ObjectNode body : Requests.of(operation)) {
             if (body.has("link")) {
                 body.put("link", link);
+            }
+            if (body.has("state") && operation.contains("/enrollments/")) {
+                // The state is the id of the enrollment that waits for the redirection.
+                body.put(
+                        "state",
+                        list("/payments/br/enrollments/", "", link)
+                                .path(0)
+                                .path("id")
+                                .asText());
             }
             bodies.add(body);
             if (body.has("save_data")) {
