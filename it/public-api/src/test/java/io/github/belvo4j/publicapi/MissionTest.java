@@ -185,12 +185,18 @@ class MissionTest {
         if (schema.has("maximum")) {
             constraints.add("Max " + schema.path("maximum"));
         }
-        String size = Stream.of("minLength", "maxLength", "minItems", "maxItems")
+        String size = Stream.of("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
                 .filter(schema::has)
                 .map(limit -> " " + limit.substring(0, 3) + " " + schema.path(limit))
                 .collect(Collectors.joining());
         if (!size.isEmpty()) {
             constraints.add("Size" + size);
+        }
+        if (schema.has("pattern")) {
+            constraints.add("Pattern");
+        }
+        if (schema.path("format").asText().equals("email")) {
+            constraints.add("Email");
         }
         if (hasProperties(schema)) {
             constraints.add("Valid");

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 
 /** A plain HTTP client: what it sends and sees is what goes over the wire. */
 public final class Client {
@@ -18,16 +19,16 @@ public final class Client {
 
     private final String baseUrl;
     private final String authorization;
-    private final boolean isAsync;
+    private final Map<String, String> headers;
 
-    private Client(String baseUrl, String authorization, boolean isAsync) {
+    private Client(String baseUrl, String authorization, Map<String, String> headers) {
         this.baseUrl = baseUrl;
         this.authorization = authorization;
-        this.isAsync = isAsync;
+        this.headers = headers;
     }
 
     public static Client of(BelvoSimulator belvo) {
-        return new Client(belvo.baseUrl(), basic(belvo.secretId(), belvo.secretPassword()), false);
+        return new Client(belvo.baseUrl(), basic(belvo.secretId(), belvo.secretPassword()), Map.of());
     }
 
     public static String basic(String id, String password) {
@@ -36,12 +37,16 @@ public final class Client {
     }
 
     public Client withAuthorization(String other) {
-        return new Client(baseUrl, other, isAsync);
+        return new Client(baseUrl, other, headers);
     }
 
     /** A client that waits for no result. */
     public Client withAsync() {
-        return new Client(baseUrl, authorization, true);
+        return withHeader("X-Belvo-Request-Mode", "async");
+    }
+
+    public Client withHeader(String name, String value) {
+        return new Client(baseUrl, authorization, Map.of(name, value));
     }
 
     /** @param pathOrUrl absolute URLs are called as they are */
@@ -53,9 +58,7 @@ public final class Client {
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
-        if (isAsync) {
-            request.header("X-Belvo-Request-Mode", "async");
-        }
+        headers.forEach(request::header);
         try {
             return new Response(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
@@ -89,6 +92,15 @@ public final class Client {
     /** Registers a single link at {@code erebor_mx_retail}. */
     public Response register(String username, String password) {
         return post(registration(username, password));
+    }
+
+    /** Has what a link has of these resources read, such as {@code ACCOUNTS}. */
+    public Response refresh(String link, String... resources) {
+        ObjectNode request = Json.object();
+        for (String resource : resources) {
+            request.withArray("/fetch_resources").add(resource);
+        }
+        return call("POST", "/api/links/" + link + "/refresh/", request.toString());
     }
 
     public static ObjectNode registration(String username, String password) {

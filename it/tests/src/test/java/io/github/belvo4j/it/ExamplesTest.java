@@ -7,6 +7,8 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import feign.Param;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +46,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("Every example and every variant")
 class ExamplesTest {
+
+    /** Documented with a 202 that no header asks for: these return what has been retrieved, or fail. */
+    private static final Set<String> ANSWERED_LATER_UNASKED =
+            Set.of("POST /api/br/investments/", "POST /api/br/investment-transactions/");
 
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
     private JsonNode document;
@@ -107,7 +114,8 @@ class ExamplesTest {
 
         Object result = call(body.operation(), body.status(), null);
 
-        assertThat(Wire.differences(body.json(), Wire.write(result))).isEmpty();
+        assertThat(Wire.differences(withoutNulls(body.json()), Wire.write(result)))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -126,7 +134,21 @@ class ExamplesTest {
         assertThat(server.getAllServeEvents()).hasSize(1);
         JsonNode sent =
                 Wire.parse(server.getAllServeEvents().get(0).getRequest().getBodyAsString());
-        assertThat(Wire.differences(body.json(), sent)).isEmpty();
+        assertThat(Wire.differences(withoutNulls(body.json()), sent)).isEmpty();
+    }
+
+    /** Null and absent are one to the client. */
+    private static JsonNode withoutNulls(JsonNode json) {
+        JsonNode copy = json.deepCopy();
+        if (copy instanceof ObjectNode object) {
+            object.properties().removeIf(property -> property.getValue().isNull());
+            object.properties().forEach(property -> property.setValue(withoutNulls(property.getValue())));
+        } else if (copy instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, withoutNulls(array.get(i)));
+            }
+        }
+        return copy;
     }
 
     private Stream<Body> bodies() {
@@ -150,7 +172,8 @@ class ExamplesTest {
         }
         addContent(name, 0, schemas.resolve(operation.path("requestBody")), schemas, bodies);
         operation.path("responses").properties().forEach(response -> {
-            if (response.getKey().startsWith("2")) {
+            if (response.getKey().startsWith("2")
+                    && !(response.getKey().equals("202") && ANSWERED_LATER_UNASKED.contains(name))) {
                 addContent(
                         name,
                         Integer.parseInt(response.getKey()),
@@ -173,7 +196,7 @@ class ExamplesTest {
                             status,
                             schemas.resolve(example.getValue()).path("value"),
                             "example " + example.getKey())));
-            List<JsonNode> made = schemas.of(content.path("schema"));
+            List<JsonNode> made = schemas.of(content.path("schema"), status == 0);
             for (int i = 0; i < made.size(); i++) {
                 bodies.add(new Body(name, status, made.get(i), "shape " + i));
             }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.model.Link;
-import io.github.belvo4j.model.LinkResource;
+import io.github.belvo4j.model.RefreshLinkRequest;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.simulator.BelvoSimulator;
@@ -69,8 +69,8 @@ class ManyTransactionsTest {
                     .register(new RegisterLinkRequest()
                             .institution("erebor_mx_retail")
                             .username("bnk100")
-                            .password("full")
-                            .fetchResources(List.of(LinkResource.of("TRANSACTIONS"))));
+                            .password("full"));
+            belvo.links().refresh(link.getId(), new RefreshLinkRequest().addFetchResourcesItem("TRANSACTIONS"));
             return link.getId();
         }
     }

@@ -83,7 +83,32 @@ class ResumeLinksTest {
     void exceptions() {
         assertThat(challenged())
                 .filteredOn(operation -> resumedBy(operation).isEmpty())
-                .containsExactly("POST /api/employment-records/", "POST /receivables/transactions/");
+                .containsExactly(
+                        "DELETE /api/mx/current-employments/{id}/",
+                        "DELETE /api/tax-compliance-status/{id}/",
+                        "DELETE /api/tax-retentions/{id}/",
+                        "DELETE /api/tax-returns/{id}/",
+                        "DELETE /api/tax-status/{id}/",
+                        "GET /api/mx/current-employments/",
+                        "GET /api/mx/current-employments/{id}/",
+                        "GET /api/tax-compliance-status/",
+                        "GET /api/tax-compliance-status/{id}/",
+                        "GET /api/tax-retentions/",
+                        "GET /api/tax-retentions/{id}/",
+                        "GET /api/tax-returns/",
+                        "GET /api/tax-returns/{id}/",
+                        "GET /api/tax-status/",
+                        "GET /api/tax-status/{id}/",
+                        "POST /api/bills/",
+                        "POST /api/br/balances/",
+                        "POST /api/br/employments/",
+                        "POST /api/br/exchanges/",
+                        "POST /api/employment-records/",
+                        "POST /api/mx/current-employments/",
+                        "POST /api/tax-compliance-status/",
+                        "POST /api/tax-retentions/",
+                        "POST /api/tax-returns/",
+                        "POST /api/tax-status/");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -3,10 +3,14 @@ package io.github.belvo4j.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.curiousoddman.rgxgen.RgxGen;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 
 /**
  * Bodies that a schema allows: one of each variant with everything, and one of each with null wherever that is allowed. A
@@ -23,11 +27,11 @@ final class SchemaBodies {
         this.document = document;
     }
 
-    List<JsonNode> of(JsonNode schema) {
+    List<JsonNode> of(JsonNode schema, boolean request) {
         List<JsonNode> bodies = new ArrayList<>();
         for (int variant = 0; variant < MAX_VARIANTS; variant++) {
             for (boolean nulls : new boolean[] {false, true}) {
-                JsonNode body = new Maker(variant, nulls).make(schema, 0);
+                JsonNode body = new Maker(variant, nulls, request).make(schema, 0);
                 if (body != null && !bodies.contains(body)) {
                     bodies.add(body);
                 }
@@ -49,10 +53,12 @@ final class SchemaBodies {
 
         private final int variant;
         private final boolean nulls;
+        private final boolean request;
 
-        Maker(int variant, boolean nulls) {
+        Maker(int variant, boolean nulls, boolean request) {
             this.variant = variant;
             this.nulls = nulls;
+            this.request = request;
         }
 
         JsonNode make(JsonNode node, int depth) {
@@ -82,7 +88,13 @@ final class SchemaBodies {
                 ArrayNode list = Wire.object().putArray("list");
                 if (depth < MAX_DEPTH) {
                     JsonNode item = make(schema.path("items"), depth + 1);
-                    list.add(item == null || item.isNull() ? Wire.object().textNode("text") : item);
+                    // Belvo documents items that may be null, of which a page has none.
+                    JsonNode some = item.isNull()
+                            ? new Maker(variant, false, request).make(schema.path("items"), depth + 1)
+                            : item;
+                    for (int i = 0; i < Math.max(1, schema.path("minItems").asInt()); i++) {
+                        list.add(some);
+                    }
                 }
                 return list;
             }
@@ -110,11 +122,25 @@ final class SchemaBodies {
         private ObjectNode object(JsonNode schema, int depth) {
             ObjectNode object = Wire.object();
             if (depth < MAX_DEPTH) {
+                Set<String> given = required(schema);
+                Maker full = new Maker(variant, false, request);
                 schema.path("properties")
                         .properties()
-                        .forEach(property -> object.set(property.getKey(), make(property.getValue(), depth + 1)));
+                        .forEach(property -> object.set(
+                                property.getKey(),
+                                (given.contains(property.getKey()) ? full : this)
+                                        .make(property.getValue(), depth + 1)));
             }
             return object;
+        }
+
+        /** What a request has to have, null or not: the client sends no nulls. */
+        private Set<String> required(JsonNode schema) {
+            Set<String> required = new HashSet<>();
+            if (request) {
+                schema.path("required").forEach(name -> required.add(name.asText()));
+            }
+            return required;
         }
 
         private JsonNode scalar(JsonNode schema) {
@@ -153,8 +179,19 @@ final class SchemaBodies {
                 case "date-time" -> "2026-01-15T10:30:00.123456Z";
                 case "uri" -> "https://example.com/";
                 case "byte", "binary" -> "QmVsdm8=";
-                default -> "text";
+                default -> unformatted(schema);
             };
+        }
+
+        private String unformatted(JsonNode schema) {
+            if (schema.has("pattern")) {
+                return RgxGen.parse(schema.path("pattern").asText().replace("[\\w\\W\\s]", "[a-z ]"))
+                        .generate(new Random(428));
+            }
+            int length = Math.max(schema.path("minLength").asInt(), "text".length());
+            return "text"
+                    .repeat(length)
+                    .substring(0, Math.min(length, schema.path("maxLength").asInt(length)));
         }
     }
 }

@@ -8,7 +8,7 @@ import io.github.belvo4j.Belvo;
 import io.github.belvo4j.error.WebhookException;
 import io.github.belvo4j.model.AccessMode;
 import io.github.belvo4j.model.Link;
-import io.github.belvo4j.model.LinkResource;
+import io.github.belvo4j.model.RefreshLinkRequest;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.webhook.AggregationWebhook;
@@ -75,14 +75,19 @@ class WebhooksTest {
                 .baseUrl(simulator.baseUrl())
                 .credentials(simulator.secretId(), simulator.secretPassword())
                 .build()) {
-            return belvo.links()
+            Link link = belvo.links()
                     .register(new RegisterLinkRequest()
                             .institution("erebor_mx_retail")
                             .username("bnk100")
                             .password("full")
-                            .accessMode(AccessMode.RECURRENT)
-                            .addFetchResourcesItem(LinkResource.of("ACCOUNTS"))
-                            .addFetchResourcesItem(LinkResource.of("TRANSACTIONS")));
+                            .accessMode(AccessMode.RECURRENT));
+            belvo.links()
+                    .refresh(
+                            link.getId(),
+                            new RefreshLinkRequest()
+                                    .addFetchResourcesItem("ACCOUNTS")
+                                    .addFetchResourcesItem("TRANSACTIONS"));
+            return link;
         }
     }
 

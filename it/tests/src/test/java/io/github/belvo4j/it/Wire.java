@@ -80,11 +80,17 @@ final class Wire {
         } else if (json.isContainerNode() && json.isEmpty()) {
             values.put(path, json.toString());
         } else if (json.isValueNode() && !json.isNull()) {
-            values.put(path, json.asText().matches("\\d{4}-\\d\\d-\\d\\dT.*") ? instant(json) : json.toString());
+            values.put(
+                    path,
+                    json.asText().matches("\\d{4}-\\d\\d-\\d\\d(T.*)?") ? instant(json.asText()) : json.toString());
         }
     }
 
-    private static String instant(JsonNode time) {
-        return OffsetDateTime.parse(time.textValue()).toInstant().toString();
+    /** A day is its start, and what has no offset is UTC. */
+    private static String instant(String text) {
+        String time = text.contains("T") ? text : text + "T00:00:00Z";
+        return (time.matches(".*(Z|[+-]\\d\\d:\\d\\d)") ? OffsetDateTime.parse(time) : OffsetDateTime.parse(time + "Z"))
+                .toInstant()
+                .toString();
     }
 }

@@ -220,8 +220,9 @@ class ReadmeTest {
     @Test
     @DisplayName("make some calls in another way")
     void options() {
-        String id =
+        String link =
                 Snippets.someoneIsAtHand(belvo, request, challenge -> "111111").getId();
+        String id = Snippets.retrieve(belvo, link, challenge -> "111111").get(0).getId();
 
         assertThat(Snippets.forSomeCalls(belvo, id)).isEqualTo("200 " + id);
     }

@@ -156,10 +156,10 @@ final class Snippets {
     static String forSomeCalls(Belvo belvo, String id) {
         Belvo other = belvo.withOptions(RequestOptions.builder()
                 .timeouts(Timeouts.builder().call(Duration.ofSeconds(5)).build())
-                .fields("id", "status")
+                .fields("id", "balance")
                 .build());
-        ApiResponse<Link> response = other.exchange(b -> b.links().get(id));
-        CompletableFuture<Link> later = belvo.inBackground(b -> b.links().get(id));
+        ApiResponse<Account> response = other.exchange(b -> b.accounts().get(id));
+        CompletableFuture<Account> later = belvo.inBackground(b -> b.accounts().get(id));
         return response.status() + " " + later.join().getId();
     }
 }

@@ -102,7 +102,9 @@ public final class DataGenerator {
                 charges.add(charge);
                 continue;
             }
-            ObjectNode copy = Samples.overlay(dated(object.deepCopy()), payment).put("id", charge).put("payment_intent", id);
+            ObjectNode copy = Samples.overlay(dated(object.deepCopy()), payment)
+                    .put("id", charge)
+                    .put("payment_intent", id);
             copy.putArray("transactions");
             PaymentStates.openCharge(copy);
             charges.add(copy);
@@ -126,7 +128,11 @@ public final class DataGenerator {
         List<ObjectNode> samples = Samples.of(collection);
         for (int i = 0; i < (own.isArray() ? own.size() : samples.size()); i++) {
             ObjectNode copy = dated(samples.get(i % samples.size()).deepCopy());
-            copy.put("id", own.isArray() ? own.path(i).asText() : seed.uuid(parent + collection, i).toString());
+            copy.put(
+                    "id",
+                    own.isArray()
+                            ? own.path(i).asText()
+                            : seed.uuid(parent + collection, i).toString());
             copy = Samples.overlay(copy, without(item, "id", "created_at", "collected_at", "status", "external_id"));
             JsonNode settings = item.path("payment_method_configuration");
             copy = Samples.overlay(copy, settings);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the query parameters by name
  * @param body null, if there is none
  * @param idempotencyHeader whose value makes the request repeatable, null if none does
+ * @param asyncHeader which a caller sends who doesn't wait for the result, null if all wait
  * @param statuses whose answers are described, each with the type of its body; no type where there is no body
  */
 public record Operation(
@@ -23,6 +24,7 @@ public record Operation(
         Map<String, Parameter> query,
         @Nullable Schema body,
         @Nullable String idempotencyHeader,
+        @Nullable String asyncHeader,
         Map<Integer, String> statuses) {
 
     /**
@@ -46,6 +48,7 @@ public record Operation(
                 query,
                 body.isMissingNode() ? null : new Schema(body, references),
                 Json.text(operation, "x-idempotency-key"),
+                Json.text(operation, "x-async-header"),
                 statuses(operation.path("responses"), references));
     }
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class PathItem {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
+    private final String template;
     private final Pattern pattern;
     private final boolean hasVariables;
     private final String collection;
@@ -28,6 +29,7 @@ public final class PathItem {
      * @param templates all paths of the document
      */
     public PathItem(String template, JsonNode item, Set<String> templates, ReferenceResolver references) {
+        this.template = template;
         hasVariables = template.contains("{");
         pattern = Pattern.compile(Pattern.quote(template).replaceAll("\\{[^}]+}", "\\\\E([^/]+)\\\\Q"));
         int variables = template.split("\\{", -1).length - 1;
@@ -52,6 +54,11 @@ public final class PathItem {
 
     private static String withoutVariables(String template) {
         return template.replaceAll("\\{[^}]+}/", "");
+    }
+
+    /** The path as the document writes it, with names in place of ids. */
+    public String template() {
+        return template;
     }
 
     public boolean hasVariables() {

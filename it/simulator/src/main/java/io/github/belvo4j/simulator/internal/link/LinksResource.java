@@ -19,9 +19,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Answers requests for links, and logs in through them. Not thread-safe: the sandbox takes one request at a time. */
@@ -39,12 +42,14 @@ public final class LinksResource {
     private final LinkRegistry links;
     private final MfaSessions sessions;
     private final Consumer<RegisteredLink> onRegistered;
+    private final BiConsumer<RegisteredLink, String> onRefreshed;
     private final Consumer<String> onDeleted;
 
     /**
      * Prepares to answer requests.
      *
      * @param onRegistered takes each link after its first login
+     * @param onRefreshed takes each link that is refreshed, with the resources to be read, and the request's id
      * @param onDeleted takes the id of each link that was deleted
      */
     public LinksResource(
@@ -53,12 +58,14 @@ public final class LinksResource {
             LinkRegistry links,
             MfaSessions sessions,
             Consumer<RegisteredLink> onRegistered,
+            BiConsumer<RegisteredLink, String> onRefreshed,
             Consumer<String> onDeleted) {
         this.clock = clock;
         this.createdBy = createdBy;
         this.links = links;
         this.sessions = sessions;
         this.onRegistered = onRegistered;
+        this.onRefreshed = onRefreshed;
         this.onDeleted = onDeleted;
     }
 
@@ -110,7 +117,9 @@ public final class LinksResource {
     }
 
     private ApiResponse update(RegisteredLink link, ApiRequest request) {
-        link.user().login(Json.text(request.body(), "password"));
+        if (request.body().has("password")) {
+            link.user().login(Json.text(request.body(), "password"));
+        }
         return login(link, request, UnaryOperator.identity());
     }
 
@@ -139,9 +148,21 @@ public final class LinksResource {
                     "link_refreshed",
                     "The link was refreshed less than " + BETWEEN_REFRESHES.toMinutes() + " minutes ago");
         }
-        login(link, request, UnaryOperator.identity());
-        refreshedAt.put(link.id(), clock.instant());
-        return ApiResponse.accepted();
+        return loginFor(link, request, done -> {
+            ApiResponse confirmed = confirm(link.id(), UnaryOperator.identity());
+            RegisteredLink entry = links.get(link.id());
+            List<String> resources = request.body().has("fetch_resources")
+                    ? strings(request.body().path("fetch_resources"))
+                    : entry.link().fetchResources();
+            refreshedAt.put(link.id(), clock.instant());
+            ApiResponse accepted = ApiResponse.accepted();
+            onRefreshed.accept(
+                    entry.changed(
+                            entry.link().accessMode(), resources, entry.link().staleIn()),
+                    Json.text(Objects.requireNonNull(accepted.body()), "request_id", ""));
+            // A caller who had to answer a challenge resumes a link.
+            return done == request ? accepted : confirmed;
+        });
     }
 
     private static void refuseUnlessInUse(RegisteredLink link) {
@@ -215,6 +236,10 @@ public final class LinksResource {
     }
 
     private ApiResponse login(RegisteredLink link, ApiRequest request, UnaryOperator<RegisteredLink> whenConfirmed) {
+        return loginFor(link, request, done -> confirm(link.id(), whenConfirmed));
+    }
+
+    private ApiResponse loginFor(RegisteredLink link, ApiRequest request, Function<ApiRequest, ApiResponse> whenDone) {
         List<Challenge> challenges = link.user().challenges();
         String id = link.id();
         boolean isNew = link.is(RegisteredLink.UNCONFIRMED);
@@ -225,9 +250,7 @@ public final class LinksResource {
                 ? link.link().createdAt().plus(UNSTORED_CREDENTIALS_KEPT)
                 : Instant.MAX;
         return sessions.begin(
-                new MfaSessions.Login(
-                        COLLECTION, id, challenges, credentialsKeptUntil, done -> confirm(id, whenConfirmed)),
-                request);
+                new MfaSessions.Login(COLLECTION, id, challenges, credentialsKeptUntil, whenDone), request);
     }
 
     private ApiResponse confirm(String id, UnaryOperator<RegisteredLink> whenConfirmed) {

@@ -116,6 +116,13 @@ public final class DataResource {
         storeOf(id).replace(id, item);
     }
 
+    /** Adds an item that belongs to nobody. */
+    public void add(ObjectNode item) {
+        if (stores.get(NOBODY) instanceof Store.InMemory store) {
+            store.add(item);
+        }
+    }
+
     /** Adds an item beside another one. */
     public void addBeside(String id, ObjectNode item) {
         if (storeOf(id) instanceof Store.InMemory store) {

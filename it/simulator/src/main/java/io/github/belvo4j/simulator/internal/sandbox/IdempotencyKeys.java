@@ -50,8 +50,7 @@ final class IdempotencyKeys {
     /** The answer to the request with this key goes out later. */
     void delay(String key, Duration delay) {
         answered.computeIfPresent(
-                key,
-                (same, first) -> new Answered(first.body(), first.answer(), System.nanoTime() + delay.toNanos()));
+                key, (same, first) -> new Answered(first.body(), first.answer(), System.nanoTime() + delay.toNanos()));
     }
 
     void reset() {

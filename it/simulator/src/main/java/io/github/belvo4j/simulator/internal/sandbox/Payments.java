@@ -5,8 +5,10 @@ import static io.github.belvo4j.simulator.internal.payment.PaymentStates.CHARGES
 import static io.github.belvo4j.simulator.internal.payment.PaymentStates.ENROLLMENTS;
 import static io.github.belvo4j.simulator.internal.payment.PaymentStates.INTENTS;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.data.Samples;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.http.ApiResponse;
 import io.github.belvo4j.simulator.internal.json.Json;
@@ -29,12 +31,9 @@ final class Payments {
     private static final String ROOT = "/payments/";
     static final String CHARGES_OF_INTENTS = INTENTS + "charges/";
     private static final String CHARGES_OF_AUTHORIZATIONS = AUTHORIZATIONS + "charges/";
-    private static final Set<String> ANNOUNCED = Set.of(
-            INTENTS,
-            AUTHORIZATIONS,
-            ENROLLMENTS,
-            "/payments/br/customers/",
-            "/payments/br/bank-accounts/");
+    private static final String TRANSACTIONS = "/payments/br/transactions/";
+    private static final Set<String> ANNOUNCED =
+            Set.of(INTENTS, AUTHORIZATIONS, ENROLLMENTS, "/payments/br/customers/", "/payments/br/bank-accounts/");
 
     private final Function<String, DataResource> resources;
     private final Consumer<ObjectNode> webhooks;
@@ -95,16 +94,40 @@ final class Payments {
                 PaymentStates.complete(intent);
                 changed(collection, intent);
                 changeCharges(collection, intent, PaymentStates::complete);
+                transfer(intent);
                 yield ApiResponse.json(200, get(resource, request.id()));
             }
         };
     }
 
+    /** Books the money that has arrived, once. */
+    private void transfer(ObjectNode intent) {
+        DataResource transactions = resources.apply(TRANSACTIONS);
+        String id = idOf(intent, "transaction");
+        if (transactions.find(id).isPresent()) {
+            return;
+        }
+        ObjectNode transaction = Samples.overlay(Samples.of(TRANSACTIONS).get(0), intent)
+                .put("id", id)
+                .put("payment_intent", id(intent));
+        JsonNode account = intent.at("/payment_method_details/open_finance/beneficiary_bank_account");
+        if (account.isTextual()) {
+            transaction.set("beneficiary", account);
+        }
+        transactions.add(transaction);
+        announce(TRANSACTIONS, "OBJECT_CREATED", transaction, Json.object());
+    }
+
+    /** An id that always is the same for the same object. */
+    private static String idOf(ObjectNode object, String purpose) {
+        return UUID.nameUUIDFromBytes((id(object) + purpose).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     /** A new charge in the place of one that failed. */
     private ObjectNode retry(DataResource resource, ObjectNode failed, ApiRequest request) {
         ObjectNode next = failed.deepCopy();
-        String id = UUID.nameUUIDFromBytes((id(failed) + "retry").getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String id = idOf(failed, "retry");
         next.put("id", id).put("previous", id(failed)).putNull("next");
         if (request.body().has("date")) {
             next.set("date", request.body().path("date"));

@@ -21,7 +21,6 @@ import io.github.belvo4j.simulator.internal.webhook.WebhookSender;
 import io.github.belvo4j.simulator.model.SimulatedLink;
 import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +60,8 @@ public final class Sandbox {
         this.data = new DataGenerator(clock, seed, transactions);
         this.sessions = new MfaSessions(clock, expiry);
         this.links = new LinkRegistry(clock, seed);
-        this.linksResource = new LinksResource(clock, createdBy, links, sessions, this::fetch, this::forget);
+        this.linksResource =
+                new LinksResource(clock, createdBy, links, sessions, this::fetch, this::refetch, this::forget);
         this.webhooks = webhooks;
         this.webhookData = new WebhookPayloads(clock);
         this.payments = new Payments(this::resource, webhooks::send);
@@ -71,10 +71,9 @@ public final class Sandbox {
         boolean isAboutLinks = request.collection().equals(LinksResource.COLLECTION);
         String id = isAboutLinks ? request.id() : Json.text(request.body(), "link", "");
         Optional<SimulatedLink> link = links.find(id).map(RegisteredLink::link);
-        ApiResponse answer = isAboutLinks
-                ? linksResource.answer(request)
-                : keys.answer(request, () -> answerFromData(request));
-        if (answer.status() == 202 && answer.body() instanceof ObjectNode accepted) {
+        ApiResponse answer =
+                isAboutLinks ? linksResource.answer(request) : keys.answer(request, () -> answerFromData(request));
+        if (answer.status() == 202 && request.isAsync() && answer.body() instanceof ObjectNode accepted) {
             announce(request, link.orElseThrow(), Json.text(accepted, "request_id", ""));
         }
         return answer;
@@ -83,9 +82,8 @@ public final class Sandbox {
     private ApiResponse answerFromData(ApiRequest request) {
         DataResource resource = resource(request.collection());
         if (!request.parentId().isEmpty()) {
-            ObjectNode parent = resource(request.path().parent())
-                    .find(request.parentId())
-                    .orElseThrow(ApiError::notFound);
+            ObjectNode parent =
+                    resource(request.path().parent()).find(request.parentId()).orElseThrow(ApiError::notFound);
             resource.below(parent);
         }
         if (Payments.isChange(request)) {
@@ -181,12 +179,13 @@ public final class Sandbox {
 
     /** Reads the resources that a link fetches with its first login, and sends their webhooks. */
     private void fetch(RegisteredLink entry) {
-        fetch(entry, entry.link().fetchResources(), newRequestId());
+        refetch(entry, newRequestId());
     }
 
-    private void fetch(RegisteredLink entry, List<String> names, String requestId) {
-        List<String> fetched =
-                read().filter(collection -> names.contains(name(collection))).toList();
+    private void refetch(RegisteredLink entry, String requestId) {
+        List<String> fetched = read().filter(
+                        collection -> entry.link().fetchResources().contains(name(collection)))
+                .toList();
         fetched.forEach(collection -> resource(collection).fetch(entry));
         fetched.stream().map(Sandbox::name).distinct().forEach(type -> {
             Rows rows = rows(type, entry.link());
@@ -198,12 +197,6 @@ public final class Sandbox {
 
     /** Sends the webhook that an asynchronous request was promised. */
     private void announce(ApiRequest request, SimulatedLink link, String requestId) {
-        if (request.path().action().equals("refresh")) {
-            List<String> named = new ArrayList<>();
-            request.body().path("fetch_resources").forEach(resource -> named.add(resource.asText()));
-            fetch(links.find(link.id().toString()).orElseThrow(), named.isEmpty() ? link.fetchResources() : named, requestId);
-            return;
-        }
         if (request.collection().equals(LinksResource.COLLECTION)) {
             send(link, LINK, "link_deleted", null, requestId, Json.object());
             return;

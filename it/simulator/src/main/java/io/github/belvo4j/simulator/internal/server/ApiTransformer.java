@@ -79,8 +79,7 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
         Response sent = fault.isEmpty() ? answer : FaultInjector.apply(fault.get(), answer);
         if (sent.getInitialDelay() > 0) {
             idempotencyKey(request, path)
-                    .ifPresent(key ->
-                            simulation.sandbox().delay(key, Duration.ofMillis(sent.getInitialDelay())));
+                    .ifPresent(key -> simulation.sandbox().delay(key, Duration.ofMillis(sent.getInitialDelay())));
         }
         return sent;
     }
@@ -113,7 +112,8 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
         Operation operation = found.operation(request.getMethod().getName());
         QueryParameters query = new QueryParameters(request.getAbsoluteUrl(), operation.readQuery(parameters(request)));
         JsonNode body = operation.readBody(request.getBodyAsString());
-        boolean isAsync = operation.mayAnswer(202) && "async".equals(request.getHeader("X-Belvo-Request-Mode"));
+        String asyncHeader = operation.asyncHeader();
+        boolean isAsync = asyncHeader != null && "async".equals(request.getHeader(asyncHeader));
         return simulation
                 .sandbox()
                 .answer(new ApiRequest(

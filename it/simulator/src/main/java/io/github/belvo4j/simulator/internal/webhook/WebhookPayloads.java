@@ -112,8 +112,7 @@ public final class WebhookPayloads {
                     "INVESTMENT_TRANSACTIONS/new_investment_transactions_available" ->
                 data.put("new_" + type.toLowerCase(Locale.ROOT), rows.size());
             case "TRANSACTIONS/historical_update" -> transactions(data, rows);
-            case "EMPLOYMENT_RECORDS/historical_update" ->
-                data.put("total_employment_record_profiles", rows.size());
+            case "EMPLOYMENT_RECORDS/historical_update" -> data.put("total_employment_record_profiles", rows.size());
             case "INCOMES/historical_update" ->
                 data.put("total_incomes", rows.size())
                         .put(

@@ -101,12 +101,12 @@ class DataTest {
     @Test
     void aLinkMayHaveDataFromItsFirstLoginOn() {
         ObjectNode registration = Client.registration("bnk100", "full");
-        registration.putArray("fetch_resources").add("ACCOUNTS").add("TAX_RETURNS");
+        registration.putArray("fetch_resources").add("OWNERS").add("TAX_RETURNS");
         client.post(registration);
 
-        assertThat(count("/api/accounts/")).isPositive();
+        assertThat(count("/api/owners/")).isPositive();
         assertThat(count("/api/tax-returns/")).isPositive();
-        assertThat(count("/api/owners/")).isZero();
+        assertThat(count("/api/accounts/")).isZero();
     }
 
     @Test
@@ -185,7 +185,8 @@ class DataTest {
 
     @Test
     void whatHasNoChallengeInTheDocumentIsNotChallenged() {
-        assertThat(retrieve("/api/employment-metrics/", link("mfa_default", "pass_valid")).status())
+        assertThat(retrieve("/api/employment-metrics/", link("mfa_default", "pass_valid"))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -215,9 +216,8 @@ class DataTest {
         try (BelvoSimulator seeded =
                 BelvoSimulator.builder().seed(seed).clock(clock).start()) {
             Client client = Client.of(seeded);
-            ObjectNode registration = Client.registration("bnk100", "full");
-            registration.putArray("fetch_resources").add("ACCOUNTS").add("OWNERS");
-            String link = client.post(registration).text("id");
+            String link = client.register("bnk100", "full").text("id");
+            client.refresh(link, "ACCOUNTS", "OWNERS");
             return link
                     + client.get("/api/accounts/").body().path("results")
                     + client.get("/api/owners/").body().path("results");
@@ -262,7 +262,8 @@ class DataTest {
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("name")).isEqualTo("Tienda Sol");
         assertThat(count("/payments/br/customers/")).isEqualTo(before + 1);
-        assertThat(client.get("/payments/br/customers/" + created.text("id") + "/").body())
+        assertThat(client.get("/payments/br/customers/" + created.text("id") + "/")
+                        .body())
                 .isEqualTo(created.body());
     }
 

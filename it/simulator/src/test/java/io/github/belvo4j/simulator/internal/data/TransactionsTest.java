@@ -32,9 +32,8 @@ class TransactionsTest {
 
     @BeforeEach
     void register() {
-        ObjectNode registration = Client.registration("bnk100", "full");
-        registration.putArray("fetch_resources").add("TRANSACTIONS");
-        link = client.post(registration).text("id");
+        link = client.register("bnk100", "full").text("id");
+        client.refresh(link, "TRANSACTIONS");
     }
 
     private JsonNode page(String query) {

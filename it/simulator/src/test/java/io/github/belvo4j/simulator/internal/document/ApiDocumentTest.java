@@ -103,8 +103,7 @@ class ApiDocumentTest {
     void aPathIsFoundByItsTemplateAndAFixedOneBefore() {
         assertThat(operation("GET", "/animals/7/").id()).isEqualTo("getAnimal");
         assertThat(operation("GET", "/animals/rare/").id()).isEqualTo("listRareAnimals");
-        assertThat(zoo.find("/animals/7/").orElseThrow().id("/animals/7/"))
-                .isEqualTo("7");
+        assertThat(zoo.find("/animals/7/").orElseThrow().id("/animals/7/")).isEqualTo("7");
         assertThat(zoo.find("/animals/7/8/")).isEmpty();
         assertThat(zoo.find("/plants/")).isEmpty();
     }

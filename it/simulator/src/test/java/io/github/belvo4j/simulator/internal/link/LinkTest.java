@@ -39,10 +39,16 @@ class LinkTest {
     void propertiesCanBeChosen() {
         client.register("bnk100", "full");
 
-        assertThat(client.get("/api/links/?fields=id,status").body().at("/results/0").fieldNames())
+        assertThat(client.get("/api/links/?fields=id,status")
+                        .body()
+                        .at("/results/0")
+                        .fieldNames())
                 .toIterable()
                 .containsExactly("id", "status");
-        assertThat(client.get("/api/links/?omit=id,status").body().at("/results/0").fieldNames())
+        assertThat(client.get("/api/links/?omit=id,status")
+                        .body()
+                        .at("/results/0")
+                        .fieldNames())
                 .toIterable()
                 .contains("institution")
                 .doesNotContain("id", "status");
@@ -57,7 +63,8 @@ class LinkTest {
 
         assertThat(updated.status()).isEqualTo(200);
         assertThat(updated.text("last_accessed_at")).isGreaterThan(updated.text("created_at"));
-        assertThat(call("PUT", id, Json.object()).summary()).isEqualTo("400 required password");
+        assertThat(call("PUT", id, Json.object().putNull("password")).summary()).isEqualTo("400 null password");
+        assertThat(call("PUT", id, Json.object()).status()).isEqualTo(200);
     }
 
     @Test
@@ -120,6 +127,54 @@ class LinkTest {
         assertThat(challenged.status()).isEqualTo(428);
         assertThat(belvo.links()).extracting(SimulatedLink::accessMode).containsExactly("single");
         assertThat(client.resume(challenged, "111111").text("access_mode")).isEqualTo("recurrent");
+    }
+
+    @Test
+    void aLinkIsRefreshedEveryTenMinutesAtMost() {
+        String id = client.register("bnk100", "full").text("id");
+
+        Response refreshed = client.withAsync().refresh(id, "ACCOUNTS");
+
+        assertThat(refreshed.status()).isEqualTo(202);
+        assertThat(belvo.webhooks()).singleElement().satisfies(webhook -> {
+            assertThat(webhook.type()).isEqualTo("ACCOUNTS");
+            assertThat(webhook.body()).contains(refreshed.text("request_id"));
+        });
+        assertThat(client.get("/api/accounts/?link=" + id).body().path("count").intValue())
+                .isPositive();
+        belvo.clock().advance(Duration.ofMinutes(10).minusSeconds(1));
+        assertThat(client.refresh(id).summary()).isEqualTo("409 link_refreshed");
+        belvo.clock().advance(Duration.ofSeconds(1));
+        assertThat(client.refresh(id).status()).isEqualTo(202);
+    }
+
+    @Test
+    void aRefreshThatIsStoppedByMfaHappensWhenItIsResumed() {
+        String id = client.resume(client.register("mfa_default", "pass_valid"), "111111")
+                .text("id");
+
+        Response challenged = client.refresh(id, "ACCOUNTS");
+
+        assertThat(challenged.summary()).isEqualTo("428 token_required");
+        assertThat(belvo.webhooks()).isEmpty();
+        assertThat(client.resume(challenged, "111111").text("status")).isEqualTo("valid");
+        assertThat(belvo.webhooks()).hasSize(1);
+        assertThat(client.refresh(id).summary()).isEqualTo("409 link_refreshed");
+    }
+
+    @Test
+    void onlyALinkInUseIsRefreshed() {
+        String invalid = client.register("bnk100", "full").text("id");
+        belvo.invalidate(invalid);
+        String unconfirmed = client.register("mfa_default", "pass_valid")
+                .entry()
+                .path("link")
+                .asText();
+
+        assertThat(client.refresh(invalid).summary()).isEqualTo("400 invalid_link");
+        assertThat(client.refresh(unconfirmed).summary()).isEqualTo("400 unconfirmed_link");
+        assertThat(client.refresh("6c1c7a5e-0000-4000-8000-000000000000").summary())
+                .isEqualTo("404 not_found");
     }
 
     @Test

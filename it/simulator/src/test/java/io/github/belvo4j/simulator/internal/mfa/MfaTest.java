@@ -120,11 +120,11 @@ class MfaTest {
     @Test
     void aTokenUpFrontCountsForTheFirstFactorOnly() {
         Response registered = client.register("mfa_twice", "pass_valid");
-        String link = client.resume(client.resume(registered, "111111"), "111111")
-                .text("id");
+        String link =
+                client.resume(client.resume(registered, "111111"), "111111").text("id");
 
-        Response second = client.call(
-                "POST", "/api/accounts/", "{\"link\": \"%s\", \"token\": \"111111\"}".formatted(link));
+        Response second =
+                client.call("POST", "/api/accounts/", "{\"link\": \"%s\", \"token\": \"111111\"}".formatted(link));
 
         assertThat(second.entry().at("/token_generation_data/type").asText()).isEqualTo("numeric");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.belvo4j.simulator.BelvoSimulator;
@@ -27,6 +26,9 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhooksTest {
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -79,15 +81,15 @@ class WebhooksTest {
     }
 
     private Response registerWith(String... resources) {
-        ObjectNode registration = Client.registration("bnk100", "full").put("external_id", "customer-1");
-        for (String resource : resources) {
-            registration.withArray("/fetch_resources").add(resource);
+        Response registered = client.post(Client.registration("bnk100", "full").put("external_id", "customer-1"));
+        if (resources.length > 0) {
+            client.refresh(registered.text("id"), resources);
         }
-        return client.post(registration);
+        return registered;
     }
 
     @Test
-    void whatALinkHasFromItsFirstLoginOnIsAnnounced() {
+    void whatALinkHasIsAnnouncedWhenItIsRead() {
         String link = registerWith("ACCOUNTS", "OWNERS", "TRANSACTIONS", "INVOICES", "TAX_STATUS")
                 .text("id");
 
@@ -227,6 +229,51 @@ class WebhooksTest {
 
         assertThat(events()).hasSize(2);
         assertThat(belvo.webhooks()).extracting(SimulatedWebhook::delivered).containsExactly(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCOUNTS, new_accounts_available, new_accounts",
+        "OWNERS, new_owners_available, new_owners",
+        "TRANSACTIONS, new_transactions_available, new_transactions",
+        "RECURRING_EXPENSES, historical_update, total_recurring_expenses",
+        "RISK_INSIGHTS, historical_update, total_risk_insights",
+        "BILLS, historical_update, total_bills",
+        "BILLS, new_bills_available, new_bills",
+        "INCOMES, historical_update, total_incomes number_of_income_streams",
+        "EMPLOYMENT_RECORDS, historical_update, total_employment_record_profiles",
+        "EMPLOYMENTS, new_employments_available, new_employments",
+        "INVESTMENTS, historical_update, total_investments",
+        "INVESTMENTS, new_investments_available, new_investments",
+        "INVESTMENT_TRANSACTIONS, historical_update, total_investment_transactions",
+        "INVESTMENT_TRANSACTIONS, new_investment_transactions_available, new_investment_transactions",
+        "FINANCIAL_STATEMENTS, new_financial_statements_available, new_financial_statements",
+    })
+    void countsAreOfWhatTheLinkHas(String type, String code, String counts) {
+        String link = registerWith(type).text("id");
+
+        belvo.sendWebhook(type, code, link);
+
+        assertThat(events()).hasSize(2);
+        assertThat(received.get(1).path("data").fieldNames()).toIterable().containsExactly(counts.split(" "));
+        assertThat(received.get(1).path("data")).allMatch(count -> count.intValue() > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "consent_expired",
+                "openfinance_consent_about_to_expire",
+                "openfinance_consent_expired",
+                "openfinance_consent_expiration_changed",
+                "openfinance_consent_with_unrecoverable_resources",
+                "openfinance_consent_with_temporarily_unavailable_resources",
+            })
+    void aConsentIsNamed(String code) {
+        belvo.sendWebhook("CONSENT", code, registerWith().text("id"));
+
+        assertThat(events()).hasSize(1);
+        assertThat(data("CONSENT").path("consent_id").asText()).isNotBlank();
     }
 
     @Test

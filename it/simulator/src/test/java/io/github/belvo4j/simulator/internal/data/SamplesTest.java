@@ -1,0 +1,72 @@
+package io.github.belvo4j.simulator.internal.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.simulator.internal.document.ApiDocument;
+import io.github.belvo4j.simulator.internal.document.PathItem;
+import io.github.belvo4j.simulator.internal.document.ReferenceResolver;
+import io.github.belvo4j.simulator.internal.document.Schema;
+import io.github.belvo4j.simulator.internal.document.ValidationErrors;
+import io.github.belvo4j.simulator.internal.http.ApiError;
+import io.github.belvo4j.simulator.internal.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every sample is as the document says its resource is. */
+class SamplesTest {
+    private static final JsonNode DOCUMENT = document();
+    private static final ReferenceResolver REFERENCES = new ReferenceResolver(DOCUMENT);
+
+    private static JsonNode document() {
+        try (InputStream json = SamplesTest.class.getResourceAsStream("/io/github/belvo4j/openapi.json")) {
+            return Json.parse(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The paths of all lists but links, which have no samples, and charges, which are in the samples of their intents. */
+    private static Stream<String> lists() {
+        return DOCUMENT.path("paths").properties().stream()
+                .filter(path -> path.getValue().has("get") && !path.getKey().endsWith("}/"))
+                .map(path -> path.getKey())
+                .filter(path -> !path.matches("/api/links/|/payments/br/(payment-intents/\\{\\w+}/)?charges/"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void aSampleIsAsItsListSays(String path) {
+        Schema item = new Schema(
+                DOCUMENT.at("/paths/" + path.replace("/", "~1")
+                        + "/get/responses/200/content/application~1json/schema/properties/results/items"),
+                REFERENCES);
+        String collection = ApiDocument.ofBelvo()
+                .find(path.replaceAll("\\{\\w+}", "x"))
+                .map(PathItem::collection)
+                .orElseThrow();
+
+        assertThat(Samples.of(collection))
+                .isNotEmpty()
+                .allSatisfy(sample -> assertThat(errors(item, sample)).isEmpty());
+    }
+
+    private static List<String> errors(Schema schema, JsonNode sample) {
+        ValidationErrors errors = new ValidationErrors();
+        try {
+            schema.check(sample, "", errors);
+            errors.refuse();
+            return List.of();
+        } catch (ApiError e) {
+            return StreamSupport.stream(e.answer().body().spliterator(), false)
+                    .map(JsonNode::toString)
+                    .toList();
+        }
+    }
+}
