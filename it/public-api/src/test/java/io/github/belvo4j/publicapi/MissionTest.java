@@ -79,6 +79,8 @@ class MissionTest {
         String document = new Translator()
                 .withNames(copy("belvo.names.yaml", folder))
                 .withOverlay(copy("belvo.overlay.yaml", folder))
+                .withOverlay(copy("belvo.dictionary.yaml", folder))
+                .withComposedExamples()
                 .translate(copy("belvo.postman_collection.json", folder))
                 .yaml();
 
