@@ -15,8 +15,6 @@ import feign.RequestLine;
 import io.github.belvo4j.annotation.Operation;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.options.RequestOptions;
-import io.github.belvo4j.options.RetryPolicy;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,13 +37,7 @@ class IdempotencyKeyTest {
 
     @BeforeEach
     void open() {
-        belvo = SERVER.client()
-                .retryPolicy(RetryPolicy.builder()
-                        .maxAttempts(3)
-                        .initialBackoff(Duration.ZERO)
-                        .maxBackoff(Duration.ZERO)
-                        .build())
-                .build();
+        belvo = SERVER.retryingClient().build();
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
+import java.time.Duration;
 
 /** WireMock on a free port, with enough threads for the callers of a test, and clients that send each request once, at once. */
 final class StubServer extends WireMockExtension {
@@ -19,5 +20,14 @@ final class StubServer extends WireMockExtension {
                 .credentials("id", "password")
                 .retryPolicy(RetryPolicy.none())
                 .rateLimit(RateLimit.none());
+    }
+
+    /** A client that sends a request up to three times, without a pause. */
+    BelvoBuilder retryingClient() {
+        return client().retryPolicy(RetryPolicy.builder()
+                .maxAttempts(3)
+                .initialBackoff(Duration.ZERO)
+                .maxBackoff(Duration.ZERO)
+                .build());
     }
 }

@@ -17,8 +17,6 @@ import io.github.belvo4j.annotation.Operation;
 import io.github.belvo4j.annotation.SingleUse;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.mfa.MfaRequiredException;
-import io.github.belvo4j.options.RetryPolicy;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -46,13 +44,7 @@ class UndocumentedOperationTest {
 
     @BeforeEach
     void open() {
-        belvo = SERVER.client()
-                .retryPolicy(RetryPolicy.builder()
-                        .maxAttempts(3)
-                        .initialBackoff(Duration.ZERO)
-                        .maxBackoff(Duration.ZERO)
-                        .build())
-                .build();
+        belvo = SERVER.retryingClient().build();
     }
 
     @AfterEach

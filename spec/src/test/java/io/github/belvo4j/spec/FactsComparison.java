@@ -2,7 +2,6 @@ package io.github.belvo4j.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Holds a document against the facts, in both directions: nothing missing, nothing invented. */
 final class FactsComparison {
@@ -216,9 +215,9 @@ final class FactsComparison {
     }
 
     private static String limits(JsonNode schema) {
-        Stream<String> limits = LIMITS.stream()
+        return LIMITS.stream()
                 .filter(schema::has)
-                .map(limit -> limit + "=" + schema.path(limit).asText());
-        return String.join(" ", new ArrayList<>(limits.toList()));
+                .map(limit -> limit + "=" + schema.path(limit).asText())
+                .collect(Collectors.joining(" "));
     }
 }

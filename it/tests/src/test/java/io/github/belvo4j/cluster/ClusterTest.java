@@ -102,7 +102,7 @@ class ClusterTest {
             assertThat(outcome.status())
                     .isEqualTo(sent.byLink().getOrDefault(outcome.link(), 0) == 1 ? "valid" : "unconfirmed");
         });
-        // A claim that is under way on a node that dies may be lost with it: at the most one for each node that lives.
+        // A claim that is under way on a node that dies may be lost with it: at most one for each node that lives.
         assertThat(flows - fatal.size() - sum(links)).isBetween(0, 2 + 1);
         return links;
     }

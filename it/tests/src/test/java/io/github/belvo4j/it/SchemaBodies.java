@@ -98,7 +98,14 @@ final class SchemaBodies {
                 }
                 return list;
             }
-            return scalar(schema);
+            // What has no type is what its example shows, or is left out.
+            return schema.has("type") || schema.has("enum") ? scalar(schema) : untyped(schema);
+        }
+
+        private JsonNode untyped(JsonNode schema) {
+            return schema.has("example")
+                    ? schema.path("example")
+                    : Wire.object().nullNode();
         }
 
         private JsonNode choice(JsonNode schema) {
@@ -183,10 +190,17 @@ final class SchemaBodies {
             };
         }
 
+        /** Belvo's own document has some patterns in typographic quotes. */
+        private static String pattern(JsonNode schema) {
+            return schema.path("pattern")
+                    .asText()
+                    .replaceAll("[\u2018\u2019\u201c\u201d]", "")
+                    .replace("[\\w\\W\\s]", "[a-z ]");
+        }
+
         private String unformatted(JsonNode schema) {
             if (schema.has("pattern")) {
-                return RgxGen.parse(schema.path("pattern").asText().replace("[\\w\\W\\s]", "[a-z ]"))
-                        .generate(new Random(428));
+                return RgxGen.parse(pattern(schema)).generate(new Random(428));
             }
             int length = Math.max(schema.path("minLength").asInt(), "text".length());
             return "text"

@@ -38,7 +38,7 @@ final class DiffCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, markdown or json; ${DEFAULT-VALUE} unless told.")
+            description = "text, markdown or json; the default is ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Renderer format;
 

@@ -75,7 +75,7 @@ final class Schemas {
         return resolved;
     }
 
-    /** The type that a schema states, by itself or by what it is made of; empty where it leaves that open. */
+    /** The type that a schema, or one that it is composed of, states; empty where none does. */
     String typeOf(JsonNode schema) {
         return typeOf(schema, 0);
     }
