@@ -1,6 +1,5 @@
 package io.github.belvo4j.postman.api;
 
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.github.belvo4j.postman.dedup;
 
+import io.github.belvo4j.postman.dedup.SimilarityIndex.Label;
+import io.github.belvo4j.postman.dedup.SimilarityIndex.Role;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.language.Inflector;
 import io.github.belvo4j.postman.location.SchemaLocation;
@@ -79,19 +81,18 @@ public final class Deduplicator {
 
     private SimilarityIndex.Key keyOf(InlineObject object) {
         Set<String> properties = groups.of(object).properties();
-        return new SimilarityIndex.Key(
-                Set.copyOf(properties), properties.size() < Evidence.TELLING ? nameOf(object) : "");
+        boolean small = properties.size() < Evidence.TELLING;
+        return new SimilarityIndex.Key(Set.copyOf(properties), small ? Optional.of(labelOf(object)) : Optional.empty());
     }
 
-    /** What a small object is called: by its property, or as the body of a resource. */
-    private String nameOf(InlineObject object) {
+    private Label labelOf(InlineObject object) {
         if (!object.isRoot()) {
-            return String.join(" ", Inflector.singular(object.words()));
+            return new Label(Role.PART, String.join(" ", Inflector.singular(object.words())));
         }
         if (object.body().isError()) {
-            return "error";
+            return new Label(Role.ERROR, "");
         }
-        return (object.body().isRequest() ? "request " : "response ") + subject(object);
+        return new Label(object.body().isRequest() ? Role.REQUEST : Role.RESPONSE, subject(object));
     }
 
     private Optional<InlineObject> nearest(InlineObject object, List<InlineObject> others, Similarity.Mode mode) {

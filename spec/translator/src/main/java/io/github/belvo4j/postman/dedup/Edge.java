@@ -1,7 +1,11 @@
 package io.github.belvo4j.postman.dedup;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,24 +14,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Edge {
     /** From a body to itself. */
-    public static final Edge BODY = new Edge(null, "");
-
-    private static final char ITEMS = '[';
-    private static final char VALUES = '{';
+    public static final Edge BODY = new Edge(null, List.of());
 
     private final @Nullable String property;
-    private final String steps;
+    private final List<Step> steps;
     private final int hash;
 
-    private Edge(@Nullable String property, String steps) {
+    private Edge(@Nullable String property, List<Step> steps) {
         this.property = property;
         this.steps = steps;
-        this.hash = Objects.hashCode(property) * 31 + steps.hashCode();
+        this.hash = 31 * Objects.hashCode(property) + steps.size();
+    }
+
+    private enum Step {
+        ITEMS("[]"),
+        VALUES("{}");
+
+        private final String text;
+
+        Step(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     /** From an object to one of its properties. */
     public static Edge to(String property) {
-        return new Edge(property, "");
+        return new Edge(property, List.of());
     }
 
     /** From an object to the values that it has beside its properties. */
@@ -37,12 +54,18 @@ public final class Edge {
 
     /** On from a list to its items. */
     public Edge items() {
-        return new Edge(property, steps + ITEMS);
+        return then(Step.ITEMS);
     }
 
     /** On from a map to its values. */
     public Edge values() {
-        return new Edge(property, steps + VALUES);
+        return then(Step.VALUES);
+    }
+
+    private Edge then(Step step) {
+        List<Step> longer = new ArrayList<>(steps);
+        longer.add(step);
+        return new Edge(property, Collections.unmodifiableList(longer));
     }
 
     /** The property; empty from a body, or from an object to the values beside its properties. */
@@ -52,11 +75,7 @@ public final class Edge {
 
     /** How many lists stand within one another at its end. */
     public int nestedLists() {
-        int last = steps.length();
-        while (last > 0 && steps.charAt(last - 1) == ITEMS) {
-            last--;
-        }
-        return steps.length() - last;
+        return steps.size() - 1 - steps.lastIndexOf(Step.VALUES);
     }
 
     @Override
@@ -74,6 +93,8 @@ public final class Edge {
 
     @Override
     public String toString() {
-        return (property == null ? "" : property) + steps.replace("[", "[]").replace("{", "{}");
+        return steps.stream()
+                .map(Step::toString)
+                .collect(Collectors.joining("", property().orElse(""), ""));
     }
 }

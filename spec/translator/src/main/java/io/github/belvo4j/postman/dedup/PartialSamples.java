@@ -29,16 +29,18 @@ final class PartialSamples {
     }
 
     void join(List<InlineObject> objects) {
-        Map<String, List<InlineObject>> related = new LinkedHashMap<>();
+        Map<String, List<InlineObject>> errors = new LinkedHashMap<>();
+        Map<String, List<InlineObject>> successes = new LinkedHashMap<>();
         for (InlineObject object : objects) {
-            if (!object.body().isRequest()) {
-                String group = object.body().isError()
-                        ? "error" + object.pointer()
-                        : resources.of(object.body().operation()).subject();
-                related.computeIfAbsent(group, k -> new ArrayList<>()).add(object);
+            if (object.body().isError()) {
+                errors.computeIfAbsent(object.pointer(), k -> new ArrayList<>()).add(object);
+            } else if (!object.body().isRequest()) {
+                String subject = resources.of(object.body().operation()).subject();
+                successes.computeIfAbsent(subject, k -> new ArrayList<>()).add(object);
             }
         }
-        related.values().forEach(this::joinRelated);
+        errors.values().forEach(this::joinRelated);
+        successes.values().forEach(this::joinRelated);
     }
 
     private void joinRelated(List<InlineObject> related) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,7 +15,18 @@ final class SimilarityIndex {
     private final Map<Key, Map<Set<Edge>, Map<Map<Edge, Set<String>>, List<InlineObject>>>> known = new HashMap<>();
 
     /** What has to be equal at once: the properties and, for small objects, what they are called. */
-    record Key(Set<String> properties, String context) {}
+    record Key(Set<String> properties, Optional<Label> label) {}
+
+    /** What an object is called where it stands: by its property, or as the body of a resource. */
+    record Label(Role role, String name) {}
+
+    /** What an object is to the body that it stands in. */
+    enum Role {
+        PART,
+        REQUEST,
+        RESPONSE,
+        ERROR
+    }
 
     /** Those that show the same below. */
     List<InlineObject> equal(Key key, Map<Edge, Set<String>> below) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +29,11 @@ public final class Shape {
     /** Stands among the formats for a value of no format. */
     static final String NO_FORMAT = "";
 
-    private static final Map<JsonType, SortedSet<String>> PLAIN = new EnumMap<>(JsonType.class);
+    private static final Map<JsonType, Set<SeenFormat>> WITHOUT_FORMAT = new EnumMap<>(JsonType.class);
 
     static {
         for (JsonType kind : JsonType.values()) {
-            PLAIN.put(kind, formatsOf(kind + ":" + NO_FORMAT));
+            WITHOUT_FORMAT.put(kind, Set.of(new SeenFormat(kind, NO_FORMAT)));
         }
     }
 
@@ -42,12 +45,15 @@ public final class Shape {
         this.facts = facts;
     }
 
+    /** Values of a kind were seen that have this format. */
+    private record SeenFormat(JsonType kind, String format) {}
+
     /** Beside the kinds. Only touched while a shape is made. */
     private static final class Facts {
         private boolean nullable;
         private boolean made;
         private @Nullable String cut;
-        private SortedSet<String> formats = Collections.emptySortedSet();
+        private Set<SeenFormat> formats = Set.of();
         private SortedSet<String> choices = Collections.emptySortedSet();
         private Map<String, Member> members = Map.of();
         private int samples;
@@ -111,14 +117,10 @@ public final class Shape {
         return new Shape(EnumSet.of(JsonType.OBJECT), facts);
     }
 
-    private static SortedSet<String> formats(JsonType kind, String format) {
-        return format.isEmpty() ? Objects.requireNonNull(PLAIN.get(kind)) : formatsOf(kind + ":" + format);
-    }
-
-    private static SortedSet<String> formatsOf(String format) {
-        SortedSet<String> one = new TreeSet<>();
-        one.add(format);
-        return one;
+    private static Set<SeenFormat> formats(JsonType kind, String format) {
+        return format.isEmpty()
+                ? Objects.requireNonNull(WITHOUT_FORMAT.get(kind))
+                : Set.of(new SeenFormat(kind, format));
     }
 
     /** The shape that both shapes' samples fit. */
@@ -134,8 +136,8 @@ public final class Shape {
         merged.nullable = facts.nullable || theirs.nullable;
         merged.made = facts.made || theirs.made;
         merged.cut = later(facts.cut, theirs.cut);
-        merged.formats = union(facts.formats, theirs.formats);
-        merged.choices = union(facts.choices, theirs.choices);
+        merged.formats = union(facts.formats, theirs.formats, HashSet::new);
+        merged.choices = union(facts.choices, theirs.choices, TreeSet::new);
         merged.samples = facts.samples + theirs.samples;
         merged.members = mergeMembers(facts.members, theirs.members);
         merged.items = mergeOptional(facts.items, theirs.items);
@@ -170,11 +172,11 @@ public final class Shape {
         return merged;
     }
 
-    private static SortedSet<String> union(SortedSet<String> one, SortedSet<String> other) {
+    private static <T, S extends Set<T>> S union(S one, S other, Function<S, S> copy) {
         if (one == other || other.isEmpty() || one.isEmpty() || one.containsAll(other)) {
             return one.isEmpty() ? other : one;
         }
-        SortedSet<String> union = new TreeSet<>(one);
+        S union = copy.apply(one);
         union.addAll(other);
         return union;
     }
@@ -262,7 +264,8 @@ public final class Shape {
     /** Only the samples of one kind. */
     public Shape only(JsonType kind) {
         Facts part = new Facts();
-        part.formats = facts.formats.subSet(kind + ":", kind + ";");
+        part.formats =
+                facts.formats.stream().filter(seen -> seen.kind() == kind).collect(Collectors.toUnmodifiableSet());
         part.made = facts.made;
         part.samples = facts.samples;
         if (kind == JsonType.OBJECT) {
@@ -277,9 +280,7 @@ public final class Shape {
     /** The format that all samples have. */
     public Optional<String> format() {
         SortedSet<String> seen = new TreeSet<>();
-        for (String format : facts.formats) {
-            seen.add(format.substring(format.indexOf(':') + 1));
-        }
+        facts.formats.forEach(format -> seen.add(format.format()));
         if (isNumeric()) {
             seen.removeIf(f -> f.startsWith("int"));
             seen.remove(NO_FORMAT);

@@ -3,12 +3,13 @@ package io.github.belvo4j.postman.openapi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.swagger.v3.oas.models.security.OAuthFlow;
-import io.swagger.v3.oas.models.security.OAuthFlows;
-import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.github.belvo4j.postman.api.SecurityScheme;
+import io.github.belvo4j.postman.api.SecurityScheme.ApiKey;
+import io.github.belvo4j.postman.api.SecurityScheme.Flow;
+import io.github.belvo4j.postman.api.SecurityScheme.Http;
+import io.github.belvo4j.postman.api.SecurityScheme.OAuth2;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes security schemes, and which of them are needed. */
 final class SecurityBuilder {
@@ -27,40 +28,28 @@ final class SecurityBuilder {
     }
 
     static ObjectNode scheme(SecurityScheme scheme) {
-        ObjectNode node = NODES.objectNode().put("type", scheme.getType().toString());
-        put(node, "description", scheme.getDescription());
-        put(node, "scheme", scheme.getScheme());
-        put(node, "bearerFormat", scheme.getBearerFormat());
-        put(node, "name", scheme.getName());
-        put(node, "in", scheme.getIn() == null ? null : scheme.getIn().toString());
-        if (scheme.getFlows() != null) {
-            node.set("flows", flows(scheme.getFlows()));
+        if (scheme instanceof Http http) {
+            ObjectNode node = NODES.objectNode().put("type", "http").put("scheme", http.scheme());
+            http.bearerFormat().ifPresent(format -> node.put("bearerFormat", format));
+            return node;
         }
+        if (scheme instanceof ApiKey key) {
+            ObjectNode node = NODES.objectNode().put("type", "apiKey");
+            DocumentBuilder.putText(node, "description", key.description());
+            return node.put("name", key.name()).put("in", key.in());
+        }
+        ObjectNode node = NODES.objectNode().put("type", "oauth2");
+        ObjectNode flows = node.putObject("flows");
+        ((OAuth2) scheme).flows().forEach((grant, flow) -> flows.set(grant.key(), flow(flow)));
         return node;
     }
 
-    private static ObjectNode flows(OAuthFlows flows) {
+    private static ObjectNode flow(Flow flow) {
         ObjectNode node = NODES.objectNode();
-        flow(node, "implicit", flows.getImplicit());
-        flow(node, "password", flows.getPassword());
-        flow(node, "clientCredentials", flows.getClientCredentials());
-        flow(node, "authorizationCode", flows.getAuthorizationCode());
+        flow.authorizationUrl().ifPresent(url -> node.put("authorizationUrl", url));
+        flow.tokenUrl().ifPresent(url -> node.put("tokenUrl", url));
+        ObjectNode scopes = node.putObject("scopes");
+        flow.scopes().forEach(scope -> scopes.put(scope, ""));
         return node;
-    }
-
-    private static void flow(ObjectNode node, String name, @Nullable OAuthFlow flow) {
-        if (flow != null) {
-            ObjectNode written = node.putObject(name);
-            put(written, "authorizationUrl", flow.getAuthorizationUrl());
-            put(written, "tokenUrl", flow.getTokenUrl());
-            ObjectNode scopes = written.putObject("scopes");
-            flow.getScopes().forEach(scopes::put);
-        }
-    }
-
-    private static void put(ObjectNode node, String key, @Nullable String value) {
-        if (value != null) {
-            node.put(key, value);
-        }
     }
 }

@@ -75,7 +75,7 @@ public final class ApiBuilder {
     }
 
     private List<Found> find(PostmanCollection collection) {
-        BaseUrls bases = new BaseUrls(collection, warnings);
+        BaseUrls bases = BaseUrls.of(collection, warnings);
         List<Found> found = new ArrayList<>();
         for (Item item : collection.items()) {
             item.request().url().map(bases::expand).ifPresent(url -> {

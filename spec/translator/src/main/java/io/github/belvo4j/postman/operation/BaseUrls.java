@@ -32,12 +32,17 @@ final class BaseUrls {
     private final Map<String, String> hosts = new LinkedHashMap<>();
     private final Map<String, Server> servers = new LinkedHashMap<>();
 
-    BaseUrls(PostmanCollection collection, Warnings warnings) {
-        this.variables = collection.variables();
+    private BaseUrls(Variables variables, Warnings warnings) {
+        this.variables = variables;
         this.warnings = warnings;
+    }
+
+    static BaseUrls of(PostmanCollection collection, Warnings warnings) {
+        BaseUrls urls = new BaseUrls(collection.variables(), warnings);
         for (Item item : collection.items()) {
-            item.request().url().ifPresent(this::note);
+            item.request().url().ifPresent(urls::note);
         }
+        return urls;
     }
 
     private void note(Url url) {

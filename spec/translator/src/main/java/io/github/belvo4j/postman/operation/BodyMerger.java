@@ -139,7 +139,7 @@ final class BodyMerger {
         String text = field.description();
         Set<String> choices = Descriptions.choices(text);
         Shape one = choices.isEmpty() ? shape : shape.withChoices(choices);
-        Shape shown = secrets.isSecret(field.key(), field.value(), place) ? one.withoutExample() : one;
+        Shape shown = secrets.remember(field.key(), field.value(), place) ? one.withoutExample() : one;
         return shown.described(Descriptions.plain(text), Descriptions.isRequired(text), field.disabled());
     }
 

@@ -134,7 +134,7 @@ final class ParameterMerger {
         }
 
         void add(Field field, SourceLocation place) {
-            boolean secret = secrets.isSecret(field.key(), field.value(), place);
+            boolean secret = secrets.remember(field.key(), field.value(), place);
             if (field.value() != null && !field.value().isEmpty()) {
                 Shape one = ShapeReader.ofText(field.value());
                 shape = shape.merge(secret ? one.withoutExample() : one);

@@ -38,7 +38,7 @@ final class ResponseHeaders {
             String key = header.key().toLowerCase(Locale.ROOT);
             if (!TRANSPORT.contains(key) && !key.startsWith("access-control-") && key.matches("[a-z0-9_.-]+")) {
                 Shape shape = ShapeReader.ofText(header.value());
-                boolean secret = secrets.isSecret(header.key(), header.value(), response.place());
+                boolean secret = secrets.remember(header.key(), header.value(), response.place());
                 headers.merge(
                         key,
                         new Parameter(

@@ -58,8 +58,8 @@ public final class SecretFinder {
         });
     }
 
-    /** Whether a field's value is a secret; it is remembered then. */
-    public boolean isSecret(String name, @Nullable String value, SourceLocation place) {
+    /** Remembers a field's value when it is a secret. Returns whether it is. */
+    public boolean remember(String name, @Nullable String value, SourceLocation place) {
         if (value == null) {
             return false;
         }
@@ -106,7 +106,7 @@ public final class SecretFinder {
             node.forEach(element -> masked.add(mask(name, element, place)));
             return masked;
         }
-        if (node.isTextual() && isSecret(name, node.textValue(), place)) {
+        if (node.isTextual() && remember(name, node.textValue(), place)) {
             return TextNode.valueOf(Secrets.MASK);
         }
         boolean number = node.isNumber() && Secrets.isSecretName(name);
@@ -118,7 +118,7 @@ public final class SecretFinder {
         Matcher element = ELEMENT.matcher(text);
         StringBuilder masked = new StringBuilder();
         while (element.find()) {
-            if (isSecret(element.group(1), element.group(3), place)) {
+            if (remember(element.group(1), element.group(3), place)) {
                 element.appendReplacement(masked, "");
                 masked.append(text, element.start(), element.start(3))
                         .append(Secrets.MASK)

@@ -1,24 +1,24 @@
 package io.github.belvo4j.postman.security;
 
+import io.github.belvo4j.postman.api.SecurityScheme;
+import io.github.belvo4j.postman.api.SecurityScheme.ApiKey;
+import io.github.belvo4j.postman.api.SecurityScheme.Flow;
+import io.github.belvo4j.postman.api.SecurityScheme.Grant;
+import io.github.belvo4j.postman.api.SecurityScheme.Http;
+import io.github.belvo4j.postman.api.SecurityScheme.OAuth2;
 import io.github.belvo4j.postman.collection.Auth;
 import io.github.belvo4j.postman.collection.BaseUrl;
 import io.github.belvo4j.postman.collection.Field;
 import io.github.belvo4j.postman.collection.Variables;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
-import io.swagger.v3.oas.models.security.OAuthFlow;
-import io.swagger.v3.oas.models.security.OAuthFlows;
-import io.swagger.v3.oas.models.security.Scopes;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a security scheme of an {@code auth} block, or of a header that carries credentials. */
 final class SecuritySchemeReader {
@@ -45,20 +45,16 @@ final class SecuritySchemeReader {
             case "noauth" -> Optional.empty();
             case "apikey" -> Optional.of(apiKey(auth));
             case "oauth2" -> Optional.of(oauth2(auth));
-            case "jwt" -> Optional.of(new Named("bearerAuth", http("bearer").bearerFormat("JWT")));
-            case "oauth1" -> Optional.of(new Named("oauth1Auth", http("OAuth")));
-            case "awsv4" -> Optional.of(new Named("awsSignature", http("AWS4-HMAC-SHA256")));
-            case "ntlm" -> Optional.of(new Named("ntlmAuth", http("NTLM")));
-            case "edgegrid" -> Optional.of(new Named("edgeGridAuth", http("EG1-HMAC-SHA256")));
+            case "jwt" -> Optional.of(new Named("bearerAuth", new Http("bearer", Optional.of("JWT"))));
+            case "oauth1" -> Optional.of(new Named("oauth1Auth", new Http("OAuth")));
+            case "awsv4" -> Optional.of(new Named("awsSignature", new Http("AWS4-HMAC-SHA256")));
+            case "ntlm" -> Optional.of(new Named("ntlmAuth", new Http("NTLM")));
+            case "edgegrid" -> Optional.of(new Named("edgeGridAuth", new Http("EG1-HMAC-SHA256")));
             default -> {
                 String type = auth.type().replaceAll("[^\\w-]", "");
-                yield type.isEmpty() ? Optional.empty() : Optional.of(new Named(type + "Auth", http(type)));
+                yield type.isEmpty() ? Optional.empty() : Optional.of(new Named(type + "Auth", new Http(type)));
             }
         };
-    }
-
-    private static SecurityScheme http(String scheme) {
-        return new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(scheme);
     }
 
     private Named apiKey(Auth auth) {
@@ -71,34 +67,25 @@ final class SecuritySchemeReader {
     }
 
     private static Named apiKey(String name, String in) {
-        SecurityScheme scheme = new SecurityScheme()
-                .type(SecurityScheme.Type.APIKEY)
-                .name(name)
-                .in(in.equals("query") ? SecurityScheme.In.QUERY : SecurityScheme.In.HEADER);
-        return new Named("apiKeyAuth", scheme);
+        return new Named("apiKeyAuth", new ApiKey(in.equals("query") ? "query" : "header", name, ""));
     }
 
     /** What a header's value shows: its scheme is public, the rest is not looked at. */
-    Optional<Named> fromHeader(Field header) {
+    Named fromHeader(Field header) {
         if (!header.isNamed("Authorization")) {
-            return Optional.of(apiKey(header.key(), "header"));
+            return apiKey(header.key(), "header");
         }
         String value = header.value() == null ? "" : header.value();
         Matcher matcher = AUTHORIZATION.matcher(value);
         String word = matcher.matches() && value.strip().contains(" ") ? matcher.group(1) : "";
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "bearer" -> Optional.of(new Named("bearerAuth", http("bearer")));
-            case "basic" -> Optional.of(new Named("basicAuth", http("basic")));
-            case "digest" -> Optional.of(new Named("digestAuth", http("digest")));
-            case "" ->
-                Optional.of(new Named(
-                        "authorization", apiKey("Authorization", "header").scheme()));
-            default ->
-                Optional.of(new Named(
-                        "authorization",
-                        apiKey("Authorization", "header")
-                                .scheme()
-                                .description("Sent as `" + word + " <credentials>`.")));
+            case "bearer" -> new Named("bearerAuth", new Http("bearer"));
+            case "basic" -> new Named("basicAuth", new Http("basic"));
+            case "digest" -> new Named("digestAuth", new Http("digest"));
+            default -> {
+                String description = word.isEmpty() ? "" : "Sent as `" + word + " <credentials>`.";
+                yield new Named("authorization", new ApiKey("header", "Authorization", description));
+            }
         };
     }
 
@@ -107,36 +94,30 @@ final class SecuritySchemeReader {
         List<String> wanted = Arrays.stream(text(auth, "scope", "").split("[\\s,]+"))
                 .filter(scope -> !scope.isEmpty() && !scope.contains("{{"))
                 .toList();
-        Scopes scopes = new Scopes();
-        wanted.forEach(scope -> scopes.addString(scope, ""));
-        Optional<OAuthFlows> flows = flows(auth, new OAuthFlow().scopes(scopes));
-        return flows.map(found -> new Named(
-                        "oauth2",
-                        new SecurityScheme().type(SecurityScheme.Type.OAUTH2).flows(found),
-                        wanted))
-                .orElseGet(() -> new Named("bearerAuth", http("bearer")));
+        return flow(auth, wanted)
+                .map(flow -> new Named("oauth2", new OAuth2(flow), wanted))
+                .orElseGet(() -> new Named("bearerAuth", new Http("bearer")));
     }
 
-    private Optional<OAuthFlows> flows(Auth auth, OAuthFlow flow) {
-        String grant = text(auth, "grant_type", "authorization_code");
-        boolean authorizes = !Set.of("client_credentials", "password_credentials", "password")
-                .contains(grant);
-        boolean exchanges = !grant.equals("implicit");
+    private Optional<Map<Grant, Flow>> flow(Auth auth, List<String> scopes) {
+        Grant grant = grant(auth);
+        boolean authorizes = grant == Grant.AUTHORIZATION_CODE || grant == Grant.IMPLICIT;
+        boolean exchanges = grant != Grant.IMPLICIT;
         Optional<String> authorizationUrl = authorizes ? url(auth, "authUrl") : Optional.empty();
         Optional<String> tokenUrl = exchanges ? url(auth, "accessTokenUrl") : Optional.empty();
         if (authorizes && authorizationUrl.isEmpty() || exchanges && tokenUrl.isEmpty()) {
             return Optional.empty();
         }
-        authorizationUrl.ifPresent(flow::setAuthorizationUrl);
-        tokenUrl.ifPresent(flow::setTokenUrl);
-        OAuthFlows flows = new OAuthFlows();
-        return Optional.of(
-                switch (grant) {
-                    case "client_credentials" -> flows.clientCredentials(flow);
-                    case "password_credentials", "password" -> flows.password(flow);
-                    case "implicit" -> flows.implicit(flow);
-                    default -> flows.authorizationCode(flow);
-                });
+        return Optional.of(Map.of(grant, new Flow(authorizationUrl, tokenUrl, scopes)));
+    }
+
+    private Grant grant(Auth auth) {
+        return switch (text(auth, "grant_type", "authorization_code")) {
+            case "client_credentials" -> Grant.CLIENT_CREDENTIALS;
+            case "password_credentials", "password" -> Grant.PASSWORD;
+            case "implicit" -> Grant.IMPLICIT;
+            default -> Grant.AUTHORIZATION_CODE;
+        };
     }
 
     /** The address, unless the collection doesn't say it. */
@@ -157,54 +138,5 @@ final class SecuritySchemeReader {
     private String text(Auth auth, String key, String fallback) {
         String resolved = variables.resolve(auth.attribute(key, ""));
         return resolved.isBlank() ? fallback : resolved;
-    }
-
-    /** Whether both are one scheme; then the first one also gets the scopes of the second. */
-    static boolean merge(SecurityScheme one, SecurityScheme other) {
-        if (one.getType() == SecurityScheme.Type.OAUTH2 && other.getType() == SecurityScheme.Type.OAUTH2) {
-            return mergeFlows(one.getFlows(), other.getFlows());
-        }
-        boolean same = one.getType() == other.getType()
-                && Objects.equals(one.getScheme(), other.getScheme())
-                && Objects.equals(one.getIn(), other.getIn())
-                && Objects.equals(lower(one.getName()), lower(other.getName()));
-        if (same && one.getDescription() == null) {
-            one.setDescription(other.getDescription());
-        }
-        return same;
-    }
-
-    /** Several grants are ways of one scheme. */
-    private static boolean mergeFlows(OAuthFlows one, OAuthFlows other) {
-        if (differ(one.getClientCredentials(), other.getClientCredentials())
-                || differ(one.getAuthorizationCode(), other.getAuthorizationCode())
-                || differ(one.getPassword(), other.getPassword())
-                || differ(one.getImplicit(), other.getImplicit())) {
-            return false;
-        }
-        one.clientCredentials(merge(one.getClientCredentials(), other.getClientCredentials()));
-        one.authorizationCode(merge(one.getAuthorizationCode(), other.getAuthorizationCode()));
-        one.password(merge(one.getPassword(), other.getPassword()));
-        one.implicit(merge(one.getImplicit(), other.getImplicit()));
-        return true;
-    }
-
-    private static boolean differ(@Nullable OAuthFlow one, @Nullable OAuthFlow other) {
-        return one != null
-                && other != null
-                && (!Objects.equals(one.getTokenUrl(), other.getTokenUrl())
-                        || !Objects.equals(one.getAuthorizationUrl(), other.getAuthorizationUrl()));
-    }
-
-    private static @Nullable OAuthFlow merge(@Nullable OAuthFlow one, @Nullable OAuthFlow other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        one.getScopes().putAll(other.getScopes());
-        return one;
-    }
-
-    private static @Nullable String lower(@Nullable String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 }

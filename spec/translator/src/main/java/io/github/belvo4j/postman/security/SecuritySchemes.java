@@ -1,5 +1,6 @@
 package io.github.belvo4j.postman.security;
 
+import io.github.belvo4j.postman.api.SecurityScheme;
 import io.github.belvo4j.postman.collection.Auth;
 import io.github.belvo4j.postman.collection.Field;
 import io.github.belvo4j.postman.collection.Item;
@@ -8,7 +9,6 @@ import io.github.belvo4j.postman.collection.Variables;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.language.WordList;
 import io.github.belvo4j.postman.redaction.SecretFinder;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,12 +28,12 @@ public final class SecuritySchemes {
 
     private static final Set<String> TYPES = Set.of("<string>", "<uuid>");
 
-    private final SecuritySchemeReader maker;
+    private final SecuritySchemeReader reader;
     private final SecretFinder secrets;
     private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
 
     public SecuritySchemes(Variables variables, Warnings warnings, SecretFinder secrets) {
-        this.maker = new SecuritySchemeReader(variables, warnings);
+        this.reader = new SecuritySchemeReader(variables, warnings);
         this.secrets = secrets;
     }
 
@@ -80,7 +80,7 @@ public final class SecuritySchemes {
             if (!header.disabled() && isSecret(header, request)) {
                 remember(header, request);
                 if (!header.isNamed("Authorization") || !authorized) {
-                    maker.fromHeader(header).ifPresent(named -> needs.put(register(named), List.of()));
+                    needs.put(register(reader.fromHeader(header)), List.of());
                 }
             }
         }
@@ -88,26 +88,29 @@ public final class SecuritySchemes {
     }
 
     private void remember(Field header, Request request) {
-        secrets.isSecret("authorization", header.value(), request.place().at("header"));
+        secrets.remember("authorization", header.value(), request.place().at("header"));
     }
 
     private Map<String, List<String>> stated(Auth auth) {
         secrets.remember(auth);
         Map<String, List<String>> needs = new LinkedHashMap<>();
-        maker.fromAuth(auth).ifPresent(named -> needs.put(register(named), named.scopes()));
+        reader.fromAuth(auth).ifPresent(named -> needs.put(register(named), named.scopes()));
         return needs;
     }
 
     /** Different schemes may want one name. */
     private String register(SecuritySchemeReader.Named named) {
         String name = named.name();
-        for (int n = 2;
-                schemes.containsKey(name) && !SecuritySchemeReader.merge(schemes.get(name), named.scheme());
-                n++) {
+        for (int n = 2; ; n++) {
+            SecurityScheme known = schemes.get(name);
+            Optional<SecurityScheme> one =
+                    known == null ? Optional.of(named.scheme()) : SecuritySchemeMerger.merge(known, named.scheme());
+            if (one.isPresent()) {
+                schemes.put(name, one.get());
+                return name;
+            }
             name = named.name() + n;
         }
-        schemes.putIfAbsent(name, named.scheme());
-        return name;
     }
 
     /**

@@ -116,7 +116,7 @@ class SecretsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{{password}}", "<string>", "********", "", "your password", "xxxx", "true", "None"})
     void takesNothingForASecretThatStandsForOne(String value) {
-        assertThat(finder.isSecret("password", value, PLACE)).isFalse();
+        assertThat(finder.remember("password", value, PLACE)).isFalse();
         assertThat(warnings.all()).isEmpty();
     }
 
@@ -128,6 +128,6 @@ class SecretsTest {
 
         assertThat(finder.scrub("ada-lovelace hunter2 X-Some-Key abcdefgh"))
                 .isEqualTo("ada-lovelace ******** X-Some-Key ********");
-        assertThat(finder.isSecret("password", null, PLACE)).isFalse();
+        assertThat(finder.remember("password", null, PLACE)).isFalse();
     }
 }
