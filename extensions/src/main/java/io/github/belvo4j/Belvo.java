@@ -24,11 +24,13 @@ import io.github.belvo4j.internal.resource.DefaultResourceFactory;
 import io.github.belvo4j.internal.resource.WidgetTokens;
 import io.github.belvo4j.model.*;
 import io.github.belvo4j.options.RequestOptions;
+import io.github.belvo4j.resource.AsyncResource;
 import io.github.belvo4j.resource.Brazil;
 import io.github.belvo4j.resource.Chile;
 import io.github.belvo4j.resource.Links;
 import io.github.belvo4j.resource.Mexico;
 import io.github.belvo4j.resource.ReadResource;
+import io.github.belvo4j.resource.ResumableAsyncResource;
 import io.github.belvo4j.resource.ResumableResource;
 import io.github.belvo4j.resource.StoredResource;
 import io.github.belvo4j.response.ApiResponse;
@@ -110,7 +112,7 @@ public final class Belvo implements AutoCloseable {
     }
 
     /** {@return transactions of accounts; the list requires a link} */
-    public ResumableResource<Transaction, RetrieveTransactionsRequest, ListTransactionsQuery> transactions() {
+    public ResumableAsyncResource<Transaction, RetrieveTransactionsRequest, ListTransactionsQuery> transactions() {
         return resources.resource(TransactionsApi.class);
     }
 
@@ -136,12 +138,12 @@ public final class Belvo implements AutoCloseable {
     }
 
     /** {@return invoices registered with the tax authority of Mexico} */
-    public ResumableResource<Invoice, RetrieveInvoicesRequest, ListInvoicesQuery> invoices() {
+    public ResumableAsyncResource<Invoice, RetrieveInvoicesRequest, ListInvoicesQuery> invoices() {
         return resources.resource(InvoicesApi.class);
     }
 
     /** {@return employment records from the social security of Mexico} */
-    public StoredResource<EmploymentRecord, RetrieveEmploymentRecordsRequest, ListEmploymentRecordsQuery>
+    public AsyncResource<EmploymentRecord, RetrieveEmploymentRecordsRequest, ListEmploymentRecordsQuery>
             employmentRecords() {
         return resources.resource(EmploymentRecordsApi.class);
     }
@@ -178,7 +180,7 @@ public final class Belvo implements AutoCloseable {
     }
 
     /** {@return balance sheets and income statements of companies in Mexico} */
-    public StoredResource<FinancialStatement, RetrieveFinancialStatementsRequest, ListFinancialStatementsQuery>
+    public AsyncResource<FinancialStatement, RetrieveFinancialStatementsRequest, ListFinancialStatementsQuery>
             financialStatements() {
         return resources.resource(FinancialStatementsApi.class);
     }

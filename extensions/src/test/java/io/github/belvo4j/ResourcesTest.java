@@ -30,10 +30,12 @@ import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.Account;
+import io.github.belvo4j.model.AsyncAccepted;
 import io.github.belvo4j.model.CompletePaymentIntentRequest;
 import io.github.belvo4j.model.CompletePaymentMethodDetails;
 import io.github.belvo4j.model.CompletePaymentMethodDetailsBody;
 import io.github.belvo4j.model.Income;
+import io.github.belvo4j.model.RetrieveBrazilInvestmentsRequest;
 import io.github.belvo4j.model.RetrieveEmploymentRecordsRequest;
 import io.github.belvo4j.model.RetrieveIncomesRequest;
 import io.github.belvo4j.model.RetrieveRequest;
@@ -97,6 +99,19 @@ class ResourcesTest {
                     .withQueryParam("page", equalTo("1"))
                     .withQueryParam("page_size", equalTo("1000"))
                     .withQueryParam("link", equalTo(LINK)));
+        }
+
+        @Test
+        @DisplayName("is retrieved later where the API has that, and returns the id that the webhook will have")
+        void asynchronously() {
+            SERVER.stubFor(post("/api/br/investments/")
+                    .withHeader("X-Belvo-Request-Mode", equalTo("async"))
+                    .willReturn(jsonResponse("{\"request_id\": \"r-1\"}", 202)));
+
+            AsyncAccepted accepted =
+                    belvo.brazil().investments().retrieveAsync(new RetrieveBrazilInvestmentsRequest().link(LINK));
+
+            assertThat(accepted.getRequestId()).isEqualTo("r-1");
         }
 
         @Test

@@ -49,13 +49,12 @@ public final class Brazil {
     }
 
     /** {@return investments} */
-    public StoredResource<BrazilInvestment, RetrieveBrazilInvestmentsRequest, ListBrazilInvestmentsQuery>
-            investments() {
+    public AsyncResource<BrazilInvestment, RetrieveBrazilInvestmentsRequest, ListBrazilInvestmentsQuery> investments() {
         return resources.resource(InvestmentsBrazilApi.class);
     }
 
     /** {@return investment transactions} */
-    public StoredResource<
+    public AsyncResource<
                     BrazilInvestmentTransaction,
                     RetrieveBrazilInvestmentTransactionsRequest,
                     ListBrazilInvestmentTransactionsQuery>
@@ -64,8 +63,7 @@ public final class Brazil {
     }
 
     /** {@return employments and salaries} */
-    public StoredResource<BrazilEmployment, RetrieveBrazilEmploymentsRequest, ListBrazilEmploymentsQuery>
-            employments() {
+    public AsyncResource<BrazilEmployment, RetrieveBrazilEmploymentsRequest, ListBrazilEmploymentsQuery> employments() {
         return resources.resource(EmploymentsBrazilApi.class);
     }
 

@@ -23,7 +23,7 @@ public final class Chile {
     }
 
     /** {@return invoices registered with the tax authority} */
-    public StoredResource<ChileInvoice, RetrieveChileInvoicesRequest, ListChileInvoicesQuery> invoices() {
+    public AsyncResource<ChileInvoice, RetrieveChileInvoicesRequest, ListChileInvoicesQuery> invoices() {
         return resources.resource(InvoicesChileApi.class);
     }
 
@@ -33,7 +33,7 @@ public final class Chile {
     }
 
     /** {@return debt reports: what a person owes to the financial system} */
-    public StoredResource<ChileDebtReport, RetrieveChileDebtReportsRequest, ListChileDebtReportsQuery> debtReports() {
+    public AsyncResource<ChileDebtReport, RetrieveChileDebtReportsRequest, ListChileDebtReportsQuery> debtReports() {
         return resources.resource(DebtReportsChileApi.class);
     }
 }

@@ -85,7 +85,7 @@ class AnnotationsTest {
         assertThat(annotation.security()).isEqualTo(scheme(operation));
         assertThat(Arrays.stream(annotation.success()).mapToObj(Integer::toString))
                 .containsExactlyInAnyOrderElementsOf(
-                        successes(operation, method.getName().endsWith("Async")));
+                        method.getName().endsWith("Async") ? Set.of("202") : successes(operation));
     }
 
     static Stream<Method> methods() {
@@ -97,11 +97,12 @@ class AnnotationsTest {
         return security.path(0).fieldNames().next();
     }
 
-    private static Set<String> successes(JsonNode operation, boolean isAsynchronous) {
+    /** Those of the usual mode: not every operation that has another documents its 202. */
+    private static Set<String> successes(JsonNode operation) {
         Set<String> successes = new TreeSet<>();
         operation.path("responses").properties().forEach(response -> {
             if (response.getKey().startsWith("2")
-                    && response.getValue().path("x-asynchronous").asBoolean() == isAsynchronous) {
+                    && !response.getValue().path("x-asynchronous").asBoolean()) {
                 successes.add(response.getKey());
             }
         });

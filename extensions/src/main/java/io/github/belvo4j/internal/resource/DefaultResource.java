@@ -11,10 +11,11 @@ import io.github.belvo4j.internal.paging.PageReader;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
 import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.model.AsyncAccepted;
 import io.github.belvo4j.model.ResultPage;
 import io.github.belvo4j.paging.Paged;
 import io.github.belvo4j.resource.CreatedResource;
-import io.github.belvo4j.resource.ResumableResource;
+import io.github.belvo4j.resource.ResumableAsyncResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,7 @@ import java.util.Optional;
  * @param <R> the request that creates or retrieves them
  * @param <Q> the query of the list
  */
-final class DefaultResource<T, R, Q> implements ResumableResource<T, R, Q>, CreatedResource<T, R, Q> {
+final class DefaultResource<T, R, Q> implements ResumableAsyncResource<T, R, Q>, CreatedResource<T, R, Q> {
 
     private final Class<?> api;
     private final ApiFactory apis;
@@ -94,6 +95,11 @@ final class DefaultResource<T, R, Q> implements ResumableResource<T, R, Q>, Crea
     @Override
     public List<T> retrieve(R request, MfaCallback callback) {
         return mfa().run(() -> retrieve(request), callback);
+    }
+
+    @Override
+    public AsyncAccepted retrieveAsync(R request) {
+        return result(operation(operations.postAsync()), request);
     }
 
     @Override

@@ -6,9 +6,12 @@ import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.model.AsyncAccepted;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The operations of a generated interface by what they do for its resource, which follows from HTTP method, path and
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
  * @param list a GET of the collection, by a query that selects a page
  * @param get a GET of an item
  * @param post a POST to the collection, which creates an item or retrieves data
+ * @param postAsync the same in the asynchronous mode
  * @param delete a DELETE of an item
  * @param resume a PATCH of the collection, which resumes a paused call
  */
@@ -24,6 +28,7 @@ record ResourceOperations(
         Optional<OperationDescriptor> list,
         Optional<OperationDescriptor> get,
         Optional<OperationDescriptor> post,
+        Optional<OperationDescriptor> postAsync,
         Optional<OperationDescriptor> delete,
         Optional<OperationDescriptor> resume) {
 
@@ -44,10 +49,12 @@ record ResourceOperations(
     }
 
     private static ResourceOperations find(Class<?> api) {
-        List<OperationDescriptor> candidates = OperationDescriptor.of(api).values().stream()
+        Map<Boolean, List<OperationDescriptor>> byMode = OperationDescriptor.of(api).values().stream()
                 .filter(operation -> operation.method().getParameterCount() == 1)
-                .filter(operation -> operation.method().getReturnType() != AsyncAccepted.class)
-                .toList();
+                .collect(Collectors.partitioningBy(
+                        operation -> operation.method().getReturnType() == AsyncAccepted.class));
+        List<OperationDescriptor> candidates = Objects.requireNonNull(byMode.get(false));
+        List<OperationDescriptor> asynchronous = Objects.requireNonNull(byMode.get(true));
         String collection = candidates.stream()
                 .map(OperationDescriptor::resource)
                 .min(Comparator.comparingInt(String::length))
@@ -60,6 +67,10 @@ record ResourceOperations(
                         operation -> operation.path().equals(collection) && takesPage(operation)),
                 only(candidates, HttpMethod.GET, operation -> operation.path().matches(item)),
                 only(candidates, HttpMethod.POST, operation -> operation.path().equals(collection)),
+                only(
+                        asynchronous,
+                        HttpMethod.POST,
+                        operation -> operation.path().equals(collection)),
                 only(
                         candidates,
                         HttpMethod.DELETE,

@@ -11,11 +11,13 @@ import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.model.ResultPage;
 import io.github.belvo4j.options.Environment;
+import io.github.belvo4j.resource.AsyncResource;
 import io.github.belvo4j.resource.Brazil;
 import io.github.belvo4j.resource.CreatedResource;
 import io.github.belvo4j.resource.Links;
 import io.github.belvo4j.resource.ReadResource;
 import io.github.belvo4j.resource.Resource;
+import io.github.belvo4j.resource.ResumableAsyncResource;
 import io.github.belvo4j.resource.ResumableResource;
 import io.github.belvo4j.resource.RetrievedResource;
 import io.github.belvo4j.resource.StoredResource;
@@ -173,6 +175,9 @@ class FacadesTest {
     }
 
     private static Class<?> kindOf(ResourceOperations operations) {
+        if (operations.postAsync().isPresent()) {
+            return operations.resume().isPresent() ? ResumableAsyncResource.class : AsyncResource.class;
+        }
         if (operations.resume().isPresent()) {
             return ResumableResource.class;
         }

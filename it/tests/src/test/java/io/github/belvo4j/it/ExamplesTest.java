@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,10 +47,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("Every example and every variant")
 class ExamplesTest {
-
-    /** Documented with a 202 that no header asks for: these return what has been retrieved, or fail. */
-    private static final Set<String> ANSWERED_LATER_UNASKED =
-            Set.of("POST /api/br/investments/", "POST /api/br/investment-transactions/");
 
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
     private Belvo belvo;
@@ -179,8 +174,7 @@ class ExamplesTest {
         }
         addContent(name, 0, schemas.resolve(operation.path("requestBody")), schemas, bodies);
         operation.path("responses").properties().forEach(response -> {
-            if (response.getKey().startsWith("2")
-                    && !(response.getKey().equals("202") && ANSWERED_LATER_UNASKED.contains(name))) {
+            if (response.getKey().startsWith("2")) {
                 addContent(
                         name,
                         Integer.parseInt(response.getKey()),

@@ -60,9 +60,12 @@ final class GeneratedApi {
         return operations.containsKey(operation);
     }
 
-    /** The statuses that the document has for success. */
+    /** The statuses that the document has for success, those that it has in words only included. */
     Set<Integer> successes(String operation) {
         Set<Integer> successes = new TreeSet<>();
+        if (operations.get(operation).has("x-async-header")) {
+            successes.add(202);
+        }
         operations.get(operation).path("responses").fieldNames().forEachRemaining(status -> {
             if (status.startsWith("2")) {
                 successes.add(Integer.valueOf(status));

@@ -1,0 +1,24 @@
+package io.github.belvo4j.resource;
+
+import io.github.belvo4j.model.AsyncAccepted;
+
+/**
+ * Data that can also be retrieved in Belvo's asynchronous mode: Belvo accepts the request at once, retrieves the data in
+ * its own time, and reports the completion by a webhook.
+ *
+ * @param <T> the items
+ * @param <R> the request that retrieves them
+ * @param <Q> the query of the list
+ */
+public interface AsyncResource<T, R, Q> extends StoredResource<T, R, Q> {
+
+    /**
+     * Asks Belvo to retrieve data from the institution, and doesn't wait for it. A webhook whose process type is
+     * {@code async_post} reports the completion; {@code list} has the data from then on.
+     *
+     * @param request selects the link and the data
+     * @return the id of the request, which the webhook contains
+     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution wants a token
+     */
+    AsyncAccepted retrieveAsync(R request);
+}
