@@ -14,6 +14,7 @@ import io.github.belvo4j.postman.openapi.DocumentBuilder;
 import io.github.belvo4j.postman.openapi.FittingExamples;
 import io.github.belvo4j.postman.openapi.NullableForm;
 import io.github.belvo4j.postman.openapi.Scrubber;
+import io.github.belvo4j.postman.openapi.SharedParts;
 import io.github.belvo4j.postman.operation.ApiBuilder;
 import io.github.belvo4j.postman.overlay.Overlay;
 import io.github.belvo4j.postman.redaction.SecretFinder;
@@ -138,6 +139,7 @@ public final class Translator {
             Examples.addTo(document);
         }
         FittingExamples.apply(document, warnings);
+        SharedParts.apply(document);
         return new Translation(document, named.components().values(), warnings.all());
     }
 }

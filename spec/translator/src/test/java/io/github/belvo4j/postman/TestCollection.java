@@ -92,6 +92,18 @@ public final class TestCollection {
         return translate().document();
     }
 
+    /** A document in which shared parameters and responses stand where they are referred to. */
+    public static JsonNode inlined(JsonNode document) {
+        for (JsonNode reference : document.path("paths").findParents("$ref")) {
+            String pointer = reference.get("$ref").asText().substring(1);
+            if (!pointer.startsWith("/components/schemas/")) {
+                ((ObjectNode) reference).removeAll();
+                ((ObjectNode) reference).setAll((ObjectNode) document.at(pointer));
+            }
+        }
+        return document;
+    }
+
     /** JSON, for which single quotes do. */
     public static JsonNode json(String text) {
         return io.github.belvo4j.postman.inference.LenientJson.read(text).orElseThrow();

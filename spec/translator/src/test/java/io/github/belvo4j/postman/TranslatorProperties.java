@@ -100,7 +100,7 @@ class TranslatorProperties {
     private static JsonNode translate(List<Resource> resources) {
         TestCollection collection = TestCollection.collection();
         resources.forEach(resource -> resource.addTo(collection));
-        return collection.document();
+        return TestCollection.inlined(collection.document());
     }
 
     @Provide

@@ -40,7 +40,8 @@ class NamedByHumansTest {
 
     private JsonNode translate(String names) throws IOException {
         Path file = Files.writeString(folder.resolve("names.yaml"), names);
-        return new Translator().withNames(file).translate(collection.bytes()).document();
+        return TestCollection.inlined(
+                new Translator().withNames(file).translate(collection.bytes()).document());
     }
 
     private static String ref(JsonNode document, String pointer) {
