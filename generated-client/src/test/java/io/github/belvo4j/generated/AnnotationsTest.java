@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import feign.RequestLine;
 import io.github.belvo4j.annotation.Operation;
@@ -42,8 +43,8 @@ class AnnotationsTest {
 
     @BeforeAll
     static void readDocument() throws IOException {
-        document =
-                new YAMLMapper().readTree(Path.of("..", "spec", "openapi.yaml").toFile());
+        document = inline(
+                new YAMLMapper().readTree(Path.of("..", "spec", "openapi.yaml").toFile()));
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue()
@@ -51,6 +52,19 @@ class AnnotationsTest {
                         .forEach(operation -> OPERATIONS.put(
                                 line(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()),
                                 operation.getValue())));
+    }
+
+    /** Puts shared parameters and responses where they are referred to. */
+    private static JsonNode inline(JsonNode document) {
+        for (JsonNode reference : document.path("paths").findParents("$ref")) {
+            String pointer = reference.get("$ref").asText().substring(1);
+            if (pointer.startsWith("/components/parameters/") || pointer.startsWith("/components/responses/")) {
+                ObjectNode part = (ObjectNode) reference;
+                part.removeAll();
+                part.setAll((ObjectNode) document.at(pointer).deepCopy());
+            }
+        }
+        return document;
     }
 
     /** Java has other words for a parameter. */

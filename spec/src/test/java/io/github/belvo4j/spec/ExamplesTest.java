@@ -21,13 +21,13 @@ class ExamplesTest {
 
     @BeforeAll
     static void translate() {
-        document = new Translator()
+        document = SharedParts.inline(new Translator()
                 .withNames(Path.of("belvo.names.yaml"))
                 .withOverlay(Path.of("belvo.overlay.yaml"))
                 .withOverlay(Path.of("belvo.dictionary.yaml"))
                 .withComposedExamples()
                 .translate(Path.of("belvo.postman_collection.json"))
-                .document();
+                .document());
         schemas = new JsonSchemas(document);
     }
 

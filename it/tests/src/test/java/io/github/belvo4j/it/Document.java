@@ -1,6 +1,7 @@
 package io.github.belvo4j.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.belvo4j.Belvo;
 import java.io.IOException;
@@ -24,8 +25,7 @@ final class Document {
     private static Map<String, JsonNode> read() {
         Map<String, JsonNode> operations = new TreeMap<>();
         try (InputStream yaml = Belvo.class.getResourceAsStream("/io/github/belvo4j/openapi.yaml")) {
-            new YAMLMapper()
-                    .readTree(yaml)
+            inline(new YAMLMapper().readTree(yaml))
                     .path("paths")
                     .properties()
                     .forEach(path -> path.getValue()
@@ -37,5 +37,18 @@ final class Document {
             throw new AssertionError(e);
         }
         return operations;
+    }
+
+    /** Puts shared parameters and responses where they are referred to. */
+    private static JsonNode inline(JsonNode document) {
+        for (JsonNode reference : document.path("paths").findParents("$ref")) {
+            String pointer = reference.get("$ref").asText().substring(1);
+            if (pointer.startsWith("/components/parameters/") || pointer.startsWith("/components/responses/")) {
+                ObjectNode part = (ObjectNode) reference;
+                part.removeAll();
+                part.setAll((ObjectNode) document.at(pointer).deepCopy());
+            }
+        }
+        return document;
     }
 }
