@@ -31,7 +31,8 @@ class StabilityProperties {
     }
 
     private static JsonNode translate(JsonNode collection) throws IOException {
-        return new Translator().translate(MAPPER.writeValueAsBytes(collection)).document();
+        return TestCollection.inlined(
+                new Translator().translate(MAPPER.writeValueAsBytes(collection)).document());
     }
 
     @Property(tries = 15)
