@@ -43,6 +43,7 @@ class ArchitectureTest {
             "openapi",
             "overlay",
             "example",
+            "component",
             "diff",
             "",
             "cli");

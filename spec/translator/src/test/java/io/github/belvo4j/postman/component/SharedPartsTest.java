@@ -1,4 +1,4 @@
-package io.github.belvo4j.postman.openapi;
+package io.github.belvo4j.postman.component;
 
 import static io.github.belvo4j.postman.TestCollection.collection;
 import static io.github.belvo4j.postman.TestCollection.json;
@@ -26,6 +26,16 @@ class SharedPartsTest {
                 .document();
     }
 
+    /** A document in which {@code [P, 1, true]} is a parameter with an example, and whether it is required. */
+    private static ObjectNode shared(String... paths) {
+        String text = String.join(", ", paths)
+                .replaceAll("\\[P, (\\d)\\]", "[{name: 'id', in: 'query', example: $1}]")
+                .replaceAll("\\[P, (\\d), true\\]", "[{name: 'id', in: 'query', required: true, example: $1}]");
+        ObjectNode document = (ObjectNode) json("{paths: {" + text + "}}");
+        SharedParts.apply(document);
+        return document;
+    }
+
     @Test
     @DisplayName("are components, named as people would name them")
     void areComponents() {
@@ -45,7 +55,7 @@ class SharedPartsTest {
     }
 
     @Test
-    @DisplayName("of one name are told apart by what they belong to")
+    @DisplayName("of one name are told apart by what all their paths have in common")
     void ofOneNameAreToldApart() {
         JsonNode document = ships();
 
@@ -53,6 +63,45 @@ class SharedPartsTest {
                 .isEqualTo(json("[{$ref: '#/components/parameters/dockPage'}]"));
         assertThat(document.at("/components/parameters/dockPage/schema/type").asText())
                 .isEqualTo("string");
+    }
+
+    @Test
+    @DisplayName("of one name and resource are told apart by the segment before it")
+    void ofOneResourceAreToldApart() {
+        ObjectNode document = shared(
+                "'/ports': {get: {parameters: [P, 1]}, put: {parameters: [P, 1]}, post: {parameters: [P, 1]}}",
+                "'/docks': {get: {}, put: {}}",
+                "'/ships': {get: {parameters: [P, 2]}, put: {parameters: [P, 2]}}",
+                "'/old/ships': {get: {parameters: [P, 3]}, put: {parameters: [P, 3]}}");
+
+        assertThat(document.at("/components/parameters").fieldNames())
+                .toIterable()
+                .containsExactly("id", "oldShipId", "shipId");
+        assertThat(document.at("/paths/~1old~1ships/put/parameters/0/$ref").asText())
+                .endsWith("/oldShipId");
+    }
+
+    @Test
+    @DisplayName("of one name and no common path are told apart by being required, by their example, or by a number")
+    void ofNoCommonPathAreToldApart() {
+        ObjectNode document = shared(
+                "'/a': {get: {parameters: [P, 1]}, put: {parameters: [P, 1]}, post: {parameters: [P, 1]}}",
+                "'/b': {get: {parameters: [P, 2, true]}}, '/c': {get: {parameters: [P, 2, true]}}",
+                "'/d': {get: {parameters: [P, 3]}}, '/e': {get: {parameters: [P, 3]}}");
+
+        assertThat(document.at("/components/parameters").fieldNames())
+                .toIterable()
+                .containsExactly("id", "id2", "requiredId");
+
+        String answer = "{responses: {'400': {description: 'No', content: {'application/json': {examples: {E: {}}}}}}}";
+        ObjectNode answers = (ObjectNode) json("{paths: {'/a': {get: A, put: A}, '/b': {get: B}, '/c': {get: B}}}"
+                .replace("A", answer.replace("E", "Empty"))
+                .replace("B", answer.replace("E", "TooLong")));
+        SharedParts.apply(answers);
+
+        assertThat(answers.at("/components/responses").fieldNames())
+                .toIterable()
+                .containsExactly("BadRequest", "TooLong");
     }
 
     @Test
@@ -80,7 +129,7 @@ class SharedPartsTest {
 
         assertThat(document.at("/paths/~1a/get/responses/428"))
                 .isEqualTo(document.at("/paths/~1a/post/responses/428"))
-                .isEqualTo(json("{$ref: '#/components/responses/APreconditionRequired'}"));
+                .isEqualTo(json("{$ref: '#/components/responses/PreconditionRequired2'}"));
         assertThat(document.at("/paths/~1a/put/responses/428/links/resume/operationId")
                         .asText())
                 .isEqualTo("b");

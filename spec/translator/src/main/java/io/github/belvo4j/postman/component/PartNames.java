@@ -1,0 +1,144 @@
+package io.github.belvo4j.postman.component;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.api.ReasonPhrases;
+import io.github.belvo4j.postman.language.Identifiers;
+import io.github.belvo4j.postman.language.Inflector;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Names parameters and responses that operations share. Of several that would be called the same, the one in most places
+ * has the plain name. The others are told apart by what all their paths have in common, by being required, by their
+ * example, at last by a number.
+ */
+final class PartNames {
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final String ILLEGAL = "[^A-Za-z0-9._-]+";
+
+    private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** How many operations have a segment in their paths. */
+    private final Map<String, Integer> segments = new HashMap<>();
+
+    private int operations;
+
+    private PartNames() {}
+
+    /** Names for components of a kind that a document doesn't have yet. */
+    static PartNames in(JsonNode document, String kind) {
+        PartNames names = new PartNames();
+        document.path("components").path(kind).fieldNames().forEachRemaining(names.taken::add);
+        document.path("paths").properties().forEach(path -> {
+            names.operations += path.getValue().size();
+            SharedPart.segments(path.getKey())
+                    .forEach(segment ->
+                            names.segments.merge(segment, path.getValue().size(), Integer::sum));
+        });
+        return names;
+    }
+
+    /** As it is called in a request. */
+    static String ofParameter(JsonNode parameter) {
+        String name = parameter.path("name").asText().replaceAll(ILLEGAL, "");
+        return name.isEmpty() ? "parameter" : name;
+    }
+
+    /** After what it carries where all is well, else after what its status means. */
+    static String ofResponse(String status, JsonNode response) {
+        JsonNode schema = response.path("content").path("application/json").path("schema");
+        String item = nameOf(schema.path("items"));
+        String carried = item.isEmpty() ? nameOf(schema) : item + "List";
+        if (status.startsWith("2") && !carried.isEmpty()) {
+            return status.equals("201") ? "Created" + carried : carried;
+        }
+        String phrase = Identifiers.pascal(ReasonPhrases.of(status));
+        return phrase.isEmpty() ? "Response" : phrase;
+    }
+
+    private static String nameOf(JsonNode schema) {
+        String reference = schema.path("$ref").asText();
+        return reference.startsWith(SCHEMAS) ? reference.substring(SCHEMAS.length()) : "";
+    }
+
+    /**
+     * A name for each.
+     *
+     * @param parts those that are called the same from the one in most places on
+     */
+    Map<SharedPart, String> name(List<SharedPart> parts) {
+        Map<SharedPart, String> names = new LinkedHashMap<>();
+        for (SharedPart part : parts) {
+            if (taken.add(part.name())) {
+                names.put(part, part.name());
+            }
+        }
+        parts.forEach(part -> names.computeIfAbsent(part, this::longer));
+        return names;
+    }
+
+    private String longer(SharedPart part) {
+        return alternatives(part).stream()
+                .filter(name -> !name.isEmpty() && taken.add(name))
+                .findFirst()
+                .orElseGet(() -> numbered(part.name()));
+    }
+
+    private String numbered(String name) {
+        String free = name;
+        for (int n = 2; !taken.add(free); n++) {
+            free = name + n;
+        }
+        return free;
+    }
+
+    private List<String> alternatives(SharedPart part) {
+        List<String> alternatives = new ArrayList<>();
+        List<String> common = part.commonSegments();
+        telling(part, common).ifPresent(segment -> {
+            List<String> words = new ArrayList<>(Inflector.singular(Identifiers.of(segment)));
+            alternatives.add(qualified(words, part.name()));
+            int at = common.indexOf(segment);
+            if (at > 0) {
+                words.addAll(0, Identifiers.of(common.get(at - 1)));
+                alternatives.add(qualified(words, part.name()));
+            }
+        });
+        if (part.node().path("required").asBoolean()) {
+            alternatives.add(qualified(List.of("required"), part.name()));
+        }
+        alternatives.addAll(example(part.node()));
+        return alternatives;
+    }
+
+    /** The last segment if it is the same in all its paths, else the rarest of those that most other paths don't have. */
+    private Optional<String> telling(SharedPart part, List<String> common) {
+        List<String> telling = common.stream()
+                .filter(segment -> 2 * segments.getOrDefault(segment, 0) < operations)
+                .toList();
+        Optional<String> last = part.lastSegment().filter(telling::contains);
+        return last.or(() -> telling.stream().min(Comparator.comparing(segments::get)));
+    }
+
+    /** What a person calls the one example that there is. */
+    private static List<String> example(JsonNode response) {
+        List<String> names = new ArrayList<>();
+        response.path("content")
+                .forEach(media -> media.path("examples").fieldNames().forEachRemaining(names::add));
+        return names.size() == 1 ? List.of(names.get(0).replaceAll(ILLEGAL, "")) : List.of();
+    }
+
+    /** {@code userId} for the id of {@code /users/{id}}. */
+    private static String qualified(List<String> words, String name) {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(Identifiers.of(name));
+        return Character.isUpperCase(name.charAt(0)) ? Identifiers.pascal(all) : Identifiers.camel(all);
+    }
+}

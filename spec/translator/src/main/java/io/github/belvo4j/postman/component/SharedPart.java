@@ -1,0 +1,91 @@
+package io.github.belvo4j.postman.component;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A parameter or response, and the operations that have it. */
+final class SharedPart {
+    /** The one in most places first, then the one with the shortest path, whatever the order of the collection. */
+    static final Comparator<SharedPart> MOST_USED = Comparator.<SharedPart>comparingInt(part -> -part.uses.size())
+            .thenComparingInt(part -> part.first().path().split("/").length)
+            .thenComparing(part -> part.first().place());
+
+    private static final Comparator<Use> BY_PLACE = Comparator.comparing(Use::place);
+
+    private final String name;
+    private final JsonNode node;
+    private final List<Use> uses = new ArrayList<>();
+
+    /**
+     * An operation that has it.
+     *
+     * @param replace puts something else in its place
+     */
+    record Use(String path, String method, Consumer<JsonNode> replace) {
+        String place() {
+            return path + " " + method;
+        }
+    }
+
+    SharedPart(String name, JsonNode node) {
+        this.name = name;
+        this.node = node;
+    }
+
+    void add(Use use) {
+        uses.add(use);
+    }
+
+    /** What it would be called, were there no other of that name. */
+    String name() {
+        return name;
+    }
+
+    JsonNode node() {
+        return node;
+    }
+
+    boolean isShared() {
+        return uses.size() > 1;
+    }
+
+    private Use first() {
+        return uses.stream().min(BY_PLACE).orElseThrow();
+    }
+
+    /** The segments that all its paths have in common, parameters left out. */
+    List<String> commonSegments() {
+        Set<String> common = segments(first().path());
+        uses.forEach(use -> common.retainAll(segments(use.path())));
+        return List.copyOf(common);
+    }
+
+    /** The last segment of its paths, parameters left out, if they agree. */
+    Optional<String> lastSegment() {
+        Set<String> last = new HashSet<>();
+        uses.forEach(use ->
+                segments(use.path()).stream().reduce((before, after) -> after).ifPresent(last::add));
+        return last.size() == 1 ? last.stream().findFirst() : Optional.empty();
+    }
+
+    /** The segments of a path, parameters left out. */
+    static Set<String> segments(String path) {
+        Set<String> segments = new LinkedHashSet<>(Arrays.asList(path.split("/")));
+        segments.removeIf(segment -> segment.isEmpty() || segment.contains("{"));
+        return segments;
+    }
+
+    void replaceBy(String reference) {
+        uses.forEach(use ->
+                use.replace().accept(JsonNodeFactory.instance.objectNode().put("$ref", reference)));
+    }
+}

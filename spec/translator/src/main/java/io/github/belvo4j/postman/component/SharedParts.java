@@ -1,0 +1,88 @@
+package io.github.belvo4j.postman.component;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Makes components of equal parameters and responses, with names of their own. Comes after the overlays, which address each
+ * of them in its place.
+ */
+public final class SharedParts {
+    private final ObjectNode document;
+    private final Map<JsonNode, SharedPart> parameters = new LinkedHashMap<>();
+    private final Map<JsonNode, SharedPart> responses = new LinkedHashMap<>();
+
+    private SharedParts(ObjectNode document) {
+        this.document = document;
+    }
+
+    /** Changes a document in place. */
+    public static void apply(ObjectNode document) {
+        SharedParts parts = new SharedParts(document);
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> parts.collect(path.getKey(), operation.getKey(), operation.getValue())));
+        parts.share("responses", parts.responses);
+        parts.share("parameters", parts.parameters);
+    }
+
+    private void collect(String path, String method, JsonNode operation) {
+        if (operation.get("parameters") instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                int at = i;
+                JsonNode parameter = list.get(i);
+                String name = PartNames.ofParameter(parameter);
+                add(parameters, name, parameter, new SharedPart.Use(path, method, part -> list.set(at, part)));
+            }
+        }
+        if (operation.get("responses") instanceof ObjectNode byStatus) {
+            List.copyOf(byStatus.properties()).forEach(response -> {
+                String status = response.getKey();
+                String name = PartNames.ofResponse(status, response.getValue());
+                SharedPart.Use use = new SharedPart.Use(path, method, part -> byStatus.set(status, part));
+                add(responses, name, response.getValue(), use);
+            });
+        }
+    }
+
+    /** A response that only has a description says no more than a reference to it would. */
+    private static void add(Map<JsonNode, SharedPart> parts, String name, JsonNode node, SharedPart.Use use) {
+        if (!node.has("$ref") && node.size() > 1) {
+            parts.computeIfAbsent(node, part -> new SharedPart(name, part)).add(use);
+        }
+    }
+
+    private void share(String kind, Map<JsonNode, SharedPart> parts) {
+        Map<String, JsonNode> components = new TreeMap<>();
+        List<SharedPart> shared = parts.values().stream()
+                .filter(SharedPart::isShared)
+                .sorted(Comparator.comparing(SharedPart::name).thenComparing(SharedPart.MOST_USED))
+                .toList();
+        PartNames.in(document, kind).name(shared).forEach((part, name) -> {
+            components.put(name, part.node());
+            part.replaceBy("#/components/" + kind + "/" + name);
+        });
+        if (!components.isEmpty()) {
+            addComponents(kind, components);
+        }
+    }
+
+    /** People read parameters and responses before schemas. */
+    private void addComponents(String kind, Map<String, JsonNode> shared) {
+        ObjectNode components = document.withObject("components");
+        JsonNode schemas = components.remove("schemas");
+        ObjectNode section = components.withObject(kind);
+        shared.forEach(section::set);
+        if (schemas != null) {
+            components.set("schemas", schemas);
+        }
+    }
+}
