@@ -186,7 +186,7 @@ final class GeneratedApi {
                 switch (parameter.path("name").asText()) {
                     case "link" -> type.getMethod("link", String.class).invoke(query, link);
                     case "user_document" ->
-                        type.getMethod("userDocument", String.class).invoke(query, "52998224725");
+                        type.getMethod("userDocument", String.class).invoke(query, "11144477735");
                     default -> throw new AssertionError("No value for " + parameter + " of " + operation);
                 }
             }

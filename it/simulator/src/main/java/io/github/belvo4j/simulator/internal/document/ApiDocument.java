@@ -1,6 +1,7 @@
 package io.github.belvo4j.simulator.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.json.Json;
 import java.io.IOException;
@@ -68,6 +69,19 @@ public final class ApiDocument {
                 .filter(path -> path.collection().equals(collection) && path.isList())
                 .findFirst()
                 .orElseThrow(ApiError::notFound);
+    }
+
+    /**
+     * The objects in the examples of what is in a list, without repetition.
+     *
+     * @param collection without variables
+     */
+    public List<ObjectNode> examples(String collection) {
+        return paths.stream()
+                .filter(path -> path.collection().equals(collection))
+                .flatMap(PathItem::examples)
+                .distinct()
+                .toList();
     }
 
     /** The path of a request; one without variables goes before one with them. */

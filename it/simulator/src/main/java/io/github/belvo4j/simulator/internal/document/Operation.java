@@ -2,8 +2,10 @@ package io.github.belvo4j.simulator.internal.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.json.Json;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyHeader whose value makes the request repeatable, null if none does
  * @param asyncHeader which a caller sends who doesn't wait for the result, null if all wait
  * @param statuses whose answers are described, each with the type of its body; no type where there is no body
+ * @param examples the objects in the examples of its successful responses: the items of a list or page rather than the
+ *     whole
  */
 public record Operation(
         String id,
@@ -25,7 +29,13 @@ public record Operation(
         @Nullable Schema body,
         @Nullable String idempotencyHeader,
         @Nullable String asyncHeader,
-        Map<Integer, String> statuses) {
+        Map<Integer, String> statuses,
+        List<ObjectNode> examples) {
+
+    private static final String JSON = "/content/application~1json";
+
+    /** The statuses whose bodies hold data; 202 only says that there will be some. */
+    private static final String DATA = "20[01]";
 
     /**
      * Reads an operation.
@@ -42,14 +52,40 @@ public record Operation(
                 }
             }
         }
-        JsonNode body = references.follow(operation.path("requestBody")).at("/content/application~1json/schema");
+        JsonNode body =
+                references.follow(operation.path("requestBody")).at(JSON).path("schema");
         return new Operation(
                 operation.path("operationId").asText(),
                 query,
                 body.isMissingNode() ? null : new Schema(body, references),
                 Json.text(operation, "x-idempotency-key"),
                 Json.text(operation, "x-async-header"),
-                statuses(operation.path("responses"), references));
+                statuses(operation.path("responses"), references),
+                examples(operation.path("responses"), references));
+    }
+
+    private static List<ObjectNode> examples(JsonNode responses, ReferenceResolver references) {
+        List<ObjectNode> examples = new ArrayList<>();
+        responses.properties().stream()
+                .filter(response -> response.getKey().matches(DATA))
+                .map(response -> references.follow(response.getValue()).at(JSON))
+                .forEach(json -> {
+                    addItems(json.path("example"), examples);
+                    json.path("examples")
+                            .forEach(example ->
+                                    addItems(references.follow(example).path("value"), examples));
+                });
+        return List.copyOf(examples);
+    }
+
+    private static void addItems(JsonNode example, List<ObjectNode> items) {
+        if (example.isArray()) {
+            example.forEach(item -> addItems(item, items));
+        } else if (example.path("results").isArray()) {
+            addItems(example.path("results"), items);
+        } else if (example instanceof ObjectNode item) {
+            items.add(item);
+        }
     }
 
     private static Map<Integer, String> statuses(JsonNode responses, ReferenceResolver references) {
@@ -57,7 +93,8 @@ public record Operation(
         responses.properties().stream()
                 .filter(response -> response.getKey().matches("\\d+"))
                 .forEach(response -> {
-                    JsonNode schema = references.follow(response.getValue()).at("/content/application~1json/schema");
+                    JsonNode schema =
+                            references.follow(response.getValue()).at(JSON).path("schema");
                     statuses.put(
                             Integer.valueOf(response.getKey()),
                             references.follow(schema).path("type").asText());

@@ -1,6 +1,7 @@
 package io.github.belvo4j.simulator.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A path of the document and what can be done there. */
 public final class PathItem {
@@ -83,6 +85,11 @@ public final class PathItem {
     /** What is done there beyond reading and writing, such as {@code cancel}; empty, if that is nothing. */
     public String action() {
         return action;
+    }
+
+    /** The objects in the examples of what its operations answer, in the order of the document. */
+    public Stream<ObjectNode> examples() {
+        return operations.values().stream().flatMap(operation -> operation.examples().stream());
     }
 
     /** How many there are. */

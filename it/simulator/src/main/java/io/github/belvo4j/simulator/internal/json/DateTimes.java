@@ -1,17 +1,48 @@
 package io.github.belvo4j.simulator.internal.json;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 
-/** How the API writes date-times: in UTC, with microseconds. */
+/** How the API writes date-times: in UTC, mostly with microseconds, and in several other forms, some without an offset. */
 public final class DateTimes {
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MICROSECONDS = utc("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX");
+
+    /** Of properties that are written in a form of their own, with the name of the object that they are in where it counts. */
+    private static final Map<String, DateTimeFormatter> FORMS = Map.of(
+            "collected_at", utc("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx"),
+            "last_accessed_at", utc("uuuu-MM-dd'T'HH:mm:ss"),
+            "accounting_date", utc("uuuu-MM-dd'T'HH:mm:ss"),
+            "credit_data/collected_at", utc("uuuu-MM-dd'T'HH:mm:ssX"),
+            "loan_data/collected_at", utc("uuuu-MM-dd'T'HH:mm:ss.SSSX"));
 
     private DateTimes() {}
 
+    private static DateTimeFormatter utc(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC);
+    }
+
     public static String format(Instant instant) {
         return MICROSECONDS.format(instant);
+    }
+
+    /**
+     * Writes a date-time as the API writes this property.
+     *
+     * @param parent the name of the object that has the property, empty on the first level
+     */
+    public static String format(Instant instant, String parent, String property) {
+        return FORMS.getOrDefault(parent + "/" + property, FORMS.getOrDefault(property, MICROSECONDS))
+                .format(instant);
+    }
+
+    /** Reads a date-time in any form; one without an offset is in UTC. */
+    public static Instant parse(String text) {
+        return text.matches(".*([Zz]|[+-]\\d\\d:?\\d\\d)")
+                ? OffsetDateTime.parse(text).toInstant()
+                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 }

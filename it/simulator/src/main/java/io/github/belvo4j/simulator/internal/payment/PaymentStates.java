@@ -82,6 +82,11 @@ public final class PaymentStates {
         }
     }
 
+    /** Whether an object is in the state in which it was created. */
+    public static boolean isNew(JsonNode object) {
+        return FIRST.containsValue(Json.text(object, STATUS, ""));
+    }
+
     /** Whether nothing comes after the state of an object. */
     public static boolean isOver(JsonNode object) {
         return FINAL.contains(Json.text(object, STATUS, ""));

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.http.ApiError;
+import io.github.belvo4j.simulator.internal.json.DateTimes;
 import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.store.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -205,22 +204,15 @@ public final class QueryParameters {
             if (!isTime(actual.asText())) {
                 return actual.asText().compareTo(wanted);
             }
-            Instant instant = instant(actual.asText());
+            Instant instant = DateTimes.parse(actual.asText());
             return wanted.contains("T")
-                    ? instant.compareTo(instant(wanted))
+                    ? instant.compareTo(DateTimes.parse(wanted))
                     : LocalDate.ofInstant(instant, ZoneOffset.UTC).compareTo(LocalDate.parse(wanted));
         } catch (DateTimeParseException e) {
             throw ApiError.ofField(400, "invalid", "Enter a valid date or date-time.", parameter);
         } catch (NumberFormatException e) {
             throw ApiError.ofField(400, "invalid", "Enter a number.", parameter);
         }
-    }
-
-    /** A time without an offset is in UTC. */
-    private static Instant instant(String text) {
-        return text.matches(".*([Zz]|[+-]\\d\\d:?\\d\\d)")
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 
     private List<String> list(String parameter) {

@@ -3,8 +3,8 @@ package io.github.belvo4j.simulator.internal.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.belvo4j.simulator.internal.data.DataGenerator;
-import io.github.belvo4j.simulator.internal.data.Samples;
+import io.github.belvo4j.simulator.internal.data.LinkData;
+import io.github.belvo4j.simulator.internal.data.StandingData;
 import io.github.belvo4j.simulator.internal.document.Operation;
 import io.github.belvo4j.simulator.internal.document.PathItem;
 import io.github.belvo4j.simulator.internal.http.ApiError;
@@ -31,7 +31,8 @@ public final class DataResource {
     private static final String NOBODY = "";
 
     private final PathItem path;
-    private final DataGenerator generator;
+    private final LinkData linkData;
+    private final StandingData standingData;
 
     /** What there is, by its owner: a link, or the item that it is below. */
     private final Map<String, Store> stores = new LinkedHashMap<>();
@@ -43,13 +44,14 @@ public final class DataResource {
      *
      * @param path of its list
      */
-    public DataResource(PathItem path, DataGenerator generator) {
+    public DataResource(PathItem path, LinkData linkData, StandingData standingData) {
         this.path = path;
-        this.generator = generator;
+        this.linkData = linkData;
+        this.standingData = standingData;
         if (path.has("GET")
                 && path.parent().isEmpty()
                 && !(path.has("POST") && path.operation("POST").readsLink())) {
-            stores.put(NOBODY, new Store.InMemory(Samples.of(path.collection())));
+            stores.put(NOBODY, new Store.InMemory(standingData.of(path.collection())));
         }
     }
 
@@ -74,7 +76,7 @@ public final class DataResource {
     }
 
     private Store read(RegisteredLink link, JsonNode request) {
-        return generator.read(path.collection(), link.link(), link.user(), request, answersOne() ? 1 : 0);
+        return linkData.read(path.collection(), link.link(), link.user(), request, answersOne() ? 1 : 0);
     }
 
     /** Whether reading is answered with one object rather than a list. */
@@ -92,7 +94,7 @@ public final class DataResource {
     /** Makes what an item of another resource has below it, once. */
     public void below(ObjectNode item) {
         stores.computeIfAbsent(
-                Json.text(item, "id", ""), id -> new Store.InMemory(generator.below(path.collection(), item)));
+                Json.text(item, "id", ""), id -> new Store.InMemory(standingData.below(path.collection(), item)));
     }
 
     public void forget(String link) {
@@ -146,8 +148,7 @@ public final class DataResource {
 
     private ApiResponse create(ApiRequest request) {
         String collection = path.collection();
-        ObjectNode variant = Samples.resembling(request.body(), Samples.of(collection));
-        ObjectNode item = generator.create(Samples.overlay(variant, request.body()), collection, created++);
+        ObjectNode item = standingData.create(request.body(), collection, created++);
         if (stores.get(NOBODY) instanceof Store.InMemory store) {
             store.add(item);
         }

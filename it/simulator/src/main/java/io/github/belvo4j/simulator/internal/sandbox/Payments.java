@@ -8,7 +8,7 @@ import static io.github.belvo4j.simulator.internal.payment.PaymentStates.INTENTS
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.belvo4j.simulator.internal.data.Samples;
+import io.github.belvo4j.simulator.internal.data.StandingData;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.http.ApiResponse;
 import io.github.belvo4j.simulator.internal.json.Json;
@@ -35,10 +35,12 @@ final class Payments {
     private static final Set<String> ANNOUNCED =
             Set.of(INTENTS, AUTHORIZATIONS, ENROLLMENTS, "/payments/br/customers/", "/payments/br/bank-accounts/");
 
+    private final StandingData data;
     private final Function<String, DataResource> resources;
     private final Consumer<ObjectNode> webhooks;
 
-    Payments(Function<String, DataResource> resources, Consumer<ObjectNode> webhooks) {
+    Payments(StandingData data, Function<String, DataResource> resources, Consumer<ObjectNode> webhooks) {
+        this.data = data;
         this.resources = resources;
         this.webhooks = webhooks;
     }
@@ -107,9 +109,8 @@ final class Payments {
         if (transactions.find(id).isPresent()) {
             return;
         }
-        ObjectNode transaction = Samples.overlay(Samples.of(TRANSACTIONS).get(0), intent)
-                .put("id", id)
-                .put("payment_intent", id(intent));
+        ObjectNode transaction =
+                data.alongside(TRANSACTIONS, intent).put("id", id).put("payment_intent", id(intent));
         JsonNode account = intent.at("/payment_method_details/open_finance/beneficiary_bank_account");
         if (account.isTextual()) {
             transaction.set("beneficiary", account);

@@ -1,8 +1,10 @@
 package io.github.belvo4j.simulator.internal.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.belvo4j.simulator.internal.data.DataGenerator;
+import io.github.belvo4j.simulator.internal.data.LinkData;
 import io.github.belvo4j.simulator.internal.data.Seed;
+import io.github.belvo4j.simulator.internal.data.StandingData;
+import io.github.belvo4j.simulator.internal.data.Templates;
 import io.github.belvo4j.simulator.internal.document.ApiDocument;
 import io.github.belvo4j.simulator.internal.document.PathItem;
 import io.github.belvo4j.simulator.internal.http.ApiError;
@@ -38,7 +40,8 @@ public final class Sandbox {
     private static final String HISTORICAL = "historical_update";
 
     private final Supplier<ApiDocument> document;
-    private final DataGenerator data;
+    private final LinkData linkData;
+    private final StandingData standingData;
     private final MfaSessions sessions;
     private final LinkRegistry links;
     private final LinksResource linksResource;
@@ -57,14 +60,17 @@ public final class Sandbox {
             UUID createdBy,
             WebhookSender webhooks) {
         this.document = document;
-        this.data = new DataGenerator(clock, seed, transactions);
+        Templates templates = new Templates(document);
+        this.linkData = new LinkData(templates, clock, seed, transactions);
+        this.standingData = new StandingData(templates, clock, seed);
         this.sessions = new MfaSessions(clock, expiry);
         this.links = new LinkRegistry(clock, seed);
         this.linksResource =
                 new LinksResource(clock, createdBy, links, sessions, this::fetch, this::refetch, this::forget);
         this.webhooks = webhooks;
-        this.webhookData = new WebhookPayloads(clock);
-        this.payments = new Payments(this::resource, webhooks::send);
+        this.webhookData = new WebhookPayloads(
+                clock, () -> resource("/api/consents/").all().get(0));
+        this.payments = new Payments(standingData, this::resource, webhooks::send);
     }
 
     public synchronized ApiResponse answer(ApiRequest request) {
@@ -159,7 +165,7 @@ public final class Sandbox {
         if (known != null) {
             return known;
         }
-        DataResource resource = new DataResource(document.get().list(home), data);
+        DataResource resource = new DataResource(document.get().list(home), linkData, standingData);
         resources.put(home, resource);
         if (home.equals(Payments.CHARGES_OF_INTENTS)) {
             Rows intents = resource(PaymentStates.INTENTS).all();

@@ -2,7 +2,6 @@ package io.github.belvo4j.simulator.internal.webhook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.data.GeneratedTransactions;
-import io.github.belvo4j.simulator.internal.data.Samples;
 import io.github.belvo4j.simulator.internal.json.DateTimes;
 import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.store.Rows;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +22,16 @@ public final class WebhookPayloads {
     private static final Duration PERIOD_OF_CONSENT = Duration.ofDays(365);
 
     private final Clock clock;
+    private final Supplier<ObjectNode> consent;
 
-    public WebhookPayloads(Clock clock) {
+    /**
+     * Prepares to write payloads.
+     *
+     * @param consent what webhooks about consents are about
+     */
+    public WebhookPayloads(Clock clock, Supplier<ObjectNode> consent) {
         this.clock = clock;
+        this.consent = consent;
     }
 
     /** The body of a webhook about a link, without its id. */
@@ -179,12 +186,12 @@ public final class WebhookPayloads {
     }
 
     private ObjectNode consent(ObjectNode data, Duration ahead) {
-        ObjectNode consent = Samples.of("/api/consents/").get(0);
-        return data.put("consent_id", Json.text(consent, "id"))
+        ObjectNode about = consent.get();
+        return data.put("consent_id", Json.text(about, "id"))
                 .put("consent_due_date", DateTimes.format(clock.instant().plus(ahead)))
                 .put("action", "renew")
-                .put("institution", Json.text(consent, "belvo_institution_name"))
-                .put("institution_display_name", Json.text(consent, "institution_display_name"))
-                .put("institution_icon_logo", Json.text(consent, "institution_icon_logo"));
+                .put("institution", Json.text(about, "belvo_institution_name"))
+                .put("institution_display_name", Json.text(about, "institution_display_name"))
+                .put("institution_icon_logo", Json.text(about, "institution_icon_logo"));
     }
 }

@@ -231,7 +231,7 @@ class DataTest {
                 "category=CREDIT_CARD | CREDIT_CARD",
                 "category__in=CREDIT_CARD,LOAN_ACCOUNT | CREDIT_CARD LOAN_ACCOUNT",
                 "balance__current__lt=0 | ''",
-                "type=Inversiones&currency=MXN | INVESTMENT_ACCOUNT",
+                "type=EMPRESTIMOS&currency=BRL | LOAN_ACCOUNT",
             })
     void dataIsFiltered(String query, String expected) {
         retrieve("/api/accounts/", link("bnk100", "full"));
@@ -248,7 +248,7 @@ class DataTest {
         assertThat(listed.body().at("/results/0/name").asText()).isEqualTo("gringotts_co_retail");
         assertThat(client.get("/api/institutions/" + id + "/").body())
                 .isEqualTo(listed.body().at("/results/0"));
-        assertThat(count("/api/institutions/?resources__allin=ACCOUNTS,BILLS")).isEqualTo(1);
+        assertThat(count("/api/institutions/?resources__allin=ACCOUNTS,BILLS")).isEqualTo(8);
     }
 
     @Test
@@ -268,13 +268,14 @@ class DataTest {
     }
 
     @Test
-    void everyListHasSamples() {
+    void everyListHasExamples() {
         assertThat(ApiDocument.ofBelvo().paths())
                 .extracting(PathItem::collection)
                 .filteredOn(collection -> !collection.equals(LinksResource.COLLECTION))
                 // They are in the samples of payment intents.
                 .filteredOn(collection -> !collection.matches("/payments/br/(payment-intents/)?charges/"))
-                .allSatisfy(collection -> assertThat(Samples.of(collection)).isNotEmpty());
+                .allSatisfy(collection ->
+                        assertThat(ApiDocument.ofBelvo().examples(collection)).isNotEmpty());
     }
 
     @ParameterizedTest

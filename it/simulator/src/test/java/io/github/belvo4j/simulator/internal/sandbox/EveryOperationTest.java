@@ -6,7 +6,6 @@ import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.Client;
 import io.github.belvo4j.simulator.Client.Response;
-import io.github.belvo4j.simulator.internal.data.Samples;
 import io.github.belvo4j.simulator.internal.document.ApiDocument;
 import io.github.belvo4j.simulator.internal.document.Parameter;
 import io.github.belvo4j.simulator.internal.document.PathItem;
@@ -47,7 +46,11 @@ class EveryOperationTest {
                 "link",
                 belvo.links().get(0).id().toString(),
                 "user_document",
-                Samples.of("/api/consents/").get(0).path("document_number").asText());
+                ApiDocument.ofBelvo()
+                        .examples("/api/consents/")
+                        .get(0)
+                        .path("document_number")
+                        .asText());
         String query = ApiDocument.ofBelvo().find(path).orElseThrow().operation("GET").query().values().stream()
                 .filter(Parameter::required)
                 .map(parameter -> parameter.name() + "=" + known.get(parameter.name()))

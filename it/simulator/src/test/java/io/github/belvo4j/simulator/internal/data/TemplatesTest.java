@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every sample is as the document says its resource is. */
-class SamplesTest {
+class TemplatesTest {
     private static final JsonNode DOCUMENT = document();
     private static final ReferenceResolver REFERENCES = new ReferenceResolver(DOCUMENT);
 
     private static JsonNode document() {
-        try (InputStream json = SamplesTest.class.getResourceAsStream("/io/github/belvo4j/openapi.json")) {
+        try (InputStream json = TemplatesTest.class.getResourceAsStream("/io/github/belvo4j/openapi.json")) {
             return Json.parse(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +52,7 @@ class SamplesTest {
                 .map(PathItem::collection)
                 .orElseThrow();
 
-        assertThat(Samples.of(collection))
+        assertThat(new Templates(ApiDocument::ofBelvo).of(collection))
                 .isNotEmpty()
                 .allSatisfy(sample -> assertThat(errors(item, sample)).isEmpty());
     }

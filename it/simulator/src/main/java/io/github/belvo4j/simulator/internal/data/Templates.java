@@ -1,0 +1,120 @@
+package io.github.belvo4j.simulator.internal.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.document.ApiDocument;
+import io.github.belvo4j.simulator.internal.http.ApiError;
+import io.github.belvo4j.simulator.internal.json.Json;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The document's examples, which all data is made from. They are shared and must not be changed. */
+public final class Templates {
+    private static final String METADATA = "metadata";
+
+    /** What the API gives back as it was sent, whichever of its properties an example has. */
+    private static final String CONFIGURATION = "payment_method_configuration";
+
+    private final Supplier<ApiDocument> document;
+    private final Map<String, List<ObjectNode>> read = new ConcurrentHashMap<>();
+
+    public Templates(Supplier<ApiDocument> document) {
+        this.document = document;
+    }
+
+    /**
+     * The examples of what is in a list, in all their variants.
+     *
+     * @throws ApiError 501, if there are none
+     */
+    public List<ObjectNode> of(String collection) {
+        List<ObjectNode> examples =
+                read.computeIfAbsent(collection, list -> document.get().examples(list));
+        if (examples.isEmpty()) {
+            throw ApiError.notSimulated(collection);
+        }
+        return examples;
+    }
+
+    /** The examples of different things: of those with the same id, the first. */
+    public List<ObjectNode> distinct(String collection) {
+        Set<String> ids = new HashSet<>();
+        return of(collection).stream()
+                .filter(example -> ids.add(Json.text(example, "id", "")))
+                .toList();
+    }
+
+    /** A copy of the first example that is as wanted. */
+    public ObjectNode first(String collection, Predicate<ObjectNode> wanted) {
+        return of(collection).stream().filter(wanted).findFirst().orElseThrow().deepCopy();
+    }
+
+    /** The day on which the examples take place. */
+    public LocalDate day() {
+        return LocalDate.parse(Json.text(account(), "collected_at", "").substring(0, 10));
+    }
+
+    /** The id of the link that most of them are about. */
+    public String link() {
+        return Json.text(account(), "link", "");
+    }
+
+    /** Where this link logs in. */
+    public String institution() {
+        return account().at("/institution/name").asText();
+    }
+
+    private ObjectNode account() {
+        return of(LinkData.ACCOUNTS).get(0);
+    }
+
+    /** The example that has the most names in common with a request, the first one if several have. */
+    public ObjectNode resembling(JsonNode request, String collection) {
+        return of(collection).stream()
+                .min(Comparator.comparingLong(variant -> -common(request, variant)))
+                .orElseThrow();
+    }
+
+    private static long common(JsonNode request, JsonNode variant) {
+        return request.properties().stream()
+                .filter(property -> variant.has(property.getKey()))
+                .mapToLong(property -> 1 + common(property.getValue(), variant.path(property.getKey())))
+                .sum();
+    }
+
+    /**
+     * A copy of {@code target} with those of its values that {@code source} has too, on every level. Lists count as a
+     * whole, and so does the metadata, whose names are the caller's own.
+     */
+    public static ObjectNode overlay(ObjectNode target, JsonNode source) {
+        ObjectNode result = Json.object().setAll(target);
+        source.properties().forEach(property -> {
+            String name = property.getKey();
+            JsonNode old = result.path(name);
+            JsonNode value = property.getValue();
+            if (old instanceof ObjectNode object && value.isObject() && !name.equals(METADATA)) {
+                ObjectNode below = overlay(object, value);
+                if (name.equals(CONFIGURATION)) {
+                    value.properties().forEach(sent -> below.putIfAbsent(sent.getKey(), sent.getValue()));
+                }
+                result.set(name, below);
+            } else if (old.isTextual() && value.isNumber()) {
+                result.put(name, value.asText());
+            } else if (result.has(name) && isOfKind(old, value)) {
+                result.set(name, value);
+            }
+        });
+        return result;
+    }
+
+    private static boolean isOfKind(JsonNode old, JsonNode value) {
+        return old.isNull() || (old.isValueNode() ? value.isValueNode() : old.getNodeType() == value.getNodeType());
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.belvo4j.simulator.internal.institution;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An institution that links can be registered at.
+ *
+ * @param name such as {@code erebor_mx_retail}
+ * @param displayName such as {@code Erebor}
+ */
+public record Institution(String name, String displayName) {
+
+    /** The kind of people and companies that it serves, the last part of its name. */
+    private String kind() {
+        return name.substring(name.lastIndexOf('_') + 1);
+    }
+
+    /** The country's code in capitals, such as {@code MX}. */
+    public String country() {
+        return name.split("_", 3)[1].toUpperCase(Locale.ROOT);
+    }
+
+    /** {@code bank}, {@code fiscal} or {@code employment}. */
+    public String type() {
+        return switch (kind()) {
+            case "fiscal", "employment" -> kind();
+            default -> "bank";
+        };
+    }
+
+    /** What Belvo reads there, besides what it makes of it. */
+    public List<String> resources() {
+        return switch (type()) {
+            case "fiscal" ->
+                List.of("INVOICES", "TAX_RETURNS", "TAX_STATUS", "TAX_COMPLIANCE_STATUS", "TAX_RETENTIONS");
+            case "employment" -> List.of("EMPLOYMENT_RECORDS");
+            default ->
+                country().equals("BR")
+                        ? List.of("ACCOUNTS", "TRANSACTIONS", "OWNERS", "BILLS")
+                        : List.of("ACCOUNTS", "TRANSACTIONS", "OWNERS");
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.belvo4j.simulator.internal.institution;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.json.Json;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The institutions that are there besides the one in the document's example: those of Belvo's sandbox, and their like. */
+public final class Institutions {
+    public static final String COLLECTION = "/api/institutions/";
+
+    private static final List<Institution> LISTED = Stream.of(
+                    Map.entry("Gringotts", "gringotts_co_retail gringotts_mx_retail gringotts_br_retail"),
+                    Map.entry("Erebor", "erebor_mx_retail erebor_co_retail erebor_br_retail"),
+                    Map.entry("Heimdall", "heimdall_mx_retail heimdall_co_retail heimdall_br_retail"),
+                    Map.entry("Gotham", "gotham_mx_business gotham_co_business gotham_br_business"),
+                    Map.entry("Ironbank", "ironbank_br_retail ironbank_br_business ironbank_mx_retail"),
+                    Map.entry("Open Finance Mock Bank", "ofmockbank_br_retail"),
+                    Map.entry("Frailejón", "frailejon_co_retail"),
+                    Map.entry("Planet", "planet_mx_retail planet_mx_employment"),
+                    Map.entry(
+                            "Tatooine", "tatooine_mx_retail tatooine_mx_fiscal tatooine_co_fiscal tatooine_cl_fiscal"),
+                    Map.entry("SAT", "sat_mx_fiscal"),
+                    Map.entry("IMSS", "imss_mx_employment"),
+                    Map.entry("ISSSTE", "issste_mx_employment"),
+                    Map.entry("INSS", "inss_br_employment"))
+            .flatMap(entry -> Stream.of(entry.getValue().split(" ")).map(name -> new Institution(name, entry.getKey())))
+            .toList();
+
+    private Institutions() {}
+
+    /**
+     * The institutions as the API shows them.
+     *
+     * @param template one that is there besides them
+     */
+    public static Stream<ObjectNode> json(ObjectNode template) {
+        return IntStream.range(0, LISTED.size()).mapToObj(i -> json(template, LISTED.get(i), i + 1));
+    }
+
+    private static ObjectNode json(ObjectNode template, Institution institution, int id) {
+        String site = institution.displayName().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        String statics = "https://statics.example/" + site + "/";
+        boolean isOpenFinance =
+                institution.country().equals("BR") && institution.type().equals("bank");
+        ObjectNode json = template.deepCopy()
+                .put("id", id)
+                .put("name", institution.name())
+                .put("type", institution.type())
+                .put("website", "https://www." + site + ".example")
+                .put("display_name", institution.displayName())
+                .put("logo", statics + "logo.svg")
+                .put("icon_logo", statics + "icon.svg")
+                .put("text_logo", statics + "text.svg")
+                .put("integration_type", isOpenFinance ? "openfinance" : "credentials");
+        json.set("country_codes", Json.array().add(institution.country()));
+        institution.resources().forEach(json.putArray("resources")::add);
+        if (!isOpenFinance) {
+            json.putNull("openbanking_information");
+        }
+        return json;
+    }
+}
