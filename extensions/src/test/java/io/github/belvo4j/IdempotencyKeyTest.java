@@ -7,12 +7,17 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import feign.Headers;
 import feign.RequestLine;
 import io.github.belvo4j.annotation.Operation;
+import io.github.belvo4j.error.ErrorCode;
+import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.options.RequestOptions;
 import java.util.List;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("An operation with an idempotency key")
 class IdempotencyKeyTest {
@@ -48,16 +55,7 @@ class IdempotencyKeyTest {
     @Test
     @DisplayName("is sent again with the same key when its response got lost")
     void keepsItsKey() {
-        SERVER.stubFor(any(anyUrl()).inScenario("s").willReturn(lost()).willSetStateTo("lost once"));
-        SERVER.stubFor(any(anyUrl())
-                .inScenario("s")
-                .whenScenarioStateIs("lost once")
-                .willReturn(lost())
-                .willSetStateTo("lost twice"));
-        SERVER.stubFor(any(anyUrl())
-                .inScenario("s")
-                .whenScenarioStateIs("lost twice")
-                .willReturn(jsonResponse("{\"id\": \"1\"}", 201)));
+        answers(lost(), lost(), jsonResponse("{\"id\": \"1\"}", 201));
 
         assertThat(belvo.api(IntentsApi.class).create(Map.of("amount", "1"))).containsEntry("id", "1");
 
@@ -93,14 +91,92 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    @DisplayName("leaves open what became of it when every response got lost")
+    @DisplayName("leaves open what became of it when every response got lost, and tells the key")
     void staysUncertain() {
         SERVER.stubFor(any(anyUrl()).willReturn(lost()));
 
-        assertThatThrownBy(() -> belvo.api(IntentsApi.class).create(Map.of()))
-                .isInstanceOf(OutcomeUnknownException.class);
+        OutcomeUnknownException unknown = catchThrowableOfType(
+                OutcomeUnknownException.class, () -> belvo.api(IntentsApi.class).create(Map.of()));
+
+        assertThat(keys()).hasSize(3).containsOnly(unknown.idempotencyKey().orElseThrow());
+        assertThat(unknown).hasMessageContaining(unknown.idempotencyKey().orElseThrow());
+    }
+
+    @Test
+    @DisplayName("waits while an attempt whose response got lost is still in progress, and returns what that did")
+    void waitsForTheFirstAttempt() {
+        answers(lost(), conflict(), jsonResponse("{\"id\": \"1\"}", 201));
+
+        assertThat(belvo.api(IntentsApi.class).create(Map.of())).containsEntry("id", "1");
 
         assertThat(keys()).hasSize(3);
+        assertThat(keys().stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("leaves open what became of an attempt that stays in progress")
+    void staysInProgress() {
+        answers(lost(), conflict(), conflict());
+
+        OutcomeUnknownException unknown = catchThrowableOfType(
+                OutcomeUnknownException.class, () -> belvo.api(IntentsApi.class).create(Map.of()));
+
+        assertThat(unknown.status()).hasValue(409);
+        assertThat(unknown.hasCode(ErrorCode.IDEMPOTENCY_KEY_CONFLICT)).isTrue();
+        assertThat(keys()).hasSize(3).containsOnly(unknown.idempotencyKey().orElseThrow());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {401, 403, 429, 500, 503})
+    @DisplayName("leaves open what became of it when an attempt got lost, and the next is refused for another reason")
+    void isRefusedAfterwards(int status) {
+        answers(lost(), jsonResponse("[]", status), jsonResponse("[]", status));
+
+        OutcomeUnknownException unknown = catchThrowableOfType(
+                OutcomeUnknownException.class, () -> belvo.api(IntentsApi.class).create(Map.of()));
+
+        assertThat(unknown.status()).hasValue(status);
+        assertThat(unknown.idempotencyKey()).isPresent();
+        assertThat(unknown.getCause().getSuppressed()[0]).isInstanceOf(NetworkException.class);
+    }
+
+    @Test
+    @DisplayName("is the caller's mistake when another request in progress has its key")
+    void conflicts() {
+        SERVER.stubFor(any(anyUrl()).willReturn(conflict()));
+
+        assertThatThrownBy(() -> belvo.api(IntentsApi.class).create(Map.of()))
+                .isInstanceOf(InvalidRequestException.class);
+
+        assertThat(keys()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "is the caller's mistake when its key belongs to another body, even if an attempt got lost: that one was refused, too")
+    void hasTheKeyOfAnother() {
+        answers(lost(), jsonResponse("[{\"code\": \"idempotency_payload_mismatch\"}]", 422));
+
+        assertThatThrownBy(() -> belvo.api(IntentsApi.class).create(Map.of()))
+                .isInstanceOf(InvalidRequestException.class);
+    }
+
+    /** One after the other. */
+    private static void answers(ResponseDefinitionBuilder... answers) {
+        String state = Scenario.STARTED;
+        for (ResponseDefinitionBuilder answer : answers) {
+            String next = state + "'";
+            SERVER.stubFor(any(anyUrl())
+                    .inScenario("attempts")
+                    .whenScenarioStateIs(state)
+                    .willReturn(answer)
+                    .willSetStateTo(next));
+            state = next;
+        }
+    }
+
+    private static ResponseDefinitionBuilder conflict() {
+        return jsonResponse("[{\"code\": \"idempotency_key_conflict\"}]", 409);
     }
 
     private static ResponseDefinitionBuilder lost() {

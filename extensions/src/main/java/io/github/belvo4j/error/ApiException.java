@@ -22,6 +22,7 @@ public abstract class ApiException extends BelvoException {
      *
      * @return never null
      */
+    @Override
     public ErrorResponse response() {
         return response;
     }

@@ -21,6 +21,11 @@ public abstract class BelvoException extends RuntimeException {
         this.response = response;
     }
 
+    @Nullable
+    ErrorResponse response() {
+        return response;
+    }
+
     /**
      * The HTTP status of the response.
      *

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The response to a request that changes something got lost, and the present state didn't reveal the outcome. The message
- * says what is known and what to do. Nothing was sent twice. The cause is what happened to the response; if looking at the
- * present state failed, that failure is a suppressed exception.
+ * says what is known and what to do. Nothing was sent twice but what has an {@linkplain #idempotencyKey() idempotency key}.
+ * The cause is what happened to the response of the last attempt, which may be an answer that doesn't tell what became of an
+ * earlier one, such as 409 {@code idempotency_key_conflict}; if looking at the present state failed, that failure is a
+ * suppressed exception.
  */
 public final class OutcomeUnknownException extends BelvoException {
 
@@ -14,6 +16,7 @@ public final class OutcomeUnknownException extends BelvoException {
 
     private final @Nullable String link;
     private final @Nullable String linkStatus;
+    private final @Nullable String idempotencyKey;
 
     /**
      * An unknown outcome.
@@ -25,9 +28,24 @@ public final class OutcomeUnknownException extends BelvoException {
      */
     public OutcomeUnknownException(
             String message, @Nullable String link, @Nullable String linkStatus, BelvoException cause) {
-        super(message, cause instanceof ApiException answered ? answered.response() : null, cause);
+        super(message, cause.response(), cause);
         this.link = link;
         this.linkStatus = linkStatus;
+        this.idempotencyKey = null;
+    }
+
+    /**
+     * An unknown outcome of a request that is about no link.
+     *
+     * @param message what is known and what to do, free of secrets
+     * @param idempotencyKey the key that all attempts had; null if there is none
+     * @param cause what happened to the response of the last attempt
+     */
+    public OutcomeUnknownException(String message, @Nullable String idempotencyKey, BelvoException cause) {
+        super(message, cause.response(), cause);
+        this.link = null;
+        this.linkStatus = null;
+        this.idempotencyKey = idempotencyKey;
     }
 
     /**
@@ -47,5 +65,15 @@ public final class OutcomeUnknownException extends BelvoException {
      */
     public Optional<String> linkStatus() {
         return Optional.ofNullable(linkStatus);
+    }
+
+    /**
+     * The idempotency key that all attempts had. The same request may be sent again with it, as a header of its
+     * {@linkplain io.github.belvo4j.options.RequestOptions options}: what was executed isn't executed twice.
+     *
+     * @return empty if the operation has no such key
+     */
+    public Optional<String> idempotencyKey() {
+        return Optional.ofNullable(idempotencyKey);
     }
 }

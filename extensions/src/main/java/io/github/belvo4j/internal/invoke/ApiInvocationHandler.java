@@ -89,8 +89,16 @@ public final class ApiInvocationHandler implements InvocationHandler {
         try {
             return retries.call(kind, attempts.apply(() -> send(exchange, request)));
         } catch (BelvoException e) {
-            throw LostResponses.explain(e, operation.line(), kind);
+            throw LostResponses.explain(e, operation.line(), idempotencyKey(operation, request), kind);
         }
+    }
+
+    private static @Nullable String idempotencyKey(OperationDescriptor operation, Request request) {
+        return operation
+                .idempotencyKey()
+                .map(request.headers()::get)
+                .flatMap(values -> values.stream().findFirst())
+                .orElse(null);
     }
 
     private @Nullable Object send(Exchange exchange, Request request) {

@@ -3,11 +3,14 @@ package io.github.belvo4j.internal.outcome;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.LinksApi.ListLinksQuery;
 import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorCode;
+import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.internal.retry.RetrySafety;
+import io.github.belvo4j.internal.text.OneLine;
 import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.LinkStatus;
@@ -16,12 +19,14 @@ import io.github.belvo4j.model.ResumeRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,19 +52,41 @@ public final class LostResponses {
         this.clock = clock;
     }
 
-    /** The failure of a call: an {@link OutcomeUnknownException} if it leaves open whether something was changed. */
-    public static BelvoException explain(BelvoException failure, String operation, Supplier<RetrySafety> safety) {
-        if (!mayBeLost(failure)) {
+    /**
+     * The failure of a call: an {@link OutcomeUnknownException} if it leaves open whether something was changed.
+     *
+     * @param failure of the last attempt, with those of earlier ones as suppressed exceptions
+     * @param idempotencyKey what the attempts had in common, null if there is none
+     */
+    public static BelvoException explain(
+            BelvoException failure, String operation, @Nullable String idempotencyKey, Supplier<RetrySafety> safety) {
+        boolean followsLost = idempotencyKey != null && followsLost(failure);
+        if (!followsLost && !mayBeLost(failure)) {
             return failure;
         }
         RetrySafety kind = safety.get();
-        return kind.isIdempotent() || kind == RetrySafety.CHANGE && !(failure instanceof NetworkException)
-                ? failure
-                : new OutcomeUnknownException(
-                        "What became of " + operation + " isn't known, because its response got lost. " + advice(kind),
-                        null,
-                        null,
-                        failure);
+        if (kind.isIdempotent() || kind == RetrySafety.CHANGE && !(failure instanceof NetworkException)) {
+            return failure;
+        }
+        return new OutcomeUnknownException(
+                "What became of " + operation + " isn't known, because "
+                        + (followsLost ? "the response to an earlier attempt got lost. " : "its response got lost. ")
+                        + advice(kind, idempotencyKey),
+                idempotencyKey,
+                failure);
+    }
+
+    /**
+     * Whether an earlier attempt may have done what the last one was refused. What is refused for its content was refused
+     * then, too: if it had been done, its key would have brought back the first response.
+     */
+    private static boolean followsLost(BelvoException failure) {
+        Stream<BelvoException> earlier = Arrays.stream(failure.getSuppressed())
+                .filter(BelvoException.class::isInstance)
+                .map(BelvoException.class::cast);
+        return failure.hasCode(ErrorCode.IDEMPOTENCY_KEY_CONFLICT)
+                ? earlier.anyMatch(attempt -> mayBeLost(attempt) || attempt instanceof ServerException)
+                : !(failure instanceof InvalidRequestException) && earlier.anyMatch(LostResponses::mayBeLost);
     }
 
     private static boolean mayBeLost(BelvoException failure) {
@@ -68,8 +95,11 @@ public final class LostResponses {
                 : failure.status().orElse(0) == REQUEST_TIMEOUT;
     }
 
-    private static String advice(RetrySafety kind) {
+    private static String advice(RetrySafety kind, @Nullable String idempotencyKey) {
         return switch (kind) {
+            case KEYED ->
+                "Sending the same request again with its idempotency key, " + OneLine.of(String.valueOf(idempotencyKey))
+                        + ", returns the first response if it was executed, and doesn't execute it twice";
             case RETRIEVAL ->
                 "Unless the request excluded saving, the data that Belvo has retrieved so far is in the list, now or in a few"
                         + " minutes. Sending the request again retrieves from the institution again";

@@ -10,6 +10,8 @@ import io.github.belvo4j.options.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,30 +39,42 @@ public final class RetryLoop {
     }
 
     /**
-     * Sends a request until it succeeds or may not be retried any more.
+     * Sends a request until it succeeds or may not be retried any more. The failures of earlier attempts are suppressed
+     * exceptions of the one that is thrown.
      *
      * @param safety of the request, asked for after a failure
      */
     public <T extends @Nullable Object> @Nullable T call(Supplier<RetrySafety> safety, Supplier<T> request) {
         Instant end = clock.instant().plus(policy.maxElapsed());
-        boolean responseLost = false;
+        List<BelvoException> earlier = new ArrayList<>();
         for (int attempt = 1; ; attempt++) {
             try {
                 return request.get();
             } catch (BelvoException failure) {
                 RetrySafety known = safety.get();
-                if (responseLost && known == RetrySafety.DELETION && failure instanceof NotFoundException) {
+                boolean mayBeDone = earlier.stream().anyMatch(RetryLoop::leavesOpen);
+                if (mayBeDone && known == RetrySafety.DELETION && failure instanceof NotFoundException) {
                     // An earlier attempt has deleted it.
                     return null;
                 }
+                boolean isInProgress =
+                        mayBeDone && known == RetrySafety.KEYED && failure.hasCode(ErrorCode.IDEMPOTENCY_KEY_CONFLICT);
                 if (attempt == policy.maxAttempts()
-                        || !known.allowsRetryAfter(failure)
+                        || !(isInProgress || known.allowsRetryAfter(failure))
                         || !slept(failure, attempt, end)) {
+                    earlier.stream().filter(other -> other != failure).forEach(failure::addSuppressed);
                     throw failure;
                 }
-                responseLost |= failure instanceof NetworkException || failure instanceof ServerException;
+                earlier.add(failure);
             }
         }
+    }
+
+    /** Whether Belvo may have executed a request that failed so. */
+    private static boolean leavesOpen(BelvoException failure) {
+        return failure instanceof NetworkException network
+                ? network.mayHaveBeenSent()
+                : failure instanceof ServerException;
     }
 
     private boolean slept(BelvoException failure, int attempt, Instant end) {
