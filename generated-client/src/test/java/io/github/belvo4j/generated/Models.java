@@ -1,10 +1,15 @@
 package io.github.belvo4j.generated;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.OpenModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -22,6 +27,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All generated models that have properties, and samples of them. */
@@ -49,7 +55,56 @@ final class Models {
 
     private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
+    /** As plain as users' own, with exact numbers and times: what the models need stands on the models. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .nodeFactory(NODES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     private Models() {}
+
+    static OpenModel read(JsonNode json, Class<?> model) {
+        try {
+            return (OpenModel) MAPPER.readerFor(model).readValue(MAPPER.writeValueAsBytes(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is written, as it is read again. */
+    static JsonNode write(Object value) {
+        try {
+            return MAPPER.readTree(MAPPER.writeValueAsBytes(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static OpenModel make(Class<?> model) {
+        try {
+            return (OpenModel) model.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The types of a model's properties, by the names that the API has for them. */
+    static Map<String, Type> getters(Class<?> model) {
+        return Arrays.stream(model.getMethods())
+                .filter(method -> method.getName().startsWith("get") && method.isAnnotationPresent(JsonProperty.class))
+                .collect(Collectors.toMap(Models::name, Method::getGenericReturnType));
+    }
+
+    /** The class itself, that of a list's items, or {@code Map}. */
+    static Class<?> itemClass(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == List.class ? itemClass(generic.getActualTypeArguments()[0]) : Map.class;
+        }
+        return (Class<?>) type;
+    }
 
     static List<Class<?>> all() {
         return classes("model").filter(Models::isObject).toList();

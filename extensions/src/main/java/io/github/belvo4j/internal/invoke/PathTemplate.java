@@ -7,7 +7,6 @@ import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,9 +99,6 @@ final class PathTemplate {
     }
 
     private InvalidRequestException refused(String name, String reason) {
-        Method method = operation.method();
-        return new InvalidRequestException(
-                method.getDeclaringClass().getSimpleName() + "." + method.getName(),
-                List.of(new ErrorEntry("path", reason, name)));
+        return new InvalidRequestException(operation.call(), List.of(new ErrorEntry("path", reason, name)));
     }
 }

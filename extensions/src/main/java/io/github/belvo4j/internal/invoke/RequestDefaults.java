@@ -1,7 +1,5 @@
 package io.github.belvo4j.internal.invoke;
 
-import feign.QueryMapEncoder;
-import feign.querymap.FieldQueryMapEncoder;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.options.Credentials;
 import java.net.URI;
@@ -32,7 +30,6 @@ public record RequestDefaults(
 
     private static final String USER_AGENT = "belvo4j";
     private static final String PAYMENTS = "paymentsAuth";
-    private static final QueryMapEncoder FIELDS = new FieldQueryMapEncoder();
 
     /** The URL of a path template. */
     String url(String path) {
@@ -57,13 +54,15 @@ public record RequestDefaults(
     }
 
     /** The parameters of a request, encoded: its own, and those of the client that it doesn't set. */
-    Map<String, String> query(@Nullable Object own) {
+    Map<String, String> query(@Nullable Object own, OperationDescriptor operation) {
         if (own == null && query.isEmpty()) {
             return Map.of();
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         if (own != null) {
-            FIELDS.encode(own).forEach((name, value) -> parameters.put(name, PercentEncoding.encode(value.toString())));
+            QueryParameters.of(own, operation)
+                    .forEach((name, value) ->
+                            parameters.put(PercentEncoding.encode(name), PercentEncoding.encode(value)));
         }
         query.forEach((name, values) ->
                 parameters.computeIfAbsent(name, n -> PercentEncoding.encode(String.join(",", values))));

@@ -60,8 +60,9 @@ final class RequestFactory {
     private String url(@Nullable Object[] arguments) {
         StringBuilder url = path.url(arguments);
         char separator = '?';
-        for (Map.Entry<String, String> parameter :
-                defaults.query(argument(metadata.queryMapIndex(), arguments)).entrySet()) {
+        for (Map.Entry<String, String> parameter : defaults.query(
+                        argument(metadata.queryMapIndex(), arguments), operation)
+                .entrySet()) {
             url.append(separator).append(parameter.getKey()).append('=').append(parameter.getValue());
             separator = '&';
         }

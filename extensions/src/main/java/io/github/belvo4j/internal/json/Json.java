@@ -52,6 +52,11 @@ public final class Json implements Decoder {
                 .addHandler(new OneOrMany())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                // What models don't know is written back as it came.
+                .withConfigOverride(
+                        Map.class,
+                        maps -> maps.setInclude(
+                                JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,

@@ -3,6 +3,7 @@ package io.github.belvo4j.internal.operation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.belvo4j.annotation.Secret;
 import io.github.belvo4j.annotation.SingleUse;
+import io.github.belvo4j.model.OpenModel;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -49,7 +50,12 @@ final class BodyProperties {
     }
 
     boolean usesUp(@Nullable Object body) {
-        return body != null && singleUse.stream().anyMatch(getter -> isSet(body, getter));
+        return body != null && (hasUnknown(body) || singleUse.stream().anyMatch(getter -> isSet(body, getter)));
+    }
+
+    private static boolean hasUnknown(Object body) {
+        return body instanceof OpenModel model
+                && !model.getAdditionalProperties().isEmpty();
     }
 
     private static boolean isSet(Object body, Method getter) {

@@ -97,6 +97,11 @@ public final class OperationDescriptor {
         return httpMethod + " " + path();
     }
 
+    /** The call of its method, as messages about arguments name it: {@code LinksApi.getLink}. */
+    public String call() {
+        return method().getDeclaringClass().getSimpleName() + "." + method().getName();
+    }
+
     /** The collection that it works on, to which its resuming PATCH goes: {@code /api/links/}. */
     public String resource() {
         String path = path();
@@ -139,7 +144,7 @@ public final class OperationDescriptor {
         return body.isSecret(property);
     }
 
-    /** Whether the request carries something that it uses up, such as a token. */
+    /** Whether the request carries something that it uses up, such as a token, or may do so unknown to this version. */
     public boolean usesUp(@Nullable Object[] arguments) {
         Integer index = metadata.bodyIndex();
         return index != null && body.usesUp(arguments[index]);
