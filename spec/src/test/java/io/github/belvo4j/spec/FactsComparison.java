@@ -22,6 +22,9 @@ final class FactsComparison {
     private final JsonNode document;
     private final Map<String, List<Facts.Fact>> kinds = Facts.kinds();
     private final Map<String, Set<JsonNode>> compared = new HashMap<>();
+    /** What is required of a request is promised by a response. */
+    private String required = "required";
+
     private final Set<Difference> differences = new LinkedHashSet<>();
 
     private FactsComparison(JsonNode document) {
@@ -72,6 +75,7 @@ final class FactsComparison {
                         ? MissingNode.getInstance()
                         : content.iterator().next().path("schema");
                 differ(known.name(), name, "type", body.type(), type(schema));
+                required = name.equals("request") ? "required" : "promised";
                 kind(body.kind(), schema);
             }
         });
@@ -95,7 +99,9 @@ final class FactsComparison {
             names(operation, parameters.keySet(), found.keySet());
             parameters.forEach((name, parameter) -> {
                 if (found.containsKey(name)) {
-                    fact(operation, name, parameter.fact(), found.get(name).path("schema"), flags(found.get(name)));
+                    String flags = flags(found.get(name));
+                    flag(operation, name, "required", parameter.fact(), flags);
+                    fact(operation, name, parameter.fact(), found.get(name).path("schema"), flags);
                 }
             });
         });
@@ -115,11 +121,12 @@ final class FactsComparison {
                     .forEach(property -> add("(object without properties)", property.getKey(), "invented", ""));
             return;
         }
-        if (!compared.computeIfAbsent(kind, any -> new HashSet<>()).add(object)) {
+        if (!compared.computeIfAbsent(required + " " + kind, any -> new HashSet<>())
+                .add(object)) {
             return;
         }
-        Set<String> required = new HashSet<>();
-        object.path("required").forEach(name -> required.add(name.asText()));
+        Set<String> named = new HashSet<>();
+        object.path("required").forEach(name -> named.add(name.asText()));
         JsonNode properties = object.path("properties");
         Map<String, Facts.Fact> known = new LinkedHashMap<>();
         kinds.get(kind).forEach(fact -> known.put(fact.name(), fact));
@@ -128,9 +135,10 @@ final class FactsComparison {
         names(kind, known.keySet(), found);
         known.values().stream().filter(fact -> found.contains(fact.name())).forEach(fact -> {
             JsonNode property = properties.path(fact.name());
-            String flags = (required.contains(fact.name()) ? "r" : "")
+            String flags = (named.contains(fact.name()) ? "r" : "")
                     + (Place.isNullable(document, property) ? "n" : "")
                     + (property.path("deprecated").asBoolean() ? "d" : "");
+            flag(kind, fact.name(), required, fact, flags);
             fact(kind, fact.name(), fact, property, flags);
             kind(fact.kind(), property);
         });
@@ -139,15 +147,8 @@ final class FactsComparison {
     private void fact(String place, String name, Facts.Fact fact, JsonNode node, String flags) {
         JsonNode schema = resolve(node);
         differ(place, name, "type", fact.type(), type(schema));
-        for (String flag : List.of("required", "nullable", "deprecated")) {
-            String letter = flag.substring(0, 1);
-            differ(
-                    place,
-                    name,
-                    flag,
-                    String.valueOf(fact.flags().contains(letter)),
-                    String.valueOf(flags.contains(letter)));
-        }
+        flag(place, name, "nullable", fact, flags);
+        flag(place, name, "deprecated", fact, flags);
         differ(place, name, "enum", fact.values(), values(schema));
         differ(place, name, "limits", fact.limits(), limits(schema));
         differ(
@@ -156,6 +157,16 @@ final class FactsComparison {
                 "default",
                 fact.standard(),
                 schema.has("default") ? schema.path("default").toString() : "");
+    }
+
+    private void flag(String place, String name, String what, Facts.Fact fact, String flags) {
+        String letter = List.of("required", "promised").contains(what) ? "r" : what.substring(0, 1);
+        differ(
+                place,
+                name,
+                what,
+                String.valueOf(fact.flags().contains(letter)),
+                String.valueOf(flags.contains(letter)));
     }
 
     private void names(String place, Set<String> known, Set<String> found) {

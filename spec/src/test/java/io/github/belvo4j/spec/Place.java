@@ -44,9 +44,9 @@ record Place(JsonNode document) {
         return at;
     }
 
-    /** Whether a property, or what it refers to, may be null. */
+    /** Whether a property, or what it refers to, may be null: a type beside the reference leaves null out. */
     static boolean isNullable(JsonNode document, JsonNode property) {
-        return property.path("nullable").asBoolean()
-                || resolve(document, property).path("nullable").asBoolean();
+        JsonNode decides = property.has("type") ? property : resolve(document, property);
+        return decides.path("nullable").asBoolean();
     }
 }
