@@ -90,6 +90,31 @@ class LenientReadingTest {
         assertThatThrownBy(() -> Json.MAPPER.readValue(sent, Long.class)).isInstanceOf(JsonMappingException.class);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("has booleans as 0 and 1, or in text")
+    @CsvSource({
+        "true, true",
+        "false, false",
+        "1, true",
+        "0, false",
+        "1.0, true",
+        "'\"true\"', true",
+        "'\"False\"', false",
+        "'\"0\"', false",
+        "'\"\"',",
+        "null,"
+    })
+    void booleans(String sent, Boolean read) throws Exception {
+        assertThat(Json.MAPPER.readValue(sent, Boolean.class)).isEqualTo(read);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("has no other number, text or object taken for a boolean")
+    @ValueSource(strings = {"2", "-1", "0.5", "1e9999", "\"yes\"", "\"10\"", "{}", "[]"})
+    void noBoolean(String sent) {
+        assertThatThrownBy(() -> Json.MAPPER.readValue(sent, Boolean.class)).isInstanceOf(JsonMappingException.class);
+    }
+
     private static List<Account> accounts(String body) throws Exception {
         return Json.MAPPER.readValue(body, new TypeReference<List<Account>>() {});
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.ErrorEntry;
+import io.github.belvo4j.internal.json.ExactBooleans;
 import io.github.belvo4j.internal.text.OneLine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -106,10 +107,11 @@ final class ErrorBody {
         return null;
     }
 
-    /** Whether a member is true, as a boolean or a string. */
+    /** Whether a member is true, as a boolean, a string or a number; the fallback if it is neither true nor false. */
     static boolean flag(JsonNode node, boolean fallback, String... names) {
         String text = text(node, names);
-        return text == null ? fallback : Boolean.parseBoolean(text);
+        Boolean flag = text == null ? null : ExactBooleans.of(text);
+        return flag == null ? fallback : flag;
     }
 
     /** A member in seconds, as a number or a string. */

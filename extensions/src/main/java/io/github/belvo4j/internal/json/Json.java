@@ -49,6 +49,7 @@ public final class Json implements Decoder {
                 .addModule(new JavaTimeModule())
                 .addModule(new IsoDates())
                 .addModule(new ExactIntegers())
+                .addModule(new ExactBooleans())
                 .addHandler(new OneOrMany())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))

@@ -1,0 +1,72 @@
+package io.github.belvo4j.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code 0} and {@code 1} as booleans, as some of Belvo's examples have them, but no other number: Jackson takes 2 for true. */
+public final class ExactBooleans extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    ExactBooleans() {
+        super("belvo4j-exact-booleans");
+        addDeserializer(Boolean.class, new Exact());
+    }
+
+    /**
+     * The boolean that a text or a number stands for.
+     *
+     * @return null if it stands for none
+     */
+    public static @Nullable Boolean of(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> ofNumber(text.strip());
+        };
+    }
+
+    private static @Nullable Boolean ofNumber(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            boolean isOne = number.compareTo(BigDecimal.ONE) == 0;
+            return isOne || number.signum() == 0 ? isOne : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    // Jackson has this class serializable, but nobody serializes it.
+    @SuppressWarnings("serial")
+    private static final class Exact extends StdScalarDeserializer<Boolean> {
+
+        private static final long serialVersionUID = 1L;
+
+        Exact() {
+            super(Boolean.class);
+        }
+
+        @Override
+        public @Nullable Boolean deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            JsonToken token = parser.currentToken();
+            if (token.isBoolean()) {
+                return token == JsonToken.VALUE_TRUE;
+            }
+            if (!token.isNumeric() && token != JsonToken.VALUE_STRING) {
+                return (Boolean) context.handleUnexpectedToken(Boolean.class, parser);
+            }
+            String text = parser.getText();
+            Boolean value = of(text);
+            return value != null || text.isBlank()
+                    ? value
+                    : (Boolean) context.handleWeirdStringValue(Boolean.class, text, "neither true nor false");
+        }
+    }
+}
