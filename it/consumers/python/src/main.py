@@ -5,15 +5,14 @@ import re
 import subprocess
 import sys
 
-from belvo_client import AccountsApi, ApiClient, ApiException, Configuration, LinksApi
-from belvo_client import RegisterLinkRequest, ResumeRequest, RetrieveRequest
+from belvo_client import AccountsApi, ApiClient, ApiException, BillsApi, Configuration, LinksApi
+from belvo_client import RegisterLinkRequest, ResumeRequest, RetrieveBillsRequest, RetrieveRequest
 
 with open("target/openapi.json", encoding="utf-8") as file:
-    OPERATIONS = {
-        operation["operationId"]: operation
-        for path in json.load(file)["paths"].values()
-        for operation in path.values()
-    }
+    DOCUMENT = json.load(file)
+OPERATIONS = {
+    operation["operationId"]: operation for path in DOCUMENT["paths"].values() for operation in path.values()
+}
 
 
 def call(api, operation, body, ask):
@@ -23,16 +22,27 @@ def call(api, operation, body, ask):
     except ApiException as e:
         if e.status != 428:
             raise
-        link = OPERATIONS[operation]["responses"]["428"]["links"]["resume"]
+        link = value_of("#/links/resume", resolved(value_of("#/responses/428", OPERATIONS[operation])))
         answer = json.loads(e.body)
-        values = {name: value_of(expression, answer) for name, expression in link["x-request-body"].items()}
+        expressions = link["x-request-body"] if link else {}
+        values = {name: value_of(expression, answer) for name, expression in expressions.items()}
+        if values.get("session") is None:
+            raise  # Nothing resumes this operation, or the bank wants something else than a token.
         return call(api, link["operationId"], ResumeRequest.from_dict(values | {"token": ask()}), ask)
 
 
+def resolved(node):
+    """What a reference leads to: operations share their responses."""
+    return value_of(node["$ref"], DOCUMENT) if node and "$ref" in node else node
+
+
 def value_of(expression, answer):
-    """The value of a runtime expression, such as $response.body#/0/session."""
-    for key in expression.removeprefix("$response.body#/").split("/"):
-        answer = answer[int(key) if isinstance(answer, list) else key]
+    """The value of a runtime expression, such as $response.body#/0/session, or of a reference; None if there is none."""
+    for key in expression.partition("#/")[2].split("/"):
+        if isinstance(answer, list):
+            answer = dict(enumerate(answer))
+            key = int(key) if key.isdigit() else key
+        answer = answer.get(key) if isinstance(answer, dict) else None
     return answer
 
 
@@ -62,6 +72,13 @@ def consume(url):
         page = accounts.list_accounts(link=link.id)
         assert page.count == len(retrieved), page.count
         print(page.count, "accounts are stored")
+
+        try:
+            call(BillsApi(client), "retrieveBills", RetrieveBillsRequest(link=link.id), ask)
+            raise AssertionError("the bills were retrieved")
+        except ApiException as e:
+            assert e.status == 428 and len(tokens) == 2, e
+        print("a 428 that nothing resumes is handed on")
 
 
 simulator = subprocess.Popen(

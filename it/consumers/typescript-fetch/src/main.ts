@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { AccountsApi, Configuration, LinksApi } from '../target/client/index.js';
+import { AccountsApi, BillsApi, Configuration, LinksApi, ResponseError } from '../target/client/index.js';
 import { call } from './resume.js';
 import { startSimulator } from './simulator.js';
 
@@ -31,6 +31,14 @@ try {
     const page = await accounts.listAccounts({ link: link.id });
     assert.equal(page.count, retrieved.length);
     console.log(`${page.count} accounts are stored`);
+
+    const bills = new BillsApi(configuration);
+    await assert.rejects(
+        call(bills, 'retrieveBills', { retrieveBillsRequest: { link: link.id } }, ask),
+        (e) => e instanceof ResponseError && e.response.status === 428,
+    );
+    assert.equal(tokens.length, 2);
+    console.log('a 428 that nothing resumes is handed on');
 } finally {
     simulator.stop();
 }

@@ -11,12 +11,16 @@ export async function call(api: any, operation: string, parameters: object, ask:
         if (!(e instanceof ResponseError) || e.response.status !== 428) {
             throw e;
         }
-        const link = operationOf(operation).responses['428'].links.resume;
-        const answer = await e.response.json();
-        const body: Record<string, unknown> = { token: ask() };
-        for (const [property, expression] of Object.entries<string>(link['x-request-body'])) {
+        const link = resolved(operationOf(operation)?.responses['428'])?.links?.resume;
+        const answer = await e.response.clone().json();
+        const body: Record<string, unknown> = {};
+        for (const [property, expression] of Object.entries<string>(link?.['x-request-body'] ?? {})) {
             body[property] = valueOf(expression, answer);
         }
+        if (body.session === undefined) {
+            throw e; // Nothing resumes this operation, or the bank wants something else than a token.
+        }
+        body.token = ask();
         return call(api, link.operationId, { resumeRequest: ResumeRequestFromJSON(body) }, ask);
     }
 }
@@ -26,8 +30,13 @@ function operationOf(id: string): any {
     return operations.find((operation) => operation.operationId === id);
 }
 
-/** The value of a runtime expression, such as $response.body#/0/session. */
-function valueOf(expression: string, answer: any): unknown {
-    const [, pointer] = expression.split('$response.body#/');
-    return pointer.split('/').reduce((value, key) => value[key], answer);
+/** What a reference leads to: operations share their responses. */
+function resolved(node: any): any {
+    return node?.$ref === undefined ? node : valueOf(node.$ref, document);
+}
+
+/** The value of a runtime expression, such as $response.body#/0/session, or of a reference. */
+function valueOf(expression: string, answer: any): any {
+    const [, pointer] = expression.split('#/');
+    return pointer.split('/').reduce((value, key) => value?.[key], answer);
 }

@@ -1,10 +1,13 @@
 package com.example
 
 import com.example.belvo.apis.AccountsApi
+import com.example.belvo.apis.BillsApi
 import com.example.belvo.apis.LinksApi
 import com.example.belvo.infrastructure.ApiClient
+import com.example.belvo.infrastructure.ClientException
 import com.example.belvo.models.Link
 import com.example.belvo.models.RegisterLinkRequest
+import com.example.belvo.models.RetrieveBillsRequest
 import com.example.belvo.models.RetrieveRequest
 import io.github.belvo4j.simulator.BelvoSimulator
 
@@ -35,5 +38,10 @@ fun main() {
         val page = accounts.listAccounts(link = id)
         check(page.count == retrieved.size)
         println("${page.count} accounts are stored")
+
+        val bills = BillsApi(simulator.baseUrl())
+        val refused = runCatching { call(bills, "retrieveBills", RetrieveBillsRequest(link = id), ask) }
+        check((refused.exceptionOrNull() as ClientException).statusCode == 428 && tokens.size == 2)
+        println("a 428 that nothing resumes is handed on")
     }
 }

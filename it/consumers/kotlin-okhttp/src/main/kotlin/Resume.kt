@@ -17,11 +17,15 @@ fun call(api: Any, operation: String, body: Any, ask: () -> String): Any? {
     if (error !is ClientException || error.statusCode != 428) {
         return result.getOrThrow()
     }
-    val link = operation(operation).get("responses", "428", "links", "resume") as Map<*, *>
+    val link = resolved(operation(operation).get("responses", "428")).get("links", "resume")
     val answer = json((error.response as ClientError<*>).body as String)
-    val values = (link["x-request-body"] as Map<*, *>).mapValues { (_, expression) -> valueOf("$expression", answer) }
+    val expressions = link.get("x-request-body") as? Map<*, *>
+    val values = expressions?.mapValues { (_, expression) -> valueOf("$expression", answer) }
+    if (values?.get("session") == null) {
+        throw error // Nothing resumes this operation, or the bank wants something else than a token.
+    }
     val resume = moshi.adapter(ResumeRequest::class.java).fromJsonValue(values + ("token" to ask()))
-    return call(api, link["operationId"] as String, checkNotNull(resume), ask)
+    return call(api, link.get("operationId") as String, checkNotNull(resume), ask)
 }
 
 private fun operation(id: String): Any? =
@@ -29,11 +33,16 @@ private fun operation(id: String): Any? =
         .flatMap { (it as Map<*, *>).values }
         .single { it.get("operationId") == id }
 
-/** The value of a runtime expression, such as $response.body#/0/session. */
+/** What a reference leads to: operations share their responses. */
+private fun resolved(node: Any?): Any? = (node.get("\$ref") as String?)?.let { valueOf(it, document) } ?: node
+
+/** The value of a runtime expression, such as $response.body#/0/session, or of a reference. */
 private fun valueOf(expression: String, answer: Any?): Any? =
     answer.get(*expression.substringAfter("#/").split('/').toTypedArray())
 
 private fun Any?.get(vararg keys: String): Any? =
-    keys.fold(this) { value, key -> if (value is List<*>) value[key.toInt()] else (value as Map<*, *>)[key] }
+    keys.fold(this) { value, key ->
+        if (value is List<*>) key.toIntOrNull()?.let(value::getOrNull) else (value as? Map<*, *>)?.get(key)
+    }
 
 private fun json(text: String): Any? = moshi.adapter(Any::class.java).fromJson(text)

@@ -43,8 +43,10 @@ import org.jspecify.annotations.Nullable;
  * A client of Belvo's API. It is immutable and safe for use by multiple threads: create one and keep it. Closing it
  * closes its connections.
  *
- * <p>Belvo's sandbox sends some date-times without an offset; they are read as UTC. Where a date-time is documented and a day
- * comes, it is the start of that day in UTC; where a day is documented and a date-time comes, it is the day as written.
+ * <p>Belvo sends some date-times without an offset. They are read as UTC, which they are for the {@code last_accessed_at} of
+ * accounts. For the times of Chilean invoices Belvo doesn't say; {@code toLocalDateTime()} has what was sent. Where a
+ * date-time is documented and a day comes, it is the start of that day in UTC; where a day is documented and a date-time
+ * comes, it is the day as written.
  */
 public final class Belvo implements AutoCloseable {
 
