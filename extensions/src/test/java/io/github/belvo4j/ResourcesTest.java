@@ -202,7 +202,7 @@ class ResourcesTest {
         @Test
         @DisplayName("may have nothing to show")
         void noContentAtAll() {
-            SERVER.stubFor(post("/api/owners/").willReturn(noContent()));
+            SERVER.stubFor(post("/api/owners/").willReturn(okJson("[]")));
 
             assertThat(belvo.owners().retrieve(new RetrieveRequest().link(LINK)))
                     .isEmpty();
@@ -230,7 +230,7 @@ class ResourcesTest {
         @Test
         @DisplayName("has a key pair of its own")
         void keyPair() {
-            SERVER.stubFor(get(anyUrl()).willReturn(okJson("{}")));
+            SERVER.stubFor(get(anyUrl()).willReturn(okJson("{\"id\": \"1\"}")));
             try (Belvo both =
                     SERVER.client().paymentsCredentials("p-id", "p-password").build()) {
                 both.brazil().payments().charges().get("c");
@@ -257,7 +257,7 @@ class ResourcesTest {
         @DisplayName("is completed and cancelled")
         void intents() {
             SERVER.stubFor(patch(anyUrl()).willReturn(okJson("{\"id\": \"i\"}")));
-            SERVER.stubFor(post(anyUrl()).willReturn(okJson("{\"id\": \"i\"}")));
+            SERVER.stubFor(post(anyUrl()).willReturn(noContent()));
 
             belvo.brazil()
                     .payments()

@@ -158,7 +158,7 @@ class UnknownDataTest {
     @Test
     @DisplayName("leads nowhere else")
     void path() {
-        answer("{}");
+        answer("{\"results\": []}");
 
         belvo.api(LinksApi.class).listLinks(new ListLinksQuery().putAdditionalParameter("../a#b?c=d&e", "/../x"));
 

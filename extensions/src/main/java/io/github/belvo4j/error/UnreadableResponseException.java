@@ -1,8 +1,8 @@
 package io.github.belvo4j.error;
 
 /**
- * Belvo responded with success, but the body isn't what the OpenAPI document promises: it isn't JSON, is truncated, or has
- * other types. The request was executed nevertheless. The body isn't kept, since it may hold secrets.
+ * Belvo responded with success, but the body isn't what the OpenAPI document promises: it isn't JSON, is truncated, has other
+ * types, or lacks an id or the results of a page. The request was executed nevertheless. The body isn't kept, since it may hold secrets.
  */
 public final class UnreadableResponseException extends BelvoException {
 

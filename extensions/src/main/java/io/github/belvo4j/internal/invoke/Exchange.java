@@ -4,12 +4,17 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import feign.Util;
+import io.github.belvo4j.error.ErrorResponse;
+import io.github.belvo4j.error.UnexpectedStatusException;
+import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.internal.error.BelvoErrorDecoder;
 import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.internal.observe.CallObservation;
+import io.github.belvo4j.internal.operation.ErrorResponses;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +61,7 @@ public final class Exchange {
      * Sends a request and reads its response.
      *
      * @throws IOException if there is no response
-     * @throws io.github.belvo4j.error.BelvoException if the response isn't a success
+     * @throws io.github.belvo4j.error.BelvoException if the response isn't a success that the document knows
      */
     @Nullable
     Object send(Request request, Client client) throws IOException {
@@ -80,7 +85,24 @@ public final class Exchange {
         if (response.status() < 200 || response.status() > 299) {
             throw errors.decode(operation.metadata().configKey(), response);
         }
+        if (!operation.isSuccess(response.status())) {
+            throw new UnexpectedStatusException(described(response));
+        }
         Type type = operation.returnType();
-        return type == void.class ? null : json.decode(response, type);
+        return type == void.class ? null : body(response, type);
+    }
+
+    private @Nullable Object body(Response response, Type type) throws IOException {
+        Object body = json.decode(response, type);
+        if (body != null) {
+            Essentials.missing(body, response.request()).ifPresent(reason -> {
+                throw new UnreadableResponseException(described(response), "it has " + reason);
+            });
+        }
+        return body;
+    }
+
+    private static ErrorResponse described(Response response) {
+        return ErrorResponses.describe(response, List.of(), null);
     }
 }

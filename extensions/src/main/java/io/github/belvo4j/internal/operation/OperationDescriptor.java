@@ -9,6 +9,7 @@ import feign.RequestTemplate;
 import io.github.belvo4j.annotation.Operation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OperationDescriptor {
 
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+
     private static final Contract CONTRACT = new DefaultContract();
 
     private static final ClassValue<Map<Method, OperationDescriptor>> DESCRIPTORS = new ClassValue<>() {
@@ -38,12 +42,16 @@ public final class OperationDescriptor {
     private final @Nullable Operation documented;
     private final boolean resumesOthers;
     private final BodyProperties body;
+    private final Set<Integer> success;
 
     private OperationDescriptor(MethodMetadata metadata, Set<String> resuming) {
         this.metadata = metadata;
         this.httpMethod = HttpMethod.valueOf(metadata.template().method());
         this.documented = metadata.method().getAnnotation(Operation.class);
         this.resumesOthers = documented != null && resuming.contains(documented.id());
+        this.success = documented == null
+                ? Set.of()
+                : Arrays.stream(documented.success()).boxed().collect(Collectors.toUnmodifiableSet());
         this.body = BodyProperties.of(metadata.bodyType());
         metadata.template().methodMetadata(metadata);
     }
@@ -112,6 +120,18 @@ public final class OperationDescriptor {
     /** What it returns, {@code void} for nothing. */
     public Type returnType() {
         return metadata.returnType();
+    }
+
+    /**
+     * Whether a status from 200 to 299 is one of its successes. The sandbox is known to answer a POST or PATCH with 201
+     * where the document says 200.
+     */
+    public boolean isSuccess(int status) {
+        if (success.isEmpty() || success.contains(status)) {
+            return true;
+        }
+        boolean writes = httpMethod == HttpMethod.POST || httpMethod == HttpMethod.PATCH;
+        return writes && (status == OK && success.contains(CREATED) || status == CREATED && success.contains(OK));
     }
 
     /** Whether it may be sent again after an uncertain outcome: a GET, or what the document says that of. */

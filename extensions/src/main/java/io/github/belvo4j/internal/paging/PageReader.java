@@ -55,19 +55,7 @@ public final class PageReader<T> {
 
     private Page<T> page(int number, ResultPage<T> page) {
         Integer count = page.getCount();
-        return new Page<>(number, count == null ? 0 : count, items(page), isLast(number, page.getNext()));
-    }
-
-    private List<T> items(ResultPage<T> page) {
-        List<T> results = page.getResults();
-        if (results == null) {
-            return List.of();
-        }
-        int missing = results.indexOf(null);
-        if (missing >= 0) {
-            throw unreadable("there is a null at /results/" + missing);
-        }
-        return results;
+        return new Page<>(number, count == null ? 0 : count, page.getResults(), isLast(number, page.getNext()));
     }
 
     private boolean isLast(int current, @Nullable String next) {

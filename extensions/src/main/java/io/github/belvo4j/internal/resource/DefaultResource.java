@@ -72,7 +72,9 @@ final class DefaultResource<T, R, Q> implements ResumableAsyncResource<T, R, Q>,
         OperationDescriptor get = operation(operations.get());
         List<T> items = items(get, id);
         if (items.size() != 1) {
-            throw unreadable(get, 200, "it has " + items.size() + " items instead of one");
+            throw new UnreadableResponseException(
+                    new ErrorResponse(get.line(), 200, List.of(), null, Map.of()),
+                    "it has " + items.size() + " items instead of one");
         }
         return items.get(0);
     }
@@ -128,22 +130,13 @@ final class DefaultResource<T, R, Q> implements ResumableAsyncResource<T, R, Q>,
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private <V> V result(OperationDescriptor operation, Object argument) {
-        Object result = apis.call(operation.method(), argument);
-        if (result == null) {
-            throw unreadable(operation, 204, "it is empty");
-        }
-        return (V) result;
+        return (V) Objects.requireNonNull(apis.call(operation.method(), argument));
     }
 
     @SuppressWarnings("unchecked")
     private List<T> items(OperationDescriptor operation, Object argument) {
         Object result = result(operation, argument);
         return result instanceof List<?> list ? (List<T>) list : List.of((T) result);
-    }
-
-    private static UnreadableResponseException unreadable(OperationDescriptor operation, int status, String reason) {
-        return new UnreadableResponseException(
-                new ErrorResponse(operation.line(), status, List.of(), null, Map.of()), reason);
     }
 
     @Override

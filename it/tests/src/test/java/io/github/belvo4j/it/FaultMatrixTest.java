@@ -117,12 +117,12 @@ class FaultMatrixTest {
     @CsvSource(delimiter = '|', textBlock = """
             # fault                | list                  get                   register     resume       retrieve              delete
             empty response          | Network 2,            Network 2,            done 1,      done 1,      OutcomeUnknown 1,     Network 2
-            malformed chunk         | Network 2,            Network 2,            done 1,      done 1,      OutcomeUnknown 1,     done 1
+            malformed chunk         | Network 2,            Network 2,            done 1,      done 1,      OutcomeUnknown 1,     UnexpectedStatus 1
             random data, then close | Network 2,            Network 2,            done 1,      done 1,      OutcomeUnknown 1,     Network 2
             connection reset        | Network 2,            Network 2,            done 1,      done 1,      OutcomeUnknown 1,     Network 2
             delay over the timeout  | Network 2,            Network 2,            done 1,      done 1,      OutcomeUnknown 1,     Network 2
-            slow drip               | Network 2,            Network 2,            done 1,      done 1,      OutcomeUnknown 1,     done 1
-            cut body                | UnreadableResponse 1, UnreadableResponse 1, done 1,      done 1,      UnreadableResponse 1, done 1
+            slow drip               | Network 2,            Network 2,            done 1,      done 1,      OutcomeUnknown 1,     UnexpectedStatus 1
+            cut body                | UnreadableResponse 1, UnreadableResponse 1, done 1,      done 1,      UnreadableResponse 1, UnexpectedStatus 1
             502 HTML                | Server 2,             Server 2,             done 1,      done 1,      Server 1,             Server 2
             503 HTML                | Server 2,             Server 2,             Server 1,    Server 1,    Server 1,             Server 2
             504 HTML                | Server 2,             Server 2,             done 1,      done 1,      Server 1,             Server 2

@@ -1,0 +1,103 @@
+package io.github.belvo4j.internal.invoke;
+
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import feign.Request;
+import io.github.belvo4j.internal.json.Json;
+import io.github.belvo4j.model.ResultPage;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the body of a success must have: the properties that the document requires, and of a page its results. What the
+ * call's own {@code fields} and {@code omit} left out may be missing.
+ */
+final class Essentials {
+
+    private static final ClassValue<List<Property>> REQUIRED = new ClassValue<>() {
+        @Override
+        protected List<Property> computeValue(Class<?> type) {
+            return Json.MAPPER
+                    .getSerializationConfig()
+                    .introspect(Json.MAPPER.constructType(type))
+                    .findProperties()
+                    .stream()
+                    .filter(property -> property.isRequired() && property.getGetter() != null)
+                    .map(Property::of)
+                    .toList();
+        }
+    };
+
+    private final Request request;
+
+    private Essentials(Request request) {
+        this.request = request;
+    }
+
+    /** What is wrong with the body of a success, and where; empty if nothing is. */
+    static Optional<String> missing(Object body, Request request) {
+        return Optional.ofNullable(new Essentials(request).inBody(body));
+    }
+
+    private @Nullable String inBody(Object body) {
+        if (body instanceof ResultPage<?> page) {
+            return page.getResults() == null ? "no results" : inItems(page.getResults(), "/results");
+        }
+        return body instanceof List<?> items ? inItems(items, "") : inObject(body);
+    }
+
+    private @Nullable String inItems(List<?> items, String place) {
+        for (int i = 0; i < items.size(); i++) {
+            Object item = items.get(i);
+            String wrong = item == null ? "null" : inObject(item);
+            if (wrong != null) {
+                return wrong + " at " + place + "/" + i;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String inObject(Object object) {
+        for (Property property : REQUIRED.get(object.getClass())) {
+            if (property.isMissing(object) && isSelected(property.name())) {
+                return "no " + property.name();
+            }
+        }
+        return null;
+    }
+
+    private boolean isSelected(String property) {
+        Set<String> fields = parameter("fields");
+        return (fields.isEmpty() || fields.contains(property))
+                && !parameter("omit").contains(property);
+    }
+
+    private Set<String> parameter(String name) {
+        String query = URI.create(request.url()).getQuery();
+        return Arrays.stream(query == null ? new String[0] : query.split("&"))
+                .filter(parameter -> parameter.startsWith(name + "="))
+                .map(parameter -> parameter.substring(name.length() + 1).split(","))
+                .flatMap(Arrays::stream)
+                .map(String::strip)
+                .collect(Collectors.toSet());
+    }
+
+    private record Property(String name, AnnotatedMethod getter) {
+
+        static Property of(BeanPropertyDefinition definition) {
+            AnnotatedMethod getter = Objects.requireNonNull(definition.getGetter());
+            getter.fixAccess(true);
+            return new Property(definition.getName(), getter);
+        }
+
+        boolean isMissing(Object object) {
+            return getter.getValue(object) == null;
+        }
+    }
+}
