@@ -6,16 +6,18 @@ import io.github.belvo4j.postman.collection.CollectionReader;
 import io.github.belvo4j.postman.collection.PostmanCollection;
 import io.github.belvo4j.postman.component.SharedParts;
 import io.github.belvo4j.postman.diagnostic.InputException;
+import io.github.belvo4j.postman.diagnostic.Stale;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.example.Examples;
+import io.github.belvo4j.postman.example.FittingExamples;
 import io.github.belvo4j.postman.naming.Namer;
 import io.github.belvo4j.postman.naming.Names;
 import io.github.belvo4j.postman.naming.NamesFile;
 import io.github.belvo4j.postman.openapi.DocumentBuilder;
-import io.github.belvo4j.postman.openapi.FittingExamples;
 import io.github.belvo4j.postman.openapi.NullableForm;
 import io.github.belvo4j.postman.openapi.Scrubber;
 import io.github.belvo4j.postman.operation.ApiBuilder;
+import io.github.belvo4j.postman.overlay.GivenEnums;
 import io.github.belvo4j.postman.overlay.Overlay;
 import io.github.belvo4j.postman.redaction.SecretFinder;
 import java.io.IOException;
@@ -43,42 +45,38 @@ import java.util.function.Supplier;
  */
 public final class Translator {
     private final NamesFile names;
-    private final String namesFile;
-    private final List<OverlayFile> overlays;
+    private final List<Overlay> overlays;
     private final boolean composesExamples;
     private final boolean lenient;
 
     /** A translator that derives all names and changes nothing. */
     public Translator() {
-        this(NamesFile.EMPTY, "", List.of(), false, false);
+        this(NamesFile.EMPTY, List.of(), false, false);
     }
 
-    private Translator(
-            NamesFile names, String namesFile, List<OverlayFile> overlays, boolean composesExamples, boolean lenient) {
+    private Translator(NamesFile names, List<Overlay> overlays, boolean composesExamples, boolean lenient) {
         this.names = names;
-        this.namesFile = namesFile;
         this.overlays = overlays;
         this.composesExamples = composesExamples;
         this.lenient = lenient;
     }
 
-    private record OverlayFile(String name, Overlay overlay) {}
-
     /** The same, with the names that humans chose for operations and schemas. */
     public Translator withNames(Path file) {
-        return new Translator(read(file, NamesFile::read), file.toString(), overlays, composesExamples, lenient);
+        return new Translator(
+                read(file, text -> NamesFile.read(file.toString(), text)), overlays, composesExamples, lenient);
     }
 
     /** The same, with a further OpenAPI Overlay applied to what comes out, after those given before. */
     public Translator withOverlay(Path file) {
-        List<OverlayFile> more = new ArrayList<>(overlays);
-        more.add(new OverlayFile(file.toString(), read(file, Overlay::read)));
-        return new Translator(names, namesFile, List.copyOf(more), composesExamples, lenient);
+        List<Overlay> more = new ArrayList<>(overlays);
+        more.add(read(file, text -> Overlay.read(file.toString(), text)));
+        return new Translator(names, List.copyOf(more), composesExamples, lenient);
     }
 
     /** The same, with examples of whole requests and responses made from those of properties. */
     public Translator withComposedExamples() {
-        return new Translator(names, namesFile, overlays, true, lenient);
+        return new Translator(names, overlays, true, lenient);
     }
 
     /**
@@ -86,7 +84,7 @@ public final class Translator {
      * them: a renewal can be looked at before it is finished.
      */
     public Translator leniently() {
-        return new Translator(names, namesFile, overlays, composesExamples, true);
+        return new Translator(names, overlays, composesExamples, true);
     }
 
     private static <T> T read(Path file, Function<byte[], T> reader) {
@@ -123,22 +121,23 @@ public final class Translator {
     private Translation translate(PostmanCollection collection, Warnings warnings) {
         SecretFinder secrets = new SecretFinder(warnings);
         Api api = new ApiBuilder(warnings, secrets).gather(collection);
-        Names named = in(namesFile, () -> Namer.name(api.operations(), names, lenient, warnings));
+        Stale stale = new Stale();
+        Names named = in(names.file(), () -> Namer.name(api.operations(), names, stale, warnings));
         ObjectNode document = new DocumentBuilder(api, named, warnings).build();
         Scrubber.scrub(document, secrets::scrub);
-        overlays.forEach(file -> in(file.name(), () -> {
-            if (lenient) {
-                file.overlay().applyTo(document, warnings);
-            } else {
-                file.overlay().applyTo(document);
-            }
-            return document;
-        }));
+        GivenEnums enums = new GivenEnums();
+        overlays.forEach(overlay -> overlay.applyTo(document, stale, enums));
+        if (lenient) {
+            stale.warn(warnings);
+        } else {
+            stale.refuse();
+        }
         NullableForm.apply(document);
         if (composesExamples) {
             Examples.addTo(document);
         }
-        FittingExamples.apply(document, warnings);
+        FittingExamples.apply(document, enums, warnings);
+        enums.warn(warnings);
         SharedParts.apply(document);
         return new Translation(document, named.components().values(), warnings.all());
     }

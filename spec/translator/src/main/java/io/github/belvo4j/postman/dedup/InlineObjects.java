@@ -5,6 +5,7 @@ import io.github.belvo4j.postman.api.Payload;
 import io.github.belvo4j.postman.api.Response;
 import io.github.belvo4j.postman.inference.Member;
 import io.github.belvo4j.postman.inference.Shape;
+import io.github.belvo4j.postman.location.DocumentLocation;
 import io.github.belvo4j.postman.location.SchemaLocation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,7 +89,7 @@ public final class InlineObjects {
             }
         }
         containers.forEach((name, shape) -> {
-            String pointer = object.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
+            String pointer = object.pointer() + "/" + DocumentLocation.escape(name);
             Step below = new Step(object.body(), pointer, name, false, object, Edge.to(name));
             walk(shape, below, object.children());
         });

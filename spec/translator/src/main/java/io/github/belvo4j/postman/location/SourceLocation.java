@@ -15,7 +15,7 @@ public record SourceLocation(List<String> names, String pointer) {
 
     /** The place of a member of what stands here. */
     public SourceLocation at(String key) {
-        return new SourceLocation(names, pointer + "/" + key.replace("~", "~0").replace("/", "~1"));
+        return new SourceLocation(names, pointer + "/" + DocumentLocation.escape(key));
     }
 
     /** The place of an element of the list that stands here. */

@@ -7,6 +7,7 @@ import io.github.belvo4j.postman.dedup.InlineObject;
 import io.github.belvo4j.postman.dedup.InlineObjects;
 import io.github.belvo4j.postman.dedup.SharedSchema;
 import io.github.belvo4j.postman.dedup.SharedSchemas;
+import io.github.belvo4j.postman.diagnostic.Stale;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.location.SourceLocation;
 import io.github.belvo4j.postman.resource.Resources;
@@ -29,13 +30,12 @@ public final class Namer {
     /**
      * Names all operations and schemas of an API.
      *
-     * @param lenient whether places that the API doesn't have are warned of rather than refused
+     * @param stale takes the places that the API doesn't have
      * @throws io.github.belvo4j.postman.diagnostic.InputException when the chosen names don't fit the API
      */
-    public static Names name(List<Operation> operations, NamesFile file, boolean lenient, Warnings warnings) {
+    public static Names name(List<Operation> operations, NamesFile file, Stale stale, Warnings warnings) {
         InlineObjects objects = InlineObjects.of(operations);
-        StalePlaces stale = StalePlaces.of(file, operations, objects);
-        NamesFile chosen = lenient ? stale.warned(warnings) : stale.refused();
+        NamesFile chosen = StalePlaces.leaveOut(file, operations, objects, stale);
         Resources resources = Resources.of(operations);
         Map<String, String> operationIds = OperationNames.name(operations, resources, chosen.operations());
         SharedSchemas schemas = Deduplicator.deduplicate(objects, resources, chosen.schemas(), warnings);

@@ -20,18 +20,19 @@ import java.util.regex.Pattern;
  * {@code request} or a status, then, for what is inside, a JSON pointer in which arrays are walked through:
  * {@code GET /links/ 200 /results}. The names of path parameters don't matter.
  *
+ * @param file what it is called when something is said of it
  * @param operations operation ids
  * @param schemas component names; several places may have one name, and become one component
  */
-public record NamesFile(Map<SchemaLocation, String> operations, Map<SchemaLocation, String> schemas) {
+public record NamesFile(String file, Map<SchemaLocation, String> operations, Map<SchemaLocation, String> schemas) {
     /** No names. */
-    public static final NamesFile EMPTY = new NamesFile(Map.of(), Map.of());
+    public static final NamesFile EMPTY = new NamesFile("", Map.of(), Map.of());
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern ROLE = Pattern.compile("request|default|[1-5]\\d\\d");
 
     /** Reads a names file. */
-    public static NamesFile read(byte[] yaml) {
+    public static NamesFile read(String file, byte[] yaml) {
         JsonNode root;
         try {
             root = Yaml.read(yaml);
@@ -44,7 +45,7 @@ public record NamesFile(Map<SchemaLocation, String> operations, Map<SchemaLocati
         if (!unknown.isEmpty()) {
             throw new InputException("/" + unknown.iterator().next() + ": only operations and schemas have names");
         }
-        return new NamesFile(places(root.path("operations"), false), places(root.path("schemas"), true));
+        return new NamesFile(file, places(root.path("operations"), false), places(root.path("schemas"), true));
     }
 
     private static Map<SchemaLocation, String> places(JsonNode section, boolean schemas) {

@@ -2,14 +2,16 @@ package io.github.belvo4j.postman.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.postman.location.DocumentLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The schemas of a document, wherever they stand. */
-final class Schemas {
-    static final String PREFIX = "#/components/schemas/";
+public final class Schemas {
+    public static final String PREFIX = "#/components/schemas/";
 
     /** Levels of references and compositions: more than any document has, fewer than a circle. */
     private static final int MAX_STEPS = 20;
@@ -19,7 +21,7 @@ final class Schemas {
 
     private final ObjectNode document;
 
-    Schemas(ObjectNode document) {
+    public Schemas(ObjectNode document) {
         this.document = document;
     }
 
@@ -31,13 +33,6 @@ final class Schemas {
         document.path("components").properties().stream()
                 .filter(part -> !part.getKey().equals("schemas"))
                 .forEach(part -> find(part.getValue(), found));
-        return found;
-    }
-
-    /** A schema and all within it. */
-    static List<ObjectNode> in(JsonNode schema) {
-        List<ObjectNode> found = new ArrayList<>();
-        collect(schema, found);
         return found;
     }
 
@@ -55,18 +50,31 @@ final class Schemas {
         }
     }
 
-    private static void collect(JsonNode node, List<ObjectNode> found) {
+    private static void collect(JsonNode schema, List<ObjectNode> found) {
+        visit(schema, DocumentLocation.ROOT, (one, location) -> found.add(one));
+    }
+
+    /** Visits a schema, then all within it. */
+    public static void visit(
+            JsonNode node, DocumentLocation location, BiConsumer<ObjectNode, DocumentLocation> visitor) {
         if (!(node instanceof ObjectNode schema)) {
             return;
         }
-        found.add(schema);
-        schema.path("properties").forEach(property -> collect(property, found));
-        SINGLE.forEach(key -> collect(schema.path(key), found));
-        PARTS.forEach(key -> schema.path(key).forEach(part -> collect(part, found)));
+        visitor.accept(schema, location);
+        schema.path("properties")
+                .properties()
+                .forEach(property ->
+                        visit(property.getValue(), location.at("properties").at(property.getKey()), visitor));
+        SINGLE.forEach(key -> visit(schema.path(key), location.at(key), visitor));
+        for (String key : PARTS) {
+            for (int i = 0; i < schema.path(key).size(); i++) {
+                visit(schema.path(key).get(i), location.at(key).at(String.valueOf(i)), visitor);
+            }
+        }
     }
 
     /** The schema itself, or the one that it refers to. */
-    JsonNode resolve(JsonNode schema) {
+    public JsonNode resolve(JsonNode schema) {
         JsonNode resolved = schema;
         for (int step = 0; step < MAX_STEPS && resolved.path("$ref").asText().startsWith(PREFIX); step++) {
             String name = resolved.get("$ref").asText().substring(PREFIX.length());
@@ -76,7 +84,7 @@ final class Schemas {
     }
 
     /** The type that a schema, or one that it is composed of, states; empty where none does. */
-    String typeOf(JsonNode schema) {
+    public String typeOf(JsonNode schema) {
         return typeOf(schema, 0);
     }
 

@@ -1,56 +1,107 @@
 package io.github.belvo4j.postman.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.postman.language.Nearest;
+import io.github.belvo4j.postman.location.DocumentLocation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds properties that an update would add to a schema. Properties come from samples: one that only an overlay has is
- * what is left of a property that was renamed or removed.
+ * Keeps an update from adding a property to a schema, or requiring one that the schema doesn't have. Properties come from
+ * samples: one that only an overlay has is what is left of a property that was renamed or removed.
  */
 final class AddedProperties {
     private static final String PROPERTIES = "properties";
+    private static final String REQUIRED = "required";
 
     /** Below these stand values, in which {@code properties} is a name like any other. */
     private static final Set<String> VALUES = Set.of("example", "examples", "default", "enum");
 
-    private AddedProperties() {}
+    /** A schema that is composed of others may have its properties there. */
+    private static final Set<String> COMPOSED = Set.of("$ref", "allOf", "anyOf", "oneOf");
 
-    /** The JSON pointer of the first. */
-    static Optional<String> first(Location location, JsonNode update) {
-        String pointer = location.pointer();
+    private final JsonNode document;
+    private final List<String> messages = new ArrayList<>();
+
+    private AddedProperties(JsonNode document) {
+        this.document = document;
+    }
+
+    /**
+     * An update without such properties.
+     *
+     * @param messages takes one line for each
+     */
+    static JsonNode leaveOut(JsonNode document, Match match, JsonNode update, List<String> messages) {
+        AddedProperties added = new AddedProperties(document);
+        String pointer = match.location().pointer();
         boolean names = pointer.endsWith("/" + PROPERTIES) && !pointer.endsWith("/" + PROPERTIES + "/" + PROPERTIES);
-        return below(location.node(), update, pointer, names);
+        JsonNode rest = added.rest(match.node(), update, match.location(), names);
+        messages.addAll(added.messages);
+        return rest;
     }
 
     /** @param names whether the members are properties of a schema, by their names */
-    private static Optional<String> below(JsonNode target, JsonNode update, String pointer, boolean names) {
+    private JsonNode rest(JsonNode target, JsonNode update, DocumentLocation location, boolean names) {
+        if (update.isArray()) {
+            return items((ArrayNode) update, location);
+        }
+        if (!update.isObject()) {
+            return update;
+        }
+        ObjectNode rest = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : update.properties()) {
             String key = member.getKey();
-            String place = Location.below(pointer, key);
+            JsonNode value = member.getValue();
+            DocumentLocation below = location.at(key);
             if (names && !target.has(key)) {
-                return Optional.of(place);
-            }
-            if (!names && (VALUES.contains(key) || key.startsWith("x-"))) {
-                continue;
-            }
-            Optional<String> found =
-                    below(target.path(key), member.getValue(), place, !names && key.equals(PROPERTIES));
-            if (found.isPresent()) {
-                return found;
+                tell("adds", below, key, target);
+            } else if (!names && (VALUES.contains(key) || key.startsWith("x-"))) {
+                rest.set(key, value);
+            } else if (!names && key.equals(REQUIRED) && value.isArray()) {
+                rest.set(key, required(target, value, location));
+            } else {
+                rest.set(key, rest(target.path(key), value, below, !names && key.equals(PROPERTIES)));
             }
         }
-        if (update.isArray()) {
-            // Items are appended: nothing of them is there yet.
-            for (JsonNode item : update) {
-                Optional<String> found = below(MissingNode.getInstance(), item, Location.below(pointer, "-"), false);
-                if (found.isPresent()) {
-                    return found;
-                }
+        return rest;
+    }
+
+    /** Items are appended: nothing of them is there yet. */
+    private ArrayNode items(ArrayNode update, DocumentLocation location) {
+        ArrayNode rest = JsonNodeFactory.instance.arrayNode();
+        update.forEach(item -> rest.add(rest(MissingNode.getInstance(), item, location.at("-"), false)));
+        return rest;
+    }
+
+    private JsonNode required(JsonNode schema, JsonNode names, DocumentLocation location) {
+        if (!schema.has(PROPERTIES) || COMPOSED.stream().anyMatch(schema::has)) {
+            return names;
+        }
+        ArrayNode rest = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode name : names) {
+            if (schema.path(PROPERTIES).has(name.asText())) {
+                rest.add(name);
+            } else {
+                DocumentLocation property = location.at(PROPERTIES).at(name.asText());
+                tell("requires", property, name.asText(), schema.path(PROPERTIES));
             }
         }
-        return Optional.empty();
+        return rest;
+    }
+
+    private void tell(String verb, DocumentLocation property, String name, JsonNode properties) {
+        List<String> others = new ArrayList<>();
+        properties.fieldNames().forEachRemaining(others::add);
+        String nearest = Nearest.to(name, others)
+                .map(other -> "; the nearest is " + other)
+                .orElse("");
+        messages.add(verb + " the property " + property.in(document) + ", which no sample has" + nearest);
     }
 }

@@ -125,7 +125,8 @@ class MainTest {
 
         assertThat(out.toString()).contains("operationId: findUsers", "version: \"9.9\"");
         assertThat(err.toString())
-                .contains("warning: GET /gone: the collection has no such operation; the nearest is GET /users")
+                .contains("warning: " + names
+                        + ": GET /gone: the collection has no such operation; the nearest is GET /users")
                 .contains("$.inof: matches nothing: inof isn't there; the nearest is info");
     }
 

@@ -152,11 +152,11 @@ class NamedByHumansTest {
 
         assertThatThrownBy(() -> translate(names))
                 .isInstanceOf(InputException.class)
-                .hasMessageEndingWith("""
-                        names.yaml: 2 places aren't in the collection:
-                          GET /user/: the collection has no such operation; the nearest is GET /users/
-                          GET /users/ 200 /result: no object with properties stands there; \
-                        the nearest is GET /users/ 200 /results""");
+                .hasMessage("""
+                        2 entries don't fit the collection:
+                          FILE: GET /user/: the collection has no such operation; the nearest is GET /users/
+                          FILE: GET /users/ 200 /result: no object with properties stands there; \
+                        the nearest is GET /users/ 200 /results""".replace("FILE", folder.resolve("names.yaml").toString()));
     }
 
     @Test

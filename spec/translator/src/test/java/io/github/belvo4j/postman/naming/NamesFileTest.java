@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NamesFileTest {
     private static NamesFile read(String yaml) {
-        return NamesFile.read(yaml.getBytes(StandardCharsets.UTF_8));
+        return NamesFile.read("", yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

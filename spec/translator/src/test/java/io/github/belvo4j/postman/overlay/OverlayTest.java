@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.postman.diagnostic.InputException;
+import io.github.belvo4j.postman.diagnostic.Stale;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OverlayTest {
     private final ObjectNode document =
@@ -18,10 +22,16 @@ class OverlayTest {
                     + " paths: {'/it''s': {get: {x: 1}}, '/b': {get: {tags: ['a']}, put: {tags: ['b']}}}}"
                             .replace("''", "\\'"));
 
+    private final Stale stale = new Stale();
+
+    private static Overlay read(String text) {
+        return Overlay.read("o.yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void apply(String actions) {
-        Overlay.read(("overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n" + actions)
-                        .getBytes(StandardCharsets.UTF_8))
-                .applyTo(document);
+        read("overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n" + actions)
+                .applyTo(document, stale, new GivenEnums());
+        stale.refuse();
     }
 
     @Test
@@ -145,17 +155,44 @@ class OverlayTest {
                 - {target: $.info, update: {version: '2'}}
                 - {target: $.inof.title, remove: true}
                 """)).isInstanceOf(InputException.class).hasMessage("""
-                        2 actions match nothing:
-                          /actions/0: $.paths['/bb'].get: matches nothing: /bb isn't there; the nearest is /b
-                          /actions/2: $.inof.title: matches nothing: inof isn't there; the nearest is info""");
+                        2 entries don't fit the collection:
+                          o.yaml: /actions/0: $.paths['/bb'].get: matches nothing: /bb isn't there; the nearest is /b
+                          o.yaml: /actions/2: $.inof.title: matches nothing: inof isn't there; the nearest is info""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "$.tags[?(@.name == 'cc')]            | cc isn't there; the nearest is c",
+                "$.tags[?(@['name'] == 'aa')].name    | aa isn't there; the nearest is a",
+                "$.paths['/b'].*[?(@.tags)].tag       | tag isn't there; the nearest is tags",
+                "$.paths.*.*['tag', 'w'].y            | tag isn't there; the nearest is tags",
+                "$.paths['/b', '/bb']                 | matches nothing by the name /bb: /bb isn't there; the nearest is /b",
+            })
+    void namesTheNearestBeyondWildcardsAndFilters(String target, String message) {
+        assertThatThrownBy(() -> apply("- {target: \"" + target + "\", update: {seen: true}}"))
+                .isInstanceOf(InputException.class)
+                .hasMessageEndingWith(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"$.tags[?(@.nothing == 'a')]", "$.tags[?(@.name == 'a' && @.x == 1)]", "$..nothing", "$.tags[7]"
+            })
+    void namesNoNearestWhereThereIsNone(String target) {
+        assertThatThrownBy(() -> apply("- {target: \"" + target + "\", update: {seen: true}}"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("o.yaml: /actions/0: " + target + ": matches nothing");
     }
 
     @Test
     void warnsOfStaleActionsWhereAsked() {
         Warnings warnings = new Warnings();
-        Overlay.read("overlay: 1.0.0\nactions: [{target: $.inof, remove: true}, {target: $.tags, remove: true}]"
-                        .getBytes(StandardCharsets.UTF_8))
-                .applyTo(document, warnings);
+        read("overlay: 1.0.0\nactions: [{target: $.inof, remove: true}, {target: $.tags, remove: true}]")
+                .applyTo(document, stale, new GivenEnums());
+        stale.warn(warnings);
 
         assertThat(warnings.all()).singleElement().asString().contains("/actions/0: $.inof: matches nothing");
         assertThat(document.has("tags")).isFalse();
@@ -165,17 +202,46 @@ class OverlayTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "$.schemas.A            | {properties: {new: {type: string}}}            | /schemas/A/properties/new",
-                "$.schemas.A.properties | {new: {type: string}}                          | /schemas/A/properties/new",
-                "$.schemas              | {A: {properties: {old: {properties: {a: {}}}}}} | /schemas/A/properties/old/properties/a",
-                "$.schemas.A            | {allOf: [{properties: {new: {}}}]}             | /schemas/A/allOf/-/properties/new",
+                "$.schemas.A            | {properties: {new: {type: string}}} | /schemas/A/properties/new | ; the nearest is old",
+                "$.schemas.A.properties | {new: {type: string}}  | /schemas/A/properties/new | ; the nearest is old",
+                "$.schemas              | {A: {properties: {old: {properties: {a: {}}}}}} | /schemas/A/properties/old/properties/a |",
+                "$.schemas.A            | {allOf: [{properties: {new: {}}}]} | /schemas/A/allOf/-/properties/new |",
             })
-    void refusesToAddAProperty(String target, String update, String pointer) {
+    void refusesToAddAProperty(String target, String update, String pointer, @Nullable String nearest) {
         document.set("schemas", json("{A: {properties: {old: {type: 'object'}}}}"));
 
         assertThatThrownBy(() -> apply("- {target: " + target + ", update: " + update + "}"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("/actions/0: " + target + ": adds the property " + pointer + ", which no sample has");
+                .hasMessage("o.yaml: /actions/0: " + target + ": adds the property " + pointer + ", which no sample has"
+                        + Objects.toString(nearest, ""));
+    }
+
+    @Test
+    void refusesToRequireAPropertyThatIsNotThere() {
+        document.set("schemas", json("{A: {properties: {old: {type: 'object'}}}, B: {allOf: [{}]}}"));
+
+        assertThatThrownBy(() -> apply("""
+                - {target: $.schemas.A, update: {required: [old, older]}}
+                - {target: $.schemas.B, update: {required: [of part]}}
+                """))
+                .isInstanceOf(InputException.class)
+                .hasMessage("o.yaml: /actions/0: $.schemas.A: requires the property /schemas/A/properties/older,"
+                        + " which no sample has; the nearest is old");
+    }
+
+    @Test
+    void appliesTheRestOfAnActionThatAddsAProperty() {
+        document.set("schemas", json("{A: {properties: {old: {type: 'object'}}}}"));
+
+        read("""
+                overlay: 1.0.0
+                actions:
+                - target: $.schemas.A
+                  update: {required: [old, new], properties: {new: {type: string}, old: {description: d}}}
+                """).applyTo(document, stale, new GivenEnums());
+
+        assertThat(document.at("/schemas/A"))
+                .isEqualTo(json("{properties: {old: {type: 'object', description: 'd'}}, required: ['old']}"));
     }
 
     @Test
@@ -193,11 +259,9 @@ class OverlayTest {
 
     @Test
     void refusesWhatIsNoOverlay() {
-        assertThatThrownBy(() -> Overlay.read("openapi: 3.0.3".getBytes(StandardCharsets.UTF_8)))
-                .hasMessageContaining("/overlay");
-        assertThatThrownBy(() -> Overlay.read("overlay: 1.0.0".getBytes(StandardCharsets.UTF_8)))
-                .hasMessage("/actions: at least one is needed");
-        assertThatThrownBy(() -> Overlay.read("a: [".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> read("openapi: 3.0.3")).hasMessageContaining("/overlay");
+        assertThatThrownBy(() -> read("overlay: 1.0.0")).hasMessage("/actions: at least one is needed");
+        assertThatThrownBy(() -> read("a: ["))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("line");
     }

@@ -1,4 +1,4 @@
-package io.github.belvo4j.postman.openapi;
+package io.github.belvo4j.postman.example;
 
 import static io.github.belvo4j.postman.TestCollection.collection;
 import static io.github.belvo4j.postman.TestCollection.json;
@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.overlay.GivenEnums;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class FittingExamplesTest {
                 + "Hull: {type: 'object', properties: {length: {type: 'number', minimum: 1}}},"
                 + "Yacht: {allOf: [{$ref: '#/components/schemas/Ship'},"
                 + " {type: 'object', properties: {owner: {type: 'string', nullable: true}}}]}}}}");
-        FittingExamples.apply(document, warnings);
+        FittingExamples.apply(document, new GivenEnums(), warnings);
         return document.findValue("application/json").path("example");
     }
 
@@ -87,8 +88,7 @@ class FittingExamplesTest {
         assertThat(fitted(schema, example).isMissingNode()).isTrue();
         assertThat(warnings.all())
                 .extracting(Warning::toString)
-                .containsExactly("/ships get responses 200 content application/json:"
-                        + " an example that contradicts its schema is left out");
+                .containsExactly("GET /ships 200:" + " an example that contradicts its schema is left out");
     }
 
     @ParameterizedTest
@@ -105,6 +105,53 @@ class FittingExamplesTest {
     @DisplayName("lose optional properties and items that contradict theirs")
     void loseOptionalProperties(String example, String expected) {
         assertThat(fitted("{$ref: '#/components/schemas/Ship'}", example)).isEqualTo(json(expected));
+    }
+
+    private JsonNode fittedShared(String schemas, String example) {
+        String media = "{content: {'application/json': {schema: SCHEMA, examples: {Sol: {$ref:"
+                + " '#/components/examples/Sol'}}}}}";
+        String[] both = schemas.split(" and ");
+        ObjectNode document =
+                (ObjectNode) json("{paths: {'/ships': {get: {responses: {'200': " + media.replace("SCHEMA", both[0])
+                        + ", '201': " + media.replace("SCHEMA", both[1])
+                        + "}}}}, components: {examples: {Sol: {value: " + example + "}}}}");
+        FittingExamples.apply(document, new GivenEnums(), warnings);
+        return document;
+    }
+
+    @Test
+    @DisplayName("that operations share lose what contradicts the schema of any")
+    void thatAreSharedLoseWhatContradicts() {
+        JsonNode document = fittedShared(
+                "{properties: {a: {type: 'integer'}, b: {}}} and {properties: {a: {}, b: {type: 'integer'}}}",
+                "{a: 'x', b: 1}");
+
+        assertThat(document.at("/components/examples/Sol/value")).isEqualTo(json("{b: 1}"));
+        assertThat(document.findValues("examples")).hasSize(3);
+        assertThat(warnings.all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("that operations share are left out where they contradict the schema, elsewhere they stay")
+    void thatAreSharedAreLeftOutInPlace() {
+        JsonNode document = fittedShared("{type: 'integer'} and {type: 'string'}", "1");
+
+        assertThat(document.at("/paths/~1ships/get/responses/200").findValue("examples"))
+                .hasSize(1);
+        assertThat(document.at("/paths/~1ships/get/responses/201").findValue("examples"))
+                .isNull();
+        assertThat(document.at("/components/examples/Sol/value").asInt()).isEqualTo(1);
+        assertThat(warnings.all())
+                .extracting(Warning::toString)
+                .containsExactly("GET /ships 201: an example that contradicts its schema is left out");
+    }
+
+    @Test
+    @DisplayName("that operations share go where none of them has a schema that they fit")
+    void thatAreSharedGo() {
+        JsonNode document = fittedShared("{type: 'integer'} and {type: 'integer'}", "'x'");
+
+        assertThat(document.findValues("Sol")).isEmpty();
     }
 
     @Test

@@ -1,13 +1,16 @@
-package io.github.belvo4j.postman.openapi;
+package io.github.belvo4j.postman.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.belvo4j.postman.openapi.Schemas;
+import io.github.belvo4j.postman.overlay.GivenEnums;
 import io.github.belvo4j.postman.redaction.Secrets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +27,14 @@ final class ExampleFitter {
     private static final int MAX_DEPTH = 100;
 
     private final Schemas schemas;
+    private final GivenEnums enums;
 
-    ExampleFitter(Schemas schemas) {
+    /** How many levels of alternatives are tried: what one of them lacks, another may have. */
+    private int alternatives;
+
+    ExampleFitter(Schemas schemas, GivenEnums enums) {
         this.schemas = schemas;
+        this.enums = enums;
     }
 
     /** The example as far as it fits; empty where it doesn't. */
@@ -39,12 +47,18 @@ final class ExampleFitter {
         if (depth > MAX_DEPTH) {
             return Optional.empty();
         }
-        if (!hasType(value, schema) || !isAllowed(value, schema)) {
+        if (!hasType(value, schema)) {
             return Optional.empty();
         }
-        for (String alternatives : new String[] {"anyOf", "oneOf"}) {
-            if (schema.has(alternatives)) {
-                return anyOf(value, schema.get(alternatives), depth);
+        if (!GivenEnums.allows(schema, value)) {
+            if (alternatives == 0) {
+                enums.found(schema, value);
+            }
+            return Optional.empty();
+        }
+        for (String key : List.of("anyOf", "oneOf")) {
+            if (schema.has(key)) {
+                return anyOf(value, schema.get(key), depth);
             }
         }
         if (value.isObject()) {
@@ -76,26 +90,14 @@ final class ExampleFitter {
         };
     }
 
-    private static boolean isAllowed(JsonNode value, JsonNode schema) {
-        if (!schema.has("enum")) {
-            return true;
+    private Optional<JsonNode> anyOf(JsonNode value, JsonNode schemas, int depth) {
+        alternatives++;
+        Optional<JsonNode> fitted = Optional.empty();
+        for (JsonNode schema : schemas) {
+            fitted = fitted.or(() -> fit(value, schema, depth + 1));
         }
-        for (JsonNode one : schema.get("enum")) {
-            if (one.equals(value) || one.isNumber() && value.isNumber() && one.asDouble() == value.asDouble()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Optional<JsonNode> anyOf(JsonNode value, JsonNode alternatives, int depth) {
-        for (JsonNode alternative : alternatives) {
-            Optional<JsonNode> fitted = fit(value, alternative, depth + 1);
-            if (fitted.isPresent()) {
-                return fitted;
-            }
-        }
-        return Optional.empty();
+        alternatives--;
+        return fitted;
     }
 
     private Optional<JsonNode> array(JsonNode value, JsonNode schema, int depth) {

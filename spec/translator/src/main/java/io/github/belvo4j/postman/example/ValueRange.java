@@ -1,4 +1,4 @@
-package io.github.belvo4j.postman.openapi;
+package io.github.belvo4j.postman.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.github.belvo4j.postman.openapi;
+package io.github.belvo4j.postman.example;
 
 import io.github.belvo4j.postman.inference.Formats;
 import java.time.DateTimeException;

@@ -1,0 +1,83 @@
+package io.github.belvo4j.postman.location;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where something stands in an OpenAPI document.
+ *
+ * @param pointer a JSON pointer; empty for the document itself
+ */
+public record DocumentLocation(String pointer) {
+    /** The document itself. */
+    public static final DocumentLocation ROOT = new DocumentLocation("");
+
+    /** The location of a member, or of an item by its index. */
+    public DocumentLocation at(String key) {
+        return new DocumentLocation(pointer + "/" + escape(key));
+    }
+
+    /** The location of what stands at another one, seen from here. */
+    public DocumentLocation at(DocumentLocation below) {
+        return new DocumentLocation(pointer + below.pointer);
+    }
+
+    /** A key as a JSON pointer has it. */
+    public static String escape(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /**
+     * The location as a reader would name it: {@code User.name} for a property of a schema, {@code GET /users 200} or
+     * {@code GET /users parameter page} for a part of an operation, a JSON pointer for everything else.
+     */
+    public String in(JsonNode document) {
+        List<String> keys = Arrays.stream(pointer.split("/"))
+                .skip(1)
+                .map(key -> key.replace("~1", "/").replace("~0", "~"))
+                .toList();
+        if (keys.size() > 2 && pointer.startsWith("/components/schemas/")) {
+            return keys.get(2) + inside(keys, 3);
+        }
+        if (keys.size() < 3 || !pointer.startsWith("/paths/")) {
+            return pointer;
+        }
+        String operation = keys.get(2).toUpperCase(Locale.ROOT) + " " + keys.get(1);
+        String part = keys.size() < 4 ? "" : keys.get(3);
+        if (part.equals("requestBody")) {
+            return operation + " request" + inside(keys, 4);
+        }
+        if (part.equals("responses") && keys.size() > 4) {
+            return operation + " " + keys.get(4) + inside(keys, 5);
+        }
+        if (part.equals("parameters") && keys.size() > 4) {
+            JsonNode parameters =
+                    document.path("paths").path(keys.get(1)).path(keys.get(2)).path(part);
+            JsonNode name = parameters.path(Integer.parseInt(keys.get(4))).path("name");
+            return operation + " parameter " + name.asText() + inside(keys, 5);
+        }
+        return operation + inside(keys, 3);
+    }
+
+    /** What leads from a body to its schema goes without saying. */
+    private static String inside(List<String> keys, int from) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < keys.size(); i++) {
+            String key = keys.get(i);
+            boolean named = i + 1 < keys.size();
+            if (key.equals("properties") && named) {
+                text.append('.').append(keys.get(++i));
+            } else if (key.equals("content") && named) {
+                String mediaType = keys.get(++i);
+                text.append(mediaType.equals("application/json") ? "" : " " + mediaType);
+            } else if (key.equals("items")) {
+                text.append("[]");
+            } else if (!key.equals("schema")) {
+                text.append(' ').append(key);
+            }
+        }
+        return text.toString();
+    }
+}

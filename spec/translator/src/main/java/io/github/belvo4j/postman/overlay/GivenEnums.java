@@ -1,0 +1,107 @@
+package io.github.belvo4j.postman.overlay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.diagnostic.Warning;
+import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.location.DocumentLocation;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The enums that overlays gave to schemas, and the values in samples and examples that these leave out. */
+public final class GivenEnums {
+    private static final int MOST_VALUES = 5;
+
+    private final IdentityHashMap<JsonNode, Given> bySchema = new IdentityHashMap<>();
+    private final List<Given> all = new ArrayList<>();
+
+    private record Given(JsonNode schema, String place, String action, Set<JsonNode> values) {}
+
+    /**
+     * Notes an enum.
+     *
+     * @param place of the schema, as a reader would name it
+     * @param action that gave it
+     * @param sample what the schema had for an example before
+     */
+    void add(JsonNode schema, String place, String action, JsonNode sample) {
+        Given given = new Given(schema, place, action, new LinkedHashSet<>());
+        Given before = bySchema.put(schema, given);
+        if (before != null) {
+            given.values.addAll(before.values);
+            all.remove(before);
+        }
+        all.add(given);
+        found(schema, sample);
+    }
+
+    /** The places below a node where an update gives an enum, each with the example that stands there before. */
+    static Map<DocumentLocation, JsonNode> samples(JsonNode target, JsonNode update) {
+        Map<DocumentLocation, JsonNode> samples = new LinkedHashMap<>();
+        collect(target, update, DocumentLocation.ROOT, samples);
+        return samples;
+    }
+
+    private static void collect(
+            JsonNode target, JsonNode update, DocumentLocation place, Map<DocumentLocation, JsonNode> samples) {
+        if (update.path("enum").isArray()) {
+            samples.put(place, target.path("example"));
+        }
+        update.properties().stream()
+                .filter(member -> !member.getKey().startsWith("example")
+                        && !member.getKey().startsWith("x-"))
+                .forEach(member ->
+                        collect(target.path(member.getKey()), member.getValue(), place.at(member.getKey()), samples));
+    }
+
+    /** Notes that an example has a value at a place of the given schema. */
+    public void found(JsonNode schema, JsonNode value) {
+        Given given = bySchema.get(schema);
+        if (given != null && value.isValueNode() && !value.isNull()) {
+            given.values.add(value);
+        }
+    }
+
+    /** Whether it warns of a value, for it isn't in the enum that an overlay gave to its schema. */
+    public boolean lacks(JsonNode schema, JsonNode value) {
+        return bySchema.containsKey(schema) && value.isValueNode() && !value.isNull() && !allows(schema, value);
+    }
+
+    /** Warns of each schema whose enum lacks values that were found. */
+    public void warn(Warnings warnings) {
+        for (Given given : all) {
+            List<String> missing = given.values.stream()
+                    .filter(value -> !allows(given.schema, value))
+                    .map(JsonNode::toString)
+                    .toList();
+            if (!missing.isEmpty()) {
+                warnings.add(Warning.Kind.LOST, given.place, missing(missing) + given.action);
+            }
+        }
+    }
+
+    private static String missing(List<String> values) {
+        String first = values.stream().limit(MOST_VALUES).collect(Collectors.joining(", "));
+        int more = values.size() - MOST_VALUES;
+        return "its samples have " + first + (more > 0 ? " and " + more + " other values" : "")
+                + (values.size() > 1 ? ", which aren't" : ", which isn't") + " in the enum of ";
+    }
+
+    /** Whether a schema's enum, if it has one, has a value. */
+    public static boolean allows(JsonNode schema, JsonNode value) {
+        if (!schema.has("enum")) {
+            return true;
+        }
+        for (JsonNode one : schema.get("enum")) {
+            if (one.equals(value) || one.isNumber() && value.isNumber() && one.asDouble() == value.asDouble()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.belvo4j.postman.overlay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.postman.location.DocumentLocation;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the target of an action matches.
+ *
+ * @param parent what holds it; null for the document itself
+ * @param key by which its parent holds it
+ */
+record Match(@Nullable JsonNode parent, String key, JsonNode node, DocumentLocation location) {
+    /** Keys stand as they are: a quote in one isn't escaped. */
+    private static final Pattern STEP = Pattern.compile("\\[(?:'(.*?)'(?=\\](?:\\[|$))|(\\d+))\\]");
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("'\\s*,\\s*'");
+
+    /**
+     * Follows the path of a match, such as {@code $['paths']['/links/']['get']}: to one node, or to several where its last
+     * step names several members, which Jayway leaves in one path: {@code $['a']['x','y']}.
+     */
+    static List<Match> of(JsonNode document, String path) {
+        Match match = new Match(null, "", document, DocumentLocation.ROOT);
+        Matcher step = STEP.matcher(path);
+        while (step.find()) {
+            List<Match> next =
+                    step.group(2) != null ? match.item(Integer.parseInt(step.group(2))) : match.members(step.group(1));
+            if (next.size() != 1) {
+                return next;
+            }
+            match = next.get(0);
+        }
+        return List.of(match);
+    }
+
+    /** The member of a name, else those of the names in it. */
+    private List<Match> members(String names) {
+        List<String> keys = node.has(names) ? List.of(names) : List.of(BETWEEN_NAMES.split(names));
+        return keys.stream()
+                .filter(node::has)
+                .map(key -> below(key, node.get(key)))
+                .toList();
+    }
+
+    private List<Match> item(int index) {
+        return node.has(index) ? List.of(below(String.valueOf(index), node.get(index))) : List.of();
+    }
+
+    private Match below(String key, JsonNode child) {
+        JsonNode holder = node;
+        return new Match(holder, key, child, location.at(key));
+    }
+
+    void remove() {
+        if (parent instanceof ArrayNode list) {
+            list.remove(Integer.parseInt(key));
+        } else if (parent instanceof ObjectNode object) {
+            object.remove(key);
+        }
+    }
+}

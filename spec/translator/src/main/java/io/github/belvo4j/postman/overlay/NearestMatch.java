@@ -1,0 +1,117 @@
+package io.github.belvo4j.postman.overlay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.language.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the first step of a target that a document doesn't have, and what is there instead. */
+final class NearestMatch {
+    private static final Pattern NAME =
+            Pattern.compile("\\.([^.\\[*]+)|\\[\\s*'([^']*)'.*\\]|\\[\\s*\"([^\"]*)\".*\\]");
+    private static final Pattern NAMES = Pattern.compile("\\[\\s*'[^']*'(\\s*,\\s*'[^']*')+\\s*\\]");
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+    private static final Pattern COMPARISON =
+            Pattern.compile("@((?:\\.[\\w$-]+|\\['[^']*'\\])+)\\s*==\\s*(?:'([^']*)'|\"([^\"]*)\")");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\.([\\w$-]+)|\\['([^']*)'\\]");
+
+    private final JsonNode document;
+
+    private NearestMatch(JsonNode document) {
+        this.document = document;
+    }
+
+    /** Words to append to a message; empty where nothing can be told. */
+    static String to(Target target, JsonNode document) {
+        NearestMatch nearest = new NearestMatch(document);
+        StringBuilder path = new StringBuilder("$");
+        for (String step : target.steps()) {
+            List<JsonNode> nodes = nearest.nodes(path.toString());
+            path.append(step);
+            if (nearest.nodes(path.toString()).isEmpty()) {
+                return nearest.instead(nodes, step);
+            }
+        }
+        return "";
+    }
+
+    /** The names that a target lists, such as {@code ['get', 'put']}, though nothing there is called so. */
+    static List<String> missing(Target target, JsonNode document) {
+        List<String> missing = new ArrayList<>();
+        Matcher names = NAMES.matcher(target.path());
+        while (names.find()) {
+            Matcher name = QUOTED.matcher(names.group());
+            while (name.find()) {
+                Target one = new Target(target.path().substring(0, names.start()) + "[" + name.group() + "]");
+                if (one.in(document).isEmpty()) {
+                    missing.add(name.group(1) + to(one, document));
+                }
+            }
+        }
+        return missing;
+    }
+
+    private List<JsonNode> nodes(String path) {
+        return new Target(path).in(document).stream().map(Match::node).toList();
+    }
+
+    private String instead(List<JsonNode> nodes, String step) {
+        if (step.startsWith("[?")) {
+            return byComparison(nodes, step);
+        }
+        Matcher name = NAME.matcher(step);
+        if (!name.matches()) {
+            return "";
+        }
+        String key = firstGroup(name);
+        Set<String> keys = new LinkedHashSet<>();
+        nodes.forEach(node -> node.fieldNames().forEachRemaining(keys::add));
+        return nearest(key, keys);
+    }
+
+    /** By the first comparison with a text that nothing equals. A filter is applied to the items of a list, or to an object. */
+    private static String byComparison(List<JsonNode> nodes, String filter) {
+        Matcher comparison = COMPARISON.matcher(filter);
+        while (comparison.find()) {
+            String text = comparison.group(2) == null ? comparison.group(3) : comparison.group(2);
+            Set<String> values = new LinkedHashSet<>();
+            for (JsonNode node : nodes) {
+                Iterable<JsonNode> filtered = node.isArray() ? node : List.of(node);
+                filtered.forEach(item -> attribute(item, comparison.group(1)).ifPresent(values::add));
+            }
+            if (!values.contains(text)) {
+                return nearest(text, values);
+            }
+        }
+        return "";
+    }
+
+    private static Optional<String> attribute(JsonNode node, String path) {
+        JsonNode value = node;
+        Matcher step = ATTRIBUTE.matcher(path);
+        while (step.find()) {
+            value = value.path(firstGroup(step));
+        }
+        return value.isValueNode() ? Optional.of(value.asText()) : Optional.empty();
+    }
+
+    private static String firstGroup(Matcher matcher) {
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return matcher.group(group);
+            }
+        }
+        return "";
+    }
+
+    private static String nearest(String key, Set<String> others) {
+        return Nearest.to(key, others)
+                .map(other -> ": " + key + " isn't there; the nearest is " + other)
+                .orElse("");
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.belvo4j.postman.overlay;
+
+import static io.github.belvo4j.postman.TestCollection.collection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.belvo4j.postman.TestCollection;
+import io.github.belvo4j.postman.Translator;
+import io.github.belvo4j.postman.diagnostic.Warning;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("An enum that an overlay gives")
+class GivenEnumsTest {
+    private static final TestCollection SHIPS = collection()
+            .request("List ships", "GET", "{{baseUrl}}/ships?state=sunk")
+            .response(
+                    200,
+                    "[{name: 'Sol', state: 'afloat', flag: null}, {name: 'Luna', state: 'adrift', flag: 'red'},"
+                            + " {name: 'Mar', state: 'on fire', flag: 'red'}]");
+
+    @TempDir
+    private Path folder;
+
+    private List<String> warnings(String... actions) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("overlay.yaml"),
+                "overlay: 1.0.0\nactions:\n" + String.join("\n", actions).indent(0));
+        return new Translator()
+                .withOverlay(file).translate(SHIPS.bytes()).warnings().stream()
+                        .filter(warning -> warning.kind() == Warning.Kind.LOST)
+                        .map(warning -> warning.toString().replace(file.toString(), "overlay.yaml"))
+                        .toList();
+    }
+
+    @Test
+    @DisplayName("and that has all values of the samples is nothing to talk about")
+    void hasAllValues() throws IOException {
+        assertThat(warnings("- {target: $.components.schemas.Ship.properties.state,"
+                        + " update: {enum: [afloat, adrift, on fire, sunk]}}"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("is reported with the values of samples that it lacks, by schema, property and action")
+    void isReportedWithTheValuesThatItLacks() throws IOException {
+        assertThat(warnings("- {target: $.components.schemas.Ship.properties, update: {state: {enum: [afloat]}}}"))
+                .containsExactly("Ship.state: its samples have \"adrift\", \"on fire\", which aren't in the enum of"
+                        + " overlay.yaml /actions/0: $.components.schemas.Ship.properties");
+    }
+
+    @Test
+    @DisplayName("counts with what later actions add to it, and is reported though they bring another example")
+    void countsWithWhatLaterActionsAdd() throws IOException {
+        assertThat(
+                        warnings(
+                                "- {target: $.components.schemas.Ship.properties.state, update: {enum: [adrift]}}",
+                                "- {target: $.components.schemas.Ship.properties.state, update: {enum: [on fire], example: adrift}}"))
+                .containsExactly("Ship.state: its samples have \"afloat\", which isn't in the enum of"
+                        + " overlay.yaml /actions/1: $.components.schemas.Ship.properties.state");
+    }
+
+    @Test
+    @DisplayName("of a parameter is reported by operation and parameter")
+    void ofAParameterIsReported() throws IOException {
+        assertThat(
+                        warnings(
+                                "- {target: \"$.paths.*.*.parameters[?(@.name == 'state')].schema\", update: {enum: [afloat]}}"))
+                .containsExactly("GET /ships parameter state: its samples have \"sunk\", which isn't in the enum of"
+                        + " overlay.yaml /actions/0: $.paths.*.*.parameters[?(@.name == 'state')].schema");
+    }
+
+    @Test
+    @DisplayName("on one of several alternatives says nothing of the others")
+    void ofAnAlternativeSaysNothing() throws IOException {
+        assertThat(warnings("- {target: $.components.schemas.Ship.properties.flag,"
+                        + " update: {anyOf: [{type: string, enum: [blue]}, {type: string}]}}"))
+                .isEmpty();
+    }
+}
