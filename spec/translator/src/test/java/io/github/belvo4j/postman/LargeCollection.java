@@ -9,7 +9,7 @@ import java.util.Random;
  * A collection of a real one's size, some 150 requests, made by a seed: resources at the top and within others, pages,
  * parts that are shared and parts that are merely called alike, empty lists, and bodies that several operations have.
  */
-final class LargeCollection {
+public final class LargeCollection {
     private static final List<String> THINGS = List.of(
             "orchard",
             "tree",
@@ -38,7 +38,7 @@ final class LargeCollection {
         this.random = new Random(seed);
     }
 
-    static TestCollection of(long seed) {
+    public static TestCollection of(long seed) {
         LargeCollection large = new LargeCollection(seed);
         for (String thing : THINGS) {
             large.addThing(thing);

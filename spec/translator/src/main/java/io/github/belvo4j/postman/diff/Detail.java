@@ -4,20 +4,33 @@ package io.github.belvo4j.postman.diff;
  * One thing that differs.
  *
  * @param text a line for readers
- * @param breaking whether callers have to change something
+ * @param effect what it means to callers
  */
-public record Detail(String text, boolean breaking) {
+public record Detail(String text, Effect effect) {
     static Detail breaking(String text) {
-        return new Detail(text, true);
+        return new Detail(text, Effect.BREAKING);
     }
 
     static Detail of(String text) {
-        return new Detail(text, false);
+        return new Detail(text, Effect.COMPATIBLE);
+    }
+
+    static Detail wording(String text) {
+        return new Detail(text, Effect.WORDING);
+    }
+
+    static Detail of(String text, boolean breaking) {
+        return breaking ? breaking(text) : of(text);
+    }
+
+    /** Whether callers have to change something. */
+    public boolean breaking() {
+        return effect == Effect.BREAKING;
     }
 
     /** The line; one that breaks callers starts with an exclamation mark. */
     @Override
     public String toString() {
-        return (breaking ? "! " : "") + text;
+        return (breaking() ? "! " : "") + text;
     }
 }

@@ -1,38 +1,39 @@
 package io.github.belvo4j.postman.diff;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.diagnostic.InputException;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
-import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import io.github.belvo4j.postman.diff.Document.Operation;
+import io.github.belvo4j.postman.diff.SchemaComparison.Depth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Compares two OpenAPI documents as callers of a generated client would.
  *
  * <p>The policy: callers are tolerant. They bear unknown properties and enum values, never validate responses, and take
  * any property of a response for optional. So a new value of an enum in a response, a property there that is no longer
- * promised, or a wider range of it breaks nobody. Generated code has names, so an operation, schema or property that is
- * called otherwise is gone for them.
+ * promised, or a wider range of it breaks nobody. Generated code has names, so an operation, schema, property or value that
+ * is called otherwise is gone for them, and it has types, so a place of another type or format breaks them.
  */
 public final class DocumentDiff {
     private DocumentDiff() {}
 
     /** Compares two files. */
     public static Comparison compare(Path before, Path after) {
-        return compare(parse(before), parse(after));
+        return compare(read(before), read(after));
     }
 
-    private static OpenAPI parse(Path file) {
+    private static Document read(Path file) {
         try {
-            return parse(Files.readString(file));
+            return Document.read(Files.readString(file));
         } catch (IOException e) {
             throw new InputException(file + ": can't be read: " + e.getClass().getSimpleName(), e);
         } catch (InputException e) {
@@ -42,46 +43,65 @@ public final class DocumentDiff {
 
     /** Compares two documents, YAML or JSON. */
     public static Comparison compare(String before, String after) {
-        return compare(parse(before), parse(after));
+        return compare(Document.read(before), Document.read(after));
     }
 
-    private static OpenAPI parse(String document) {
-        ParseOptions options = new ParseOptions();
-        options.setResolve(true);
-        SwaggerParseResult result = new OpenAPIV3Parser().readContents(document, null, options);
-        if (result.getOpenAPI() == null || result.getOpenAPI().getPaths() == null) {
-            throw new InputException("not an OpenAPI 3 document");
-        }
-        return result.getOpenAPI();
-    }
-
-    private static Comparison compare(OpenAPI before, OpenAPI after) {
-        Set<String> schemasBefore = schemas(before);
-        Set<String> schemasAfter = schemas(after);
-        List<Change> changes =
-                new ArrayList<>(RequestTypes.changed(before, after, OperationDiff.compare(before, after)));
+    private static Comparison compare(Document before, Document after) {
+        Set<String> compared = new HashSet<>();
+        List<Change> changes = operations(before, after, compared);
         changes.sort(Comparator.comparing(Change::effect).reversed().thenComparing(Change::subject));
-        names(schemasBefore, schemasAfter, changes);
+        List<Detail> schemas = schemas(before, after, compared);
+        if (!schemas.isEmpty()) {
+            changes.add(Change.of("schemas", schemas));
+        }
         return new Comparison(changes);
     }
 
-    private static Set<String> schemas(OpenAPI document) {
-        boolean none =
-                document.getComponents() == null || document.getComponents().getSchemas() == null;
-        return none
-                ? Set.of()
-                : new TreeSet<>(document.getComponents().getSchemas().keySet());
+    private static List<Change> operations(Document before, Document after, Set<String> compared) {
+        Map<String, Operation> old = before.operations();
+        Map<String, Operation> now = after.operations();
+        List<Change> changes = new ArrayList<>();
+        old.forEach((place, operation) -> {
+            Operation same = now.get(place);
+            if (same == null) {
+                changes.add(Change.of(operation.subject(), List.of(Detail.breaking("is gone"))));
+                return;
+            }
+            Findings findings = OperationComparison.compare(before, operation, after, same);
+            compared.addAll(findings.compared());
+            List<Detail> details = findings.details("");
+            if (!details.isEmpty()) {
+                changes.add(Change.of(same.subject(), details));
+            }
+        });
+        now.forEach((place, operation) -> {
+            if (!old.containsKey(place)) {
+                changes.add(Change.of(operation.subject(), List.of(Detail.of("is new"))));
+            }
+        });
+        return changes;
     }
 
-    private static void names(Set<String> before, Set<String> after, List<Change> changes) {
+    /** Names that are gone or new, and what differs in schemas that no operation shows as they are. */
+    private static List<Detail> schemas(Document before, Document after, Set<String> compared) {
+        Map<String, JsonNode> old = new TreeMap<>(before.schemas());
+        Map<String, JsonNode> now = new TreeMap<>(after.schemas());
         List<Detail> details = new ArrayList<>();
-        before.stream()
-                .filter(name -> !after.contains(name))
+        old.keySet().stream()
+                .filter(name -> !now.containsKey(name))
                 .forEach(name -> details.add(Detail.breaking(name + " is gone")));
-        boolean breaking = !details.isEmpty();
-        after.stream().filter(name -> !before.contains(name)).forEach(name -> details.add(Detail.of(name + " is new")));
-        if (!details.isEmpty()) {
-            changes.add(new Change("schemas", breaking ? Effect.BREAKING : Effect.COMPATIBLE, details));
-        }
+        now.keySet().stream()
+                .filter(name -> !old.containsKey(name))
+                .forEach(name -> details.add(Detail.of(name + " is new")));
+        old.forEach((name, schema) -> {
+            JsonNode same = now.get(name);
+            if (same != null && !compared.contains(name)) {
+                Findings findings = new Findings();
+                new SchemaComparison(before, after, Direction.RESPONSE, Depth.COMPONENT, findings)
+                        .compare(schema, same, name);
+                details.addAll(findings.details(name));
+            }
+        });
+        return details;
     }
 }

@@ -11,7 +11,7 @@ public enum Renderer {
     TEXT(Renderer::text),
     /** Headings and lists. */
     MARKDOWN(Renderer::markdown),
-    /** {@code {effect, version, changes: [{subject, effect, details: [{text, breaking}]}]}}. */
+    /** {@code {effect, version, changes: [{subject, effect, details: [{text, effect}]}]}}. */
     JSON(Renderer::json);
 
     private static final String NOTHING = "Nothing that callers would see has changed.\n";
@@ -77,9 +77,11 @@ public enum Renderer {
             ObjectNode node = changes.addObject();
             node.put("subject", change.subject()).put("effect", change.effect().name());
             ArrayNode details = node.putArray("details");
-            change.details()
-                    .forEach(detail ->
-                            details.addObject().put("text", detail.text()).put("breaking", detail.breaking()));
+            for (Detail detail : change.details()) {
+                details.addObject()
+                        .put("text", detail.text())
+                        .put("effect", detail.effect().name());
+            }
         }
         return root.toPrettyString() + "\n";
     }

@@ -89,6 +89,123 @@ class DocumentDiffTest {
         assertThat(Renderer.TEXT.write(comparison)).contains(expected);
     }
 
+    /** What stands in the request and in the response of one operation. */
+    private static String document(String schema, String components) {
+        return """
+                openapi: 3.0.3
+                info: {title: T, version: '1'}
+                paths:
+                  /a:
+                    post:
+                      operationId: a
+                      requestBody: {content: {application/json: {schema: %s}}}
+                      responses: {'200': {description: ok, content: {application/json: {schema: %s}}}}
+                components: {schemas: {A: {type: object, properties: {a: {type: string}}}, B: {type: object, properties: {b: {}}}%s}}
+                """.formatted(schema, schema, components);
+    }
+
+    private static String report(String before, String after) {
+        return Renderer.TEXT.write(DocumentDiff.compare(document(before, ""), document(after, "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: string}                     | {type: string, enum: [x]}           | ! request: enum, was string | ! response 200: enum, was string",
+                "{type: string, enum: [x]}          | {type: string, enum: [x, y], nullable: true} | request: new value y | response 200: may be null",
+                "{type: string, nullable: true}     | {type: string}                      | ! request: may no longer be null | response 200: may no longer be null",
+                "{type: integer}                    | {type: integer, format: int64}      | ! request: integer (int64), was integer | ! response 200: integer (int64), was integer",
+                "{$ref: '#/components/schemas/A'}   | {$ref: '#/components/schemas/B'}    | ! request: B, was A | ! response 200: a is gone",
+                "{$ref: '#/components/schemas/A'}   | {type: array, items: {$ref: '#/components/schemas/A'}} | ! request: array, was A | ! response 200: array, was A",
+                "{$ref: '#/components/schemas/A'}   | {anyOf: [{$ref: '#/components/schemas/A'}, {type: string}]} | ! request: A or string, was A | ! response 200: A or string, was A",
+                "{anyOf: [{$ref: '#/components/schemas/A'}, {type: string}]} | {anyOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}, {type: string}]} | request: A or B or string, was A or string | response 200: b is new",
+                "{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]} | {$ref: '#/components/schemas/A'} | ! request: A, was A or B | ! response 200: b is gone",
+                "{type: object, additionalProperties: {type: string}} | {type: object, additionalProperties: {type: number}} | ! request/*: number, was string | ! response 200/*: number, was string",
+                "{type: string, maxLength: 9}       | {type: string, maxLength: 8}        | ! request: maxLength 8, was 9 | response 200: maxLength 8, was 9",
+                "{type: integer, minimum: 1}        | {type: integer}                     | request: minimum none, was 1 | response 200: minimum none, was 1",
+                "{type: string}                     | {type: string, pattern: x}          | ! request: pattern x, was none | response 200: pattern x, was none",
+                "{type: object, properties: {}}     | {type: object, required: [p], properties: {p: {}}} | ! request: p is new and required | response 200: p is new",
+                "{type: string}                     | {type: string, description: S}      | is described in other words | only the wording",
+            })
+    void tellsRequestsAndResponsesApart(String before, String after, String request, String response) {
+        assertThat(report(before, after).lines().map(String::strip))
+                .anyMatch(line -> line.equals(request))
+                .anyMatch(line -> line.endsWith(response));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{$ref: '#/components/schemas/A'} | {allOf: [{$ref: '#/components/schemas/A'}]}",
+                "{type: string, enum: [x, y]}     | {type: string, enum: [y, x]}",
+                "{type: [string, 'null']}         | {type: string, nullable: true}",
+            })
+    void seesThatSchemasSayTheSame(String before, String after) {
+        assertThat(report(before, after)).startsWith("Nothing");
+    }
+
+    @Test
+    void tellsWhatDiffersInSchemasThatNoOperationShows() {
+        Comparison comparison = DocumentDiff.compare(
+                document("{}", ", Event: {type: object, properties: {at: {type: string}, by: {type: string}}}"),
+                document("{}", ", Event: {type: object, properties: {at: {type: string, format: date}}}"));
+
+        assertThat(comparison.changes())
+                .containsExactly(new Change(
+                        "schemas",
+                        Effect.BREAKING,
+                        List.of(
+                                Detail.breaking("Event: by is gone"),
+                                Detail.breaking("Event/at: string (date), was string"))));
+    }
+
+    @Test
+    void followsCirclesAndLongChains() {
+        StringBuilder chain = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            chain.append(", C%d: {type: object, properties: {next: {$ref: '#/components/schemas/C%d'}}}"
+                    .formatted(i, (i + 1) % 5_000));
+        }
+        String reference = "{$ref: '#/components/schemas/C0'}";
+        String before = document(reference, chain.toString());
+
+        assertThat(DocumentDiff.compare(before, before).changes()).isEmpty();
+        assertThat(DocumentDiff.compare(before, document("{}", chain.toString()))
+                        .version())
+                .contains("major");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "security: []                                    | ! needs other credentials|",
+                "security: [{key: []}, {basic: []}]              | takes other credentials too|",
+                "deprecated: true                                | is deprecated|",
+                "x-idempotent: true                              | x-idempotent is new|",
+                "requestBody: {content: {}}                      | the request's body is new|",
+                "requestBody: {required: true, content: {}}      | ! the request's body is new and required|",
+                "parameters: [{name: p, in: header, required: true, schema: {}}] | ! header parameter p is new and required|",
+            })
+    void tellsWhatAnOperationNeeds(String added, String line) {
+        String before = """
+                openapi: 3.0.3
+                info: {title: T, version: '1'}
+                paths: {/a: {get: {responses: {}}}}
+                security: [{basic: []}]
+                components: {securitySchemes: {basic: {type: http, scheme: basic}, key: {type: apiKey, in: header, name: K}}}
+                """;
+        boolean open = added.equals("security: []");
+        String after = before.replace("get: {", "get: {" + added + ", ");
+
+        String report =
+                Renderer.TEXT.write(open ? DocumentDiff.compare(after, before) : DocumentDiff.compare(before, after));
+
+        assertThat(report.lines().map(String::strip)).contains(line);
+    }
+
     @Test
     void tellsWhatIsNewAndGone() {
         Comparison gone = compare("    put:", "    x-put:");

@@ -1,0 +1,45 @@
+package io.github.belvo4j.postman.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.postman.diff.Document.Operation;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares how callers have to say who they are. */
+final class Credentials {
+    private Credentials() {}
+
+    static void compare(Document before, Operation one, Document after, Operation other, Findings findings) {
+        Set<Map<JsonNode, JsonNode>> old = alternatives(before, one);
+        Set<Map<JsonNode, JsonNode>> now = alternatives(after, other);
+        if (!old.equals(now)) {
+            boolean enough = old.stream()
+                    .allMatch(sent ->
+                            now.stream().anyMatch(needed -> sent.entrySet().containsAll(needed.entrySet())));
+            findings.add(enough ? "takes other credentials too" : "needs other credentials", !enough);
+        }
+    }
+
+    /** Each a set of schemes, whatever they are called, with the scopes of each. */
+    private static Set<Map<JsonNode, JsonNode>> alternatives(Document document, Operation operation) {
+        Set<Map<JsonNode, JsonNode>> alternatives = new HashSet<>();
+        for (JsonNode requirement : document.security(operation)) {
+            Map<JsonNode, JsonNode> needs = new HashMap<>();
+            requirement.properties().forEach(need -> {
+                JsonNode scheme = document.securityScheme(need.getKey());
+                needs.put(scheme instanceof ObjectNode object ? withoutTexts(object) : scheme, need.getValue());
+            });
+            alternatives.add(needs);
+        }
+        return alternatives.isEmpty() ? Set.of(Map.of()) : alternatives;
+    }
+
+    private static ObjectNode withoutTexts(ObjectNode scheme) {
+        ObjectNode plain = scheme.deepCopy();
+        plain.remove("description");
+        return plain;
+    }
+}
