@@ -110,7 +110,10 @@ enum Mutation {
         @Override
         Optional<String> apply(ObjectNode document, Random random) {
             return one(arrays(document, "parameters"), random).map(parameters -> {
-                JsonNode gone = parameters.remove(random.nextInt(parameters.size()));
+                JsonNode removed = parameters.remove(random.nextInt(parameters.size()));
+                JsonNode gone = removed.has("$ref")
+                        ? document.at(removed.get("$ref").asText().substring(1))
+                        : removed;
                 return gone.path("in").asText() + " parameter "
                         + gone.path("name").asText() + " is gone";
             });
