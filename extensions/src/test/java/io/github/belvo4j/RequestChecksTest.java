@@ -16,6 +16,9 @@ import io.github.belvo4j.api.TransactionsApi;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.error.PermissionDeniedException;
+import io.github.belvo4j.model.CreateBrazilPaymentIntentRequest;
+import io.github.belvo4j.model.CreateCustomerRequest;
+import io.github.belvo4j.model.CreateCustomerRequestOrId;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.RetrieveTransactionsRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +61,23 @@ class RequestChecksTest {
         assertThat(e.errors()).extracting(ErrorEntry::field).containsExactly("external_id", "institution");
         assertThat(e.status()).isEmpty();
         assertThat(e).hasMessageContaining("LinksApi.registerLink").hasMessageNotContaining("42");
+        nothingWasSent();
+    }
+
+    @Test
+    @DisplayName("a bad field of an object that stands where an id may is named as if there were no choice")
+    void fieldsOfAnIdOrObject() {
+        CreateCustomerRequest customer = new CreateCustomerRequest().identifier("42");
+
+        InvalidRequestException e = catchThrowableOfType(
+                InvalidRequestException.class,
+                () -> belvo.brazil()
+                        .payments()
+                        .intents()
+                        .create(new CreateBrazilPaymentIntentRequest()
+                                .customer(CreateCustomerRequestOrId.of(customer))));
+
+        assertThat(e.errors()).extracting(ErrorEntry::field).contains("customer.identifier");
         nothingWasSent();
     }
 

@@ -206,9 +206,6 @@ final class Models {
         if (type == URI.class) {
             return NODES.textNode("https://example.com/");
         }
-        if (type == Object.class) {
-            return NODES.objectNode().put("key", "value");
-        }
         Class<?> model = (Class<?>) type;
         if (!isObject(model)) {
             return NODES.textNode("a value of tomorrow");

@@ -1,5 +1,6 @@
 package io.github.belvo4j.internal.invoke;
 
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import feign.Param;
 import io.github.belvo4j.error.ErrorEntry;
@@ -81,6 +82,7 @@ public final class RequestValidator {
         boolean inside = nodes.size() > parameter + 1;
         return nodes.subList(inside ? parameter + 1 : parameter, nodes.size()).stream()
                 .map(Path.Node::toString)
+                .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining("."));
     }
 
@@ -100,11 +102,13 @@ public final class RequestValidator {
                     return param.value();
                 }
             }
-            return Json.MAPPER
-                    .getSerializationConfig()
-                    .introspect(Json.MAPPER.constructType(type))
-                    .findProperties()
-                    .stream()
+            BeanDescription description =
+                    Json.MAPPER.getSerializationConfig().introspect(Json.MAPPER.constructType(type));
+            if (description.findJsonValueAccessor() != null) {
+                // Written in the place of what it belongs to.
+                return "";
+            }
+            return description.findProperties().stream()
                     .filter(definition -> definition.getInternalName().equals(property.getName()))
                     .findFirst()
                     .map(BeanPropertyDefinition::getName)
