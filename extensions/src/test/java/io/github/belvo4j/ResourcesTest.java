@@ -200,6 +200,15 @@ class ResourcesTest {
         }
 
         @Test
+        @DisplayName("has items without an id where the API has some, such as a month's tax returns")
+        void withoutId() {
+            SERVER.stubFor(get(urlPathEqualTo("/api/tax-returns/"))
+                    .willReturn(okJson("{\"count\": 1, \"next\": null, \"results\": [{\"iva\": {}}]}")));
+
+            assertThat(belvo.taxReturns().list()).hasSize(1);
+        }
+
+        @Test
         @DisplayName("may have nothing to show")
         void noContentAtAll() {
             SERVER.stubFor(post("/api/owners/").willReturn(okJson("[]")));
