@@ -25,7 +25,7 @@ class ReachabilityMetadataTest {
     static void findClasses() throws IOException {
         try (Stream<Path> files = Files.walk(CLASSES)) {
             files.map(file -> CLASSES.relativize(file).toString())
-                    .filter(name -> name.endsWith(".class"))
+                    .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
                     .map(name ->
                             name.substring(0, name.length() - ".class".length()).replaceAll("[/\\\\]", "."))
                     .forEach(ALL::add);

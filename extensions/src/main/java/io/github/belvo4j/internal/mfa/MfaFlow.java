@@ -109,8 +109,11 @@ public final class MfaFlow<T> {
         requireTime(paused);
         ResumeRequest request = new ResumeRequest()
                 .session(paused.session())
-                .link(paused.link())
                 .saveData(paused.terms().saveData());
+        String link = paused.link();
+        if (link != null) {
+            request.link(link);
+        }
         if (answer instanceof MfaAnswer.Token token) {
             request.token(token.value());
         }

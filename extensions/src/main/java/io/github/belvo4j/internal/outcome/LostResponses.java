@@ -19,7 +19,9 @@ import io.github.belvo4j.model.ResumeRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,9 +149,13 @@ public final class LostResponses {
         return found == null
                 ? Optional.empty()
                 : found.stream()
-                        .filter(link -> link.getCreatedAt() != null
-                                && !link.getCreatedAt().toInstant().isBefore(earliest))
-                        .reduce((one, other) -> one.getCreatedAt().isAfter(other.getCreatedAt()) ? one : other);
+                        .filter(link -> !created(link).isBefore(earliest))
+                        .max(Comparator.comparing(LostResponses::created));
+    }
+
+    private static Instant created(Link link) {
+        OffsetDateTime time = link.getCreatedAt();
+        return time == null ? Instant.MIN : time.toInstant();
     }
 
     /**

@@ -14,8 +14,8 @@ public final class WidgetTokens {
     /** The same request with the keys of a client where it has none of its own. */
     public static CreateTokenRequest signed(CreateTokenRequest request, Credentials credentials) {
         ObjectNode signed = Json.MAPPER.valueToTree(request);
-        signed.putIfAbsent(CreateTokenRequest.JSON_PROPERTY_ID, signed.textNode(credentials.secretId()));
-        signed.putIfAbsent(CreateTokenRequest.JSON_PROPERTY_PASSWORD, signed.textNode(credentials.secretPassword()));
+        signed.putIfAbsent("id", signed.textNode(credentials.secretId()));
+        signed.putIfAbsent("password", signed.textNode(credentials.secretPassword()));
         try {
             return Json.MAPPER.treeToValue(signed, CreateTokenRequest.class);
         } catch (JsonProcessingException e) {
