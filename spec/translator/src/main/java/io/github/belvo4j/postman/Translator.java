@@ -17,8 +17,8 @@ import io.github.belvo4j.postman.openapi.DocumentBuilder;
 import io.github.belvo4j.postman.openapi.NullableForm;
 import io.github.belvo4j.postman.openapi.Scrubber;
 import io.github.belvo4j.postman.operation.ApiBuilder;
-import io.github.belvo4j.postman.overlay.GivenEnums;
 import io.github.belvo4j.postman.overlay.Overlay;
+import io.github.belvo4j.postman.overlay.OverlayRun;
 import io.github.belvo4j.postman.redaction.SecretFinder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,8 +125,8 @@ public final class Translator {
         Names named = in(names.file(), () -> Namer.name(api.operations(), names, stale, warnings));
         ObjectNode document = new DocumentBuilder(api, named, warnings).build();
         Scrubber.scrub(document, secrets::scrub);
-        GivenEnums enums = new GivenEnums();
-        overlays.forEach(overlay -> overlay.applyTo(document, stale, enums));
+        OverlayRun run = new OverlayRun(document, named.splits(), stale);
+        overlays.forEach(run::apply);
         if (lenient) {
             stale.warn(warnings);
         } else {
@@ -136,8 +136,8 @@ public final class Translator {
         if (composesExamples) {
             Examples.addTo(document);
         }
-        FittingExamples.apply(document, enums, warnings);
-        enums.warn(warnings);
+        FittingExamples.apply(document, run.enums(), warnings);
+        run.warn(warnings);
         SharedParts.apply(document);
         return new Translation(document, named.components().values(), warnings.all());
     }

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The names that people chose for schemas.
@@ -20,6 +20,8 @@ import java.util.TreeSet;
  * from the many that it shared a schema with, the name stays with the many.
  */
 final class ChosenNames {
+    private static final int MOST_PLACES = 3;
+
     private final InlineObjects objects;
     private final SchemaGroups groups;
     private final Warnings warnings;
@@ -30,86 +32,116 @@ final class ChosenNames {
         this.warnings = warnings;
     }
 
-    /** Gives the names to their places, each of which is there, and joins the places of one name. */
+    /**
+     * Gives the names to their places, each of which is there, and joins the places of one name. A request that differs
+     * a little from most others of its name is left to itself.
+     */
     void apply(Map<SchemaLocation, String> chosen) {
         Map<SchemaLocation, List<InlineObject>> byLocation = new HashMap<>();
         objects.all()
                 .forEach(object -> byLocation
                         .computeIfAbsent(object.location(), k -> new ArrayList<>())
                         .add(object));
-        chosen.forEach((location, name) -> {
-            List<InlineObject> named = Objects.requireNonNull(byLocation.get(location));
-            named.forEach(object -> groups.of(object).choose(name));
-        });
-        Map<String, InlineObject> byName = new LinkedHashMap<>();
-        chosen.forEach((location, name) -> {
-            for (InlineObject object : Objects.requireNonNull(byLocation.get(location))) {
-                InlineObject first = byName.putIfAbsent(name, object);
-                if (first != null && groups.join(first, object)) {
-                    warnings.add(
-                            Warning.Kind.CLASH,
-                            name,
-                            "places of this name hold, below them, places of different names; the first ones hold");
-                }
-            }
-        });
+        Map<String, List<InlineObject>> byName = new LinkedHashMap<>();
+        chosen.forEach((location, name) -> byName.computeIfAbsent(name, k -> new ArrayList<>())
+                .addAll(Objects.requireNonNull(byLocation.get(location))));
+        byName.values().forEach(this::leaveOddOnes);
+        byName.forEach(
+                (name, named) -> named.forEach(object -> groups.of(object).choose(name)));
+        byName.forEach(this::join);
     }
 
-    /** Moves each name that one request keeps from many that are all but equal to it to the many. */
-    void leaveWithMost(Similarity similarity) {
-        List<SchemaGroup> unnamed = groups.all().stream()
-                .filter(group -> group.chosen().isEmpty() && isRequests(group))
+    private void leaveOddOnes(List<InlineObject> named) {
+        for (InlineObject object : List.copyOf(named)) {
+            List<SchemaGroup> equal = named.stream()
+                    .map(groups::of)
+                    .filter(group -> difference(groups.of(object), group).isNone())
+                    .toList();
+            if (2 * equal.size() > named.size()) {
+                named.removeIf(other -> other.body().isRequest()
+                        && difference(groups.of(object), groups.of(other)).isSmall());
+                return;
+            }
+        }
+    }
+
+    private void join(String name, List<InlineObject> named) {
+        for (InlineObject object : named) {
+            if (groups.join(named.get(0), object)) {
+                warnings.add(
+                        Warning.Kind.CLASH,
+                        name,
+                        "places of this name hold, below them, places of different names; the first ones hold");
+            }
+        }
+    }
+
+    /** Moves each name that one request keeps from many that are all but equal to it to the many, and tells the odd ones. */
+    void leaveWithMost() {
+        List<SchemaGroup> requests = groups.all().stream()
+                .filter(ChosenNames::isOfRequests)
                 .sorted(Comparator.comparingInt((SchemaGroup group) -> -group.size())
                         .thenComparingInt(group -> group.first().order()))
                 .toList();
-        List<SchemaGroup> named = groups.all().stream()
-                .filter(group -> group.chosen().isPresent() && isRequests(group))
+        named(requests).forEach(group -> move(group, requests));
+        List<SchemaGroup> kept = named(requests);
+        requests.stream()
+                .filter(group -> group.chosen().isEmpty())
+                .forEach(odd -> nearest(odd, kept).ifPresent(group -> tell(odd, group)));
+    }
+
+    private static List<SchemaGroup> named(List<SchemaGroup> groups) {
+        return groups.stream().filter(group -> group.chosen().isPresent()).toList();
+    }
+
+    private static boolean isOfRequests(SchemaGroup group) {
+        return group.objects().stream().allMatch(object -> object.body().isRequest());
+    }
+
+    private boolean isVariant(SchemaGroup one, SchemaGroup other) {
+        return one.first().pointer().equals(other.first().pointer())
+                && difference(one, other).isSmall();
+    }
+
+    private Difference difference(SchemaGroup one, SchemaGroup other) {
+        return Difference.between(one, other, groups);
+    }
+
+    private void move(SchemaGroup named, List<SchemaGroup> requests) {
+        List<SchemaGroup> larger = requests.stream()
+                .filter(group -> group.chosen().isEmpty() && group.size() > named.size())
                 .toList();
-        for (SchemaGroup group : named) {
-            unnamed.stream()
-                    .filter(other -> other.chosen().isEmpty() && isVariant(group, other, similarity))
-                    .findFirst()
-                    .ifPresent(other -> settle(group, other));
-        }
-    }
-
-    private static boolean isRequests(SchemaGroup group) {
-        return group.objects().stream()
-                .allMatch(object -> object.isWholeBody() && object.body().isRequest());
-    }
-
-    /** Whether one property, or one in eight, makes the difference. */
-    private static boolean isVariant(SchemaGroup one, SchemaGroup other, Similarity similarity) {
-        int properties = Math.min(one.properties().size(), other.properties().size());
-        int different = Math.abs(one.properties().size() - other.properties().size());
-        return properties >= Evidence.TELLING
-                && different > 0
-                && different <= Math.max(1, properties / 8)
-                && similarity.isSame(one.first(), other.first(), Similarity.Mode.PART, true);
-    }
-
-    private void settle(SchemaGroup named, SchemaGroup other) {
-        String name = named.chosen().orElseThrow();
-        boolean moves = other.size() > named.size();
-        SchemaGroup odd = moves ? named : other;
-        if (moves) {
+        nearest(named, larger).ifPresent(most -> {
+            most.choose(named.chosen().orElseThrow());
             named.choose(null);
-            other.choose(name);
-        }
-        SchemaGroup kept = moves ? other : named;
+        });
+    }
+
+    /** The one that differs by the fewest properties, if any differs by so little. */
+    private Optional<SchemaGroup> nearest(SchemaGroup group, List<SchemaGroup> others) {
+        return others.stream()
+                .filter(other -> isVariant(group, other))
+                .min(Comparator.comparingInt(
+                        other -> difference(group, other).properties().size()));
+    }
+
+    private void tell(SchemaGroup odd, SchemaGroup kept) {
+        String name = kept.chosen().orElseThrow();
+        String others = kept.size() == 1 ? kept.first() + " has" : kept.size() + " other places share";
+        odd.splitFrom(name);
         warnings.add(
                 Warning.Kind.SPLIT,
-                odd.first().toString(),
-                "differs from " + name + ", which " + kept.size() + " other places share, by "
-                        + String.join(", ", difference(odd, kept))
-                        + ": it has a schema of its own");
+                places(odd),
+                "differs from " + name + ", which " + others + ", by "
+                        + String.join(", ", difference(odd, kept).properties()) + ": it has a schema of its own");
     }
 
-    private static Set<String> difference(SchemaGroup one, SchemaGroup other) {
-        Set<String> difference = new TreeSet<>(one.properties());
-        difference.addAll(other.properties());
-        difference.removeIf(property ->
-                one.properties().contains(property) && other.properties().contains(property));
-        return difference;
+    private static String places(SchemaGroup group) {
+        List<String> places = group.objects().stream()
+                .sorted(Comparator.comparingInt(InlineObject::order))
+                .map(InlineObject::toString)
+                .toList();
+        String first = places.stream().limit(MOST_PLACES).collect(Collectors.joining(", "));
+        return places.size() > MOST_PLACES ? first + " and " + (places.size() - MOST_PLACES) + " more" : first;
     }
 }

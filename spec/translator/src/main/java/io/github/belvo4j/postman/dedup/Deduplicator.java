@@ -52,7 +52,7 @@ public final class Deduplicator {
         deduplicator.join(Similarity.Mode.EQUAL);
         deduplicator.join(Similarity.Mode.EQUAL_AS_SEEN);
         new PartialSamples(groups, deduplicator.similarity, resources, warnings).join(objects.all());
-        names.leaveWithMost(deduplicator.similarity);
+        names.leaveWithMost();
         return SharedSchemas.of(groups, references.names());
     }
 

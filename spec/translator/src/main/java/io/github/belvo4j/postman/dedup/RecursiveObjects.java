@@ -1,6 +1,7 @@
 package io.github.belvo4j.postman.dedup;
 
 import io.github.belvo4j.postman.inference.Member;
+import io.github.belvo4j.postman.inference.Types;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

@@ -15,6 +15,7 @@ final class SchemaGroup {
     private List<InlineObject> objects = new ArrayList<>();
     private Shape shape;
     private @Nullable String chosen;
+    private @Nullable String splitFrom;
 
     SchemaGroup(InlineObject object, Map<Edge, InlineObject> references) {
         this.objects.add(object);
@@ -61,6 +62,15 @@ final class SchemaGroup {
 
     void choose(@Nullable String name) {
         chosen = name;
+    }
+
+    /** The name of the schema that it shared until it came to differ. */
+    Optional<String> splitFrom() {
+        return Optional.ofNullable(splitFrom);
+    }
+
+    void splitFrom(String name) {
+        splitFrom = name;
     }
 
     /** Whether people gave both names, and different ones. */

@@ -1,6 +1,7 @@
 package io.github.belvo4j.postman.dedup;
 
 import io.github.belvo4j.postman.inference.Shape;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,16 @@ public final class SharedSchema {
     private final Map<Edge, InlineObject> edges;
     private final Shape shape;
     private final Optional<String> chosen;
+    private final Optional<String> splitFrom;
 
-    SharedSchema(List<InlineObject> objects, Map<Edge, InlineObject> edges, Shape shape, Optional<String> chosen) {
-        this.objects = List.copyOf(objects);
-        this.edges = Map.copyOf(edges);
-        this.shape = shape;
-        this.chosen = chosen;
+    SharedSchema(SchemaGroup group) {
+        this.objects = group.objects().stream()
+                .sorted(Comparator.comparingInt(InlineObject::order))
+                .toList();
+        this.edges = Map.copyOf(group.edges());
+        this.shape = group.shape();
+        this.chosen = group.chosen();
+        this.splitFrom = group.splitFrom();
     }
 
     /** In their order in the API. */
@@ -42,5 +47,10 @@ public final class SharedSchema {
     /** The name that people gave it. */
     public Optional<String> chosen() {
         return chosen;
+    }
+
+    /** The name of the schema that it shared until it came to differ a little. */
+    public Optional<String> splitFrom() {
+        return splitFrom;
     }
 }

@@ -20,12 +20,9 @@ public final class SharedSchemas {
     static SharedSchemas of(SchemaGroups groups, Map<InlineObject, String> exported) {
         SharedSchemas schemas = new SharedSchemas(exported);
         for (SchemaGroup group : groups.all()) {
-            List<InlineObject> objects = group.objects().stream()
-                    .sorted(Comparator.comparingInt(InlineObject::order))
-                    .toList();
-            SharedSchema schema = new SharedSchema(objects, group.edges(), group.shape(), group.chosen());
+            SharedSchema schema = new SharedSchema(group);
             schemas.all.add(schema);
-            objects.forEach(object -> schemas.byObject.put(object, schema));
+            schema.objects().forEach(object -> schemas.byObject.put(object, schema));
         }
         schemas.all.sort(Comparator.comparingInt(schema -> schema.first().order()));
         return schemas;

@@ -24,9 +24,24 @@ public record DocumentLocation(String pointer) {
         return new DocumentLocation(pointer + below.pointer);
     }
 
+    /** Whether another location is this one or above it. */
+    public boolean isWithin(DocumentLocation above) {
+        return pointer.equals(above.pointer) || pointer.startsWith(above.pointer + "/");
+    }
+
+    /** This location seen from one above it. */
+    public DocumentLocation from(DocumentLocation above) {
+        return new DocumentLocation(pointer.substring(above.pointer.length()));
+    }
+
     /** A key as a JSON pointer has it. */
     public static String escape(String key) {
         return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** A key of which a JSON pointer has the given form. */
+    public static String unescape(String key) {
+        return key.replace("~1", "/").replace("~0", "~");
     }
 
     /**
@@ -36,7 +51,7 @@ public record DocumentLocation(String pointer) {
     public String in(JsonNode document) {
         List<String> keys = Arrays.stream(pointer.split("/"))
                 .skip(1)
-                .map(key -> key.replace("~1", "/").replace("~0", "~"))
+                .map(DocumentLocation::unescape)
                 .toList();
         if (keys.size() > 2 && pointer.startsWith("/components/schemas/")) {
             return keys.get(2) + inside(keys, 3);

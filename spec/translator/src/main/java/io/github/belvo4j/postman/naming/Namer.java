@@ -43,9 +43,11 @@ public final class Namer {
         Namer namer = new Namer(schemas, SchemaNames.name(schemas, candidates));
         SortedMap<String, SchemaComponent> components = new TreeMap<>();
         namer.names.forEach((schema, name) -> components.put(name, namer.component(name, schema)));
+        Map<String, String> splits = new HashMap<>();
+        namer.names.forEach((schema, name) -> schema.splitFrom().ifPresent(original -> splits.put(name, original)));
         Map<InlineObject.Body, Map<Edge, String>> bodies = new HashMap<>();
         objects.bodies().forEach((body, edges) -> bodies.put(body, namer.refs(edges)));
-        return new Names(operationIds, components, bodies);
+        return new Names(operationIds, components, splits, bodies);
     }
 
     private SchemaComponent component(String name, SharedSchema schema) {

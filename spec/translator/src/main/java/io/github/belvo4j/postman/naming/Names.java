@@ -12,14 +12,17 @@ import java.util.SortedMap;
 public final class Names {
     private final Map<String, String> operationIds;
     private final SortedMap<String, SchemaComponent> components;
+    private final Map<String, String> splits;
     private final Map<InlineObject.Body, Map<Edge, String>> bodies;
 
     Names(
             Map<String, String> operationIds,
             SortedMap<String, SchemaComponent> components,
+            Map<String, String> splits,
             Map<InlineObject.Body, Map<Edge, String>> bodies) {
         this.operationIds = operationIds;
         this.components = components;
+        this.splits = splits;
         this.bodies = bodies;
     }
 
@@ -30,6 +33,11 @@ public final class Names {
     /** All object schemas, by name. */
     public SortedMap<String, SchemaComponent> components() {
         return Collections.unmodifiableSortedMap(components);
+    }
+
+    /** The schemas that came to differ a little from one that people named, each with that one's name. */
+    public Map<String, String> splits() {
+        return Collections.unmodifiableMap(splits);
     }
 
     /** The schemas that a request's body leads to. */

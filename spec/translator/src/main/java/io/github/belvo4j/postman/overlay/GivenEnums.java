@@ -73,7 +73,7 @@ public final class GivenEnums {
     }
 
     /** Warns of each schema whose enum lacks values that were found. */
-    public void warn(Warnings warnings) {
+    void warn(Warnings warnings) {
         for (Given given : all) {
             List<String> missing = given.values.stream()
                     .filter(value -> !allows(given.schema, value))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.postman.location.DocumentLocation;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,15 @@ record Match(@Nullable JsonNode parent, String key, JsonNode node, DocumentLocat
             match = next.get(0);
         }
         return List.of(match);
+    }
+
+    /** What stands at a location, if anything does. */
+    static Optional<Match> at(JsonNode document, DocumentLocation location) {
+        int slash = location.pointer().lastIndexOf('/');
+        JsonNode parent = document.at(location.pointer().substring(0, slash));
+        JsonNode node = document.at(location.pointer());
+        String key = DocumentLocation.unescape(location.pointer().substring(slash + 1));
+        return node.isMissingNode() ? Optional.empty() : Optional.of(new Match(parent, key, node, location));
     }
 
     /** The member of a name, else those of the names in it. */

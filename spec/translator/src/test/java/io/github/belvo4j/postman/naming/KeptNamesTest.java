@@ -3,6 +3,7 @@ package io.github.belvo4j.postman.naming;
 import static io.github.belvo4j.postman.Schemas.ofBody;
 import static io.github.belvo4j.postman.Schemas.properties;
 import static io.github.belvo4j.postman.TestCollection.collection;
+import static io.github.belvo4j.postman.TestCollection.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -133,5 +134,102 @@ class KeptNamesTest {
                 .isEqualTo("FetchRequest");
         assertThat(ofBody(translate(fetching(other, EQUAL), NAMES).document(), "post", "/cats/fetch", "request"))
                 .isEqualTo("FetchRequest");
+    }
+
+    @Test
+    @DisplayName("stays with the others when the one that it was given to has a property renamed, or changes below")
+    void staysWithTheOthersWhateverChanges() throws IOException {
+        String renamed = "{owner: '<uuid>', from: '<date>', until: '<date>', keep: '<boolean>'}";
+        String retyped = "{owner: '<uuid>', since: '<date>', until: '<date>', keep: '<integer>'}";
+
+        assertThat(splits(translate(fetching(renamed, EQUAL), NAMES)))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "POST /cats/fetch request: differs from FetchRequest, which 3 other places share, by from, since:");
+        assertThat(splits(translate(fetching(retyped, EQUAL), NAMES)))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "POST /cats/fetch request: differs from FetchRequest, which 3 other places share, by keep:");
+    }
+
+    @Test
+    @DisplayName("stays with the others when something below the one that it was given to gets a property")
+    void staysWithTheOthersWhenSomethingBelowChanges() throws IOException {
+        String deep = "{owner: '<uuid>', since: '<date>', until: '<date>', filter: {name: '<string>', age: '<integer>',"
+                + " breed: '<string>'}}";
+        TestCollection collection = fetching(deep.replace("breed:", "colour: '<string>', breed:"), deep)
+                .request("Fetch cows", "POST", "{{baseUrl}}/cows/fetch")
+                .body(deep);
+        Translation translation = translate(collection, NAMES + "  POST /cats/fetch request /filter: FetchFilter\n");
+
+        assertThat(ofBody(translation.document(), "post", "/cows/fetch", "request"))
+                .isEqualTo("FetchRequest");
+        assertThat(properties(translation.document(), "FetchFilter")).doesNotContain("colour");
+        assertThat(splits(translation))
+                .extracting(Warning::toString)
+                .containsExactly(
+                        "POST /cats/fetch request: differs from FetchRequest, which 2 other places share, by"
+                                + " filter.colour: it has a schema of its own",
+                        "POST /cats/fetch request /filter: differs from FetchFilter, which 2 other places share, by"
+                                + " colour: it has a schema of its own");
+    }
+
+    @Test
+    @DisplayName("and to others as well stays with most of them")
+    void staysWithMostOfItsPlaces() throws IOException {
+        String names = NAMES + "  POST /dogs/fetch request: FetchRequest\n  POST /birds/fetch request: FetchRequest\n";
+        Translation translation = translate(fetching(LONGER, EQUAL), names);
+
+        assertThat(ofBody(translation.document(), "post", "/birds/fetch", "request"))
+                .isEqualTo("FetchRequest");
+        assertThat(ofBody(translation.document(), "post", "/cats/fetch", "request"))
+                .isEqualTo("FetchCatsRequest");
+        assertThat(splits(translation))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "POST /cats/fetch request: differs from FetchRequest, which 3 other places share, by colour");
+    }
+
+    @Test
+    @DisplayName("joins places that people list though they differ, unless all but one are equal")
+    void joinsWhatPeopleList() throws IOException {
+        String names = NAMES + "  POST /dogs/fetch request: FetchRequest\n";
+        JsonNode document = translate(fetching(LONGER, EQUAL), names).document();
+
+        assertThat(ofBody(document, "post", "/cats/fetch", "request"))
+                .isEqualTo(ofBody(document, "post", "/dogs/fetch", "request"))
+                .isEqualTo("FetchRequest");
+        assertThat(properties(document, "FetchRequest")).contains("colour");
+    }
+
+    @Test
+    @DisplayName("has overlays speak of the one that came to differ, too")
+    void hasOverlaysSpeakOfTheOddOne() throws IOException {
+        Path names = Files.writeString(folder.resolve("names.yaml"), NAMES);
+        Path overlay = Files.writeString(folder.resolve("overlay.yaml"), """
+                overlay: 1.0.0
+                actions:
+                - {target: $.components.schemas.FetchRequest, update: {required: [owner, keep]}}
+                - {target: $.components.schemas.FetchRequest.properties.since, update: {description: From when on.}}
+                """);
+        String shorter = "{owner: '<uuid>', since: '<date>', until: '<date>'}";
+        Translation translation = new Translator()
+                .withNames(names)
+                .withOverlay(overlay)
+                .translate(fetching(LONGER, shorter).bytes());
+
+        assertThat(translation.document().at("/components/schemas/FetchCatsRequest/required"))
+                .isEqualTo(json("['owner', 'keep']"));
+        assertThat(translation.document().at("/components/schemas/FetchDogsRequest/required"))
+                .isEqualTo(json("['owner']"));
+        assertThat(translation.document().at("/components/schemas/FetchDogsRequest/properties/since/description"))
+                .isEqualTo(json("'From when on.'"));
+        assertThat(splits(translation))
+                .extracting(Warning::toString)
+                .contains(
+                        "FetchDogsRequest: has what overlays say of FetchRequest, in 2 actions, until people name it");
     }
 }

@@ -9,6 +9,7 @@ import io.github.belvo4j.postman.diagnostic.InputException;
 import io.github.belvo4j.postman.diagnostic.Stale;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,14 @@ class OverlayTest {
                             .replace("''", "\\'"));
 
     private final Stale stale = new Stale();
+    private final OverlayRun run = new OverlayRun(document, Map.of(), stale);
 
     private static Overlay read(String text) {
         return Overlay.read("o.yaml", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void apply(String actions) {
-        read("overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n" + actions)
-                .applyTo(document, stale, new GivenEnums());
+        run.apply(read("overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n" + actions));
         stale.refuse();
     }
 
@@ -190,8 +191,7 @@ class OverlayTest {
     @Test
     void warnsOfStaleActionsWhereAsked() {
         Warnings warnings = new Warnings();
-        read("overlay: 1.0.0\nactions: [{target: $.inof, remove: true}, {target: $.tags, remove: true}]")
-                .applyTo(document, stale, new GivenEnums());
+        run.apply(read("overlay: 1.0.0\nactions: [{target: $.inof, remove: true}, {target: $.tags, remove: true}]"));
         stale.warn(warnings);
 
         assertThat(warnings.all()).singleElement().asString().contains("/actions/0: $.inof: matches nothing");
@@ -233,12 +233,12 @@ class OverlayTest {
     void appliesTheRestOfAnActionThatAddsAProperty() {
         document.set("schemas", json("{A: {properties: {old: {type: 'object'}}}}"));
 
-        read("""
+        run.apply(read("""
                 overlay: 1.0.0
                 actions:
                 - target: $.schemas.A
                   update: {required: [old, new], properties: {new: {type: string}, old: {description: d}}}
-                """).applyTo(document, stale, new GivenEnums());
+                """));
 
         assertThat(document.at("/schemas/A"))
                 .isEqualTo(json("{properties: {old: {type: 'object', description: 'd'}}, required: ['old']}"));

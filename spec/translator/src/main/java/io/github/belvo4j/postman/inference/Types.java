@@ -1,12 +1,10 @@
-package io.github.belvo4j.postman.dedup;
+package io.github.belvo4j.postman.inference;
 
-import io.github.belvo4j.postman.inference.JsonType;
-import io.github.belvo4j.postman.inference.Shape;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Tells whether one type fits what two places show. */
-final class Types {
+public final class Types {
     private static final Set<JsonType> NUMBERS = EnumSet.of(JsonType.INTEGER, JsonType.NUMBER);
 
     private Types() {}
@@ -16,7 +14,7 @@ final class Types {
      *
      * @param anyFormat whether formats may differ
      */
-    static boolean agree(Shape one, Shape other, boolean anyFormat) {
+    public static boolean agree(Shape one, Shape other, boolean anyFormat) {
         if (one == other || one.isUnknown() || other.isUnknown()) {
             return true;
         }
@@ -34,7 +32,7 @@ final class Types {
     }
 
     /** Whether both show a type, or neither does, lists' items included. */
-    static boolean areAsKnown(Shape one, Shape other) {
+    public static boolean areAsKnown(Shape one, Shape other) {
         if (one.isUnknown() || other.isUnknown()) {
             return one.isUnknown() && other.isUnknown();
         }

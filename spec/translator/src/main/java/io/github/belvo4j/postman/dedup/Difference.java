@@ -1,0 +1,93 @@
+package io.github.belvo4j.postman.dedup;
+
+import io.github.belvo4j.postman.inference.Member;
+import io.github.belvo4j.postman.inference.Shape;
+import io.github.belvo4j.postman.inference.Types;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What tells two schemas apart, all that stands below them included. Properties are named from the top, such as {@code
+ * filter.colour}.
+ */
+final class Difference {
+    private final SchemaGroups groups;
+    private final SortedMap<String, Shape> gone = new TreeMap<>();
+    private final SortedMap<String, Shape> added = new TreeMap<>();
+    private final Set<String> changed = new TreeSet<>();
+    private final Set<Pair> seen = new HashSet<>();
+    private int alike;
+
+    private record Pair(SchemaGroup one, SchemaGroup other) {}
+
+    private Difference(SchemaGroups groups) {
+        this.groups = groups;
+    }
+
+    static Difference between(SchemaGroup one, SchemaGroup other, SchemaGroups groups) {
+        Difference difference = new Difference(groups);
+        difference.compare(one, other, "");
+        return difference;
+    }
+
+    private void compare(SchemaGroup one, SchemaGroup other, String above) {
+        if (one == other || !seen.add(new Pair(one, other))) {
+            return;
+        }
+        other.shape().members().forEach((name, member) -> {
+            if (!one.properties().contains(name)) {
+                added.put(above + name, member.shape());
+            }
+        });
+        for (Map.Entry<String, Member> member : one.shape().members().entrySet()) {
+            Member theirs = other.shape().members().get(member.getKey());
+            if (theirs == null) {
+                gone.put(above + member.getKey(), member.getValue().shape());
+            } else if (Types.agree(member.getValue().shape(), theirs.shape(), true)) {
+                alike++;
+            } else {
+                changed.add(above + member.getKey());
+            }
+        }
+        one.edges().forEach((edge, below) -> {
+            InlineObject theirs = other.edges().get(edge);
+            if (theirs != null) {
+                compare(
+                        groups.of(below),
+                        groups.of(theirs),
+                        above + edge.property().map(name -> name + ".").orElse(""));
+            }
+        });
+    }
+
+    boolean isNone() {
+        return properties().isEmpty();
+    }
+
+    /** Whether it is what a small change leaves: one property, or one in eight, came, went, was renamed or changed its type. */
+    boolean isSmall() {
+        int changes = gone.size() + added.size() + changed.size() - (isRename() ? 1 : 0);
+        return changes > 0 && alike >= Evidence.TELLING && changes <= Math.max(1, alike / 8);
+    }
+
+    private boolean isRename() {
+        return gone.size() == 1
+                && added.size() == 1
+                && Types.agree(
+                        gone.values().iterator().next(),
+                        added.values().iterator().next(),
+                        false);
+    }
+
+    /** What makes the difference. */
+    Set<String> properties() {
+        Set<String> all = new TreeSet<>(gone.keySet());
+        all.addAll(added.keySet());
+        all.addAll(changed);
+        return all;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.belvo4j.postman.overlay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.jayway.jsonpath.InvalidPathException;
+import io.github.belvo4j.postman.diagnostic.InputException;
+import io.github.belvo4j.postman.diagnostic.Stale;
+import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.location.DocumentLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Applies overlays to a document.
+ *
+ * <p>An action is stale if it matches nothing, unless it has {@code x-optional: true}, if it lists a name that nothing has,
+ * or if it adds a property to a schema or requires one that isn't there. What of it fits is applied all the same.
+ */
+public final class OverlayRun {
+    private final ObjectNode document;
+    private final SplitSchemas splits;
+    private final Stale stale;
+    private final GivenEnums enums = new GivenEnums();
+
+    /**
+     * A run over a document, which is changed in place.
+     *
+     * @param splits the names of schemas that came to differ from one that people named, each with that one's name
+     * @param stale takes what the document doesn't have
+     */
+    public OverlayRun(ObjectNode document, Map<String, String> splits, Stale stale) {
+        this.document = document;
+        this.splits = new SplitSchemas(document, splits);
+        this.stale = stale;
+    }
+
+    /** The enums that schemas got, to note what examples have. */
+    public GivenEnums enums() {
+        return enums;
+    }
+
+    /** Warns of what samples contradict, and of schemas that got what overlays say of others. */
+    public void warn(Warnings warnings) {
+        enums.warn(warnings);
+        splits.warn(warnings);
+    }
+
+    /**
+     * Applies an overlay.
+     *
+     * @throws InputException naming the first action that can't be applied at all
+     */
+    public void apply(Overlay overlay) {
+        try {
+            overlay.actions().forEach(action -> apply(action, overlay.file()));
+        } catch (InputException e) {
+            throw e.in(overlay.file());
+        }
+    }
+
+    private void apply(Action action, String file) {
+        List<Match> matches = matches(action);
+        List<Match> others = splits.alike(matches);
+        List<String> messages = new ArrayList<>(action.optional() ? List.of() : misses(action, matches));
+        if (action.update().isEmpty()) {
+            remove(matches, action);
+            remove(others, action);
+        }
+        action.update().ifPresent(update -> {
+            matches.forEach(match -> update(match, update, messages, action, file));
+            others.forEach(match -> update(match, update, new ArrayList<>(), action, file));
+        });
+        messages.forEach(message -> stale.add(file, action.toString(), message));
+    }
+
+    private List<Match> matches(Action action) {
+        try {
+            return action.target().in(document);
+        } catch (InvalidPathException e) {
+            throw action.error("not a JSONPath");
+        }
+    }
+
+    private List<String> misses(Action action, List<Match> matches) {
+        if (matches.isEmpty()) {
+            return List.of("matches nothing" + NearestMatch.to(action.target(), document));
+        }
+        return NearestMatch.missing(action.target(), document).stream()
+                .map(name -> "matches nothing by the name " + name)
+                .toList();
+    }
+
+    /** From the last to the first, so that the indexes of a list stay true. */
+    private static void remove(List<Match> matches, Action action) {
+        for (int i = matches.size() - 1; i >= 0; i--) {
+            if (matches.get(i).parent() == null) {
+                throw action.error("the document itself can't be removed");
+            }
+            matches.get(i).remove();
+        }
+    }
+
+    private void update(Match match, JsonNode update, List<String> messages, Action action, String file) {
+        JsonNode rest = AddedProperties.leaveOut(document, match, update, messages);
+        if (match.node() instanceof ObjectNode object && rest.isObject()) {
+            Map<DocumentLocation, JsonNode> samples = GivenEnums.samples(object, rest);
+            Merge.into(object, (ObjectNode) rest);
+            samples.forEach((below, sample) -> {
+                String place = match.location().at(below).in(document);
+                enums.add(object.at(below.pointer()), place, file + " " + action, sample);
+            });
+        } else if (match.node() instanceof ArrayNode list) {
+            list.add(rest.deepCopy());
+        } else {
+            throw action.error("an update needs an object, or a list to add to");
+        }
+    }
+}

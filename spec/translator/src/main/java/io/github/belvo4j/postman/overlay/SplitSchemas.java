@@ -1,0 +1,60 @@
+package io.github.belvo4j.postman.overlay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.diagnostic.Warning;
+import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.location.DocumentLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The schemas that came to differ a little from one that people named: what overlays say of that one holds for them too,
+ * until people name them.
+ */
+final class SplitSchemas {
+    private static final DocumentLocation SCHEMAS =
+            DocumentLocation.ROOT.at("components").at("schemas");
+
+    private final JsonNode document;
+    private final Map<String, String> originals;
+    private final Map<String, Integer> actions = new TreeMap<>();
+
+    SplitSchemas(JsonNode document, Map<String, String> originals) {
+        this.document = document;
+        this.originals = new TreeMap<>(originals);
+    }
+
+    /** What an action that has these matches holds for beside them. */
+    List<Match> alike(List<Match> matches) {
+        List<Match> alike = new ArrayList<>();
+        originals.forEach((name, original) -> {
+            DocumentLocation split = SCHEMAS.at(name);
+            boolean addressed =
+                    matches.stream().anyMatch(match -> match.location().isWithin(split));
+            List<Match> found = addressed ? List.of() : within(SCHEMAS.at(original), split, matches);
+            if (!found.isEmpty()) {
+                actions.merge(name, 1, Integer::sum);
+                alike.addAll(found);
+            }
+        });
+        return alike;
+    }
+
+    private List<Match> within(DocumentLocation original, DocumentLocation split, List<Match> matches) {
+        return matches.stream()
+                .map(Match::location)
+                .filter(location -> location.isWithin(original))
+                .flatMap(location -> Match.at(document, split.at(location.from(original))).stream())
+                .toList();
+    }
+
+    void warn(Warnings warnings) {
+        actions.forEach((name, count) -> warnings.add(
+                Warning.Kind.SPLIT,
+                name,
+                "has what overlays say of " + originals.get(name) + ", in " + count
+                        + (count == 1 ? " action" : " actions") + ", until people name it"));
+    }
+}
