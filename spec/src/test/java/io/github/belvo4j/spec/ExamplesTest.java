@@ -73,24 +73,26 @@ class ExamplesTest {
         Predicate<Part> described = part ->
                 part.schema().has("description") || resolved(part.schema()).has("description");
 
-        assertThat(schemaParts().stream().filter(described.negate()).map(Part::place))
-                .isEmpty();
-        assertThat(properties().filter(described.negate()).map(Part::place)).isEmpty();
-        assertThat(parameters().stream().filter(described.negate()).map(Part::place))
-                .isEmpty();
-        assertThat(properties()
+        assertNone("descriptions of schemas", schemaParts().stream().filter(described.negate()));
+        assertNone("descriptions of properties", properties().filter(described.negate()));
+        assertNone("descriptions of parameters", parameters().stream().filter(described.negate()));
+        assertNone(
+                "examples of properties",
+                properties()
                         .filter(property -> !property.schema().has("example")
                                 && resolved(property.schema()).path("example").isMissingNode()
-                                && !isComposed(resolved(property.schema())))
-                        .map(Part::place))
-                .isEmpty();
-        assertThat(parameters().stream()
-                        .filter(parameter -> !parameter.schema().has("example"))
-                        .map(Part::place))
-                .isEmpty();
-        assertThat(bodies().stream()
-                        .filter(body -> examples(body.schema()).isEmpty())
-                        .map(Part::place))
+                                && !isComposed(resolved(property.schema()))));
+        assertNone(
+                "examples of parameters",
+                parameters().stream().filter(parameter -> !parameter.schema().has("example")));
+        assertNone(
+                "examples of bodies",
+                bodies().stream().filter(body -> examples(body.schema()).isEmpty()));
+    }
+
+    private static void assertNone(String what, Stream<Part> lacking) {
+        assertThat(lacking.map(Part::place))
+                .as("Give spec/belvo.dictionary.yaml the missing " + what)
                 .isEmpty();
     }
 

@@ -61,6 +61,7 @@ class PortabilityTest {
                         .filter(response -> response.getKey().startsWith("2"))
                         .map(response -> item(response.getValue().at("/content/application~1json/schema")))
                         .filter(name -> schema(name).path("properties").has("id"))
+                        .filter(name -> !name.equals("TaxReturn")) // a monthly one has none
                         .forEach(items::add));
 
         assertThat(items)

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A new collection")
 class RenewalTest {
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Path COLLECTION = Path.of("belvo.postman_collection.json");
     private static final Path OVERLAY = Path.of("belvo.overlay.yaml");
+
+    private static String before;
 
     @TempDir
     private Path folder;
@@ -38,27 +42,35 @@ class RenewalTest {
     private ObjectNode collection;
     private Path overlay = OVERLAY;
 
+    @BeforeAll
+    static void translate() {
+        before = translator(OVERLAY).translate(COLLECTION).yaml();
+    }
+
     @BeforeEach
     void read() throws IOException {
-        collection = (ObjectNode)
-                MAPPER.readTree(Path.of("belvo.postman_collection.json").toFile());
+        collection = (ObjectNode) MAPPER.readTree(COLLECTION.toFile());
     }
 
     private Translation translate(boolean lenient) throws IOException {
         Path file = folder.resolve("collection.json");
         Files.writeString(file, MAPPER.writeValueAsString(collection));
-        Translator translator = new Translator()
+        Translator translator = translator(overlay);
+        return (lenient ? translator.leniently() : translator).translate(file);
+    }
+
+    private static Translator translator(Path overlay) {
+        return new Translator()
                 .withNames(Path.of("belvo.names.yaml"))
                 .withOverlay(overlay)
                 .withOverlay(Path.of("belvo.dictionary.yaml"))
                 .withComposedExamples();
-        return (lenient ? translator.leniently() : translator).translate(file);
     }
 
     /** What the report of a renewal says. */
-    private static List<String> report(Translation translation) throws IOException {
+    private static List<String> report(Translation translation) {
         return Renderer.TEXT
-                .write(DocumentDiff.compare(Files.readString(Path.of("openapi.yaml")), translation.yaml()))
+                .write(DocumentDiff.compare(before, translation.yaml()))
                 .lines()
                 .map(String::strip)
                 .toList();
