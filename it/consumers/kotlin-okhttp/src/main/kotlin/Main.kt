@@ -10,9 +10,13 @@ import com.example.belvo.models.RegisterLinkRequest
 import com.example.belvo.models.RetrieveBillsRequest
 import com.example.belvo.models.RetrieveRequest
 import io.github.belvo4j.simulator.BelvoSimulator
+import java.io.File
 
 /** Lists accounts with a client that was generated from the document, and resumes what a 428 has paused. */
-fun main() {
+fun main(arguments: Array<String>) {
+    val (cases, decoded) = arguments.map(::File)
+    decode(cases, decoded)
+
     BelvoSimulator.start().use { simulator ->
         ApiClient.username = simulator.secretId()
         ApiClient.password = simulator.secretPassword()
@@ -30,7 +34,7 @@ fun main() {
         check(link.status?.value == "valid")
         println("registered and resumed")
 
-        val id = checkNotNull(link.id)
+        val id = link.id
         val retrieved = call(accounts, "retrieveAccounts", RetrieveRequest(link = id), ask) as List<*>
         check(retrieved.isNotEmpty() && tokens.size == 2)
         println("retrieved and resumed")

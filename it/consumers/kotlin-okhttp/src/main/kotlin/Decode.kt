@@ -1,0 +1,73 @@
+package com.example
+
+import com.example.belvo.infrastructure.ClientError
+import com.example.belvo.infrastructure.ClientException
+import com.example.belvo.infrastructure.Serializer.jacksonObjectMapper
+import com.example.belvo.models.TokenRequired
+import com.fasterxml.jackson.databind.JsonNode
+import com.fasterxml.jackson.module.kotlin.readValue
+import okhttp3.Call
+import okhttp3.Interceptor
+import okhttp3.MediaType.Companion.toMediaType
+import okhttp3.OkHttpClient
+import okhttp3.Protocol
+import okhttp3.Response
+import okhttp3.ResponseBody.Companion.toResponseBody
+import java.io.File
+import java.lang.reflect.InvocationTargetException
+import java.util.UUID
+import kotlin.reflect.KFunction
+import kotlin.reflect.full.memberFunctions
+import kotlin.reflect.jvm.javaType
+import kotlin.reflect.jvm.jvmErasure
+
+/** Decodes every case with the generated client, as if Belvo had sent it, and writes what it got, encoded again. */
+fun decode(cases: File, decoded: File) =
+    decoded.printWriter().use { out ->
+        jacksonObjectMapper.readTree(cases).forEach { case ->
+            val result = runCatching { mapOf("decoded" to Case(case).decode()) }
+            out.println(jacksonObjectMapper.writeValueAsString(result.getOrElse { mapOf("error" to "${case["operation"]}: $it") }))
+        }
+    }
+
+private class Case(private val case: JsonNode) {
+    private val parameters = case["parameters"].properties().associate { (name, value) -> normal(name) to value.asText() }
+
+    /** What the operation returns, or the body of a 428. */
+    fun decode(): Any? {
+        val type = Class.forName("com.example.belvo.apis.${case["tag"].asText().replace(" ", "")}Api")
+        val client = OkHttpClient.Builder().addInterceptor(::answer).build()
+        val api = type.getConstructor(String::class.java, Call.Factory::class.java).newInstance("http://localhost", client)
+        val operation = api::class.memberFunctions.single { it.name == case["operation"].asText() }
+        return try {
+            operation.callBy(arguments(operation, api))
+        } catch (e: InvocationTargetException) {
+            val error = e.targetException
+            if (error !is ClientException || error.statusCode != 428) throw error
+            jacksonObjectMapper.readValue<List<TokenRequired>>((error.response as ClientError<*>).body as String)
+        }
+    }
+
+    private fun answer(chain: Interceptor.Chain): Response =
+        Response.Builder()
+            .request(chain.request())
+            .protocol(Protocol.HTTP_1_1)
+            .code(case["status"].asInt())
+            .message("")
+            .body(case["body"].toString().toResponseBody("application/json".toMediaType()))
+            .build()
+
+    /** What the operation can't do without: the parts of the path, and the body. */
+    private fun arguments(operation: KFunction<*>, api: Any) =
+        operation.parameters.filterNot { it.isOptional }.associateWith { parameter ->
+            val value = parameters[normal(parameter.name.orEmpty())]
+            when {
+                parameter.name == null -> api
+                value == null -> jacksonObjectMapper.convertValue<Any>(case["request"], jacksonObjectMapper.constructType(parameter.type.javaType))
+                parameter.type.jvmErasure == UUID::class -> UUID.fromString(value)
+                else -> value
+            }
+        }
+
+    private fun normal(name: String) = name.replace("_", "").lowercase()
+}

@@ -1,0 +1,119 @@
+package io.github.belvo4j.consumers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Holds the table of the guide to what clients of each language bear: what they decoded, compared with what they got.
+ *
+ * <p>Arguments: the folder of the projects, the file of the cases, the guide, and {@code true} to renew its table. A
+ * project that was skipped keeps its rows.
+ */
+public final class LanguagesTable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> KINDS = List.of("example", "property", "enum", "fields", "expiry", "offset");
+    private static final String HEAD = "| Language | Generator, flags |";
+
+    private final Path projects;
+    private final JsonNode cases;
+
+    private LanguagesTable(Path projects, JsonNode cases) {
+        this.projects = projects;
+        this.cases = cases;
+    }
+
+    public static void main(String... args) throws IOException {
+        Map<String, String> made =
+                new LanguagesTable(Path.of(args[0]), JSON.readTree(Path.of(args[1]).toFile())).rows();
+        Path guide = Path.of(args[2]);
+        List<String> lines = Files.readAllLines(guide);
+        List<String> renewed = lines.stream()
+                .map(line -> made.getOrDefault(key(line), line))
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> missing = made.entrySet().stream()
+                .filter(row -> lines.stream().noneMatch(line -> key(line).equals(row.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+        int head = (int) lines.stream().takeWhile(line -> !line.startsWith(HEAD)).count();
+        renewed.addAll(Math.min(head + 2, renewed.size()), missing);
+        if (renewed.equals(lines)) {
+            System.out.println(guide.getFileName() + " says what the clients of " + made.size() + " rows bear");
+        } else if (args[3].equals("true")) {
+            Files.write(guide, renewed);
+        } else {
+            renewed.stream().filter(line -> !lines.contains(line)).forEach(System.err::println);
+            System.err.println("This is what clients bear, but " + guide.getFileName()
+                    + " says otherwise. Renew it: mvn -Pconsumers -DskipTests verify -Drenew=true");
+            System.exit(1);
+        }
+    }
+
+    /** Language and generator, by which a row is known. */
+    private static String key(String line) {
+        String[] cells = line.split(" \\| ");
+        return line.startsWith("| ") && cells.length > 2 ? cells[0] + " " + cells[1].split(" ")[0] : line;
+    }
+
+    private Map<String, String> rows() throws IOException {
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (LanguageClient client : LanguageClient.all(projects)) {
+            Path decoded = client.project().resolve("target/decoded.jsonl");
+            String cells = client.isGeneratedOnly() ? " generated only |" + " |".repeat(KINDS.size() - 1) : bears(decoded);
+            String row = "| " + client.language() + " | " + client.generator() + " |" + cells;
+            rows.put(key(row), row);
+        }
+        return rows;
+    }
+
+    private String bears(Path decoded) throws IOException {
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        KINDS.forEach(kind -> tallies.put(kind, new Tally()));
+        List<String> lines = Files.readAllLines(decoded);
+        if (lines.size() != cases.size()) {
+            throw new IllegalStateException(decoded + " has " + lines.size() + " of " + cases.size() + " cases");
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            JsonNode example = cases.get(i);
+            tallies.get(example.path("kind").asText()).add(example, JSON.readTree(lines.get(i)));
+        }
+        return tallies.values().stream().map(tally -> " " + tally + " |").collect(Collectors.joining());
+    }
+
+    /** How many cases of a kind were decoded, and how many came back as they were. */
+    private static final class Tally {
+        private int all;
+        private int decoded;
+        private int kept;
+        private int asynchronous;
+
+        void add(JsonNode example, JsonNode result) {
+            all++;
+            if (result.has("decoded")) {
+                decoded++;
+                kept += Likeness.of(example.path("body"), result.path("decoded")) ? 1 : 0;
+            } else if (example.path("status").asInt() == 202) {
+                asynchronous++;
+            } else {
+                System.out.println(result.path("error").asText());
+            }
+        }
+
+        @Override
+        public String toString() {
+            String exception = asynchronous > 0 ? ", but for 202s" : "";
+            if (decoded + asynchronous < all) {
+                return decoded + " of " + all;
+            }
+            return kept == decoded ? "kept" + exception : kept == 0 ? "read" + exception : kept + " of " + all + " kept";
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import * as belvo from '../target/client/index.js';
+
+/** Decodes every case with the generated client, as if Belvo had sent it, and writes what it got. */
+const [cases, decoded] = process.argv.slice(2);
+const results = await Promise.all(
+    JSON.parse(readFileSync(cases, 'utf8')).map(async (example: any) =>
+        decode(example).then(
+            (result) => ({ decoded: result }),
+            (error) => ({ error: `${example.operation}: ${error}` }),
+        ),
+    ),
+);
+writeFileSync(decoded, results.map((result) => JSON.stringify(result) + '\n').join(''));
+
+async function decode(example: any): Promise<unknown> {
+    const fetchApi = async () => Response.json(example.body, { status: example.status });
+    const configuration = new belvo.Configuration({ basePath: 'http://localhost', fetchApi });
+    const api = new (belvo as any)[`${example.tag.replaceAll(' ', '')}Api`](configuration);
+    try {
+        return await api[example.operation](parametersOf(example));
+    } catch (e) {
+        if (!(e instanceof belvo.ResponseError) || e.response.status !== 428) {
+            throw e;
+        }
+        return (await e.response.json()).map(belvo.TokenRequiredFromJSON);
+    }
+}
+
+/** What the operation can't do without: the parts of the path, and the body, whatever it is called. */
+function parametersOf(example: any): object {
+    return new Proxy({}, {
+        get: (_, name: string) =>
+            example.parameters[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]
+            ?? (name.endsWith('Request') ? example.request : undefined),
+    });
+}
