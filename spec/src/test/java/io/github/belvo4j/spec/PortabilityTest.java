@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.github.belvo4j.postman.Translator;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,12 +91,33 @@ class PortabilityTest {
     }
 
     @Test
+    @DisplayName("names no schema as the class of a property that is one of several kinds")
+    void namesDiffer() {
+        Set<String> classes = new HashSet<>();
+        document.at("/components/schemas")
+                .properties()
+                .forEach(schema -> schema.getValue().path("properties").properties().stream()
+                        .filter(property -> property.getValue().has("anyOf"))
+                        .forEach(property -> classes.add(schema.getKey() + camelCase(property.getKey()))));
+
+        assertThat(classes)
+                .hasSizeGreaterThan(3)
+                .noneMatch(name -> document.at("/components/schemas").has(name));
+    }
+
+    @Test
     @DisplayName("leaves room for what comes later, and says base64 where JSON has it")
     void leavesRoom() {
         assertThat(document.findValues("additionalProperties")).doesNotContain(BooleanNode.FALSE);
         assertThat(document.findValuesAsText("format"))
                 .contains("byte")
                 .doesNotContain("binary", "float", "double", "int32");
+    }
+
+    private static String camelCase(String property) {
+        return Arrays.stream(property.split("_"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static Stream<JsonNode> operations() {
