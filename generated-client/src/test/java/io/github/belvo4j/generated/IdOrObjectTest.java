@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.belvo4j.model.Charge;
-import io.github.belvo4j.model.ChargeBeneficiary;
+import io.github.belvo4j.model.ChargeBeneficiaryDetails;
 import io.github.belvo4j.model.CreateBrazilPaymentIntentRequest;
 import io.github.belvo4j.model.CreateCustomerRequest;
 import io.github.belvo4j.model.CreateCustomerRequestOrId;
@@ -36,7 +36,7 @@ class IdOrObjectTest {
 
         Charge charge = MAPPER.treeToValue(json, Charge.class);
 
-        ChargeBeneficiary beneficiary = charge.getBeneficiary().getObject();
+        ChargeBeneficiaryDetails beneficiary = charge.getBeneficiary().getObject();
         assertThat(charge.getBeneficiary().getId()).isNull();
         assertThat(beneficiary.getBankAccount().getId()).isEqualTo("a-1");
         assertThat(MAPPER.readTree(MAPPER.writeValueAsString(charge))).isEqualTo(json);
