@@ -4,6 +4,7 @@ import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.location.SchemaLocation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -76,16 +78,15 @@ final class ChosenNames {
         }
     }
 
-    /** Moves each name that one request keeps from many that are all but equal to it to the many, and tells the odd ones. */
+    /** Moves each name that one place keeps from many that are all but equal to it to the many, and tells the odd ones. */
     void leaveWithMost() {
-        List<SchemaGroup> requests = groups.all().stream()
-                .filter(ChosenNames::isOfRequests)
+        List<SchemaGroup> all = groups.all().stream()
                 .sorted(Comparator.comparingInt((SchemaGroup group) -> -group.size())
                         .thenComparingInt(group -> group.first().order()))
                 .toList();
-        named(requests).forEach(group -> move(group, requests));
-        List<SchemaGroup> kept = named(requests);
-        requests.stream()
+        named(all).forEach(group -> move(group, all));
+        List<SchemaGroup> kept = named(all);
+        all.stream()
                 .filter(group -> group.chosen().isEmpty())
                 .forEach(odd -> nearest(odd, kept).ifPresent(group -> tell(odd, group)));
     }
@@ -94,21 +95,26 @@ final class ChosenNames {
         return groups.stream().filter(group -> group.chosen().isPresent()).toList();
     }
 
-    private static boolean isOfRequests(SchemaGroup group) {
-        return group.objects().stream().allMatch(object -> object.body().isRequest());
+    private boolean isVariant(SchemaGroup one, SchemaGroup other) {
+        return !Collections.disjoint(roles(one), roles(other))
+                && difference(one, other).isSmall();
     }
 
-    private boolean isVariant(SchemaGroup one, SchemaGroup other) {
-        return one.first().pointer().equals(other.first().pointer())
-                && difference(one, other).isSmall();
+    /** What a group's objects are to their bodies: the thing that it is about, be it in a list, or a certain part of it. */
+    private static Set<String> roles(SchemaGroup group) {
+        return group.objects().stream()
+                .filter(object -> !object.body().isError())
+                .map(object -> (object.body().isRequest() ? "request " : "response ")
+                        + (object.isSubject() ? "" : object.pointer()))
+                .collect(Collectors.toSet());
     }
 
     private Difference difference(SchemaGroup one, SchemaGroup other) {
         return Difference.between(one, other, groups);
     }
 
-    private void move(SchemaGroup named, List<SchemaGroup> requests) {
-        List<SchemaGroup> larger = requests.stream()
+    private void move(SchemaGroup named, List<SchemaGroup> all) {
+        List<SchemaGroup> larger = all.stream()
                 .filter(group -> group.chosen().isEmpty() && group.size() > named.size())
                 .toList();
         nearest(named, larger).ifPresent(most -> {

@@ -104,6 +104,11 @@ public final class InlineObject {
         return parent == null && property.isEmpty();
     }
 
+    /** Whether it is what the body is about, or an item of the list of them, rather than a part of it. */
+    boolean isSubject() {
+        return parent == null || parent.isRoot() && inList;
+    }
+
     public Shape shape() {
         return shape;
     }

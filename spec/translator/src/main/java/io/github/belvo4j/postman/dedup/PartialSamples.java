@@ -96,11 +96,6 @@ final class PartialSamples {
     private static boolean areOneThing(InlineObject whole, InlineObject part) {
         return whole.isRoot() && part.isRoot()
                 || whole.property().equals(part.property())
-                || isSubject(whole) && isSubject(part);
-    }
-
-    private static boolean isSubject(InlineObject object) {
-        InlineObject parent = object.parent();
-        return parent == null || parent.isRoot() && object.isInList();
+                || whole.isSubject() && part.isSubject();
     }
 }

@@ -1,11 +1,15 @@
 package io.github.belvo4j.postman.diagnostic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What people said of things that the collection doesn't have, or has no more: all of it is told at once. */
 public final class Stale {
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, String> namedPlaces = new HashMap<>();
 
     private record Entry(String file, String place, String message) {
         @Override
@@ -23,6 +27,16 @@ public final class Stale {
      */
     public void add(String file, String place, String message) {
         entries.add(new Entry(file, place, message));
+    }
+
+    /** Notes the name of a place that isn't there. */
+    public void addName(String name, String place) {
+        namedPlaces.putIfAbsent(name, place);
+    }
+
+    /** The place of a name, which isn't there. */
+    public Optional<String> placeOf(String name) {
+        return Optional.ofNullable(namedPlaces.get(name));
     }
 
     /**

@@ -49,6 +49,7 @@ final class StalePlaces {
                 presentSchemas.put(place, name);
             } else {
                 stale.add(names.file(), place.toString(), places.whyNot(place) + nearest(place, places.schemas));
+                stale.addName(name, place.toString());
             }
         });
         return new NamesFile(names.file(), presentOperations, presentSchemas);

@@ -1,6 +1,7 @@
 package io.github.belvo4j.postman.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.diagnostic.Stale;
 import io.github.belvo4j.postman.language.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,27 +22,29 @@ final class NearestMatch {
     private static final Pattern ATTRIBUTE = Pattern.compile("\\.([\\w$-]+)|\\['([^']*)'\\]");
 
     private final JsonNode document;
+    private final Stale stale;
 
-    private NearestMatch(JsonNode document) {
+    /** @param stale knows what schemas would be there, were it not for their places */
+    NearestMatch(JsonNode document, Stale stale) {
         this.document = document;
+        this.stale = stale;
     }
 
     /** Words to append to a message; empty where nothing can be told. */
-    static String to(Target target, JsonNode document) {
-        NearestMatch nearest = new NearestMatch(document);
+    String to(Target target) {
         StringBuilder path = new StringBuilder("$");
         for (String step : target.steps()) {
-            List<JsonNode> nodes = nearest.nodes(path.toString());
+            List<JsonNode> nodes = nodes(path.toString());
             path.append(step);
-            if (nearest.nodes(path.toString()).isEmpty()) {
-                return nearest.instead(nodes, step);
+            if (nodes(path.toString()).isEmpty()) {
+                return instead(nodes, step);
             }
         }
         return "";
     }
 
     /** The names that a target lists, such as {@code ['get', 'put']}, though nothing there is called so. */
-    static List<String> missing(Target target, JsonNode document) {
+    List<String> missing(Target target) {
         List<String> missing = new ArrayList<>();
         Matcher names = NAMES.matcher(target.path());
         while (names.find()) {
@@ -49,7 +52,7 @@ final class NearestMatch {
             while (name.find()) {
                 Target one = new Target(target.path().substring(0, names.start()) + "[" + name.group() + "]");
                 if (one.in(document).isEmpty()) {
-                    missing.add(name.group(1) + to(one, document));
+                    missing.add(name.group(1) + to(one));
                 }
             }
         }
@@ -75,7 +78,7 @@ final class NearestMatch {
     }
 
     /** By the first comparison with a text that nothing equals. A filter is applied to the items of a list, or to an object. */
-    private static String byComparison(List<JsonNode> nodes, String filter) {
+    private String byComparison(List<JsonNode> nodes, String filter) {
         Matcher comparison = COMPARISON.matcher(filter);
         while (comparison.find()) {
             String text = comparison.group(2) == null ? comparison.group(3) : comparison.group(2);
@@ -109,9 +112,10 @@ final class NearestMatch {
         return "";
     }
 
-    private static String nearest(String key, Set<String> others) {
-        return Nearest.to(key, others)
-                .map(other -> ": " + key + " isn't there; the nearest is " + other)
+    private String nearest(String key, Set<String> others) {
+        return stale.placeOf(key)
+                .map(place -> ": " + key + " isn't there, since its place isn't: " + place)
+                .or(() -> Nearest.to(key, others).map(other -> ": " + key + " isn't there; the nearest is " + other))
                 .orElse("");
     }
 }

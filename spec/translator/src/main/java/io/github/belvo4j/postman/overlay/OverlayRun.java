@@ -22,6 +22,7 @@ public final class OverlayRun {
     private final ObjectNode document;
     private final SplitSchemas splits;
     private final Stale stale;
+    private final NearestMatch nearest;
     private final GivenEnums enums = new GivenEnums();
 
     /**
@@ -34,6 +35,7 @@ public final class OverlayRun {
         this.document = document;
         this.splits = new SplitSchemas(document, splits);
         this.stale = stale;
+        this.nearest = new NearestMatch(document, stale);
     }
 
     /** The enums that schemas got, to note what examples have. */
@@ -85,9 +87,9 @@ public final class OverlayRun {
 
     private List<String> misses(Action action, List<Match> matches) {
         if (matches.isEmpty()) {
-            return List.of("matches nothing" + NearestMatch.to(action.target(), document));
+            return List.of("matches nothing" + nearest.to(action.target()));
         }
-        return NearestMatch.missing(action.target(), document).stream()
+        return nearest.missing(action.target()).stream()
                 .map(name -> "matches nothing by the name " + name)
                 .toList();
     }

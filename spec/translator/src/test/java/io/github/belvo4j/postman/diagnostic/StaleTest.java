@@ -57,8 +57,8 @@ class StaleTest {
                         5 entries don't fit the collection:
                           names.yaml: GET /boats: the collection has no such operation; the nearest is GET /ships
                           names.yaml: GET /boats 200: the collection has no such body; the nearest is GET /ships 200
-                          facts.yaml: /actions/0: $.components.schemas.Boat: matches nothing: Boat isn't there; \
-                        the nearest is Vessel
+                          facts.yaml: /actions/0: $.components.schemas.Boat: matches nothing: Boat isn't there, \
+                        since its place isn't: GET /boats 200
                           facts.yaml: /actions/1: $.paths['/ships'].get.parameters[?(@.name == 'pages')]: \
                         matches nothing: pages isn't there; the nearest is page
                           words.yaml: /actions/0: $.components.schemas.Vessel (Words): \

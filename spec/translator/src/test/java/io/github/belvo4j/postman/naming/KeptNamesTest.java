@@ -232,4 +232,27 @@ class KeptNamesTest {
                 .contains(
                         "FetchDogsRequest: has what overlays say of FetchRequest, in 2 actions, until people name it");
     }
+
+    @Test
+    @DisplayName("or responses stays with the others, be they items of a list")
+    void staysWithOtherResponses() throws IOException {
+        String cat = "{id: '<uuid>', name: '<string>', colour: '<string>', born: '<date>'}";
+        TestCollection collection = collection()
+                .request("List cats", "GET", "{{baseUrl}}/cats")
+                .response(200, "{count: '<integer>', results: [" + cat + "]}")
+                .request("Get cat", "GET", "{{baseUrl}}/cats/:id")
+                .response(200, cat.replace("colour", "coat"))
+                .request("Add cat", "POST", "{{baseUrl}}/cats")
+                .response(201, cat);
+        Translation translation = translate(collection, "schemas:\n  GET /cats/{id} 200: Feline\n");
+
+        assertThat(ofBody(translation.document(), "post", "/cats", "201")).isEqualTo("Feline");
+        assertThat(properties(translation.document(), "Feline"))
+                .contains("colour")
+                .doesNotContain("coat");
+        assertThat(splits(translation))
+                .singleElement()
+                .hasToString("GET /cats/{id} 200: differs from Feline, which 2 other places share, by coat, colour:"
+                        + " it has a schema of its own");
+    }
 }
