@@ -28,11 +28,11 @@ class PortabilityTest {
 
     @BeforeAll
     static void translate() {
-        document = new Translator()
+        document = SharedParts.inline(new Translator()
                 .withNames(Path.of("belvo.names.yaml"))
                 .withOverlay(Path.of("belvo.overlay.yaml"))
                 .translate(Path.of("belvo.postman_collection.json"))
-                .document();
+                .document());
     }
 
     @Test
