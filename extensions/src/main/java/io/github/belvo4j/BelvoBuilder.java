@@ -217,7 +217,8 @@ public final class BelvoBuilder {
 
     /**
      * Sets whether requests are validated against the constraints of the OpenAPI document before they are sent. The
-     * default is true; it must be false where Hibernate Validator is excluded from the class path.
+     * default is true. Where Hibernate Validator is excluded from the class path, nothing is validated either, and a line at
+     * level WARN says so.
      *
      * @param validate false to leave validation to Belvo
      * @return this builder

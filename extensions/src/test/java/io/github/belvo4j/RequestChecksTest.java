@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.TransactionsApi;
+import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.error.PermissionDeniedException;
@@ -61,6 +62,11 @@ class RequestChecksTest {
         assertThat(e.errors()).extracting(ErrorEntry::field).containsExactly("external_id", "institution");
         assertThat(e.status()).isEmpty();
         assertThat(e).hasMessageContaining("LinksApi.registerLink").hasMessageNotContaining("42");
+        assertThat(e.errors())
+                .extracting(ErrorEntry::toString)
+                .containsExactly(
+                        "external_id: invalid (must have 3 to 256 characters)", "institution: required (must be set)");
+        assertThat(e.hasCode(ErrorCode.REQUIRED)).isTrue();
         nothingWasSent();
     }
 

@@ -52,7 +52,8 @@ public final class ApiFactory implements AutoCloseable {
         this.recorder = recorder;
         TicketSeal seal = new TicketSeal(settings.requests().credentials());
         this.mfa = new MfaSettings(seal, settings.clock(), SLEEPER, settings.mfaPollInterval(), transport.observers());
-        this.validator = settings.validateRequests() ? new RequestValidator() : null;
+        this.validator =
+                settings.validateRequests() ? RequestValidator.ifAvailable().orElse(null) : null;
         this.retries = new RetryLoop(
                 settings.retryPolicy(),
                 settings.clock(),

@@ -82,7 +82,7 @@ public final class ApiInvocationHandler implements InvocationHandler {
         RequestFactory requests = exchange.requests();
         // Loading the validator takes half of the time of a first call, so calls that don't need it skip it.
         if (validator != null && !requests.checksAllArguments()) {
-            validator.check(proxy, operation.method(), given);
+            validator.check(proxy, operation, given);
         }
         Request request = requests.request(given);
         Supplier<RetrySafety> kind = () -> RetrySafety.of(operation, given);

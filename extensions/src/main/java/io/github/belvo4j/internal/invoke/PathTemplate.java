@@ -2,6 +2,7 @@ package io.github.belvo4j.internal.invoke;
 
 import feign.Param;
 import io.github.belvo4j.annotation.Secret;
+import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
@@ -80,10 +81,13 @@ final class PathTemplate {
     private String encoded(String name, @Nullable Object argument) {
         String value = argument == null ? "" : argument.toString();
         if (value.isBlank()) {
-            throw refused(name, "must not be blank");
+            throw refused(
+                    name,
+                    argument == null ? ErrorCode.REQUIRED : ErrorCode.BLANK,
+                    argument == null ? "must be set" : "must not be blank");
         }
         if (value.contains("..") || value.equals(".") || hasForbidden(value)) {
-            throw refused(name, "must not contain '/', '\\', '..' or control characters");
+            throw refused(name, ErrorCode.INVALID, "must not contain '/', '\\', '..' or control characters");
         }
         return PercentEncoding.encode(value);
     }
@@ -98,7 +102,7 @@ final class PathTemplate {
         return false;
     }
 
-    private InvalidRequestException refused(String name, String reason) {
-        return new InvalidRequestException(operation.call(), List.of(new ErrorEntry("path", reason, name)));
+    private InvalidRequestException refused(String name, ErrorCode code, String reason) {
+        return new InvalidRequestException(operation.call(), List.of(new ErrorEntry(code.code(), reason, name)));
     }
 }

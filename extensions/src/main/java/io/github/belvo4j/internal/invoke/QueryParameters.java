@@ -2,6 +2,7 @@ package io.github.belvo4j.internal.invoke;
 
 import feign.Param;
 import io.github.belvo4j.api.Query;
+import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
@@ -54,7 +55,8 @@ final class QueryParameters {
         values.forEach((name, value) -> {
             if (value instanceof Collection<?> items && items.isEmpty()) {
                 throw new InvalidRequestException(
-                        operation.call(), List.of(new ErrorEntry("query", "must not be an empty list", name)));
+                        operation.call(),
+                        List.of(new ErrorEntry(ErrorCode.BLANK.code(), "must not be an empty list", name)));
             }
             if (value != null) {
                 texts.put(name, text(value));

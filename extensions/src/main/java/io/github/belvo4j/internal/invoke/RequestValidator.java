@@ -6,73 +6,77 @@ import feign.Param;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.internal.json.Json;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.executable.ExecutableValidator;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.hibernate.validator.spi.nodenameprovider.JavaBeanProperty;
 import org.hibernate.validator.spi.nodenameprovider.Property;
 import org.hibernate.validator.spi.nodenameprovider.PropertyNodeNameProvider;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Validates the arguments of an operation against the constraints of the OpenAPI document, before anything is sent. */
 public final class RequestValidator {
 
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.belvo4j");
+    private static final boolean IS_AVAILABLE = isAvailable();
+
     /** Shared by all clients: it is expensive to create, and has no state. */
     private static final class Holder {
-        static final ExecutableValidator VALIDATOR = Validation.byProvider(HibernateValidator.class)
+        static final ExecutableValidator VALIDATOR = QuietStart.of(() -> Validation.byProvider(HibernateValidator.class)
                 .configure()
-                // The default interpolator requires an expression language on the class path.
-                .messageInterpolator(new ParameterMessageInterpolator())
+                .messageInterpolator(new Uninterpolated())
                 .propertyNodeNameProvider(new WireNames())
                 .buildValidatorFactory()
                 .getValidator()
-                .forExecutables();
+                .forExecutables());
     }
 
+    private RequestValidator() {}
+
     /**
-     * Requires Hibernate Validator, which may be excluded from the class path.
+     * A validator, if Hibernate Validator is on the class path, from which it may be excluded.
      *
-     * @throws IllegalStateException if it isn't
+     * @return empty if it isn't
      */
-    public RequestValidator() {
+    public static Optional<RequestValidator> ifAvailable() {
+        return IS_AVAILABLE ? Optional.of(new RequestValidator()) : Optional.empty();
+    }
+
+    private static boolean isAvailable() {
         try {
             Class.forName("org.hibernate.validator.HibernateValidator", false, RequestValidator.class.getClassLoader());
+            return true;
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(
-                    "Hibernate Validator isn't on the class path: add it, or call validateRequests(false)", e);
+            LOG.warn("Hibernate Validator isn't on the class path, so requests go to Belvo unchecked");
+            return false;
         }
     }
 
-    void check(Object api, Method method, @Nullable Object[] arguments) {
-        Set<ConstraintViolation<Object>> violations = Holder.VALIDATOR.validateParameters(api, method, arguments);
+    void check(Object api, OperationDescriptor operation, @Nullable Object[] arguments) {
+        Set<ConstraintViolation<Object>> violations =
+                Holder.VALIDATOR.validateParameters(api, operation.method(), arguments);
         if (!violations.isEmpty()) {
             throw new InvalidRequestException(
-                    method.getDeclaringClass().getSimpleName() + "." + method.getName(),
+                    operation.call(),
                     violations.stream()
-                            .map(RequestValidator::entry)
+                            .map(violation -> Constraints.entry(violation, field(violation.getPropertyPath())))
                             .sorted(Comparator.comparing(ErrorEntry::field))
                             .toList());
         }
-    }
-
-    /** Never the violation's value: it may be a secret. */
-    private static ErrorEntry entry(ConstraintViolation<?> violation) {
-        String constraint = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return new ErrorEntry(constraint, violation.getMessage(), field(violation.getPropertyPath()));
     }
 
     /** The field's path inside its parameter, or the parameter itself. */
@@ -84,6 +88,23 @@ public final class RequestValidator {
                 .map(Path.Node::toString)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining("."));
+    }
+
+    /**
+     * Leaves messages to {@link Constraints}. Hibernate Validator's own follow the JVM's locale, and those in other languages
+     * take precedence even where English is asked for.
+     */
+    private static final class Uninterpolated implements MessageInterpolator {
+
+        @Override
+        public String interpolate(String template, Context context) {
+            return template;
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return template;
+        }
     }
 
     /** Names fields as the API does, by JSON property or query parameter. */

@@ -1,0 +1,28 @@
+package io.github.belvo4j.internal.invoke;
+
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Starts Hibernate Validator without the line about its version, which an application that configured no logging would have
+ * on standard error. A logging configuration that names the logger takes precedence.
+ */
+final class QuietStart {
+
+    private static final Logger VERSION = Logger.getLogger("org.hibernate.validator.internal.util.Version");
+
+    private QuietStart() {}
+
+    static <T> T of(Supplier<T> start) {
+        if (VERSION.getLevel() != null) {
+            return start.get();
+        }
+        VERSION.setLevel(Level.WARNING);
+        try {
+            return start.get();
+        } finally {
+            VERSION.setLevel(null);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.belvo4j;
+
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.model.RegisterLinkRequest;
+
+/** An application that configures nothing: sends a request that lacks a field, and prints what it gets. */
+final class PlainApplication {
+
+    private PlainApplication() {}
+
+    public static void main(String[] arguments) {
+        for (int client = 0; client < 2; client++) {
+            // Nothing listens on this port.
+            try (Belvo belvo = Belvo.builder()
+                    .baseUrl("http://localhost:9")
+                    .credentials("id", "password")
+                    .build()) {
+                belvo.links().register(new RegisterLinkRequest().username("u"));
+            } catch (BelvoException e) {
+                System.out.println(e.getClass().getSimpleName() + ": " + e.getMessage());
+            }
+        }
+    }
+}
