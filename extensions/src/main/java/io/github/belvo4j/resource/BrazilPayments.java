@@ -17,6 +17,11 @@ import io.github.belvo4j.paging.Paged;
 /**
  * Payments in Brazil. They use a separate key pair: see
  * {@link io.github.belvo4j.BelvoBuilder#paymentsCredentials(String, String)}.
+ *
+ * <p>Payment authorizations belong to the second version of payments, whose header they send. The customers and bank
+ * accounts that they name have to be created in that version, too, by a client whose
+ * {@linkplain io.github.belvo4j.options.RequestOptions options} have the header {@code X-Belvo-API-Resource-Version} with
+ * the value {@code Payments-BR.V2}.
  */
 public final class BrazilPayments {
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import feign.Headers;
 import feign.RequestLine;
 import io.github.belvo4j.annotation.Operation;
 import io.github.belvo4j.annotation.Secret;
@@ -136,6 +137,25 @@ class AnnotationsTest {
                         .getAnnotation(Operation.class)
                         .success())
                 .containsExactly(202);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("methods")
+    @DisplayName("send the headers that the document requires and has one value for")
+    void headers(Method method) {
+        List<String> required = new ArrayList<>();
+        OPERATIONS.get(line(method)).path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asText().equals("header")
+                    && parameter.path("required").asBoolean()) {
+                assertThat(parameter.at("/schema/enum")).hasSize(1);
+                required.add(parameter.path("name").asText() + ": "
+                        + parameter.at("/schema/enum/0").asText());
+            }
+        });
+
+        assertThat(Arrays.stream(method.getAnnotation(Headers.class).value())
+                        .filter(header -> header.startsWith("X-Belvo-API")))
+                .isEqualTo(required);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -181,6 +181,18 @@ class DocumentTest {
     }
 
     @Test
+    @DisplayName("is of the version and day that the manifests and the README say")
+    void version() throws IOException {
+        String version = document.at("/info/version").asText();
+        String day = document.at("/info/description").asText().replaceAll("(?s).*(\\d{4}-\\d\\d-\\d\\d).*", "$1");
+
+        assertThat(Path.of("../pom.xml"))
+                .content()
+                .contains("<belvo.api.version>%s as of %s</belvo.api.version>".formatted(version, day));
+        assertThat(Path.of("../README.md")).content().contains("version %s, as of %s".formatted(version, day));
+    }
+
+    @Test
     @DisplayName("has the header parameters of today's API, and each with the operations that take it")
     void headers() {
         Map<String, Integer> headers = new TreeMap<>();

@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of the document.
  *
  * @param query the query parameters by name
+ * @param headers the header parameters of which the document lists all values, by name
  * @param body null, if there is none
  * @param idempotencyHeader whose value makes the request repeatable, null if none does
  * @param asyncHeader which a caller sends who doesn't wait for the result, null if all wait
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Operation(
         String id,
         Map<String, Parameter> query,
+        Map<String, Parameter> headers,
         @Nullable Schema body,
         @Nullable String idempotencyHeader,
         @Nullable String asyncHeader,
@@ -44,11 +47,16 @@ public record Operation(
      */
     public static Operation of(JsonNode operation, JsonNode shared, ReferenceResolver references) {
         Map<String, Parameter> query = new LinkedHashMap<>();
+        Map<String, Parameter> headers = new LinkedHashMap<>();
         for (JsonNode list : List.of(shared, operation.path("parameters"))) {
             for (JsonNode item : list) {
                 JsonNode parameter = references.follow(item);
+                String name = parameter.path("name").asText();
                 if (parameter.path("in").asText().equals("query")) {
-                    query.put(parameter.path("name").asText(), Parameter.of(parameter, references));
+                    query.put(name, Parameter.of(parameter, references));
+                } else if (parameter.path("in").asText().equals("header")
+                        && parameter.path("schema").has("enum")) {
+                    headers.put(name, Parameter.of(parameter, references));
                 }
             }
         }
@@ -57,6 +65,7 @@ public record Operation(
         return new Operation(
                 operation.path("operationId").asText(),
                 query,
+                headers,
                 body.isMissingNode() ? null : new Schema(body, references),
                 Json.text(operation, "x-idempotency-key"),
                 Json.text(operation, "x-async-header"),
@@ -135,6 +144,18 @@ public record Operation(
         });
         errors.refuse();
         return read;
+    }
+
+    /**
+     * Checks the headers of a request.
+     *
+     * @param header the value of a header, null if there is none
+     * @throws ApiError 400 with an entry for each header that is missing or has a value that the document doesn't list
+     */
+    public void checkHeaders(UnaryOperator<@Nullable String> header) {
+        ValidationErrors errors = new ValidationErrors();
+        headers.forEach((name, parameter) -> parameter.read(header.apply(name), errors));
+        errors.refuse();
     }
 
     /**

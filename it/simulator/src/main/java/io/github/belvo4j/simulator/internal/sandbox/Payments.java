@@ -182,10 +182,8 @@ final class Payments {
             each(resource.stored(intent), charges::add);
             intents.replace(copy);
         }
-        if (!collection.equals(AUTHORIZATIONS)) {
-            String type = collection.equals(CHARGES_OF_AUTHORIZATIONS) ? CHARGES : collection;
-            announce(type, "STATUS_UPDATE", object, WebhookPayloads.status(object));
-        }
+        String type = collection.equals(CHARGES_OF_AUTHORIZATIONS) ? CHARGES : collection;
+        announce(type, "STATUS_UPDATE", object, WebhookPayloads.status(object));
     }
 
     private static ObjectNode get(DataResource resource, String id) {

@@ -18,6 +18,7 @@ import io.github.belvo4j.simulator.internal.document.PathItem;
 import io.github.belvo4j.simulator.internal.fault.FaultInjector;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.http.ApiResponse;
+import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.request.ApiRequest;
 import io.github.belvo4j.simulator.internal.request.QueryParameters;
 import io.github.belvo4j.simulator.internal.sandbox.Simulation;
@@ -35,14 +36,20 @@ import java.util.stream.Collectors;
 public final class ApiTransformer implements ResponseTransformerV2, MappingsLoaderExtension {
     public static final String NAME = "belvo";
 
+    /** Its requests have the keys in the body as well. */
+    private static final String TOKEN = "/api/token/";
+
     private final Supplier<ApiDocument> document;
     private final Simulation simulation;
     private final AdminApi admin;
+    private final BasicAuthentication authentication;
 
-    public ApiTransformer(Supplier<ApiDocument> document, Simulation simulation, AdminApi admin) {
+    public ApiTransformer(
+            Supplier<ApiDocument> document, Simulation simulation, AdminApi admin, BasicAuthentication authentication) {
         this.document = document;
         this.simulation = simulation;
         this.admin = admin;
+        this.authentication = authentication;
     }
 
     @Override
@@ -111,7 +118,11 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
         PathItem found = document.get().find(path).orElseThrow(ApiError::notFound);
         Operation operation = found.operation(request.getMethod().getName());
         QueryParameters query = new QueryParameters(request.getAbsoluteUrl(), operation.readQuery(parameters(request)));
+        operation.checkHeaders(request::getHeader);
         JsonNode body = operation.readBody(request.getBodyAsString());
+        if (path.equals(TOKEN) && !authentication.accepts(Json.text(body, "id", ""), Json.text(body, "password", ""))) {
+            throw ApiError.unauthorized();
+        }
         String asyncHeader = operation.asyncHeader();
         boolean isAsync = asyncHeader != null && "async".equals(request.getHeader(asyncHeader));
         return simulation

@@ -22,7 +22,12 @@ public final class BasicAuthentication implements StubRequestFilterV2 {
     private final byte[] expected;
 
     public BasicAuthentication(String id, String password) {
-        this.expected = bytes(new BasicCredentials(id, password).asAuthorizationHeaderValue());
+        this.expected = credentials(id, password);
+    }
+
+    /** Whether a secret id and secret password that don't come in the header are the right ones. */
+    boolean accepts(String id, String password) {
+        return MessageDigest.isEqual(credentials(id, password), expected);
     }
 
     /** Whether a request that came through this filter had the right credentials. */
@@ -44,6 +49,10 @@ public final class BasicAuthentication implements StubRequestFilterV2 {
     private List<String> judge(List<String> values) {
         boolean right = values.size() == 1 && MessageDigest.isEqual(bytes(values.get(0)), expected);
         return List.of(right ? ACCEPTED : REFUSED);
+    }
+
+    private static byte[] credentials(String id, String password) {
+        return bytes(new BasicCredentials(id, password).asAuthorizationHeaderValue());
     }
 
     private static byte[] bytes(String text) {

@@ -39,6 +39,7 @@ public final class SimulatorServer {
             simulation.sandbox().reset(settings.seededLinks());
             return read;
         });
+        BasicAuthentication authentication = new BasicAuthentication(settings.secretId(), settings.secretPassword());
         this.wireMock = new WireMockServer(wireMockConfig()
                 .bindAddress(settings.bindAddress())
                 .port(settings.port())
@@ -51,8 +52,9 @@ public final class SimulatorServer {
                 .httpClientFactory(new LazyHttpClientFactory())
                 .disableOptimizeXmlFactoriesLoading(true)
                 .extensions(
-                        new BasicAuthentication(settings.secretId(), settings.secretPassword()),
-                        new ApiTransformer(ready::join, simulation, new AdminApi(simulation, this::wireMock))));
+                        authentication,
+                        new ApiTransformer(
+                                ready::join, simulation, new AdminApi(simulation, this::wireMock), authentication)));
         try {
             wireMock.start();
             ready.join();

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Payments, their charges, authorizations and enrollments. */
 class PaymentsTest {
     private static final String INTENTS = "/payments/br/payment-intents/";
+    private static final String VERSION = "X-Belvo-API-Resource-Version";
     private static final String AUTHORIZATIONS = "/payments/br/payment-authorizations/";
 
     private static final String BRANDING =
@@ -28,7 +29,7 @@ class PaymentsTest {
     @RegisterExtension
     static final BelvoSimulatorExtension belvo = new BelvoSimulatorExtension();
 
-    private final Client client = Client.of(belvo);
+    private final Client client = Client.of(belvo).withHeader(VERSION, "Payments-BR.V2");
 
     private static String intent(String amount) {
         return """
@@ -191,6 +192,43 @@ class PaymentsTest {
         assertThat(values(client.get(path + "charges/").body().path("results"), "status"))
                 .hasSize(4)
                 .containsOnly("CANCELED");
+    }
+
+    @Test
+    void authorizationsAreOfTheSecondVersionOfPayments() {
+        Client first = Client.of(belvo);
+
+        assertThat(first.get(AUTHORIZATIONS).summary()).isEqualTo("400 required");
+        assertThat(first.withHeader(VERSION, "Payments-BR.V2")
+                        .get(AUTHORIZATIONS)
+                        .status())
+                .isEqualTo(200);
+        assertThat(first.get("/payments/br/customers/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theStateOfAnAuthorizationIsAnnounced() {
+        String id = client.get(AUTHORIZATIONS).body().at("/results/0/id").asText();
+
+        client.call("POST", AUTHORIZATIONS + id + "/cancel/", "");
+
+        assertThat(belvo.webhooks())
+                .extracting(webhook -> webhook.type() + " " + webhook.code())
+                .contains("PAYMENT_AUTHORIZATIONS STATUS_UPDATE");
+    }
+
+    @Test
+    void aTokenIsForTheKeysInItsRequest() {
+        String request = """
+                {"id": "%s", "password": "%s", "scopes": "read_links", "fetch_resources": ["ACCOUNTS"],
+                 "stale_in": "90d", "widget": {"branding": BRANDING}}""".replace("BRANDING", BRANDING).replace('\'', '"');
+
+        assertThat(client.call("POST", "/api/token/", request.formatted(belvo.secretId(), belvo.secretPassword()))
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.call("POST", "/api/token/", request.formatted(belvo.secretId(), "other"))
+                        .summary())
+                .isEqualTo("401 authentication_failed");
     }
 
     private static List<String> values(JsonNode items, String property) {

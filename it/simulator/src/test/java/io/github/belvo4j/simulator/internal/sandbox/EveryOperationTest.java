@@ -24,7 +24,7 @@ class EveryOperationTest {
     static final BelvoSimulatorExtension belvo =
             new BelvoSimulatorExtension(BelvoSimulator.builder().seededLinks(1));
 
-    private final Client client = Client.of(belvo);
+    private final Client client = Client.of(belvo).withHeader("X-Belvo-API-Resource-Version", "Payments-BR.V2");
 
     private static Stream<String> templates() {
         return ApiDocument.ofBelvo().paths().stream().map(PathItem::template);
