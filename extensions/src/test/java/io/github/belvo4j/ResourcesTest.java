@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import io.github.belvo4j.api.AccountsApi.ListAccountsQuery;
 import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.error.UnexpectedStatusException;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.mfa.InvalidMfaTicketException;
 import io.github.belvo4j.mfa.MfaAnswer;
@@ -112,6 +113,19 @@ class ResourcesTest {
                     belvo.brazil().investments().retrieveAsync(new RetrieveBrazilInvestmentsRequest().link(LINK));
 
             assertThat(accepted.getRequestId()).isEqualTo("r-1");
+        }
+
+        @Test
+        @DisplayName("is never taken for retrieved when Belvo accepts the request for later, unasked")
+        void acceptedUnasked() {
+            SERVER.stubFor(post("/api/br/investments/").willReturn(jsonResponse("{\"request_id\": \"r-1\"}", 202)));
+
+            UnexpectedStatusException accepted = catchThrowableOfType(
+                    UnexpectedStatusException.class,
+                    () -> belvo.brazil().investments().retrieve(new RetrieveBrazilInvestmentsRequest().link(LINK)));
+
+            assertThat(accepted.requestId()).hasValue("r-1");
+            assertThat(accepted).hasMessageContaining("accepted").hasMessageContaining("webhook");
         }
 
         @Test

@@ -3,7 +3,8 @@ package io.github.belvo4j.error;
 /**
  * A status that the API doesn't document: a redirect, or a success other than the operation's. Redirects are never followed,
  * since that would send credentials to another address: check the base URL. After an undocumented success, what was asked for
- * may have been done.
+ * may have been done. A 202 that wasn't asked for says that Belvo does it later, as in its asynchronous mode: the
+ * {@link #requestId()} is that of the webhook which reports the completion.
  */
 public final class UnexpectedStatusException extends ApiException {
 
@@ -12,11 +13,19 @@ public final class UnexpectedStatusException extends ApiException {
     private static final String DONE_OR_NOT =
             ", a success that the API doesn't document for this operation; what was asked for may have been done";
 
+    private static final int ACCEPTED = 202;
+    private static final String DONE_LATER =
+            ", accepted: what was asked for may have been done or will be, as in the asynchronous mode; a webhook with the"
+                    + " request id reports the completion";
+
     public UnexpectedStatusException(ErrorResponse response) {
-        super(response, isSuccess(response) ? DONE_OR_NOT : "");
+        super(response, addition(response.status()));
     }
 
-    private static boolean isSuccess(ErrorResponse response) {
-        return response.status() >= 200 && response.status() <= 299;
+    private static String addition(int status) {
+        if (status == ACCEPTED) {
+            return DONE_LATER;
+        }
+        return status >= 200 && status <= 299 ? DONE_OR_NOT : "";
     }
 }

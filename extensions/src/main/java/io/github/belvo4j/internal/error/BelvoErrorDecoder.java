@@ -54,6 +54,12 @@ public final class BelvoErrorDecoder implements ErrorDecoder {
         };
     }
 
+    /** A success that the operation doesn't have, with the request id of its body. */
+    public UnexpectedStatusException unexpected(Response response) {
+        ErrorBody body = parse(response);
+        return new UnexpectedStatusException(ErrorResponses.describe(response, body.entries(), body.requestId()));
+    }
+
     private static BelvoException byRange(int status, ErrorBody body, ErrorResponse answer) {
         if (status >= 500) {
             return new ServerException(answer);

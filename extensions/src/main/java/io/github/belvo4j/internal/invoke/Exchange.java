@@ -5,7 +5,6 @@ import feign.Request;
 import feign.Response;
 import feign.Util;
 import io.github.belvo4j.error.ErrorResponse;
-import io.github.belvo4j.error.UnexpectedStatusException;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.internal.error.BelvoErrorDecoder;
 import io.github.belvo4j.internal.json.Json;
@@ -86,7 +85,7 @@ public final class Exchange {
             throw errors.decode(operation.metadata().configKey(), response);
         }
         if (!operation.isSuccess(response.status())) {
-            throw new UnexpectedStatusException(described(response));
+            throw errors.unexpected(response);
         }
         Type type = operation.returnType();
         return type == void.class ? null : body(response, type);
