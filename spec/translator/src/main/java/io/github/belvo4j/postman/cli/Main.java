@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "postman-openapi",
         description = "Translates Postman collections into OpenAPI 3.0.3 documents, and compares such documents.",
         customSynopsis = {
-            "postman-openapi [translate] COLLECTION [-o OPENAPI] [--names NAMES] [--overlay OVERLAY] [--report]"
+            "postman-openapi [translate] COLLECTION [-o OPENAPI]... [--names NAMES] [--overlay OVERLAY] [--report]"
                     + " [--changes] [--lenient] [--quiet]",
             "postman-openapi diff OLD NEW [--format text|markdown|json]"
         },

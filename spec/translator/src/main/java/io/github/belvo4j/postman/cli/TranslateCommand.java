@@ -38,8 +38,9 @@ final class TranslateCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "OPENAPI",
             description =
-                    "Where the document goes, as JSON if the name ends in .json, else as YAML; to standard output when left out.")
-    private @Nullable Path output;
+                    "Where the document goes, as JSON if the name ends in .json, else as YAML; may be given several times."
+                            + " Without it, the document goes to standard output.")
+    private List<Path> outputs = new ArrayList<>();
 
     @Option(
             names = "--names",
@@ -76,7 +77,7 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Option(
             names = "--changes",
-            description = "Says on standard output what changes for callers against the document that OPENAPI held.")
+            description = "Says on standard output what changes for callers against what the first OPENAPI held.")
     private boolean changes;
 
     @Override
@@ -98,21 +99,19 @@ final class TranslateCommand implements Callable<Integer> {
                     .forEach(warning -> err.println("warning: " + warning));
         }
         err.flush();
-        write(isJson() ? translation.json() : translation.yaml());
+        if (outputs.isEmpty()) {
+            print(translation.yaml());
+        }
+        for (Path output : outputs) {
+            write(translation, output);
+        }
         return 0;
     }
 
-    private boolean isJson() {
-        return output != null && output.toString().endsWith(".json");
-    }
-
-    private void write(String document) {
-        if (output == null) {
-            print(document);
-            return;
-        }
+    private void write(Translation translation, Path output) {
+        String document = output.toString().endsWith(".json") ? translation.json() : translation.yaml();
         try {
-            if (changes && Files.exists(output)) {
+            if (changes && output.equals(outputs.get(0)) && Files.exists(output)) {
                 print(Renderer.TEXT.write(DocumentDiff.compare(Files.readString(output), document)));
             }
             Files.writeString(output, document);

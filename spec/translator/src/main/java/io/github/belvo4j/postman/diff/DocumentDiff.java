@@ -43,7 +43,8 @@ public final class DocumentDiff {
 
     /** Compares two documents, YAML or JSON. */
     public static Comparison compare(String before, String after) {
-        return compare(Document.read(before), Document.read(after));
+        Document old = Document.read(before);
+        return before.equals(after) ? new Comparison(List.of()) : compare(old, Document.read(after));
     }
 
     private static Comparison compare(Document before, Document after) {

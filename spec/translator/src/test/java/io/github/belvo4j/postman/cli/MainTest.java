@@ -190,6 +190,19 @@ class MainTest {
     }
 
     @Test
+    void writesOneTranslationInSeveralForms() throws IOException {
+        Path json = folder.resolve("openapi.json");
+
+        assertThat(run(input, "-o", output, "-o", json, "--changes")).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(Files.readString(output)).startsWith("openapi: 3.0.3");
+        assertThat(Files.readString(json)).startsWith("{\n  \"openapi\": \"3.0.3\"");
+
+        assertThat(run(input, "-o", output, "-o", json, "--changes")).isZero();
+        assertThat(out.toString()).isEqualTo("Nothing that callers would see has changed.\n");
+    }
+
+    @Test
     void saysThatItCantWrite() {
         assertThat(run(input, "-o", folder.resolve("no").resolve("such.yaml"))).isEqualTo(1);
         assertThat(err.toString()).contains("can't be written");
