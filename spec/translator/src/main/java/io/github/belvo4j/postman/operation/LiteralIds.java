@@ -16,6 +16,9 @@ final class LiteralIds {
     private static final Pattern ID = Pattern.compile(
             "\\d+|[0-9a-fA-F]{24,}|[a-zA-Z]{2,6}_[a-zA-Z0-9]{8,}|(?=[^\\d]*\\d)(?=[^a-zA-Z]*[a-zA-Z])[a-zA-Z0-9_-]{16,}");
 
+    /** Such as {@code social_accounts} or {@code issues-v2}. */
+    private static final Pattern WORDS = Pattern.compile("[a-zA-Z][a-z]*\\d?(?:[_-][a-zA-Z]?[a-z]*\\d?)*");
+
     private final Map<String, PathTemplate> templates = new HashMap<>();
 
     LiteralIds(Iterable<PathTemplate> paths) {
@@ -30,7 +33,7 @@ final class LiteralIds {
         for (int i = 0; i < replaced.size(); i++) {
             String segment = replaced.get(i);
             boolean uuid = UUID.matcher(segment).matches();
-            if (uuid || ID.matcher(segment).matches()) {
+            if (uuid || ID.matcher(segment).matches() && !WORDS.matcher(segment).matches()) {
                 replaced.set(i, "{" + nameFor(replaced, i) + "}");
                 any = true;
                 certain |= uuid;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiBuilderTest {
     private static List<String> names(JsonNode object) {
@@ -90,6 +91,33 @@ class ApiBuilderTest {
                 .document();
 
         assertThat(names(document.path("paths"))).containsExactly("/status/200", "/status/me");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "42",
+                "cus_NffrFeUfNV2Hib",
+                "cus_NffrFeUfNVKab",
+                "5f43a1b2c3d4e5f60718293a",
+                "a1b2-c3d4-e5f6-a7b8"
+            })
+    void takesForAnIdWhatASiblingTurnsIntoOne(String id) {
+        assertThat(besideUser(id)).containsExactly("/users/{id}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"me", "social_accounts", "oauth2-authorizations", "ssh_signing_keys", "issues-v2-by-state"})
+    void keepsWordsBesideIds(String word) {
+        assertThat(besideUser(word)).containsExactly("/users/{id}", "/users/" + word);
+    }
+
+    private static List<String> besideUser(String segment) {
+        return names(collection()
+                .request("A user", "GET", "{{baseUrl}}/users/:id")
+                .request("Another", "GET", "{{baseUrl}}/users/" + segment)
+                .document()
+                .path("paths"));
     }
 
     @Test
