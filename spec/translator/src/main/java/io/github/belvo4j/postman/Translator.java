@@ -80,8 +80,8 @@ public final class Translator {
     }
 
     /**
-     * The same, which warns of names and overlay actions whose places the collection doesn't have, rather than refusing
-     * them: a renewal can be looked at before it is finished.
+     * The same, which warns of what in names and overlays doesn't fit the collection, and leaves it out, rather than
+     * refusing it: a renewal can be looked at before it is finished.
      */
     public Translator leniently() {
         return new Translator(names, overlays, composesExamples, true);

@@ -72,7 +72,7 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Option(
             names = "--lenient",
-            description = "Warns of names and overlay actions that match nothing, rather than refusing them.")
+            description = "Warns of what in names and overlays doesn't fit the collection, rather than refusing it.")
     private boolean lenient;
 
     @Option(
