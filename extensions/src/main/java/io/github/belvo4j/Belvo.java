@@ -19,7 +19,6 @@ import io.github.belvo4j.api.TaxReturnsApi.ListTaxReturnsQuery;
 import io.github.belvo4j.api.TaxStatusApi.ListTaxStatusesQuery;
 import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
 import io.github.belvo4j.internal.client.ApiFactory;
-import io.github.belvo4j.internal.invoke.ResponseRecorder;
 import io.github.belvo4j.internal.resource.DefaultResourceFactory;
 import io.github.belvo4j.internal.resource.WidgetTokens;
 import io.github.belvo4j.model.*;
@@ -253,9 +252,7 @@ public final class Belvo implements AutoCloseable {
      * @throws IllegalStateException if the call sent no request
      */
     public <T extends @Nullable Object> ApiResponse<T> exchange(Function<Belvo, T> call) {
-        ResponseRecorder recorder = new ResponseRecorder();
-        T body = call.apply(new Belvo(apis.recording(recorder)));
-        return recorder.response(body);
+        return apis.exchange(recorded -> call.apply(new Belvo(recorded)));
     }
 
     /**
@@ -284,7 +281,11 @@ public final class Belvo implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> call.apply(this), executor);
     }
 
-    /** Closes the connections. Calls in progress fail, and later ones throw {@link IllegalStateException}. */
+    /**
+     * Closes the connections, of all clients derived from this one as well. Calls in progress end at once: changes that were
+     * sent with an {@link io.github.belvo4j.error.OutcomeUnknownException}, all others, whatever they wait for, and later calls
+     * with an {@link IllegalStateException}.
+     */
     @Override
     public void close() {
         apis.close();

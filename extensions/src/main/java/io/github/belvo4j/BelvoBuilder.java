@@ -41,6 +41,7 @@ public final class BelvoBuilder {
     private final List<CallObserver> observers = new ArrayList<>();
     private ResponseLimits limits = ResponseLimits.defaults();
     private @Nullable Client httpClient;
+    private int maxConnections = 64;
     private boolean validateRequests = true;
     private Duration mfaPollInterval = Duration.ofSeconds(3);
     private Clock clock = Clock.systemUTC();
@@ -204,8 +205,26 @@ public final class BelvoBuilder {
     }
 
     /**
+     * Sets how many connections there are at most, for all threads and all clients derived from this one. A request that
+     * reaches an institution may hold its connection for five minutes; others wait for one as long as the connect timeout, and
+     * fail then. The default is 64. Without effect on an {@link #httpClient(Client)} of the caller.
+     *
+     * @param connections at least 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public BelvoBuilder maxConnections(int connections) {
+        if (connections < 1) {
+            throw new IllegalArgumentException("maxConnections must be at least 1, not " + connections);
+        }
+        this.maxConnections = connections;
+        return this;
+    }
+
+    /**
      * Replaces the default HTTP client, which is Apache HttpClient 5. The replacement must support PATCH, and must neither
-     * follow redirects nor retry. Its owner closes it. The deadline of a call is checked before each read of the body.
+     * follow redirects nor retry. Its owner closes it. The deadline of a call is checked before each attempt and before
+     * each read of the body, and bounds the connect and read timeouts that it is given.
      *
      * @param client any Feign client
      * @return this builder
@@ -278,6 +297,8 @@ public final class BelvoBuilder {
         ClientSettings settings =
                 new ClientSettings(requests, timeouts, retryPolicy, validateRequests, mfaPollInterval, clock);
         return new Belvo(new ApiFactory(
-                settings, new TransportSettings(httpClient, rateLimit, sslContext, proxies, limits, log, observers)));
+                settings,
+                new TransportSettings(
+                        httpClient, rateLimit, sslContext, proxies, limits, maxConnections, log, observers)));
     }
 }

@@ -274,6 +274,20 @@ class ErrorDecodingTest {
         assertThat(e).isNotInstanceOf(FeignException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"non_field_errors": ["Too many.", "Too late."]} | Too many.   |
+            ["Not now."]                                     | Not now.    |
+            {"institution": ["This field is required."]}     | This field is required. | institution
+            """)
+    @DisplayName("entries, from texts as well")
+    void texts(String body, String message, String field) {
+        InvalidRequestException e = failure(InvalidRequestException.class, 400, body);
+
+        assertThat(e.errors().get(0).message()).isEqualTo(message);
+        assertThat(e.errors().get(0).field()).isEqualTo(field);
+    }
+
     private static RegisterLinkRequest request() {
         return new RegisterLinkRequest()
                 .institution("erebor_mx_retail")

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import feign.Client;
+import feign.hc5.ApacheHttp5Client;
 import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.model.Link;
@@ -205,6 +207,60 @@ class HostileResponsesTest {
                         UnreadableResponseException.class,
                         () -> belvo.links().list().stream().count()))
                 .hasMessageContaining("GET /api/links/");
+    }
+
+    @ParameterizedTest(name = "{0} bytes")
+    @ValueSource(ints = {20, 50, 4_000})
+    @DisplayName("may be exactly as long as the limit, with any HTTP client")
+    void exactLimit(int limit) {
+        for (Client http : new Client[] {null, new ApacheHttp5Client()}) {
+            BelvoBuilder builder = SERVER.client()
+                    .responseLimits(ResponseLimits.builder().maxBytes(limit).build());
+            try (Belvo bounded = (http == null ? builder : builder.httpClient(http)).build()) {
+                SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"" + "a".repeat(limit - 10) + "\"}")));
+                assertThat(bounded.links().get("a").getId()).hasSize(limit - 10);
+
+                SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"" + "a".repeat(limit - 9) + "\"}")));
+                assertThat(catchThrowable(() -> bounded.links().get("a")))
+                        .isInstanceOf(UnreadableResponseException.class)
+                        .hasMessageContaining("limit of " + limit + " bytes");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("is bounded by nothing when the limits are the largest numbers")
+    void noLimit() {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\"}")));
+        try (Belvo unbounded = SERVER.client()
+                .responseLimits(ResponseLimits.builder()
+                        .maxBytes(Long.MAX_VALUE)
+                        .maxDepth(Integer.MAX_VALUE)
+                        .maxTokens(Long.MAX_VALUE)
+                        .build())
+                .build()) {
+            assertThat(unbounded.links().get("a").getId()).isEqualTo("a");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e10000000", "-1e10000000", "1e-10000000", "\"1e10000000\"", "1e31"})
+    @DisplayName("with a number that no amount is is refused")
+    void noAmount(String number) {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\", \"amount\": " + number + "}")));
+
+        assertThat(catchThrowable(() -> belvo.transactions().get("a")))
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageContaining("/amount");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1e-20", "1234567.89", "-0.000000000000000001", "1e29", "0"})
+    @DisplayName("with any amount is read")
+    void amount(String number) {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\", \"amount\": " + number + "}")));
+
+        assertThat(belvo.transactions().get("a").getAmount()).isEqualByComparingTo(number);
     }
 
     private UnreadableResponseException unreadable() {

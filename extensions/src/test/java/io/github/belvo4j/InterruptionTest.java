@@ -105,7 +105,7 @@ class InterruptionTest {
     void waitingForATurn() throws Exception {
         belvo = client().rateLimit(RateLimit.builder()
                         .requests(1)
-                        .period(Duration.ofHours(1))
+                        .period(Duration.ofMinutes(5))
                         .build())
                 .timeouts(Timeouts.builder().read(Duration.ofMillis(1)).build())
                 .retryPolicy(RetryPolicy.none())

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
@@ -31,6 +32,10 @@ import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.RetrieveRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +51,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("When the response got lost")
 class LostResponsesTest {
+
+    /** By the server's clock, which is years ahead. */
+    private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
 
     private static final String LINK = "683005d6-f45c-4adb-b289-f1a12f50f80c";
 
@@ -85,7 +93,7 @@ class LostResponsesTest {
         @DisplayName("the link is found by its external id")
         void found(String name, ResponseDefinitionBuilder loss) {
             SERVER.stubFor(post("/api/links/").willReturn(loss));
-            links(link("old", "valid", Instant.now().minusSeconds(3600)), link(LINK, "valid", Instant.now()));
+            links(link("old", "valid", NOW.minusSeconds(3600)), link(LINK, "valid", NOW.plusSeconds(2)));
 
             assertThat(belvo.links().register(registration().externalId("my-1")).getId())
                     .isEqualTo(LINK);
@@ -98,7 +106,7 @@ class LostResponsesTest {
         @DisplayName("the exception reports a link that isn't valid")
         void notValid(String status) {
             SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
-            links(link(LINK, status, Instant.now()));
+            links(link(LINK, status, NOW.plusSeconds(2)));
 
             OutcomeUnknownException e =
                     unknown(() -> belvo.links().register(registration().externalId("my-1")));
@@ -112,13 +120,40 @@ class LostResponsesTest {
         @DisplayName("the exception says when there is no such link so far")
         void notFound() {
             SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
-            links(link("old", "valid", Instant.now().minusSeconds(3600)));
+            links(link("old", "valid", NOW.minusSeconds(3600)));
 
             OutcomeUnknownException e =
                     unknown(() -> belvo.links().register(registration().externalId("my-1")));
 
             assertThat(e.link()).isEmpty();
             assertThat(e).hasMessageContaining("so far").hasMessageContaining("before you register again");
+        }
+
+        @ParameterizedTest(name = "made {0} ms after the server's date")
+        @ValueSource(longs = {-50_000, -1_000, 0, 900})
+        @DisplayName("the exception reports a link that may be older")
+        void mayBeOlder(long after) {
+            SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+            links(link(LINK, "valid", NOW.plusMillis(after)));
+
+            OutcomeUnknownException e =
+                    unknown(() -> belvo.links().register(registration().externalId("my-1")));
+
+            assertThat(e.link()).isEqualTo(after < 0 ? Optional.empty() : Optional.of(LINK));
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("io.github.belvo4j.LostResponsesTest#unusable")
+        @DisplayName("the exception tells of the loss, whatever looking for the link brings")
+        void unusable(String name, ResponseDefinitionBuilder answer) {
+            SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+            SERVER.stubFor(get(urlPathEqualTo("/api/links/")).willReturn(answer));
+
+            OutcomeUnknownException e =
+                    unknown(() -> belvo.links().register(registration().externalId("my-1")));
+
+            assertThat(e).hasMessageContaining("Looking at the link failed too");
+            assertThat(e.getSuppressed()).hasSize(1);
         }
 
         @Test
@@ -144,7 +179,10 @@ class LostResponsesTest {
 
         private void links(String... links) {
             SERVER.stubFor(get(urlPathEqualTo("/api/links/"))
-                    .willReturn(okJson("{\"count\": 2, \"results\": [" + String.join(",", links) + "]}")));
+                    .willReturn(okJson("{\"count\": 2, \"results\": [" + String.join(",", links) + "]}")
+                            .withHeader(
+                                    "Date",
+                                    DateTimeFormatter.RFC_1123_DATE_TIME.format(NOW.atOffset(ZoneOffset.UTC)))));
         }
     }
 
@@ -180,6 +218,28 @@ class LostResponsesTest {
             SERVER.verify(1, patchRequestedFor(anyUrl()));
         }
 
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("io.github.belvo4j.LostResponsesTest#losses")
+        @DisplayName("of a change, the exception reports the link's status, which it may have had before")
+        void change(String name, ResponseDefinitionBuilder loss) {
+            SERVER.stubFor(patch(urlEqualTo("/api/links/" + LINK + "/")).willReturn(challenge()));
+            SERVER.stubFor(put(urlEqualTo("/api/links/" + LINK + "/")).willReturn(challenge()));
+            SERVER.stubFor(patch("/api/links/").willReturn(loss));
+            linkIs("valid");
+
+            for (Runnable call : List.<Runnable>of(
+                    () -> belvo.links()
+                            .changeAccessMode(
+                                    LINK,
+                                    new ChangeLinkAccessModeRequest().accessMode(AccessMode.RECURRENT),
+                                    challenge -> MfaAnswer.token("1")),
+                    () -> belvo.links()
+                            .update(LINK, new UpdateLinkRequest().password("p"), challenge -> MfaAnswer.token("1")))) {
+                assertThat(unknown(call).linkStatus()).contains("valid");
+            }
+            SERVER.verify(2, patchRequestedFor(urlEqualTo("/api/links/")));
+        }
+
         @Test
         @DisplayName("of a retrieval, the exception reports the link's status")
         void retrieval() {
@@ -201,22 +261,21 @@ class LostResponsesTest {
     @DisplayName("to a change")
     class Change {
 
-        @Test
-        @DisplayName("the link shows that its access mode was changed")
-        void changed() {
-            SERVER.stubFor(patch(urlEqualTo("/api/links/" + LINK + "/"))
-                    .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("io.github.belvo4j.LostResponsesTest#timeouts")
+        @DisplayName("the exception says how the link is accessed, which it may have been before")
+        void changed(String name, ResponseDefinitionBuilder loss) {
+            SERVER.stubFor(patch(urlEqualTo("/api/links/" + LINK + "/")).willReturn(loss));
             linkIs("valid");
 
-            assertThat(belvo.links()
-                            .changeAccessMode(LINK, new ChangeLinkAccessModeRequest().accessMode(AccessMode.RECURRENT))
-                            .getId())
-                    .isEqualTo(LINK);
-            assertThat(unknown(() -> belvo.links()
-                                    .changeAccessMode(
-                                            LINK, new ChangeLinkAccessModeRequest().accessMode(AccessMode.SINGLE)))
-                            .linkStatus())
-                    .contains("valid");
+            for (AccessMode mode : List.of(AccessMode.RECURRENT, AccessMode.SINGLE)) {
+                OutcomeUnknownException e = unknown(
+                        () -> belvo.links().changeAccessMode(LINK, new ChangeLinkAccessModeRequest().accessMode(mode)));
+
+                assertThat(e.link()).contains(LINK);
+                assertThat(e.linkStatus()).contains("valid");
+                assertThat(e).hasMessageContaining("access mode recurrent");
+            }
         }
 
         @Test
@@ -243,6 +302,17 @@ class LostResponsesTest {
         }
     }
 
+    static Stream<Arguments> unusable() {
+        return Stream.of(
+                Arguments.of("204", noContent()),
+                Arguments.of("a null", okJson("{\"results\": [null]}")),
+                Arguments.of("no results", okJson("{}")));
+    }
+
+    static Stream<Arguments> timeouts() {
+        return losses().filter(loss -> !"a cut body".equals(loss.get()[0]));
+    }
+
     static Stream<Arguments> interruptions() {
         return losses().filter(
                         loss -> !Set.of("a cut body", "a gateway's timeout").contains(loss.get()[0]));
@@ -259,10 +329,12 @@ class LostResponsesTest {
     }
 
     private static MfaTicket ticket(String path, Runnable call) {
-        SERVER.stubFor(post(path)
-                .willReturn(jsonResponse(
-                        "[{\"code\": \"token_required\", \"session\": \"s\", \"link\": \"" + LINK + "\"}]", 428)));
+        SERVER.stubFor(post(path).willReturn(challenge()));
         return catchThrowableOfType(MfaRequiredException.class, call::run).ticket();
+    }
+
+    private static ResponseDefinitionBuilder challenge() {
+        return jsonResponse("[{\"code\": \"token_required\", \"session\": \"s\", \"link\": \"" + LINK + "\"}]", 428);
     }
 
     private static OutcomeUnknownException unknown(Runnable call) {

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -12,18 +13,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import feign.hc5.ApacheHttp5Client;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.mfa.InvalidMfaTicketException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RequestOptions;
 import io.github.belvo4j.options.RetryPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.net.ConnectException;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -165,6 +175,98 @@ class MfaTicketTest {
     void tooLong() {
         assertThatThrownBy(() -> MfaTicket.of("belvo4j.v1." + "a".repeat(20_000)))
                 .isInstanceOf(InvalidMfaTicketException.class);
+    }
+
+    @Test
+    @DisplayName("sends one token, whoever resumes with it, in one client and those derived from it")
+    void once() {
+        try (Belvo belvo = belvo("id", "password")) {
+            Belvo derived = belvo.withOptions(
+                    RequestOptions.builder().header("X-A", "b").build());
+            belvo.links().resume(ticket, MfaAnswer.token("1"));
+
+            for (Belvo client : List.of(belvo, derived)) {
+                for (MfaTicket same : List.of(ticket, MfaTicket.of(kept()))) {
+                    assertThatThrownBy(() -> client.links().resume(same, MfaAnswer.token("1")))
+                            .isInstanceOf(InvalidMfaTicketException.class)
+                            .hasMessageContaining("already sent");
+                }
+            }
+        }
+        SERVER.verify(1, patchRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("sends one token, though its answer is lost or refuses it")
+    void onceWhateverTheAnswer() {
+        try (Belvo belvo = belvo("id", "password")) {
+            SERVER.stubFor(patch(anyUrl()).willReturn(aResponse().withStatus(503)));
+            assertThatThrownBy(() -> belvo.links().resume(ticket, MfaAnswer.token("1")))
+                    .isInstanceOf(ServerException.class);
+
+            assertThatThrownBy(() -> belvo.links().resume(ticket, MfaAnswer.token("1")))
+                    .isInstanceOf(InvalidMfaTicketException.class);
+        }
+        SERVER.verify(1, patchRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("is as good as before when its token wasn't sent after all")
+    void unsent() {
+        AtomicBoolean reachable = new AtomicBoolean();
+        ApacheHttp5Client http = new ApacheHttp5Client();
+        try (Belvo belvo = Belvo.builder()
+                .httpClient((request, options) -> {
+                    if (!reachable.get()) {
+                        throw new ConnectException("Connection refused");
+                    }
+                    return http.execute(request, options);
+                })
+                .retryPolicy(RetryPolicy.none())
+                .rateLimit(RateLimit.none())
+                .baseUrl(SERVER.baseUrl())
+                .credentials("id", "password")
+                .build()) {
+            assertThatThrownBy(() -> belvo.links().resume(ticket, MfaAnswer.token("1")))
+                    .isInstanceOf(NetworkException.class);
+            reachable.set(true);
+
+            assertThat(belvo.links().resume(ticket, MfaAnswer.token("1")).getId())
+                    .isEqualTo("683005d6");
+        }
+        SERVER.verify(1, patchRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("that can be made can be read: too long a session is told of at once")
+    void longSession() {
+        try (Belvo belvo = belvo("id", "password")) {
+            for (int length = 10_000; length < 20_000; length += 100) {
+                String session = "s".repeat(length);
+                SERVER.stubFor(post(anyUrl())
+                        .willReturn(aResponse()
+                                .withStatus(428)
+                                .withBody("[{\"code\":\"token_required\",\"session\":\"" + session
+                                        + "\",\"link\":\"683005d6\"}]")));
+
+                BelvoException e = catchThrowableOfType(
+                        BelvoException.class,
+                        () -> belvo.links()
+                                .register(new RegisterLinkRequest()
+                                        .institution("i")
+                                        .username("u")
+                                        .password("p")));
+
+                if (e instanceof MfaRequiredException paused) {
+                    String serialized = paused.ticket().serialized();
+                    assertThat(MfaTicket.of(serialized).serialized()).isEqualTo(serialized);
+                } else {
+                    assertThat(e)
+                            .isInstanceOf(UnreadableResponseException.class)
+                            .hasMessageContaining("longer than a ticket");
+                }
+            }
+        }
     }
 
     private String kept() {

@@ -6,7 +6,7 @@ import java.io.InterruptedIOException;
 
 /**
  * No response arrived, or an incomplete one: the connection was refused or broke, a timeout was exceeded, or the thread was
- * interrupted. Unless the request was {@linkplain #mayHaveBeenSent() never sent}, Belvo may have processed it. The cause is
+ * interrupted. Where a response began, its {@link #status()} is known. Unless the request was {@linkplain #mayHaveBeenSent() never sent}, Belvo may have processed it. The cause is
  * the I/O error.
  */
 public final class NetworkException extends BelvoException {
@@ -30,10 +30,30 @@ public final class NetworkException extends BelvoException {
                         + OneLine.of(String.valueOf(cause.getMessage())),
                 null,
                 cause);
-        // An interrupted thread sees the same type of error; its flag tells them apart.
-        this.timeout = cause instanceof InterruptedIOException
-                && !Thread.currentThread().isInterrupted();
+        this.timeout = isTimeout(cause);
         this.sent = sent;
+    }
+
+    /**
+     * The failure of a request whose response began and broke off.
+     *
+     * @param response what came of it
+     * @param cause free of secrets
+     */
+    public NetworkException(ErrorResponse response, IOException cause) {
+        super(
+                response.describe() + ", but the response can't be read: "
+                        + OneLine.of(String.valueOf(cause.getMessage())),
+                response,
+                cause);
+        this.timeout = isTimeout(cause);
+        this.sent = true;
+    }
+
+    /** An interrupted thread sees the same type of error; its flag tells them apart. */
+    private static boolean isTimeout(IOException cause) {
+        return cause instanceof InterruptedIOException
+                && !Thread.currentThread().isInterrupted();
     }
 
     /**

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
  * Resumes a paused call later: store {@link #serialized()}, and restore the ticket with {@link #of(String)}, in another process
  * or on another machine if need be. A ticket contains the session, the link, the resource and the deadline, but neither
  * password nor token. Its serialized form is sealed under a key derived from the API secret: only clients with the same
- * credentials can open it. A session can be resumed once, so a ticket is used up by the call that it resumes.
+ * credentials can open it. A session can be resumed once, so a ticket is used up by the call that it resumes:
+ * one client, with those derived from it, sends no token for it twice; a {@link TicketStore} sees to that across machines.
  */
 public abstract class MfaTicket implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /** The length of the longest serialized form. */
-    private static final int MAX_LENGTH = 16_384;
+    public static final int MAX_LENGTH = 16_384;
 
     private static final Pattern FORM = Pattern.compile("belvo4j\\.v\\d{1,4}\\.[A-Za-z0-9_-]+");
 

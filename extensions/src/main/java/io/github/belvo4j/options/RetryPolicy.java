@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The client waits as long as {@code Retry-After} says. Without that header it waits a random time between zero and
  * the current backoff (full jitter); the backoff starts at {@link #initialBackoff()} and doubles with each attempt up to
  * {@link #maxBackoff()}. After {@code too_many_sessions} it waits 120 s longer. If a wait would last beyond
- * {@link #maxElapsed()}, the call fails with its last error instead. The defaults are those of Belvo's error guide.
+ * {@link #maxElapsed()}, or leave less of {@link Timeouts#call()} than another attempt needs (as long as the one before took,
+ * and a second or a quarter of the whole), the call fails with its last error instead. The defaults are those of Belvo's error guide.
  * Immutable.
  */
 public final class RetryPolicy {

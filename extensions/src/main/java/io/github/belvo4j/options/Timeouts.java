@@ -7,8 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timeouts of a call, each from 1 millisecond to 1 day. Belvo ends calls that reach an institution after five
- * minutes, so their default read timeout is slightly longer. Immutable.
+ * The timeouts of a call, each from 1 millisecond to 1 day. {@link #call()} is the longest that anybody waits; the others apply
+ * within it. Belvo ends calls that reach an institution after five minutes, so their default read timeout is slightly longer.
+ * Immutable.
  */
 public final class Timeouts {
 
@@ -85,7 +86,8 @@ public final class Timeouts {
     }
 
     /**
-     * The time of one request as a whole, until the last byte of its response.
+     * The time of a call as a whole, from its start to the last byte: waiting for its turn and for a connection, all attempts
+     * and the waits between them, looking up what became of a change, and reading. The pages of a list are a call each.
      *
      * @return 330 s by default
      */
@@ -160,7 +162,7 @@ public final class Timeouts {
         }
 
         /**
-         * Sets the time of one request as a whole, until the last byte of its response.
+         * Sets the time of a call as a whole, with all its waits and attempts, until the last byte of its response.
          *
          * @param timeout from 1 millisecond to 1 day
          * @return this builder

@@ -26,6 +26,7 @@ public final class BelvoAutoConfiguration {
             ObjectProvider<BelvoBuilderCustomizer> customizers) {
         BelvoBuilder builder = Belvo.builder()
                 .environment(properties.environment())
+                .maxConnections(properties.maxConnections())
                 .timeouts(properties.timeouts().toTimeouts())
                 .retryPolicy(properties.retry().toPolicy())
                 .rateLimit(properties.rateLimit().toRateLimit())

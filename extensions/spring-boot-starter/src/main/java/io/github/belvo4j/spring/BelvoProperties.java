@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeouts How long calls may take.
  * @param retry How idempotent calls are retried.
  * @param rateLimit How many requests are sent in a period.
+ * @param maxConnections Maximum number of connections; a POST may hold one for five minutes.
  * @param validateRequests Whether requests are checked before they are sent.
  * @param health How Belvo's health is looked at.
  * @param webhooks How webhooks are received.
@@ -35,6 +36,7 @@ public record BelvoProperties(
         @DefaultValue CallTimeouts timeouts,
         @DefaultValue Retry retry,
         @DefaultValue Limit rateLimit,
+        @DefaultValue("64") int maxConnections,
         @DefaultValue("true") boolean validateRequests,
         @DefaultValue Health health,
         @DefaultValue Webhooks webhooks) {
@@ -68,7 +70,7 @@ public record BelvoProperties(
      * @param connect Time to establish a connection, or to get one from the pool.
      * @param read Time between two packets of the response to a GET or DELETE.
      * @param institutionRead The same for POST, PUT and PATCH, which may reach an institution.
-     * @param call Time of one request as a whole.
+     * @param call Time of a call as a whole, with all its waits and attempts.
      */
     public record CallTimeouts(
             @DefaultValue("10s") Duration connect,

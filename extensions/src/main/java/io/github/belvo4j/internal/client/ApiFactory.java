@@ -10,18 +10,20 @@ import io.github.belvo4j.internal.invoke.RequestValidator;
 import io.github.belvo4j.internal.invoke.ResponseRecorder;
 import io.github.belvo4j.internal.mfa.MfaFlow;
 import io.github.belvo4j.internal.mfa.MfaSettings;
+import io.github.belvo4j.internal.mfa.PausedCall;
+import io.github.belvo4j.internal.mfa.SentTokens;
 import io.github.belvo4j.internal.mfa.TicketSeal;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.internal.retry.RetryLoop;
-import io.github.belvo4j.internal.thread.Sleeper;
 import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.response.ApiResponse;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Implements the generated interfaces, with one set of components for all of them. */
 public final class ApiFactory implements AutoCloseable {
 
-    private static final Sleeper SLEEPER = time -> TimeUnit.NANOSECONDS.sleep(time.toNanos());
-
     private final ClientSettings settings;
     private final Transport transport;
+    private final SentTokens sentTokens;
     private final MfaSettings mfa;
     private final @Nullable RequestValidator validator;
     private final RetryLoop retries;
@@ -43,21 +44,29 @@ public final class ApiFactory implements AutoCloseable {
 
     /** Sets up a client; nothing is sent. */
     public ApiFactory(ClientSettings settings, TransportSettings transport) {
-        this(settings, new Transport(transport), null);
+        this(settings, new Transport(transport), new SentTokens(), null);
     }
 
-    private ApiFactory(ClientSettings settings, Transport transport, @Nullable ResponseRecorder recorder) {
+    private ApiFactory(
+            ClientSettings settings, Transport transport, SentTokens sentTokens, @Nullable ResponseRecorder recorder) {
         this.settings = settings;
         this.transport = transport;
+        this.sentTokens = sentTokens;
         this.recorder = recorder;
         TicketSeal seal = new TicketSeal(settings.requests().credentials());
-        this.mfa = new MfaSettings(seal, settings.clock(), SLEEPER, settings.mfaPollInterval(), transport.observers());
+        this.mfa = new MfaSettings(
+                seal,
+                sentTokens,
+                settings.clock(),
+                transport.lifetime(),
+                settings.mfaPollInterval(),
+                transport.observers());
         this.validator =
                 settings.validateRequests() ? RequestValidator.ifAvailable().orElse(null) : null;
         this.retries = new RetryLoop(
                 settings.retryPolicy(),
                 settings.clock(),
-                SLEEPER,
+                transport.lifetime(),
                 () -> ThreadLocalRandom.current().nextDouble());
         this.errors = new BelvoErrorDecoder(seal, settings.clock());
         this.client = transport.client(settings.timeouts());
@@ -65,12 +74,17 @@ public final class ApiFactory implements AutoCloseable {
 
     /** Another client on the same connections. */
     public ApiFactory with(ClientSettings other) {
-        return new ApiFactory(other, transport, null);
+        return new ApiFactory(other, transport, sentTokens, null);
     }
 
     /** The same client, with its responses recorded. */
-    public ApiFactory recording(ResponseRecorder other) {
-        return new ApiFactory(settings, transport, other);
+    private ApiFactory recording(ResponseRecorder other) {
+        return new ApiFactory(settings, transport, sentTokens, other);
+    }
+
+    /** The same client, whose responses have all their fields. */
+    public ApiFactory unselected() {
+        return new ApiFactory(settings.unselected(), transport, sentTokens, recorder);
     }
 
     /** The settings of this client. */
@@ -95,7 +109,20 @@ public final class ApiFactory implements AutoCloseable {
         return Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                new ApiInvocationHandler(type, exchanges, client, validator, retries, transport));
+                new ApiInvocationHandler(
+                        type,
+                        exchanges,
+                        client,
+                        validator,
+                        retries,
+                        transport,
+                        settings.timeouts().call()));
+    }
+
+    /** Makes a call of this client, and returns it with its last response. */
+    public <T extends @Nullable Object> ApiResponse<T> exchange(Function<ApiFactory, T> call) {
+        ResponseRecorder recording = recorder == null ? new ResponseRecorder() : recorder;
+        return recording.response(call.apply(recording(recording)));
     }
 
     /** Calls a method of a generated interface. */
@@ -111,7 +138,7 @@ public final class ApiFactory implements AutoCloseable {
     }
 
     /** The resume flow of a resource. */
-    public <T> MfaFlow<T> mfaFlow(String resource, Function<ResumeRequest, T> patch) {
+    public <T> MfaFlow<T> mfaFlow(String resource, BiFunction<PausedCall, ResumeRequest, T> patch) {
         return new MfaFlow<>(resource, patch, mfa);
     }
 

@@ -35,6 +35,22 @@ public record ClientSettings(
                 clock);
     }
 
+    /** These settings without a selection of fields. */
+    public ClientSettings unselected() {
+        return new ClientSettings(
+                new RequestDefaults(
+                        requests.baseUrl(),
+                        requests.credentials(),
+                        requests.paymentsCredentials(),
+                        requests.headers(),
+                        Map.of()),
+                timeouts,
+                retryPolicy,
+                validateRequests,
+                mfaPollInterval,
+                clock);
+    }
+
     private RequestDefaults requests(RequestOptions options) {
         Credentials credentials = options.credentials().orElse(null);
         Map<String, String> headers = new LinkedHashMap<>(requests.headers());

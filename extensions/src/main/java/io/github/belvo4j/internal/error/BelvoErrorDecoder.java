@@ -2,7 +2,6 @@ package io.github.belvo4j.internal.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import feign.Response;
-import feign.codec.ErrorDecoder;
 import io.github.belvo4j.error.AuthenticationException;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.ErrorCode;
@@ -21,6 +20,7 @@ import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.mfa.MfaChallenge;
 import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaSessionExpiredException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -28,7 +28,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /** Turns every response other than 2xx into the exception that tells the caller what to do. */
-public final class BelvoErrorDecoder implements ErrorDecoder {
+public final class BelvoErrorDecoder {
 
     private final TicketSeal seal;
     private final Clock clock;
@@ -38,9 +38,16 @@ public final class BelvoErrorDecoder implements ErrorDecoder {
         this.clock = clock;
     }
 
-    @Override
-    public BelvoException decode(String methodKey, Response response) {
+    /**
+     * The exception for a response.
+     *
+     * @throws IOException if the body breaks off, and the status alone doesn't tell what happened
+     */
+    public BelvoException decode(Response response) throws IOException {
         ErrorBody body = parse(response);
+        if (body.breaksOff() && !isClear(response.status())) {
+            throw new EOFException();
+        }
         ErrorResponse answer = ErrorResponses.describe(response, body.entries(), body.requestId());
         int status = response.status();
         return switch (status) {
@@ -55,7 +62,7 @@ public final class BelvoErrorDecoder implements ErrorDecoder {
     }
 
     /** A success that the operation doesn't have, with the request id of its body. */
-    public UnexpectedStatusException unexpected(Response response) {
+    public UnexpectedStatusException unexpected(Response response) throws IOException {
         ErrorBody body = parse(response);
         return new UnexpectedStatusException(ErrorResponses.describe(response, body.entries(), body.requestId()));
     }
@@ -97,7 +104,8 @@ public final class BelvoErrorDecoder implements ErrorDecoder {
                 ErrorBody.flag(data, true, "expects_user_input", "expect_user_input"),
                 ErrorBody.seconds(paused, "expiry").map(now::plus).orElse(null),
                 operation.isResumable());
-        return seal.pause(answer, operation.resource(), challenge, ResumeTerms.of(response.request(), now));
+        return seal.pause(
+                answer, operation.resource(), challenge, ResumeTerms.of(operation.id(), response.request(), now));
     }
 
     private static boolean isInstitutional(ErrorBody body) {
@@ -106,15 +114,22 @@ public final class BelvoErrorDecoder implements ErrorDecoder {
                 .anyMatch(code -> code.cause() == ErrorCode.Cause.INSTITUTION);
     }
 
-    private static ErrorBody parse(Response response) {
+    /** Whether a status says what happened without its body: a 428 may be a challenge, a 400 the end of one. */
+    private static boolean isClear(int status) {
+        return status < 400 || status == 408 || status == 429 || status >= 500;
+    }
+
+    private static ErrorBody parse(Response response) throws IOException {
         if (response.body() == null) {
             return ErrorBody.parse(InputStream.nullInputStream());
         }
         try (InputStream in = response.body().asInputStream()) {
             return ErrorBody.parse(in);
         } catch (IOException e) {
-            // The status is known; an unreadable body must not hide it.
-            return ErrorBody.parse(InputStream.nullInputStream());
+            if (isClear(response.status())) {
+                return ErrorBody.parse(InputStream.nullInputStream());
+            }
+            throw e;
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -38,6 +39,9 @@ final class ErrorBody {
     private static final int MAX_WORD = 100;
     private static final int MAX_MESSAGE = 500;
     private static final int MAX_ENTRIES = 100;
+    /** Where validation puts what is about no field; a list of texts, as all that it says of fields. */
+    private static final String NON_FIELD_ERRORS = "non_field_errors";
+
     private static final Duration MAX_EXPIRY = Duration.ofDays(366);
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
@@ -48,33 +52,54 @@ final class ErrorBody {
             .build());
 
     private final JsonNode root;
-    private final boolean html;
+    private final Kind kind;
     private final List<ErrorEntry> entries = new ArrayList<>();
     private @Nullable String requestId;
 
-    private ErrorBody(JsonNode root, boolean html) {
+    private ErrorBody(JsonNode root, Kind kind) {
         this.root = root;
-        this.html = html;
+        this.kind = kind;
         collect(root, null);
     }
 
-    /** A body that is unreadable or too long is treated as empty; the status has to suffice. */
-    static ErrorBody parse(InputStream body) {
+    private enum Kind {
+        JSON,
+        HTML,
+        CUT_OFF,
+        OTHER
+    }
+
+    /**
+     * Reads a body. One that is unreadable or too long is treated as empty; the status has to suffice.
+     *
+     * @throws IOException if it can't be received
+     */
+    static ErrorBody parse(InputStream body) throws IOException {
+        byte[] start = body.readNBytes(START);
+        if (HTML.matcher(new String(start, UTF_8)).lookingAt()) {
+            return new ErrorBody(MissingNode.getInstance(), Kind.HTML);
+        }
+        return parse(new SequenceInputStream(new ByteArrayInputStream(start), body).readNBytes(MAX_BYTES));
+    }
+
+    private static ErrorBody parse(byte[] body) {
         try {
-            byte[] start = body.readNBytes(START);
-            if (HTML.matcher(new String(start, UTF_8)).lookingAt()) {
-                return new ErrorBody(MissingNode.getInstance(), true);
-            }
-            return new ErrorBody(
-                    MAPPER.readTree(new SequenceInputStream(new ByteArrayInputStream(start), body)), false);
+            return new ErrorBody(MAPPER.readTree(body), Kind.JSON);
+        } catch (JsonEOFException e) {
+            return new ErrorBody(MissingNode.getInstance(), body.length < MAX_BYTES ? Kind.CUT_OFF : Kind.OTHER);
         } catch (IOException | NumberFormatException e) {
-            // Truncated, not JSON, or not text.
-            return new ErrorBody(MissingNode.getInstance(), false);
+            // Not JSON, or not text.
+            return new ErrorBody(MissingNode.getInstance(), Kind.OTHER);
         }
     }
 
     boolean isHtml() {
-        return html;
+        return kind == Kind.HTML;
+    }
+
+    /** Whether its end is missing. */
+    boolean breaksOff() {
+        return kind == Kind.CUT_OFF;
     }
 
     List<ErrorEntry> entries() {
@@ -127,6 +152,8 @@ final class ErrorBody {
     private void collect(JsonNode node, @Nullable String field) {
         if (node.isArray()) {
             node.forEach(item -> collect(item, field));
+        } else if (node.isTextual() && !node.asText().isBlank()) {
+            add(null, node.asText(), NON_FIELD_ERRORS.equals(field) ? null : field);
         } else if (node.isObject()) {
             collectObject(node, field);
         }
@@ -140,12 +167,18 @@ final class ErrorBody {
         String code = text(node, "code");
         String message = text(node, "message", "detail");
         if (code != null || message != null) {
-            if (entries.size() < MAX_ENTRIES) {
-                entries.add(new ErrorEntry(shown(code, MAX_WORD), shown(message, MAX_MESSAGE), shown(field, MAX_WORD)));
-            }
+            add(code, message, field);
             return;
         }
-        node.properties().forEach(member -> collect(member.getValue(), field == null ? member.getKey() : field));
+        node.properties().stream()
+                .filter(member -> !member.getValue().isValueNode())
+                .forEach(member -> collect(member.getValue(), field == null ? member.getKey() : field));
+    }
+
+    private void add(@Nullable String code, @Nullable String message, @Nullable String field) {
+        if (entries.size() < MAX_ENTRIES) {
+            entries.add(new ErrorEntry(shown(code, MAX_WORD), shown(message, MAX_MESSAGE), shown(field, MAX_WORD)));
+        }
     }
 
     private static @Nullable String shown(@Nullable String text, int length) {

@@ -4,14 +4,16 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import feign.Util;
+import io.github.belvo4j.internal.retry.NeverSentException;
+import io.github.belvo4j.internal.thread.Deadline;
+import io.github.belvo4j.internal.thread.DeadlineException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,32 +23,46 @@ import org.jspecify.annotations.Nullable;
 final class BodyDeadlineClient implements Client {
 
     private final Client client;
-    private final Duration limit;
 
-    BodyDeadlineClient(Client client, Duration limit) {
+    BodyDeadlineClient(Client client) {
         this.client = client;
-        this.limit = limit;
     }
 
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
-        long start = System.nanoTime();
-        Response response = client.execute(request, options);
+        Deadline deadline = Deadline.current();
+        if (deadline.hasPassed()) {
+            throw new NeverSentException(deadline.exceeded());
+        }
+        Response response = client.execute(request, within(deadline, options));
         return response.body() == null
                 ? response
                 : response.toBuilder()
-                        .body(new TimedBody(response.body(), start))
+                        .body(new TimedBody(response.body(), deadline))
                         .build();
     }
 
-    private final class TimedBody implements Response.Body {
+    /** No connection and no read takes longer than the call. */
+    private static Request.Options within(Deadline deadline, Request.Options options) {
+        long left = Math.max(1, deadline.left().toMillis());
+        return options.connectTimeoutMillis() <= left && options.readTimeoutMillis() <= left
+                ? options
+                : new Request.Options(
+                        Math.min(left, options.connectTimeoutMillis()),
+                        TimeUnit.MILLISECONDS,
+                        Math.min(left, options.readTimeoutMillis()),
+                        TimeUnit.MILLISECONDS,
+                        options.isFollowRedirects());
+    }
+
+    private static final class TimedBody implements Response.Body {
 
         private final Response.Body body;
-        private final long start;
+        private final Deadline deadline;
 
-        TimedBody(Response.Body body, long start) {
+        TimedBody(Response.Body body, Deadline deadline) {
             this.body = body;
-            this.start = start;
+            this.deadline = deadline;
         }
 
         @Override
@@ -94,7 +110,7 @@ final class BodyDeadlineClient implements Client {
         /** Some clients read a body to its end on closing it; after the deadline, the caller doesn't wait for that. */
         @Override
         public void close() throws IOException {
-            if (inTime()) {
+            if (!deadline.hasPassed()) {
                 body.close();
             } else {
                 Thread closer = new Thread(() -> Util.ensureClosed(body), "belvo4j-late-body");
@@ -103,13 +119,9 @@ final class BodyDeadlineClient implements Client {
             }
         }
 
-        private boolean inTime() {
-            return System.nanoTime() - start <= limit.toNanos();
-        }
-
-        private void requireTime() throws SocketTimeoutException {
-            if (!inTime()) {
-                throw new SocketTimeoutException("the call took longer than " + limit);
+        private void requireTime() throws DeadlineException {
+            if (deadline.hasPassed()) {
+                throw deadline.exceeded();
             }
         }
     }

@@ -30,18 +30,29 @@ final class RateLimiter {
         this.next = nanoTime.getAsLong();
     }
 
-    /** Waits for its turn. */
-    void acquire() throws InterruptedException {
+    /**
+     * Waits for its turn.
+     *
+     * @return false, at once, if that would take longer than the caller has time
+     */
+    boolean acquire(Duration longest) throws InterruptedException {
         if (interval == 0) {
-            return;
+            return true;
         }
         long wait = reserve();
-        if (wait > 0) {
-            try {
+        if (wait <= 0) {
+            return true;
+        }
+        boolean waited = false;
+        try {
+            if (wait <= longest.toNanos()) {
                 sleeper.sleep(Duration.ofNanos(wait));
-            } catch (InterruptedException e) {
+                waited = true;
+            }
+            return waited;
+        } finally {
+            if (!waited) {
                 giveBack();
-                throw e;
             }
         }
     }

@@ -4,12 +4,15 @@ import feign.Client;
 import io.github.belvo4j.internal.http.apache.ConnectionPool;
 import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.internal.observe.CallObservers;
+import io.github.belvo4j.internal.retry.NeverSentException;
 import io.github.belvo4j.internal.thread.BlockingThreads;
+import io.github.belvo4j.internal.thread.Deadline;
+import io.github.belvo4j.internal.thread.Lifetime;
 import io.github.belvo4j.options.RequestLog;
 import io.github.belvo4j.options.Timeouts;
+import java.io.InterruptedIOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,7 @@ public final class Transport implements AutoCloseable {
     private final @Nullable RequestLog log;
     private final CallObservers observers;
     private @Nullable ExecutorService executor;
-    private volatile boolean closed;
+    private final Lifetime lifetime = new Lifetime();
 
     /**
      * Creates the pool without opening a connection.
@@ -33,19 +36,19 @@ public final class Transport implements AutoCloseable {
     public Transport(TransportSettings settings) {
         Client callersClient = settings.httpClient();
         if (callersClient == null) {
-            ConnectionPool own = new ConnectionPool(
-                    settings.sslContext(), settings.proxies(), settings.limits().maxBytes());
+            HttpClientVersion.requireSupported();
+            ConnectionPool own =
+                    new ConnectionPool(settings.sslContext(), settings.proxies(), settings.maxConnections());
             this.pool = own;
             this.clients = own::client;
         } else {
             this.pool = null;
-            this.clients = timeouts -> new BodyDeadlineClient(callersClient, timeouts.call());
+            this.clients = timeouts -> new BodyDeadlineClient(callersClient);
         }
         this.log = settings.log();
         this.observers = new CallObservers(settings.observers());
         this.json = new Json(settings.limits());
-        this.rateLimiter = new RateLimiter(
-                settings.rateLimit(), System::nanoTime, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
+        this.rateLimiter = new RateLimiter(settings.rateLimit(), System::nanoTime, lifetime);
     }
 
     public Client client(Timeouts timeouts) {
@@ -62,29 +65,41 @@ public final class Transport implements AutoCloseable {
         return observers;
     }
 
-    /** Waits until a request may be sent. */
-    public void awaitTurn() throws InterruptedException {
-        rateLimiter.acquire();
+    /**
+     * Waits until a request may be sent.
+     *
+     * @throws NeverSentException if that takes longer than the call, or its thread is interrupted
+     * @throws IllegalStateException if the client is closed
+     */
+    public void awaitTurn() throws NeverSentException {
+        Deadline deadline = Deadline.current();
+        try {
+            if (!rateLimiter.acquire(deadline.left())) {
+                throw new NeverSentException(deadline.exceeded());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NeverSentException(new InterruptedIOException("interrupted before its turn"));
+        }
+    }
+
+    /** Until it is closed. */
+    public Lifetime lifetime() {
+        return lifetime;
     }
 
     /** Threads for calls in the background, which block: never a shared pool's. */
     public synchronized Executor executor() {
-        requireOpen();
+        lifetime.requireNotOver();
         if (executor == null) {
             executor = BlockingThreads.executor();
         }
         return executor;
     }
 
-    public void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("This Belvo client is closed");
-        }
-    }
-
     @Override
     public synchronized void close() {
-        closed = true;
+        lifetime.end();
         if (pool != null) {
             pool.close();
         }

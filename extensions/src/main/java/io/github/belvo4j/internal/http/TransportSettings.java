@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sslContext null for the JVM's default
  * @param proxies null for none
  * @param limits of responses
+ * @param maxConnections of the default transport
  * @param log null for none
  * @param observers of calls
  */
@@ -27,5 +28,6 @@ public record TransportSettings(
         @Nullable SSLContext sslContext,
         @Nullable ProxySelector proxies,
         ResponseLimits limits,
+        int maxConnections,
         @Nullable RequestLog log,
         List<CallObserver> observers) {}

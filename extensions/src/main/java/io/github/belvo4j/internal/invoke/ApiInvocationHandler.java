@@ -9,14 +9,16 @@ import io.github.belvo4j.internal.http.Transport;
 import io.github.belvo4j.internal.observe.CallObservation;
 import io.github.belvo4j.internal.observe.CallObservers;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
-import io.github.belvo4j.internal.outcome.LostResponses;
-import io.github.belvo4j.internal.retry.ConnectFailures;
+import io.github.belvo4j.internal.outcome.Uncertainty;
 import io.github.belvo4j.internal.retry.RetryLoop;
 import io.github.belvo4j.internal.retry.RetrySafety;
+import io.github.belvo4j.internal.retry.TransportFailure;
+import io.github.belvo4j.internal.thread.Deadline;
+import io.github.belvo4j.internal.thread.Lifetime;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -35,11 +37,13 @@ public final class ApiInvocationHandler implements InvocationHandler {
     private final @Nullable RequestValidator validator;
     private final RetryLoop retries;
     private final Transport transport;
+    private final Duration limit;
 
     /**
      * Sets up the calls of one interface.
      *
      * @param validator null where requests aren't validated
+     * @param limit the longest time that a call may take
      */
     public ApiInvocationHandler(
             Class<?> type,
@@ -47,16 +51,19 @@ public final class ApiInvocationHandler implements InvocationHandler {
             Client client,
             @Nullable RequestValidator validator,
             RetryLoop retries,
-            Transport transport) {
+            Transport transport,
+            Duration limit) {
         this.type = type;
         this.exchanges = exchanges;
         this.client = client;
         this.validator = validator;
         this.retries = retries;
         this.transport = transport;
+        this.limit = limit;
     }
 
     @Override
+    @SuppressWarnings("try") // The deadline is the thread's.
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         @Nullable Object[] given = arguments == null ? new Object[0] : arguments;
@@ -65,11 +72,13 @@ public final class ApiInvocationHandler implements InvocationHandler {
         }
         Exchange exchange = Objects.requireNonNull(exchanges.get(method));
         CallObservers observers = transport.observers();
-        if (observers.isEmpty()) {
-            return call(proxy, exchange, given, UnaryOperator.identity());
+        try (Deadline unused = Deadline.within(limit)) {
+            if (observers.isEmpty()) {
+                return call(proxy, exchange, given, UnaryOperator.identity());
+            }
+            CallObservation observed = observers.start(exchange.operation());
+            return observed.follow(() -> call(proxy, exchange, given, observed::attempts));
         }
-        CallObservation observed = observers.start(exchange.operation());
-        return observed.follow(() -> call(proxy, exchange, given, observed::attempts));
     }
 
     private @Nullable Object call(
@@ -77,7 +86,7 @@ public final class ApiInvocationHandler implements InvocationHandler {
             Exchange exchange,
             @Nullable Object[] given,
             UnaryOperator<Supplier<@Nullable Object>> attempts) {
-        transport.requireOpen();
+        transport.lifetime().requireNotOver();
         OperationDescriptor operation = exchange.operation();
         RequestFactory requests = exchange.requests();
         // Loading the validator takes half of the time of a first call, so calls that don't need it skip it.
@@ -89,8 +98,15 @@ public final class ApiInvocationHandler implements InvocationHandler {
         try {
             return retries.call(kind, attempts.apply(() -> send(exchange, request)));
         } catch (BelvoException e) {
-            throw LostResponses.explain(e, operation.line(), idempotencyKey(operation, request), kind);
+            throw told(Uncertainty.explain(e, operation.line(), idempotencyKey(operation, request), kind));
         }
+    }
+
+    /** What the end of the client ended is said to be just that, but for a change that may have been made. */
+    private RuntimeException told(BelvoException failure) {
+        boolean ended =
+                failure instanceof NetworkException && transport.lifetime().isOver();
+        return ended ? Lifetime.over() : failure;
     }
 
     private static @Nullable String idempotencyKey(OperationDescriptor operation, Request request) {
@@ -110,24 +126,19 @@ public final class ApiInvocationHandler implements InvocationHandler {
             throw network(operation, e);
         } catch (FeignException e) {
             throw withoutRequest(operation, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NetworkException(
-                    operation.line(), new InterruptedIOException("interrupted before its turn"), false);
         }
     }
 
-    private NetworkException network(OperationDescriptor operation, IOException e) {
-        transport.requireOpen();
-        return new NetworkException(operation.line(), e, !ConnectFailures.isCertain(e));
+    private static NetworkException network(OperationDescriptor operation, IOException e) {
+        TransportFailure failure = TransportFailure.of(e);
+        return new NetworkException(operation.line(), failure.reason(), failure.mayHaveBeenSent());
     }
 
     /** The exception of a custom client, without its request. */
-    private RuntimeException withoutRequest(OperationDescriptor operation, FeignException e) {
+    private static RuntimeException withoutRequest(OperationDescriptor operation, FeignException e) {
         if (e.getCause() instanceof IOException network) {
             return network(operation, network);
         }
-        transport.requireOpen();
         // Neither the message nor the cause: both may quote the request.
         return new IllegalStateException(
                 operation.line() + " failed in Feign with " + e.getClass().getSimpleName());

@@ -5,12 +5,14 @@ import feign.Request;
 import feign.Response;
 import feign.Util;
 import io.github.belvo4j.error.ErrorResponse;
+import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.internal.error.BelvoErrorDecoder;
 import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.internal.observe.CallObservation;
 import io.github.belvo4j.internal.operation.ErrorResponses;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
+import io.github.belvo4j.internal.retry.TransportFailure;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -76,13 +78,22 @@ public final class Exchange {
         }
     }
 
-    private @Nullable Object read(Response response) throws IOException {
+    private @Nullable Object read(Response response) {
         CallObservation.answered(response.status());
         if (recorder != null) {
             recorder.record(response);
         }
+        try {
+            return content(response);
+        } catch (IOException e) {
+            throw new NetworkException(
+                    described(response), TransportFailure.of(e).reason());
+        }
+    }
+
+    private @Nullable Object content(Response response) throws IOException {
         if (response.status() < 200 || response.status() > 299) {
-            throw errors.decode(operation.metadata().configKey(), response);
+            throw errors.decode(response);
         }
         if (!operation.isSuccess(response.status())) {
             throw errors.unexpected(response);

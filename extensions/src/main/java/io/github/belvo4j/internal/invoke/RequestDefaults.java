@@ -28,7 +28,8 @@ public record RequestDefaults(
         Map<String, String> headers,
         Map<String, List<String>> query) {
 
-    private static final String USER_AGENT = "belvo4j";
+    private static final String USER_AGENT =
+            "belvo4j/" + Version.current() + " Java/" + System.getProperty("java.version");
     private static final String PAYMENTS = "paymentsAuth";
 
     /** The URL of a path template. */

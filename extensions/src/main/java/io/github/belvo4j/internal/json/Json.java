@@ -16,6 +16,7 @@ import feign.Response;
 import feign.Util;
 import feign.codec.Decoder;
 import io.github.belvo4j.error.UnreadableResponseException;
+import io.github.belvo4j.internal.json.BoundedStream.TooLongException;
 import io.github.belvo4j.internal.operation.ErrorResponses;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.options.ResponseLimits;
@@ -32,12 +33,13 @@ public final class Json implements Decoder {
 
     public static final JsonMapper MAPPER = mapper(StreamReadConstraints.defaults());
 
+    private final long maxBytes;
     private final JsonMapper mapper;
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
     public Json(ResponseLimits limits) {
+        this.maxBytes = limits.maxBytes();
         this.mapper = mapper(StreamReadConstraints.builder()
-                .maxDocumentLength(limits.maxBytes())
                 .maxNestingDepth(limits.maxDepth())
                 .maxTokenCount(limits.maxTokens())
                 .build());
@@ -49,6 +51,7 @@ public final class Json implements Decoder {
                 .addModule(new JavaTimeModule())
                 .addModule(new IsoDates())
                 .addModule(new ExactIntegers())
+                .addModule(new Amounts())
                 .addModule(new ExactBooleans())
                 .addHandler(new OneOrMany())
                 .defaultPropertyInclusion(
@@ -92,17 +95,29 @@ public final class Json implements Decoder {
         }
         try {
             Object value = readers.computeIfAbsent(type, t -> mapper.readerFor(mapper.constructType(t)))
-                    .readValue(response.body().asInputStream());
+                    .readValue(new BoundedStream(response.body().asInputStream(), maxBytes));
             if (value == null) {
                 throw unreadable(response, "it is null");
             }
             return value;
+        } catch (TooLongException e) {
+            throw unreadable(response, e.reason());
         } catch (JsonProcessingException e) {
-            throw unreadable(response, place(e));
+            if (e.getCause() instanceof TooLongException tooLong) {
+                throw unreadable(response, tooLong.reason());
+            }
+            throw unreadable(
+                    response, isEncoded(response) ? "it has a Content-Encoding that wasn't asked for" : place(e));
         } catch (NumberFormatException e) {
             // Jackson throws this for an exponent out of range.
             throw unreadable(response, "a number is out of range");
         }
+    }
+
+    /** Whether it has an encoding that the HTTP client doesn't know, or of which it keeps the header. */
+    private static boolean isEncoded(Response response) {
+        return response.headers().getOrDefault("Content-Encoding", List.of()).stream()
+                .anyMatch(encoding -> !encoding.equalsIgnoreCase("identity"));
     }
 
     private static UnreadableResponseException unreadable(Response response, String reason) {

@@ -1,5 +1,8 @@
 package io.github.belvo4j.internal.mfa;
 
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.mfa.InvalidMfaTicketException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;
@@ -14,7 +17,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +28,7 @@ import java.util.function.Supplier;
 public final class MfaFlow<T> {
 
     private final String resource;
-    private final Function<ResumeRequest, T> patch;
+    private final BiFunction<PausedCall, ResumeRequest, T> patch;
     private final MfaSettings settings;
 
     /**
@@ -35,7 +38,7 @@ public final class MfaFlow<T> {
      * @param patch sends the resuming PATCH of the resource
      * @param settings of the client
      */
-    public MfaFlow(String resource, Function<ResumeRequest, T> patch, MfaSettings settings) {
+    public MfaFlow(String resource, BiFunction<PausedCall, ResumeRequest, T> patch, MfaSettings settings) {
         this.resource = resource;
         this.patch = patch;
         this.settings = settings;
@@ -115,13 +118,26 @@ public final class MfaFlow<T> {
             request.link(link);
         }
         if (answer instanceof MfaAnswer.Token token) {
+            settings.sentTokens().claim(paused, token, settings.clock().instant());
             request.token(token.value());
         }
         try {
-            return patch.apply(request);
+            return patch.apply(paused, request);
+        } catch (NetworkException | InvalidRequestException e) {
+            if (answer instanceof MfaAnswer.Token token && wasNeverSent(e)) {
+                settings.sentTokens().giveBack(paused, token);
+            }
+            throw e;
         } catch (MfaRequiredException again) {
             throw settings.seal().pause(again.response(), resource, again.challenge(), paused.terms());
         }
+    }
+
+    /** Whether the request failed before it was sent: there was no connection, or its own constraints forbade it. */
+    private static boolean wasNeverSent(BelvoException failure) {
+        return failure instanceof NetworkException network
+                ? !network.mayHaveBeenSent()
+                : failure.status().isEmpty();
     }
 
     private MfaCancelledException cancelled(String reason) {

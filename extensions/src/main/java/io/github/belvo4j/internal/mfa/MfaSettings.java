@@ -11,4 +11,9 @@ import java.time.Duration;
  * @param pollInterval the least time between two equal answers in one flow
  */
 public record MfaSettings(
-        TicketSeal seal, Clock clock, Sleeper sleeper, Duration pollInterval, CallObservers observers) {}
+        TicketSeal seal,
+        SentTokens sentTokens,
+        Clock clock,
+        Sleeper sleeper,
+        Duration pollInterval,
+        CallObservers observers) {}

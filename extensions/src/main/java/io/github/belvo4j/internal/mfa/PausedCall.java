@@ -2,11 +2,13 @@ package io.github.belvo4j.internal.mfa;
 
 import io.github.belvo4j.mfa.MfaChallenge;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a ticket: everything that is needed to resume a paused call.
  *
+ * @param id of the ticket, unlike that of any other
  * @param resource the collection that the resuming PATCH goes to, such as {@code /api/links/}
  * @param session of the newest challenge
  * @param link that waits, null if the answer didn't say
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms of the first request, which outlive the challenge
  */
 public record PausedCall(
+        String id,
         String resource,
         String session,
         @Nullable String link,
@@ -22,6 +25,7 @@ public record PausedCall(
 
     static PausedCall of(String resource, MfaChallenge challenge, ResumeTerms terms) {
         return new PausedCall(
+                UUID.randomUUID().toString(),
                 resource,
                 challenge.session(),
                 challenge.link().orElse(null),

@@ -1,6 +1,7 @@
 package io.github.belvo4j.internal.mfa;
 
 import io.github.belvo4j.error.ErrorResponse;
+import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.mfa.InvalidMfaTicketException;
 import io.github.belvo4j.mfa.MfaChallenge;
@@ -28,6 +29,7 @@ public final class TicketSeal {
 
     private static final String VERSION = "belvo4j.v1.";
     private static final byte[] VERSION_BYTES = VERSION.getBytes(StandardCharsets.US_ASCII);
+    private static final int USUAL_LENGTH = 1_000;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -38,12 +40,26 @@ public final class TicketSeal {
         this.key = derive(credentials);
     }
 
-    /** Creates the exception that pauses a call, with a challenge bounded by the terms, and a ticket. */
+    /**
+     * Creates the exception that pauses a call, with a challenge bounded by the terms, and a ticket.
+     *
+     * @throws UnreadableResponseException if no ticket can hold the session
+     */
     public MfaRequiredException pause(
             ErrorResponse answer, String resource, MfaChallenge challenge, ResumeTerms terms) {
         MfaChallenge bounded = terms.limit() == null ? challenge : challenge.noLaterThan(terms.limit());
-        return new MfaRequiredException(
-                answer, bounded, new PausedTicket(PausedCall.of(resource, bounded, terms), this));
+        PausedTicket ticket = new PausedTicket(PausedCall.of(resource, bounded, terms), this);
+        if (mayBeTooLong(bounded) && ticket.serialized().length() > MfaTicket.MAX_LENGTH) {
+            throw new UnreadableResponseException(answer, "its session is longer than a ticket can hold");
+        }
+        return new MfaRequiredException(answer, bounded, ticket);
+    }
+
+    /** Sealing takes time, and usual sessions are short. */
+    private static boolean mayBeTooLong(MfaChallenge challenge) {
+        return challenge.session().length()
+                        + challenge.link().map(String::length).orElse(0)
+                > USUAL_LENGTH;
     }
 
     /** The serialized form of a ticket. */
@@ -56,7 +72,7 @@ public final class TicketSeal {
                     .put(nonce)
                     .put(sealed)
                     .array();
-            return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(ticket);
+            return text(ticket);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("A ticket can't be sealed on this machine", e);
         }
@@ -77,6 +93,10 @@ public final class TicketSeal {
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text.substring(VERSION.length()));
+            if (!text.equals(text(bytes))) {
+                // The last character has bits that mean nothing.
+                throw new InvalidMfaTicketException("The ticket was altered");
+            }
             if (bytes.length <= NONCE_BYTES + TAG_BITS / 8) {
                 throw new InvalidMfaTicketException("The ticket is cut off");
             }
@@ -89,6 +109,10 @@ public final class TicketSeal {
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("A ticket can't be opened on this machine", e);
         }
+    }
+
+    private static String text(byte[] ticket) {
+        return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(ticket);
     }
 
     private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {

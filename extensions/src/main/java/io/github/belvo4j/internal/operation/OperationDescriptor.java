@@ -82,6 +82,11 @@ public final class OperationDescriptor {
         return Objects.requireNonNull(of(metadata.targetType()).get(metadata.method()));
     }
 
+    /** Its {@code operationId}, or the name of its method. */
+    public String id() {
+        return documented == null || documented.id().isEmpty() ? method().getName() : documented.id();
+    }
+
     /** Its parameters and its request, by Feign's contract. */
     public MethodMetadata metadata() {
         return metadata;

@@ -33,7 +33,8 @@ final class DefaultLinks implements Links {
         this.lost = lost;
         this.mfa = apis.mfaFlow(
                 ResourceOperations.of(LinksApi.class).resume().orElseThrow().resource(),
-                request -> lost.resumeLink(request, () -> api.resumeLink(request)));
+                (paused, request) ->
+                        lost.resumeLink(paused.terms().operation(), request, () -> api.resumeLink(request)));
     }
 
     @Override
@@ -63,7 +64,7 @@ final class DefaultLinks implements Links {
 
     @Override
     public Link update(String id, UpdateLinkRequest request) {
-        return lost.update(id, () -> api.updateLink(id, request));
+        return lost.change(id, () -> api.updateLink(id, request));
     }
 
     @Override
@@ -73,7 +74,7 @@ final class DefaultLinks implements Links {
 
     @Override
     public Link changeAccessMode(String id, ChangeLinkAccessModeRequest request) {
-        return lost.changeAccessMode(id, request, () -> api.changeLinkAccessMode(id, request));
+        return lost.change(id, () -> api.changeLinkAccessMode(id, request));
     }
 
     @Override

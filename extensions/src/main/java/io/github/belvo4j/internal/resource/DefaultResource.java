@@ -116,7 +116,7 @@ final class DefaultResource<T, R, Q> implements ResumableAsyncResource<T, R, Q>,
 
     private MfaFlow<List<T>> mfa() {
         OperationDescriptor resume = operation(operations.resume());
-        return apis.mfaFlow(resume.resource(), request -> lost.resume(request, () -> items(resume, request)));
+        return apis.mfaFlow(resume.resource(), (paused, request) -> lost.resume(request, () -> items(resume, request)));
     }
 
     private OperationDescriptor operation(Optional<OperationDescriptor> operation) {

@@ -24,7 +24,10 @@ public final class DefaultResourceFactory implements ResourceFactory {
 
     public DefaultResourceFactory(ApiFactory apis) {
         this.apis = apis;
-        this.lost = new LostResponses(apis.api(LinksApi.class), apis.settings().clock());
+        this.lost = new LostResponses(
+                new RecordedLinkLooks(apis),
+                apis.settings().timeouts().call(),
+                ResourceOperations.of(LinksApi.class).post().orElseThrow().id());
         this.links = new DefaultLinks(apis, lost);
     }
 

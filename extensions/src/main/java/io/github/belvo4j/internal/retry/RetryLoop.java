@@ -5,6 +5,7 @@ import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.NotFoundException;
 import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.internal.thread.Deadline;
 import io.github.belvo4j.internal.thread.Sleeper;
 import io.github.belvo4j.options.RetryPolicy;
 import java.time.Duration;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class RetryLoop {
 
     private static final Duration OTHER_SESSIONS_END = Duration.ofSeconds(120);
+
+    /** What an attempt needs at least, unless the call as a whole has little more. */
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final RetryPolicy policy;
     private final InstantSource clock;
@@ -48,6 +52,7 @@ public final class RetryLoop {
         Instant end = clock.instant().plus(policy.maxElapsed());
         List<BelvoException> earlier = new ArrayList<>();
         for (int attempt = 1; ; attempt++) {
+            Duration before = Deadline.current().left();
             try {
                 return request.get();
             } catch (BelvoException failure) {
@@ -61,7 +66,7 @@ public final class RetryLoop {
                         mayBeDone && known == RetrySafety.KEYED && failure.hasCode(ErrorCode.IDEMPOTENCY_KEY_CONFLICT);
                 if (attempt == policy.maxAttempts()
                         || !(isInProgress || known.allowsRetryAfter(failure))
-                        || !slept(failure, attempt, end)) {
+                        || !slept(failure, attempt, end, before)) {
                     earlier.stream().filter(other -> other != failure).forEach(failure::addSuppressed);
                     throw failure;
                 }
@@ -77,13 +82,13 @@ public final class RetryLoop {
                 : failure instanceof ServerException;
     }
 
-    private boolean slept(BelvoException failure, int attempt, Instant end) {
+    private boolean slept(BelvoException failure, int attempt, Instant end, Duration before) {
         if (Thread.currentThread().isInterrupted()) {
             return false;
         }
         Instant now = clock.instant();
         Duration wait = RetryAfter.of(failure, now).orElseGet(() -> backoff(failure, attempt));
-        if (now.plus(wait).isAfter(end)) {
+        if (now.plus(wait).isAfter(end) || !leavesTime(wait, before)) {
             return false;
         }
         try {
@@ -95,6 +100,19 @@ public final class RetryLoop {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Whether there is time for another attempt, which may take as long as the one before. */
+    private static boolean leavesTime(Duration wait, Duration leftBefore) {
+        Deadline deadline = Deadline.current();
+        Duration left = deadline.left();
+        Duration taken = leftBefore.minus(left);
+        Duration least = min(deadline.limit().dividedBy(4), A_SECOND);
+        return left.minus(wait).compareTo(taken.compareTo(least) > 0 ? taken : least) >= 0;
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Duration backoff(BelvoException failure, int attempt) {

@@ -28,7 +28,7 @@ class RateLimiterPropertiesTest {
         List<Long> sentAt = new ArrayList<>();
         for (int pause : pauses) {
             now += pause * 1_000_000L;
-            limiter.acquire();
+            limiter.acquire(Duration.ofDays(1));
             sentAt.add(now);
         }
 

@@ -22,7 +22,7 @@ class RateLimiterTest {
         long start = now;
         List<Long> sentAt = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            limiter.acquire();
+            limiter.acquire(Duration.ofDays(1));
             sentAt.add((now - start) / 1_000_000);
         }
 
@@ -36,7 +36,7 @@ class RateLimiterTest {
         RateLimiter limiter = limiter(RateLimit.none());
         long start = now;
         for (int i = 0; i < 10_000; i++) {
-            limiter.acquire();
+            limiter.acquire(Duration.ofDays(1));
         }
 
         assertThat(now).isEqualTo(start);
@@ -54,11 +54,11 @@ class RateLimiterTest {
                     now += time.toNanos();
                 });
         long start = now;
-        limiter.acquire();
+        limiter.acquire(Duration.ofDays(1));
 
-        assertThatThrownBy(limiter::acquire).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> limiter.acquire(Duration.ofDays(1))).isInstanceOf(InterruptedException.class);
         interrupted[0] = false;
-        limiter.acquire();
+        limiter.acquire(Duration.ofDays(1));
 
         assertThat(now - start).isEqualTo(Duration.ofSeconds(10).toNanos());
     }

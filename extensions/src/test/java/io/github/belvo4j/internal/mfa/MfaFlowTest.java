@@ -31,8 +31,8 @@ class MfaFlowTest {
     private final List<Duration> pauses = new ArrayList<>();
     private final List<ResumeRequest> patches = new ArrayList<>();
     private final TicketSeal seal = new TicketSeal(Credentials.of("id", "password"));
-    private final MfaSettings settings =
-            new MfaSettings(seal, clock, this::pause, Duration.ofSeconds(3), new CallObservers(List.of()));
+    private final MfaSettings settings = new MfaSettings(
+            seal, new SentTokens(), clock, this::pause, Duration.ofSeconds(3), new CallObservers(List.of()));
 
     @Test
     @DisplayName("waits between two confirmations that a callback gives at once")
@@ -79,13 +79,14 @@ class MfaFlowTest {
     void interrupted() {
         MfaSettings interrupting = new MfaSettings(
                 seal,
+                new SentTokens(),
                 clock,
                 time -> {
                     throw new InterruptedException();
                 },
                 Duration.ofSeconds(3),
                 new CallObservers(List.of()));
-        MfaFlow<String> flow = new MfaFlow<>("/api/links/", patch -> stopped(), interrupting);
+        MfaFlow<String> flow = new MfaFlow<>("/api/links/", (paused, patch) -> stopped(), interrupting);
 
         assertThatThrownBy(() -> flow.run(this::stopped, challenge -> MfaAnswer.confirmed()))
                 .isInstanceOf(MfaCancelledException.class);
@@ -96,7 +97,7 @@ class MfaFlowTest {
     @DisplayName("keeps the limit of credentials that aren't stored through every further challenge")
     void keepsTheLimit() {
         Instant limit = clock.now.plusSeconds(100);
-        MfaFlow<String> flow = new MfaFlow<>("/api/links/", patch -> stopped(), settings);
+        MfaFlow<String> flow = new MfaFlow<>("/api/links/", (paused, patch) -> stopped(), settings);
         List<Instant> deadlines = new ArrayList<>();
 
         assertThatThrownBy(() -> flow.run(() -> stopped(limit), challenge -> {
@@ -112,7 +113,7 @@ class MfaFlowTest {
     @Test
     @DisplayName("refuses a ticket of another resource")
     void otherResource() {
-        MfaFlow<String> accounts = new MfaFlow<>("/api/accounts/", patch -> "done", settings);
+        MfaFlow<String> accounts = new MfaFlow<>("/api/accounts/", (paused, patch) -> "done", settings);
         MfaRequiredException link = pausedAt(null);
 
         assertThatThrownBy(() -> accounts.resume(link.ticket(), MfaAnswer.token("1")))
@@ -151,7 +152,7 @@ class MfaFlowTest {
     private MfaFlow<String> stoppedTimes(int times) {
         return new MfaFlow<>(
                 "/api/links/",
-                patch -> {
+                (paused, patch) -> {
                     patches.add(patch);
                     return patches.size() <= times ? stopped() : "done";
                 },
@@ -170,7 +171,7 @@ class MfaFlowTest {
         ErrorResponse answer = new ErrorResponse("PATCH /api/links/", 428, List.of(), null, Map.of());
         MfaChallenge challenge =
                 new MfaChallenge("s", "l", "inputless", null, null, false, clock.now.plusSeconds(60), true);
-        return seal.pause(answer, "/api/links/", challenge, new ResumeTerms(limit, null));
+        return seal.pause(answer, "/api/links/", challenge, new ResumeTerms("registerLink", limit, null));
     }
 
     private void pause(Duration time) {

@@ -42,6 +42,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +52,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Each cell tells what a call comes to, and how many requests of its own reached the server. Links can be looked up all
- * the time, and are valid: that is how registering and resuming end well although their answer is lost.
+ * the time, and are valid and made later: that is how registering and resuming end well although their answer is lost.
  */
 @DisplayName("What becomes of a call when")
 class FaultMatrixTest {
@@ -66,6 +67,8 @@ class FaultMatrixTest {
             wireMockConfig().dynamicPort().containerThreads(64).extensions(ARRIVED));
 
     private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+
+    private static final AtomicInteger TOKENS = new AtomicInteger();
 
     private static Belvo belvo;
     private static MfaTicket ticket;
@@ -84,9 +87,9 @@ class FaultMatrixTest {
                         .build())
                 .timeouts(Timeouts.builder()
                         .connect(Duration.ofSeconds(10))
-                        .read(Duration.ofSeconds(1))
-                        .institutionRead(Duration.ofSeconds(1))
-                        .call(Duration.ofSeconds(2))
+                        .read(Duration.ofMillis(800))
+                        .institutionRead(Duration.ofMillis(800))
+                        .call(Duration.ofSeconds(3))
                         .build())
                 .build();
         SERVER.stubFor(any(anyUrl())
@@ -173,7 +176,10 @@ class FaultMatrixTest {
                 new Call("POST", "/api/links/", client -> client.links().register(registration())));
         calls.put(
                 "resume",
-                new Call("PATCH", "/api/links/", client -> client.links().resume(ticket, MfaAnswer.token("1"))));
+                new Call(
+                        "PATCH",
+                        "/api/links/",
+                        client -> client.links().resume(ticket, MfaAnswer.token("" + TOKENS.incrementAndGet()))));
         calls.put(
                 "retrieve",
                 new Call(
@@ -219,7 +225,8 @@ class FaultMatrixTest {
     }
 
     private static String link() {
-        return "{\"id\": \"%s\", \"status\": \"valid\", \"created_at\": \"%s\"}".formatted(LINK, Instant.now());
+        return "{\"id\": \"%s\", \"status\": \"valid\", \"created_at\": \"%s\"}"
+                .formatted(LINK, Instant.now().plusSeconds(3600));
     }
 
     private record Call(String method, String path, Consumer<Belvo> action) {

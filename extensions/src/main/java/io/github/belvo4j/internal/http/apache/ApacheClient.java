@@ -4,6 +4,8 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import feign.Util;
+import io.github.belvo4j.internal.http.apache.SendingExecutor.SendingException;
+import io.github.belvo4j.internal.retry.NeverSentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -33,23 +36,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApacheClient implements Client {
 
+    private static final String GZIP = "gzip";
+
     private final HttpClient client;
     private final RequestConfig defaults;
+    private final Set<RunningCall> calls;
+    private final Runnable used;
     private final Map<Request.Options, RequestConfig> configs = new ConcurrentHashMap<>();
 
     /**
      * Sets up the binding.
      *
      * @param defaults for what Feign's options don't say
+     * @param calls all that are running
+     * @param used told after each use of a connection
      */
-    ApacheClient(HttpClient client, RequestConfig defaults) {
+    ApacheClient(HttpClient client, RequestConfig defaults, Set<RunningCall> calls, Runnable used) {
         this.client = client;
         this.defaults = defaults;
+        this.calls = calls;
+        this.used = used;
     }
 
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
+        HttpUriRequestBase message = message(request, options);
+        RunningCall call = RunningCall.begin(message, calls);
+        boolean goesOn = false;
+        try {
+            ClassicHttpResponse response = open(message, call);
+            goesOn = true;
+            return response(request, response, call);
+        } catch (IOException e) {
+            throw call.explain(e);
+        } finally {
+            if (!goesOn) {
+                call.over();
+            }
+            used.run();
+        }
+    }
+
+    private HttpUriRequestBase message(Request request, Request.Options options) {
         HttpUriRequestBase message = new HttpUriRequestBase(request.httpMethod().name(), URI.create(request.url()));
+        message.addHeader(HttpHeaders.ACCEPT_ENCODING, GZIP);
         message.setConfig(configs.computeIfAbsent(options, this::config));
         request.headers().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
@@ -61,7 +91,18 @@ final class ApacheClient implements Client {
             // The content type is set as a header.
             message.setEntity(new ByteArrayEntity(body, (ContentType) null));
         }
-        return response(request, client.executeOpen(null, message, null));
+        return message;
+    }
+
+    private ClassicHttpResponse open(HttpUriRequestBase message, RunningCall call) throws IOException {
+        try {
+            return client.executeOpen(null, message, null);
+        } catch (SendingException e) {
+            throw e.isSent() || call.isAborted() ? e.reason() : new NeverSentException(e.reason());
+        } catch (IOException | IllegalStateException e) {
+            // The latter comes from a pool or a connection that is closed between two steps.
+            throw new NeverSentException(e);
+        }
     }
 
     /** A client has two sets of options: for reading, and for reaching an institution. */
@@ -73,28 +114,48 @@ final class ApacheClient implements Client {
                 .build();
     }
 
-    private static Response response(Request request, ClassicHttpResponse response) {
+    private static Response response(Request request, ClassicHttpResponse response, RunningCall call) {
+        HttpEntity entity = response.getEntity();
+        boolean isZipped = entity != null && GZIP.equalsIgnoreCase(entity.getContentEncoding());
         Map<String, Collection<String>> headers = new LinkedHashMap<>();
         for (Header header : response.getHeaders()) {
+            if (isZipped && header.getName().equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING)) {
+                continue;
+            }
             headers.computeIfAbsent(header.getName(), name -> new ArrayList<>(1))
                     .add(header.getValue());
         }
-        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            call.over();
+        }
         return Response.builder()
                 .protocolVersion(Request.ProtocolVersion.HTTP_1_1)
                 .status(response.getCode())
                 .reason(response.getReasonPhrase())
                 .headers(headers)
                 .request(request)
-                .body(entity == null ? null : new Body(response, entity))
+                .body(entity == null ? null : new Body(response, entity, isZipped, call))
                 .build();
     }
 
-    private record Body(ClassicHttpResponse response, HttpEntity entity) implements Response.Body {
+    private static final class Body implements Response.Body {
+
+        private final ClassicHttpResponse response;
+        private final HttpEntity entity;
+        private final boolean isZipped;
+        private final RunningCall call;
+        private @Nullable ResponseStream stream;
+
+        Body(ClassicHttpResponse response, HttpEntity entity, boolean isZipped, RunningCall call) {
+            this.response = response;
+            this.entity = entity;
+            this.isZipped = isZipped;
+            this.call = call;
+        }
 
         @Override
         public @Nullable Integer length() {
-            long length = entity.getContentLength();
+            long length = isZipped ? -1 : entity.getContentLength();
             return length >= 0 && length <= Integer.MAX_VALUE ? Integer.valueOf((int) length) : null;
         }
 
@@ -105,7 +166,10 @@ final class ApacheClient implements Client {
 
         @Override
         public InputStream asInputStream() throws IOException {
-            return entity.getContent();
+            if (stream == null) {
+                stream = new ResponseStream(entity.getContent(), isZipped, call);
+            }
+            return stream;
         }
 
         @Override
@@ -123,7 +187,9 @@ final class ApacheClient implements Client {
         @Override
         public void close() throws IOException {
             try (response) {
-                entity.getContent().close();
+                asInputStream().close();
+            } finally {
+                call.over();
             }
         }
     }

@@ -1,74 +1,79 @@
 package io.github.belvo4j.internal.http.apache;
 
 import feign.Client;
+import io.github.belvo4j.internal.thread.Alarms;
 import io.github.belvo4j.options.Timeouts;
+import java.io.IOException;
 import java.net.ProxySelector;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of Apache HttpClient 5, with safer settings than Feign's binding: a pool large enough for 32 threads, no
- * automatic retries and redirects, no cookies, no logging of what is sent, and a deadline for each call.
+ * The connections of Apache HttpClient 5, with safer settings than Feign's binding: no automatic retries and redirects, no
+ * cookies, no logging of what is sent, a check of each connection before it is used again, and a deadline for each call.
  */
 public final class ConnectionPool implements AutoCloseable {
 
-    private static final int SIZE = 64;
-    private static final int WATCH_MILLIS = 20;
     private static final TimeValue IDLE = TimeValue.ofMinutes(1);
 
-    private final CallWatchdog calls = new CallWatchdog();
-    private final ScheduledThreadPoolExecutor timer;
+    private final Set<RunningCall> calls = RunningCall.none();
     private final PoolingHttpClientConnectionManager connections;
+    private final IdleConnections idle;
     private final @Nullable HttpRoutePlanner routes;
-    private final long maxBytes;
 
     /**
      * Creates the pool without opening a connection.
      *
      * @param sslContext null for the JVM's default
      * @param proxies null for none
-     * @param maxBytes of a body
+     * @param size how many connections there are at most
      */
-    public ConnectionPool(@Nullable SSLContext sslContext, @Nullable ProxySelector proxies, long maxBytes) {
-        this.timer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "belvo4j-deadlines");
-            thread.setDaemon(true);
-            return thread;
-        });
-        repeat(calls, WATCH_MILLIS, TimeUnit.MILLISECONDS);
-        this.connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setConnectionFactory(UnloggedConnection::on)
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(
-                        sslContext == null ? SSLContexts.createSystemDefault() : sslContext))
+    public ConnectionPool(@Nullable SSLContext sslContext, @Nullable ProxySelector proxies, int size) {
+        TlsSocketStrategy tls =
+                new DefaultClientTlsStrategy(sslContext == null ? SSLContexts.createSystemDefault() : sslContext);
+        this.connections = new PoolingHttpClientConnectionManager(
+                new DefaultHttpClientConnectionOperator(
+                        proxy -> interruptible(), null, null, scheme -> URIScheme.HTTPS.same(scheme) ? tls : null),
                 // There is one route, so the strict pool's lock, which all callers would contend for, isn't needed.
-                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-                .setMaxConnPerRoute(SIZE)
-                .build();
+                PoolConcurrencyPolicy.LAX,
+                PoolReusePolicy.LIFO,
+                null,
+                UnloggedConnection::on);
+        connections.setDefaultMaxPerRoute(size);
+        connections.setMaxTotal(size);
+        connections.setDefaultConnectionConfig(ConnectionConfig.custom()
+                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                .build());
+        this.idle = new IdleConnections(connections);
         this.routes = proxies == null ? null : new SystemDefaultRoutePlanner(proxies);
-        this.maxBytes = maxBytes;
-        repeat(() -> connections.closeIdle(IDLE), IDLE.getDuration(), IDLE.getTimeUnit());
     }
 
-    /** Repeats a task until the timer is shut down. */
-    private void repeat(Runnable task, long pause, TimeUnit unit) {
-        ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(task, pause, pause, unit);
+    /** A socket whose reads end when their thread is interrupted, and which can be looked at without waiting. */
+    private static Socket interruptible() throws IOException {
+        return SocketChannel.open().socket();
     }
 
     /** A client on these connections, whose calls end within the timeouts. */
@@ -76,9 +81,10 @@ public final class ConnectionPool implements AutoCloseable {
         HttpClientBuilder builder = HttpClients.custom()
                 .setConnectionManager(connections)
                 .setConnectionManagerShared(true)
+                .setRequestExecutor(new SendingExecutor())
                 .setRoutePlanner(routes)
-                .addExecInterceptorFirst("deadline", new DeadlineExecHandler(timeouts.call(), maxBytes, calls))
                 .replaceExecInterceptor(ChainElement.MAIN_TRANSPORT.name(), new UnloggedExecHandler())
+                .disableContentCompression()
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
@@ -88,16 +94,47 @@ public final class ConnectionPool implements AutoCloseable {
             builder.replaceExecInterceptor(
                     ChainElement.PROTOCOL.name(), (request, scope, chain) -> chain.proceed(request, scope));
         }
-        return new ApacheClient(
-                builder.build(),
-                RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.of(timeouts.connect()))
-                        .build());
+        RequestConfig defaults = RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(timeouts.connect()))
+                .build();
+        return new ApacheClient(builder.build(), defaults, calls, idle::expect);
     }
 
+    /** Closes the connections, which ends what is done on them. */
     @Override
     public void close() {
-        connections.close(CloseMode.GRACEFUL);
-        timer.shutdownNow();
+        calls.forEach(RunningCall::expectEnd);
+        // Before any call ends, so that none that waits gets its connection.
+        connections.close(CloseMode.IMMEDIATE);
+        calls.forEach(RunningCall::abort);
+    }
+
+    /**
+     * Closes connections that nobody has used for a minute. It holds the connections alone, and only while there are some, so
+     * that a client that its owner has forgotten can be collected.
+     */
+    private static final class IdleConnections {
+
+        private final PoolingHttpClientConnectionManager connections;
+        private final AtomicBoolean expected = new AtomicBoolean();
+
+        IdleConnections(PoolingHttpClientConnectionManager connections) {
+            this.connections = connections;
+        }
+
+        /** Has them closed after a minute, because a connection was used. */
+        void expect() {
+            if (!expected.get() && expected.compareAndSet(false, true)) {
+                Alarms.at(System.nanoTime() + TimeUnit.MINUTES.toNanos(1), this::closeIdle);
+            }
+        }
+
+        private void closeIdle() {
+            expected.set(false);
+            connections.closeIdle(IDLE);
+            if (connections.getTotalStats().getAvailable() > 0) {
+                expect();
+            }
+        }
     }
 }

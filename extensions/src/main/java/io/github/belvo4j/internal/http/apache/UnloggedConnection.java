@@ -1,30 +1,68 @@
 package io.github.belvo4j.internal.http.apache;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.http.io.HttpMessageParser;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that doesn't log headers and bytes, which contain credentials, tokens and sessions. */
+/**
+ * A connection that doesn't log headers and bytes, which contain credentials, tokens and sessions. It is used again only if the
+ * server has neither closed it nor sent more than one response: a request on it would be lost, or get another caller's answer.
+ */
 final class UnloggedConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
 
+    private final Parser parser;
     private Timeout timeout = Timeout.ZERO_MILLISECONDS;
 
-    private UnloggedConnection() {
-        super(Http1Config.DEFAULT);
+    private UnloggedConnection(Parser parser) {
+        super(Http1Config.DEFAULT, null, null, null, null, null, config -> parser);
+        this.parser = parser;
     }
 
     /** A connection on a socket, or one that is bound later if the socket is null. */
     static ManagedHttpClientConnection on(@Nullable Socket socket) throws IOException {
-        UnloggedConnection connection = new UnloggedConnection();
+        UnloggedConnection connection = new UnloggedConnection(new Parser());
         if (socket != null) {
             connection.bind(socket);
         }
         return connection;
+    }
+
+    /** Looks without waiting: HttpClient's own check takes a millisecond. */
+    @Override
+    public boolean isStale() throws IOException {
+        SocketHolder holder = getSocketHolder();
+        SocketChannel channel = holder == null ? null : holder.getBaseSocket().getChannel();
+        if (channel == null) {
+            return super.isStale();
+        }
+        try {
+            return parser.hasInput() || !isQuiet(channel);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** Whether the connection is open, and nothing came since the last response. */
+    private static boolean isQuiet(SocketChannel channel) throws IOException {
+        channel.configureBlocking(false);
+        try {
+            return channel.read(ByteBuffer.allocate(1)) == 0;
+        } finally {
+            channel.configureBlocking(true);
+        }
     }
 
     @Override
@@ -47,5 +85,24 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
     @Override
     public void activate() {
         super.setSocketTimeout(timeout);
+    }
+
+    /** The standard parser, which knows the buffer that it reads from. */
+    private static final class Parser implements HttpMessageParser<ClassicHttpResponse> {
+
+        private final HttpMessageParser<ClassicHttpResponse> standard =
+                DefaultHttpResponseParserFactory.INSTANCE.create();
+        private @Nullable SessionInputBuffer buffer;
+
+        @Override
+        public @Nullable ClassicHttpResponse parse(SessionInputBuffer input, InputStream stream)
+                throws IOException, HttpException {
+            buffer = input;
+            return standard.parse(input, stream);
+        }
+
+        boolean hasInput() {
+            return buffer != null && buffer.length() > 0;
+        }
     }
 }

@@ -1,0 +1,62 @@
+package io.github.belvo4j.internal.outcome;
+
+import io.github.belvo4j.internal.outcome.LinkLooks.Found;
+import io.github.belvo4j.model.Link;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the links that were found a lost registration has made. Belvo's clock decides: when the call began by it follows
+ * from the time of a later response.
+ *
+ * @param link the only one that it can be; null if there is none, or more than one
+ * @param isCertain whether it can't be older than the call
+ * @param doubt what is known otherwise
+ */
+record Registered(@Nullable Link link, boolean isCertain, String doubt) {
+
+    /**
+     * Compares links with the begin of a call.
+     *
+     * @param begun as {@link System#nanoTime()}
+     */
+    static Registered of(Found found, long begun) {
+        Instant earliest = found.earliest().minusNanos(found.ended() - begun);
+        Instant latest = found.latest().minusNanos(found.begun() - begun);
+        List<Link> candidates =
+                found.links().stream().filter(link -> !isBefore(link, earliest)).toList();
+        return of(candidates, candidates.stream().allMatch(link -> isFrom(link, latest)));
+    }
+
+    private static Registered of(List<Link> candidates, boolean isCertain) {
+        if (candidates.isEmpty()) {
+            return new Registered(
+                    null,
+                    false,
+                    "No link with this external id was registered so far; the registration may be under way for up to"
+                            + " 5 minutes. List the links before you register again");
+        }
+        if (candidates.size() > 1) {
+            return new Registered(
+                    null,
+                    false,
+                    "There are " + candidates.size()
+                            + " links with this external id, any of which may be the one. Look at"
+                            + " them before you register again");
+        }
+        return new Registered(
+                candidates.get(0),
+                isCertain,
+                "There is a link with this external id, which may be older than the registration. Look at when it was"
+                        + " created before you register again");
+    }
+
+    private static boolean isBefore(Link link, Instant time) {
+        return link.getCreatedAt() != null && link.getCreatedAt().toInstant().isBefore(time);
+    }
+
+    private static boolean isFrom(Link link, Instant time) {
+        return link.getCreatedAt() != null && !link.getCreatedAt().toInstant().isBefore(time);
+    }
+}

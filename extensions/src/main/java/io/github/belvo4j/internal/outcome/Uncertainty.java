@@ -1,0 +1,81 @@
+package io.github.belvo4j.internal.outcome;
+
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorCode;
+import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.error.OutcomeUnknownException;
+import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.internal.retry.RetrySafety;
+import io.github.belvo4j.internal.text.OneLine;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a failed call leaves open what it has done. */
+public final class Uncertainty {
+
+    /** Belvo's status when it stops waiting for an institution, with part of the data stored. */
+    private static final int REQUEST_TIMEOUT = 408;
+
+    private Uncertainty() {}
+
+    /**
+     * The failure of a call: an {@link OutcomeUnknownException} if it leaves open whether something was changed.
+     *
+     * @param failure of the last attempt, with those of earlier ones as suppressed exceptions
+     * @param idempotencyKey what the attempts had in common, null if there is none
+     */
+    public static BelvoException explain(
+            BelvoException failure, String operation, @Nullable String idempotencyKey, Supplier<RetrySafety> safety) {
+        boolean followsLost = idempotencyKey != null && followsLost(failure);
+        if (!followsLost && !mayBeLost(failure)) {
+            return failure;
+        }
+        RetrySafety kind = safety.get();
+        if (kind.isIdempotent() || kind == RetrySafety.CHANGE && !(failure instanceof NetworkException)) {
+            return failure;
+        }
+        return new OutcomeUnknownException(
+                "What became of " + operation + " isn't known, because "
+                        + (followsLost ? "the response to an earlier attempt got lost. " : "its response got lost. ")
+                        + advice(kind, idempotencyKey),
+                idempotencyKey,
+                failure);
+    }
+
+    /**
+     * Whether an earlier attempt may have done what the last one was refused. What is refused for its content was refused
+     * then, too: if it had been done, its key would have brought back the first response.
+     */
+    private static boolean followsLost(BelvoException failure) {
+        Stream<BelvoException> earlier = Arrays.stream(failure.getSuppressed())
+                .filter(BelvoException.class::isInstance)
+                .map(BelvoException.class::cast);
+        return failure.hasCode(ErrorCode.IDEMPOTENCY_KEY_CONFLICT)
+                ? earlier.anyMatch(attempt -> mayBeLost(attempt) || attempt instanceof ServerException)
+                : !(failure instanceof InvalidRequestException) && earlier.anyMatch(Uncertainty::mayBeLost);
+    }
+
+    private static boolean mayBeLost(BelvoException failure) {
+        return failure instanceof NetworkException network
+                ? network.mayHaveBeenSent()
+                : failure.status().orElse(0) == REQUEST_TIMEOUT;
+    }
+
+    private static String advice(RetrySafety kind, @Nullable String idempotencyKey) {
+        return switch (kind) {
+            case KEYED ->
+                "Sending the same request again with its idempotency key, " + OneLine.of(String.valueOf(idempotencyKey))
+                        + ", returns the first response if it was executed, and doesn't execute it twice";
+            case RETRIEVAL ->
+                "Unless the request excluded saving, the data that Belvo has retrieved so far is in the list, now or in a few"
+                        + " minutes. Sending the request again retrieves from the institution again";
+            case TOKEN ->
+                "A token that it contained may be used up and isn't sent again. Check the link, or whatever was to be"
+                        + " changed, before you continue";
+            default -> "Check whether it was executed before you send it again";
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.belvo4j.internal.resource;
+
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.api.LinksApi.ListLinksQuery;
+import io.github.belvo4j.internal.client.ApiFactory;
+import io.github.belvo4j.internal.outcome.LinkLooks;
+import io.github.belvo4j.model.Link;
+import io.github.belvo4j.model.LinkPage;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.response.ApiResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at links with all their fields, whichever the client selects, and at the server's clock. */
+final class RecordedLinkLooks implements LinkLooks {
+
+    private static final int LARGEST_PAGE = 1000;
+
+    /** A response's date is cut to seconds. */
+    private static final Duration CUT_OFF = Duration.ofSeconds(1);
+
+    /** Without a date, how far Belvo's clock may differ from ours. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    private final ApiFactory apis;
+
+    RecordedLinkLooks(ApiFactory apis) {
+        this.apis = apis;
+    }
+
+    @Override
+    public Link get(String id) {
+        return apis.unselected().api(LinksApi.class).getLink(id);
+    }
+
+    @Override
+    public Found find(RegisterLinkRequest registration) {
+        ListLinksQuery query = new ListLinksQuery()
+                .externalId(registration.getExternalId())
+                .institution(registration.getInstitution())
+                .pageSize(LARGEST_PAGE);
+        long begun = System.nanoTime();
+        ApiResponse<LinkPage> response = apis.unselected()
+                .exchange(recorded -> recorded.api(LinksApi.class).listLinks(query));
+        long ended = System.nanoTime();
+        Instant date = date(response.headers().getOrDefault("date", List.of()));
+        Instant now = apis.settings().clock().instant();
+        return new Found(
+                response.body().getResults().stream()
+                        .filter(link -> link.getExternalId() == null
+                                || link.getExternalId().equals(registration.getExternalId()))
+                        .toList(),
+                date == null ? now.minus(SKEW) : date,
+                date == null ? now.plus(SKEW) : date.plus(CUT_OFF),
+                begun,
+                ended);
+    }
+
+    private static @Nullable Instant date(List<String> header) {
+        try {
+            return header.isEmpty()
+                    ? null
+                    : ZonedDateTime.parse(header.get(0).strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
+        } catch (DateTimeException e) {
+            // As good as none.
+            return null;
+        }
+    }
+}

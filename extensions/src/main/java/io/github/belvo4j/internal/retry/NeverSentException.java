@@ -1,0 +1,15 @@
+package io.github.belvo4j.internal.retry;
+
+import java.io.IOException;
+import java.io.Serial;
+
+/** A request failed before the first byte of it was sent. The cause is why. */
+public final class NeverSentException extends IOException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public NeverSentException(Throwable cause) {
+        super(cause);
+    }
+}

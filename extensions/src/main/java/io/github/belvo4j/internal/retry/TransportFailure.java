@@ -1,0 +1,91 @@
+package io.github.belvo4j.internal.retry;
+
+import io.github.belvo4j.internal.thread.DeadlineException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+
+/**
+ * What a failure of the HTTP client says. Its message may quote what came over the connection, even another caller's answer, so
+ * it is replaced: the kind of the failure is told in our own words, and its causes aren't kept.
+ *
+ * @param reason in our own words
+ * @param mayHaveBeenSent false if the request certainly wasn't sent
+ */
+public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
+
+    /** Failures before the first byte. Their messages name addresses and certificates, and never quote an answer. */
+    private static final List<Class<? extends IOException>> BEFORE_THE_FIRST_BYTE = List.of(
+            ConnectException.class,
+            ConnectTimeoutException.class,
+            ConnectionRequestTimeoutException.class,
+            HttpConnectTimeoutException.class,
+            NoRouteToHostException.class,
+            SSLHandshakeException.class,
+            SSLPeerUnverifiedException.class,
+            UnknownHostException.class);
+
+    /** From the particular to the general. */
+    private static final List<Map.Entry<Class<? extends IOException>, String>> WORDS = List.of(
+            Map.entry(NoHttpResponseException.class, "the connection was closed without a response"),
+            Map.entry(TruncatedChunkException.class, "the response breaks off"),
+            Map.entry(MalformedChunkCodingException.class, "the response has a malformed chunk"),
+            Map.entry(ConnectionClosedException.class, "the response breaks off"),
+            Map.entry(EOFException.class, "the response breaks off"),
+            Map.entry(MessageConstraintException.class, "the head of the response is too long"),
+            Map.entry(ClientProtocolException.class, "the response isn't valid HTTP"),
+            Map.entry(ZipException.class, "the compressed response can't be read"),
+            Map.entry(SSLException.class, "the TLS connection broke"),
+            Map.entry(SocketException.class, "the connection broke"));
+
+    /** What is known of a failure. */
+    public static TransportFailure of(IOException failure) {
+        boolean isBefore = BEFORE_THE_FIRST_BYTE.stream().anyMatch(type -> type.isInstance(failure));
+        if (isBefore) {
+            return new TransportFailure(failure, false);
+        }
+        if (failure instanceof NeverSentException never) {
+            Throwable cause = never.getCause();
+            return new TransportFailure(cause instanceof IOException io ? of(io).reason() : inOwnWords(never), false);
+        }
+        return new TransportFailure(inOwnWords(failure), true);
+    }
+
+    private static IOException inOwnWords(IOException failure) {
+        if (failure instanceof DeadlineException) {
+            return failure;
+        }
+        if (failure instanceof SocketTimeoutException) {
+            return new SocketTimeoutException("Read timed out");
+        }
+        if (failure instanceof InterruptedIOException) {
+            return new InterruptedIOException("the thread was interrupted");
+        }
+        return WORDS.stream()
+                .filter(words -> words.getKey().isInstance(failure))
+                .map(words -> new IOException(words.getValue()))
+                .findFirst()
+                .orElseGet(() -> new IOException(
+                        "the HTTP client failed with " + failure.getClass().getSimpleName()));
+    }
+}

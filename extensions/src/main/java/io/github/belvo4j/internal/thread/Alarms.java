@@ -1,0 +1,118 @@
+package io.github.belvo4j.internal.thread;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does things at their time, on one thread for all clients. It looks twice a second and when an alarm is due, and ends when it
+ * has found none for a while: an idle client costs nothing. Most alarms are far off and taken back soon; they wake nobody.
+ */
+public final class Alarms {
+
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final int LOOKS_IN_VAIN = 20;
+
+    /** Times are counted from here, so that they can be compared. */
+    private static final long ORIGIN = System.nanoTime();
+
+    private static final Set<Alarm> SET = ConcurrentHashMap.newKeySet();
+    private static final AtomicLong NEXT_LOOK = new AtomicLong(NEVER);
+
+    private static @Nullable Thread watch;
+
+    private Alarms() {}
+
+    /** Something to do at a time, unless it is taken back before. */
+    public static final class Alarm {
+
+        private final long time;
+        private final Runnable task;
+
+        private Alarm(long time, Runnable task) {
+            this.time = time;
+            this.task = task;
+        }
+
+        /** Takes it back. */
+        public void cancel() {
+            SET.remove(this);
+        }
+    }
+
+    /**
+     * Sets an alarm.
+     *
+     * @param time as {@link System#nanoTime()}
+     * @param task short, and throws nothing
+     */
+    public static Alarm at(long time, Runnable task) {
+        Alarm alarm = new Alarm(time - ORIGIN, task);
+        SET.add(alarm);
+        if (alarm.time < NEXT_LOOK.get()) {
+            lookAt(alarm.time);
+        }
+        return alarm;
+    }
+
+    private static synchronized void lookAt(long time) {
+        NEXT_LOOK.accumulateAndGet(time, Math::min);
+        if (watch == null) {
+            watch = new Thread(Alarms::keepWatch, "belvo4j-alarms");
+            watch.setDaemon(true);
+            watch.start();
+        } else {
+            LockSupport.unpark(watch);
+        }
+    }
+
+    private static void keepWatch() {
+        int inVain = 0;
+        while (inVain < LOOKS_IN_VAIN || !isOver()) {
+            // Before the look, so that an earlier alarm that is set meanwhile isn't overlooked.
+            NEXT_LOOK.set(now() + BETWEEN_LOOKS);
+            long next = ring();
+            inVain = next == NEVER ? inVain + 1 : 0;
+            long pause = NEXT_LOOK.accumulateAndGet(next, Math::min) - now();
+            if (pause > 0) {
+                LockSupport.parkNanos(pause);
+            }
+        }
+    }
+
+    private static synchronized boolean isOver() {
+        // In this order: whoever sets an alarm after the second line reads what the first one wrote.
+        NEXT_LOOK.set(NEVER);
+        if (!SET.isEmpty()) {
+            return false;
+        }
+        watch = null;
+        return true;
+    }
+
+    /** Does what is due, and returns the time of the next alarm. */
+    private static long ring() {
+        long now = now();
+        long next = NEVER;
+        List<Alarm> due = new ArrayList<>();
+        for (Alarm alarm : SET) {
+            if (alarm.time > now) {
+                next = Math.min(next, alarm.time);
+            } else {
+                due.add(alarm);
+            }
+        }
+        due.stream().filter(SET::remove).forEach(alarm -> alarm.task.run());
+        return next;
+    }
+
+    private static long now() {
+        return System.nanoTime() - ORIGIN;
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.belvo4j;
+
+import static io.github.belvo4j.RawServer.ok;
+import static io.github.belvo4j.RawServer.writes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.error.OutcomeUnknownException;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A connection")
+@Timeout(60)
+class ConnectionTest {
+
+    private static final String LINK = ok("{\"id\": \"1\", \"status\": \"valid\"}");
+
+    @Test
+    @DisplayName("that the server closed after its response isn't used for a change: nothing is lost")
+    void closedByServer() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            CountDownLatch closed = new CountDownLatch(1);
+            try (RawServer server = new RawServer((request, socket) -> {
+                        RawServer.write(socket, LINK);
+                        if (request.startsWith("GET")) {
+                            socket.close();
+                            closed.countDown();
+                        }
+                    });
+                    Belvo belvo = client(server)) {
+                belvo.links().get("1");
+                closed.await();
+
+                assertThat(belvo.links().register(registration()).getId()).isEqualTo("1");
+                assertThat(belvo.api(LinksApi.class)
+                                .resumeLink(new ResumeRequest()
+                                        .session("s")
+                                        .link("1")
+                                        .token("t"))
+                                .getId())
+                        .isEqualTo("1");
+                assertThat(server.requests()).hasSize(3);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("that works is used again")
+    void reused() throws IOException {
+        try (RawServer server = new RawServer(writes(LINK));
+                Belvo belvo = client(server)) {
+            for (int i = 0; i < 10; i++) {
+                belvo.links().get("1");
+                belvo.links().register(registration());
+            }
+
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest(name = "after {0}")
+    @ValueSource(strings = {"a", "HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n{\"id\": \"2\"}"})
+    @DisplayName("with more input than one response isn't used again: it would be the next caller's")
+    void spareInput(String spare) throws IOException {
+        try (RawServer server = new RawServer(writes(LINK + spare));
+                Belvo belvo = client(server)) {
+            assertThat(belvo.links().get("1").getId()).isEqualTo("1");
+            assertThat(belvo.links().get("1").getId()).isEqualTo("1");
+
+            assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"access\":\"SECRET\"}\r\n\r\n",
+                "HTTP/SECRET 200 OK\r\n\r\n",
+                "HTTP/1.1 SECRET OK\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nSECRET\r\n\r\n",
+                "HTTP/1.1 200 OK\r\n SECRET: a\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: SECRET\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: SECRET\r\n\r\nSECRET",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nSECRET\r\nabc\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n{\"iSECRET\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 6\r\n\r\nSECRET",
+                "HTTP/1.1 200 OK\r\nContent-Encoding: SECRET\r\nContent-Length: 6\r\n\r\nSECRET",
+                "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\": \"SECRET",
+            })
+    @DisplayName("that breaks is told of in our own words, and never in those of the server")
+    void ownWords(String bytes) throws IOException {
+        try (RawServer server = new RawServer((request, socket) -> {
+                    RawServer.write(socket, bytes);
+                    socket.close();
+                });
+                Belvo belvo = client(server)) {
+            for (Throwable failure : new Throwable[] {
+                catchThrowable(() -> belvo.links().get("1")),
+                catchThrowable(() -> belvo.links().register(registration()))
+            }) {
+                assertThat(failure).isNotNull();
+                StringWriter all = new StringWriter();
+                failure.printStackTrace(new PrintWriter(all));
+                assertThat(all.toString()).doesNotContain("SECRET").doesNotContain("org.apache.hc.");
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"br", "zstd", "x"})
+    @DisplayName("may bring an encoding that nobody asked for, which is called that")
+    void unaskedEncoding(String encoding) throws IOException {
+        try (RawServer server = new RawServer(writes("HTTP/1.1 200 OK\r\nContent-Encoding: " + encoding
+                        + "\r\nContent-Length: 3\r\n\r\n\u0001\u0002\u0003"));
+                Belvo belvo = client(server)) {
+            assertThat(catchThrowable(() -> belvo.links().get("1"))).hasMessageContaining("Content-Encoding");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {400, 403, 422, 428})
+    @DisplayName("that breaks off within a refusal hides no challenge: it is lost, with its status")
+    void cutRefusal(int status) throws IOException {
+        String head = "HTTP/1.1 " + status + " No\r\nContent-Length: 500\r\n\r\n";
+        try (RawServer server = new RawServer((request, socket) -> {
+                    RawServer.write(socket, head + "[{\"code\": \"token_required\", \"session\": \"s");
+                    socket.close();
+                });
+                Belvo belvo = client(server)) {
+            NetworkException reading = catchThrowableOfType(
+                    NetworkException.class, () -> belvo.links().get("1"));
+            OutcomeUnknownException changing = catchThrowableOfType(
+                    OutcomeUnknownException.class, () -> belvo.links().register(registration()));
+
+            assertThat(reading.status()).hasValue(status);
+            assertThat(reading.mayHaveBeenSent()).isTrue();
+            assertThat(changing.status()).hasValue(status);
+        }
+    }
+
+    @Test
+    @DisplayName("says who calls: this SDK, its version, and Java's")
+    void userAgent() throws IOException {
+        try (RawServer server = new RawServer(writes(LINK));
+                Belvo belvo = client(server)) {
+            belvo.links().get("1");
+
+            assertThat(server.requests().get(0))
+                    .containsPattern("User-Agent: belvo4j/\\d+\\.\\d+\\.\\d+\\S* Java/"
+                            + System.getProperty("java.version").replace(".", "\\."));
+        }
+    }
+
+    private static Belvo client(RawServer server) {
+        return Belvo.builder()
+                .baseUrl(server.baseUrl())
+                .credentials("id", "password")
+                .retryPolicy(RetryPolicy.none())
+                .rateLimit(RateLimit.none())
+                .build();
+    }
+
+    private static RegisterLinkRequest registration() {
+        return new RegisterLinkRequest().institution("i").username("u").password("p");
+    }
+}
