@@ -42,7 +42,7 @@ final class OperationName {
             """);
 
     private static final Pattern NO_NAME = Pattern.compile(
-            ".*(?:https?:|\\{|^/|\\w/\\w|/:).*|(?:new request|untitled request|request|get|post|put|patch|delete)( copy)?( \\d+)?",
+            ".*(?:https?:|\\{|^/|\\w/\\w|/:|\\d{6}).*|(?:new request|untitled request|request|get|post|put|patch|delete)( copy)?( \\d+)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Set<String> FILLERS = Set.of("a", "an", "the", "copy", "new", "existing", "single");

@@ -13,10 +13,12 @@ import io.github.belvo4j.postman.collection.Variables;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,9 @@ final class SecuritySchemeReader {
 
     private final Variables variables;
     private final Warnings warnings;
+
+    /** What was told of one request: often all of them have the same settings. */
+    private final Set<String> told = new HashSet<>();
 
     SecuritySchemeReader(Variables variables, Warnings warnings) {
         this.variables = variables;
@@ -124,10 +129,11 @@ final class SecuritySchemeReader {
     private Optional<String> url(Auth auth, String key) {
         String url = text(auth, key, "").strip();
         if (url.isEmpty() || url.contains("{{") || url.chars().anyMatch(Character::isWhitespace)) {
-            warnings.add(
-                    Warning.Kind.LOST,
-                    auth.place(),
-                    "OAuth 2 without " + (url.isEmpty() ? "" : "a value of ") + key + "; taken for a bearer token");
+            String message =
+                    "OAuth 2 without " + (url.isEmpty() ? "" : "a value of ") + key + "; taken for a bearer token";
+            if (told.add(message)) {
+                warnings.add(Warning.Kind.LOST, auth.place(), message);
+            }
             return Optional.empty();
         }
         String plain = BaseUrl.withoutUser(url);

@@ -20,11 +20,13 @@ import java.util.Set;
 /** Collects the security schemes of a collection, and says which of them a request needs. */
 public final class SecuritySchemes {
     private static final Set<String> KEY_HEADERS = WordList.of("""
-            accesstoken apikey apitoken appkey authtoken ocpapimsubscriptionkey privatetoken proxyauthorization
-            subscriptionkey token xaccesskey xaccesstoken xamzsecuritytoken xapikey xapisecret xapitoken xappid
-            xappkey xauth xauthkey xauthorization xauthtoken xclientsecret xfunctionskey xmasterkey xpapikey
-            xsecret xsecretkey xtoken
+            appkey privatetoken proxyauthorization token xaccesskey xamzsecuritytoken xapisecret xappid xappkey xauth
+            xauthkey xauthorization xclientsecret xfunctionskey xmasterkey xsecret xsecretkey xtoken
             """);
+
+    /** Makers put their names before them. */
+    private static final Set<String> KEY_ENDINGS =
+            Set.of("accesstoken", "apikey", "apitoken", "authtoken", "subscriptionkey");
 
     private static final Set<String> TYPES = Set.of("<string>", "<uuid>");
 
@@ -127,8 +129,10 @@ public final class SecuritySchemes {
                 .orElse(false);
         boolean parameter = header.value() != null && TYPES.contains(header.value());
         return stated
-                || !parameter
-                        && KEY_HEADERS.contains(
-                                header.key().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+                || !parameter && isKeyName(header.key().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+    }
+
+    private static boolean isKeyName(String letters) {
+        return KEY_HEADERS.contains(letters) || KEY_ENDINGS.stream().anyMatch(letters::endsWith);
     }
 }

@@ -42,6 +42,7 @@ class OperationNamesTest {
         "https://api.test/users, GET, /users, listUsers",
         "/users/:id, GET, /users/:id, getUser",
         "New Request, POST, /users, createUser",
+        "Check iban 1212121212, GET, /validators/iban, getIban",
         "Untitled Request copy, PUT, /users/:id, replaceUser",
         "get, PATCH, /users/:id, updateUser",
         "一覧, PATCH, /users/:id, updateUser",

@@ -77,6 +77,22 @@ class SecurityTest {
         assertThat(translation.warnings()).extracting(Warning::message).contains(warning);
     }
 
+    @Test
+    void tellsOnceWhatIsMissingInAllRequests() {
+        String auth = "{type: 'oauth2', oauth2: {grant_type: 'implicit'}}";
+        var translation = collection()
+                .request("A", "GET", "{{baseUrl}}/a")
+                .with("auth", auth)
+                .request("B", "GET", "{{baseUrl}}/b")
+                .with("auth", auth)
+                .translate();
+
+        assertThat(translation.warnings())
+                .extracting(Warning::toString)
+                .filteredOn(warning -> warning.contains("OAuth 2"))
+                .containsExactly("A (/item/0/request/auth): OAuth 2 without authUrl; taken for a bearer token");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -87,6 +103,7 @@ class SecurityTest {
                 "Authorization | {{token}}         | {authorization: {type: 'apiKey', name: 'Authorization', in: 'header'}}",
                 "Authorization | Token {{token}}   | {authorization: {type: 'apiKey', description: 'Sent as `Token <credentials>`.', name: 'Authorization', in: 'header'}}",
                 "X-API-KEY     | abc               | {apiKeyAuth: {type: 'apiKey', name: 'X-API-KEY', in: 'header'}}",
+                "X-F5-Auth-Token | abc             | {apiKeyAuth: {type: 'apiKey', name: 'X-F5-Auth-Token', in: 'header'}}",
                 "X-Auth-Token  | abc               | {apiKeyAuth: {type: 'apiKey', name: 'X-Auth-Token', in: 'header'}}",
             })
     void findsSecurityInHeaders(String header, String value, String schemes) {
