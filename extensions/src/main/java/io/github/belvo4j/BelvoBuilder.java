@@ -43,6 +43,7 @@ public final class BelvoBuilder {
     private @Nullable Client httpClient;
     private int maxConnections = 64;
     private boolean validateRequests = true;
+    private boolean keepUnreadableBodies;
     private Duration mfaPollInterval = Duration.ofSeconds(3);
     private Clock clock = Clock.systemUTC();
 
@@ -248,6 +249,18 @@ public final class BelvoBuilder {
     }
 
     /**
+     * Sets whether an {@link io.github.belvo4j.error.UnreadableResponseException} has the body that can't be read, up to a MiB
+     * of it. The default is false: the body may hold secrets and personal data.
+     *
+     * @param keep true to keep it
+     * @return this builder
+     */
+    public BelvoBuilder keepUnreadableBodies(boolean keep) {
+        this.keepUnreadableBodies = keep;
+        return this;
+    }
+
+    /**
      * Sets the minimum time between two equal answers in an MFA flow with a callback, above all between two
      * confirmations, so that a callback that returns at once doesn't poll the institution in a tight loop. The default is
      * 3 seconds.
@@ -294,8 +307,8 @@ public final class BelvoBuilder {
                 paymentsCredentials == null ? credentials : paymentsCredentials,
                 Map.of(),
                 Map.of());
-        ClientSettings settings =
-                new ClientSettings(requests, timeouts, retryPolicy, validateRequests, mfaPollInterval, clock);
+        ClientSettings settings = new ClientSettings(
+                requests, timeouts, retryPolicy, validateRequests, keepUnreadableBodies, mfaPollInterval, clock);
         return new Belvo(new ApiFactory(
                 settings,
                 new TransportSettings(

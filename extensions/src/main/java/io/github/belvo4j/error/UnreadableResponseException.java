@@ -1,20 +1,40 @@
 package io.github.belvo4j.error;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Belvo responded with success, but the body isn't what the OpenAPI document promises: it isn't JSON, is truncated, has other
- * types, or lacks an id or the results of a page. Or it is a challenge whose session is too long for a ticket. The request was executed nevertheless. The body isn't kept, since it may hold secrets.
+ * types, or lacks an id or the results of a page. Or it is a challenge whose session is too long for a ticket. The request was
+ * executed nevertheless. The body isn't kept, since it may hold secrets, except for those who asked for it before the call.
  */
 public final class UnreadableResponseException extends BelvoException {
 
     private static final long serialVersionUID = 1L;
+
+    /** Not serialised: it may hold secrets. */
+    private final transient @Nullable String body;
 
     /**
      * An unreadable response.
      *
      * @param response without its body
      * @param reason what is wrong, and where in the body
+     * @param body null unless the caller asked for it
      */
-    public UnreadableResponseException(ErrorResponse response, String reason) {
+    public UnreadableResponseException(ErrorResponse response, String reason, @Nullable String body) {
         super(response.describe() + ", but the body can't be read: " + reason, response, null);
+        this.body = body;
+    }
+
+    /**
+     * The body as it came, at most its first MiB, which neither the message nor the serialised exception contains. It may
+     * hold secrets and personal data.
+     *
+     * @return empty unless the client or the request was set to keep it
+     * @see io.github.belvo4j.options.RequestOptions.Builder#keepUnreadableBodies(boolean)
+     */
+    public Optional<String> body() {
+        return Optional.ofNullable(body);
     }
 }

@@ -23,6 +23,7 @@ public final class RequestOptions {
     private final Map<String, String> headers;
     private final List<String> fields;
     private final List<String> omit;
+    private final @Nullable Boolean keepUnreadableBodies;
 
     private RequestOptions(Builder builder) {
         this.timeouts = builder.timeouts;
@@ -31,6 +32,7 @@ public final class RequestOptions {
         this.headers = Map.copyOf(builder.headers);
         this.fields = builder.fields;
         this.omit = builder.omit;
+        this.keepUnreadableBodies = builder.keepUnreadableBodies;
     }
 
     /**
@@ -55,6 +57,7 @@ public final class RequestOptions {
         builder.headers.putAll(headers);
         builder.fields = fields;
         builder.omit = omit;
+        builder.keepUnreadableBodies = keepUnreadableBodies;
         return builder;
     }
 
@@ -112,11 +115,21 @@ public final class RequestOptions {
         return omit;
     }
 
+    /**
+     * Whether an {@link io.github.belvo4j.error.UnreadableResponseException} has the body that can't be read.
+     *
+     * @return empty for what the client does
+     */
+    public Optional<Boolean> keepUnreadableBodies() {
+        return Optional.ofNullable(keepUnreadableBodies);
+    }
+
     /** The options without the credentials and the values of headers, which may be secret. */
     @Override
     public String toString() {
         return "RequestOptions[timeouts=" + timeouts + ", retryPolicy=" + retryPolicy + ", headers=" + headers.keySet()
-                + ", fields=" + fields + ", omit=" + omit + (credentials == null ? "]" : ", credentials=*]");
+                + ", fields=" + fields + ", omit=" + omit + ", keepUnreadableBodies=" + keepUnreadableBodies
+                + (credentials == null ? "]" : ", credentials=*]");
     }
 
     /** Builds {@link RequestOptions}. */
@@ -132,6 +145,7 @@ public final class RequestOptions {
         private final Map<String, String> headers = new LinkedHashMap<>();
         private List<String> fields = List.of();
         private List<String> omit = List.of();
+        private @Nullable Boolean keepUnreadableBodies;
 
         private Builder() {}
 
@@ -221,6 +235,18 @@ public final class RequestOptions {
          */
         public Builder omit(String... names) {
             this.omit = List.of(names);
+            return this;
+        }
+
+        /**
+         * Sets whether an {@link io.github.belvo4j.error.UnreadableResponseException} has the body that can't be read. It may
+         * hold secrets and personal data.
+         *
+         * @param keep whether to keep it, up to a MiB
+         * @return this builder
+         */
+        public Builder keepUnreadableBodies(boolean keep) {
+            this.keepUnreadableBodies = keep;
             return this;
         }
 

@@ -105,7 +105,13 @@ public final class ApiFactory implements AutoCloseable {
         Map<Method, Exchange> exchanges = OperationDescriptor.of(type).values().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         OperationDescriptor::method,
-                        operation -> new Exchange(operation, settings.requests(), transport.json(), errors, recorder)));
+                        operation -> new Exchange(
+                                operation,
+                                settings.requests(),
+                                transport.json(),
+                                errors,
+                                settings.keepUnreadableBodies(),
+                                recorder)));
         return Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},

@@ -21,6 +21,7 @@ public record ClientSettings(
         Timeouts timeouts,
         RetryPolicy retryPolicy,
         boolean validateRequests,
+        boolean keepUnreadableBodies,
         Duration mfaPollInterval,
         Clock clock) {
 
@@ -31,6 +32,7 @@ public record ClientSettings(
                 options.timeouts().orElse(timeouts),
                 options.retryPolicy().orElse(retryPolicy),
                 validateRequests,
+                options.keepUnreadableBodies().orElse(keepUnreadableBodies),
                 mfaPollInterval,
                 clock);
     }

@@ -4,13 +4,12 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import feign.Util;
-import io.github.belvo4j.error.ErrorResponse;
 import io.github.belvo4j.error.NetworkException;
-import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.internal.error.BelvoErrorDecoder;
 import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.internal.observe.CallObservation;
 import io.github.belvo4j.internal.operation.ErrorResponses;
+import io.github.belvo4j.internal.operation.KeptBody;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.internal.retry.TransportFailure;
 import java.io.IOException;
@@ -30,11 +29,13 @@ public final class Exchange {
     private final RequestFactory requests;
     private final Json json;
     private final BelvoErrorDecoder errors;
+    private final boolean keepsBodies;
     private final @Nullable ResponseRecorder recorder;
 
     /**
      * Prepares the exchanges of an operation.
      *
+     * @param keepsBodies whether callers get bodies that can't be read
      * @param recorder null unless responses are recorded
      */
     public Exchange(
@@ -42,11 +43,13 @@ public final class Exchange {
             RequestDefaults defaults,
             Json json,
             BelvoErrorDecoder errors,
+            boolean keepsBodies,
             @Nullable ResponseRecorder recorder) {
         this.operation = operation;
         this.requests = new RequestFactory(operation, defaults, json);
         this.json = json;
         this.errors = errors;
+        this.keepsBodies = keepsBodies;
         this.recorder = recorder;
     }
 
@@ -87,7 +90,7 @@ public final class Exchange {
             return content(response);
         } catch (IOException e) {
             throw new NetworkException(
-                    described(response), TransportFailure.of(e).reason());
+                    ErrorResponses.describe(response, List.of(), null), TransportFailure.of(e).reason());
         }
     }
 
@@ -99,20 +102,16 @@ public final class Exchange {
             throw errors.unexpected(response);
         }
         Type type = operation.returnType();
-        return type == void.class ? null : body(response, type);
+        return type == void.class ? null : body(keepsBodies ? KeptBody.in(response) : response, type);
     }
 
     private @Nullable Object body(Response response, Type type) throws IOException {
         Object body = json.decode(response, type);
         if (body != null) {
             Essentials.missing(body, response.request()).ifPresent(reason -> {
-                throw new UnreadableResponseException(described(response), "it has " + reason);
+                throw ErrorResponses.unreadable(response, "it has " + reason);
             });
         }
         return body;
-    }
-
-    private static ErrorResponse described(Response response) {
-        return ErrorResponses.describe(response, List.of(), null);
     }
 }

@@ -15,14 +15,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import feign.Response;
 import feign.Util;
 import feign.codec.Decoder;
-import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.internal.json.BoundedStream.TooLongException;
 import io.github.belvo4j.internal.operation.ErrorResponses;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.options.ResponseLimits;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -91,26 +89,26 @@ public final class Json implements Decoder {
             return Util.emptyValueOf(type);
         }
         if (response.body() == null) {
-            throw unreadable(response, "it is empty");
+            throw ErrorResponses.unreadable(response, "it is empty");
         }
         try {
             Object value = readers.computeIfAbsent(type, t -> mapper.readerFor(mapper.constructType(t)))
                     .readValue(new BoundedStream(response.body().asInputStream(), maxBytes));
             if (value == null) {
-                throw unreadable(response, "it is null");
+                throw ErrorResponses.unreadable(response, "it is null");
             }
             return value;
         } catch (TooLongException e) {
-            throw unreadable(response, e.reason());
+            throw ErrorResponses.unreadable(response, e.reason());
         } catch (JsonProcessingException e) {
             if (e.getCause() instanceof TooLongException tooLong) {
-                throw unreadable(response, tooLong.reason());
+                throw ErrorResponses.unreadable(response, tooLong.reason());
             }
-            throw unreadable(
+            throw ErrorResponses.unreadable(
                     response, isEncoded(response) ? "it has a Content-Encoding that wasn't asked for" : place(e));
         } catch (NumberFormatException e) {
             // Jackson throws this for an exponent out of range.
-            throw unreadable(response, "a number is out of range");
+            throw ErrorResponses.unreadable(response, "a number is out of range");
         }
     }
 
@@ -118,10 +116,6 @@ public final class Json implements Decoder {
     private static boolean isEncoded(Response response) {
         return response.headers().getOrDefault("Content-Encoding", List.of()).stream()
                 .anyMatch(encoding -> !encoding.equalsIgnoreCase("identity"));
-    }
-
-    private static UnreadableResponseException unreadable(Response response, String reason) {
-        return new UnreadableResponseException(ErrorResponses.describe(response, List.of(), null), reason);
     }
 
     /** Where reading or writing failed, without the value: Jackson's own message may quote it. */

@@ -50,7 +50,7 @@ public final class TicketSeal {
         MfaChallenge bounded = terms.limit() == null ? challenge : challenge.noLaterThan(terms.limit());
         PausedTicket ticket = new PausedTicket(PausedCall.of(resource, bounded, terms), this);
         if (mayBeTooLong(bounded) && ticket.serialized().length() > MfaTicket.MAX_LENGTH) {
-            throw new UnreadableResponseException(answer, "its session is longer than a ticket can hold");
+            throw new UnreadableResponseException(answer, "its session is longer than a ticket can hold", null);
         }
         return new MfaRequiredException(answer, bounded, ticket);
     }

@@ -3,6 +3,7 @@ package io.github.belvo4j.internal.operation;
 import feign.Response;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.ErrorResponse;
+import io.github.belvo4j.error.UnreadableResponseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,16 @@ public final class ErrorResponses {
                 errors,
                 requestId,
                 headers(response));
+    }
+
+    /**
+     * A success that can't be read.
+     *
+     * @param response whose body is kept for the caller if it is a {@link KeptBody}
+     */
+    public static UnreadableResponseException unreadable(Response response, String reason) {
+        String body = response.body() instanceof KeptBody kept ? kept.text() : null;
+        return new UnreadableResponseException(describe(response, List.of(), null), reason, body);
     }
 
     private static Map<String, List<String>> headers(Response response) {

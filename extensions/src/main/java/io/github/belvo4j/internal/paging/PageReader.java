@@ -80,6 +80,7 @@ public final class PageReader<T> {
 
     /** Without the address, whose query may hold personal data. */
     private UnreadableResponseException unreadable(String reason) {
-        return new UnreadableResponseException(new ErrorResponse(operation, 200, List.of(), null, Map.of()), reason);
+        return new UnreadableResponseException(
+                new ErrorResponse(operation, 200, List.of(), null, Map.of()), reason, null);
     }
 }

@@ -74,7 +74,8 @@ final class DefaultResource<T, R, Q> implements ResumableAsyncResource<T, R, Q>,
         if (items.size() != 1) {
             throw new UnreadableResponseException(
                     new ErrorResponse(get.line(), 200, List.of(), null, Map.of()),
-                    "it has " + items.size() + " items instead of one");
+                    "it has " + items.size() + " items instead of one",
+                    null);
         }
         return items.get(0);
     }
