@@ -14,6 +14,7 @@ import io.github.belvo4j.options.RequestLog;
 import io.github.belvo4j.options.ResponseLimits;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.options.Timeouts;
+import io.github.belvo4j.response.UnreadableItem;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ public final class BelvoBuilder {
     private int maxConnections = 64;
     private boolean validateRequests = true;
     private boolean keepUnreadableBodies;
+    private @Nullable Consumer<? super UnreadableItem> skippedItems;
     private Duration mfaPollInterval = Duration.ofSeconds(3);
     private Clock clock = Clock.systemUTC();
 
@@ -261,6 +264,18 @@ public final class BelvoBuilder {
     }
 
     /**
+     * Has lists read without the items that can't be read, instead of not at all. Each of these goes to a callback, which is
+     * called by the thread that reads the list.
+     *
+     * @param skipped takes them
+     * @return this builder
+     */
+    public BelvoBuilder skipUnreadableItems(Consumer<? super UnreadableItem> skipped) {
+        this.skippedItems = Objects.requireNonNull(skipped, "skipped");
+        return this;
+    }
+
+    /**
      * Sets the minimum time between two equal answers in an MFA flow with a callback, above all between two
      * confirmations, so that a callback that returns at once doesn't poll the institution in a tight loop. The default is
      * 3 seconds.
@@ -308,7 +323,14 @@ public final class BelvoBuilder {
                 Map.of(),
                 Map.of());
         ClientSettings settings = new ClientSettings(
-                requests, timeouts, retryPolicy, validateRequests, keepUnreadableBodies, mfaPollInterval, clock);
+                requests,
+                timeouts,
+                retryPolicy,
+                validateRequests,
+                keepUnreadableBodies,
+                skippedItems,
+                mfaPollInterval,
+                clock);
         return new Belvo(new ApiFactory(
                 settings,
                 new TransportSettings(

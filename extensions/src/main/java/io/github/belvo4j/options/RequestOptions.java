@@ -1,6 +1,7 @@
 package io.github.belvo4j.options;
 
 import io.github.belvo4j.internal.text.OneLine;
+import io.github.belvo4j.response.UnreadableItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class RequestOptions {
     private final List<String> fields;
     private final List<String> omit;
     private final @Nullable Boolean keepUnreadableBodies;
+    private final @Nullable Consumer<? super UnreadableItem> skippedItems;
 
     private RequestOptions(Builder builder) {
         this.timeouts = builder.timeouts;
@@ -33,6 +36,7 @@ public final class RequestOptions {
         this.fields = builder.fields;
         this.omit = builder.omit;
         this.keepUnreadableBodies = builder.keepUnreadableBodies;
+        this.skippedItems = builder.skippedItems;
     }
 
     /**
@@ -58,6 +62,7 @@ public final class RequestOptions {
         builder.fields = fields;
         builder.omit = omit;
         builder.keepUnreadableBodies = keepUnreadableBodies;
+        builder.skippedItems = skippedItems;
         return builder;
     }
 
@@ -124,6 +129,15 @@ public final class RequestOptions {
         return Optional.ofNullable(keepUnreadableBodies);
     }
 
+    /**
+     * What takes the items that lists are read without, since they can't be read.
+     *
+     * @return empty for what the client does
+     */
+    public Optional<Consumer<? super UnreadableItem>> skippedItems() {
+        return Optional.ofNullable(skippedItems);
+    }
+
     /** The options without the credentials and the values of headers, which may be secret. */
     @Override
     public String toString() {
@@ -146,6 +160,7 @@ public final class RequestOptions {
         private List<String> fields = List.of();
         private List<String> omit = List.of();
         private @Nullable Boolean keepUnreadableBodies;
+        private @Nullable Consumer<? super UnreadableItem> skippedItems;
 
         private Builder() {}
 
@@ -247,6 +262,18 @@ public final class RequestOptions {
          */
         public Builder keepUnreadableBodies(boolean keep) {
             this.keepUnreadableBodies = keep;
+            return this;
+        }
+
+        /**
+         * Has lists read without the items that can't be read, instead of not at all. Each of these goes to a callback, which is
+         * called by the thread that reads the list.
+         *
+         * @param skipped takes them
+         * @return this builder
+         */
+        public Builder skipUnreadableItems(Consumer<? super UnreadableItem> skipped) {
+            this.skippedItems = Objects.requireNonNull(skipped, "skipped");
             return this;
         }
 

@@ -111,6 +111,7 @@ public final class ApiFactory implements AutoCloseable {
                                 transport.json(),
                                 errors,
                                 settings.keepUnreadableBodies(),
+                                settings.skippedItems(),
                                 recorder)));
         return Proxy.newProxyInstance(
                 type.getClassLoader(),

@@ -5,16 +5,20 @@ import io.github.belvo4j.options.Credentials;
 import io.github.belvo4j.options.RequestOptions;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.options.Timeouts;
+import io.github.belvo4j.response.UnreadableItem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a builder has gathered, checked.
  *
  * @param requests what all requests have in common
+ * @param skippedItems takes the items that lists are read without, null if they are read as a whole or not at all
  */
 public record ClientSettings(
         RequestDefaults requests,
@@ -22,6 +26,7 @@ public record ClientSettings(
         RetryPolicy retryPolicy,
         boolean validateRequests,
         boolean keepUnreadableBodies,
+        @Nullable Consumer<? super UnreadableItem> skippedItems,
         Duration mfaPollInterval,
         Clock clock) {
 
@@ -33,6 +38,7 @@ public record ClientSettings(
                 options.retryPolicy().orElse(retryPolicy),
                 validateRequests,
                 options.keepUnreadableBodies().orElse(keepUnreadableBodies),
+                options.skippedItems().orElse(skippedItems),
                 mfaPollInterval,
                 clock);
     }
@@ -49,6 +55,8 @@ public record ClientSettings(
                 timeouts,
                 retryPolicy,
                 validateRequests,
+                keepUnreadableBodies,
+                skippedItems,
                 mfaPollInterval,
                 clock);
     }

@@ -45,6 +45,11 @@ final class Essentials {
         return Optional.ofNullable(new Essentials(request).inBody(body));
     }
 
+    /** What is wrong with an item of a list; null if nothing is. */
+    static @Nullable String missingInItem(Object item, Request request) {
+        return new Essentials(request).inObject(item);
+    }
+
     private @Nullable String inBody(Object body) {
         if (body instanceof ResultPage<?> page) {
             return page.getResults() == null ? "no results" : inItems(page.getResults(), "/results");

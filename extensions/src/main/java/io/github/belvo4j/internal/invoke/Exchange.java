@@ -1,21 +1,25 @@
 package io.github.belvo4j.internal.invoke;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import feign.Client;
 import feign.Request;
 import feign.Response;
 import feign.Util;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.internal.error.BelvoErrorDecoder;
+import io.github.belvo4j.internal.json.ItemFilter;
 import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.internal.observe.CallObservation;
 import io.github.belvo4j.internal.operation.ErrorResponses;
 import io.github.belvo4j.internal.operation.KeptBody;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.internal.retry.TransportFailure;
+import io.github.belvo4j.response.UnreadableItem;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and sends the requests of one operation and reads their responses, with Feign's client and decoders. */
@@ -30,12 +34,14 @@ public final class Exchange {
     private final Json json;
     private final BelvoErrorDecoder errors;
     private final boolean keepsBodies;
+    private final @Nullable Consumer<? super UnreadableItem> skipped;
     private final @Nullable ResponseRecorder recorder;
 
     /**
      * Prepares the exchanges of an operation.
      *
      * @param keepsBodies whether callers get bodies that can't be read
+     * @param skipped takes the items that lists are read without, null if they are read as a whole or not at all
      * @param recorder null unless responses are recorded
      */
     public Exchange(
@@ -44,12 +50,14 @@ public final class Exchange {
             Json json,
             BelvoErrorDecoder errors,
             boolean keepsBodies,
+            @Nullable Consumer<? super UnreadableItem> skipped,
             @Nullable ResponseRecorder recorder) {
         this.operation = operation;
         this.requests = new RequestFactory(operation, defaults, json);
         this.json = json;
         this.errors = errors;
         this.keepsBodies = keepsBodies;
+        this.skipped = skipped;
         this.recorder = recorder;
     }
 
@@ -90,7 +98,8 @@ public final class Exchange {
             return content(response);
         } catch (IOException e) {
             throw new NetworkException(
-                    ErrorResponses.describe(response, List.of(), null), TransportFailure.of(e).reason());
+                    ErrorResponses.describe(response, List.of(), null),
+                    TransportFailure.of(e).reason());
         }
     }
 
@@ -106,12 +115,27 @@ public final class Exchange {
     }
 
     private @Nullable Object body(Response response, Type type) throws IOException {
-        Object body = json.decode(response, type);
+        Object body = json.decode(response, type, skipped == null ? null : filter(response.request(), skipped));
         if (body != null) {
             Essentials.missing(body, response.request()).ifPresent(reason -> {
                 throw ErrorResponses.unreadable(response, "it has " + reason);
             });
         }
         return body;
+    }
+
+    private ItemFilter filter(Request request, Consumer<? super UnreadableItem> taker) {
+        return new ItemFilter() {
+            @Override
+            public @Nullable String wrong(Object item) {
+                String missing = Essentials.missingInItem(item, request);
+                return missing == null ? null : "it has " + missing;
+            }
+
+            @Override
+            public void skipped(JsonNode item, String reason) {
+                taker.accept(new UnreadableItem(operation.line(), reason, item.toString()));
+            }
+        };
     }
 }

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import feign.Response;
@@ -18,9 +21,13 @@ import feign.codec.Decoder;
 import io.github.belvo4j.internal.json.BoundedStream.TooLongException;
 import io.github.belvo4j.internal.operation.ErrorResponses;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
+import io.github.belvo4j.model.ResultPage;
 import io.github.belvo4j.options.ResponseLimits;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -64,6 +71,7 @@ public final class Json implements Decoder {
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
     }
 
@@ -85,6 +93,16 @@ public final class Json implements Decoder {
 
     @Override
     public @Nullable Object decode(Response response, Type type) throws IOException {
+        return decode(response, type, null);
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param filter what lists are read without, null if they are read as a whole or not at all
+     * @throws io.github.belvo4j.error.UnreadableResponseException if it can't be read
+     */
+    public @Nullable Object decode(Response response, Type type, @Nullable ItemFilter filter) throws IOException {
         if (response.status() == 204) {
             return Util.emptyValueOf(type);
         }
@@ -92,8 +110,12 @@ public final class Json implements Decoder {
             throw ErrorResponses.unreadable(response, "it is empty");
         }
         try {
-            Object value = readers.computeIfAbsent(type, t -> mapper.readerFor(mapper.constructType(t)))
-                    .readValue(new BoundedStream(response.body().asInputStream(), maxBytes));
+            InputStream body = new BoundedStream(response.body().asInputStream(), maxBytes);
+            ObjectReader reader = readers.computeIfAbsent(type, t -> mapper.readerFor(mapper.constructType(t)));
+            Object value = filter == null
+                    ? reader.readValue(body)
+                    : reader.readValue(
+                            mapper.treeAsTokens(readable(mapper.readTree(body), reader.getValueType(), filter)));
             if (value == null) {
                 throw ErrorResponses.unreadable(response, "it is null");
             }
@@ -116,6 +138,38 @@ public final class Json implements Decoder {
     private static boolean isEncoded(Response response) {
         return response.headers().getOrDefault("Content-Encoding", List.of()).stream()
                 .anyMatch(encoding -> !encoding.equalsIgnoreCase("identity"));
+    }
+
+    /** A list, or a page with its results, without what can't be read. */
+    private JsonNode readable(JsonNode root, JavaType type, ItemFilter filter) {
+        JsonNode items = root.isArray() ? root : root.path("results");
+        JavaType itemType = type.isCollectionLikeType()
+                ? type.getContentType()
+                : type.isTypeOrSubTypeOf(ResultPage.class)
+                        ? type.findSuperType(ResultPage.class).containedType(0)
+                        : null;
+        if (itemType != null && items.isArray()) {
+            for (Iterator<JsonNode> all = items.elements(); all.hasNext(); ) {
+                JsonNode item = all.next();
+                String wrong = wrong(item, itemType, filter);
+                if (wrong != null) {
+                    all.remove();
+                    filter.skipped(item, wrong);
+                }
+            }
+        }
+        return root;
+    }
+
+    private @Nullable String wrong(JsonNode item, JavaType type, ItemFilter filter) {
+        try {
+            Object value = mapper.readValue(mapper.treeAsTokens(item), type);
+            return value == null ? "it is null" : filter.wrong(value);
+        } catch (IOException e) {
+            return e instanceof JsonProcessingException json
+                    ? place(json)
+                    : e.getClass().getSimpleName();
+        }
     }
 
     /** Where reading or writing failed, without the value: Jackson's own message may quote it. */
