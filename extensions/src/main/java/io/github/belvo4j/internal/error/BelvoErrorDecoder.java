@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /** Turns every response other than 2xx into the exception that tells the caller what to do. */
@@ -61,10 +62,10 @@ public final class BelvoErrorDecoder {
         };
     }
 
-    /** A success that the operation doesn't have, with the request id of its body. */
+    /** A success that the operation doesn't have, with the request id of its body. Its other values aren't errors to show. */
     public UnexpectedStatusException unexpected(Response response) throws IOException {
-        ErrorBody body = parse(response);
-        return new UnexpectedStatusException(ErrorResponses.describe(response, body.entries(), body.requestId()));
+        return new UnexpectedStatusException(
+                ErrorResponses.describe(response, List.of(), parse(response).requestId()));
     }
 
     private static BelvoException byRange(int status, ErrorBody body, ErrorResponse answer) {
