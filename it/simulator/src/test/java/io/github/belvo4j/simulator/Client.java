@@ -132,7 +132,11 @@ public final class Client {
 
     public record Response(int status, JsonNode body, HttpResponse<String> raw) {
         Response(HttpResponse<String> raw) {
-            this(raw.statusCode(), parse(raw.body()), raw);
+            this(raw.statusCode(), isPage(raw) ? Json.object() : parse(raw.body()), raw);
+        }
+
+        private static boolean isPage(HttpResponse<String> raw) {
+            return raw.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
         }
 
         private static JsonNode parse(String text) {
@@ -154,6 +158,9 @@ public final class Client {
 
         /** {@code 400 required institution}: the status, the code and, where there is one, the field. */
         public String summary() {
+            if (isPage(raw)) {
+                return status + " " + header("X-Simulator-Reason").replace("field or parameter: ", "");
+            }
             return (status + " " + code() + " " + entry().path("field").asText()).strip();
         }
 

@@ -86,25 +86,22 @@ public final class StandingData {
         return object;
     }
 
-    /** Gives a new payment a charge for each of its days. */
+    /** Gives a new payment its charge. */
     private void charge(ObjectNode payment, String collection) {
         String id = Json.text(payment, "id", "");
+        String charge = seed.uuid(id + CHARGES, 0).toString();
         boolean byId = payment.path(CHARGES).path(0).isTextual();
-        int days = Math.max(1, payment.at("/payment_method_configuration/dates").size());
         ArrayNode charges = payment.putArray(CHARGES);
-        for (int i = 0; i < days; i++) {
-            String charge = seed.uuid(id + CHARGES, i).toString();
-            if (byId) {
-                charges.add(charge);
-                continue;
-            }
-            ObjectNode made = Templates.overlay(templates.resembling(payment, collection + "charges/"), payment)
-                    .put("id", charge)
-                    .put("payment_intent", id);
-            made.putArray("transactions");
-            PaymentStates.openCharge(dated(made));
-            charges.add(made);
+        if (byId) {
+            charges.add(charge);
+            return;
         }
+        ObjectNode made = Templates.overlay(templates.resembling(payment, collection + "charges/"), payment)
+                .put("id", charge)
+                .put("payment_intent", id);
+        made.putArray("transactions");
+        PaymentStates.openCharge(dated(made));
+        charges.add(made);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.belvo4j.simulator.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** A query parameter of the document. */
@@ -12,7 +13,21 @@ public record Parameter(String name, boolean required, Schema schema) {
         return new Parameter(
                 parameter.path("name").asText(),
                 parameter.path("required").asBoolean(),
-                new Schema(parameter.path("schema"), references));
+                new Schema(forFilter(parameter.path("schema")), references));
+    }
+
+    /** A date is written with or without a time. */
+    private static JsonNode forFilter(JsonNode schema) {
+        if (!(schema.deepCopy() instanceof ObjectNode copy)) {
+            return schema;
+        }
+        if (copy.path("format").asText().equals("date")) {
+            copy.put("format", Formats.MOMENT);
+        }
+        if (copy.has("items")) {
+            copy.set("items", forFilter(copy.path("items")));
+        }
+        return copy;
     }
 
     /**

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.json.Json;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** What the document says of a value. One without a type may be anything. */
 public final class Schema {
@@ -94,7 +95,7 @@ public final class Schema {
                     errors.add("invalid", "Must be a valid boolean.", field);
                 }
             }
-            default -> checkChoice(value, field, errors);
+            default -> checkAlternatives(value, field, errors);
         }
     }
 
@@ -122,24 +123,61 @@ public final class Schema {
     }
 
     private void checkArray(JsonNode value, String field, ValidationErrors errors) {
-        if (value.isArray()) {
-            value.forEach(item -> items().check(item, field, errors));
-        } else {
+        int fewest = keywords.path("minItems").asInt();
+        int most = keywords.path("maxItems").asInt(Integer.MAX_VALUE);
+        if (!value.isArray()) {
             errors.add("not_a_list", "Expected a list of items.", field);
+        } else if (value.size() < fewest) {
+            errors.add("invalid", "Ensure this field has at least " + fewest + " elements.", field);
+        } else if (value.size() > most) {
+            errors.add("invalid", "Ensure this field has no more than " + most + " elements.", field);
+        } else {
+            value.forEach(item -> items().check(item, field, errors));
         }
     }
 
     private void checkString(JsonNode value, String field, ValidationErrors errors) {
-        int minLength = keywords.path("minLength").asInt();
         if (!value.isTextual()) {
             errors.add("invalid", "Not a valid string.", field);
         } else if (value.textValue().isBlank()) {
             errors.add("blank", "This field may not be blank.", field);
-        } else if (value.textValue().length() < minLength) {
-            errors.add("invalid", "Ensure this field has at least " + minLength + " characters.", field);
         } else {
-            checkChoice(value, field, errors);
+            String complaint = complaint(value.textValue());
+            if (complaint == null) {
+                checkChoice(value, field, errors);
+            } else {
+                errors.add("invalid", complaint, field);
+            }
         }
+    }
+
+    private @Nullable String complaint(String text) {
+        int shortest = keywords.path("minLength").asInt();
+        int longest = keywords.path("maxLength").asInt(Integer.MAX_VALUE);
+        int length = text.codePointCount(0, text.length());
+        if (length < shortest) {
+            return "Ensure this field has at least " + shortest + " characters.";
+        }
+        if (length > longest) {
+            return "Ensure this field has no more than " + longest + " characters.";
+        }
+        // Belvo's patterns describe the whole value, whether they are anchored or not.
+        String pattern = Json.text(keywords, "pattern");
+        return pattern != null && !text.matches(pattern)
+                ? "This value does not match the required pattern."
+                : Formats.complaint(Json.text(keywords, "format", ""), text);
+    }
+
+    /** Checks a value by the first alternative that is of its type. */
+    private void checkAlternatives(JsonNode value, String field, ValidationErrors errors) {
+        for (JsonNode part : keywords.path("anyOf")) {
+            Schema alternative = of(part);
+            if (alternative.type().equals("object") == value.isObject()) {
+                alternative.check(value, field, errors);
+                return;
+            }
+        }
+        checkChoice(value, field, errors);
     }
 
     private void checkNumber(JsonNode value, boolean ofType, String field, ValidationErrors errors) {

@@ -89,8 +89,7 @@ public final class FaultInjector {
         Map<String, String> headers =
                 retryAfter == null ? Map.of() : Map.of("Retry-After", Long.toString(retryAfter.toSeconds()));
         return fault.status() == 403
-                ? ApiResponse.html(
-                        403, "<html><head><title>403 Forbidden</title></head><body>403 Forbidden</body></html>")
+                ? ApiResponse.forbidden()
                 : ApiError.of(fault.status(), code(fault.status()), "The simulator was asked for this error")
                         .answer()
                         .withHeaders(headers);

@@ -6,20 +6,32 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a response other than success. */
 public final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient ApiResponse answer;
+    private final @Nullable String unknown;
 
     public ApiError(ApiResponse answer) {
+        this(answer, null);
+    }
+
+    private ApiError(ApiResponse answer, @Nullable String unknown) {
         super(null, null, false, false);
         this.answer = answer;
+        this.unknown = unknown;
     }
 
     public ApiResponse answer() {
         return answer;
+    }
+
+    /** The name of the field or parameter that the API doesn't know, null if it is another error. */
+    public @Nullable String unknown() {
+        return unknown;
     }
 
     /** An error in Belvo's form: an array with one entry. */
@@ -51,9 +63,12 @@ public final class ApiError extends RuntimeException {
         return of(501, "not_implemented", "The simulator doesn't know " + what);
     }
 
-    /** A field or query parameter that the API doesn't know, as Belvo's firewall refuses it. */
+    /** A field or query parameter that the API doesn't know. */
     public static ApiError unknown(String field) {
-        return ofField(403, "permission_denied", "The API knows no field or parameter of this name", field);
+        return new ApiError(
+                ofField(403, "permission_denied", "There is no field or parameter of this name.", field)
+                        .answer(),
+                field);
     }
 
     public static ApiError unauthorized() {

@@ -25,6 +25,11 @@ public record ApiResponse(int status, @Nullable JsonNode body, Map<String, Strin
         return json(status, TextNode.valueOf(page));
     }
 
+    /** What Belvo's firewall answers: a page that says nothing of the reason. */
+    public static ApiResponse forbidden() {
+        return html(403, "<html><head><title>403 Forbidden</title></head><body>403 Forbidden</body></html>");
+    }
+
     public static ApiResponse accepted() {
         return json(202, Json.object().put("request_id", ApiError.hexId()));
     }

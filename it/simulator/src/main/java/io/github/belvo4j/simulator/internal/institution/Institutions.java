@@ -20,7 +20,7 @@ public final class Institutions {
                     Map.entry("Ironbank", "ironbank_br_retail ironbank_br_business ironbank_mx_retail"),
                     Map.entry("Open Finance Mock Bank", "ofmockbank_br_retail"),
                     Map.entry("Frailejón", "frailejon_co_retail"),
-                    Map.entry("Planet", "planet_mx_retail planet_mx_employment"),
+                    Map.entry("Planet", "planet_mx planet_mx_retail planet_mx_employment"),
                     Map.entry(
                             "Tatooine", "tatooine_mx_retail tatooine_mx_fiscal tatooine_co_fiscal tatooine_cl_fiscal"),
                     Map.entry("SAT", "sat_mx_fiscal"),

@@ -25,6 +25,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Answers requests for links, and logs in through them. Not thread-safe: the sandbox takes one request at a time. */
@@ -41,6 +42,7 @@ public final class LinksResource {
     private final UUID createdBy;
     private final LinkRegistry links;
     private final MfaSessions sessions;
+    private final Predicate<String> isInstitution;
     private final Consumer<RegisteredLink> onRegistered;
     private final BiConsumer<RegisteredLink, String> onRefreshed;
     private final Consumer<String> onDeleted;
@@ -48,6 +50,7 @@ public final class LinksResource {
     /**
      * Prepares to answer requests.
      *
+     * @param isInstitution tells whether there is an institution of a name
      * @param onRegistered takes each link after its first login
      * @param onRefreshed takes each link that is refreshed, with the resources to be read, and the request's id
      * @param onDeleted takes the id of each link that was deleted
@@ -57,6 +60,7 @@ public final class LinksResource {
             UUID createdBy,
             LinkRegistry links,
             MfaSessions sessions,
+            Predicate<String> isInstitution,
             Consumer<RegisteredLink> onRegistered,
             BiConsumer<RegisteredLink, String> onRefreshed,
             Consumer<String> onDeleted) {
@@ -64,6 +68,7 @@ public final class LinksResource {
         this.createdBy = createdBy;
         this.links = links;
         this.sessions = sessions;
+        this.isInstitution = isInstitution;
         this.onRegistered = onRegistered;
         this.onRefreshed = onRefreshed;
         this.onDeleted = onDeleted;
@@ -97,6 +102,10 @@ public final class LinksResource {
         JsonNode body = request.body();
         String accessMode = Json.text(body, "access_mode", "recurrent");
         String institution = Json.text(body, "institution", "");
+        if (!isInstitution.test(institution)) {
+            throw ApiError.ofField(
+                    400, "does_not_exist", "Object with name=" + institution + " does not exist.", "institution");
+        }
         SandboxUser user = Credentials.login(body);
         SimulatedLink link = new SimulatedLink(
                 links.nextId(),

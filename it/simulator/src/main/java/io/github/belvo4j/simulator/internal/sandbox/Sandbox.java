@@ -9,6 +9,7 @@ import io.github.belvo4j.simulator.internal.document.ApiDocument;
 import io.github.belvo4j.simulator.internal.document.PathItem;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.http.ApiResponse;
+import io.github.belvo4j.simulator.internal.institution.Institutions;
 import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.link.LinkRegistry;
 import io.github.belvo4j.simulator.internal.link.LinksResource;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +67,8 @@ public final class Sandbox {
         this.standingData = new StandingData(templates, clock, seed);
         this.sessions = new MfaSessions(clock, expiry);
         this.links = new LinkRegistry(clock, seed);
-        this.linksResource =
-                new LinksResource(clock, createdBy, links, sessions, this::fetch, this::refetch, this::forget);
+        this.linksResource = new LinksResource(
+                clock, createdBy, links, sessions, this::isInstitution, this::fetch, this::refetch, this::forget);
         this.webhooks = webhooks;
         this.webhookData = new WebhookPayloads(
                 clock, () -> resource("/api/consents/").all().get(0));
@@ -181,6 +183,12 @@ public final class Sandbox {
         return document.get().paths().stream()
                 .filter(path -> path.has("POST") && path.operation("POST").readsLink())
                 .map(PathItem::collection);
+    }
+
+    private boolean isInstitution(String name) {
+        Rows institutions = resource(Institutions.COLLECTION).all();
+        return LongStream.range(0, institutions.size())
+                .anyMatch(i -> name.equals(Json.text(institutions.get(i), "name")));
     }
 
     /** Reads the resources that a link fetches with its first login, and sends their webhooks. */

@@ -109,6 +109,17 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
     }
 
     private ApiResponse answer(LoggedRequest request, String path) {
+        try {
+            return answerChecked(request, path);
+        } catch (ApiError e) {
+            String unknown = e.unknown();
+            return unknown == null
+                    ? e.answer()
+                    : Firewall.refusal(request.getMethod().getName() + " " + path, unknown);
+        }
+    }
+
+    private ApiResponse answerChecked(LoggedRequest request, String path) {
         if (document.get().find(path + "/").isPresent()) {
             return ApiResponse.redirect(path + "/" + request.getUrl().substring(path.length()));
         }

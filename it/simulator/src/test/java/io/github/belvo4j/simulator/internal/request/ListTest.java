@@ -111,7 +111,7 @@ class ListTest {
                 "created_at__lt=2030-01-02T12:00:00%2B00:00 | 1",
                 "created_at__lte=2030-01-02 | 1,2",
                 "created_at__range=2030-01-01,2030-01-02 | 1,2",
-                "created_by__not_in=b2c3 | 1,2,3",
+                "created_by__not_in=00000000-0000-4000-8000-000000000000 | 1,2,3",
                 "refresh_rate=7d | ''",
             })
     void filtersCombine(String query, String expected) {

@@ -101,11 +101,11 @@ class ProtocolTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'session': null, 'link': '1'} | 400 null session",
-                "{'session': ' ', 'link': '1'} | 400 blank session",
-                "{'session': 5, 'link': '1'} | 400 invalid session",
-                "{'session': '1', 'link': '1', 'token': ''} | 400 blank token",
-                "{'session': '1', 'link': '1', 'save': true} | 403 permission_denied save",
+                "{'session': null, 'link': 'd5c3b2a1-0000-4000-8000-000000000000'} | 400 null session",
+                "{'session': ' ', 'link': 'd5c3b2a1-0000-4000-8000-000000000000'} | 400 blank session",
+                "{'session': 5, 'link': 'd5c3b2a1-0000-4000-8000-000000000000'} | 400 invalid session",
+                "{'session': '1', 'link': 'd5c3b2a1-0000-4000-8000-000000000000', 'token': ''} | 400 blank token",
+                "{'session': '1', 'link': 'd5c3b2a1-0000-4000-8000-000000000000', 'save': true} | 403 unknown save",
             })
     void fieldsAreChecked(String body, String expected) {
         assertThat(client.call("PATCH", "/api/links/", body.replace('\'', '"')).summary())
@@ -114,7 +114,7 @@ class ProtocolTest {
 
     @Test
     void unknownQueryParametersAreRefused() {
-        assertThat(client.get("/api/links/?colour=blue").summary()).isEqualTo("403 permission_denied colour");
+        assertThat(client.get("/api/links/?colour=blue").summary()).isEqualTo("403 unknown colour");
     }
 
     @ParameterizedTest
@@ -125,11 +125,11 @@ class ProtocolTest {
                 "GET | /api/links/?page=0 | '' | 400 invalid page",
                 "GET | /api/links/?page=one | '' | 400 invalid page",
                 "GET | /api/links/?created_at__gt=soon | '' | 400 invalid created_at__gt",
-                "GET | /api/accounts/?balance__range=1 | '' | 403 permission_denied balance__range",
-                "POST | /api/accounts/?colour=blue | {'link': '1'} | 403 permission_denied colour",
-                "POST | /api/transactions/ | {'link': '1', 'date_from': 5} | 400 invalid date_from",
+                "GET | /api/accounts/?balance__range=1 | '' | 403 unknown balance__range",
+                "POST | /api/accounts/?colour=blue | {'link': 'd5c3b2a1-0000-4000-8000-000000000000'} | 403 unknown colour",
+                "POST | /api/transactions/ | {'link': 'd5c3b2a1-0000-4000-8000-000000000000', 'date_from': 5} | 400 invalid date_from",
                 "POST | /api/links/ | {'institution': 'x', 'username': 'x', 'fetch_resources': [5]} | 400 invalid fetch_resources",
-                "POST | /payments/br/payment-intents/ | {'payment_method_details': {'smoke': 1}} | 403 permission_denied payment_method_details.smoke",
+                "POST | /payments/br/payment-intents/ | {'payment_method_details': {'smoke': 1}} | 403 unknown payment_method_details.smoke",
             })
     void whatIsWrongIsNamed(String method, String path, String body, String expected) {
         client.register("bnk100", "full");

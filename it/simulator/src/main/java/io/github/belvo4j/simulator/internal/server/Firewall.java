@@ -1,0 +1,28 @@
+package io.github.belvo4j.simulator.internal.server;
+
+import io.github.belvo4j.simulator.internal.http.ApiResponse;
+import java.util.Map;
+
+/**
+ * Refuses what the API's schema doesn't know as Belvo's firewall does, with a page that doesn't say why. A header and a line in the
+ * log do, which Belvo has not.
+ */
+final class Firewall {
+    static final String HEADER = "X-Simulator-Reason";
+
+    private static final System.Logger LOG = System.getLogger("io.github.belvo4j.simulator");
+
+    private Firewall() {}
+
+    /**
+     * The response to a request with something unknown.
+     *
+     * @param request its method and path
+     * @param unknown the name of the field or parameter
+     */
+    static ApiResponse refusal(String request, String unknown) {
+        String reason = "unknown field or parameter: " + unknown.replaceAll("[^\\w.-]", "?");
+        LOG.log(System.Logger.Level.WARNING, "403 for {0}, {1}", request, reason);
+        return ApiResponse.forbidden().withHeaders(Map.of(HEADER, reason));
+    }
+}

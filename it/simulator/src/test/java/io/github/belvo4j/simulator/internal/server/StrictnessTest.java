@@ -1,0 +1,148 @@
+package io.github.belvo4j.simulator.internal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.BelvoSimulator;
+import io.github.belvo4j.simulator.BelvoSimulatorExtension;
+import io.github.belvo4j.simulator.Client;
+import io.github.belvo4j.simulator.Client.Response;
+import io.github.belvo4j.simulator.internal.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Belvo would refuse is refused here. */
+class StrictnessTest {
+    @RegisterExtension
+    static final BelvoSimulatorExtension belvo =
+            new BelvoSimulatorExtension(BelvoSimulator.builder().seededLinks(1));
+
+    private final Client client = Client.of(belvo);
+
+    @Test
+    void anInstitutionHasToExist() {
+        Response refused = client.post(Client.registration("bnk100", "full").put("institution", "nonesuch"));
+
+        assertThat(refused.summary()).isEqualTo("400 does_not_exist institution");
+        assertThat(belvo.links()).hasSize(1);
+    }
+
+    @Test
+    void whatIsListedIsAnInstitution() {
+        for (JsonNode institution : client.get("/api/institutions/").body().path("results")) {
+            Response registered = client.post(Client.registration("bnk100", "full")
+                    .put("institution", institution.path("name").asText()));
+
+            assertThat(registered.status()).as(institution.toString()).isEqualTo(201);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "value_date__gte=01/06/2026 | 400 invalid value_date__gte",
+                "value_date__gte=2026-02-30 | 400 invalid value_date__gte",
+                "value_date__range=2026-01-01,soon | 400 invalid value_date__range",
+                "amount__gt=abc | 400 invalid amount__gt",
+                "type=OUT | 400 invalid_choice type",
+                "type__in=INFLOW,OUT | 400 invalid_choice type__in",
+                "account__in=none | 400 invalid account__in",
+                "value_date__gte=2020-01-01 | 200",
+                "created_at__gte=2020-01-01T00:00:00Z | 200",
+                "amount__range=0.01,99999999 | 200",
+            })
+    void filtersAreChecked(String filter, String expected) {
+        String link = belvo.links().get(0).id().toString();
+
+        assertThat(client.get("/api/transactions/?link=" + link + "&" + filter).summary())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/transactions/ | {'date_from': '01/06/2026'} | 400 invalid date_from",
+                "/api/transactions/ | {'date_from': '2026-06-31'} | 400 invalid date_from",
+                "/api/transactions/ | {'date_from': '2026-06-01T00:00:00Z'} | 400 invalid date_from",
+                "/api/accounts/ | {'link': 'none'} | 400 invalid link",
+                "/api/invoices/ | {'date_from': '2026-06-01', 'date_to': '2026-06-30', 'type': 'OUT'} | 400 invalid_choice type",
+                "/api/accounts/ | {'save_date': true} | 403 unknown save_date",
+            })
+    void bodiesAreChecked(String path, String fields, String expected) throws IOException {
+        JsonNode body = Json.object()
+                .put("link", belvo.links().get(0).id().toString())
+                .setAll((ObjectNode) Json.parse(fields.replace('\'', '"')));
+
+        assertThat(client.call("POST", path, body.toString()).summary()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'12,50'", "12.505", "abc", "-1"})
+    void anAmountIsAnAmount(String amount) {
+        String intent = """
+                {"amount": "%s", "customer": "0a941459-1039-4857-8cbf-603696ea40af", "description": "Order 7",
+                 "allowed_payment_method_types": ["open_finance"],
+                 "payment_method_details": {"open_finance": {"callback_url": "https://shop.example/back"}}}""".formatted(amount);
+
+        assertThat(client.call("POST", "/payments/br/payment-intents/", intent).summary())
+                .isEqualTo("400 invalid amount");
+    }
+
+    @Test
+    void theFirewallDoesNotSayWhyButTheSimulatorDoes() {
+        List<String> logged = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(new SimpleFormatter().formatMessage(line));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger("io.github.belvo4j.simulator");
+        log.addHandler(handler);
+        try {
+            Response refused = client.call("PATCH", "/api/links/", "{\"token\": \"123456\", \"colour\": \"blue\"}");
+
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.header("Content-Type")).startsWith("text/html");
+            assertThat(refused.raw().body()).doesNotContain("colour");
+            assertThat(refused.header("X-Simulator-Reason")).isEqualTo("unknown field or parameter: colour");
+            assertThat(logged).containsExactly("403 for PATCH /api/links/, unknown field or parameter: colour");
+        } finally {
+            log.removeHandler(handler);
+        }
+    }
+
+    @Test
+    void theGuideTellsGuessesApart() throws IOException {
+        String guide = Files.readString(Path.of("../../docs/testing.md"));
+        try (InputStream list = BelvoSimulator.class.getResourceAsStream("internal/admin/behaviour.json")) {
+            assertThat(Json.parse(list))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.path("source").asText()).isIn("documented", "seen", "guessed"))
+                    .allSatisfy(row -> assertThat(guide)
+                            .contains("| " + row.path("what").asText() + " | "
+                                    + row.path("source").asText() + " |\n"));
+        }
+    }
+}
