@@ -257,8 +257,8 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * How many transactions the last year of each link has, up to 1,000,000; the default is 365. They are made when
-         * they are listed and take no memory.
+         * How many transactions the last year of each link has, up to 1,000,000; the default is 365. With fewer, there is
+         * one a day, and the year is shorter. They are made when they are listed and take no memory.
          */
         public Builder transactions(int perLink) {
             if (perLink < 0 || perLink > 1_000_000) {

@@ -32,7 +32,7 @@ class ClusterTest {
     private static BelvoSimulator belvo;
     private static SentTokens sent;
     private static Cluster cluster;
-    private static int institutions;
+    private static int users;
 
     @BeforeAll
     static void start() {
@@ -52,7 +52,7 @@ class ClusterTest {
     @DisplayName("one pauses calls and is killed, the others race for them, and each token is sent once")
     void oneIsKilled() {
         NodeProcess registrar = cluster.threeNodes().get(0);
-        List<String> links = registrar.register(newInstitutions(FLOWS));
+        List<String> links = registrar.register(newUsers(FLOWS));
         registrar.kill();
 
         List<Outcome> outcomes = cluster.together(cluster.living(), node -> node.finish(2, links, List.of()));
@@ -85,7 +85,7 @@ class ClusterTest {
 
     private static List<String> twoDieOver(int flows) {
         List<NodeProcess> nodes = cluster.threeNodes();
-        List<String> links = nodes.get(0).register(newInstitutions(flows));
+        List<String> links = nodes.get(0).register(newUsers(flows));
         List<String> fatal = List.of(links.get(flows / 3), links.get(flows * 2 / 3));
 
         cluster.together(nodes, node -> node.finish(1, links, fatal));
@@ -117,11 +117,11 @@ class ClusterTest {
         return belvo.links().stream().collect(toMap(link -> link.id().toString(), SimulatedLink::status));
     }
 
-    /** Belvo takes a person at an institution once, so each flow has an institution of its own. */
-    private static List<String> newInstitutions(int count) {
-        institutions += count;
-        return IntStream.range(institutions - count, institutions)
-                .mapToObj(i -> "bank" + i + "_mx_retail")
+    /** Belvo takes a person at an institution once, so each flow is of another person. */
+    private static List<String> newUsers(int count) {
+        users += count;
+        return IntStream.range(users - count, users)
+                .mapToObj(i -> "mfa_default+" + i)
                 .toList();
     }
 }

@@ -142,12 +142,12 @@ final class Node {
         }
     }
 
-    private void register(String institution) {
+    private void register(String user) {
         try {
             belvo.links()
                     .register(new RegisterLinkRequest()
-                            .institution(institution)
-                            .username("mfa_default")
+                            .institution("heimdall_mx_retail")
+                            .username(user)
                             .password("pass_valid"));
             throw new IllegalStateException("The institution wanted no token");
         } catch (MfaRequiredException e) {

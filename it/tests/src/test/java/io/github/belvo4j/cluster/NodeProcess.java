@@ -62,9 +62,9 @@ final class NodeProcess {
         ask("meet " + members);
     }
 
-    /** Registers links, one at each institution, and saves their tickets; gives their ids. */
-    List<String> register(List<String> institutions) {
-        return ask("register " + String.join(" ", institutions));
+    /** Registers links, one of each user, and saves their tickets; gives their ids. */
+    List<String> register(List<String> users) {
+        return ask("register " + String.join(" ", users));
     }
 
     /**

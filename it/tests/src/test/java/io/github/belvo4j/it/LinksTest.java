@@ -134,8 +134,8 @@ class LinksTest {
                     .<Callable<Link>>mapToObj(i -> () -> belvo.links()
                             .register(
                                     new RegisterLinkRequest()
-                                            .institution("bank" + i + "_mx_retail")
-                                            .username("mfa_twice")
+                                            .institution("heimdall_mx_retail")
+                                            .username("mfa_twice+" + i)
                                             .password("pass_valid"),
                                     challenge -> MfaAnswer.token("111111")))
                     .toList();

@@ -123,8 +123,8 @@ class SoakTest {
             Link link = belvo.links()
                     .register(
                             new RegisterLinkRequest()
-                                    .institution(externalId.replace('-', '_') + "_mx_retail")
-                                    .username("mfa_default")
+                                    .institution("heimdall_mx_retail")
+                                    .username("mfa_default+" + externalId)
                                     .password("pass_valid")
                                     .externalId(externalId),
                             challenge -> MfaAnswer.token("111111"));

@@ -110,7 +110,7 @@ class WebhooksTest {
                     .extracting(webhook -> ((AggregationWebhook) webhook).data())
                     .hasAtLeastOneElementOfType(WebhookData.Consent.class)
                     .hasAtLeastOneElementOfType(WebhookData.InvalidCredentials.class)
-                    .contains(new WebhookData.Counts(3, null))
+                    .contains(new WebhookData.Counts(4, null))
                     .filteredOn(WebhookData.Transactions.class::isInstance)
                     .extracting(data -> ((WebhookData.Transactions) data).total())
                     .containsExactly(365);

@@ -2,29 +2,46 @@ package io.github.belvo4j.simulator.internal.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.banking.Banking;
+import io.github.belvo4j.simulator.internal.fiscal.Fiscal;
+import io.github.belvo4j.simulator.internal.institution.Institution;
 import io.github.belvo4j.simulator.internal.institution.SandboxUser;
+import io.github.belvo4j.simulator.internal.ledger.Ledger;
+import io.github.belvo4j.simulator.internal.person.Country;
+import io.github.belvo4j.simulator.internal.person.Person;
+import io.github.belvo4j.simulator.internal.random.Seed;
 import io.github.belvo4j.simulator.internal.store.Store;
+import io.github.belvo4j.simulator.internal.subject.Subject;
+import io.github.belvo4j.simulator.internal.template.Templates;
+import io.github.belvo4j.simulator.internal.work.Employments;
 import io.github.belvo4j.simulator.model.SimulatedLink;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Makes what belongs to a link, from the document's examples and the seed. */
+/** Makes what belongs to a link: the same for the same seed, and of one person whatever is read. */
 public final class LinkData {
-    public static final String ACCOUNTS = "/api/accounts/";
-    public static final String TRANSACTIONS = "/api/transactions/";
-
     private static final int TRANSACTIONS_OF_LITTLE = 10;
 
-    /** The properties, of accounts and of balances, that say how much there is. */
-    private static final Set<String> BALANCES = Set.of("current", "available", "balance", "current_balance");
+    /** Opening the books of a million transactions takes a moment. */
+    private static final int OPEN_BOOKS = 16;
 
     private final Templates templates;
     private final Clock clock;
     private final Seed seed;
     private final int transactions;
+    private final Map<Books, Ledger> open = new LinkedHashMap<>(OPEN_BOOKS, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Books, Ledger> eldest) {
+            return size() > OPEN_BOOKS;
+        }
+    };
+
+    private record Books(String person, String institution, LocalDate day, SandboxUser.Data data) {}
 
     /**
      * Prepares to make data.
@@ -44,43 +61,31 @@ public final class LinkData {
      * @param fewest items that there must be, whoever logs in
      */
     public Store read(String collection, SimulatedLink link, SandboxUser user, JsonNode request, int fewest) {
-        SandboxUser.Data data = user.data();
-        List<ObjectNode> items = items(collection, link);
-        if (data == SandboxUser.Data.NEGATIVE) {
-            items.forEach(LinkData::overdraw);
+        Subject subject = new Subject(seed, link, ledger(link, user.data()), clock.instant(), templates);
+        if (Math.max(fewest, user.data().most(1)) == 0) {
+            return new Store.InMemory(List.of());
         }
-        if (collection.equals(TRANSACTIONS)) {
-            int total = Math.min(transactions, data.most(TRANSACTIONS_OF_LITTLE));
-            List<ObjectNode> examples = items.subList(0, Math.max(1, Math.min(items.size(), data.most(1))));
-            return GeneratedTransactions.within(request, clock, seed, link, examples, total);
-        }
-        return new Store.InMemory(items.subList(0, Math.min(items.size(), Math.max(fewest, data.most(1)))));
-    }
-
-    private static void overdraw(JsonNode item) {
-        item.properties().forEach(property -> {
-            JsonNode value = property.getValue();
-            if (BALANCES.contains(property.getKey()) && value.isNumber()) {
-                ((ObjectNode) item)
-                        .put(property.getKey(), value.decimalValue().abs().negate());
-            } else if (value.isObject()) {
-                overdraw(value);
-            }
+        return new Banking(subject).read(collection, request).orElseGet(() -> {
+            List<ObjectNode> items = new Fiscal(subject)
+                    .read(collection, request)
+                    .or(() -> new Employments(subject).read(collection))
+                    .orElseGet(() -> subject.examples(collection));
+            int most = Math.max(fewest, user.data().most(1));
+            return new Store.InMemory(items.subList(0, Math.min(items.size(), most)));
         });
     }
 
-    private List<ObjectNode> items(String collection, SimulatedLink link) {
-        String id = link.id().toString();
-        Transposition moved = new Transposition(
-                templates.day(),
-                LocalDate.ofInstant(clock.instant(), clock.getZone()),
-                other -> other.equals(templates.link())
-                        ? id
-                        : seed.uuid(id + other, 0).toString(),
-                Map.of(templates.institution(), link.institution()));
-        return templates.distinct(collection).stream()
-                .map(moved::of)
-                .map(item -> item.has("link") ? item.put("link", id) : item)
-                .toList();
+    private Ledger ledger(SimulatedLink link, SandboxUser.Data data) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return open.computeIfAbsent(new Books(link.institutionUserId(), link.institution(), today, data), books -> {
+            Country country = Country.of(new Institution(link.institution(), "").country());
+            return new Ledger(
+                    seed,
+                    Person.of(seed, link.institutionUserId(), country, today.getYear() / 10 * 10),
+                    today,
+                    Math.min(transactions, data.most(TRANSACTIONS_OF_LITTLE)),
+                    data == SandboxUser.Data.LITTLE,
+                    data == SandboxUser.Data.NEGATIVE);
+        });
     }
 }

@@ -1,8 +1,8 @@
 package io.github.belvo4j.simulator.internal.link;
 
-import io.github.belvo4j.simulator.internal.data.Seed;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.institution.SandboxUser;
+import io.github.belvo4j.simulator.internal.random.Seed;
 import io.github.belvo4j.simulator.model.SimulatedLink;
 import java.time.Clock;
 import java.util.LinkedHashMap;

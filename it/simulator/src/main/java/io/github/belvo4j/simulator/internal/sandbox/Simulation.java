@@ -1,8 +1,8 @@
 package io.github.belvo4j.simulator.internal.sandbox;
 
-import io.github.belvo4j.simulator.internal.data.Seed;
 import io.github.belvo4j.simulator.internal.document.ApiDocument;
 import io.github.belvo4j.simulator.internal.fault.FaultInjector;
+import io.github.belvo4j.simulator.internal.random.Seed;
 import io.github.belvo4j.simulator.internal.webhook.WebhookSender;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package io.github.belvo4j.simulator.internal.webhook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.belvo4j.simulator.internal.data.GeneratedTransactions;
+import io.github.belvo4j.simulator.internal.banking.Transactions;
 import io.github.belvo4j.simulator.internal.json.DateTimes;
 import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.store.Rows;
@@ -159,7 +159,7 @@ public final class WebhookPayloads {
     }
 
     private static ObjectNode transactions(ObjectNode data, Rows rows) {
-        long inflow = rows instanceof GeneratedTransactions transactions ? transactions.inflows() : 0;
+        long inflow = rows instanceof Transactions transactions ? transactions.inflows() : 0;
         return data.put("total_transactions", rows.size())
                 .put("total_inflow_transactions", inflow)
                 .put("total_outflow_transactions", rows.size() - inflow)

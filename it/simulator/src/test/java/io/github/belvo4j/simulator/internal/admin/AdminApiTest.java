@@ -169,7 +169,7 @@ class AdminApiTest {
                             .intValue())
                     .isEqualTo(365);
             assertThat(caller.get("/api/accounts/").body().path("count").intValue())
-                    .isEqualTo(9);
+                    .isEqualTo(12);
             assertThat(one.webhooks()).isEmpty();
 
             caller.call("DELETE", "/api/links/" + link + "/", "");

@@ -231,7 +231,7 @@ class DataTest {
                 "category=CREDIT_CARD | CREDIT_CARD",
                 "category__in=CREDIT_CARD,LOAN_ACCOUNT | CREDIT_CARD LOAN_ACCOUNT",
                 "balance__current__lt=0 | ''",
-                "type=EMPRESTIMOS&currency=BRL | LOAN_ACCOUNT",
+                "type=Préstamos&currency=MXN | LOAN_ACCOUNT",
             })
     void dataIsFiltered(String query, String expected) {
         retrieve("/api/accounts/", link("bnk100", "full"));

@@ -33,9 +33,9 @@ class SandboxUserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bnk100, full, 3, 365",
+        "bnk100, full, 4, 365",
         "bnk101, nodata, 0, 0",
-        "bnk101, other, 3, 365",
+        "bnk101, other, 4, 365",
         "bnk102, low, 1, 10",
         "fiscal101, nodata, 0, 0",
         "fiscal102, low, 1, 10",

@@ -117,7 +117,7 @@ class WebhooksTest {
                 .isEqualTo(365);
         assertThat(data("TRANSACTIONS").path("first_transaction_date").asText()).isEqualTo("2029-01-02");
         assertThat(data("TRANSACTIONS").path("last_transaction_date").asText()).isEqualTo("2030-01-01");
-        assertThat(data("ACCOUNTS").path("total_accounts").intValue()).isEqualTo(3);
+        assertThat(data("ACCOUNTS").path("total_accounts").intValue()).isEqualTo(4);
         assertThat(received.stream()
                         .filter(body -> body.path("webhook_type").asText().equals("INVOICES"))
                         .mapToInt(body -> body.at("/data/total_invoices").intValue())

@@ -1,4 +1,4 @@
-package io.github.belvo4j.simulator.internal.data;
+package io.github.belvo4j.simulator.internal.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

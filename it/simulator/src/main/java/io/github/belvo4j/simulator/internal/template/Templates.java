@@ -1,4 +1,4 @@
-package io.github.belvo4j.simulator.internal.data;
+package io.github.belvo4j.simulator.internal.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 
 /** The document's examples, which all data is made from. They are shared and must not be changed. */
 public final class Templates {
+    private static final String ACCOUNTS = "/api/accounts/";
     private static final String METADATA = "metadata";
 
     /** What the API gives back as it was sent, whichever of its properties an example has. */
@@ -72,7 +73,7 @@ public final class Templates {
     }
 
     private ObjectNode account() {
-        return of(LinkData.ACCOUNTS).get(0);
+        return of(ACCOUNTS).get(0);
     }
 
     /** The example that has the most names in common with a request, the first one if several have. */

@@ -1,4 +1,4 @@
-package io.github.belvo4j.simulator.internal.data;
+package io.github.belvo4j.simulator.internal.banking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,6 @@
-package io.github.belvo4j.simulator.internal.data;
+package io.github.belvo4j.simulator.internal.random;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Where made-up data comes from: the same seed gives the same data. */
@@ -16,6 +17,16 @@ public record Seed(long value) {
     /** As {@link #number}, from 0 to {@code bound} exclusively. */
     public int below(int bound, String thing, long index) {
         return (int) Long.remainderUnsigned(number(thing, index), bound);
+    }
+
+    /** One of several, the same for the same thing. */
+    public <T> T oneOf(List<T> several, String thing) {
+        return several.get(below(several.size(), thing, 0));
+    }
+
+    /** As {@link #number}, from 0 to 1 exclusively. */
+    public double fraction(String thing, long index) {
+        return (number(thing, index) >>> 11) * 0x1.0p-53;
     }
 
     /** As {@link #number}, as a random UUID looks. */

@@ -1,8 +1,11 @@
-package io.github.belvo4j.simulator.internal.data;
+package io.github.belvo4j.simulator.internal.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.simulator.BelvoSimulator;
+import io.github.belvo4j.simulator.BelvoSimulatorExtension;
+import io.github.belvo4j.simulator.Client;
 import io.github.belvo4j.simulator.internal.document.ApiDocument;
 import io.github.belvo4j.simulator.internal.document.PathItem;
 import io.github.belvo4j.simulator.internal.document.ReferenceResolver;
@@ -10,17 +13,23 @@ import io.github.belvo4j.simulator.internal.document.Schema;
 import io.github.belvo4j.simulator.internal.document.ValidationErrors;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.json.Json;
+import io.github.belvo4j.simulator.model.SimulatedLink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every sample is as the document says its resource is. */
 class TemplatesTest {
+    @RegisterExtension
+    static final BelvoSimulatorExtension belvo =
+            new BelvoSimulatorExtension(BelvoSimulator.builder().seededLinks(3));
+
     private static final JsonNode DOCUMENT = document();
     private static final ReferenceResolver REFERENCES = new ReferenceResolver(DOCUMENT);
 
@@ -55,6 +64,42 @@ class TemplatesTest {
         assertThat(new Templates(ApiDocument::ofBelvo).of(collection))
                 .isNotEmpty()
                 .allSatisfy(sample -> assertThat(errors(item, sample)).isEmpty());
+    }
+
+    /** What is made from the examples for each country's people. */
+    @ParameterizedTest
+    @MethodSource("lists")
+    void whatIsMadeIsAsItsListSays(String path) {
+        if (path.contains("{")) {
+            return;
+        }
+        Schema item = new Schema(
+                DOCUMENT.at("/paths/" + path.replace("/", "~1")
+                        + "/get/responses/200/content/application~1json/schema/properties/results/items"),
+                REFERENCES);
+        String document = ApiDocument.ofBelvo()
+                .examples("/api/consents/")
+                .get(0)
+                .path("document_number")
+                .asText();
+
+        for (SimulatedLink link : belvo.links()) {
+            boolean isOfLinks = ApiDocument.ofBelvo()
+                    .find(path)
+                    .orElseThrow()
+                    .operation("GET")
+                    .query()
+                    .containsKey("link");
+            String query = isOfLinks ? "?page_size=1000&link=" + link.id() : "";
+            JsonNode items = Client.of(belvo)
+                    .get(path + (path.endsWith("/consents/") ? "?user_document=" + document : query))
+                    .body()
+                    .path("results");
+            assertThat(items)
+                    .as(link.institution())
+                    .isNotEmpty()
+                    .allSatisfy(made -> assertThat(errors(item, made)).isEmpty());
+        }
     }
 
     private static List<String> errors(Schema schema, JsonNode sample) {

@@ -1,0 +1,66 @@
+package io.github.belvo4j.simulator.internal.banking;
+
+import io.github.belvo4j.simulator.internal.ledger.Book;
+import io.github.belvo4j.simulator.internal.ledger.Ledger;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** What came in and went out of the current account on each day that is shown, in cents, and the balance at its end. */
+final class DailyFigures {
+    /** What there is of one direction. */
+    static final class Flow {
+        final int[] count;
+        final long[] sum;
+        final long[] largest;
+
+        private Flow(int days) {
+            count = new int[days];
+            sum = new long[days];
+            largest = new long[days];
+        }
+
+        private void add(int day, long cents) {
+            count[day]++;
+            sum[day] += cents;
+            largest[day] = Math.max(largest[day], cents);
+        }
+
+        long countOf(IntStream days) {
+            return days.map(day -> count[day]).sum();
+        }
+
+        long sumOf(IntStream days) {
+            return days.mapToLong(day -> sum[day]).sum();
+        }
+    }
+
+    final int days;
+    final Flow in;
+    final Flow out;
+    final long[] balance;
+
+    DailyFigures(Ledger ledger) {
+        days = Math.min(365, ledger.size());
+        in = new Flow(days);
+        out = new Flow(days);
+        balance = new long[days];
+        Arrays.setAll(
+                balance, day -> ledger.balance(Book.CHECKING, ledger.firstDay().plusDays(day)));
+        IntStream.range(0, ledger.size()).mapToObj(ledger::get).forEach(entry -> {
+            if (entry.book() == Book.CHECKING) {
+                int day = (int) (entry.day().toEpochDay() - ledger.firstDay().toEpochDay());
+                (entry.isInflow() ? in : out).add(day, entry.cents());
+            }
+        });
+    }
+
+    /** The last days, as many as there are. */
+    IntStream last(int count) {
+        return IntStream.range(Math.max(0, days - count), days);
+    }
+
+    /** As many days before those; none, if there are not as many. */
+    IntStream before(int count) {
+        return days < 2 * count ? IntStream.empty() : IntStream.range(days - 2 * count, days - count);
+    }
+}

@@ -1,0 +1,244 @@
+package io.github.belvo4j.simulator.internal.banking;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.json.DateTimes;
+import io.github.belvo4j.simulator.internal.json.Json;
+import io.github.belvo4j.simulator.internal.json.Money;
+import io.github.belvo4j.simulator.internal.ledger.Book;
+import io.github.belvo4j.simulator.internal.ledger.Entry;
+import io.github.belvo4j.simulator.internal.ledger.Ledger;
+import io.github.belvo4j.simulator.internal.ledger.Purpose;
+import io.github.belvo4j.simulator.internal.store.Store;
+import io.github.belvo4j.simulator.internal.subject.Subject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * The transactions of a period, from the oldest to the newest. None is kept: each is made from the books when it is asked for,
+ * and its id has its day and its place in that day in the last digits, so that a million of them cost no more than one.
+ */
+public final class Transactions implements Store {
+    private static final String COLLECTION = "/api/transactions/";
+
+    /** An id ends with eight digits for the day and four for the place. */
+    private static final String NUMBER = "[0-9a-f]{12}";
+
+    /** ISO 18245. */
+    private static final Map<Purpose, Integer> MERCHANT_CODES = Map.of(
+            Purpose.GROCERIES, 5411,
+            Purpose.RESTAURANT, 5812,
+            Purpose.COFFEE, 5462,
+            Purpose.TRANSPORT, 4121,
+            Purpose.PHARMACY, 5912,
+            Purpose.CLOTHING, 5651,
+            Purpose.STREAMING, 4899);
+
+    private final Subject subject;
+    private final Ledger ledger;
+    private final Accounts accounts;
+    private final Bills bills;
+    private final String idPrefix;
+    private final int from;
+    private final int to;
+    private final TreeSet<Integer> removed = new TreeSet<>();
+    private final Map<String, ObjectNode> templates = new HashMap<>();
+
+    /**
+     * The transactions of a period.
+     *
+     * @param first its first day
+     * @param last its last day
+     */
+    public Transactions(Subject subject, LocalDate first, LocalDate last) {
+        this(subject, subject.ledger().firstOn(first), subject.ledger().firstOn(last.plusDays(1)));
+    }
+
+    private Transactions(Subject subject, int from, int to) {
+        this.subject = subject;
+        this.ledger = subject.ledger();
+        this.accounts = new Accounts(subject);
+        this.bills = new Bills(subject, accounts);
+        this.idPrefix = subject.id("transactions", 0).substring(0, 24);
+        this.from = from;
+        this.to = Math.max(from, to);
+    }
+
+    /** What was retrieved before stays, as far as it is still among the transactions that are shown. */
+    @Override
+    public Store with(Store earlier) {
+        if (!(earlier instanceof Transactions other)) {
+            return this;
+        }
+        LocalDate first = other.ledger.firstDay();
+        int otherFrom = other.from == other.to ? to : ledger.firstOn(first.plusDays(other.day(other.from)));
+        int otherTo = other.from == other.to ? from : ledger.firstOn(first.plusDays(other.day(other.to - 1) + 1L));
+        return new Transactions(subject, Math.min(from, otherFrom), Math.max(to, otherTo));
+    }
+
+    /** The day of a transaction, counted from the first that is shown. */
+    private int day(int number) {
+        return (int)
+                ChronoUnit.DAYS.between(ledger.firstDay(), ledger.get(number).day());
+    }
+
+    @Override
+    public long size() {
+        return (long) to - from - removed.size();
+    }
+
+    @Override
+    public ObjectNode get(long index) {
+        int number = from + (int) index;
+        for (int other : removed) {
+            if (other <= number) {
+                number++;
+            }
+        }
+        return json(ledger.get(number));
+    }
+
+    @Override
+    public Optional<ObjectNode> find(String id) {
+        return number(id).map(ledger::get).map(this::json);
+    }
+
+    @Override
+    public void replace(String id, ObjectNode item) {
+        throw new UnsupportedOperationException("Transactions are read, not written");
+    }
+
+    @Override
+    public boolean remove(String id) {
+        return number(id).map(removed::add).orElse(false);
+    }
+
+    private Optional<Integer> number(String id) {
+        if (!id.startsWith(idPrefix) || !id.substring(idPrefix.length()).matches(NUMBER)) {
+            return Optional.empty();
+        }
+        long digits = Long.parseLong(id.substring(idPrefix.length()), 16);
+        LocalDate day = LocalDate.ofEpochDay(digits >>> 16);
+        int slot = (int) (digits & 0xFFFF);
+        if (day.isBefore(ledger.firstDay()) || day.isAfter(ledger.today()) || slot >= ledger.slots(day)) {
+            return Optional.empty();
+        }
+        int number = ledger.firstOn(day) + slot;
+        return number < from || number >= to || removed.contains(number) ? Optional.empty() : Optional.of(number);
+    }
+
+    /** How many bring money in, whether they have been removed or not. */
+    public long inflows() {
+        return ledger.inflows(from, to);
+    }
+
+    private ObjectNode json(Entry entry) {
+        String day = entry.day().toString();
+        LocalDate booked = workingDay(entry.day());
+        ObjectNode json = Json.object().setAll(template(entry));
+        json.put("id", idPrefix + "%08x%04x".formatted(entry.day().toEpochDay(), entry.slot()))
+                .put("internal_identification", day.replace("-", "") + "-" + entry.slot())
+                .put("value_date", day)
+                .put("transacted_at", DateTimes.format(entry.moment(), "", "transacted_at"))
+                .put(
+                        "accounting_date",
+                        DateTimes.format(booked.atTime(0, 47, 5).toInstant(ZoneOffset.UTC), "", "accounting_date"))
+                .put("description", entry.text());
+        json.set("amount", Money.json(entry.cents()));
+        json.set("local_currency_amount", Money.json(entry.cents()));
+        if (!subject.person().country().isBrazil()) {
+            json.set("balance", Money.json(entry.balance()));
+        }
+        if (booked.equals(entry.day())) {
+            json.remove("inferred_accounting_date");
+        } else {
+            json.put("inferred_accounting_date", booked.toString());
+        }
+        if (entry.book() == Book.CARD) {
+            json.set("credit_card_data", bills.dataOf(entry, (ObjectNode) json.path("credit_card_data")));
+        }
+        return json;
+    }
+
+    private static LocalDate workingDay(LocalDate day) {
+        LocalDate next = day;
+        while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    /** What all transactions of a purpose, book and merchant have in common. */
+    private ObjectNode template(Entry entry) {
+        return templates.computeIfAbsent(
+                entry.purpose() + "/" + entry.book() + "/" + entry.merchant(), key -> newTemplate(entry));
+    }
+
+    private ObjectNode newTemplate(Entry entry) {
+        Purpose purpose = entry.purpose();
+        ObjectNode json = subject.example(COLLECTION, like(entry));
+        json.put("currency", subject.person().country().currency())
+                .put("category", purpose.category())
+                .put("subcategory", purpose.subcategory())
+                .put("type", purpose.isInflow() ? "INFLOW" : "OUTFLOW")
+                .set("account", accounts.of(entry.book()));
+        ObjectNode merchant = json.putObject("merchant");
+        if (entry.merchant().isEmpty()) {
+            json.putNull("merchant");
+        } else {
+            String site = entry.merchant().replaceAll("[^a-zA-Z]", "").toLowerCase(Locale.ROOT);
+            merchant.put("logo", "https://statics.example/merchants/" + site + ".png")
+                    .put("website", "https://www." + site + ".example")
+                    .put("merchant_name", entry.merchant());
+        }
+        if (purpose != Purpose.SALARY) {
+            json.putNull("counterparty");
+        }
+        json.set(
+                "mcc",
+                MERCHANT_CODES.containsKey(purpose) ? IntNode.valueOf(MERCHANT_CODES.get(purpose)) : NullNode.instance);
+        json.put("payment_type", merchant.isEmpty() ? null : "FULL");
+        json.put("operation_type", operation(entry));
+        if (!subject.person().country().isBrazil()) {
+            json.putNull("counterparty").putNull("payment_type").putNull("mcc");
+        }
+        return json;
+    }
+
+    private String operation(Entry entry) {
+        if (!subject.person().country().isBrazil()) {
+            return entry.book() == Book.CARD ? "CARD" : "TRANSFER";
+        }
+        String word = entry.text().split(" ")[0];
+        return switch (word) {
+            case "PIX", "BOLETO", "SAQUE" -> word;
+            case "SALARIO" -> "FOLHA_PAGAMENTO";
+            case "TARIFA" -> "TARIFA_SERVICOS_AVULSOS";
+            case "PARCELA" -> "PAGAMENTO_PARCELA";
+            default ->
+                entry.purpose().isEveryday() || entry.book() == Book.CARD
+                        ? "CARTAO"
+                        : "TRANSFERENCIA_MESMA_INSTITUICAO";
+        };
+    }
+
+    /** Which of the examples is of this kind. */
+    private static Predicate<ObjectNode> like(Entry entry) {
+        String category = entry.book() == Book.SAVINGS
+                ? Book.CHECKING.category()
+                : entry.book().category();
+        return example -> category.equals(example.at("/account/category").asText())
+                && (entry.book() != Book.CHECKING
+                        || entry.merchant().isEmpty()
+                                == example.path("merchant").isNull());
+    }
+}

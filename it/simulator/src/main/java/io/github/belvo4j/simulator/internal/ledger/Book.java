@@ -1,0 +1,32 @@
+package io.github.belvo4j.simulator.internal.ledger;
+
+/** An account's book. */
+public enum Book {
+    CHECKING("CHECKING_ACCOUNT", "ASSET"),
+    CARD("CREDIT_CARD", "LIABILITY"),
+    LOAN("LOAN_ACCOUNT", "LIABILITY"),
+    SAVINGS("SAVINGS_ACCOUNT", "ASSET");
+
+    private final String category;
+    private final String balanceType;
+
+    Book(String category, String balanceType) {
+        this.category = category;
+        this.balanceType = balanceType;
+    }
+
+    /** The account's category, in Belvo's words. */
+    public String category() {
+        return category;
+    }
+
+    /** Whether the balance is what the holder has ({@code ASSET}) or owes ({@code LIABILITY}). */
+    public String balanceType() {
+        return balanceType;
+    }
+
+    /** What comes in makes an asset more and a debt less. */
+    long change(boolean isInflow, long cents) {
+        return isInflow == (this != CARD && this != LOAN) ? cents : -cents;
+    }
+}

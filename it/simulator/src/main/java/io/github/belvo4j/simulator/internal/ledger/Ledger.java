@@ -1,0 +1,316 @@
+package io.github.belvo4j.simulator.internal.ledger;
+
+import io.github.belvo4j.simulator.internal.person.Country;
+import io.github.belvo4j.simulator.internal.person.Person;
+import io.github.belvo4j.simulator.internal.random.Seed;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The books of a person's accounts up to today. An entry is made when it is asked for, of its day, its place in that day and the
+ * seed, so that it stays the same when time goes on; kept are only the balances at the end of each day and the card's bills.
+ * Shown is the last year, or as much of it as there are transactions for; the books begin a while before.
+ *
+ * <p>Not thread-safe: the sandbox takes one request at a time.
+ */
+public final class Ledger {
+    private static final int YEAR = 365;
+
+    /** What a person has at the beginning, in monthly salaries. */
+    private static final double OPENING = 1.3;
+
+    /** The part of a salary that everyday life takes. */
+    private static final double EVERYDAY = 0.36;
+
+    /** The card pays more than half of everyday life. */
+    private static final int PAID_BY_CARD = 55;
+
+    private final Seed seed;
+    private final Person person;
+    private final Calendar calendar;
+    private final LocalDate firstDay;
+    private final LocalDate today;
+    private final int days;
+    private final int total;
+    private final boolean isBasic;
+    private final Loan loan;
+    private final Map<YearMonth, Long> bills = new HashMap<>();
+    private final Map<Book, long[]> closing = new EnumMap<>(Book.class);
+
+    /** The last entry that was made, from which the next one's balance follows. */
+    private LocalDate lastDay = LocalDate.MIN;
+
+    private int lastSlot;
+    private final Map<Book, Long> running = new EnumMap<>(Book.class);
+
+    /**
+     * Opens the books.
+     *
+     * @param total how many transactions are shown
+     * @param isBasic whether there is only a current account
+     * @param isNegative whether balances are below zero in the end
+     */
+    public Ledger(Seed seed, Person person, LocalDate today, int total, boolean isBasic, boolean isNegative) {
+        this.seed = seed;
+        this.person = person;
+        this.today = today;
+        this.total = total;
+        this.isBasic = isBasic;
+        this.calendar = new Calendar(person.country(), isBasic);
+        this.days = Math.min(YEAR, total);
+        this.firstDay = today.minusDays(days - 1L);
+        LocalDate opened = LocalDate.of(today.getYear() - 1, 1, 1);
+        this.loan = new Loan(YearMonth.from(opened), seed.below(6, person.id() + "loan", 0), installment());
+        keep(opened, isNegative);
+    }
+
+    private void keep(LocalDate opened, boolean isNegative) {
+        int kept = (int) ChronoUnit.DAYS.between(opened, today) + 1;
+        Map<Book, Long> balances = opening(opened);
+        for (Book book : Book.values()) {
+            closing.put(book, new long[kept]);
+        }
+        for (int i = 0; i < kept; i++) {
+            LocalDate day = opened.plusDays(i);
+            for (int slot = 0; slot < slots(day); slot++) {
+                post(day, slot, balances);
+            }
+            for (Book book : Book.values()) {
+                closing.get(book)[i] = balances.get(book);
+            }
+        }
+        if (isNegative) {
+            closing.values().forEach(balance -> {
+                long last = balance[kept - 1];
+                for (int i = 0; i < kept; i++) {
+                    balance[i] -= 2 * last;
+                }
+            });
+        }
+    }
+
+    private Map<Book, Long> opening(LocalDate opened) {
+        long owed = (long) (person.salary() * 0.25 * (0.7 + 0.6 * seed.fraction(person.id() + "owed", 0)));
+        bills.put(YearMonth.from(opened).minusMonths(1), isBasic ? 0 : owed);
+        return new EnumMap<>(Map.of(
+                Book.CHECKING,
+                (long) (person.salary() * (OPENING + seed.fraction(person.id() + "opening", 0))),
+                Book.CARD,
+                isBasic ? 0 : owed,
+                Book.LOAN,
+                loan.outstandingBefore(YearMonth.from(opened)),
+                Book.SAVINGS,
+                (long) (person.salary() * (0.5 + 2 * seed.fraction(person.id() + "savings", 0)))));
+    }
+
+    /** Books one entry; a purchase by card adds to the month's bill. */
+    private void post(LocalDate day, int slot, Map<Book, Long> balances) {
+        Purpose purpose = purpose(day, slot);
+        Book book = book(purpose, day, slot);
+        long cents = cents(purpose, day, slot);
+        balances.merge(book, book.change(purpose.isInflow(), cents), Long::sum);
+        if (book == Book.CARD && !purpose.isInflow()) {
+            bills.merge(YearMonth.from(day), cents, Long::sum);
+        }
+    }
+
+    /** The books that the person has. */
+    public List<Book> books() {
+        return isBasic ? List.of(Book.CHECKING) : List.of(Book.values());
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public Loan loan() {
+        return loan;
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /** The first day that is shown. */
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
+    /** A balance today, in cents. */
+    public long balance(Book book) {
+        return balance(book, today);
+    }
+
+    /** A balance at the end of a day since {@link #firstDay}, in cents. */
+    public long balance(Book book, LocalDate day) {
+        long[] balances = closing.get(book);
+        return balances[balances.length - 1 - (int) ChronoUnit.DAYS.between(day, today)];
+    }
+
+    /** What was bought by card in a month, in cents. */
+    public long bill(YearMonth month) {
+        return bills.getOrDefault(month, 0L);
+    }
+
+    /** The day on which a month's bill is to be paid. */
+    public static LocalDate dueDate(YearMonth month) {
+        return month.plusMonths(1).atDay(Calendar.DUE_DAY);
+    }
+
+    /** How many transactions are shown. */
+    public int size() {
+        return total;
+    }
+
+    /** The number of the first transaction on a day or after it, among those that are shown. */
+    public int firstOn(LocalDate day) {
+        long before = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(firstDay, day)));
+        return days == 0 ? 0 : (int) ((before * total + days - 1) / days);
+    }
+
+    /** A transaction by its number among those that are shown. */
+    public Entry get(int number) {
+        LocalDate day = firstDay.plusDays((long) number * days / total);
+        return get(day, number - firstOn(day));
+    }
+
+    /** A transaction by its day and place in that day. */
+    public Entry get(LocalDate day, int slot) {
+        if (!day.equals(lastDay) || slot <= lastSlot) {
+            for (Book book : Book.values()) {
+                running.put(book, balance(book, day.minusDays(1)));
+            }
+            lastDay = day;
+            lastSlot = -1;
+        }
+        while (lastSlot < slot - 1) {
+            step(day);
+        }
+        step(day);
+        Purpose purpose = purpose(day, slot);
+        Book book = book(purpose, day, slot);
+        List<Country.StatementText> texts = person.country().statementTexts(purpose.name());
+        Country.StatementText text = texts.get(chance(texts.size(), day, slot, 2));
+        return new Entry(
+                day,
+                slot,
+                purpose,
+                book,
+                cents(purpose, day, slot),
+                running.get(book),
+                purpose == Purpose.SALARY
+                        ? text.text().replace("{employer}", person.employerInCapitals())
+                        : text.text(),
+                text.merchant());
+    }
+
+    private void step(LocalDate day) {
+        lastSlot++;
+        Purpose purpose = purpose(day, lastSlot);
+        Book book = book(purpose, day, lastSlot);
+        running.merge(book, book.change(purpose.isInflow(), cents(purpose, day, lastSlot)), Long::sum);
+    }
+
+    /** How many of the transactions from one number to another bring money in. */
+    public long inflows(int from, int to) {
+        return IntStream.range(from, to)
+                .filter(number -> {
+                    LocalDate day = firstDay.plusDays((long) number * days / total);
+                    return purpose(day, number - firstOn(day)).isInflow();
+                })
+                .count();
+    }
+
+    /** All that are shown and have been planned rather than come up in everyday life. */
+    public Stream<Entry> planned() {
+        return firstDay.datesUntil(today.plusDays(1))
+                .filter(day -> calendar.on(day) != null)
+                .map(day -> get(day, 0));
+    }
+
+    /** How many transactions a day has. */
+    public int slots(LocalDate day) {
+        return day.isBefore(firstDay) ? 1 : firstOn(day.plusDays(1)) - firstOn(day);
+    }
+
+    private Purpose purpose(LocalDate day, int slot) {
+        Purpose planned = slot == 0 ? calendar.on(day) : null;
+        return planned != null ? planned : Purpose.EVERYDAY.get(chance(Purpose.EVERYDAY.size(), day, slot, 0));
+    }
+
+    private Book book(Purpose purpose, LocalDate day, int slot) {
+        Book book = purpose.book();
+        if (book != null) {
+            return book;
+        }
+        return !isBasic && chance(100, day, slot, 1) < PAID_BY_CARD ? Book.CARD : Book.CHECKING;
+    }
+
+    private long cents(Purpose purpose, LocalDate day, int slot) {
+        return switch (purpose.amount()) {
+            case FIXED -> fixed(purpose);
+            case VARYING -> (long) (fixed(purpose) * (0.75 + 0.5 * fraction(day, slot)));
+            case OF_BILL -> bill(YearMonth.from(day).minusMonths(1));
+            case EVERYDAY -> everyday(purpose, day, slot);
+        };
+    }
+
+    private long installment() {
+        return fixed(Purpose.LOAN_PAYMENT);
+    }
+
+    private long fixed(Purpose purpose) {
+        if (purpose == Purpose.SALARY) {
+            return person.salary() / calendar.salaries();
+        }
+        double factor = 0.9 + 0.2 * seed.fraction(person.id() + shared(purpose).name(), 0);
+        return rounded((long) (person.salary() * purpose.share() * factor), "fixed_unit");
+    }
+
+    /** Both sides of a transfer have one amount. */
+    private static Purpose shared(Purpose purpose) {
+        return switch (purpose) {
+            case SAVING_RECEIVED -> Purpose.SAVING;
+            case LOAN_PAYMENT_RECEIVED -> Purpose.LOAN_PAYMENT;
+            default -> purpose;
+        };
+    }
+
+    private long everyday(Purpose purpose, LocalDate day, int slot) {
+        double perDay = day.isBefore(firstDay) ? 1 : (double) total / days;
+        double perMonth = perDay * 30 - calendar.plannedDays();
+        double unit = person.salary() * EVERYDAY / perMonth / MEAN_SHARE;
+        long cents = (long) (unit * purpose.share() * (0.6 + 0.8 * fraction(day, slot)));
+        return rounded(Math.max(1, cents), "everyday_unit");
+    }
+
+    private static final double MEAN_SHARE = Purpose.EVERYDAY.stream()
+            .mapToDouble(purpose -> purpose.isInflow() ? -purpose.share() : purpose.share())
+            .average()
+            .orElseThrow();
+
+    /** Small amounts stay as they are. */
+    private long rounded(long cents, String unit) {
+        long step = person.country().number(unit);
+        return cents < 10 * step ? cents : cents / step * step;
+    }
+
+    private double fraction(LocalDate day, int slot) {
+        return seed.fraction(person.id(), index(day, slot, 3));
+    }
+
+    private int chance(int bound, LocalDate day, int slot, int what) {
+        return seed.below(bound, person.id(), index(day, slot, what));
+    }
+
+    private static long index(LocalDate day, int slot, int what) {
+        return (day.toEpochDay() * 4096 + slot) * 4 + what;
+    }
+}

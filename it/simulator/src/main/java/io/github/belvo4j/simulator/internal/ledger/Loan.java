@@ -1,0 +1,57 @@
+package io.github.belvo4j.simulator.internal.ledger;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A loan that is paid back in equal monthly installments.
+ *
+ * @param books the month with which the books begin
+ * @param before how many installments were paid before them
+ * @param installment in cents
+ */
+public record Loan(YearMonth books, int before, long installment) {
+    private static final int INSTALLMENTS = 36;
+    private static final BigDecimal MONTHLY_RATE = new BigDecimal("0.0152");
+
+    public int total() {
+        return INSTALLMENTS;
+    }
+
+    /** How many have been paid at the end of a day. */
+    public int paid(LocalDate day) {
+        int months = (int) ChronoUnit.MONTHS.between(books, YearMonth.from(day));
+        return before + months + (day.getDayOfMonth() > Calendar.INSTALLMENT_DAY ? 1 : 0);
+    }
+
+    /** The installments that are still to be paid at the beginning of a month, in cents. */
+    long outstandingBefore(YearMonth month) {
+        return (INSTALLMENTS - paid(month.atDay(1))) * installment;
+    }
+
+    public LocalDate firstDue() {
+        return books.minusMonths(before).atDay(Calendar.INSTALLMENT_DAY);
+    }
+
+    /** The part of the outstanding installments that isn't interest. */
+    public BigDecimal principal(LocalDate day) {
+        return presentValue(INSTALLMENTS - paid(day));
+    }
+
+    /** What was lent. */
+    public BigDecimal contractAmount() {
+        return presentValue(INSTALLMENTS);
+    }
+
+    private BigDecimal presentValue(int installments) {
+        BigDecimal discount =
+                BigDecimal.ONE.divide(BigDecimal.ONE.add(MONTHLY_RATE).pow(installments), MathContext.DECIMAL64);
+        return BigDecimal.valueOf(installment, 2)
+                .multiply(BigDecimal.ONE.subtract(discount))
+                .divide(MONTHLY_RATE, 2, RoundingMode.HALF_UP);
+    }
+}

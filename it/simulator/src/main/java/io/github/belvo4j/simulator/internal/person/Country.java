@@ -1,0 +1,161 @@
+package io.github.belvo4j.simulator.internal.person;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.simulator.internal.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A country that institutions are in: its currency, and the names, places and words that its people's data is made of. */
+public final class Country {
+    private static final Map<String, Country> ALL = read();
+
+    private final String code;
+    private final JsonNode facts;
+    private final Map<String, List<String>> lists = new TreeMap<>();
+    private final Map<String, List<StatementText>> texts = new HashMap<>();
+
+    /** An account as banks of the country call it. */
+    public record AccountWords(
+            String type,
+            String subtype,
+            String name,
+            @Nullable String identification) {}
+
+    /**
+     * What a statement says of a transaction.
+     *
+     * @param text may have a place for the employer
+     * @param merchant empty, if there is none
+     */
+    public record StatementText(String text, String merchant) {
+        static StatementText of(String both) {
+            int bar = both.indexOf('|');
+            return bar < 0
+                    ? new StatementText(both, "")
+                    : new StatementText(both.substring(0, bar), both.substring(bar + 1));
+        }
+    }
+
+    /** A town, and what its addresses and phone numbers have in common. */
+    public record Place(String town, String district, String state, String code, String postcode, String areaCode) {}
+
+    private Country(String code, JsonNode facts) {
+        this.code = code;
+        this.facts = facts;
+        facts.properties().forEach(fact -> lists.put(fact.getKey(), strings(fact.getValue())));
+        facts.path("texts")
+                .properties()
+                .forEach(text -> texts.put(
+                        text.getKey(),
+                        strings(text.getValue()).stream().map(StatementText::of).toList()));
+    }
+
+    private static Map<String, Country> read() {
+        try (InputStream json = Country.class.getResourceAsStream("countries.json")) {
+            Map<String, Country> countries = new TreeMap<>();
+            Json.parse(json)
+                    .properties()
+                    .forEach(country ->
+                            countries.put(country.getKey(), new Country(country.getKey(), country.getValue())));
+            return Collections.unmodifiableMap(countries);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The country of a code.
+     *
+     * @param code such as {@code MX}
+     */
+    public static Country of(String code) {
+        Country country = ALL.get(code);
+        if (country == null) {
+            throw new IllegalArgumentException("There are no people of " + code);
+        }
+        return country;
+    }
+
+    /** Its code with two letters. */
+    public String code() {
+        return code;
+    }
+
+    public boolean isBrazil() {
+        return code.equals("BR");
+    }
+
+    /** A fact with this name that is a text. */
+    public String text(String fact) {
+        return facts.path(fact).asText();
+    }
+
+    public String currency() {
+        return text("currency");
+    }
+
+    /** A fact with this name that is a number. */
+    public long number(String fact) {
+        return facts.path(fact).asLong();
+    }
+
+    /** The least and the most that people earn in a month, after taxes. */
+    public List<Long> salaries() {
+        return List.of(
+                facts.path("salary").path(0).asLong(),
+                facts.path("salary").path(1).asLong());
+    }
+
+    /** The days of the month on which salaries are paid; 31 stands for the last one. */
+    public List<Integer> salaryDays() {
+        return lists("salary_days").stream().map(Integer::valueOf).toList();
+    }
+
+    /** A list with this name. */
+    public List<String> lists(String fact) {
+        return lists.getOrDefault(fact, List.of());
+    }
+
+    /** What a statement may say of transactions with this purpose. */
+    public List<StatementText> statementTexts(String purpose) {
+        return texts.getOrDefault(purpose, List.of());
+    }
+
+    /** The places that people live in. */
+    public List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        facts.path("places")
+                .forEach(place -> places.add(new Place(
+                        Json.text(place, "town", ""),
+                        Json.text(place, "district", ""),
+                        Json.text(place, "state", ""),
+                        Json.text(place, "code", ""),
+                        Json.text(place, "postcode", ""),
+                        Json.text(place, "area", ""))));
+        return places;
+    }
+
+    /** How its banks call an account. */
+    public AccountWords account(String book) {
+        JsonNode words = facts.path("accounts").path(book);
+        return new AccountWords(
+                Json.text(words, "type", ""),
+                Json.text(words, "subtype", ""),
+                Json.text(words, "name", ""),
+                Json.text(words, "id"));
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(item -> strings.add(item.asText()));
+        return List.copyOf(strings);
+    }
+}

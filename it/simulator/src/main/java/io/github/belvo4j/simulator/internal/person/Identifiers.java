@@ -1,0 +1,106 @@
+package io.github.belvo4j.simulator.internal.person;
+
+import io.github.belvo4j.simulator.internal.random.Seed;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The numbers by which countries know people and companies, with their check digits. */
+final class Identifiers {
+    private static final String CURP_DIGITS = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ";
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("uuMMdd");
+
+    private Identifiers() {}
+
+    /** A person's number in Brazil. */
+    static String cpf(Seed seed, String person) {
+        String digits = seed.digits(9, person + "cpf", 0);
+        String first = digits + brazilianDigit(digits, 10, 11);
+        return first + brazilianDigit(first, 11, 11);
+    }
+
+    /** A company's number in Brazil. */
+    static String cnpj(Seed seed, String company) {
+        String digits = seed.digits(8, company + "cnpj", 0) + "0001";
+        String first = digits + brazilianDigit(digits, 5, 9);
+        return first + brazilianDigit(first, 6, 9);
+    }
+
+    /** The weights go down to 2, and then begin again with the highest. */
+    private static int brazilianDigit(String digits, int firstWeight, int highest) {
+        int sum = 0;
+        int weight = firstWeight;
+        for (char digit : digits.toCharArray()) {
+            sum += (digit - '0') * weight;
+            weight = weight == 2 ? highest : weight - 1;
+        }
+        return sum % 11 < 2 ? 0 : 11 - sum % 11;
+    }
+
+    /** A person's number in Chile. */
+    static String rut(Seed seed, String person) {
+        String digits = (10 + seed.below(14, person + "rut", 0)) + seed.digits(6, person + "rut", 1);
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (digits.charAt(digits.length() - 1 - i) - '0') * (2 + i % 6);
+        }
+        int check = 11 - sum % 11;
+        return digits + "-" + (check == 11 ? "0" : check == 10 ? "K" : Integer.toString(check));
+    }
+
+    /** The number of a citizen's card in Colombia. */
+    static String cedula(Seed seed, String person) {
+        return "10" + seed.digits(8, person + "cedula", 0);
+    }
+
+    /** The population registry's key of a person in Mexico. */
+    static String curp(List<String> lastNames, String firstName, LocalDate born, boolean isFemale, String state) {
+        String paternal = plain(lastNames.get(0));
+        String maternal = plain(lastNames.get(1));
+        String first = plain(firstName);
+        String key = initials(lastNames, firstName)
+                + SHORT_DATE.format(born)
+                + (isFemale ? "M" : "H")
+                + state
+                + consonant(paternal)
+                + consonant(maternal)
+                + consonant(first)
+                + (born.getYear() < 2000 ? "0" : "A");
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            sum += CURP_DIGITS.indexOf(key.charAt(i)) * (18 - i);
+        }
+        return key + (10 - sum % 10) % 10;
+    }
+
+    /** The tax number of a person in Mexico; its last three characters come from the seed. */
+    static String rfc(List<String> lastNames, String firstName, LocalDate born, Seed seed, String person) {
+        return initials(lastNames, firstName)
+                + SHORT_DATE.format(born)
+                + (char) ('A' + seed.below(26, person + "rfc", 0))
+                + (char) ('A' + seed.below(26, person + "rfc", 1))
+                + seed.below(10, person + "rfc", 2);
+    }
+
+    private static String initials(List<String> lastNames, String firstName) {
+        String paternal = plain(lastNames.get(0));
+        String vowel = paternal.substring(1).replaceAll("[^AEIOU]", "") + "X";
+        return paternal.substring(0, 1)
+                + vowel.charAt(0)
+                + plain(lastNames.get(1)).charAt(0)
+                + plain(firstName).charAt(0);
+    }
+
+    private static char consonant(String name) {
+        return (name.substring(1).replaceAll("[AEIOU ]", "") + "X").charAt(0);
+    }
+
+    /** In capitals, without accents. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.belvo4j.simulator.internal.person;
+
+import io.github.belvo4j.simulator.internal.random.Seed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Someone who has accounts: the same for the same user and seed.
+ *
+ * @param id says who it is; the same for all that is made for the person
+ * @param lastNames two of them
+ * @param document the number by which the country knows its people
+ * @param taxNumber the number by which the tax authority does, which is the same in most countries
+ * @param employer the company's name, without its legal form
+ * @param employerNumber its number
+ * @param salary what the person earns in a month, after taxes, in cents
+ */
+public record Person(
+        String id,
+        Country country,
+        String firstName,
+        List<String> lastNames,
+        boolean isFemale,
+        LocalDate born,
+        String document,
+        String taxNumber,
+        Country.Place place,
+        String street,
+        String email,
+        String phone,
+        String employer,
+        String employerNumber,
+        long salary) {
+
+    private static final int AGES = 30;
+
+    /**
+     * Makes a person.
+     *
+     * @param user says who it is
+     * @param year in which the person is between 23 and 53 years old
+     */
+    public static Person of(Seed seed, String user, Country country, int year) {
+        String id = user + country.code();
+        boolean isFemale = seed.below(2, id + "sex", 0) == 0;
+        String firstName = seed.oneOf(country.lists(isFemale ? "women" : "men"), id + "first");
+        List<String> names = country.lists("last_names");
+        int paternal = seed.below(names.size(), id + "last", 0);
+        int maternal = (paternal + 1 + seed.below(names.size() - 1, id + "last", 1)) % names.size();
+        List<String> lastNames = List.of(names.get(paternal), names.get(maternal));
+        LocalDate born = LocalDate.ofYearDay(year - 24 - seed.below(AGES, id + "born", 0), 1)
+                .plusDays(seed.below(365, id + "born", 1));
+        Country.Place place = seed.oneOf(country.places(), id + "place");
+        String document = switch (country.code()) {
+            case "BR" -> Identifiers.cpf(seed, id);
+            case "CL" -> Identifiers.rut(seed, id);
+            case "CO" -> Identifiers.cedula(seed, id);
+            default -> Identifiers.curp(lastNames, firstName, born, isFemale, place.code());
+        };
+        String employer = seed.oneOf(country.lists("employers"), id + "employer");
+        long least = country.salaries().get(0);
+        long step = (country.salaries().get(1) - least) / 40;
+        return new Person(
+                id,
+                country,
+                firstName,
+                lastNames,
+                isFemale,
+                born,
+                document,
+                country.code().equals("MX") ? Identifiers.rfc(lastNames, firstName, born, seed, id) : document,
+                place,
+                seed.oneOf(country.lists("streets"), id + "street") + " " + (10 + seed.below(400, id + "street", 1)),
+                Identifiers.plain(firstName + "." + lastNames.get(0))
+                                .toLowerCase(Locale.ROOT)
+                                .replace(' ', '.') + "@example.com",
+                seed.digits(10 - place.areaCode().length(), id + "phone", 0).replaceAll("^[0-4]", "5"),
+                employer,
+                country.isBrazil() ? Identifiers.cnpj(seed, employer) : seed.digits(10, employer, 0),
+                100 * (least + step * seed.below(41, id + "salary", 0)));
+    }
+
+    /** First name and both last names. */
+    public String fullName() {
+        return firstName + " " + String.join(" ", lastNames);
+    }
+
+    /** The full name as authorities and statements write it: in capitals, without accents. */
+    public String officialName() {
+        return Identifiers.plain(fullName());
+    }
+
+    public String officialFirstName() {
+        return inCapitals(firstName);
+    }
+
+    public String officialLastNames() {
+        return inCapitals(String.join(" ", lastNames));
+    }
+
+    /** The employer as statements write it. */
+    public String employerInCapitals() {
+        return inCapitals(employer);
+    }
+
+    /** A name as authorities and statements write it. */
+    public static String inCapitals(String name) {
+        return Identifiers.plain(name);
+    }
+
+    /** With country and area code. */
+    public String fullPhone() {
+        return "+" + country.text("calling_code") + " " + place.areaCode() + " " + phone;
+    }
+
+    /** On one line. */
+    public String address() {
+        return street + ", " + place.district() + ", " + place.town();
+    }
+}

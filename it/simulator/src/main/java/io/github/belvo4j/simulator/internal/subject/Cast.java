@@ -1,0 +1,61 @@
+package io.github.belvo4j.simulator.internal.subject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.simulator.internal.person.Person;
+import io.github.belvo4j.simulator.internal.random.Seed;
+import io.github.belvo4j.simulator.internal.template.Templates;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Who takes the place of the people and companies in the document's examples. */
+final class Cast {
+    private Cast() {}
+
+    /** What to write in place of the texts that stand for them. */
+    static Map<String, String> of(Templates templates, Person person, Seed seed) {
+        String form = " " + person.country().text("company_form");
+        String employer = (person.employerInCapitals() + form).toUpperCase(Locale.ROOT);
+        String business = business(person, seed);
+        Map<String, String> words = new HashMap<>();
+        for (List<String> role : List.of(
+                List.of("/api/employment-records/", "/personal_data/official_name", person.officialName()),
+                List.of("/api/employment-records/", "/personal_data/first_name", person.officialFirstName()),
+                List.of("/api/employment-records/", "/personal_data/last_name", person.officialLastNames()),
+                List.of("/api/employment-records/", "/internal_identification", person.document()),
+                List.of(
+                        "/api/employment-records/",
+                        "/personal_data/birth_date",
+                        person.born().toString()),
+                List.of("/api/employment-records/", "/employment_records/0/employer", employer),
+                List.of("/api/br/employments/", "/employer_data/name", employer),
+                List.of("/api/br/employments/", "/employer_data/code", person.employerNumber()),
+                List.of("/api/cl/debt-reports/", "/personal_data/full_name", person.fullName()),
+                List.of("/api/cl/debt-reports/", "/personal_data/document_id_number", person.document()),
+                List.of("/api/cl/tax-status/", "/entity_details/name", business + form),
+                List.of("/api/tax-status/", "/official_name", Person.inCapitals(business)),
+                List.of("/api/tax-status/", "/tax_payer_information/commercial_name", Person.inCapitals(business)),
+                List.of("/api/tax-status/", "/tax_payer_information/social_name", Person.inCapitals(business + form)),
+                List.of("/api/tax-status/", "/tax_payer_information/email", person.email()),
+                List.of("/api/tax-status/", "/tax_payer_information/rfc", businessNumber(business, seed)))) {
+            JsonNode said = templates.of(role.get(0)).get(0).at(role.get(1));
+            if (said.isTextual()) {
+                words.put(said.textValue(), role.get(2));
+            }
+        }
+        return words;
+    }
+
+    /** The company that the person has, if tax authorities ask. */
+    private static String business(Person person, Seed seed) {
+        return seed.oneOf(person.country().lists("employers"), person.id() + "business");
+    }
+
+    /** As companies in Mexico have it: three letters, the day of their foundation, three characters. */
+    private static String businessNumber(String business, Seed seed) {
+        String letters = Person.inCapitals(business).replaceAll("[^A-Z]", "").substring(0, 3);
+        return letters + "15" + (10 + seed.below(3, business, 0)) + (10 + seed.below(18, business, 1)) + "TX"
+                + seed.below(10, business, 2);
+    }
+}

@@ -1,0 +1,358 @@
+package io.github.belvo4j.simulator.internal.banking;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.simulator.BelvoSimulator;
+import io.github.belvo4j.simulator.BelvoSimulatorExtension;
+import io.github.belvo4j.simulator.Client;
+import io.github.belvo4j.simulator.internal.json.Json;
+import io.github.belvo4j.simulator.model.SimulatorClock;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Adds up what a bank says of one person. */
+class BooksTest {
+    @RegisterExtension
+    static final BelvoSimulatorExtension belvo = new BelvoSimulatorExtension(
+            BelvoSimulator.builder().clock(SimulatorClock.fixed(Instant.parse("2030-05-20T12:00:00Z"))));
+
+    private static final LocalDate TODAY = LocalDate.parse("2030-05-20");
+
+    private final Client client = Client.of(belvo);
+    private String link;
+
+    private void register(String institution) {
+        link = client.post(Client.registration("bnk100", "full").put("institution", institution))
+                .text("id");
+        client.refresh(
+                link,
+                "ACCOUNTS",
+                "TRANSACTIONS",
+                "OWNERS",
+                "BILLS",
+                "INCOMES",
+                "RECURRING_EXPENSES",
+                "RISK_INSIGHTS",
+                "BALANCES");
+    }
+
+    private List<JsonNode> list(String collection) {
+        JsonNode results =
+                client.get(collection + "?page_size=1000&link=" + link).body().path("results");
+        return StreamSupport.stream(results.spliterator(), false).toList();
+    }
+
+    private Stream<JsonNode> transactions(String category) {
+        return list("/api/transactions/").stream()
+                .filter(transaction ->
+                        transaction.at("/account/category").asText().equals(category));
+    }
+
+    private JsonNode account(String category) {
+        return list("/api/accounts/").stream()
+                .filter(account -> account.path("category").asText().equals(category))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static BigDecimal sum(Stream<JsonNode> transactions) {
+        return transactions.map(BooksTest::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal amount(JsonNode transaction) {
+        return transaction.path("amount").decimalValue();
+    }
+
+    /** What a transaction does to the balance of its account: what goes out is more of a debt, and less of what one has. */
+    private static BigDecimal change(JsonNode transaction) {
+        boolean isAsset = transaction.at("/account/balance_type").asText().equals("ASSET");
+        boolean comesIn = transaction.path("type").asText().equals("INFLOW");
+        return isAsset == comesIn ? amount(transaction) : amount(transaction).negate();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"erebor_mx_retail", "gringotts_co_retail", "tatooine_cl_fiscal"})
+    void runningBalancesEndAtTheAccounts(String institution) {
+        register(institution);
+
+        Map<String, List<JsonNode>> books = list("/api/transactions/").stream()
+                .collect(groupingBy(transaction -> transaction.at("/account/id").asText()));
+
+        assertThat(books).hasSize(4);
+        books.forEach((account, transactions) -> {
+            for (int i = 1; i < transactions.size(); i++) {
+                assertThat(transactions.get(i).path("balance").decimalValue())
+                        .isEqualByComparingTo(transactions
+                                .get(i - 1)
+                                .path("balance")
+                                .decimalValue()
+                                .add(change(transactions.get(i))));
+            }
+            JsonNode last = transactions.get(transactions.size() - 1);
+            assertThat(client.get("/api/accounts/" + account + "/")
+                            .body()
+                            .at("/balance/current")
+                            .decimalValue())
+                    .isEqualByComparingTo(last.path("balance").decimalValue())
+                    .isPositive();
+        });
+    }
+
+    /** Brazil's open finance has no running balance. */
+    @Test
+    void brazilsBalancesAreTheAccounts() {
+        register("erebor_br_retail");
+
+        assertThat(list("/api/transactions/"))
+                .allMatch(transaction -> transaction.path("balance").isNull());
+        assertThat(list("/api/br/balances/"))
+                .hasSize(2)
+                .allSatisfy(balance -> assertThat(balance.path("available"))
+                        .isEqualTo(client.get("/api/accounts/"
+                                        + balance.path("account_id").asText() + "/")
+                                .body()
+                                .at("/balance/available")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "erebor_mx_retail, MXN, 24, 12",
+        "gringotts_co_retail, COP, 24, 12",
+        "erebor_br_retail, BRL, 12, 12",
+    })
+    void aYearIsOneOfTheCountry(String institution, String currency, int salaries, int rents) {
+        register(institution);
+
+        assertThat(list("/api/accounts/"))
+                .hasSize(4)
+                .allMatch(account -> account.path("currency").asText().equals(currency))
+                .allMatch(account -> account.at("/institution/name").asText().equals(institution))
+                .allMatch(account -> account.at("/institution/type").asText().equals("bank"));
+        assertThat(list("/api/accounts/"))
+                .extracting(account -> account.path("number").asText())
+                .doesNotHaveDuplicates();
+        assertThat(list("/api/accounts/"))
+                .extracting(account -> account.at("/balance/current").asText())
+                .doesNotHaveDuplicates();
+        assertThat(list("/api/transactions/"))
+                .hasSize(365)
+                .allMatch(transaction -> transaction.path("currency").asText().equals(currency))
+                .extracting(transaction -> transaction.path("value_date").asText())
+                .allMatch(day -> !day.equals("2029-05-20") && day.compareTo("2029-05-21") >= 0)
+                .allMatch(day -> day.compareTo("2030-05-20") <= 0);
+        assertThat(transactions("CHECKING_ACCOUNT")
+                        .filter(it -> it.path("subcategory").asText().equals("Salary")))
+                .hasSize(salaries);
+        assertThat(transactions("CHECKING_ACCOUNT")
+                        .filter(it -> it.path("subcategory").asText().equals("Rent")))
+                .hasSize(rents);
+        if (!currency.equals("BRL")) {
+            assertThat(client.get("/api/transactions/?page_size=1000&link=" + link)
+                            .raw()
+                            .body())
+                    .doesNotContain("PIX");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"erebor_mx_retail", "erebor_br_retail"})
+    void aBillIsWhatWasBoughtAndIsPaidFromTheCurrentAccount(String institution) {
+        register(institution);
+
+        List<JsonNode> bills = list("/api/bills/");
+
+        assertThat(bills).hasSize(12);
+        for (JsonNode bill : bills.subList(1, bills.size())) {
+            LocalDate due = LocalDate.parse(bill.path("due_date").asText());
+            String month = YearMonth.from(due).minusMonths(1).toString();
+            BigDecimal total = bill.path("total_amount").decimalValue();
+            assertThat(bill.path("account")).isEqualTo(account("CREDIT_CARD"));
+            assertThat(sum(transactions("CREDIT_CARD")
+                            .filter(it -> it.path("type").asText().equals("OUTFLOW"))
+                            .filter(it -> it.path("value_date").asText().startsWith(month))))
+                    .isEqualByComparingTo(total);
+            assertThat(transactions("CREDIT_CARD")
+                            .filter(it -> it.at("/credit_card_data/credit_card_bill/id")
+                                    .asText()
+                                    .equals(bill.path("id").asText())))
+                    .isNotEmpty();
+            assertThat(bill.at("/payments/0/amount").decimalValue()).isEqualByComparingTo(total);
+            assertThat(transactions("CHECKING_ACCOUNT")
+                            .filter(it -> it.path("value_date").asText().equals(due.toString())))
+                    .extracting(BooksTest::amount)
+                    .anyMatch(paid -> paid.compareTo(total) == 0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"erebor_mx_retail", "gringotts_co_retail", "erebor_br_retail"})
+    void incomesFollowFromTheTransactions(String institution) {
+        register(institution);
+
+        JsonNode income = list("/api/incomes/").get(0);
+        BigDecimal salaries = sum(transactions("CHECKING_ACCOUNT")
+                .filter(it -> it.path("subcategory").asText().equals("Salary")));
+        BigDecimal jobs = sum(transactions("CHECKING_ACCOUNT")
+                .filter(it -> it.path("subcategory").asText().equals("Freelance")));
+
+        assertThat(income.path("total_regular_income_amount").decimalValue()).isEqualByComparingTo(salaries);
+        assertThat(income.path("total_irregular_income_amount").decimalValue()).isEqualByComparingTo(jobs);
+        assertThat(income.path("total_income_amount").decimalValue()).isEqualByComparingTo(salaries.add(jobs));
+        assertThat(income.at("/income_streams/0/account_id"))
+                .isEqualTo(account("CHECKING_ACCOUNT").path("id"));
+        assertThat(income.at("/income_streams/0/frequency").asText())
+                .isEqualTo(institution.contains("_br_") ? "MONTHLY" : "FORTNIGHTLY");
+        assertThat(income.path("monthly_average").decimalValue().multiply(BigDecimal.valueOf(12)))
+                .isCloseTo(salaries.add(jobs), Offset.offset(BigDecimal.ONE));
+    }
+
+    @Test
+    void recurringExpensesAreAmongTheTransactions() {
+        register("erebor_mx_retail");
+
+        assertThat(list("/api/recurring-expenses/"))
+                .extracting(expense -> expense.path("name").asText())
+                .contains("Renta", "Coyote Móvil", "Cine en Casa");
+        List<JsonNode> all = list("/api/transactions/");
+        for (JsonNode expense : list("/api/recurring-expenses/")) {
+            assertThat(expense.path("transactions"))
+                    .hasSize(12)
+                    .allSatisfy(payment -> assertThat(all)
+                            .anyMatch(it -> it.path("value_date").equals(payment.path("value_date"))
+                                    && it.path("description").equals(payment.path("description"))
+                                    && it.path("amount").equals(payment.path("amount"))
+                                    && it.at("/account/id").equals(expense.at("/account/id"))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1w, 7", "1m, 30", "3m, 90", "6m, 180", "12m, 365"})
+    void riskInsightsFollowFromTheTransactions(String period, int days) {
+        register("erebor_mx_retail");
+
+        JsonNode insights = list("/api/risk-insights/").get(0);
+        String first = TODAY.minusDays(days - 1L).toString();
+        List<JsonNode> last = transactions("CHECKING_ACCOUNT")
+                .filter(it -> it.path("value_date").asText().compareTo(first) >= 0)
+                .toList();
+        BigDecimal in = sum(last.stream().filter(it -> it.path("type").asText().equals("INFLOW")));
+        BigDecimal out = sum(last.stream().filter(it -> it.path("type").asText().equals("OUTFLOW")));
+
+        assertThat(insights.at("/transactions_metrics/num_transactions_" + period)
+                        .intValue())
+                .isEqualTo(last.size());
+        assertThat(insights.at("/transactions_metrics/sum_incoming_amount_" + period)
+                        .decimalValue())
+                .isEqualByComparingTo(in);
+        assertThat(insights.at("/cashflow_metrics/sum_negative_" + period).decimalValue())
+                .isEqualByComparingTo(out);
+        assertThat(insights.at("/cashflow_metrics/net_cashflow_" + period).decimalValue())
+                .isEqualByComparingTo(in.subtract(out));
+        assertThat(insights.at("/balances_metrics/closing_balance"))
+                .isEqualTo(account("CHECKING_ACCOUNT").at("/balance/current"));
+        assertThat(insights.at("/credit_cards_metrics/sum_credit_used"))
+                .isEqualTo(account("CREDIT_CARD").at("/balance/current"));
+        assertThat(insights.at("/loans_metrics/sum_loans_outstanding_principal"))
+                .isEqualTo(account("LOAN_ACCOUNT").at("/balance/available"));
+    }
+
+    @Test
+    void whatHappenedStaysWhenTimeGoesOn() {
+        register("erebor_mx_retail");
+        List<JsonNode> before = list("/api/transactions/");
+        BigDecimal balance = account("CHECKING_ACCOUNT").at("/balance/current").decimalValue();
+
+        belvo.clock().advance(Duration.ofDays(3));
+        client.refresh(link, "ACCOUNTS", "TRANSACTIONS");
+        List<JsonNode> after = list("/api/transactions/");
+
+        assertThat(after).hasSize(365);
+        assertThat(after.subList(0, 362))
+                .extracting(it -> it.path("id").asText() + it.path("amount") + it.path("balance"))
+                .isEqualTo(before.subList(3, 365).stream()
+                        .map(it -> it.path("id").asText() + it.path("amount") + it.path("balance"))
+                        .toList());
+        assertThat(account("CHECKING_ACCOUNT").at("/balance/current").decimalValue())
+                .isEqualByComparingTo(after.subList(362, 365).stream()
+                        .filter(it -> it.at("/account/category").asText().equals("CHECKING_ACCOUNT"))
+                        .map(BooksTest::change)
+                        .reduce(balance, BigDecimal::add));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "erebor_mx_retail, CURP, '[A-Z]{4}\\d{6}[HM][A-Z]{5}[0A]\\d'",
+        "erebor_br_retail, CPF, '\\d{11}'",
+        "gringotts_co_retail, CC, '\\d{10}'",
+        "tatooine_cl_fiscal, RUT, '\\d{8}-[\\dK]'",
+    })
+    void anOwnerIsOnePerson(String institution, String type, String form) {
+        register(institution);
+
+        JsonNode owner = list("/api/owners/").get(0);
+        String[] name = owner.path("display_name").asText().split(" ");
+
+        assertThat(list("/api/owners/")).hasSize(1);
+        assertThat(owner.path("email").asText())
+                .startsWith(Normalizer.normalize(name[0], Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT));
+        assertThat(owner.at("/document_id/document_type").asText()).isEqualTo(type);
+        assertThat(owner.at("/document_id/document_number").asText()).matches(form);
+        if (type.equals("CPF")) {
+            assertThat(owner.path("address").asText())
+                    .contains(owner.at("/addresses/0/town").asText());
+            assertThat(owner.at("/emails/0/email")).isEqualTo(owner.path("email"));
+            assertThat(owner.at("/financial_profile/informed_income/amount").decimalValue())
+                    .isEqualByComparingTo(list("/api/incomes/")
+                            .get(0)
+                            .path("monthly_average_regular")
+                            .decimalValue());
+        } else {
+            assertThat(owner.path("first_name").asText()).startsWith(name[0]);
+            assertThat(owner.path("second_last_name").asText()).isEqualTo(name[name.length - 1]);
+        }
+    }
+
+    @Test
+    void anotherUserIsAnotherPerson() {
+        register("erebor_mx_retail");
+        JsonNode one = list("/api/owners/").get(0);
+        link = client.register("someone", "else").text("id");
+        client.call("POST", "/api/owners/", Json.object().put("link", link).toString());
+
+        assertThat(list("/api/owners/").get(0).path("document_id")).isNotEqualTo(one.path("document_id"));
+    }
+
+    @Test
+    void whatIsOwedIsPaidBack() {
+        register("erebor_mx_retail");
+
+        JsonNode loan = account("LOAN_ACCOUNT");
+        BigDecimal installment = loan.at("/loan_data/monthly_payment").decimalValue();
+
+        assertThat(loan.at("/balance/current").decimalValue())
+                .isEqualByComparingTo(installment.multiply(
+                        loan.at("/loan_data/number_of_installments_outstanding").decimalValue()));
+        assertThat(transactions("LOAN_ACCOUNT"))
+                .isNotEmpty()
+                .allMatch(payment -> amount(payment).compareTo(installment) == 0);
+    }
+}
