@@ -13,55 +13,64 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arguments {
     private static final List<Option> OPTIONS = List.of(
-            new Option(
+            Option.number(
                     "--port",
                     "PORT",
-                    "the port to listen on; 0 takes a free one (8080)",
-                    (arguments, value) -> arguments.builder.port((int) number(value, 65_535))),
-            new Option(
+                    "the port to listen on; 0 takes a free one",
+                    new Range(0, 65_535),
+                    8080,
+                    (arguments, value) -> arguments.builder.port(value.intValue())),
+            Option.text(
                     "--bind",
                     "ADDRESS",
                     "the address to listen on (localhost); all who reach it may control it",
                     (arguments, value) -> arguments.builder.bindAddress(value)),
-            new Option(
+            Option.number(
                     "--seed",
                     "NUMBER",
-                    "what data is made of (0)",
-                    (arguments, value) -> arguments.builder.seed(number(value, Long.MAX_VALUE))),
-            new Option(
+                    "what data is made of",
+                    new Range(0, Long.MAX_VALUE),
+                    0,
+                    (arguments, value) -> arguments.builder.seed(value)),
+            Option.number(
                     "--seeded-links",
                     "COUNT",
-                    "links that are there from the start (3)",
-                    (arguments, value) -> arguments.builder.seededLinks((int) number(value, Integer.MAX_VALUE))),
-            new Option(
+                    "links that are there from the start",
+                    new Range(0, BelvoSimulator.Builder.MOST_SEEDED_LINKS),
+                    3,
+                    (arguments, value) -> arguments.builder.seededLinks(value.intValue())),
+            Option.number(
                     "--transactions",
                     "COUNT",
-                    "transactions of each link, up to 1000000 (365)",
-                    (arguments, value) -> arguments.builder.transactions((int) number(value, Integer.MAX_VALUE))),
-            new Option(
+                    "transactions of each link",
+                    new Range(0, BelvoSimulator.Builder.MOST_TRANSACTIONS),
+                    365,
+                    (arguments, value) -> arguments.builder.transactions(value.intValue())),
+            Option.number(
                     "--session-expiry",
                     "SECONDS",
-                    "how long MFA sessions last (9600)",
-                    (arguments, value) ->
-                            arguments.builder.sessionExpiry(Duration.ofSeconds(number(value, Integer.MAX_VALUE)))),
-            new Option(
+                    "how long MFA sessions last",
+                    new Range(1, Integer.MAX_VALUE),
+                    9600,
+                    (arguments, value) -> arguments.builder.sessionExpiry(Duration.ofSeconds(value))),
+            Option.text(
                     "--secret-id",
                     "ID",
                     "the secret id to let in (simulator-secret-id)",
                     (arguments, value) -> arguments.builder.credentials(
                             value, arguments.builder.settings().secretPassword())),
-            new Option(
+            Option.text(
                     "--secret-password",
                     "PASSWORD",
                     "its password (simulator-secret-password)",
                     (arguments, value) -> arguments.builder.credentials(
                             arguments.builder.settings().secretId(), value)),
-            new Option(
+            Option.text(
                     "--webhook-url",
                     "URL",
                     "where to send webhooks to",
                     (arguments, value) -> arguments.webhookUrl = url(value)),
-            new Option(
+            Option.text(
                     "--webhook-authorization",
                     "VALUE",
                     "the Authorization header of webhooks",
@@ -74,7 +83,45 @@ final class Arguments {
 
     private Arguments() {}
 
-    private record Option(String name, String value, String description, BiConsumer<Arguments, String> take) {}
+    private record Option(String name, String value, String description, BiConsumer<Arguments, String> take) {
+        static Option text(String name, String value, String description, BiConsumer<Arguments, String> take) {
+            return new Option(name, value, description, take);
+        }
+
+        /** An option whose help and whose message name the same range. */
+        static Option number(
+                String name,
+                String value,
+                String description,
+                Range range,
+                long whenMissing,
+                BiConsumer<Arguments, Long> take) {
+            return new Option(
+                    name,
+                    value,
+                    "%s: %s (%d)".formatted(description, range, whenMissing),
+                    (arguments, text) -> take.accept(arguments, range.read(text)));
+        }
+    }
+
+    private record Range(long least, long most) {
+        long read(String text) {
+            try {
+                long number = Long.parseLong(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("A whole number is needed, not " + text, e);
+            }
+            throw new IllegalArgumentException("A number " + this + " is needed, not " + text);
+        }
+
+        @Override
+        public String toString() {
+            return most >= Integer.MAX_VALUE ? "from " + least + " on" : "from " + least + " to " + most;
+        }
+    }
 
     /**
      * Reads the arguments.
@@ -120,19 +167,7 @@ final class Arguments {
                         Collectors.joining(
                                 "\n",
                                 "Usage: java -jar belvo4j-simulator.jar [OPTION VALUE]...\n\n",
-                                "\n  --help                          show this\n  --version                       show the version"));
-    }
-
-    private static long number(String text, long most) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= 0 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("A whole number is needed, not " + text, e);
-        }
-        throw new IllegalArgumentException("Between 0 and " + most + ", not " + text);
+                                "\n  -h, --help                      show this\n  --version                       show the version"));
     }
 
     private static URI url(String text) {

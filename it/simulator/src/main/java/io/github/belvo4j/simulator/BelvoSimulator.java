@@ -206,6 +206,9 @@ public class BelvoSimulator implements AutoCloseable {
 
     /** Settings of a new simulator. */
     public static final class Builder {
+        static final int MOST_SEEDED_LINKS = 100;
+        static final int MOST_TRANSACTIONS = 1_000_000;
+
         private int port;
         private String secretId = "simulator-secret-id";
         private String secretPassword = "simulator-secret-password";
@@ -261,7 +264,7 @@ public class BelvoSimulator implements AutoCloseable {
          * one a day, and the year is shorter. They are made when they are listed and take no memory.
          */
         public Builder transactions(int perLink) {
-            if (perLink < 0 || perLink > 1_000_000) {
+            if (perLink < 0 || perLink > MOST_TRANSACTIONS) {
                 throw new IllegalArgumentException("A link has 0 to 1,000,000 transactions, not " + perLink);
             }
             this.transactions = perLink;
@@ -273,7 +276,7 @@ public class BelvoSimulator implements AutoCloseable {
          * is 0. They are the same for the same seed.
          */
         public Builder seededLinks(int links) {
-            if (links < 0 || links > 100) {
+            if (links < 0 || links > MOST_SEEDED_LINKS) {
                 throw new IllegalArgumentException("0 to 100 links are there from the start, not " + links);
             }
             this.seededLinks = links;
@@ -327,7 +330,8 @@ public class BelvoSimulator implements AutoCloseable {
         /**
          * Starts the simulator.
          *
-         * @throws IllegalStateException if it can't listen on the port
+         * @throws IllegalStateException if it can't listen; the message says whether the port is in use or the address is none of
+         *     this machine
          */
         public BelvoSimulator start() {
             return new BelvoSimulator(this);

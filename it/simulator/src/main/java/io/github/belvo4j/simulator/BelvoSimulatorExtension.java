@@ -3,17 +3,24 @@ package io.github.belvo4j.simulator;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * A simulator for JUnit 5. In a static field all tests of the class share it, and it is reset before each; in an
- * instance field each test has its own.
+ * instance field each test has its own. A parameter of the type {@code io.github.belvo4j.Belvo} is a client of it without a
+ * rate limit and long waits, closed after the test.
  *
  * <pre>{@code
  * @RegisterExtension
  * static final BelvoSimulatorExtension belvo = new BelvoSimulatorExtension();
  * }</pre>
  */
-public final class BelvoSimulatorExtension extends BelvoSimulator implements BeforeAllCallback, BeforeEachCallback {
+public final class BelvoSimulatorExtension extends BelvoSimulator
+        implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+    /** By its name: the SDK need not be there. */
+    private static final String CLIENT = "io.github.belvo4j.Belvo";
+
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(BelvoSimulatorExtension.class);
 
@@ -41,5 +48,16 @@ public final class BelvoSimulatorExtension extends BelvoSimulator implements Bef
     /** JUnit closes what a context stores; a context looks into those around it first, so the outermost one counts. */
     private void closeWith(ExtensionContext context) {
         context.getStore(NAMESPACE).getOrComputeIfAbsent(this, simulator -> simulator, BelvoSimulatorExtension.class);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType().getName().equals(CLIENT);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(CLIENT, name -> TestClients.of(baseUrl(), secretId(), secretPassword()));
     }
 }

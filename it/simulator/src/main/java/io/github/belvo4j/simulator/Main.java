@@ -16,7 +16,7 @@ public final class Main {
      */
     public static void main(String[] args) {
         List<String> given = Arrays.asList(args);
-        if (given.contains("--help")) {
+        if (given.contains("--help") || given.contains("-h")) {
             System.out.println(Arguments.usage());
             return;
         }

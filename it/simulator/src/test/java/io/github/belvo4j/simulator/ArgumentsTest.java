@@ -56,11 +56,11 @@ class ArgumentsTest {
     @CsvSource({
         "--port, --port needs a value: PORT",
         "--port many, '--port: A whole number is needed, not many'",
-        "--port 65536, '--port: Between 0 and 65535, not 65536'",
-        "--port=-1, '--port: Between 0 and 65535, not -1'",
-        "--session-expiry 0, '--session-expiry: A session lasts a second or more, not PT0S'",
-        "--transactions 1000001, '--transactions: A link has 0 to 1,000,000 transactions, not 1000001'",
-        "--seeded-links 101, '--seeded-links: 0 to 100 links are there from the start, not 101'",
+        "--port 65536, '--port: A number from 0 to 65535 is needed, not 65536'",
+        "--port=-1, '--port: A number from 0 to 65535 is needed, not -1'",
+        "--session-expiry 0, '--session-expiry: A number from 1 on is needed, not 0'",
+        "--transactions 1000001, '--transactions: A number from 0 to 1000000 is needed, not 1000001'",
+        "--seeded-links 101, '--seeded-links: A number from 0 to 100 is needed, not 101'",
         "--webhook-url ftp://secret, '--webhook-url: Webhooks go to an absolute URL with http or https'",
         "--webhook-url ::secret, '--webhook-url: This is no URL'",
         "--webhook-authorization secret, --webhook-authorization needs --webhook-url",
@@ -75,7 +75,7 @@ class ArgumentsTest {
 
     @Test
     void theUsageHasEveryOption() {
-        assertThat(Arrays.stream(Arguments.usage().split("\n")).filter(line -> line.startsWith("  --")))
+        assertThat(Arrays.stream(Arguments.usage().split("\n")).filter(line -> line.startsWith("  -")))
                 .hasSize(12)
                 .allMatch(line -> line.length() <= 110);
     }

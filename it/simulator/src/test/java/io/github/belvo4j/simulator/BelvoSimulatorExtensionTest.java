@@ -1,12 +1,17 @@
 package io.github.belvo4j.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.error.InstitutionException;
+import io.github.belvo4j.model.RegisterLinkRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -43,6 +48,24 @@ class BelvoSimulatorExtensionTest {
 
         assertThat(seen).hasSize(3).doesNotHaveDuplicates();
         assertThat(seen).noneMatch(belvo -> belvo.wireMock().isRunning());
+    }
+
+    @RegisterExtension
+    static final BelvoSimulatorExtension simulator = new BelvoSimulatorExtension();
+
+    @Test
+    @Timeout(20)
+    void aTestIsGivenAClientThatDoesNotWait(Belvo belvo) {
+        RegisterLinkRequest busy = new RegisterLinkRequest()
+                .institution("erebor_mx_retail")
+                .username("too_many_sessions")
+                .password("x");
+
+        for (int i = 0; i < 200; i++) {
+            assertThat(belvo.links().list()).isEmpty();
+        }
+        assertThatExceptionOfType(InstitutionException.class)
+                .isThrownBy(() -> belvo.links().register(busy));
     }
 
     static class WithStaticField {

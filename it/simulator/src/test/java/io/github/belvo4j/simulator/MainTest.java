@@ -1,6 +1,7 @@
 package io.github.belvo4j.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
     @Test
@@ -40,9 +43,10 @@ class MainTest {
     @Test
     void asksForHelpEndWell() throws Exception {
         Process help = run("--help");
+        Process shortHelp = run("-h");
         Process version = run("--version");
 
-        assertThat(output(help)).startsWith("Usage: ");
+        assertThat(output(help)).startsWith("Usage: ").isEqualTo(output(shortHelp));
         assertThat(output(version)).startsWith("belvo4j-simulator ");
         assertThat(help.waitFor()).isZero();
         assertThat(version.waitFor()).isZero();
@@ -64,9 +68,24 @@ class MainTest {
             String port = Integer.toString(belvo.wireMock().port());
             Process process = run("--port", port);
 
-            assertThat(output(process)).contains("can't listen on port " + port).doesNotContain("Exception");
+            assertThat(output(process))
+                    .isEqualTo(
+                            "The simulator can't listen on port %s of localhost: the port is in use%n".formatted(port));
             assertThat(process.waitFor()).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, 192.0.2.1 is no address of this machine",
+        "nonesuch.invalid, there is no host of this name",
+    })
+    void aWrongAddressIsNamed(String address, String reason) {
+        BelvoSimulator.Builder builder = BelvoSimulator.builder().port(8081).bindAddress(address);
+
+        assertThatIllegalStateException()
+                .isThrownBy(builder::start)
+                .withMessage("The simulator can't listen on port 8081 of " + address + ": " + reason);
     }
 
     @Test

@@ -16,20 +16,15 @@ class RegistrationTest {
     static final BelvoSimulatorExtension simulator = new BelvoSimulatorExtension();
 
     @Test
-    void asksForAToken() {
-        try (Belvo belvo = Belvo.builder()
-                .baseUrl(simulator.baseUrl())
-                .credentials(simulator.secretId(), simulator.secretPassword())
-                .build()) {
-            Link link = belvo.links()
-                    .register(
-                            new RegisterLinkRequest()
-                                    .institution("heimdall_mx_retail")
-                                    .username("mfa_default")
-                                    .password("pass_valid"),
-                            challenge -> MfaAnswer.token("111111"));
+    void asksForAToken(Belvo belvo) {
+        Link link = belvo.links()
+                .register(
+                        new RegisterLinkRequest()
+                                .institution("heimdall_mx_retail")
+                                .username("mfa_default")
+                                .password("pass_valid"),
+                        challenge -> MfaAnswer.token("111111"));
 
-            assertThat(link.getStatus()).isEqualTo(LinkStatus.VALID);
-        }
+        assertThat(link.getStatus()).isEqualTo(LinkStatus.VALID);
     }
 }

@@ -2,6 +2,9 @@ package io.github.belvo4j.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.model.SimulatedFault;
 import io.github.belvo4j.simulator.model.SimulatorClock;
@@ -61,6 +64,18 @@ class TestingGuideTest {
         simulator.failNext(SimulatedFault.connectionReset().afterEffect());
     }
 
+    private static Belvo client(BelvoSimulator simulator) {
+        return Belvo.builder()
+                .baseUrl(simulator.baseUrl())
+                .credentials(simulator.secretId(), simulator.secretPassword())
+                .rateLimit(RateLimit.none())
+                .retryPolicy(RetryPolicy.builder()
+                        .initialBackoff(Duration.ofMillis(1))
+                        .maxElapsed(Duration.ofSeconds(1))
+                        .build())
+                .build();
+    }
+
     private static List<MatchResult> matches(Pattern pattern) throws IOException {
         return pattern.matcher(Files.readString(GUIDE)).results().toList();
     }
@@ -85,11 +100,12 @@ class TestingGuideTest {
     void run() {
         try (BelvoSimulator seeded = seeded();
                 BelvoSimulator fixed = atAFixedTime();
-                BelvoSimulator withWebhooks = withWebhooks()) {
+                BelvoSimulator withWebhooks = withWebhooks();
+                Belvo client = client(seeded)) {
             later(fixed);
             fail(withWebhooks);
 
-            assertThat(seeded.links()).hasSize(3);
+            assertThat(client.links().list()).hasSize(3);
             assertThat(fixed.clock().instant()).isEqualTo("2030-01-01T15:00:00Z");
         }
     }

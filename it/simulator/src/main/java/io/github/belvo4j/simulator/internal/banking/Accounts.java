@@ -44,7 +44,7 @@ public final class Accounts {
     }
 
     String id(Book book) {
-        return subject.id("account", book.ordinal());
+        return subject.id("account " + book, 0);
     }
 
     private ObjectNode make(Book book) {

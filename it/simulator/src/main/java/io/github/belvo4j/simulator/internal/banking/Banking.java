@@ -66,7 +66,7 @@ public final class Banking {
 
     private ObjectNode balance(String collection, Book book) {
         ObjectNode balance = subject.example(collection, any -> true)
-                .put("id", subject.id("balance", book.ordinal()))
+                .put("id", subject.id("balance " + book, 0))
                 .put("account_id", accounts.id(book))
                 .put("account_internal_identification", Json.text(accounts.of(book), "internal_identification"))
                 .put("currency", subject.person().country().currency());

@@ -40,7 +40,7 @@ final class RecurringExpenses {
         Entry last = payments.get(payments.size() - 1);
         long sum = payments.stream().mapToLong(Entry::cents).sum();
         ObjectNode expense = subject.example(COLLECTION, any -> true)
-                .put("id", subject.id("expense", last.purpose().ordinal()))
+                .put("id", subject.id("expense " + last.purpose(), 0))
                 .put("name", last.merchant())
                 .put("frequency", "MONTHLY")
                 .put("days_since_last_transaction", ChronoUnit.DAYS.between(last.day(), subject.today()))

@@ -131,7 +131,7 @@ final class RiskInsights {
             case "balance_trend" -> money(slope(period));
             case "days_balance_below_0" -> below(period, 0);
             case "days_balance_below_mean" -> below(period, mean(period));
-            case "days_balance_below_x" -> below(period, threshold());
+            case "days_balance_below_x" -> below(period, (double) threshold());
             case "num_transactions" -> LongNode.valueOf(count(period));
             case "max_num_transactions" ->
                 LongNode.valueOf(figures.last(period)

@@ -16,6 +16,7 @@ import io.github.belvo4j.simulator.internal.template.Templates;
 import io.github.belvo4j.simulator.internal.work.Employments;
 import io.github.belvo4j.simulator.model.SimulatedLink;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,9 +60,11 @@ public final class LinkData {
      * What Belvo reads of a link, given the request for it.
      *
      * @param fewest items that there must be, whoever logs in
+     * @param at when they are collected
      */
-    public Store read(String collection, SimulatedLink link, SandboxUser user, JsonNode request, int fewest) {
-        Subject subject = new Subject(seed, link, ledger(link, user.data()), clock.instant(), templates);
+    public Store read(
+            String collection, SimulatedLink link, SandboxUser user, JsonNode request, int fewest, Instant at) {
+        Subject subject = new Subject(seed, link, ledger(link, user.data(), at), at, templates);
         if (Math.max(fewest, user.data().most(1)) == 0) {
             return new Store.InMemory(List.of());
         }
@@ -75,8 +78,13 @@ public final class LinkData {
         });
     }
 
-    private Ledger ledger(SimulatedLink link, SandboxUser.Data data) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    /** The simulated time. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    private Ledger ledger(SimulatedLink link, SandboxUser.Data data, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, clock.getZone());
         return open.computeIfAbsent(new Books(link.institutionUserId(), link.institution(), today, data), books -> {
             Country country = Country.of(new Institution(link.institution(), "").country());
             return new Ledger(

@@ -6,7 +6,7 @@ import io.github.belvo4j.simulator.internal.random.Seed;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +42,15 @@ public final class Ledger {
     private final boolean isBasic;
     private final Loan loan;
     private final Map<YearMonth, Long> bills = new HashMap<>();
-    private final Map<Book, long[]> closing = new EnumMap<>(Book.class);
+
+    /** At the end of each day since the books were opened. */
+    private final List<Balances> closing;
 
     /** The last entry that was made, from which the next one's balance follows. */
     private LocalDate lastDay = LocalDate.MIN;
 
     private int lastSlot;
-    private final Map<Book, Long> running = new EnumMap<>(Book.class);
+    private Balances running = new Balances();
 
     /**
      * Opens the books.
@@ -68,54 +70,42 @@ public final class Ledger {
         this.firstDay = today.minusDays(days - 1L);
         LocalDate opened = LocalDate.of(today.getYear() - 1, 1, 1);
         this.loan = new Loan(YearMonth.from(opened), seed.below(6, person.id() + "loan", 0), installment());
-        keep(opened, isNegative);
+        this.closing = keep(opened, isNegative);
     }
 
-    private void keep(LocalDate opened, boolean isNegative) {
-        int kept = (int) ChronoUnit.DAYS.between(opened, today) + 1;
-        Map<Book, Long> balances = opening(opened);
-        for (Book book : Book.values()) {
-            closing.put(book, new long[kept]);
-        }
-        for (int i = 0; i < kept; i++) {
-            LocalDate day = opened.plusDays(i);
+    private List<Balances> keep(LocalDate opened, boolean isNegative) {
+        List<Balances> kept = new ArrayList<>();
+        Balances now = opening(opened);
+        for (LocalDate day = opened; !day.isAfter(today); day = day.plusDays(1)) {
             for (int slot = 0; slot < slots(day); slot++) {
-                post(day, slot, balances);
+                post(day, slot, now);
             }
-            for (Book book : Book.values()) {
-                closing.get(book)[i] = balances.get(book);
-            }
+            kept.add(now.copy());
         }
-        if (isNegative) {
-            closing.values().forEach(balance -> {
-                long last = balance[kept - 1];
-                for (int i = 0; i < kept; i++) {
-                    balance[i] -= 2 * last;
-                }
-            });
-        }
+        return isNegative
+                ? kept.stream().map(balances -> balances.lessTwice(now)).toList()
+                : kept;
     }
 
-    private Map<Book, Long> opening(LocalDate opened) {
-        long owed = (long) (person.salary() * 0.25 * (0.7 + 0.6 * seed.fraction(person.id() + "owed", 0)));
-        bills.put(YearMonth.from(opened).minusMonths(1), isBasic ? 0 : owed);
-        return new EnumMap<>(Map.of(
-                Book.CHECKING,
-                (long) (person.salary() * (OPENING + seed.fraction(person.id() + "opening", 0))),
-                Book.CARD,
-                isBasic ? 0 : owed,
-                Book.LOAN,
-                loan.outstandingBefore(YearMonth.from(opened)),
-                Book.SAVINGS,
-                (long) (person.salary() * (0.5 + 2 * seed.fraction(person.id() + "savings", 0)))));
+    private Balances opening(LocalDate opened) {
+        long owed =
+                isBasic ? 0 : (long) (person.salary() * 0.25 * (0.7 + 0.6 * seed.fraction(person.id() + "owed", 0)));
+        bills.put(YearMonth.from(opened).minusMonths(1), owed);
+        Balances balances = new Balances();
+        balances.change(Book.CHECKING, (long)
+                (person.salary() * (OPENING + seed.fraction(person.id() + "opening", 0))));
+        balances.change(Book.CARD, owed);
+        balances.change(Book.LOAN, loan.outstandingBefore(YearMonth.from(opened)));
+        balances.change(Book.SAVINGS, (long) (person.salary() * (0.5 + 2 * seed.fraction(person.id() + "savings", 0))));
+        return balances;
     }
 
     /** Books one entry; a purchase by card adds to the month's bill. */
-    private void post(LocalDate day, int slot, Map<Book, Long> balances) {
+    private void post(LocalDate day, int slot, Balances balances) {
         Purpose purpose = purpose(day, slot);
         Book book = book(purpose, day, slot);
         long cents = cents(purpose, day, slot);
-        balances.merge(book, book.change(purpose.isInflow(), cents), Long::sum);
+        balances.change(book, book.change(purpose.isInflow(), cents));
         if (book == Book.CARD && !purpose.isInflow()) {
             bills.merge(YearMonth.from(day), cents, Long::sum);
         }
@@ -150,8 +140,11 @@ public final class Ledger {
 
     /** A balance at the end of a day since {@link #firstDay}, in cents. */
     public long balance(Book book, LocalDate day) {
-        long[] balances = closing.get(book);
-        return balances[balances.length - 1 - (int) ChronoUnit.DAYS.between(day, today)];
+        return closing(day).of(book);
+    }
+
+    private Balances closing(LocalDate day) {
+        return closing.get(closing.size() - 1 - (int) ChronoUnit.DAYS.between(day, today));
     }
 
     /** What was bought by card in a month, in cents. */
@@ -184,9 +177,7 @@ public final class Ledger {
     /** A transaction by its day and place in that day. */
     public Entry get(LocalDate day, int slot) {
         if (!day.equals(lastDay) || slot <= lastSlot) {
-            for (Book book : Book.values()) {
-                running.put(book, balance(book, day.minusDays(1)));
-            }
+            running = closing(day.minusDays(1)).copy();
             lastDay = day;
             lastSlot = -1;
         }
@@ -204,7 +195,7 @@ public final class Ledger {
                 purpose,
                 book,
                 cents(purpose, day, slot),
-                running.get(book),
+                running.of(book),
                 purpose == Purpose.SALARY
                         ? text.text().replace("{employer}", person.employerInCapitals())
                         : text.text(),
@@ -215,7 +206,7 @@ public final class Ledger {
         lastSlot++;
         Purpose purpose = purpose(day, lastSlot);
         Book book = book(purpose, day, lastSlot);
-        running.merge(book, book.change(purpose.isInflow(), cents(purpose, day, lastSlot)), Long::sum);
+        running.change(book, book.change(purpose.isInflow(), cents(purpose, day, lastSlot)));
     }
 
     /** How many of the transactions from one number to another bring money in. */

@@ -32,8 +32,8 @@ final class Identifiers {
     private static int brazilianDigit(String digits, int firstWeight, int highest) {
         int sum = 0;
         int weight = firstWeight;
-        for (char digit : digits.toCharArray()) {
-            sum += (digit - '0') * weight;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (digits.charAt(i) - '0') * weight;
             weight = weight == 2 ? highest : weight - 1;
         }
         return sum % 11 < 2 ? 0 : 11 - sum % 11;

@@ -16,6 +16,7 @@ import io.github.belvo4j.simulator.internal.mfa.MfaSessions;
 import io.github.belvo4j.simulator.internal.request.ApiRequest;
 import io.github.belvo4j.simulator.internal.store.Rows;
 import io.github.belvo4j.simulator.internal.store.Store;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +69,14 @@ public final class DataResource {
         };
     }
 
-    /** Reads and stores what a link has. */
-    public Store fetch(RegisteredLink link) {
-        Store read = read(link, Json.object());
-        stores.put(link.link().id().toString(), read);
-        return read;
+    /** Stores what a link has at this moment. */
+    public void fetch(RegisteredLink link) {
+        Instant now = linkData.now();
+        stores.put(link.link().id().toString(), Store.lazily(() -> read(link, Json.object(), now)));
     }
 
-    private Store read(RegisteredLink link, JsonNode request) {
-        return linkData.read(path.collection(), link.link(), link.user(), request, answersOne() ? 1 : 0);
+    private Store read(RegisteredLink link, JsonNode request, Instant at) {
+        return linkData.read(path.collection(), link.link(), link.user(), request, answersOne() ? 1 : 0, at);
     }
 
     /** Whether reading is answered with one object rather than a list. */
@@ -88,7 +88,7 @@ public final class DataResource {
     /** What is stored of a link, or below an item; nothing, if there never was anything. */
     public Rows stored(String owner) {
         Store store = stores.get(owner);
-        return store == null ? Rows.of(List.of()) : store;
+        return store == null ? Rows.of(List.of()) : store.made();
     }
 
     /** Makes what an item of another resource has below it, once. */
@@ -139,9 +139,9 @@ public final class DataResource {
      */
     private ApiResponse retrieve(RegisteredLink link, ApiRequest request, ApiRequest done) {
         boolean saves = request.savesData() && done.savesData();
-        Store read = read(link, request.body());
+        Store read = read(link, request.body(), linkData.now());
         if (saves) {
-            stores.merge(link.link().id().toString(), read, (earlier, now) -> now.with(earlier));
+            stores.merge(link.link().id().toString(), read, (earlier, now) -> now.with(earlier.made()));
         }
         return done.isAsync() ? ApiResponse.accepted() : answer(done, saves ? 201 : 200, read);
     }

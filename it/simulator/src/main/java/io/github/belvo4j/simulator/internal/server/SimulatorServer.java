@@ -8,6 +8,13 @@ import io.github.belvo4j.simulator.internal.admin.AdminApi;
 import io.github.belvo4j.simulator.internal.document.ApiDocument;
 import io.github.belvo4j.simulator.internal.sandbox.Settings;
 import io.github.belvo4j.simulator.internal.sandbox.Simulation;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -59,11 +66,39 @@ public final class SimulatorServer {
             wireMock.start();
             ready.join();
         } catch (FatalStartupException e) {
-            throw new IllegalStateException("The simulator can't listen on port " + settings.port(), e);
+            throw new IllegalStateException(whyNot(settings), e);
         } catch (CompletionException e) {
             // The server's threads would keep the program alive.
             close();
             throw new IllegalStateException("The simulator can't read its document", e.getCause());
+        }
+    }
+
+    /** Why it can't listen. */
+    private static String whyNot(Settings settings) {
+        String cannot =
+                "The simulator can't listen on port " + settings.port() + " of " + settings.bindAddress() + ": ";
+        try {
+            InetAddress address = InetAddress.getByName(settings.bindAddress());
+            boolean isOurs = address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+            if (!isOurs) {
+                return cannot + settings.bindAddress() + " is no address of this machine";
+            }
+        } catch (UnknownHostException e) {
+            return cannot + "there is no host of this name";
+        } catch (SocketException e) {
+            return cannot + e.getMessage();
+        }
+        return cannot + (isInUse(settings) ? "the port is in use" : "this port needs other rights");
+    }
+
+    /** Ports below 1024 are for privileged users on many systems. */
+    private static boolean isInUse(Settings settings) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(settings.bindAddress(), settings.port()), 1_000);
+            return true;
+        } catch (IOException e) {
+            return settings.port() >= 1024;
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Rows that are found, changed and removed by their ids. */
 public interface Store extends Rows {
@@ -16,6 +17,16 @@ public interface Store extends Rows {
 
     /** What is stored after these rows have been read, given what was before. */
     default Store with(Store earlier) {
+        return this;
+    }
+
+    /** Rows that are made when something is asked of them. */
+    static Store lazily(Supplier<Store> rows) {
+        return new LazyStore(rows);
+    }
+
+    /** These rows, made. */
+    default Store made() {
         return this;
     }
 

@@ -1,0 +1,24 @@
+package io.github.belvo4j.simulator;
+
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
+import java.time.Duration;
+
+/** Clients of a simulator for tests. Apart from the extension, since users without the SDK have that as well. */
+final class TestClients {
+    private TestClients() {}
+
+    /** A client that neither holds requests back nor waits before it retries. */
+    static Belvo of(String baseUrl, String secretId, String secretPassword) {
+        return Belvo.builder()
+                .baseUrl(baseUrl)
+                .credentials(secretId, secretPassword)
+                .rateLimit(RateLimit.none())
+                .retryPolicy(RetryPolicy.builder()
+                        .initialBackoff(Duration.ofMillis(1))
+                        .maxElapsed(Duration.ofSeconds(1))
+                        .build())
+                .build();
+    }
+}
