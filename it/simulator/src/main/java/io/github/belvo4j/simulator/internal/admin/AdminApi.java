@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.belvo4j.simulator.internal.document.ApiDocument;
 import io.github.belvo4j.simulator.internal.document.Operation;
@@ -12,6 +11,7 @@ import io.github.belvo4j.simulator.internal.document.PathItem;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.http.ApiResponse;
 import io.github.belvo4j.simulator.internal.json.Json;
+import io.github.belvo4j.simulator.internal.mfa.MfaSessions;
 import io.github.belvo4j.simulator.internal.sandbox.Settings;
 import io.github.belvo4j.simulator.internal.sandbox.Simulation;
 import io.github.belvo4j.simulator.model.SimulatedFault;
@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class AdminApi {
     private static final String ROOT = "/__simulator";
     private static final String PAGE = "/";
-    private static final int REQUESTS = 100;
 
     private final Simulation simulation;
     private final Supplier<WireMockServer> server;
@@ -93,7 +94,9 @@ public final class AdminApi {
                 yield ApiResponse.noContent();
             }
             case "invalidateLink" -> about("id", () -> simulation.sandbox().invalidate(found.id(path)));
-            case "listRequests" -> ApiResponse.json(200, requests());
+            case "listLinks" -> ApiResponse.json(200, links());
+            case "listRequests" ->
+                ApiResponse.json(200, RequestLog.of(server.get().getAllServeEvents()));
             case "listWebhooks" -> ApiResponse.json(200, webhooks());
             case "sendWebhook" -> send(body);
             default -> throw ApiError.notSimulated(operation.id());
@@ -173,22 +176,31 @@ public final class AdminApi {
                 .put("after_effect", fault.takesEffect());
     }
 
-    /** The last ones, without their secrets: no bodies, and paths without queries. */
-    private ArrayNode requests() {
-        ArrayNode requests = Json.array();
-        server.get().getAllServeEvents().stream()
-                .filter(event -> !owns(path(event)))
-                .limit(REQUESTS)
-                .forEach(event -> requests.add(Json.object()
-                        .put("method", event.getRequest().getMethod().getName())
-                        .put("path", path(event))
-                        .put("status", event.getResponse().getStatus())
-                        .put("authorization", event.getRequest().getHeader("Authorization"))));
-        return requests;
-    }
-
-    private static String path(ServeEvent event) {
-        return event.getRequest().getUrl().split("\\?", 2)[0];
+    private ArrayNode links() {
+        Instant now = simulation.settings().clock().instant();
+        List<MfaSessions.Waiting> waiting = simulation.sandbox().waiting();
+        ArrayNode links = Json.array();
+        simulation.sandbox().links().forEach(link -> {
+            ObjectNode json = links.addObject()
+                    .put("id", link.id().toString())
+                    .put("institution", link.institution())
+                    .put("access_mode", link.accessMode())
+                    .put("status", link.status())
+                    .put("external_id", link.externalId());
+            ArrayNode sessions = json.putArray("sessions");
+            waiting.stream()
+                    .filter(session -> session.link().equals(link.id().toString()))
+                    .forEach(session -> sessions.addObject()
+                            .put("session", session.session())
+                            .put("resumed_at", session.collection())
+                            .put("type", session.challenge().type())
+                            .put("instructions", session.challenge().instructions())
+                            .put("expects_input", session.challenge().expectsInput())
+                            .put(
+                                    "seconds_left",
+                                    Duration.between(now, session.expiresAt()).toSeconds()));
+        });
+        return links;
     }
 
     private ArrayNode webhooks() {

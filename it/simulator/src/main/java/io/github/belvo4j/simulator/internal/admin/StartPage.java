@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.belvo4j.simulator.internal.document.ApiDocument;
 import io.github.belvo4j.simulator.internal.document.PathItem;
 import io.github.belvo4j.simulator.internal.institution.SandboxUser;
+import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.link.LinksResource;
 import io.github.belvo4j.simulator.internal.mfa.MfaSessions;
 import io.github.belvo4j.simulator.internal.sandbox.Settings;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,6 +31,17 @@ import org.jspecify.annotations.Nullable;
 public final class StartPage {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
 
+    /** Some that Belvo documents. */
+    private static final List<String> WEBHOOKS = List.of(
+            "TRANSACTIONS new_transactions_available",
+            "ACCOUNTS new_accounts_available",
+            "OWNERS new_owners_available",
+            "BILLS new_bills_available",
+            "LINK token_required",
+            "LINK invalid_credentials",
+            "CONSENT openfinance_consent_about_to_expire",
+            "CONSENT openfinance_consent_expired");
+
     private final Simulation simulation;
     private final Supplier<WireMockServer> server;
 
@@ -39,7 +52,7 @@ public final class StartPage {
 
     public String html() {
         Map<String, String> values = values();
-        Matcher matcher = PLACEHOLDER.matcher(template());
+        Matcher matcher = PLACEHOLDER.matcher(resource("page.html"));
         return matcher.replaceAll(
                 placeholder -> Matcher.quoteReplacement(values.getOrDefault(placeholder.group(1), "")));
     }
@@ -58,6 +71,13 @@ public final class StartPage {
         values.put("links", Integer.toString(simulation.sandbox().links().size()));
         values.put("webhooks", webhooks(settings.webhooks()));
         values.put("curl", escaped(curl(settings)));
+        values.put("curlPrefix", escaped(curlPrefix(settings)));
+        values.put("style", resource("page.css"));
+        values.put("script", resource("page.js"));
+        values.put("behaviour", behaviour());
+        values.put(
+                "webhookKinds",
+                WEBHOOKS.stream().map(kind -> "<option>" + kind + "</option>").collect(Collectors.joining()));
         values.put("users", users());
         values.put("control", control());
         values.put(
@@ -87,16 +107,49 @@ public final class StartPage {
         return url.getPort() < 0 ? "" : ":" + url.getPort();
     }
 
-    private String curl(Settings settings) {
-        String user = quoted(settings.secretId() + ":" + settings.secretPassword());
-        String url = server.get().baseUrl() + LinksResource.COLLECTION;
-        return """
-                curl -u %s %s
+    private String curlPrefix(Settings settings) {
+        return "curl -u " + quoted(settings.secretId() + ":" + settings.secretPassword()) + " "
+                + server.get().baseUrl();
+    }
 
-                curl -u %s %s \\
-                  -H 'Content-Type: application/json' \\
-                  -d '{"institution": "erebor_mx_retail", "username": "%s", "password": "%s"}'""".formatted(
-                user, url, user, url, SandboxUser.MFA_DEFAULT.shownUsername(), SandboxUser.MFA_DEFAULT.shownPassword());
+    private String curl(Settings settings) {
+        String links = curlPrefix(settings) + LinksResource.COLLECTION;
+        return """
+                %s
+
+                %s -H 'Content-Type: application/json' \\
+                  -d '{"institution": "erebor_mx_retail", "username": "%s", "password": "%s"}'
+
+                %s -X PATCH -H 'Content-Type: application/json' \\
+                  -d '{"session": "SESSION", "link": "LINK", "token": "%s"}'""".formatted(
+                        links,
+                        links,
+                        SandboxUser.MFA_DEFAULT.shownUsername(),
+                        SandboxUser.MFA_DEFAULT.shownPassword(),
+                        links,
+                        MfaSessions.RIGHT_TOKEN);
+    }
+
+    private static String behaviour() {
+        return StreamSupport.stream(Holder.BEHAVIOUR.spliterator(), false)
+                .map(row -> "<tr><td>%s</td><td>%s</td></tr>"
+                        .formatted(
+                                escaped(row.path("what").asText()).replaceAll("`([^`]*)`", "<code>$1</code>"),
+                                row.path("source").asText()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Read on first use. */
+    private static final class Holder {
+        static final JsonNode BEHAVIOUR = read();
+
+        private static JsonNode read() {
+            try {
+                return Json.parse(resource("behaviour.json"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** As a POSIX shell takes it literally. */
@@ -166,9 +219,9 @@ public final class StartPage {
                 .replace("'", "&#39;");
     }
 
-    private static String template() {
-        try (InputStream html = StartPage.class.getResourceAsStream("page.html")) {
-            return new String(html.readAllBytes(), StandardCharsets.UTF_8);
+    private static String resource(String name) {
+        try (InputStream text = StartPage.class.getResourceAsStream(name)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

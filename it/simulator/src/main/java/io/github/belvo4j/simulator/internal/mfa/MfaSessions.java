@@ -141,6 +141,26 @@ public final class MfaSessions {
                 428, style.shape() == ChallengeStyle.Shape.ARRAY ? Json.array().add(body) : body));
     }
 
+    /**
+     * A session that waits for an answer.
+     *
+     * @param collection where it is to be resumed
+     */
+    public record Waiting(String session, String link, String collection, Challenge challenge, Instant expiresAt) {}
+
+    /** The sessions that wait for an answer and have time left. */
+    public List<Waiting> waiting() {
+        return waiting.entrySet().stream()
+                .map(entry -> new Waiting(
+                        entry.getKey(),
+                        entry.getValue().login().link(),
+                        entry.getValue().login().collection(),
+                        entry.getValue().challenge(),
+                        entry.getValue().expiresAt()))
+                .filter(session -> clock.instant().isBefore(session.expiresAt()))
+                .toList();
+    }
+
     /** Ends the sessions of a link. */
     public void forget(String link) {
         waiting.values().removeIf(session -> session.login().link().equals(link));

@@ -113,6 +113,11 @@ public final class Sandbox {
         return links.snapshot();
     }
 
+    /** The MFA sessions that wait for an answer. */
+    public synchronized List<MfaSessions.Waiting> waiting() {
+        return sessions.waiting();
+    }
+
     public synchronized void invalidate(String link) {
         linksResource.invalidate(link);
         send(LINK, "invalid_credentials", link, null);

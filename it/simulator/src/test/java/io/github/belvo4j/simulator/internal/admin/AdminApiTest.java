@@ -97,7 +97,7 @@ class AdminApiTest {
     @Test
     void theLastRequestsAreListedWithoutTheirSecrets() {
         client.register("mfa_default", "pass_valid");
-        client.withAuthorization(Client.basic("real", "secret")).get("/api/links/?user_document=123");
+        client.withAuthorization(Client.basic("real", "hush")).get("/api/links/?user_document=123");
 
         Response requests = anonymous.get("/__simulator/requests");
 
@@ -107,7 +107,44 @@ class AdminApiTest {
                         + request.path("status").asText() + " "
                         + request.path("authorization").asText())
                 .containsExactly("GET /api/links/ 401 refused", "POST /api/links/ 428 accepted");
-        assertThat(requests.body().toString()).doesNotContain("pass_valid", "123", "secret");
+        assertThat(requests.body().toString()).doesNotContain("pass_valid", "123", "hush");
+    }
+
+    @Test
+    void aRequestIsListedWithItsLinkAndWhyItFailed() {
+        String link = client.register("bnk100", "full").text("id");
+        client.call("POST", "/api/owners/", "{\"link\": \"%s\", \"colour\": 1}".formatted(link));
+        client.get("/api/transactions/?link=" + link + "&value_date__gt=soon");
+        client.get("/api/links/" + link + "/");
+
+        assertThat(anonymous.get("/__simulator/requests").body())
+                .extracting(
+                        request -> request.path("link").asText(),
+                        request -> request.path("reason").asText())
+                .containsExactly(
+                        tuple(link, "null"),
+                        tuple(link, "invalid value_date__gt: Enter a valid date or date-time."),
+                        tuple(link, "unknown field or parameter: colour"),
+                        tuple(link, "null"));
+    }
+
+    @Test
+    void linksAreListedWithTheSessionsThatWait() {
+        Response challenged = client.register("mfa_numeric", "numeric_code");
+        post("clock", "{\"advance\": \"PT1H\"}");
+
+        JsonNode links = anonymous.get("/__simulator/links").body();
+        JsonNode session = links.at("/0/sessions/0");
+
+        assertThat(links).hasSize(1);
+        assertThat(links.at("/0/status").asText()).isEqualTo("unconfirmed");
+        assertThat(session.path("session")).isEqualTo(challenged.entry().path("session"));
+        assertThat(session.path("resumed_at").asText()).isEqualTo("/api/links/");
+        assertThat(session.path("type").asText()).isEqualTo("numeric");
+        assertThat(session.path("seconds_left").intValue()).isEqualTo(9600 - 3600);
+
+        post("clock", "{\"advance\": \"PT3H\"}");
+        assertThat(anonymous.get("/__simulator/links").body().at("/0/sessions")).isEmpty();
     }
 
     @Test
@@ -138,7 +175,7 @@ class AdminApiTest {
         assertThat(page)
                 .contains(belvo.baseUrl(), belvo.secretId(), belvo.secretPassword(), "2030-01-01T12:00:00Z")
                 .contains("/__simulator/links/{id}/invalidate", "/api/transactions/", "All 148 operations")
-                .doesNotContain("{{", "src=", "@import", "<script");
+                .doesNotContain("{{", "src=", "@import");
         assertThat(anonymous.call("POST", "/", "").summary()).isEqualTo("405 method_not_allowed");
     }
 
