@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 /** The links that exist, in the order of their registration. Not thread-safe: the sandbox takes one request at a time. */
 public final class LinkRegistry {
     private static final List<String> SEEDED_INSTITUTIONS =
-            List.of("erebor_mx_retail", "gringotts_co_retail", "erebor_br_retail");
+            List.of("erebor_mx_retail", "gringotts_co_retail", "erebor_br_retail", "tatooine_cl_fiscal");
 
     private final Clock clock;
     private final Seed seed;
