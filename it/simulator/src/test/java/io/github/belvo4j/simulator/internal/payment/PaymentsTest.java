@@ -198,7 +198,7 @@ class PaymentsTest {
     void authorizationsAreOfTheSecondVersionOfPayments() {
         Client first = Client.of(belvo);
 
-        assertThat(first.get(AUTHORIZATIONS).summary()).isEqualTo("400 required");
+        assertThat(first.get(AUTHORIZATIONS).summary()).isEqualTo("400 required " + VERSION);
         assertThat(first.withHeader(VERSION, "Payments-BR.V2")
                         .get(AUTHORIZATIONS)
                         .status())

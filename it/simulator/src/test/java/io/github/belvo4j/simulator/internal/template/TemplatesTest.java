@@ -92,6 +92,7 @@ class TemplatesTest {
                     .containsKey("link");
             String query = isOfLinks ? "?page_size=1000&link=" + link.id() : "";
             JsonNode items = Client.of(belvo)
+                    .withHeader("X-Belvo-API-Resource-Version", "Payments-BR.V2")
                     .get(path + (path.endsWith("/consents/") ? "?user_document=" + document : query))
                     .body()
                     .path("results");
