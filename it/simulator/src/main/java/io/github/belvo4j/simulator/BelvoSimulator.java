@@ -62,8 +62,10 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>any other</td><td>any</td><td>has all data</td></tr>
  * </table>
  *
- * <p>MFA users are asked again whenever data is read through their links. Data is made up from a seed, the same for the
- * same calls; it belongs to a link, is stored when it is retrieved unless {@code save_data} is false, and goes with the
+ * <p>MFA users are asked again whenever data is read through their links. What follows a plus sign in a user name makes another
+ * person who is treated alike: {@code mfa_default+2}. Data is made up from a seed, the same for the same calls. It is one
+ * person's, of the country of the institution: accounts, bills, incomes and tax returns add up, and end on the day of the
+ * {@link #clock()}. It belongs to a link, is stored when it is retrieved unless {@code save_data} is false, and goes with the
  * link. Institutions, consents and payments are there from the start.
  *
  * <p>Token {@code 111111} is right, every other one wrong. Another password for an MFA user gives {@code login_error}.

@@ -1,5 +1,6 @@
 package io.github.belvo4j.simulator.internal.institution;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.json.Json;
 import java.util.List;
@@ -60,7 +61,19 @@ public final class Institutions {
         institution.resources().forEach(json.putArray("resources")::add);
         if (!isOpenFinance) {
             json.putNull("openbanking_information");
+            ArrayNode login = json.putArray("form_fields");
+            login.add(field("username", "text", "Usuario")).add(field("password", "password", "Contraseña"));
         }
         return json;
+    }
+
+    private static ObjectNode field(String name, String type, String label) {
+        return Json.object()
+                .put("name", name)
+                .put("type", type)
+                .put("label", label)
+                .put("validation", "^.+$")
+                .put("placeholder", "")
+                .put("validation_message", "Escribe tu " + label.toLowerCase(Locale.ROOT));
     }
 }

@@ -157,6 +157,10 @@ class BooksTest {
                 .extracting(transaction -> transaction.path("value_date").asText())
                 .allMatch(day -> !day.equals("2029-05-20") && day.compareTo("2029-05-21") >= 0)
                 .allMatch(day -> day.compareTo("2030-05-20") <= 0);
+        assertThat(list("/api/transactions/").stream()
+                        .map(it -> it.path("accounting_date").asText())
+                        .distinct())
+                .hasSizeGreaterThan(250);
         assertThat(transactions("CHECKING_ACCOUNT")
                         .filter(it -> it.path("subcategory").asText().equals("Salary")))
                 .hasSize(salaries);
