@@ -86,7 +86,7 @@ public final class LinkData {
     private Ledger ledger(SimulatedLink link, SandboxUser.Data data, Instant at) {
         LocalDate today = LocalDate.ofInstant(at, clock.getZone());
         return open.computeIfAbsent(new Books(link.institutionUserId(), link.institution(), today, data), books -> {
-            Country country = Country.of(new Institution(link.institution(), "").country());
+            Country country = Country.of(Institution.country(link.institution()));
             return new Ledger(
                     seed,
                     Person.of(seed, link.institutionUserId(), country, today.getYear() / 10 * 10),

@@ -17,12 +17,17 @@ public record Institution(String name, String displayName) {
     }
 
     /** The country's code in capitals, such as {@code MX}. */
-    public String country() {
+    String country() {
+        return country(name);
+    }
+
+    /** The code of the country that an institution of this name is in. */
+    public static String country(String name) {
         return name.split("_", 3)[1].toUpperCase(Locale.ROOT);
     }
 
     /** {@code bank}, {@code fiscal} or {@code employment}. */
-    public String type() {
+    String type() {
         return switch (kind()) {
             case "fiscal", "employment" -> kind();
             default -> "bank";
@@ -30,7 +35,7 @@ public record Institution(String name, String displayName) {
     }
 
     /** What Belvo reads there, besides what it makes of it. */
-    public List<String> resources() {
+    List<String> resources() {
         return switch (type()) {
             case "fiscal" ->
                 List.of("INVOICES", "TAX_RETURNS", "TAX_STATUS", "TAX_COMPLIANCE_STATUS", "TAX_RETENTIONS");

@@ -75,15 +75,6 @@ final class Identifiers {
         return key + (10 - sum % 10) % 10;
     }
 
-    /** The tax number of a person in Mexico; its last three characters come from the seed. */
-    static String rfc(List<String> lastNames, String firstName, LocalDate born, Seed seed, String person) {
-        return initials(lastNames, firstName)
-                + SHORT_DATE.format(born)
-                + (char) ('A' + seed.below(26, person + "rfc", 0))
-                + (char) ('A' + seed.below(26, person + "rfc", 1))
-                + seed.below(10, person + "rfc", 2);
-    }
-
     private static String initials(List<String> lastNames, String firstName) {
         String paternal = plain(lastNames.get(0));
         String vowel = paternal.substring(1).replaceAll("[^AEIOU]", "") + "X";

@@ -11,7 +11,6 @@ import java.util.Locale;
  * @param id says who it is; the same for all that is made for the person
  * @param lastNames two of them
  * @param document the number by which the country knows its people
- * @param taxNumber the number by which the tax authority does, which is the same in most countries
  * @param employer the company's name, without its legal form
  * @param employerNumber its number
  * @param salary what the person earns in a month, after taxes, in cents
@@ -24,7 +23,6 @@ public record Person(
         boolean isFemale,
         LocalDate born,
         String document,
-        String taxNumber,
         Country.Place place,
         String street,
         String email,
@@ -69,7 +67,6 @@ public record Person(
                 isFemale,
                 born,
                 document,
-                country.code().equals("MX") ? Identifiers.rfc(lastNames, firstName, born, seed, id) : document,
                 place,
                 seed.oneOf(country.lists("streets"), id + "street") + " " + (10 + seed.below(400, id + "street", 1)),
                 Identifiers.plain(firstName + "." + lastNames.get(0))

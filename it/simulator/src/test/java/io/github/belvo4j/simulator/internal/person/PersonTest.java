@@ -57,9 +57,6 @@ class PersonTest {
                     .contains(born
                             + (person.isFemale() ? "M" : "H")
                             + person.place().code());
-            assertThat(person.taxNumber())
-                    .startsWith(person.document().substring(0, 10))
-                    .hasSize(13);
         });
     }
 
