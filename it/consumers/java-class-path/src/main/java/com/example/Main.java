@@ -5,13 +5,17 @@ import io.github.belvo4j.api.AccountsApi.ListAccountsQuery;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.simulator.BelvoSimulator;
+import java.io.IOException;
+import java.nio.file.Path;
 
-/** Tries the three styles on the simulator. */
+/** Decodes what may come, and tries the three styles on the simulator. */
 public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        Decode.all(Path.of(arguments[0]), Path.of(arguments[1]));
+
         try (BelvoSimulator simulator = BelvoSimulator.start();
                 Belvo belvo = client(simulator);
                 Belvo otherMachine = client(simulator)) {

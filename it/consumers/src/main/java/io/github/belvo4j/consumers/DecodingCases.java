@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
  * Makes from the document what a client of any language has to decode: the example of every success response, the same
- * with a property and with enum values that came later, items with nothing but their id, and a 428 whose expiry is text.
+ * with a property, with enum values that came later, and with date-times without an offset where Belvo sends such; items
+ * with nothing but their id, and a 428 whose expiry is text.
  *
  * <p>Arguments: the document as JSON, and the file to write. Each case has the operation, what to call it with, and the
  * response. Clients write what they decoded, encoded again, and {@link LanguagesTable} compares.
@@ -22,7 +24,6 @@ import java.util.stream.StreamSupport;
 public final class DecodingCases {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String LATER = "ADDED_LATER";
 
     private final JsonNode document;
     private final ArrayNode cases = JSON.createArrayNode();
@@ -40,10 +41,9 @@ public final class DecodingCases {
     }
 
     private void operations() {
-        children(document.path("paths")).flatMap(DecodingCases::children).forEach(operation -> operation
-                .path("responses")
-                .properties()
-                .forEach(response -> {
+        children(document.path("paths"))
+                .flatMap(DecodingCases::children)
+                .forEach(operation -> operation.path("responses").properties().forEach(response -> {
                     JsonNode media = resolve(response.getValue()).at("/content/application~1json");
                     example(media).ifPresent(body -> {
                         if (response.getKey().startsWith("2")) {
@@ -58,10 +58,8 @@ public final class DecodingCases {
     private void success(JsonNode operation, String status, JsonNode schema, JsonNode body) {
         add(operation, status, "example", body);
         add(operation, status, "property", withProperty(body.deepCopy()));
-        JsonNode later = withEnums(schema, body);
-        if (!later.equals(body)) {
-            add(operation, status, "enum", later);
-        }
+        addChanged(operation, status, "enum", body, changed(schema, body, this::later));
+        addChanged(operation, status, "offset", body, changed(schema, body, this::withoutOffset));
         if (children(operation.path("parameters"))
                 .map(this::resolve)
                 .anyMatch(parameter -> parameter.path("name").asText().equals("fields"))) {
@@ -75,6 +73,12 @@ public final class DecodingCases {
         add(operation, "428", "expiry", asText);
     }
 
+    private void addChanged(JsonNode operation, String status, String kind, JsonNode body, JsonNode changed) {
+        if (!changed.equals(body)) {
+            add(operation, status, kind, changed);
+        }
+    }
+
     private void add(JsonNode operation, String status, String kind, JsonNode body) {
         ObjectNode made = cases.addObject();
         made.put("operation", operation.path("operationId").asText());
@@ -86,7 +90,8 @@ public final class DecodingCases {
                 .map(this::resolve)
                 .filter(parameter -> parameter.path("required").asBoolean())
                 .forEach(parameter -> parameters.set(parameter.path("name").asText(), parameter.get("example")));
-        example(operation.at("/requestBody/content/application~1json")).ifPresent(request -> made.set("request", request));
+        example(operation.at("/requestBody/content/application~1json"))
+                .ifPresent(request -> made.set("request", request));
         made.set("body", body);
     }
 
@@ -111,31 +116,33 @@ public final class DecodingCases {
 
     private static List<ObjectNode> items(JsonNode body) {
         JsonNode listed = body.has("results") ? body.path("results") : body;
-        return listed.isArray()
-                ? children(listed).map(ObjectNode.class::cast).toList()
-                : List.of((ObjectNode) listed);
+        return listed.isArray() ? children(listed).map(ObjectNode.class::cast).toList() : List.of((ObjectNode) listed);
     }
 
-    /** A value with each enum's value replaced by one that came later. */
-    private JsonNode withEnums(JsonNode place, JsonNode value) {
-        JsonNode schema = schema(place);
-        if (schema.has("enum") && value.isTextual()) {
-            return JSON.getNodeFactory().textNode(LATER);
-        }
+    /** A value with each text in it changed, which its schema may want. */
+    private JsonNode changed(JsonNode place, JsonNode value, BiFunction<JsonNode, String, String> change) {
         if (value instanceof ArrayNode list) {
-            ArrayNode replaced = JSON.createArrayNode();
-            list.forEach(item -> replaced.add(withEnums(schema.path("items"), item)));
-            return replaced;
+            ArrayNode result = JSON.createArrayNode();
+            list.forEach(item -> result.add(changed(schema(place).path("items"), item, change)));
+            return result;
         }
         if (value instanceof ObjectNode object) {
-            ObjectNode replaced = JSON.createObjectNode();
+            ObjectNode result = JSON.createObjectNode();
+            JsonNode properties = schema(place).path("properties");
             object.properties()
-                    .forEach(member -> replaced.set(
-                            member.getKey(),
-                            withEnums(schema.path("properties").path(member.getKey()), member.getValue())));
-            return replaced;
+                    .forEach(member -> result.set(
+                            member.getKey(), changed(properties.path(member.getKey()), member.getValue(), change)));
+            return result;
         }
-        return value;
+        return value.isTextual() ? JSON.getNodeFactory().textNode(change.apply(place, value.asText())) : value;
+    }
+
+    private String later(JsonNode place, String value) {
+        return schema(place).has("enum") ? "ADDED_LATER" : value;
+    }
+
+    private String withoutOffset(JsonNode place, String value) {
+        return place.has("x-also-formats") ? value.replaceFirst("Z$", "") : value;
     }
 
     /** What a schema is: behind a reference, wrapped or not. */

@@ -25,8 +25,24 @@ import org.xml.sax.SAXException;
 record LanguageClient(Path project, String language, String generator) {
 
     private static final Map<String, String> LANGUAGES = Map.of(
-            "kotlin", "Kotlin", "typescript-fetch", "TypeScript", "python", "Python", "go", "Go", "csharp", "C#",
-            "rust", "Rust", "swift6", "Swift", "php", "PHP", "ruby", "Ruby");
+            "kotlin",
+            "Kotlin",
+            "typescript-fetch",
+            "TypeScript",
+            "python",
+            "Python",
+            "go",
+            "Go",
+            "csharp",
+            "C#",
+            "rust",
+            "Rust",
+            "swift6",
+            "Swift",
+            "php",
+            "PHP",
+            "ruby",
+            "Ruby");
     private static final String PLUGIN = "openapi-generator-maven-plugin";
 
     /** The clients of all projects that were built. */
@@ -55,8 +71,10 @@ record LanguageClient(Path project, String language, String generator) {
     }
 
     private static String openapiTypescript(Path project) throws IOException {
-        JsonNode npm = new ObjectMapper().readTree(project.resolve("package.json").toFile());
-        return "`openapi-typescript` " + npm.at("/devDependencies/openapi-typescript").asText() + ": `--immutable`";
+        JsonNode npm =
+                new ObjectMapper().readTree(project.resolve("package.json").toFile());
+        return "`openapi-typescript` "
+                + npm.at("/devDependencies/openapi-typescript").asText() + ": `--immutable`";
     }
 
     private static List<LanguageClient> generated(Path project) throws IOException {

@@ -32,8 +32,9 @@ public final class LanguagesTable {
     }
 
     public static void main(String... args) throws IOException {
-        Map<String, String> made =
-                new LanguagesTable(Path.of(args[0]), JSON.readTree(Path.of(args[1]).toFile())).rows();
+        Map<String, String> made = new LanguagesTable(
+                        Path.of(args[0]), JSON.readTree(Path.of(args[1]).toFile()))
+                .rows();
         Path guide = Path.of(args[2]);
         List<String> lines = Files.readAllLines(guide);
         List<String> renewed = lines.stream()
@@ -43,17 +44,17 @@ public final class LanguagesTable {
                 .filter(row -> lines.stream().noneMatch(line -> key(line).equals(row.getKey())))
                 .map(Map.Entry::getValue)
                 .toList();
-        int head = (int) lines.stream().takeWhile(line -> !line.startsWith(HEAD)).count();
+        int head =
+                (int) lines.stream().takeWhile(line -> !line.startsWith(HEAD)).count();
         renewed.addAll(Math.min(head + 2, renewed.size()), missing);
         if (renewed.equals(lines)) {
             System.out.println(guide.getFileName() + " says what the clients of " + made.size() + " rows bear");
         } else if (args[3].equals("true")) {
             Files.write(guide, renewed);
         } else {
-            renewed.stream().filter(line -> !lines.contains(line)).forEach(System.err::println);
-            System.err.println("This is what clients bear, but " + guide.getFileName()
-                    + " says otherwise. Renew it: mvn -Pconsumers -DskipTests verify -Drenew=true");
-            System.exit(1);
+            throw new IllegalStateException(guide + " doesn't say what clients bear; mvn -Pconsumers -DskipTests verify"
+                    + " -Drenew=true renews it:\n"
+                    + renewed.stream().filter(line -> !lines.contains(line)).collect(Collectors.joining("\n")));
         }
     }
 
@@ -67,7 +68,8 @@ public final class LanguagesTable {
         Map<String, String> rows = new LinkedHashMap<>();
         for (LanguageClient client : LanguageClient.all(projects)) {
             Path decoded = client.project().resolve("target/decoded.jsonl");
-            String cells = client.isGeneratedOnly() ? " generated only |" + " |".repeat(KINDS.size() - 1) : bears(decoded);
+            String cells =
+                    client.isGeneratedOnly() ? " generated only |" + " |".repeat(KINDS.size() - 1) : bears(decoded);
             String row = "| " + client.language() + " | " + client.generator() + " |" + cells;
             rows.put(key(row), row);
         }
@@ -113,7 +115,9 @@ public final class LanguagesTable {
             if (decoded + asynchronous < all) {
                 return decoded + " of " + all;
             }
-            return kept == decoded ? "kept" + exception : kept == 0 ? "read" + exception : kept + " of " + all + " kept";
+            return kept == decoded
+                    ? "kept" + exception
+                    : kept == 0 ? "read" + exception : kept + " of " + all + " kept";
         }
     }
 }

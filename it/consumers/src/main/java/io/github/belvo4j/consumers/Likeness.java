@@ -56,9 +56,12 @@ final class Likeness {
             return switch (text.length()) {
                 case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 -> text;
                 case 10 -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-                default -> text.matches(".*(Z|[-+]\\d\\d:\\d\\d)")
-                        ? OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS)
-                        : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+                default ->
+                    text.matches(".*(Z|[-+]\\d\\d:\\d\\d)")
+                            ? OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS)
+                            : LocalDateTime.parse(text)
+                                    .toInstant(ZoneOffset.UTC)
+                                    .truncatedTo(ChronoUnit.MILLIS);
             };
         } catch (DateTimeParseException e) {
             return text;
