@@ -27,11 +27,13 @@ async function decode(example: any): Promise<unknown> {
     }
 }
 
-/** What the operation can't do without: the parts of the path, and the body, whatever it is called. */
+/** What the operation can't do without: the parts of the path, and the body, which is called as its type. */
 function parametersOf(example: any): object {
     return new Proxy({}, {
-        get: (_, name: string) =>
-            example.parameters[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]
-            ?? (name.endsWith('Request') ? example.request : undefined),
+        get: (_, name: string) => {
+            const fromJson = (belvo as any)[`${name[0].toUpperCase()}${name.slice(1)}FromJSON`];
+            const parameter = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+            return fromJson ? fromJson(example.request) : example.parameters[parameter];
+        },
     });
 }

@@ -112,6 +112,9 @@ public final class LanguagesTable {
         @Override
         public String toString() {
             String exception = asynchronous > 0 ? ", but for 202s" : "";
+            if (decoded == 0) {
+                return "refused";
+            }
             if (decoded + asynchronous < all) {
                 return decoded + " of " + all;
             }
