@@ -90,7 +90,7 @@ func complete(request reflect.Value, c testCase) (reflect.Value, error) {
 
 func (c testCase) parameter(method string) (string, bool) {
 	for name, value := range c.Parameters {
-		if strings.EqualFold(strings.ReplaceAll(name, "_", ""), method) {
+		if strings.EqualFold(strings.NewReplacer("_", "", "-", "").Replace(name), method) {
 			return value, true
 		}
 	}

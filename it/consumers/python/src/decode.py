@@ -42,12 +42,13 @@ def response(case):
 
 
 def arguments(operation, case):
-    """What the operation can't do without: the parts of the path, and the body."""
+    """What the operation can't do without: parts of the path, headers, and the body."""
+    parameters = {name.replace("-", "_").lower(): value for name, value in case["parameters"].items()}
     for name, parameter in inspect.signature(operation).parameters.items():
         if parameter.default is not inspect.Parameter.empty or parameter.kind is inspect.Parameter.VAR_KEYWORD:
             continue
-        if name in case["parameters"]:
-            yield case["parameters"][name]
+        if name in parameters:
+            yield parameters[name]
         else:
             yield getattr(belvo_client, name.title().replace("_", "")).from_dict(case["request"])
 

@@ -27,13 +27,17 @@ async function decode(example: any): Promise<unknown> {
     }
 }
 
-/** What the operation can't do without: the parts of the path, and the body, which is called as its type. */
+/** What the operation can't do without: parts of the path, headers, and the body, which is called as its type. */
 function parametersOf(example: any): object {
+    const parameters = new Map(Object.entries(example.parameters).map(([name, value]) => [normal(name), value]));
     return new Proxy({}, {
         get: (_, name: string) => {
             const fromJson = (belvo as any)[`${name[0].toUpperCase()}${name.slice(1)}FromJSON`];
-            const parameter = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-            return fromJson ? fromJson(example.request) : example.parameters[parameter];
+            return parameters.get(normal(name)) ?? fromJson?.(example.request);
         },
     });
+}
+
+function normal(name: string): string {
+    return name.replace(/[_-]/g, '').toLowerCase();
 }

@@ -57,7 +57,7 @@ private class Case(private val case: JsonNode) {
             .body(case["body"].toString().toResponseBody("application/json".toMediaType()))
             .build()
 
-    /** What the operation can't do without: the parts of the path, and the body. */
+    /** What the operation can't do without: parts of the path, headers, and the body. */
     private fun arguments(operation: KFunction<*>, api: Any) =
         operation.parameters.filterNot { it.isOptional }.associateWith { parameter ->
             val value = parameters[normal(parameter.name.orEmpty())]
@@ -69,5 +69,5 @@ private class Case(private val case: JsonNode) {
             }
         }
 
-    private fun normal(name: String) = name.replace("_", "").lowercase()
+    private fun normal(name: String) = name.filterNot { it in "_-" }.lowercase()
 }
