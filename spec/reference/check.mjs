@@ -1,4 +1,5 @@
-// Opens the reference page in Chromium: it renders, its search finds, and it asks nobody for anything.
+// Opens the reference page in Chromium: it renders, its search finds, its samples are examples, and it asks nobody for
+// anything.
 // node check.mjs PAGE PICTURE; CHROMIUM names the browser.
 import { chromium } from 'playwright-core';
 import { pathToFileURL } from 'node:url';
@@ -28,6 +29,9 @@ try {
   await found.filter({ hasText: /resume/i }).first().click();
   await page.waitForTimeout(500);
   await page.screenshot({ path: picture });
+  assert.equal(new Set(titles).size, titles.length, `titles tell operations apart: ${titles}`);
+  const samples = await page.locator('.redoc-json').allTextContents();
+  assert(samples.length > 0 && samples.every((sample) => !sample.includes('"string"')), 'samples are made of examples');
   assert.deepEqual(errors, [], 'no script fails');
   assert.deepEqual(asked.filter((url) => /^https?:/.test(url)), [], 'nothing is fetched from elsewhere');
   console.log(`The reference renders, search finds ${titles.length} entries for "resume".`);
