@@ -15,11 +15,9 @@ import okhttp3.Response
 import okhttp3.ResponseBody.Companion.toResponseBody
 import java.io.File
 import java.lang.reflect.InvocationTargetException
-import java.util.UUID
 import kotlin.reflect.KFunction
 import kotlin.reflect.full.memberFunctions
 import kotlin.reflect.jvm.javaType
-import kotlin.reflect.jvm.jvmErasure
 
 /** Decodes every case with the generated client, as if Belvo had sent it, and writes what it got, encoded again. */
 fun decode(cases: File, decoded: File) =
@@ -60,13 +58,9 @@ private class Case(private val case: JsonNode) {
     /** What the operation can't do without: parts of the path, headers, and the body. */
     private fun arguments(operation: KFunction<*>, api: Any) =
         operation.parameters.filterNot { it.isOptional }.associateWith { parameter ->
-            val value = parameters[normal(parameter.name.orEmpty())]
-            when {
-                parameter.name == null -> api
-                value == null -> jacksonObjectMapper.convertValue<Any>(case["request"], jacksonObjectMapper.constructType(parameter.type.javaType))
-                parameter.type.jvmErasure == UUID::class -> UUID.fromString(value)
-                else -> value
-            }
+            val type = jacksonObjectMapper.constructType(parameter.type.javaType)
+            val value = parameters[normal(parameter.name.orEmpty())] ?: case["request"]
+            if (parameter.name == null) api else jacksonObjectMapper.convertValue<Any>(value, type)
         }
 
     private fun normal(name: String) = name.filterNot { it in "_-" }.lowercase()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -106,11 +107,16 @@ record LanguageClient(Path project, String language, String generator) {
     private static String flags(Element configuration) {
         List<String> flags = new ArrayList<>();
         elements(configuration, "library").forEach(library -> flags.add("library=" + library.getTextContent()));
+        elements(configuration, "additionalProperty").forEach(property -> flags.add(property.getTextContent()));
         elements(configuration, "configOptions")
                 .forEach(options -> children(options)
                         .forEach(option -> flags.add(option.getTagName() + "=" + option.getTextContent())));
-        for (String mapping : List.of("typeMapping", "nameMapping", "schemaMapping")) {
-            elements(configuration, mapping).forEach(value -> flags.add(mapping + "s: " + value.getTextContent()));
+        for (String mapping : List.of("typeMappings", "nameMappings", "schemaMappings")) {
+            elements(configuration, mapping)
+                    .forEach(values -> flags.add(mapping + ": "
+                            + children(values).stream()
+                                    .map(Element::getTextContent)
+                                    .collect(Collectors.joining(", "))));
         }
         elements(configuration, "templateDirectory").forEach(folder -> flags.add("a template"));
         return flags.isEmpty() ? "" : ": `" + String.join("`, `", flags) + "`";
