@@ -124,6 +124,13 @@ public final class LostResponses {
     @SuppressWarnings("try") // The deadline is the thread's.
     private <T> T orElse(Supplier<T> call, Predicate<BelvoException> isLost, Function<BelvoException, T> whatBecame) {
         try (Deadline unused = Deadline.within(limit)) {
+            return orElseLooked(call, isLost, whatBecame);
+        }
+    }
+
+    private static <T> T orElseLooked(
+            Supplier<T> call, Predicate<BelvoException> isLost, Function<BelvoException, T> whatBecame) {
+        try {
             return call.get();
         } catch (BelvoException e) {
             if (isLost.test(e)) {

@@ -7,13 +7,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.HttpMessageParser;
+import org.apache.hc.core5.http.io.HttpTransportMetrics;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.apache.hc.core5.util.CharArrayBuffer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -98,11 +101,67 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         public @Nullable ClassicHttpResponse parse(SessionInputBuffer input, InputStream stream)
                 throws IOException, HttpException {
             buffer = input;
-            return standard.parse(input, stream);
+            return standard.parse(new WholeHead(input), stream);
         }
 
         boolean hasInput() {
             return buffer != null && buffer.length() > 0;
+        }
+    }
+
+    /** The head of a response, which has to have its end: HttpClient takes one that breaks off for a response without a body. */
+    private static final class WholeHead implements SessionInputBuffer {
+
+        private final SessionInputBuffer buffer;
+        private boolean begun;
+
+        WholeHead(SessionInputBuffer buffer) {
+            this.buffer = buffer;
+        }
+
+        @Override
+        public int readLine(CharArrayBuffer line, InputStream in) throws IOException {
+            int length = buffer.readLine(line, in);
+            if (length < 0 && begun) {
+                throw new ConnectionClosedException();
+            }
+            begun = true;
+            return length;
+        }
+
+        @Override
+        public int length() {
+            return buffer.length();
+        }
+
+        @Override
+        public int capacity() {
+            return buffer.capacity();
+        }
+
+        @Override
+        public int available() {
+            return buffer.available();
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length, InputStream in) throws IOException {
+            return buffer.read(bytes, offset, length, in);
+        }
+
+        @Override
+        public int read(byte[] bytes, InputStream in) throws IOException {
+            return buffer.read(bytes, in);
+        }
+
+        @Override
+        public int read(InputStream in) throws IOException {
+            return buffer.read(in);
+        }
+
+        @Override
+        public HttpTransportMetrics getMetrics() {
+            return buffer.getMetrics();
         }
     }
 }

@@ -1,0 +1,106 @@
+package io.github.belvo4j.faults;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What a server does instead of carrying out a request. Wherever it can, it sends a secret, as if the bytes were another
+ * caller's.
+ *
+ * @param name for the table
+ * @param bytes what it sends first
+ * @param end what it does then
+ */
+record Fault(String name, String bytes, End end) {
+
+    static final String SECRET = "SECRET-9f2c";
+
+    private static final String OK = "HTTP/1.1 200 OK\r\n";
+    private static final String JSON = "{\"id\": \"" + SECRET + "\", \"results\": []";
+
+    /** What becomes of the connection. */
+    enum End {
+        /** Waits for the next request. */
+        GOES_ON,
+        CLOSES,
+        RESETS,
+        /** Sends nothing more. */
+        HANGS,
+        /** Sends a byte from time to time. */
+        DRIPS
+    }
+
+    /** What a broken connection does. */
+    static final List<Fault> BROKEN = List.of(
+            new Fault("closes at once", "", End.CLOSES),
+            new Fault("resets", "", End.RESETS),
+            new Fault("sends another protocol", "{\"access\": \"" + SECRET + "\"}\r\n\r\n", End.CLOSES),
+            new Fault("breaks off in the head", OK + "X-Token: " + SECRET, End.CLOSES),
+            new Fault("breaks off in the head of a 204", "HTTP/1.1 204 No Content\r\nX-Token: " + SECRET, End.CLOSES),
+            new Fault("has a malformed header", OK + SECRET + "\r\n\r\n", End.CLOSES),
+            new Fault("breaks off in the body", OK + "Content-Length: 500\r\n\r\n" + JSON, End.CLOSES),
+            new Fault("has a malformed chunk", OK + "Transfer-Encoding: chunked\r\n\r\n" + SECRET + "\r\n", End.CLOSES),
+            new Fault(
+                    "breaks off in a refusal",
+                    "HTTP/1.1 400 No\r\nContent-Length: 500\r\n\r\n[{\"code\": ",
+                    End.CLOSES),
+            new Fault(
+                    "breaks off in a challenge",
+                    "HTTP/1.1 428 No\r\nContent-Length: 500\r\n\r\n[{\"session\": \"" + SECRET,
+                    End.CLOSES),
+            new Fault("sends nothing", "", End.HANGS),
+            new Fault("drips", OK + "Content-Length: 100000\r\n\r\n", End.DRIPS));
+
+    /** What a whole response says. */
+    static final List<Fault> WRONG = List.of(
+            answers("200 with JSON that breaks off", "200 OK", JSON),
+            answers("200 with another object", "200 OK", "{\"other\": \"" + SECRET + "\"}"),
+            answers("200 with an empty body", "200 OK", ""),
+            new Fault(
+                    "200 in an encoding nobody asked for",
+                    OK + "Content-Encoding: br\r\nContent-Length: 11\r\n\r\n" + SECRET,
+                    End.GOES_ON),
+            answers("203", "203 Other", JSON + "}"),
+            answers("226", "226 Other", JSON + "}"),
+            answers("302", "302 Found\r\nLocation: http://localhost/" + SECRET, ""),
+            answers("403 in HTML", "403 No", "<html>" + SECRET),
+            answers("408", "408 No", "[{\"code\": \"request_timeout\"}]"),
+            answers("429", "429 No", ""),
+            answers("500 unexpected_error", "500 No", "[{\"code\": \"unexpected_error\"}]"),
+            answers("502 in HTML", "502 No", "<html>" + SECRET),
+            answers("503", "503 No", ""),
+            answers("504", "504 No", ""));
+
+    static Fault answers(String name, String statusLine, String body) {
+        return new Fault(
+                name,
+                "HTTP/1.1 " + statusLine + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length
+                        + "\r\n\r\n" + body,
+                End.GOES_ON);
+    }
+
+    /** Lets it happen; returns whether the connection goes on. */
+    boolean happen(Socket socket) throws IOException {
+        socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        switch (end) {
+            case RESETS -> socket.setSoLinger(true, 0);
+            case HANGS -> {
+                // Until the client gives up.
+                while (socket.getInputStream().read() >= 0) {}
+            }
+            case DRIPS -> {
+                while (true) {
+                    socket.getOutputStream().write(' ');
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                }
+            }
+            default -> {}
+        }
+        return end == End.GOES_ON;
+    }
+}
