@@ -8,39 +8,35 @@ import io.github.classgraph.MethodInfo;
 import io.github.classgraph.ScanResult;
 import java.net.URL;
 import java.util.Comparator;
-import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What users can call, as text, read from class files. */
 final class PublicApi {
-    /** Used by other packages of the same artifact alone. */
-    static final List<String> INTERNAL = List.of(
-            "io.github.belvo4j.internal",
-            "io.github.belvo4j.postman.api",
-            "io.github.belvo4j.postman.cli",
-            "io.github.belvo4j.postman.collection",
-            "io.github.belvo4j.postman.dedup",
-            "io.github.belvo4j.postman.inference",
-            "io.github.belvo4j.postman.io",
-            "io.github.belvo4j.postman.language",
-            "io.github.belvo4j.postman.location",
-            "io.github.belvo4j.postman.naming",
-            "io.github.belvo4j.postman.openapi",
-            "io.github.belvo4j.postman.operation",
-            "io.github.belvo4j.postman.overlay",
-            "io.github.belvo4j.postman.redaction",
-            "io.github.belvo4j.postman.resource",
-            "io.github.belvo4j.postman.security",
-            "io.github.belvo4j.simulator.internal");
+    private static final String TRANSLATOR = "io.github.belvo4j.postman.";
 
-    private static final String INTERNAL_CLASS = "io.github.belvo4j.postman.diagnostic.Warnings";
+    /** What is public of the translator: most of its packages are steps of a translation. */
+    private static final Pattern OF_TRANSLATOR =
+            Pattern.compile("(\\w+|diff\\.\\w+|diagnostic\\.(InputException|Warning))(\\$.*)?");
+
+    private static final Pattern INTERNAL = Pattern.compile("io\\.github\\.belvo4j\\.([\\w.]+\\.)?internal\\.");
+    private static final Pattern OURS = Pattern.compile("io\\.github\\.belvo4j\\.[\\w.$]+");
 
     private PublicApi() {}
 
     /** Whether a class is used by other packages of its artifact alone. */
     static boolean isInternal(String type) {
-        return type.equals(INTERNAL_CLASS) || INTERNAL.stream().anyMatch(name -> type.startsWith(name + "."));
+        if (type.startsWith(TRANSLATOR)) {
+            return !OF_TRANSLATOR.matcher(type.substring(TRANSLATOR.length())).matches();
+        }
+        return INTERNAL.matcher(type).lookingAt();
+    }
+
+    /** The classes of ours that a text of a public API names. */
+    static Stream<String> named(String api) {
+        return OURS.matcher(api).results().map(MatchResult::group).distinct();
     }
 
     /** What stands in a jar, or a folder of classes, for users: one line for each type and each member. */
@@ -48,8 +44,6 @@ final class PublicApi {
         try (ScanResult scan = new ClassGraph()
                 .overrideClasspath(location)
                 .acceptPackages("io.github.belvo4j")
-                .rejectPackages(INTERNAL.toArray(String[]::new))
-                .rejectClasses(INTERNAL_CLASS)
                 .enableAllInfo()
                 .ignoreMethodVisibility()
                 .ignoreFieldVisibility()
@@ -64,7 +58,8 @@ final class PublicApi {
 
     private static boolean isVisible(ClassInfo type) {
         ClassInfoList around = type.getOuterClasses();
-        return (type.isPublic() || type.isProtected())
+        return !isInternal(type.getName())
+                && (type.isPublic() || type.isProtected())
                 && !type.isAnonymousInnerClass()
                 && around.stream().allMatch(outer -> outer.isPublic() || outer.isProtected());
     }
