@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.json.Money;
+import io.github.belvo4j.simulator.internal.json.SharedObject;
 import io.github.belvo4j.simulator.internal.ledger.Book;
 import io.github.belvo4j.simulator.internal.ledger.Ledger;
 import io.github.belvo4j.simulator.internal.ledger.Loan;
@@ -40,7 +41,7 @@ public final class Accounts {
 
     /** The account of a book; it is shared and must not be changed. */
     ObjectNode of(Book book) {
-        return made.computeIfAbsent(book, this::make);
+        return made.computeIfAbsent(book, missing -> new SharedObject(make(missing)));
     }
 
     String id(Book book) {

@@ -33,6 +33,9 @@ public final class Transactions implements Store {
     /** An id ends with eight digits for the day and four for the place. */
     private static final String NUMBER = "[0-9a-f]{12}";
 
+    /** Puts a digit before those twelve. */
+    private static final long DIGITS = 1L << 48;
+
     /** ISO 18245. */
     private static final Map<Purpose, Integer> MERCHANT_CODES = Map.of(
             Purpose.GROCERIES, 5411,
@@ -145,7 +148,11 @@ public final class Transactions implements Store {
         String day = entry.day().toString();
         LocalDate booked = workingDay(entry.day());
         ObjectNode json = Json.object().setAll(template(entry));
-        json.put("id", idPrefix + "%08x%04x".formatted(entry.day().toEpochDay(), entry.slot()))
+        json.put(
+                        "id",
+                        idPrefix
+                                + Long.toHexString(DIGITS | entry.day().toEpochDay() << 16 | entry.slot())
+                                        .substring(1))
                 .put("internal_identification", day.replace("-", "") + "-" + entry.slot())
                 .put("value_date", day)
                 .put("transacted_at", DateTimes.format(entry.moment(), "", "transacted_at"))
