@@ -2,29 +2,42 @@ package io.github.belvo4j;
 
 import io.github.belvo4j.options.Environment;
 import java.util.Map;
+import java.util.Optional;
 
-/** Sets a client up by environment variables. */
+/** Sets a client up by environment variables. An empty one isn't set: templates of deployments leave some empty. */
 final class EnvironmentVariables {
 
-    private EnvironmentVariables() {}
+    private final Map<String, String> variables;
+
+    private EnvironmentVariables(Map<String, String> variables) {
+        this.variables = variables;
+    }
 
     static Belvo client(Map<String, String> variables) {
+        return new EnvironmentVariables(variables).client();
+    }
+
+    private Belvo client() {
         BelvoBuilder builder = Belvo.builder();
-        String url = variables.get("BELVO_API_URL");
-        if (url == null || url.isBlank()) {
-            builder.environment(Environment.named(variables.getOrDefault("BELVO_ENVIRONMENT", "sandbox")));
-        } else {
-            builder.baseUrl(url);
+        Optional<String> url = value("BELVO_API_URL");
+        String name = url.isPresent() ? "BELVO_API_URL" : "BELVO_ENVIRONMENT";
+        try {
+            url.ifPresentOrElse(
+                    builder::baseUrl,
+                    () -> builder.environment(Environment.named(value(name).orElse("sandbox"))));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The environment variable " + name + " is wrong. " + e.getMessage(), e);
         }
-        return builder.credentials(required(variables, "BELVO_SECRET_ID"), required(variables, "BELVO_SECRET_PASSWORD"))
+        return builder.credentials(required("BELVO_SECRET_ID"), required("BELVO_SECRET_PASSWORD"))
                 .build();
     }
 
-    private static String required(Map<String, String> variables, String name) {
-        String value = variables.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalStateException("The environment variable " + name + " is missing");
-        }
-        return value;
+    private String required(String name) {
+        return value(name)
+                .orElseThrow(() -> new IllegalStateException("The environment variable " + name + " is missing"));
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }
 }

@@ -110,7 +110,28 @@ class BelvoBuilderTest {
                 .hasMessageContaining("BELVO_SECRET_PASSWORD");
         assertThatThrownBy(() -> EnvironmentVariables.client(Map.of("BELVO_ENVIRONMENT", "moon")))
                 .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("BELVO_ENVIRONMENT")
                 .hasMessageContaining("moon");
+        assertThatThrownBy(() -> EnvironmentVariables.client(Map.of("BELVO_API_URL", "sandbox.belvo.com")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("BELVO_API_URL")
+                .hasMessageContaining("https://");
+    }
+
+    @Test
+    @DisplayName("from environment variables, of which empty ones aren't set")
+    void emptyVariables() {
+        Map<String, String> variables = Map.of(
+                "BELVO_SECRET_ID",
+                "id",
+                "BELVO_SECRET_PASSWORD",
+                "password",
+                "BELVO_API_URL",
+                "",
+                "BELVO_ENVIRONMENT",
+                " ");
+
+        assertThatCode(() -> EnvironmentVariables.client(variables).close()).doesNotThrowAnyException();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.github.belvo4j.webhook;
 
-import io.github.belvo4j.internal.json.IsoText;
+import io.github.belvo4j.internal.json.Json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -97,20 +97,25 @@ record JsonObject(Map<String, @Nullable Object> members) {
     /** A date; of a date-time the date as written. */
     @Nullable
     LocalDate date(String name) {
-        return parsed(name, text -> IsoText.of(text).day());
+        return read(name, LocalDate.class);
     }
 
     /** A date-time, in UTC if it has no offset; of a date its start in UTC. */
     @Nullable
     OffsetDateTime time(String name) {
-        return parsed(name, text -> IsoText.of(text).dateTime());
+        return read(name, OffsetDateTime.class);
+    }
+
+    /** By the same rules as in responses. */
+    private <T> @Nullable T read(String name, Class<T> type) {
+        return parsed(name, text -> Json.MAPPER.convertValue(text, type));
     }
 
     private <T> @Nullable T parsed(String name, Function<String, @Nullable T> parser) {
         String text = text(name);
         try {
             return text == null ? null : parser.apply(text);
-        } catch (NumberFormatException e) {
+        } catch (IllegalArgumentException e) {
             return null;
         }
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of a webhook, by type and code. If Belvo documents no keys, or the pair of type and code is unknown, it is
- * {@link Other}. Keys without an accessor are in {@link Webhook#body()}. Values may be null.
+ * The data of a webhook, by type and code: a {@link Notice} if Belvo documents no keys, {@link Other} if the pair of type
+ * and code is unknown and nothing is counted. Keys without an accessor are in {@link Webhook#body()}. Values may be null.
  */
 public sealed interface WebhookData {
 
@@ -119,7 +119,8 @@ public sealed interface WebhookData {
     }
 
     /**
-     * {@code CONSENT}: an open finance consent has expired, or is about to. Advance notice, up to seven days before, is sent
+     * {@code CONSENT}: an open finance consent has expired or is about to, expires on another day than before, or doesn't give
+     * all of its resources; the code says which. Advance notice, up to seven days before, is sent
      * only to those who have requested it from Belvo.
      *
      * @param consentId the id of the consent
@@ -148,7 +149,8 @@ public sealed interface WebhookData {
     }
 
     /**
-     * {@code PAYMENT_INTENTS}, {@code CHARGES} and {@code ENROLLMENTS} with {@code STATUS_UPDATE}.
+     * {@code PAYMENT_INTENTS}, {@code PAYMENT_AUTHORIZATIONS}, {@code CHARGES} and {@code ENROLLMENTS} with
+     * {@code STATUS_UPDATE}.
      *
      * @param status the new status, such as {@code SUCCEEDED}
      * @param failureCode null if nothing failed

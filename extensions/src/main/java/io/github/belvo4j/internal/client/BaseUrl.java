@@ -25,7 +25,8 @@ public final class BaseUrl {
         }
         if (url.getHost() == null) {
             // Not the URL itself: a host that can't be parsed may have credentials before it.
-            throw new IllegalArgumentException("The base URL has no host");
+            throw new IllegalArgumentException(
+                    "The base URL has no scheme or no host; https://sandbox.belvo.com has both");
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URL " + url + " must not have a query or a fragment");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Characters that may be a date, as {@code 2026-11-24}, or a date-time, as {@code 2026-11-24T12:30:00.123456+00:00}. Belvo
  * documents the one and sends the other, and leaves out offsets: those mean UTC.
  */
-public final class IsoText {
+final class IsoText {
 
     private static final int DATE = 10;
     private static final int TIME = 19;
@@ -29,12 +29,9 @@ public final class IsoText {
         this.length = length;
     }
 
-    public static IsoText of(String text) {
-        return new IsoText(text.toCharArray(), 0, text.length());
-    }
-
     /** The date, or that of a date-time as it is written; null if it is neither. */
-    public @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         if (length == DATE) {
             return date();
         }
@@ -43,7 +40,8 @@ public final class IsoText {
     }
 
     /** The date-time, in UTC if it has no offset, or the start of a date in UTC; null if it is neither. */
-    public @Nullable OffsetDateTime dateTime() {
+    @Nullable
+    OffsetDateTime dateTime() {
         if (length == DATE) {
             LocalDate date = date();
             return date == null ? null : date.atStartOfDay().atOffset(ZoneOffset.UTC);
