@@ -82,6 +82,9 @@ final class SchemaView {
             alternatives.add(schema);
         }
         schema.path("enum").forEach(this::addValue);
+        if (schema.has("const")) {
+            addValue(schema.get("const"));
+        }
         nullable |= schema.path("nullable").asBoolean();
         add(schema.path("items"), items);
         add(schema.path("additionalProperties"), additional);
@@ -149,7 +152,7 @@ final class SchemaView {
     private void addType(JsonNode schema, String type, String name) {
         if (type.equals("null")) {
             nullable = true;
-        } else if (schema.has("enum")) {
+        } else if (schema.has("enum") || schema.has("const")) {
             String values = type.isEmpty() || type.equals("string") ? "enum" : type + " enum";
             types.add(name.isEmpty() ? values : name);
         } else if (schema.path("properties").isObject()) {

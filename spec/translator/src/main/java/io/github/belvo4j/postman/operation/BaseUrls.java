@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 
 /** Turns what stands before a path into a server, with the values that the collection's variables have. */
 final class BaseUrls {
-    /** {@code {{host}}}, or {@code :host} as paths have it; {@code :8080} is a port. */
+    /** {@code {{host}}}, or {@code {host}} or {@code :host} as paths have it; {@code :8080} is a port. */
     private static final Pattern VARIABLE =
-            Pattern.compile("\\{\\{([^{}]*)\\}\\}|(^|[/.]|):([\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)");
+            Pattern.compile("\\{\\{?([^{}]*)\\}?\\}|(^|[/.]|):([\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)");
 
     private static final Pattern ORIGIN = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*://[^/]+)(/[^?#]*)?.*");
 

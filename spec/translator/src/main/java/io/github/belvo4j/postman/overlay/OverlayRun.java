@@ -11,6 +11,8 @@ import io.github.belvo4j.postman.location.DocumentLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Applies overlays to a document.
@@ -19,6 +21,8 @@ import java.util.Map;
  * or if it adds a property to a schema or requires one that isn't there. What of it fits is applied all the same.
  */
 public final class OverlayRun {
+    private static final Pattern PROPERTY = Pattern.compile("(.*)/properties/[^/]+");
+
     private final ObjectNode document;
     private final SplitSchemas splits;
     private final Stale stale;
@@ -95,12 +99,21 @@ public final class OverlayRun {
     }
 
     /** From the last to the first, so that the indexes of a list stay true. */
-    private static void remove(List<Match> matches, Action action) {
+    private void remove(List<Match> matches, Action action) {
         for (int i = matches.size() - 1; i >= 0; i--) {
             if (matches.get(i).parent() == null) {
                 throw action.error("the document itself can't be removed");
             }
             matches.get(i).remove();
+            requireNoMore(matches.get(i));
+        }
+    }
+
+    /** A property that is gone can't be required. */
+    private void requireNoMore(Match match) {
+        Matcher property = PROPERTY.matcher(match.location().pointer());
+        if (property.matches() && document.at(property.group(1) + "/required") instanceof ArrayNode required) {
+            required.removeIf(name -> name.asText().equals(match.key()));
         }
     }
 
@@ -114,7 +127,7 @@ public final class OverlayRun {
                 enums.add(object.at(below.pointer()), place, file + " " + action, sample);
             });
         } else if (match.node() instanceof ArrayNode list) {
-            list.add(rest.deepCopy());
+            Merge.add(list, match.key(), rest);
         } else {
             throw action.error("an update needs an object, or a list to add to");
         }

@@ -12,6 +12,7 @@ import io.github.belvo4j.postman.collection.Field;
 import io.github.belvo4j.postman.collection.Variables;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.redaction.Secrets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
 final class SecuritySchemeReader {
     private static final Pattern AUTHORIZATION =
             Pattern.compile("\\s*([A-Za-z][\\w-]*)(?:\\s+.+|:\\s*.+)?\\s*", Pattern.DOTALL);
+
+    private static final Pattern QUERY_PARAMETER = Pattern.compile("(?<=[?&])([^=&#]+)=[^&#]*");
 
     private final Variables variables;
     private final Warnings warnings;
@@ -136,8 +139,17 @@ final class SecuritySchemeReader {
             }
             return Optional.empty();
         }
-        String plain = BaseUrl.withoutUser(url);
+        String plain = withoutSecrets(BaseUrl.withoutUser(url));
         return Optional.of(plain.startsWith("/") ? plain : BaseUrl.withScheme(plain));
+    }
+
+    private static String withoutSecrets(String url) {
+        return QUERY_PARAMETER
+                .matcher(url)
+                .replaceAll(parameter -> Matcher.quoteReplacement(
+                        Secrets.isSecretName(parameter.group(1))
+                                ? parameter.group(1) + "=" + Secrets.MASK
+                                : parameter.group()));
     }
 
     /** An attribute with the values of its variables. */

@@ -114,6 +114,7 @@ class DocumentDiffTest {
             value = {
                 "{type: string}                     | {type: string, enum: [x]}           | ! request: enum, was string | ! response 200: enum, was string",
                 "{type: string, enum: [x]}          | {type: string, enum: [x, y], nullable: true} | request: new value y | response 200: may be null",
+                "{const: x}                         | {const: y}                          | ! request: value x is gone | ! response 200: value x is gone",
                 "{type: string, nullable: true}     | {type: string}                      | ! request: may no longer be null | response 200: may no longer be null",
                 "{type: integer}                    | {type: integer, format: int64}      | ! request: integer (int64), was integer | ! response 200: integer (int64), was integer",
                 "{$ref: '#/components/schemas/A'}   | {$ref: '#/components/schemas/B'}    | ! request: B, was A | ! response 200: a is gone",
@@ -141,6 +142,7 @@ class DocumentDiffTest {
                 "{$ref: '#/components/schemas/A'} | {allOf: [{$ref: '#/components/schemas/A'}]}",
                 "{type: string, enum: [x, y]}     | {type: string, enum: [y, x]}",
                 "{type: [string, 'null']}         | {type: string, nullable: true}",
+                "{type: string, enum: [x]}        | {type: string, const: x}",
             })
     void seesThatSchemasSayTheSame(String before, String after) {
         assertThat(report(before, after)).startsWith("Nothing");

@@ -55,6 +55,8 @@ class ServersTest {
         "https://:shop.api.test/orders/:id, https://{shop}.api.test",
         "https://api.test:port/orders/:id, https://api.test:{port}",
         "https://{{shop}}/orders/:id, https://{shop}",
+        "https://{shop}/orders/{id}, https://{shop}",
+        "https://api.test:{port}/orders/{id}, https://api.test:{port}",
         ":shop/orders/:id, https://{shop}",
         "https://:loja_são/orders/:id, https://{loja_são}",
     })

@@ -258,6 +258,31 @@ class OverlayTest {
     }
 
     @Test
+    void addsOnceWhatHasToBeUniqueInASchema() {
+        document.set(
+                "components", json("{schemas: {Ship: {required: ['id'], properties: {id: {enum: ['a']}, mast: {}}}}}"));
+
+        apply("""
+                - target: $.components.schemas.Ship
+                  update: {required: [id, mast], properties: {id: {enum: [a, b]}}}
+                - {target: $.components.schemas.Ship.required, update: mast}
+                """);
+
+        assertThat(document.at("/components/schemas/Ship"))
+                .isEqualTo(json("{required: ['id', 'mast'], properties: {id: {enum: ['a', 'b']}, mast: {}}}"));
+    }
+
+    @Test
+    void requiresNoPropertyThatItRemoves() {
+        document.set(
+                "components", json("{schemas: {Ship: {required: ['id', 'mast'], properties: {id: {}, mast: {}}}}}"));
+
+        apply("- {target: $.components.schemas.Ship.properties.mast, remove: true}");
+
+        assertThat(document.at("/components/schemas/Ship")).isEqualTo(json("{required: ['id'], properties: {id: {}}}"));
+    }
+
+    @Test
     void refusesWhatIsNoOverlay() {
         assertThatThrownBy(() -> read("openapi: 3.0.3")).hasMessageContaining("/overlay");
         assertThatThrownBy(() -> read("overlay: 1.0.0")).hasMessage("/actions: at least one is needed");

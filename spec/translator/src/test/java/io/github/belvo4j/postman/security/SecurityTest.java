@@ -56,6 +56,19 @@ class SecurityTest {
                         + " scopes: {'ships.read': '', 'ships.sail': ''}}"));
     }
 
+    @Test
+    void masksSecretsInTheAddressesOfOAuth() {
+        JsonNode document = collection()
+                .auth("{type: 'oauth2', oauth2: {grant_type: 'client_credentials',"
+                        + " accessTokenUrl: 'https://id.test/t?p=sail&client_secret=mast&api_key=hull#x'}}")
+                .request("A", "GET", "{{baseUrl}}/a")
+                .document();
+
+        assertThat(document.at("/components/securitySchemes/oauth2/flows/clientCredentials/tokenUrl")
+                        .asText())
+                .isEqualTo("https://id.test/t?p=sail&client_secret=********&api_key=********#x");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
