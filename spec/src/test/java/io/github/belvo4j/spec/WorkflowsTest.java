@@ -42,12 +42,13 @@ class WorkflowsTest {
 
             assertThat(resuming.path("operationId")).isEqualTo(link.path("operationId"));
             assertThat(paused.at("/onSuccess/0/stepId")).isEqualTo(resuming.path("stepId"));
-            assertThat(link.path("x-request-body").properties()).isNotEmpty().allSatisfy(property -> assertThat(
-                            resuming.at("/requestBody/payload")
+            assertThat(link.path("x-request-body").properties())
+                    .isNotEmpty()
+                    .allSatisfy(property -> assertThat(resuming.at("/requestBody/payload")
                                     .path(property.getKey())
                                     .asText())
-                    .startsWith("$steps." + paused.path("stepId").asText())
-                    .endsWith(property.getValue().asText().replaceFirst(".*#", "#")));
+                            .startsWith("$steps." + paused.path("stepId").asText())
+                            .endsWith(property.getValue().asText().replaceFirst(".*#", "#")));
         });
     }
 }
