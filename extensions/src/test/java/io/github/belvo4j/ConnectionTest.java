@@ -101,7 +101,7 @@ class ConnectionTest {
                 "HTTP/1.1 200 OK\r\nContent-Encoding: SECRET\r\nContent-Length: 6\r\n\r\nSECRET",
                 "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\": \"SECRET",
             })
-    @DisplayName("that breaks is told of in our own words, and never in those of the server")
+    @DisplayName("that breaks is reported in our own words, and never in those of the server")
     void ownWords(String bytes) throws IOException {
         try (RawServer server = new RawServer((request, socket) -> {
                     RawServer.write(socket, bytes);

@@ -238,7 +238,7 @@ class MfaTicketTest {
     }
 
     @Test
-    @DisplayName("that can be made can be read: too long a session is told of at once")
+    @DisplayName("that can be made can be read: a session that is too long is reported at once")
     void longSession() {
         try (Belvo belvo = belvo("id", "password")) {
             for (int length = 10_000; length < 20_000; length += 100) {
