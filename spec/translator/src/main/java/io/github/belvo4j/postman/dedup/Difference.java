@@ -35,7 +35,11 @@ final class Difference {
     }
 
     private void compare(SchemaGroup one, SchemaGroup other, String above) {
-        if (one == other || !seen.add(new Pair(one, other))) {
+        if (!seen.add(new Pair(one, other))) {
+            return;
+        }
+        if (one == other) {
+            alike += one.properties().size();
             return;
         }
         other.shape().members().forEach((name, member) -> {

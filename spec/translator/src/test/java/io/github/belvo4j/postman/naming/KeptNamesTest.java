@@ -92,6 +92,26 @@ class KeptNamesTest {
     }
 
     @Test
+    @DisplayName("stays with the others when little but an equal object is left of the one that it was given to")
+    void staysWithTheOthersThatShareAnObject() throws IOException {
+        String filter = "filter: {colour: '<string>', from: '<date>', to: '<date>'}}";
+        TestCollection collection = fetching("{owner: '<uuid>', limit: '<string>', " + filter, EQUAL);
+        for (String kind : List.of("cows", "pigs", "hens")) {
+            collection
+                    .request("Fetch " + kind, "POST", "{{baseUrl}}/" + kind + "/fetch")
+                    .body("{owner: '<uuid>', limit: '<integer>', " + filter);
+        }
+
+        Translation translation = translate(collection, NAMES);
+
+        assertThat(ofBody(translation.document(), "post", "/hens/fetch", "request"))
+                .isEqualTo("FetchRequest");
+        assertThat(ofBody(translation.document(), "post", "/cats/fetch", "request"))
+                .isEqualTo("FetchCatsRequest");
+        assertThat(splits(translation)).singleElement().asString().contains("by limit");
+    }
+
+    @Test
     @DisplayName("stays where it is when another one gets a property, which is told")
     void staysWhereItIs() throws IOException {
         Translation translation = translate(fetching(EQUAL, LONGER), NAMES);
