@@ -75,7 +75,7 @@ final class Difference {
     /** Whether it is what a small change leaves: one property, or one in eight, came, went, was renamed or changed its type. */
     boolean isSmall() {
         int changes = gone.size() + added.size() + changed.size() - (isRename() ? 1 : 0);
-        return changes > 0 && alike >= Evidence.TELLING && changes <= Math.max(1, alike / 8);
+        return changes > 0 && alike + changed.size() >= Evidence.TELLING && changes <= Math.max(1, alike / 8);
     }
 
     private boolean isRename() {

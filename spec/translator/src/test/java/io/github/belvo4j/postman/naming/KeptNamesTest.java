@@ -92,6 +92,22 @@ class KeptNamesTest {
     }
 
     @Test
+    @DisplayName("stays with the others when one of three properties changes its type")
+    void staysWithTheOthersOfFewProperties() throws IOException {
+        TestCollection collection = fetching("{owner: '<uuid>', limit: '<integer>', keep: '<boolean>'}", EQUAL);
+        for (String kind : List.of("cows", "pigs", "hens")) {
+            collection
+                    .request("Fetch " + kind, "POST", "{{baseUrl}}/" + kind + "/fetch")
+                    .body("{owner: '<uuid>', limit: '<string>', keep: '<boolean>'}");
+        }
+
+        JsonNode document = translate(collection, NAMES).document();
+
+        assertThat(ofBody(document, "post", "/hens/fetch", "request")).isEqualTo("FetchRequest");
+        assertThat(ofBody(document, "post", "/cats/fetch", "request")).isEqualTo("FetchCatsRequest");
+    }
+
+    @Test
     @DisplayName("stays with the others when little but an equal object is left of the one that it was given to")
     void staysWithTheOthersThatShareAnObject() throws IOException {
         String filter = "filter: {colour: '<string>', from: '<date>', to: '<date>'}}";
