@@ -39,6 +39,9 @@ final class ChosenNames {
      * a little from most others of its name is left to itself.
      */
     void apply(Map<SchemaLocation, String> chosen) {
+        if (chosen.isEmpty()) {
+            return;
+        }
         Map<SchemaLocation, List<InlineObject>> byLocation = new HashMap<>();
         objects.all()
                 .forEach(object -> byLocation
@@ -80,6 +83,9 @@ final class ChosenNames {
 
     /** Moves each name that one place keeps from many that are all but equal to it to the many, and tells the odd ones. */
     void leaveWithMost() {
+        if (groups.all().stream().noneMatch(group -> group.chosen().isPresent())) {
+            return;
+        }
         List<SchemaGroup> all = groups.all().stream()
                 .sorted(Comparator.comparingInt((SchemaGroup group) -> -group.size())
                         .thenComparingInt(group -> group.first().order()))

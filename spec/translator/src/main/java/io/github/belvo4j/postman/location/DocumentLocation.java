@@ -4,34 +4,49 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where something stands in an OpenAPI document.
- *
- * @param pointer a JSON pointer; empty for the document itself
+ * Where something stands in an OpenAPI document. Cheap to make on the way through one: a location only becomes text where
+ * somebody wants to read it.
  */
-public record DocumentLocation(String pointer) {
+public final class DocumentLocation {
     /** The document itself. */
-    public static final DocumentLocation ROOT = new DocumentLocation("");
+    public static final DocumentLocation ROOT = new DocumentLocation(null, "");
+
+    private final @Nullable DocumentLocation above;
+
+    /** The key by which the location above holds it; a whole pointer where there is none above. */
+    private final String rest;
+
+    private DocumentLocation(@Nullable DocumentLocation above, String rest) {
+        this.above = above;
+        this.rest = rest;
+    }
+
+    /** Where it is as a JSON pointer; empty for the document itself. */
+    public String pointer() {
+        return above == null ? rest : above.pointer() + "/" + escape(rest);
+    }
 
     /** The location of a member, or of an item by its index. */
     public DocumentLocation at(String key) {
-        return new DocumentLocation(pointer + "/" + escape(key));
+        return new DocumentLocation(this, key);
     }
 
     /** The location of what stands at another one, seen from here. */
     public DocumentLocation at(DocumentLocation below) {
-        return new DocumentLocation(pointer + below.pointer);
+        return new DocumentLocation(null, pointer() + below.pointer());
     }
 
     /** Whether another location is this one or above it. */
     public boolean isWithin(DocumentLocation above) {
-        return pointer.equals(above.pointer) || pointer.startsWith(above.pointer + "/");
+        return (pointer() + "/").startsWith(above.pointer() + "/");
     }
 
     /** This location seen from one above it. */
     public DocumentLocation from(DocumentLocation above) {
-        return new DocumentLocation(pointer.substring(above.pointer.length()));
+        return new DocumentLocation(null, pointer().substring(above.pointer().length()));
     }
 
     /** A key as a JSON pointer has it. */
@@ -49,6 +64,7 @@ public record DocumentLocation(String pointer) {
      * {@code GET /users parameter page} for a part of an operation, a JSON pointer for everything else.
      */
     public String in(JsonNode document) {
+        String pointer = pointer();
         List<String> keys = Arrays.stream(pointer.split("/"))
                 .skip(1)
                 .map(DocumentLocation::unescape)
@@ -94,5 +110,20 @@ public record DocumentLocation(String pointer) {
             }
         }
         return text.toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof DocumentLocation other && pointer().equals(other.pointer());
+    }
+
+    @Override
+    public int hashCode() {
+        return pointer().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return pointer();
     }
 }

@@ -33,6 +33,9 @@ final class StalePlaces {
      * @param stale takes the others, each with the nearest place that is there
      */
     static NamesFile leaveOut(NamesFile names, List<Operation> operations, InlineObjects objects, Stale stale) {
+        if (names.operations().isEmpty() && names.schemas().isEmpty()) {
+            return names;
+        }
         StalePlaces places = new StalePlaces(operations, objects);
         Map<SchemaLocation, String> presentOperations = new LinkedHashMap<>();
         names.operations().forEach((place, name) -> {

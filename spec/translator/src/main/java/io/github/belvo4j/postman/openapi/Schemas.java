@@ -54,23 +54,28 @@ public final class Schemas {
         visit(schema, DocumentLocation.ROOT, (one, location) -> found.add(one));
     }
 
-    /** Visits a schema, then all within it. */
+    /** Visits a schema, then all within it, in the order of the document. */
     public static void visit(
             JsonNode node, DocumentLocation location, BiConsumer<ObjectNode, DocumentLocation> visitor) {
         if (!(node instanceof ObjectNode schema)) {
             return;
         }
         visitor.accept(schema, location);
-        schema.path("properties")
-                .properties()
-                .forEach(property ->
-                        visit(property.getValue(), location.at("properties").at(property.getKey()), visitor));
-        SINGLE.forEach(key -> visit(schema.path(key), location.at(key), visitor));
-        for (String key : PARTS) {
-            for (int i = 0; i < schema.path(key).size(); i++) {
-                visit(schema.path(key).get(i), location.at(key).at(String.valueOf(i)), visitor);
+        schema.properties().forEach(member -> {
+            String key = member.getKey();
+            if (key.equals("properties")) {
+                DocumentLocation properties = location.at(key);
+                member.getValue()
+                        .properties()
+                        .forEach(property -> visit(property.getValue(), properties.at(property.getKey()), visitor));
+            } else if (SINGLE.contains(key)) {
+                visit(member.getValue(), location.at(key), visitor);
+            } else if (PARTS.contains(key)) {
+                for (int i = 0; i < member.getValue().size(); i++) {
+                    visit(member.getValue().get(i), location.at(key).at(String.valueOf(i)), visitor);
+                }
             }
-        }
+        });
     }
 
     /** The schema itself, or the one that it refers to. */

@@ -24,13 +24,10 @@ public final class Scrubber {
     private static void walk(JsonNode node, UnaryOperator<String> scrub, boolean structure) {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> member : object.properties()) {
-                if (structure && STRUCTURE.contains(member.getKey())) {
-                    continue;
-                }
-                if (member.getValue().isTextual()) {
-                    member.setValue(scrubbed(member.getValue(), scrub));
-                } else {
+                if (!member.getValue().isTextual()) {
                     walk(member.getValue(), scrub, structure && !member.getKey().startsWith("example"));
+                } else if (!structure || !STRUCTURE.contains(member.getKey())) {
+                    member.setValue(scrubbed(member.getValue(), scrub));
                 }
             }
         } else if (node instanceof ArrayNode list) {

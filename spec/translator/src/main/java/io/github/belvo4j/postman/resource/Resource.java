@@ -32,11 +32,15 @@ public final class Resource {
     private final List<String> words;
     private final String action;
     private final List<String> above;
+    private final List<String> singular;
+    private final String subject;
 
     private Resource(List<String> words, String action, List<String> above) {
         this.words = words;
         this.action = action;
         this.above = above;
+        this.singular = Inflector.singular(words);
+        this.subject = Identifiers.pascal(singular);
     }
 
     /** Reads the path alone. */
@@ -109,7 +113,7 @@ public final class Resource {
 
     /** Its name for one of its kind. */
     public List<String> singular() {
-        return Inflector.singular(words);
+        return singular;
     }
 
     /** What it belongs to, for one of its kind; empty where the path doesn't say, or its own name says it already. */
@@ -131,7 +135,7 @@ public final class Resource {
     }
 
     public String subject() {
-        return Identifiers.pascal(singular());
+        return subject;
     }
 
     public boolean isCollection() {

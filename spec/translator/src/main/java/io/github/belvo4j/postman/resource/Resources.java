@@ -6,9 +6,8 @@ import io.github.belvo4j.postman.language.Identifiers;
 import io.github.belvo4j.postman.language.Inflector;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -18,7 +17,8 @@ import java.util.Objects;
  * or of its folder, so does this.
  */
 public final class Resources {
-    private final Map<String, Resource> byOperation = new HashMap<>();
+    /** Looked up for each object of each body, so by what is quick to compare. */
+    private final IdentityHashMap<Operation, Resource> byOperation = new IdentityHashMap<>();
 
     private Resources() {}
 
@@ -28,7 +28,7 @@ public final class Resources {
         for (Operation operation : operations) {
             Resource resource = Resource.ofPath(operation);
             List<String> owner = owner(operation, resource);
-            resources.byOperation.put(operation.key(), owner.isEmpty() ? resource : resource.within(owner));
+            resources.byOperation.put(operation, owner.isEmpty() ? resource : resource.within(owner));
         }
         return resources;
     }
@@ -64,6 +64,6 @@ public final class Resources {
     }
 
     public Resource of(Operation operation) {
-        return Objects.requireNonNull(byOperation.get(operation.key()));
+        return Objects.requireNonNull(byOperation.get(operation));
     }
 }

@@ -188,4 +188,44 @@ class NamedByHumansTest {
         assertThat(document.findValue("additionalProperties").path("$ref").asText())
                 .endsWith("/Quote");
     }
+
+    @Test
+    void namesWhatIsEqualAfterTheOneOfItsOwnDirection() throws IOException {
+        String town = "{zip: '<string>', name: '<string>', country: '<string>'}";
+        collection = collection()
+                .request("Add town", "POST", "{{baseUrl}}/towns/")
+                .body(town)
+                .response(201, town)
+                .request("Replace village", "PUT", "{{baseUrl}}/villages/:id/")
+                .body(town);
+        JsonNode document = translate("""
+                schemas:
+                  POST /towns/ request: NewTown
+                  POST /towns/ 201: Town
+                """);
+
+        assertThat(ref(document, "/paths/~1villages~1{id}~1/put/requestBody")).isEqualTo("NewTown");
+    }
+
+    @Test
+    void namesWhatIsEqualAfterTheOneAboutItsOwnResource() throws IOException {
+        String town = "{zip: '<string>', name: '<string>', country: '<string>'}";
+        collection = collection()
+                .request("Get a city", "GET", "{{baseUrl}}/cities/:id/")
+                .response(200, town)
+                .request("Get a town", "GET", "{{baseUrl}}/towns/:id/")
+                .response(200, town)
+                .request("List cities", "GET", "{{baseUrl}}/cities/")
+                .response(200, "[" + town + "]")
+                .request("List towns", "GET", "{{baseUrl}}/towns/")
+                .response(200, "[" + town + "]");
+        JsonNode document = translate("""
+                schemas:
+                  GET /cities/{id}/ 200: City
+                  GET /towns/{id}/ 200: Town
+                """);
+
+        assertThat(ref(document, "/paths/~1cities~1/get/responses/200")).isEqualTo("City");
+        assertThat(ref(document, "/paths/~1towns~1/get/responses/200")).isEqualTo("Town");
+    }
 }

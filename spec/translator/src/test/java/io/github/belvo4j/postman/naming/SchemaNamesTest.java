@@ -162,4 +162,55 @@ class SchemaNamesTest {
         assertThat(document.at("/components/schemas").findValues("$ref")).hasSize(6);
         assertThat(document.at("/components/schemas")).hasSize(7);
     }
+
+    @Test
+    void givesANameThatTwoClaimAlikeToTheFirstByPath() {
+        TestCollection shedsFirst = collection()
+                .request("Get shed", "GET", "{{baseUrl}}/sheds/:id")
+                .response(200, "{id: 1, roof: {tiles: 2}}")
+                .request("Get house", "GET", "{{baseUrl}}/houses/:id")
+                .response(200, "{id: 1, roof: {form: 'f'}}");
+
+        assertThat(schemas(shedsFirst)).containsExactly("House", "Roof", "Shed", "ShedRoof");
+        assertThat(shedsFirst
+                        .document()
+                        .at("/components/schemas/Roof/properties")
+                        .has("form"))
+                .isTrue();
+    }
+
+    @Test
+    void givesANameToTheSchemaWithMorePlacesElseToThatWithTheShorterPath() {
+        String roof = "{id: 1, roof: {form: 'f', tiles: 2, age: 3}}";
+        TestCollection collection = collection()
+                .request("Get barn", "GET", "{{baseUrl}}/barns/:id")
+                .response(200, "{id: 1, roof: {thatch: 't'}}")
+                .request("Get house", "GET", "{{baseUrl}}/houses/:id")
+                .response(200, roof)
+                .request("Get shed", "GET", "{{baseUrl}}/sheds/:id")
+                .response(200, roof)
+                .request("Get door", "GET", "{{baseUrl}}/a/b/:id")
+                .response(200, "{id: 1, lock: {bolts: 2}}")
+                .request("Get gate", "GET", "{{baseUrl}}/gates/:id")
+                .response(200, "{id: 1, lock: {code: 'c'}}");
+        JsonNode schemas = collection.document().at("/components/schemas");
+
+        assertThat(schemas.at("/Roof/properties").has("tiles")).isTrue();
+        assertThat(schemas.at("/Lock/properties").has("code")).isTrue();
+    }
+
+    @Test
+    void takesTheFirstByAlphabetOfTheNamesThatPeopleGaveToOneResponse() {
+        assertThat(schemas(collection()
+                        .request("Get door", "GET", "{{baseUrl}}/doors/:id")
+                        .response(404, "{error: 'e'}")
+                        .request("Get gate", "GET", "{{baseUrl}}/gates/:id")
+                        .response(404, "{error: 'e'}")
+                        .request("Get house", "GET", "{{baseUrl}}/houses/:id")
+                        .response("Unknown roof", 400, "{code: 1, detail: 'd', roof: 'r'}")
+                        .response("Missing roof", 400, "{code: 1, detail: 'd', roof: 'r'}")
+                        .response("Torn roof", 400, "{code: 1, detail: 'd', roof: 'r'}")
+                        .response("Burnt roof", 400, "{code: 1, detail: 'd', roof: 'r'}")))
+                .containsExactly("BurntRoof", "Error");
+    }
 }
