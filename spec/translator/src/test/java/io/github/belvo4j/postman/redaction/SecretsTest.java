@@ -114,6 +114,22 @@ class SecretsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"name", "type", "format", "title"})
+    void masksASecretInWhatIsSaidOfAPropertyWhateverItIsCalled(String property) {
+        JsonNode document = collection()
+                .request("Log in", "POST", "{{baseUrl}}/login")
+                .with("body", """
+                        {mode: 'urlencoded', urlencoded: [
+                          {key: 'password', value: 'hunter2'},
+                          {key: '%s', value: 'n', description: 'Beside hunter2.'}]}
+                        """.formatted(property))
+                .document();
+
+        assertThat(document.at("/components/schemas").findValuesAsText("description"))
+                .containsExactly("Beside ********.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{{password}}", "<string>", "********", "", "your password", "xxxx", "true", "None"})
     void takesNothingForASecretThatStandsForOne(String value) {
         assertThat(finder.remember("password", value, PLACE)).isFalse();
