@@ -2,18 +2,20 @@ package io.github.belvo4j;
 
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.options.RetryPolicy;
 
-/** An application that configures nothing: sends a request that lacks a field, and prints what it gets. */
+/** An application that configures no logging and no locale: sends a request that lacks a field, and prints what it gets. */
 final class PlainApplication {
 
     private PlainApplication() {}
 
     public static void main(String[] arguments) {
         for (int client = 0; client < 2; client++) {
-            // Nothing listens on this port.
+            // Nothing listens on this port, and no backoff is to be waited for.
             try (Belvo belvo = Belvo.builder()
                     .baseUrl("http://localhost:9")
                     .credentials("id", "password")
+                    .retryPolicy(RetryPolicy.none())
                     .build()) {
                 belvo.links().register(new RegisterLinkRequest().username("u"));
             } catch (BelvoException e) {
