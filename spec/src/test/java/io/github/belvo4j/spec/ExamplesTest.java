@@ -3,8 +3,6 @@ package io.github.belvo4j.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.belvo4j.postman.Translator;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,13 +19,7 @@ class ExamplesTest {
 
     @BeforeAll
     static void translate() {
-        document = SharedParts.inline(new Translator()
-                .withNames(Path.of("belvo.names.yaml"))
-                .withOverlay(Path.of("belvo.overlay.yaml"))
-                .withOverlay(Path.of("belvo.dictionary.yaml"))
-                .withComposedExamples()
-                .translate(Path.of("belvo.postman_collection.json"))
-                .document());
+        document = TranslatedDocument.withWords();
         schemas = new JsonSchemas(document);
     }
 

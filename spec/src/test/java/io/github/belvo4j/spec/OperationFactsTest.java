@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.belvo4j.postman.Translator;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,11 +17,7 @@ class OperationFactsTest {
 
     @BeforeAll
     static void translate() {
-        document = SharedParts.inline(new Translator()
-                .withNames(Path.of("belvo.names.yaml"))
-                .withOverlay(Path.of("belvo.overlay.yaml"))
-                .translate(Path.of("belvo.postman_collection.json"))
-                .document());
+        document = TranslatedDocument.withoutWords();
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import io.github.belvo4j.postman.Translator;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -28,11 +26,7 @@ class PortabilityTest {
 
     @BeforeAll
     static void translate() {
-        document = SharedParts.inline(new Translator()
-                .withNames(Path.of("belvo.names.yaml"))
-                .withOverlay(Path.of("belvo.overlay.yaml"))
-                .translate(Path.of("belvo.postman_collection.json"))
-                .document());
+        document = TranslatedDocument.withoutWords();
     }
 
     @Test

@@ -1,0 +1,30 @@
+package io.github.belvo4j.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.Translator;
+import java.nio.file.Path;
+
+/** What collection, names and overlay give, translated anew. */
+final class TranslatedDocument {
+
+    private TranslatedDocument() {}
+
+    /** The document without the dictionary's words, each operation with its own parameters and responses. */
+    static JsonNode withoutWords() {
+        return of(translator());
+    }
+
+    /** The same, with the dictionary's words and whole examples. */
+    static JsonNode withWords() {
+        return of(translator().withOverlay(Path.of("belvo.dictionary.yaml")).withComposedExamples());
+    }
+
+    private static Translator translator() {
+        return new Translator().withNames(Path.of("belvo.names.yaml")).withOverlay(Path.of("belvo.overlay.yaml"));
+    }
+
+    private static JsonNode of(Translator translator) {
+        return SharedParts.inline(
+                translator.translate(Path.of("belvo.postman_collection.json")).document());
+    }
+}
