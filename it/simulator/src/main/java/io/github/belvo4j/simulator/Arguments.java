@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,10 @@ final class Arguments {
                     new Range(1, Integer.MAX_VALUE),
                     9600,
                     (arguments, value) -> arguments.builder.sessionExpiry(Duration.ofSeconds(value))),
+            Option.flag(
+                    "--enforce-limits",
+                    "refuse what exceeds Belvo's limits on calls",
+                    arguments -> arguments.builder.enforceLimits(true)),
             Option.text(
                     "--secret-id",
                     "ID",
@@ -83,9 +88,18 @@ final class Arguments {
 
     private Arguments() {}
 
+    /** @param value what its value is called; empty if the option is a flag, which has none */
     private record Option(String name, String value, String description, BiConsumer<Arguments, String> take) {
         static Option text(String name, String value, String description, BiConsumer<Arguments, String> take) {
             return new Option(name, value, description, take);
+        }
+
+        static Option flag(String name, String description, Consumer<Arguments> take) {
+            return new Option(name, "", description, (arguments, none) -> take.accept(arguments));
+        }
+
+        boolean isFlag() {
+            return value.isEmpty();
         }
 
         /** An option whose help and whose message name the same range. */
@@ -136,6 +150,13 @@ final class Arguments {
                     .filter(known -> known.name().equals(parts[0]))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("Unknown option " + parts[0]));
+            if (option.isFlag()) {
+                if (parts.length == 2) {
+                    throw new IllegalArgumentException(option.name() + " takes no value");
+                }
+                option.take().accept(arguments, "");
+                continue;
+            }
             if (parts.length == 1 && ++i == args.length) {
                 throw new IllegalArgumentException(option.name() + " needs a value: " + option.value());
             }
@@ -166,7 +187,7 @@ final class Arguments {
                 .collect(
                         Collectors.joining(
                                 "\n",
-                                "Usage: java -jar belvo4j-simulator.jar [OPTION VALUE]...\n\n",
+                                "Usage: java -jar belvo4j-simulator.jar [OPTION]...\n\n",
                                 "\n  -h, --help                      show this\n  --version                       show the version"));
     }
 

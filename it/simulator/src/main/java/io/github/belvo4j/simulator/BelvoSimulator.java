@@ -219,6 +219,7 @@ public class BelvoSimulator implements AutoCloseable {
         private long seed;
         private int transactions = 365;
         private int seededLinks;
+        private boolean limited;
         private String bindAddress = "localhost";
         private @Nullable URI webhooks;
         private @Nullable String webhookAuthorization;
@@ -286,6 +287,16 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
+         * Whether Belvo's limits on calls hold, by the {@link #clock(SimulatorClock) clock}: of more than 80 requests in 30
+         * seconds from one address, the firewall refuses the rest with 403 and a page in HTML; of more than five deletions in a
+         * minute from one resource, the rest is 429, unless they are asynchronous. The default is false.
+         */
+        public Builder enforceLimits(boolean enforced) {
+            this.limited = enforced;
+            return this;
+        }
+
+        /**
          * Where webhooks are sent to. Without it they are only recorded, for {@link BelvoSimulator#webhooks()}.
          *
          * @param url {@code http} or {@code https}
@@ -325,6 +336,7 @@ public class BelvoSimulator implements AutoCloseable {
                     seed,
                     transactions,
                     seededLinks,
+                    limited,
                     webhooks,
                     webhookAuthorization);
         }

@@ -28,13 +28,14 @@ class ArgumentsTest {
         assertThat(settings.seededLinks()).isEqualTo(3);
         assertThat(settings.transactions()).isEqualTo(365);
         assertThat(settings.secretId()).isEqualTo("simulator-secret-id");
+        assertThat(settings.limited()).isFalse();
         assertThat(settings.webhooks()).isNull();
     }
 
     @Test
     void everyOptionIsTaken() {
-        Settings settings =
-                settings("--port=0 --bind 0.0.0.0 --seed 7 --seeded-links 0 --transactions 1000000 --session-expiry 60 "
+        Settings settings = settings(
+                "--port=0 --bind 0.0.0.0 --seed 7 --seeded-links 0 --transactions 1000000 --session-expiry 60 --enforce-limits "
                         .concat("--secret-id me --secret-password=a=b --webhook-url http://localhost:1/hook ")
                         .concat("--webhook-authorization Bearer")
                         .split(" "));
@@ -45,6 +46,7 @@ class ArgumentsTest {
         assertThat(settings.seededLinks()).isZero();
         assertThat(settings.transactions()).isEqualTo(1_000_000);
         assertThat(settings.sessionExpiry()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.limited()).isTrue();
         assertThat(settings.secretId()).isEqualTo("me");
         assertThat(settings.secretPassword()).isEqualTo("a=b");
         assertThat(settings.webhooks()).hasToString("http://localhost:1/hook");
@@ -55,6 +57,7 @@ class ArgumentsTest {
     @ParameterizedTest
     @CsvSource({
         "--port, --port needs a value: PORT",
+        "--enforce-limits=true, --enforce-limits takes no value",
         "--port many, '--port: A whole number is needed, not many'",
         "--port 65536, '--port: A number from 0 to 65535 is needed, not 65536'",
         "--port=-1, '--port: A number from 0 to 65535 is needed, not -1'",
@@ -76,7 +79,7 @@ class ArgumentsTest {
     @Test
     void theUsageHasEveryOption() {
         assertThat(Arrays.stream(Arguments.usage().split("\n")).filter(line -> line.startsWith("  -")))
-                .hasSize(12)
+                .hasSize(13)
                 .allMatch(line -> line.length() <= 110);
     }
 
@@ -85,7 +88,7 @@ class ArgumentsTest {
         String guide = Files.readString(Path.of("../../docs/testing.md"));
 
         assertThat(Pattern.compile("--[a-z-]+").matcher(Arguments.usage()).results())
-                .hasSize(12)
+                .hasSize(13)
                 .allSatisfy(option -> assertThat(guide).contains("`" + option.group()));
     }
 }

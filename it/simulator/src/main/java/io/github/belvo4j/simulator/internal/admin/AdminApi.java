@@ -117,6 +117,7 @@ public final class AdminApi {
                 .put("time", settings.clock().instant().toString())
                 .put("seed", settings.seed())
                 .put("transactions", settings.transactions())
+                .put("limits", settings.limited())
                 .put("links", simulation.sandbox().links().size());
     }
 

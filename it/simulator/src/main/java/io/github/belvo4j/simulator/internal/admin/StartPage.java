@@ -69,6 +69,8 @@ public final class StartPage {
         values.put("seed", Long.toString(settings.seed()));
         values.put("transactions", String.format(Locale.ROOT, "%,d", settings.transactions()));
         values.put("links", Integer.toString(simulation.sandbox().links().size()));
+        values.put(
+                "limits", settings.limited() ? "enforced" : "not enforced; start with <code>--enforce-limits</code>");
         values.put("webhooks", webhooks(settings.webhooks()));
         values.put("curl", escaped(curl(settings)));
         values.put("curlPrefix", escaped(curlPrefix(settings)));

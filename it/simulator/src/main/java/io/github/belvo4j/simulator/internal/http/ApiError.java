@@ -81,6 +81,10 @@ public final class ApiError extends RuntimeException {
                 .withHeader("Allow", allowed);
     }
 
+    public static ApiError tooManyRequests(String message) {
+        return of(429, "too_many_requests", message);
+    }
+
     private ApiError withHeader(String name, String value) {
         return new ApiError(new ApiResponse(answer.status(), answer.body(), Map.of(name, value)));
     }

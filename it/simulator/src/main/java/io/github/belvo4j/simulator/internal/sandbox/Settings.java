@@ -5,7 +5,11 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a simulator was started with. */
+/**
+ * What a simulator was started with.
+ *
+ * @param limited whether it enforces the limits on calls
+ */
 public record Settings(
         String bindAddress,
         int port,
@@ -16,6 +20,7 @@ public record Settings(
         long seed,
         int transactions,
         int seededLinks,
+        boolean limited,
         @Nullable URI webhooks,
         @Nullable String webhookAuthorization) {
     /** Leaves out the secrets. */

@@ -2,6 +2,7 @@ package io.github.belvo4j.simulator.internal.sandbox;
 
 import io.github.belvo4j.simulator.internal.document.ApiDocument;
 import io.github.belvo4j.simulator.internal.fault.FaultInjector;
+import io.github.belvo4j.simulator.internal.limit.Limits;
 import io.github.belvo4j.simulator.internal.random.Seed;
 import io.github.belvo4j.simulator.internal.webhook.WebhookSender;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,11 @@ import java.util.function.Supplier;
  *
  * @param sandbox the API's own state
  * @param faults those that wait for a request
+ * @param limits those on calls
  * @param webhooks those that were sent
  */
-public record Simulation(Settings settings, Sandbox sandbox, FaultInjector faults, WebhookSender webhooks) {
+public record Simulation(
+        Settings settings, Sandbox sandbox, FaultInjector faults, Limits limits, WebhookSender webhooks) {
 
     /**
      * Sets a simulation up.
@@ -33,13 +36,15 @@ public record Simulation(Settings settings, Sandbox sandbox, FaultInjector fault
                 settings.sessionExpiry(),
                 UUID.nameUUIDFromBytes(settings.secretId().getBytes(StandardCharsets.UTF_8)),
                 webhooks);
-        return new Simulation(settings, sandbox, new FaultInjector(), webhooks);
+        return new Simulation(
+                settings, sandbox, new FaultInjector(), new Limits(settings.limited(), settings.clock()), webhooks);
     }
 
     /** Puts everything back to how it was at the start. */
     public void reset() {
         settings.clock().rewind();
         faults.reset();
+        limits.reset();
         sandbox.reset(settings.seededLinks());
         webhooks.reset();
     }

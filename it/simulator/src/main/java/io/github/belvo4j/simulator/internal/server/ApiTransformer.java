@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
@@ -78,6 +79,10 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
             return answerOrError(() -> admin.answer(request, path, parameters(request)))
                     .toWireMock(stub);
         }
+        Optional<String> exceeded = simulation.limits().request(request.getClientIp());
+        if (exceeded.isPresent()) {
+            return Firewall.tooMany(name(request, path), exceeded.get()).toWireMock(stub);
+        }
         Optional<SimulatedFault> fault =
                 simulation.faults().take(request.getMethod().getName(), path);
         Response answer = fault.isEmpty() || FaultInjector.letsThrough(fault.get())
@@ -113,10 +118,12 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
             return answerChecked(request, path);
         } catch (ApiError e) {
             String unknown = e.unknown();
-            return unknown == null
-                    ? e.answer()
-                    : Firewall.refusal(request.getMethod().getName() + " " + path, unknown);
+            return unknown == null ? e.answer() : Firewall.unknown(name(request, path), unknown);
         }
+    }
+
+    private static String name(LoggedRequest request, String path) {
+        return request.getMethod().getName() + " " + path;
     }
 
     private ApiResponse answerChecked(LoggedRequest request, String path) {
@@ -136,6 +143,11 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
         }
         String asyncHeader = operation.asyncHeader();
         boolean isAsync = asyncHeader != null && "async".equals(request.getHeader(asyncHeader));
+        if (request.getMethod().equals(RequestMethod.DELETE) && !isAsync) {
+            simulation.limits().deletion(found.collection()).ifPresent(limit -> {
+                throw ApiError.tooManyRequests("There were " + limit);
+            });
+        }
         return simulation
                 .sandbox()
                 .answer(new ApiRequest(

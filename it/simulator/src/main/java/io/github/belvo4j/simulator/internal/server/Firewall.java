@@ -4,7 +4,7 @@ import io.github.belvo4j.simulator.internal.http.ApiResponse;
 import java.util.Map;
 
 /**
- * Refuses what the API's schema doesn't know as Belvo's firewall does, with a page that doesn't say why. A header and a line in the
+ * Refuses what the API's schema doesn't know, and too many requests, as Belvo's firewall does, with a page that doesn't say why. A header and a line in the
  * log do, which Belvo has not.
  */
 final class Firewall {
@@ -20,8 +20,21 @@ final class Firewall {
      * @param request its method and path
      * @param unknown the name of the field or parameter
      */
-    static ApiResponse refusal(String request, String unknown) {
-        String reason = "unknown field or parameter: " + unknown.replaceAll("[^\\w.-]", "?");
+    static ApiResponse unknown(String request, String unknown) {
+        return refusal(request, "unknown field or parameter: " + unknown.replaceAll("[^\\w.-]", "?"));
+    }
+
+    /**
+     * The response to a request of which there are too many.
+     *
+     * @param request its method and path
+     * @param limit the one that is exceeded
+     */
+    static ApiResponse tooMany(String request, String limit) {
+        return refusal(request, limit);
+    }
+
+    private static ApiResponse refusal(String request, String reason) {
         LOG.log(System.Logger.Level.WARNING, "403 for {0}, {1}", request, reason);
         return ApiResponse.forbidden().withHeaders(Map.of(HEADER, reason));
     }

@@ -158,6 +158,7 @@ class ProtocolTest {
                         0,
                         0,
                         0,
+                        false,
                         null,
                         null),
                 () -> document);

@@ -1,0 +1,68 @@
+package io.github.belvo4j.simulator.internal.limit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The limits on calls that Belvo documents. Safe for use by many threads. */
+public final class Limits {
+    private final boolean enforced;
+    private final Clock clock;
+    private final Window requests = new Window(80, Duration.ofSeconds(30));
+    private final Window deletions = new Window(5, Duration.ofMinutes(1));
+
+    /**
+     * Prepares to count.
+     *
+     * @param enforced false if everything may pass
+     */
+    public Limits(boolean enforced, Clock clock) {
+        this.enforced = enforced;
+        this.clock = clock;
+    }
+
+    public boolean areEnforced() {
+        return enforced;
+    }
+
+    /**
+     * Counts a request, refused or not: who goes on beyond the limit stays shut out.
+     *
+     * @param address where it comes from
+     * @return the limit that it exceeds
+     */
+    public synchronized Optional<String> request(String address) {
+        if (!enforced) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        boolean isFull = requests.isFull(address, now);
+        requests.count(address, now);
+        return isFull ? Optional.of("more requests than " + requests) : Optional.empty();
+    }
+
+    /**
+     * Counts a deletion that the caller waits for, unless it exceeds the limit.
+     *
+     * @param collection what is deleted from
+     * @return the limit that it exceeds
+     */
+    public synchronized Optional<String> deletion(String collection) {
+        if (!enforced) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        if (deletions.isFull(collection, now)) {
+            return Optional.of("more deletions than " + deletions);
+        }
+        deletions.count(collection, now);
+        return Optional.empty();
+    }
+
+    /** Forgets what was counted. */
+    public synchronized void reset() {
+        requests.reset();
+        deletions.reset();
+    }
+}

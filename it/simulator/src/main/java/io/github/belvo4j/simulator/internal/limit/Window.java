@@ -1,0 +1,47 @@
+package io.github.belvo4j.simulator.internal.limit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Counts what comes in a sliding window of time, for each of some keys. Not thread-safe. */
+final class Window {
+    private final int most;
+    private final Duration length;
+    private final Map<String, Deque<Instant>> counted = new HashMap<>();
+
+    Window(int most, Duration length) {
+        this.most = most;
+        this.length = length;
+    }
+
+    /** Whether no more may come for this key. */
+    boolean isFull(String key, Instant now) {
+        Deque<Instant> latest = latest(key);
+        return latest.size() == most && latest.element().plus(length).isAfter(now);
+    }
+
+    void count(String key, Instant now) {
+        Deque<Instant> latest = latest(key);
+        if (latest.size() == most) {
+            latest.remove();
+        }
+        latest.add(now);
+    }
+
+    void reset() {
+        counted.clear();
+    }
+
+    private Deque<Instant> latest(String key) {
+        return counted.computeIfAbsent(key, unused -> new ArrayDeque<>());
+    }
+
+    @Override
+    public String toString() {
+        return most + " in " + length.toSeconds() + " seconds";
+    }
+}
