@@ -22,6 +22,7 @@ import io.github.belvo4j.internal.client.ApiFactory;
 import io.github.belvo4j.internal.resource.DefaultResourceFactory;
 import io.github.belvo4j.internal.resource.WidgetTokens;
 import io.github.belvo4j.model.*;
+import io.github.belvo4j.options.RateLimiter;
 import io.github.belvo4j.options.RequestOptions;
 import io.github.belvo4j.resource.AsyncResource;
 import io.github.belvo4j.resource.Brazil;
@@ -219,6 +220,15 @@ public final class Belvo implements AutoCloseable {
                 .api(WidgetTokenApi.class)
                 .createToken(
                         WidgetTokens.signed(request, apis.settings().requests().credentials()));
+    }
+
+    /**
+     * What holds the requests of this client back, for instance to look at its {@linkplain RateLimiter#budget() budget}.
+     *
+     * @return {@link RateLimiter#none()} if nothing does
+     */
+    public RateLimiter rateLimiter() {
+        return apis.rateLimiter();
     }
 
     /**

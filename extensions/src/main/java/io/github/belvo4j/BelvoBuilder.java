@@ -4,12 +4,14 @@ import feign.Client;
 import io.github.belvo4j.internal.client.ApiFactory;
 import io.github.belvo4j.internal.client.BaseUrl;
 import io.github.belvo4j.internal.client.ClientSettings;
+import io.github.belvo4j.internal.http.SharedRateLimiters;
 import io.github.belvo4j.internal.http.TransportSettings;
 import io.github.belvo4j.internal.invoke.RequestDefaults;
 import io.github.belvo4j.observe.CallObserver;
 import io.github.belvo4j.options.Credentials;
 import io.github.belvo4j.options.Environment;
 import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RateLimiter;
 import io.github.belvo4j.options.RequestLog;
 import io.github.belvo4j.options.ResponseLimits;
 import io.github.belvo4j.options.RetryPolicy;
@@ -36,7 +38,8 @@ public final class BelvoBuilder {
     private @Nullable Credentials paymentsCredentials;
     private Timeouts timeouts = Timeouts.defaults();
     private RetryPolicy retryPolicy = RetryPolicy.defaults();
-    private RateLimit rateLimit = RateLimit.defaults();
+    private @Nullable RateLimit rateLimit;
+    private @Nullable RateLimiter rateLimiter;
     private @Nullable SSLContext sslContext;
     private @Nullable ProxySelector proxies;
     private @Nullable RequestLog log;
@@ -140,14 +143,30 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets how many requests are sent in a period. The default is {@link RateLimit#defaults()}.
+     * Sets how many requests are sent in a period. All clients of this JVM that have the same base URL and the same limit
+     * share its budget, because Belvo counts what comes from one address. The default is {@link RateLimit#defaults()}; for a
+     * base URL with a loopback address, such as a simulator's, it is {@link RateLimit#none()}. Replaces an earlier
+     * {@link #rateLimiter(RateLimiter)}.
      *
-     * @param limit of all threads together, and of all clients derived from this one; {@link RateLimit#none()} for
-     *     simulators
+     * @param limit of all these clients together
      * @return this builder
      */
     public BelvoBuilder rateLimit(RateLimit limit) {
         this.rateLimit = Objects.requireNonNull(limit, "limit");
+        this.rateLimiter = null;
+        return this;
+    }
+
+    /**
+     * Sets what holds requests back: a limiter that machines share, or {@link RateLimiter#local(RateLimit)} for a budget that
+     * only clients with this very limiter share. Replaces an earlier {@link #rateLimit(RateLimit)}.
+     *
+     * @param limiter asked before each request, whatever the base URL; {@link RateLimiter#none()} for no limit
+     * @return this builder
+     */
+    public BelvoBuilder rateLimiter(RateLimiter limiter) {
+        this.rateLimiter = Objects.requireNonNull(limiter, "limiter");
+        this.rateLimit = null;
         return this;
     }
 
@@ -334,6 +353,16 @@ public final class BelvoBuilder {
         return new Belvo(new ApiFactory(
                 settings,
                 new TransportSettings(
-                        httpClient, rateLimit, sslContext, proxies, limits, maxConnections, log, observers)));
+                        httpClient, limiter(baseUrl), sslContext, proxies, limits, maxConnections, log, observers)));
+    }
+
+    private RateLimiter limiter(URI url) {
+        if (rateLimiter != null) {
+            return rateLimiter;
+        }
+        if (rateLimit != null) {
+            return SharedRateLimiters.of(url, rateLimit);
+        }
+        return BaseUrl.isLoopback(url) ? RateLimiter.none() : SharedRateLimiters.of(url, RateLimit.defaults());
     }
 }

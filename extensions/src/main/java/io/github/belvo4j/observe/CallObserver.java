@@ -1,6 +1,7 @@
 package io.github.belvo4j.observe;
 
 import io.github.belvo4j.mfa.MfaKind;
+import java.time.Duration;
 
 /**
  * Observes the calls of a client, for metrics and tracing: see
@@ -34,6 +35,14 @@ public interface CallObserver {
 
     /** Observes one call, on the thread that makes it. */
     interface ObservedCall {
+
+        /**
+         * The rate limiter lets an attempt go, after next to no time if nothing holds it back. Not invoked for a client
+         * without a limit, nor for a request that is never sent.
+         *
+         * @param time that the request waited for its turn
+         */
+        default void waited(Duration time) {}
 
         /**
          * An attempt has failed, and the request is about to be sent again.

@@ -5,9 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests a client sends in a period, so that Belvo doesn't block its address. A quarter of them may be sent
- * as a burst; the others are spread evenly. Requests over the limit wait for their turn; interrupting the thread ends the
- * wait. Immutable.
+ * How many requests are sent in a period, so that Belvo doesn't block the address that they come from. A quarter of them may
+ * be sent as a burst; the others are spread evenly. Requests over the limit wait for their turn; interrupting the thread ends
+ * the wait. Immutable.
+ *
+ * @see RateLimiter
  */
 public final class RateLimit {
 
@@ -75,6 +77,10 @@ public final class RateLimit {
      */
     public Duration period() {
         return period;
+    }
+
+    boolean isNone() {
+        return requests == Integer.MAX_VALUE;
     }
 
     @Override

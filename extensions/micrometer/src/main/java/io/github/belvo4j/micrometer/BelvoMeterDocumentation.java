@@ -4,20 +4,24 @@ import io.micrometer.common.docs.KeyName;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
 
-/** The names of the counters and their tags. They stay the same within a major version. */
+/** The names of the counters, of the timer beside them, and their tags. They stay the same within a major version. */
 public enum BelvoMeterDocumentation implements MeterDocumentation {
     /** Retries by the client. */
-    RETRIES("belvo.client.retries", Keys.OPERATION, Keys.STATUS, Keys.OUTCOME),
+    RETRIES("belvo.client.retries", Meter.Type.COUNTER, Keys.OPERATION, Keys.STATUS, Keys.OUTCOME),
     /** Challenges of institutions. */
-    CHALLENGES("belvo.mfa.challenges", Keys.RESOURCE, Keys.KIND),
+    CHALLENGES("belvo.mfa.challenges", Meter.Type.COUNTER, Keys.RESOURCE, Keys.KIND),
     /** Answers to challenges, sent or not. */
-    ANSWERS("belvo.mfa.answers", Keys.RESOURCE, Keys.RESULT);
+    ANSWERS("belvo.mfa.answers", Meter.Type.COUNTER, Keys.RESOURCE, Keys.RESULT),
+    /** How long the rate limiter held requests back; counts all that it let go. */
+    WAITS("belvo.client.waits", Meter.Type.TIMER, Keys.OPERATION);
 
     private final String meter;
+    private final Meter.Type type;
     private final Keys[] keys;
 
-    BelvoMeterDocumentation(String meter, Keys... keys) {
+    BelvoMeterDocumentation(String meter, Meter.Type type, Keys... keys) {
         this.meter = meter;
+        this.type = type;
         this.keys = keys;
     }
 
@@ -28,7 +32,7 @@ public enum BelvoMeterDocumentation implements MeterDocumentation {
 
     @Override
     public Meter.Type getType() {
-        return Meter.Type.COUNTER;
+        return type;
     }
 
     @Override
@@ -36,7 +40,7 @@ public enum BelvoMeterDocumentation implements MeterDocumentation {
         return keys.clone();
     }
 
-    /** Tags of the counters. */
+    /** Tags of these meters. */
     public enum Keys implements KeyName {
         /** The operation, such as {@code listLinks}. */
         OPERATION("belvo.operation"),

@@ -8,10 +8,12 @@ import io.github.belvo4j.observe.ObservedOperation;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ public final class MicrometerObserver implements CallObserver {
     /**
      * Observes calls with metrics only.
      *
-     * @param meters registers the timer and the counters
+     * @param meters registers the timers and the counters
      * @return the observer
      */
     public static MicrometerObserver of(MeterRegistry meters) {
@@ -56,7 +58,7 @@ public final class MicrometerObserver implements CallObserver {
     }
 
     /**
-     * Observes calls with the handlers of a registry: timers, spans, logs. There are no counters.
+     * Observes calls with the handlers of a registry: timers, spans, logs. There are no counters, and no timer of waits.
      *
      * @param observations creates an observation for each call
      * @return the observer
@@ -66,10 +68,10 @@ public final class MicrometerObserver implements CallObserver {
     }
 
     /**
-     * Observes calls with the handlers of a registry, and with counters.
+     * Observes calls with the handlers of a registry, with counters, and with a timer of waits.
      *
-     * @param observations creates an observation for each call; its handlers record the timer
-     * @param meters registers the counters
+     * @param observations creates an observation for each call; its handlers record the timer of calls
+     * @param meters registers the counters and the timer of waits
      * @return the observer
      */
     public static MicrometerObserver of(ObservationRegistry observations, MeterRegistry meters) {
@@ -120,6 +122,16 @@ public final class MicrometerObserver implements CallObserver {
             this.context = context;
             this.observation = observation;
             this.scope = observation.openScope();
+        }
+
+        @Override
+        public void waited(Duration time) {
+            KeyValue operation = BelvoMeterDocumentation.Keys.OPERATION.withValue(
+                    context.operation().name());
+            Timer.builder(BelvoMeterDocumentation.WAITS.getName())
+                    .tag(operation.getKey(), operation.getValue())
+                    .register(meters)
+                    .record(time);
         }
 
         @Override

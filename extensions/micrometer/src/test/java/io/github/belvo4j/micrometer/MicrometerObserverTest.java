@@ -25,6 +25,7 @@ import io.micrometer.common.KeyValues;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler.FirstMatchingCompositeObservationHandler;
@@ -47,6 +48,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -144,6 +146,30 @@ class MicrometerObserverTest {
                         .filter(line -> line.startsWith("belvo_")))
                 .hasSize(5)
                 .allSatisfy(line -> assertThat(meters.scrape()).contains(line));
+    }
+
+    @Test
+    @DisplayName("times how long the rate limiter holds each request back, if the client has a limit")
+    void waits() {
+        MeterRegistry meters = new SimpleMeterRegistry();
+        RateLimit limit =
+                RateLimit.builder().requests(1).period(Duration.ofMillis(5)).build();
+
+        try (Belvo belvo = Belvo.builder()
+                .baseUrl(SIMULATOR.baseUrl())
+                .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
+                .rateLimit(limit)
+                .observer(MicrometerObserver.of(meters))
+                .build()) {
+            belvo.checkCredentials();
+            belvo.checkCredentials();
+        }
+
+        Timer waits = meters.get("belvo.client.waits")
+                .tag("belvo.operation", "listInstitutions")
+                .timer();
+        assertThat(waits.count()).isEqualTo(2);
+        assertThat(waits.totalTime(TimeUnit.NANOSECONDS)).isPositive();
     }
 
     @Test

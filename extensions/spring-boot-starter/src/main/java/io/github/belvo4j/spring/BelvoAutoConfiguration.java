@@ -5,6 +5,7 @@ import io.github.belvo4j.BelvoBuilder;
 import io.github.belvo4j.mfa.InMemoryTicketStore;
 import io.github.belvo4j.mfa.TicketStore;
 import io.github.belvo4j.observe.CallObserver;
+import io.github.belvo4j.options.RateLimiter;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +23,7 @@ public final class BelvoAutoConfiguration {
     @ConditionalOnMissingBean
     Belvo belvo(
             BelvoProperties properties,
+            ObjectProvider<RateLimiter> limiters,
             ObjectProvider<CallObserver> observers,
             ObjectProvider<BelvoBuilderCustomizer> customizers) {
         BelvoBuilder builder = Belvo.builder()
@@ -29,8 +31,11 @@ public final class BelvoAutoConfiguration {
                 .maxConnections(properties.maxConnections())
                 .timeouts(properties.timeouts().toTimeouts())
                 .retryPolicy(properties.retry().toPolicy())
-                .rateLimit(properties.rateLimit().toRateLimit())
                 .validateRequests(properties.validateRequests());
+        if (properties.rateLimit().isSet()) {
+            builder.rateLimit(properties.rateLimit().toRateLimit());
+        }
+        limiters.ifUnique(builder::rateLimiter);
         if (properties.baseUrl() != null) {
             builder.baseUrl(properties.baseUrl());
         }

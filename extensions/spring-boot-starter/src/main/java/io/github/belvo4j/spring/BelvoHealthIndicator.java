@@ -5,10 +5,13 @@ import io.github.belvo4j.api.InstitutionsApi;
 import io.github.belvo4j.api.InstitutionsApi.ListInstitutionsQuery;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.RateLimitException;
+import io.github.belvo4j.options.RateLimiter;
 import io.github.belvo4j.options.RequestOptions;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.options.Timeouts;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +21,14 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 /**
  * Reports whether Belvo responds and accepts the credentials, by requesting one institution within five seconds and without
  * retries. Probes are frequent and Belvo limits requests, so a result is cached and one probe at a time sends a request.
- * Details contain a status and a class name, but no message.
+ * Details contain a status and a class name, but no message; and what is left of the rate limit, at this moment.
  */
 final class BelvoHealthIndicator implements HealthIndicator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final InstitutionsApi institutions;
+    private final RateLimiter limiter;
     private final Duration timeToLive;
     private final LongSupplier nanoTime;
     private final ReentrantLock asking = new ReentrantLock();
@@ -43,12 +47,28 @@ final class BelvoHealthIndicator implements HealthIndicator {
                         .retryPolicy(RetryPolicy.none())
                         .build())
                 .api(InstitutionsApi.class);
+        this.limiter = belvo.rateLimiter();
         this.timeToLive = timeToLive;
         this.nanoTime = nanoTime;
     }
 
     @Override
     public Health health() {
+        Health known = known();
+        return limiter.budget().map(budget -> with(budget, known)).orElse(known);
+    }
+
+    private static Health with(RateLimiter.Budget budget, Health health) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("requests", budget.limit().requests());
+        shown.put("period", budget.limit().period().toString());
+        shown.put("available", budget.available());
+        return new Health.Builder(health.getStatus(), health.getDetails())
+                .withDetail("rateLimit", shown)
+                .build();
+    }
+
+    private Health known() {
         Result known = last;
         if (known != null && isFresh(known)) {
             return known.health();

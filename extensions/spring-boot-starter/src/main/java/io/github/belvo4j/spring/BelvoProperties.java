@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param payments Key pair of the payments API, where it differs.
  * @param timeouts How long calls may take.
  * @param retry How idempotent calls are retried.
- * @param rateLimit How many requests are sent in a period.
+ * @param rateLimit How many requests are sent in a period; a bean of type RateLimiter replaces it.
  * @param maxConnections Maximum number of connections; a POST may hold one for five minutes.
  * @param validateRequests Whether requests are checked before they are sent.
  * @param health How Belvo's health is looked at.
@@ -134,12 +134,12 @@ public record BelvoProperties(
     /**
      * The rate limit.
      *
-     * @param enabled Whether requests are held back; false for simulators.
+     * @param enabled Whether requests are held back; if unset, unless the base URL is a loopback address.
      * @param requests How many requests are sent in a period.
      * @param period Period in which requests are counted.
      */
     public record Limit(
-            @DefaultValue("true") boolean enabled,
+            @Nullable Boolean enabled,
             @DefaultValue("80") int requests,
             @DefaultValue("30s") Duration period) {
 
@@ -149,7 +149,12 @@ public record BelvoProperties(
         }
 
         RateLimit toRateLimit() {
-            return enabled ? limit(requests, period) : RateLimit.none();
+            return Boolean.FALSE.equals(enabled) ? RateLimit.none() : limit(requests, period);
+        }
+
+        /** Whether there is anything that the client doesn't choose itself. */
+        boolean isSet() {
+            return enabled != null || !toRateLimit().equals(RateLimit.defaults());
         }
 
         private static RateLimit limit(int requests, Duration period) {

@@ -11,6 +11,7 @@ import io.github.belvo4j.micrometer.MicrometerObserver;
 import io.github.belvo4j.observe.CallObserver;
 import io.github.belvo4j.options.Environment;
 import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RateLimiter;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.options.Timeouts;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
@@ -94,6 +95,40 @@ class BelvoAutoConfigurationTest {
                     assertThat(properties.retry().toPolicy()).isEqualTo(RetryPolicy.defaults());
                     assertThat(properties.rateLimit().toRateLimit()).isEqualTo(RateLimit.defaults());
                 });
+    }
+
+    @Test
+    @DisplayName("has the SDK's limit, which it can be told to have for a loopback address as well")
+    void rateLimit() {
+        var application = Applications.withoutProperties()
+                .withPropertyValues(
+                        "belvo.base-url=http://localhost:1", "belvo.secret-id=id", "belvo.secret-password=password");
+        application.run(context ->
+                assertThat(context.getBean(Belvo.class).rateLimiter()).isSameAs(RateLimiter.none()));
+        application
+                .withPropertyValues("belvo.rate-limit.enabled=true")
+                .run(context -> assertThat(context.getBean(Belvo.class)
+                                .rateLimiter()
+                                .budget()
+                                .map(RateLimiter.Budget::limit))
+                        .contains(RateLimit.defaults()));
+        application
+                .withPropertyValues("belvo.base-url=https://sandbox.belvo.com", "belvo.rate-limit.requests=7")
+                .run(context -> assertThat(context.getBean(Belvo.class)
+                                .rateLimiter()
+                                .budget()
+                                .map(RateLimiter.Budget::limit))
+                        .contains(RateLimit.builder().requests(7).build()));
+    }
+
+    @Test
+    @DisplayName("takes the application's own rate limiter, whatever the properties say")
+    void ownLimiter() {
+        RateLimiter own = longest -> true;
+        Applications.calling(SIMULATOR)
+                .withBean(RateLimiter.class, () -> own)
+                .run(context ->
+                        assertThat(context.getBean(Belvo.class).rateLimiter()).isSameAs(own));
     }
 
     @Test

@@ -7,7 +7,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.belvo4j.Belvo;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +82,27 @@ class BelvoHealthTest {
                 .run(context -> assertThat(
                                 context.getBean(HealthIndicator.class).health().getStatus())
                         .isEqualTo(Status.UNKNOWN));
+    }
+
+    @Test
+    @DisplayName("shows what is left of the rate limit at this moment, if there is one")
+    void budget() {
+        Applications.calling(SIMULATOR)
+                .withPropertyValues(
+                        "belvo.rate-limit.enabled=true", "belvo.rate-limit.requests=40", "belvo.rate-limit.period=1h")
+                .run(context -> {
+                    HealthIndicator indicator = context.getBean(HealthIndicator.class);
+                    assertThat(indicator.health()).isEqualTo(up(9));
+
+                    context.getBean(Belvo.class).checkCredentials();
+                    assertThat(indicator.health()).isEqualTo(up(8));
+                });
+    }
+
+    private static Health up(long available) {
+        return Health.up()
+                .withDetail("rateLimit", Map.of("requests", 40, "period", "PT1H", "available", available))
+                .build();
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.github.belvo4j.internal.mfa.TicketSeal;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.internal.retry.RetryLoop;
 import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.options.RateLimiter;
 import io.github.belvo4j.response.ApiResponse;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -90,6 +91,11 @@ public final class ApiFactory implements AutoCloseable {
     /** The settings of this client. */
     public ClientSettings settings() {
         return settings;
+    }
+
+    /** Asked before each request of this client, and of those on the same connections. */
+    public RateLimiter rateLimiter() {
+        return transport.rateLimiter();
     }
 
     /**

@@ -38,6 +38,11 @@ public final class BaseUrl {
         return URI.create(url.toString().replaceFirst("/+$", ""));
     }
 
+    /** Whether it is an address of this machine. */
+    public static boolean isLoopback(URI url) {
+        return isLoopback(url.getHost());
+    }
+
     private static boolean isLoopback(String host) {
         return LOOPBACK_NAMES.contains(host.toLowerCase(Locale.ROOT))
                 || LOOPBACK_ADDRESS.matcher(host).matches();

@@ -3,14 +3,17 @@ package io.github.belvo4j.internal.http;
 import feign.Client;
 import io.github.belvo4j.internal.http.apache.ConnectionPool;
 import io.github.belvo4j.internal.json.Json;
+import io.github.belvo4j.internal.observe.CallObservation;
 import io.github.belvo4j.internal.observe.CallObservers;
 import io.github.belvo4j.internal.retry.NeverSentException;
 import io.github.belvo4j.internal.thread.BlockingThreads;
 import io.github.belvo4j.internal.thread.Deadline;
 import io.github.belvo4j.internal.thread.Lifetime;
+import io.github.belvo4j.options.RateLimiter;
 import io.github.belvo4j.options.RequestLog;
 import io.github.belvo4j.options.Timeouts;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -48,7 +51,7 @@ public final class Transport implements AutoCloseable {
         this.log = settings.log();
         this.observers = new CallObservers(settings.observers());
         this.json = new Json(settings.limits());
-        this.rateLimiter = new RateLimiter(settings.rateLimit(), System::nanoTime, lifetime);
+        this.rateLimiter = settings.rateLimiter();
     }
 
     public Client client(Timeouts timeouts) {
@@ -65,22 +68,35 @@ public final class Transport implements AutoCloseable {
         return observers;
     }
 
+    /** Asked before each request. */
+    public RateLimiter rateLimiter() {
+        return rateLimiter;
+    }
+
     /**
      * Waits until a request may be sent.
      *
-     * @throws NeverSentException if that takes longer than the call, or its thread is interrupted
+     * @throws NeverSentException if that takes longer than the call, its thread is interrupted, or the limiter fails
      * @throws IllegalStateException if the client is closed
      */
     public void awaitTurn() throws NeverSentException {
+        if (rateLimiter == RateLimiter.none()) {
+            return;
+        }
+        long start = System.nanoTime();
         Deadline deadline = Deadline.current();
         try {
-            if (!rateLimiter.acquire(deadline.left())) {
+            if (!lifetime.await(() -> rateLimiter.acquire(deadline.left()))) {
                 throw new NeverSentException(deadline.exceeded());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NeverSentException(new InterruptedIOException("interrupted before its turn"));
+        } catch (RuntimeException e) {
+            lifetime.requireNotOver();
+            throw new NeverSentException(e);
         }
+        CallObservation.waited(Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Until it is closed. */

@@ -2,7 +2,7 @@ package io.github.belvo4j.internal.http;
 
 import feign.Client;
 import io.github.belvo4j.observe.CallObserver;
-import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RateLimiter;
 import io.github.belvo4j.options.RequestLog;
 import io.github.belvo4j.options.ResponseLimits;
 import java.net.ProxySelector;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How a client reaches Belvo.
  *
  * @param httpClient the caller's; null for the default transport, which alone uses the SSL context and the proxies
- * @param rateLimit of all requests together
+ * @param rateLimiter asked before each request
  * @param sslContext null for the JVM's default
  * @param proxies null for none
  * @param limits of responses
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TransportSettings(
         @Nullable Client httpClient,
-        RateLimit rateLimit,
+        RateLimiter rateLimiter,
         @Nullable SSLContext sslContext,
         @Nullable ProxySelector proxies,
         ResponseLimits limits,

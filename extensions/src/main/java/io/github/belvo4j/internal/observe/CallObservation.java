@@ -13,6 +13,7 @@ import io.github.belvo4j.observe.CallObserver.ObservedCall;
 import io.github.belvo4j.observe.CallOutcome;
 import io.github.belvo4j.observe.CallResult;
 import io.github.belvo4j.observe.MfaResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,6 +51,14 @@ public final class CallObservation {
         CallObservation call = CURRENT.get();
         if (call != null) {
             call.status = OptionalInt.of(status);
+        }
+    }
+
+    /** Reports how long the rate limiter held back a request of the call that this thread makes. */
+    public static void waited(Duration time) {
+        CallObservation call = CURRENT.get();
+        if (call != null) {
+            call.tell(listener -> listener.waited(time));
         }
     }
 

@@ -65,10 +65,20 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
             return new TransportFailure(failure, false);
         }
         if (failure instanceof NeverSentException never) {
-            Throwable cause = never.getCause();
-            return new TransportFailure(cause instanceof IOException io ? of(io).reason() : inOwnWords(never), false);
+            return new TransportFailure(reason(never), false);
         }
         return new TransportFailure(inOwnWords(failure), true);
+    }
+
+    private static IOException reason(NeverSentException never) {
+        if (never.getCause() instanceof IOException failure) {
+            return of(failure).reason();
+        }
+        if (never.getCause() instanceof RuntimeException failure) {
+            return new IOException(
+                    "the rate limiter failed with " + failure.getClass().getSimpleName());
+        }
+        return inOwnWords(never);
     }
 
     private static IOException inOwnWords(IOException failure) {

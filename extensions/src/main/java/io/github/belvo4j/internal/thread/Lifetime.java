@@ -1,6 +1,8 @@
 package io.github.belvo4j.internal.thread;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -8,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 public final class Lifetime implements Sleeper {
 
     private final CountDownLatch end = new CountDownLatch(1);
+    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
     /** The exception of all calls after the end, and of those that it ends before they are sent. */
     public static IllegalStateException over() {
@@ -41,7 +44,66 @@ public final class Lifetime implements Sleeper {
         }
     }
 
+    /**
+     * Lets others wait, whom only an interrupt ends.
+     *
+     * @throws IllegalStateException as soon as it is over
+     */
+    public <T> T await(Wait<T> wait) throws InterruptedException {
+        Waiter waiter = new Waiter(Thread.currentThread());
+        waiters.add(waiter);
+        try {
+            requireNotOver();
+            return wait.await();
+        } catch (InterruptedException e) {
+            if (waiter.leave()) {
+                throw over();
+            }
+            throw e;
+        } finally {
+            waiter.leave();
+            waiters.remove(waiter);
+        }
+    }
+
     public void end() {
         end.countDown();
+        waiters.forEach(Waiter::interrupt);
+    }
+
+    /** Something that ends early if its thread is interrupted. */
+    @FunctionalInterface
+    public interface Wait<T> {
+
+        T await() throws InterruptedException;
+    }
+
+    /** A thread, interrupted at most once and only while it waits. */
+    private static final class Waiter {
+
+        private final Thread thread;
+        private boolean hasLeft;
+        private boolean interrupted;
+
+        Waiter(Thread thread) {
+            this.thread = thread;
+        }
+
+        synchronized void interrupt() {
+            // A thread that others have interrupted wakes up anyway, and their flag stays.
+            if (!hasLeft && !thread.isInterrupted()) {
+                interrupted = true;
+                thread.interrupt();
+            }
+        }
+
+        /** Whether it has been interrupted here; no trace of that remains. */
+        synchronized boolean leave() {
+            if (!hasLeft && interrupted) {
+                Thread.interrupted();
+            }
+            hasLeft = true;
+            return interrupted;
+        }
     }
 }

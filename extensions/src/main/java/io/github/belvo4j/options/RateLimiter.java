@@ -1,0 +1,67 @@
+package io.github.belvo4j.options;
+
+import io.github.belvo4j.internal.thread.Sleeper;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Holds requests back, so that Belvo doesn't block the address that they come from. Clients that share a limiter share its
+ * budget: {@link #local(RateLimit)} serves the threads of one JVM, and {@code belvo4j-bucket4j} has one for several machines.
+ * To use another library's, implement {@link #acquire(Duration)}.
+ *
+ * <p>A client asks before each attempt to send a request, on the thread that makes the call. Implementations are safe for
+ * use by multiple threads.
+ */
+@FunctionalInterface
+public interface RateLimiter {
+
+    /**
+     * Waits until one request may be sent. Closing the client interrupts the thread.
+     *
+     * <p>A {@link RuntimeException} means that nothing is known of the budget. The request isn't sent: the attempt fails
+     * with a {@link io.github.belvo4j.error.NetworkException}, and is retried like one that found no connection.
+     *
+     * @param longest how long the caller can wait; not negative
+     * @return true if the request may be sent; false if it may not, at once if it is known that the wait would be too long
+     * @throws InterruptedException if the thread is interrupted while it waits; the request isn't sent
+     */
+    boolean acquire(Duration longest) throws InterruptedException;
+
+    /**
+     * What is left, for health checks and dashboards. Others may use it up at any moment.
+     *
+     * @return empty if it isn't known or there is no limit; the default
+     */
+    default Optional<Budget> budget() {
+        return Optional.empty();
+    }
+
+    /**
+     * A limiter for the threads of this JVM, with a budget of its own.
+     *
+     * @param limit of all clients that are given this limiter, together
+     * @return a new limiter; {@link #none()} for {@link RateLimit#none()}
+     */
+    static RateLimiter local(RateLimit limit) {
+        Sleeper sleeper = time -> TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        return limit.isNone() ? none() : new PacedRateLimiter(limit, System::nanoTime, sleeper);
+    }
+
+    /**
+     * A limiter that holds nothing back.
+     *
+     * @return always the same
+     */
+    static RateLimiter none() {
+        return PacedRateLimiter.NONE;
+    }
+
+    /**
+     * What is left of a limit.
+     *
+     * @param limit the limit
+     * @param available how many requests could be sent at once without waiting; 0 if the next one has to wait
+     */
+    record Budget(RateLimit limit, long available) {}
+}
