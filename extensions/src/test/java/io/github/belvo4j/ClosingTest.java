@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,10 +83,18 @@ class ClosingTest {
                             .build())
                     .build();
             List<CompletableFuture<Throwable>> calls = new ArrayList<>();
+            Semaphore challenges = new Semaphore(0);
             calls.addAll(start(belvo, 1, client -> client.links().get("1")));
             calls.addAll(start(
-                    belvo, 1, client -> client.links().register(registration(), challenge -> MfaAnswer.confirmed())));
+                    belvo,
+                    1,
+                    client -> client.links().register(registration(), challenge -> {
+                        challenges.release();
+                        return MfaAnswer.confirmed();
+                    })));
             server.awaitRequests(3);
+            // The second one comes with the response to the PATCH.
+            challenges.acquire(2);
             calls.addAll(
                     start(belvo, 8, client -> client.accounts().list().stream().count()));
             server.awaitRequests(1);
