@@ -1,95 +1,124 @@
 package io.github.belvo4j.postman;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.postman.diagnostic.Warning;
+import io.github.belvo4j.postman.io.Json;
 import io.github.belvo4j.postman.naming.SchemaComponent;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** Tells a reviewer what a translation assumed, merged and left open, and so what an overlay should settle. */
 final class Report {
-    private static final Map<Warning.Kind, String> HEADINGS = new EnumMap<>(Map.of(
-            Warning.Kind.LOST, "Not carried as it stands",
-            Warning.Kind.SECRET, "Secrets left out",
-            Warning.Kind.CLASH, "Samples that contradict each other",
-            Warning.Kind.ASSUMED, "Assumed",
-            Warning.Kind.MERGED, "Merged",
-            Warning.Kind.SPLIT, "Told apart from what people named",
-            Warning.Kind.OPEN, "Left open"));
+    /** Lines of one kind that the text has. The rest is in the JSON form. */
+    private static final int MOST = 10;
 
-    private Report() {}
+    /** Places of a shared schema that the text names. */
+    private static final int MOST_PLACES = 3;
 
-    static String of(ObjectNode document, List<SchemaComponent> components, List<Warning> warnings) {
-        StringBuilder text = new StringBuilder();
-        text.append(document.at("/info/title").asText()).append('\n');
-        int operations = 0;
+    private final ObjectNode document;
+    private final Collection<SchemaComponent> components;
+    private final List<SchemaComponent> shared;
+    private final List<Warning> warnings;
+    private final int operations;
+
+    Report(ObjectNode document, Collection<SchemaComponent> components, List<Warning> warnings) {
+        this.document = document;
+        this.components = components;
+        this.warnings = warnings;
+        this.shared = components.stream()
+                .filter(component -> component.places().size() > 1)
+                .toList();
+        int found = 0;
         for (JsonNode path : document.path("paths")) {
-            operations += path.size();
+            found += path.size();
         }
-        long shared = components.stream().filter(c -> c.places().size() > 1).count();
+        this.operations = found;
+    }
+
+    private String title() {
+        return document.at("/info/title").asText();
+    }
+
+    private List<Warning> of(Warning.Kind kind) {
+        return warnings.stream().filter(warning -> warning.kind() == kind).toList();
+    }
+
+    /** For people: a summary, then the heaviest of each kind. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        text.append(title()).append('\n');
         line(text, operations + " operations");
-        line(text, components.size() + " object schemas, of which " + shared + " stand in several places");
-        line(text, inlineCopies(document) + " inline copies of objects with three or more properties");
-        HEADINGS.forEach((kind, heading) -> section(text, heading, warnings, kind));
-        text.append(shared == 0 ? "" : "\nShared schemas\n");
-        for (SchemaComponent component : components) {
-            if (component.places().size() > 1) {
-                line(text, component.name() + ": " + String.join("; ", component.places()));
+        line(text, components.size() + " object schemas, of which " + shared.size() + " stand in several places");
+        line(text, InlineCopies.count(document) + " inline copies of objects with three or more properties");
+        for (Warning.Kind kind : Warning.Kind.values()) {
+            int count = of(kind).size();
+            if (count > 0) {
+                line(text, kind.heading() + ": " + count);
             }
         }
+        for (Warning.Kind kind : Warning.Kind.values()) {
+            section(text, kind.heading(), of(kind), Warning::weight, Warning::toString);
+        }
+        section(text, "Shared schemas", shared, schema -> schema.places().size(), Report::places);
         return text.toString();
+    }
+
+    private static String places(SchemaComponent schema) {
+        List<String> places = schema.places();
+        int left = places.size() - MOST_PLACES;
+        String some = String.join("; ", left > 0 ? places.subList(0, MOST_PLACES) : places);
+        return schema.name() + ": " + some + (left > 0 ? "; and " + left + " more" : "");
+    }
+
+    private static <T> void section(
+            StringBuilder text, String heading, List<T> all, ToIntFunction<T> weight, Function<T, String> line) {
+        if (all.isEmpty()) {
+            return;
+        }
+        text.append('\n').append(heading).append(" (").append(all.size()).append(")\n");
+        all.stream()
+                .sorted(Comparator.comparingInt(weight).reversed())
+                .limit(MOST)
+                .forEach(one -> line(text, line.apply(one)));
+        if (all.size() > MOST) {
+            line(text, "and " + (all.size() - MOST) + " more");
+        }
     }
 
     private static void line(StringBuilder text, String line) {
         text.append("  ").append(line).append('\n');
     }
 
-    private static void section(StringBuilder text, String heading, List<Warning> warnings, Warning.Kind kind) {
-        List<Warning> found = warnings.stream().filter(w -> w.kind() == kind).toList();
-        if (!found.isEmpty()) {
-            text.append('\n').append(heading).append(" (").append(found.size()).append(")\n");
-            found.forEach(warning -> line(text, warning.toString()));
+    /** For programs: all of it, in the order of the collection. */
+    String json() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("title", title());
+        root.put("operations", operations);
+        root.put("schemas", components.size());
+        root.put("inlineCopies", InlineCopies.count(document));
+        ObjectNode counts = root.putObject("counts");
+        for (Warning.Kind kind : Warning.Kind.values()) {
+            counts.put(kind.name(), of(kind).size());
         }
-    }
-
-    /** How many inline objects have the properties of another object, inline or a component. */
-    private static int inlineCopies(ObjectNode document) {
-        Map<Set<String>, Integer> inline = new HashMap<>();
-        Set<Set<String>> named = new HashSet<>();
-        for (JsonNode component : document.at("/components/schemas")) {
-            named.add(properties(component));
-            component.forEach(child -> collect(child, inline));
+        var all = root.putArray("warnings");
+        for (Warning warning : warnings) {
+            all.addObject()
+                    .put("kind", warning.kind().name())
+                    .put("place", warning.place())
+                    .put("pointer", warning.pointer())
+                    .put("message", warning.message())
+                    .put("weight", warning.weight());
         }
-        collect(document.path("paths"), inline);
-        return inline.entrySet().stream()
-                .filter(e -> e.getKey().size() > 2)
-                .mapToInt(e -> named.contains(e.getKey()) ? e.getValue() : e.getValue() - 1)
-                .sum();
-    }
-
-    private static Set<String> properties(JsonNode schema) {
-        Set<String> names = new TreeSet<>();
-        schema.path("properties").fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    private static void collect(JsonNode node, Map<Set<String>, Integer> inline) {
-        if (node.path("properties").isObject()) {
-            inline.merge(properties(node), 1, Integer::sum);
+        ObjectNode schemas = root.putObject("sharedSchemas");
+        for (SchemaComponent schema : shared) {
+            var places = schemas.putArray(schema.name());
+            schema.places().forEach(places::add);
         }
-        node.properties().forEach(member -> {
-            if (!member.getKey().startsWith("example")) {
-                collect(member.getValue(), inline);
-            }
-        });
-        if (node.isArray()) {
-            node.forEach(element -> collect(element, inline));
-        }
+        return Json.write(root);
     }
 }

@@ -40,8 +40,16 @@ public final class Translation {
         return warnings;
     }
 
-    /** The same for people: what was assumed, merged and left open, so what an overlay should settle. */
+    /**
+     * The same for people: what was assumed, merged and left open, so what an overlay should settle. It starts with a summary
+     * and has the ten of each kind that are about most places.
+     */
     public String report() {
-        return Report.of(document, components, warnings);
+        return new Report(document, components, warnings).text();
+    }
+
+    /** All of the report, as JSON: every warning, and every place of each shared schema. */
+    public String reportJson() {
+        return new Report(document, components, warnings).json();
     }
 }

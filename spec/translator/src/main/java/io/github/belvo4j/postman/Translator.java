@@ -10,6 +10,8 @@ import io.github.belvo4j.postman.diagnostic.Stale;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.example.Examples;
 import io.github.belvo4j.postman.example.FittingExamples;
+import io.github.belvo4j.postman.input.JsonFile;
+import io.github.belvo4j.postman.io.FileErrors;
 import io.github.belvo4j.postman.naming.Namer;
 import io.github.belvo4j.postman.naming.Names;
 import io.github.belvo4j.postman.naming.NamesFile;
@@ -20,7 +22,10 @@ import io.github.belvo4j.postman.operation.ApiBuilder;
 import io.github.belvo4j.postman.overlay.Overlay;
 import io.github.belvo4j.postman.overlay.OverlayRun;
 import io.github.belvo4j.postman.redaction.SecretFinder;
+import io.github.belvo4j.postman.variable.OuterScopes;
+import io.github.belvo4j.postman.variable.Scope;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,17 +51,20 @@ import java.util.function.Supplier;
 public final class Translator {
     private final NamesFile names;
     private final List<Overlay> overlays;
+    private final OuterScopes scopes;
     private final boolean composesExamples;
     private final boolean lenient;
 
     /** A translator that derives all names and changes nothing. */
     public Translator() {
-        this(NamesFile.EMPTY, List.of(), false, false);
+        this(NamesFile.EMPTY, List.of(), OuterScopes.NONE, false, false);
     }
 
-    private Translator(NamesFile names, List<Overlay> overlays, boolean composesExamples, boolean lenient) {
+    private Translator(
+            NamesFile names, List<Overlay> overlays, OuterScopes scopes, boolean composesExamples, boolean lenient) {
         this.names = names;
         this.overlays = overlays;
+        this.scopes = scopes;
         this.composesExamples = composesExamples;
         this.lenient = lenient;
     }
@@ -64,19 +72,45 @@ public final class Translator {
     /** The same, with the names that humans chose for operations and schemas. */
     public Translator withNames(Path file) {
         return new Translator(
-                read(file, text -> NamesFile.read(file.toString(), text)), overlays, composesExamples, lenient);
+                read(file, text -> NamesFile.read(file.toString(), text)), overlays, scopes, composesExamples, lenient);
     }
 
     /** The same, with a further OpenAPI Overlay applied to what comes out, after those given before. */
     public Translator withOverlay(Path file) {
         List<Overlay> more = new ArrayList<>(overlays);
         more.add(read(file, text -> Overlay.read(file.toString(), text)));
-        return new Translator(names, List.copyOf(more), composesExamples, lenient);
+        return new Translator(names, List.copyOf(more), scopes, composesExamples, lenient);
+    }
+
+    /**
+     * The same, with the values that an environment exported from Postman gives to variables. They take precedence over the
+     * collection's. Values of secret variables, and of those whose names tell, reach neither the document nor a message.
+     */
+    public Translator withEnvironment(Path file) {
+        return within(scopes.withEnvironment(scope(file)));
+    }
+
+    /** The same with Postman's globals, which count for variables that neither environment nor collection gives a value. */
+    public Translator withGlobals(Path file) {
+        return within(scopes.withGlobals(scope(file)));
+    }
+
+    /** The same with a value for a variable, which takes precedence over all others. */
+    public Translator withVariable(String name, String value) {
+        return within(scopes.with(name, value));
+    }
+
+    private Translator within(OuterScopes outer) {
+        return new Translator(names, overlays, outer, composesExamples, lenient);
+    }
+
+    private static Scope scope(Path file) {
+        return in(file.toString(), () -> Scope.ofExport(JsonFile.read(file)));
     }
 
     /** The same, with examples of whole requests and responses made from those of properties. */
     public Translator withComposedExamples() {
-        return new Translator(names, overlays, true, lenient);
+        return new Translator(names, overlays, scopes, true, lenient);
     }
 
     /**
@@ -84,7 +118,7 @@ public final class Translator {
      * refusing it: a renewal can be looked at before it is finished.
      */
     public Translator leniently() {
-        return new Translator(names, overlays, composesExamples, true);
+        return new Translator(names, overlays, scopes, composesExamples, true);
     }
 
     private static <T> T read(Path file, Function<byte[], T> reader) {
@@ -92,7 +126,7 @@ public final class Translator {
             try {
                 return reader.apply(Files.readAllBytes(file));
             } catch (IOException e) {
-                throw new InputException("can't be read: " + e.getClass().getSimpleName(), e);
+                throw new InputException("can't be read: " + FileErrors.reason(e), e);
             }
         });
     }
@@ -109,13 +143,24 @@ public final class Translator {
     /** Translates a file. */
     public Translation translate(Path collection) {
         Warnings warnings = new Warnings();
-        return translate(in(collection.toString(), () -> new CollectionReader(warnings).read(collection)), warnings);
+        return translate(
+                in(collection.toString(), () -> new CollectionReader(scopes, warnings).read(collection)), warnings);
+    }
+
+    /**
+     * Translates a collection's JSON text, read from a stream to its end.
+     *
+     * @param name what messages call it
+     */
+    public Translation translate(String name, InputStream collection) {
+        Warnings warnings = new Warnings();
+        return translate(in(name, () -> new CollectionReader(scopes, warnings).read(collection)), warnings);
     }
 
     /** Translates a collection's JSON text. */
     public Translation translate(byte[] collection) {
         Warnings warnings = new Warnings();
-        return translate(in("collection", () -> new CollectionReader(warnings).read(collection)), warnings);
+        return translate(in("collection", () -> new CollectionReader(scopes, warnings).read(collection)), warnings);
     }
 
     private Translation translate(PostmanCollection collection, Warnings warnings) {

@@ -89,7 +89,7 @@ class TranslatorTest {
         Path none = Path.of("none.yaml");
 
         assertThatThrownBy(() -> new Translator().withNames(none))
-                .hasMessage("none.yaml: can't be read: NoSuchFileException");
+                .hasMessage("none.yaml: can't be read: there is no such file");
         assertThatThrownBy(() -> new Translator().withOverlay(none)).hasMessageStartingWith("none.yaml: ");
         assertThatThrownBy(() -> new Translator().translate(none)).hasMessageStartingWith("none.yaml: ");
         assertThatThrownBy(() -> new Translator().translate(new byte[0])).hasMessageStartingWith("collection: ");

@@ -2,12 +2,12 @@ package io.github.belvo4j.postman.cli;
 
 import io.github.belvo4j.postman.diff.DocumentDiff;
 import io.github.belvo4j.postman.diff.Renderer;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,17 +20,20 @@ import picocli.CommandLine.Spec;
             "",
             "Callers are taken for tolerant: they bear unknown properties, and unknown enum values in responses."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class)
 final class DiffCommand implements Callable<Integer> {
+    private final Streams streams;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The document as it was.")
+    @Parameters(index = "0", paramLabel = "OLD", description = "The document as it was; - for standard input.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path before;
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The document as it is.")
+    @Parameters(index = "1", paramLabel = "NEW", description = "The document as it is; - for standard input.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path after;
 
@@ -42,11 +45,18 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Renderer format;
 
+    DiffCommand(Streams streams) {
+        this.streams = streams;
+    }
+
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(format.write(DocumentDiff.compare(before, after)));
-        out.flush();
+        if (before.equals(Streams.STANDARD) && after.equals(Streams.STANDARD)) {
+            throw new ParameterException(spec.commandLine(), "Only one of the documents can be standard input.");
+        }
+        streams.out()
+                .print(format.write(DocumentDiff.compare(
+                        Streams.nameOf(before), streams.read(before), Streams.nameOf(after), streams.read(after))));
         return 0;
     }
 }

@@ -1,6 +1,11 @@
 package io.github.belvo4j.postman.cli;
 
 import io.github.belvo4j.postman.diagnostic.InputException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,8 +20,9 @@ import picocli.CommandLine.Spec;
         name = "postman-openapi",
         description = "Translates Postman collections into OpenAPI 3.0.3 documents, and compares such documents.",
         customSynopsis = {
-            "postman-openapi [translate] COLLECTION [-o OPENAPI]... [--names NAMES] [--overlay OVERLAY] [--report]"
-                    + " [--changes] [--lenient] [--quiet]",
+            "postman-openapi [translate] COLLECTION [-o OPENAPI]... [--names NAMES] [--overlay OVERLAY]...",
+            "                [--environment FILE] [--globals FILE] [--variable NAME=VALUE]... [--compose-examples]",
+            "                [--report] [--report-json FILE] [--changes] [--lenient] [--quiet]",
             "postman-openapi diff OLD NEW [--format text|markdown|json]"
         },
         footer = {
@@ -25,8 +31,7 @@ import picocli.CommandLine.Spec;
                     + " arguments make no sense."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        subcommands = {TranslateCommand.class, DiffCommand.class})
+        versionProvider = VersionProvider.class)
 public final class Main implements Runnable {
     private static final Set<String> OWN = Set.of("translate", "diff", "-h", "--help", "-V", "--version");
 
@@ -38,20 +43,35 @@ public final class Main implements Runnable {
 
     /** Exits with 0, with 1 for an input that can't be used, with 2 for arguments that make no sense. */
     public static void main(String[] args) {
-        int status = commandLine().execute(withCommand(args));
+        // Documents are UTF-8 whatever the terminal's charset is.
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, Charset.defaultCharset()), true);
+        int status = run(System.in, out, err, args);
         if (status != 0) {
             System.exit(status);
         }
     }
 
+    /** Runs a command on these streams, and returns its exit status. */
+    static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
+        int status = commandLine(new Streams(in, out)).setOut(out).setErr(err).execute(withCommand(args));
+        if (out.checkError() && status == CommandLine.ExitCode.OK) {
+            err.println("standard output: can't be written");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        return status;
+    }
+
     /** Without a command, a collection is translated. */
-    static String[] withCommand(String... args) {
+    private static String[] withCommand(String... args) {
         boolean bare = args.length > 0 && !OWN.contains(args[0]);
         return bare ? Stream.concat(Stream.of("translate"), Arrays.stream(args)).toArray(String[]::new) : args;
     }
 
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Main(), new Commands());
+    private static CommandLine commandLine(Streams streams) {
+        CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(new TranslateCommand(streams));
+        line.addSubcommand(new DiffCommand(streams));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof InputException) {
@@ -66,27 +86,5 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A collection to translate is missing.");
-    }
-
-    /** The version as the manifest has it: only a jar knows its version. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"postman-openapi " + (version == null ? "(unpackaged)" : version)};
-        }
-    }
-
-    /** Makes the commands, whose constructors aren't public. */
-    private static final class Commands implements CommandLine.IFactory {
-        private final CommandLine.IFactory others = CommandLine.defaultFactory();
-
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type == TranslateCommand.class) {
-                return type.cast(new TranslateCommand());
-            }
-            return type == DiffCommand.class ? type.cast(new DiffCommand()) : others.create(type);
-        }
     }
 }

@@ -2,21 +2,23 @@ package io.github.belvo4j.postman.cli;
 
 import io.github.belvo4j.postman.Translation;
 import io.github.belvo4j.postman.Translator;
-import io.github.belvo4j.postman.diagnostic.InputException;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diff.DocumentDiff;
 import io.github.belvo4j.postman.diff.Renderer;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,13 +26,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "translate",
         description = "Translates a Postman collection into an OpenAPI 3.0.3 document.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class)
 final class TranslateCommand implements Callable<Integer> {
+    private final Streams streams;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "COLLECTION", description = "A Postman collection, format 2.0.0 or 2.1.0.")
+    @Parameters(
+            paramLabel = "COLLECTION",
+            description = "A Postman collection, format 2.0.0 or 2.1.0; - for standard input.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path collection;
 
@@ -38,8 +45,8 @@ final class TranslateCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "OPENAPI",
             description =
-                    "Where the document goes, as JSON if the name ends in .json, else as YAML; may be given several times."
-                            + " Without it, the document goes to standard output.")
+                    "Where the document goes, as JSON if the name ends in .json, else as YAML; - for standard output. May be"
+                            + " given several times; folders are made. Without it, the document goes to standard output.")
     private List<Path> outputs = new ArrayList<>();
 
     @Option(
@@ -55,6 +62,24 @@ final class TranslateCommand implements Callable<Integer> {
     private List<Path> overlays = new ArrayList<>();
 
     @Option(
+            names = "--environment",
+            paramLabel = "FILE",
+            description = "An environment exported from Postman, for the values of variables. Secrets in it stay out.")
+    private @Nullable Path environment;
+
+    @Option(
+            names = "--globals",
+            paramLabel = "FILE",
+            description = "Globals exported from Postman, for variables without a value elsewhere.")
+    private @Nullable Path globals;
+
+    @Option(
+            names = "--variable",
+            paramLabel = "NAME=VALUE",
+            description = "The value of a variable; it takes precedence over all others. May be given several times.")
+    private Map<String, String> variables = new LinkedHashMap<>();
+
+    @Option(
             names = "--compose-examples",
             description = "Makes examples of whole requests and responses from those of properties.")
     private boolean composeExamples;
@@ -62,8 +87,15 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             description =
-                    "Says on standard error what was assumed, merged and left open, for whoever reviews the document.")
+                    "Says on standard error what was assumed, merged and left open, for whoever reviews the document: a"
+                            + " summary, and the worst ten of each kind.")
     private boolean report;
+
+    @Option(
+            names = "--report-json",
+            paramLabel = "FILE",
+            description = "Writes the whole report to a file, as JSON; - for standard output.")
+    private @Nullable Path reportJson;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -77,19 +109,67 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Option(
             names = "--changes",
-            description = "Says on standard output what changes for callers against what the first OPENAPI held.")
+            description =
+                    "Says on standard output what changes for callers against what the first OPENAPI held; on standard"
+                            + " error if a document goes to standard output.")
     private boolean changes;
+
+    TranslateCommand(Streams streams) {
+        this.streams = streams;
+    }
 
     @Override
     public Integer call() {
+        List<Path> targets = outputs.isEmpty() ? List.of(Streams.STANDARD) : outputs;
+        check(targets);
+        Translation translation = collection.equals(Streams.STANDARD)
+                ? translator().translate(Streams.INPUT, streams.in())
+                : translator().translate(collection);
+        tell(translation);
+        if (changes) {
+            tellChanges(targets, text(translation, targets.get(0)));
+        }
+        targets.forEach(target -> streams.write(target, text(translation, target)));
+        if (reportJson != null) {
+            streams.write(reportJson, translation.reportJson());
+        }
+        return 0;
+    }
+
+    /** An input isn't overwritten, and one stream carries one thing. */
+    private void check(List<Path> targets) {
+        List<Path> written = new ArrayList<>(targets);
+        if (reportJson != null) {
+            written.add(reportJson);
+        }
+        if (written.stream().filter(Streams.STANDARD::equals).count() > 1) {
+            throw new ParameterException(spec.commandLine(), "Only one thing can go to standard output.");
+        }
+        if (!collection.equals(Streams.STANDARD)
+                && written.stream()
+                        .anyMatch(target -> target.toAbsolutePath()
+                                .normalize()
+                                .equals(collection.toAbsolutePath().normalize()))) {
+            throw new ParameterException(spec.commandLine(), "The collection would be overwritten: " + collection);
+        }
+    }
+
+    private Translator translator() {
         Translator translator = new Translator();
         translator = names == null ? translator : translator.withNames(names);
         for (Path overlay : overlays) {
             translator = translator.withOverlay(overlay);
         }
+        translator = environment == null ? translator : translator.withEnvironment(environment);
+        translator = globals == null ? translator : translator.withGlobals(globals);
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            translator = translator.withVariable(variable.getKey(), variable.getValue());
+        }
         translator = composeExamples ? translator.withComposedExamples() : translator;
-        translator = lenient ? translator.leniently() : translator;
-        Translation translation = translator.translate(collection);
+        return lenient ? translator.leniently() : translator;
+    }
+
+    private void tell(Translation translation) {
         PrintWriter err = spec.commandLine().getErr();
         if (report) {
             err.print(translation.report());
@@ -99,31 +179,22 @@ final class TranslateCommand implements Callable<Integer> {
                     .forEach(warning -> err.println("warning: " + warning));
         }
         err.flush();
-        if (outputs.isEmpty()) {
-            print(translation.yaml());
-        }
-        for (Path output : outputs) {
-            write(translation, output);
-        }
-        return 0;
     }
 
-    private void write(Translation translation, Path output) {
-        String document = output.toString().endsWith(".json") ? translation.json() : translation.yaml();
-        try {
-            if (changes && output.equals(outputs.get(0)) && Files.exists(output)) {
-                print(Renderer.TEXT.write(DocumentDiff.compare(Files.readString(output), document)));
-            }
-            Files.writeString(output, document);
-        } catch (IOException e) {
-            throw new InputException(
-                    output + ": can't be written: " + e.getClass().getSimpleName(), e);
+    private void tellChanges(List<Path> targets, String document) {
+        Path first = targets.get(0);
+        if (!first.equals(Streams.STANDARD) && Files.exists(first)) {
+            String told = Renderer.TEXT.write(
+                    DocumentDiff.compare(first.toString(), streams.read(first), Streams.nameOf(collection), document));
+            boolean taken = targets.contains(Streams.STANDARD) || Streams.STANDARD.equals(reportJson);
+            PrintWriter out = taken ? spec.commandLine().getErr() : streams.out();
+            out.print(told);
+            out.flush();
         }
     }
 
-    private void print(String text) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(text);
-        out.flush();
+    private static String text(Translation translation, Path target) {
+        boolean json = target.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        return json ? translation.json() : translation.yaml();
     }
 }

@@ -1,76 +1,54 @@
 package io.github.belvo4j.postman.collection;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.diagnostic.InputException;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
-import io.github.belvo4j.postman.io.JsonTree;
+import io.github.belvo4j.postman.input.ForeignFormat;
+import io.github.belvo4j.postman.input.JsonFile;
 import io.github.belvo4j.postman.location.SourceLocation;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.belvo4j.postman.variable.OuterScopes;
+import io.github.belvo4j.postman.variable.Scope;
+import io.github.belvo4j.postman.variable.Variables;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads collections of the formats 2.0.0 and 2.1.0, as the Postman app, its API and openapi-to-postman write them.
- *
- * <p>A collection is untrusted: its size, its depth and the length of its strings are bounded, and nothing but an
- * {@link InputException} is thrown for one that can't be read.
- */
+/** Reads collections of the formats 2.0.0 and 2.1.0, as the Postman app, its API and openapi-to-postman write them. */
 public final class CollectionReader {
-    /** Bytes. The biggest public collections have some ten million. */
-    private static final long MAX_SIZE = 64L << 20;
-
-    /** Levels of folders, at two levels of JSON each, beside those of the request below. */
-    private static final int MAX_DEPTH = 200;
-
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(20_000_000)
-                    .maxNumberLength(1_000)
-                    .build())
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .build();
-
+    private final OuterScopes scopes;
     private final Warnings warnings;
 
-    public CollectionReader(Warnings warnings) {
+    /** A reader of collections whose variables have these scopes around them. */
+    public CollectionReader(OuterScopes scopes, Warnings warnings) {
+        this.scopes = scopes;
         this.warnings = warnings;
     }
 
     /** Reads a file. */
     public PostmanCollection read(Path file) {
-        try {
-            if (Files.size(file) > MAX_SIZE) {
-                throw new InputException("larger than " + (MAX_SIZE >> 20) + " MiB");
-            }
-            return read(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new InputException("can't be read: " + e.getClass().getSimpleName(), e);
-        }
+        return read(JsonFile.read(file));
+    }
+
+    /** Reads a stream to its end. */
+    public PostmanCollection read(InputStream in) {
+        return read(JsonFile.read(in));
     }
 
     /** Reads JSON text in UTF-8, with or without a byte-order mark. */
     public PostmanCollection read(byte[] json) {
-        JsonNode root = parse(json);
-        if (root.path("collection").isObject()) {
-            root = root.get("collection");
-        }
+        return read(JsonFile.read(json));
+    }
+
+    private PostmanCollection read(JsonNode json) {
+        JsonNode root = json.path("collection").isObject() ? json.get("collection") : json;
         checkFormat(root);
-        Variables variables = variables(root);
+        List<JsonNode> lists = new ArrayList<>();
+        collectVariables(root, lists);
+        Variables variables = scopes.around(Scope.of(lists));
         JsonNode info = root.path("info");
         RequestReader requests = new RequestReader(variables, warnings);
         Optional<Auth> auth = requests.auth(root.get("auth"), new SourceLocation(List.of(), "/auth"), Optional.empty());
@@ -86,26 +64,15 @@ public final class CollectionReader {
                 auth);
     }
 
-    private static JsonNode parse(byte[] json) {
-        int mark = json.length >= 3 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB ? 3 : 0;
-        try (JsonParser parser = FACTORY.createParser(json, mark, json.length - mark)) {
-            return JsonTree.read(parser);
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new InputException("not JSON that can be read" + where + JsonErrorReason.of(e), e);
-        } catch (IOException e) {
-            throw new InputException("can't be read as JSON", e);
-        }
-    }
-
     private static void checkFormat(JsonNode root) {
         if (root.has("requests") && !root.has("item")) {
             throw new InputException("a collection of format 1: export it as 2.1 from Postman");
         }
         if (!root.path("item").isArray()) {
-            throw new InputException(
-                    "not a Postman collection: /item is " + (root.has("item") ? "no list" : "missing"));
+            String missing = "not a Postman collection: /item is " + (root.has("item") ? "no list" : "missing");
+            throw new InputException(ForeignFormat.of(root)
+                    .map(format -> "not a Postman collection, but " + format)
+                    .orElse(missing));
         }
     }
 
@@ -117,28 +84,17 @@ public final class CollectionReader {
                 + Text.of(version.get("patch"));
     }
 
-    private static Variables variables(JsonNode root) {
-        Map<String, String> values = new LinkedHashMap<>();
-        collectVariables(root, values);
-        return new Variables(values);
-    }
-
     /** Folders may have variables too; the outer ones win, since Postman's own folders rarely have any. */
-    private static void collectVariables(JsonNode node, Map<String, String> values) {
-        for (JsonNode variable : node.path("variable")) {
-            String key = variable.has("key") ? Text.of(variable.get("key")) : Text.of(variable.get("id"));
-            if (!key.isBlank() && !variable.path("disabled").asBoolean()) {
-                values.putIfAbsent(key.trim(), Text.of(variable.get("value")));
-            }
-        }
+    private static void collectVariables(JsonNode node, List<JsonNode> lists) {
+        lists.add(node.path("variable"));
         for (JsonNode child : node.path("item")) {
             if (child.has("item")) {
-                collectVariables(child, values);
+                collectVariables(child, lists);
             }
         }
     }
 
-    /** Walks the folders; as deep as {@link #MAX_DEPTH} allows. */
+    /** Walks the folders. */
     private final class Tree {
         private final RequestReader requests;
         private final List<Folder> folders = new ArrayList<>();

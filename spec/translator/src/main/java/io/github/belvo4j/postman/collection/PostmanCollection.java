@@ -1,5 +1,6 @@
 package io.github.belvo4j.postman.collection;
 
+import io.github.belvo4j.postman.variable.Variables;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.location.SourceLocation;
+import io.github.belvo4j.postman.variable.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads items: a request in any of the forms that Postman has given it, and its saved responses. */
 final class RequestReader {
+    private final Variables variables;
     private final UrlReader urls;
     private final Warnings warnings;
 
     RequestReader(Variables variables, Warnings warnings) {
+        this.variables = variables;
         this.urls = new UrlReader(variables);
         this.warnings = warnings;
     }
@@ -134,7 +137,7 @@ final class RequestReader {
         return String.join(separator, parts);
     }
 
-    private static List<Field> headers(@Nullable JsonNode node) {
+    private List<Field> headers(@Nullable JsonNode node) {
         if (node == null || !node.isTextual()) {
             return fields(node, false);
         }
@@ -146,7 +149,7 @@ final class RequestReader {
                 boolean disabled = key.startsWith("//");
                 headers.add(new Field(
                         disabled ? key.substring(2).strip() : key,
-                        line.substring(colon + 1).strip(),
+                        variables.resolve(line.substring(colon + 1).strip()),
                         "",
                         disabled,
                         false));
@@ -155,7 +158,7 @@ final class RequestReader {
         return headers;
     }
 
-    private static List<Field> fields(@Nullable JsonNode list, boolean idsAreKeys) {
+    private List<Field> fields(@Nullable JsonNode list, boolean idsAreKeys) {
         List<Field> fields = new ArrayList<>();
         if (list == null || !list.isArray()) {
             return fields;
@@ -168,7 +171,7 @@ final class RequestReader {
             if (!key.isBlank()) {
                 fields.add(new Field(
                         key.strip(),
-                        Text.orNull(node.get("value")),
+                        value(node.get("value")),
                         Text.of(node.get("description")),
                         node.path("disabled").asBoolean(),
                         node.path("type").asText().equals("file")));
@@ -177,8 +180,13 @@ final class RequestReader {
         return fields;
     }
 
+    private @Nullable String value(@Nullable JsonNode node) {
+        String value = Text.orNull(node);
+        return value == null ? null : variables.resolve(value);
+    }
+
     /** An empty text is no body, but where an exporter had a body to write of which it knew nothing. */
-    private static Optional<Body> body(JsonNode node, SourceLocation place) {
+    private Optional<Body> body(JsonNode node, SourceLocation place) {
         if (!node.isObject() || node.path("disabled").asBoolean()) {
             return Optional.empty();
         }
@@ -209,7 +217,7 @@ final class RequestReader {
         };
     }
 
-    private static Optional<Body> form(Body.Mode mode, @Nullable JsonNode list, SourceLocation place) {
+    private Optional<Body> form(Body.Mode mode, @Nullable JsonNode list, SourceLocation place) {
         List<Field> fields = fields(list, false);
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Body(mode, "", "", fields, "", place));
     }

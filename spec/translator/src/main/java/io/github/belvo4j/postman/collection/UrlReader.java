@@ -1,5 +1,6 @@
 package io.github.belvo4j.postman.collection;
 
+import io.github.belvo4j.postman.variable.Variables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -122,14 +123,14 @@ final class UrlReader {
         return segments;
     }
 
-    private static List<Field> query(String text) {
+    private List<Field> query(String text) {
         return Arrays.stream(text.split("&"))
                 .filter(pair -> !pair.isBlank())
                 .map(pair -> {
                     int equals = pair.indexOf('=');
                     return equals < 0
                             ? new Field(pair, null)
-                            : new Field(pair.substring(0, equals), pair.substring(equals + 1));
+                            : new Field(pair.substring(0, equals), variables.resolve(pair.substring(equals + 1)));
                 })
                 .filter(field -> !field.key().isBlank())
                 .toList();

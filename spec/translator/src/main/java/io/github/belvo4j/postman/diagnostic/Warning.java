@@ -7,24 +7,41 @@ package io.github.belvo4j.postman.diagnostic;
  * @param place the folder path of the item that it is about, such as {@code Links / Resume}; empty for the whole
  * @param pointer a JSON pointer into the collection; empty where it is about several places
  * @param message one line, without values that could be secrets
+ * @param weight how many requests or places of the document it is about; reports have the heaviest first
  */
-public record Warning(Kind kind, String place, String pointer, String message) {
+public record Warning(Kind kind, String place, String pointer, String message, int weight) {
     /** Why something is said. */
     public enum Kind {
         /** The collection states something that the document doesn't carry as it stands. */
-        LOST,
+        LOST("Not carried as it stands"),
         /** A secret was found and replaced. */
-        SECRET,
+        SECRET("Secrets left out"),
         /** The samples contradict each other. */
-        CLASH,
+        CLASH("Samples that contradict each other"),
         /** The collection doesn't say; the translation chose. */
-        ASSUMED,
+        ASSUMED("Assumed"),
         /** Several things of the collection became one of the document. */
-        MERGED,
+        MERGED("Merged"),
         /** Something differs from what it shared a named schema with, or is about to: a person should name it. */
-        SPLIT,
+        SPLIT("Told apart from what people named"),
         /** The samples don't tell the type: a candidate for the overlay. */
-        OPEN
+        OPEN("Left open");
+
+        private final String heading;
+
+        Kind(String heading) {
+            this.heading = heading;
+        }
+
+        /** What a report calls it. */
+        public String heading() {
+            return heading;
+        }
+    }
+
+    /** A warning about one thing. */
+    public Warning(Kind kind, String place, String pointer, String message) {
+        this(kind, place, pointer, message, 1);
     }
 
     /** Whether it belongs on the console of an ordinary run, not only in a report. */

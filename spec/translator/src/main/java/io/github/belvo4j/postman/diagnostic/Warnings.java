@@ -11,7 +11,12 @@ public final class Warnings {
     private final Set<Warning> warnings = new LinkedHashSet<>();
 
     public void add(Warning.Kind kind, SourceLocation place, String message) {
-        warnings.add(new Warning(kind, place.folderPath(), place.pointer(), message));
+        add(kind, place, message, 1);
+    }
+
+    /** A warning about as many requests or places of the document as {@code weight} says. */
+    public void add(Warning.Kind kind, SourceLocation place, String message, int weight) {
+        warnings.add(new Warning(kind, place.folderPath(), place.pointer(), message, weight));
     }
 
     /** A warning about a thing of the document, named as a reader would: an operation, a schema. */

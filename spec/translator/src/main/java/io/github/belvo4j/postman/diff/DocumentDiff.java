@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.diagnostic.InputException;
 import io.github.belvo4j.postman.diff.Document.Operation;
 import io.github.belvo4j.postman.diff.SchemaComparison.Depth;
+import io.github.belvo4j.postman.io.FileErrors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Compares two OpenAPI documents as callers of a generated client would.
@@ -28,23 +30,37 @@ public final class DocumentDiff {
 
     /** Compares two files. */
     public static Comparison compare(Path before, Path after) {
-        return compare(read(before), read(after));
+        return compare(before.toString(), read(before), after.toString(), read(after));
     }
 
-    private static Document read(Path file) {
+    private static String read(Path file) {
         try {
-            return Document.read(Files.readString(file));
+            return Files.readString(file);
         } catch (IOException e) {
-            throw new InputException(file + ": can't be read: " + e.getClass().getSimpleName(), e);
-        } catch (InputException e) {
-            throw e.in(file.toString());
+            throw new InputException(file + ": can't be read: " + FileErrors.reason(e), e);
         }
     }
 
     /** Compares two documents, YAML or JSON. */
     public static Comparison compare(String before, String after) {
-        Document old = Document.read(before);
-        return before.equals(after) ? new Comparison(List.of()) : compare(old, Document.read(after));
+        return compare(Document.read(before), before, after, () -> Document.read(after));
+    }
+
+    /** Compares two documents, YAML or JSON, which messages call by the given names. */
+    public static Comparison compare(String beforeName, String before, String afterName, String after) {
+        return compare(read(beforeName, before), before, after, () -> read(afterName, after));
+    }
+
+    private static Document read(String name, String text) {
+        try {
+            return Document.read(text);
+        } catch (InputException e) {
+            throw e.in(name);
+        }
+    }
+
+    private static Comparison compare(Document old, String before, String after, Supplier<Document> now) {
+        return before.equals(after) ? new Comparison(List.of()) : compare(old, now.get());
     }
 
     private static Comparison compare(Document before, Document after) {

@@ -18,12 +18,16 @@ import java.util.stream.Collectors;
 final class AmbiguityWarnings {
     private final Warnings warnings;
 
+    /** How many places of the document that which is looked at has. */
+    private int weight = 1;
+
     AmbiguityWarnings(Warnings warnings) {
         this.warnings = warnings;
     }
 
     void tell(Collection<SchemaComponent> components, List<Operation> operations) {
         for (SchemaComponent component : components) {
+            weight = component.places().size();
             component.shape().members().forEach((name, member) -> {
                 if (!isCircle(member.shape())) {
                     tell(member.shape(), component.name() + "." + name, component.origin());
@@ -31,6 +35,7 @@ final class AmbiguityWarnings {
             });
             component.shape().values().ifPresent(values -> tell(values, component.name() + ".*", component.origin()));
         }
+        weight = 1;
         for (Operation operation : operations) {
             SourceLocation origin = operation.items().get(0).place();
             operation.request().values().forEach(payload -> tell(payload, "the request", origin));
@@ -61,7 +66,8 @@ final class AmbiguityWarnings {
                     Warning.Kind.CLASH,
                     origin,
                     what + " has samples of several types (" + kinds + "); "
-                            + (structure ? "each is an alternative" : "its type is left open"));
+                            + (structure ? "each is an alternative" : "its type is left open"),
+                    weight);
         } else if (shape.isUnknown()) {
             open(origin, what, shape.isNullable() ? "only null is shown" : "no value is shown");
         } else if (shape.kind().orElseThrow() == JsonType.ARRAY) {
@@ -82,6 +88,6 @@ final class AmbiguityWarnings {
     }
 
     private void open(SourceLocation origin, String what, String why) {
-        warnings.add(Warning.Kind.OPEN, origin, what + ": " + why);
+        warnings.add(Warning.Kind.OPEN, origin, what + ": " + why, weight);
     }
 }

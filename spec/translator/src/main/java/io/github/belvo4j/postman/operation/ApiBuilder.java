@@ -36,15 +36,19 @@ public final class ApiBuilder {
     /** Reads a collection as an API. */
     public Api gather(PostmanCollection collection) {
         List<Found> found = find(collection);
+        if (found.isEmpty()) {
+            warnings.add(Warning.Kind.LOST, "", "the collection has no requests, so the document has no operations");
+        }
         Map<String, List<Found>> groups = new LinkedHashMap<>();
         for (Found one : found) {
             String key = one.item().request().method() + " " + one.template().key();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
         }
+        collection.variables().secrets().forEach(secrets::rememberSecret);
         SecuritySchemes schemes = new SecuritySchemes(collection.variables(), warnings, secrets);
         Optional<List<Map<String, List<String>>>> common = schemes.ofCollection(collection.auth());
         ParameterMerger parameters = new ParameterMerger(secrets);
-        BodyMerger bodies = new BodyMerger(warnings, secrets);
+        BodyMerger bodies = new BodyMerger(collection.variables(), warnings, secrets);
         List<Operation> operations = new ArrayList<>();
         Map<String, PathTemplate> templates = new LinkedHashMap<>();
         for (List<Found> group : groups.values()) {
@@ -79,7 +83,7 @@ public final class ApiBuilder {
         List<Found> found = new ArrayList<>();
         for (Item item : collection.items()) {
             item.request().url().map(bases::expand).ifPresent(url -> {
-                PathReader.Found path = PathReader.read(url);
+                PathReader.Found path = PathReader.read(url, collection.variables());
                 found.add(new Found(item, url, path, path.path(), bases.server(url)));
             });
         }
@@ -99,7 +103,8 @@ public final class ApiBuilder {
                             + ": "
                             + String.join(
                                     ", ",
-                                    group.stream().map(f -> f.item().name()).toList()));
+                                    group.stream().map(f -> f.item().name()).toList()),
+                    group.size());
         }
         Set<String> fragments = new LinkedHashSet<>();
         group.forEach(f -> fragments.add(f.url().fragment()));

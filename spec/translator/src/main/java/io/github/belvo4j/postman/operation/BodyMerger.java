@@ -17,8 +17,10 @@ import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.inference.LenientJson;
 import io.github.belvo4j.postman.inference.Shape;
 import io.github.belvo4j.postman.inference.ShapeReader;
+import io.github.belvo4j.postman.inference.VariableFiller;
 import io.github.belvo4j.postman.location.SourceLocation;
 import io.github.belvo4j.postman.redaction.SecretFinder;
+import io.github.belvo4j.postman.variable.Variables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,11 +36,13 @@ final class BodyMerger {
     /** Characters; what is longer helps nobody as an example. */
     private static final int MAX_TEXT = 10_000;
 
+    private final Variables variables;
     private final Warnings warnings;
     private final SecretFinder secrets;
     private final Map<String, Optional<JsonSample>> read = new HashMap<>();
 
-    BodyMerger(Warnings warnings, SecretFinder secrets) {
+    BodyMerger(Variables variables, Warnings warnings, SecretFinder secrets) {
+        this.variables = variables;
         this.warnings = warnings;
         this.secrets = secrets;
     }
@@ -79,7 +83,7 @@ final class BodyMerger {
 
     private void addText(Samples target, String mediaType, String text, String name, SourceLocation place) {
         if (mediaType.equals(MediaTypes.FORM)) {
-            addForm(target, formOf(text, place));
+            addForm(target, formOf(variables.resolve(text), place));
             return;
         }
         if (text.isBlank()) {
@@ -88,8 +92,7 @@ final class BodyMerger {
         }
         boolean json = MediaTypes.isJson(mediaType);
         if (json || LenientJson.looksLikeJson(text)) {
-            Optional<JsonSample> sample =
-                    read.computeIfAbsent(text, t -> LenientJson.read(t).map(JsonSample::of));
+            Optional<JsonSample> sample = read.computeIfAbsent(text, t -> json(t).map(JsonSample::of));
             if (sample.isPresent()) {
                 target.add(sample.get(), name, value -> secrets.mask(value, place));
                 return;
@@ -98,12 +101,18 @@ final class BodyMerger {
         if (!json) {
             target.add(ShapeReader.ofText(""));
         }
-        JsonNode shown = TextNode.valueOf(text.length() <= MAX_TEXT ? secrets.maskMarkup(text, place) : "");
+        JsonNode shown =
+                TextNode.valueOf(text.length() <= MAX_TEXT ? secrets.maskMarkup(variables.resolve(text), place) : "");
         if (json) {
             target.addUnreadable(name, shown, place);
         } else if (text.length() <= MAX_TEXT) {
             target.addExample(name, shown);
         }
+    }
+
+    private Optional<JsonNode> json(String text) {
+        Optional<JsonNode> sample = LenientJson.read(text);
+        return text.contains("{{") ? sample.map(written -> VariableFiller.fill(written, variables)) : sample;
     }
 
     private static Body formOf(String text, SourceLocation place) {
@@ -148,7 +157,7 @@ final class BodyMerger {
         ObjectNode example = JsonNodeFactory.instance.objectNode();
         shapes.put("query", ShapeReader.ofText("").described("", true, false));
         example.put("query", secrets.scrub(body.text()));
-        LenientJson.read(body.variables()).filter(JsonNode::isObject).ifPresent(variables -> {
+        json(body.variables()).filter(JsonNode::isObject).ifPresent(variables -> {
             shapes.put("variables", ShapeReader.read(variables));
             example.set("variables", secrets.mask(variables, body.place()));
         });

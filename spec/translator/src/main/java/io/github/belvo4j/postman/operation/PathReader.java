@@ -3,6 +3,7 @@ package io.github.belvo4j.postman.operation;
 import io.github.belvo4j.postman.api.PathTemplate;
 import io.github.belvo4j.postman.collection.Field;
 import io.github.belvo4j.postman.collection.Url;
+import io.github.belvo4j.postman.variable.Variables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class PathReader {
     /** A path with, for each of its parameters, what the collection says of it. */
     record Found(PathTemplate path, Map<String, Field> variables) {}
 
-    static Found read(Url url) {
+    static Found read(Url url, Variables variables) {
         Map<String, Field> declared = new HashMap<>();
         url.variables().forEach(v -> declared.putIfAbsent(v.key(), v));
         List<String> keys = declared.keySet().stream()
@@ -36,7 +37,9 @@ final class PathReader {
             for (int n = 2; found.containsKey(unique); n++) {
                 unique = plain + n;
             }
-            found.put(unique, declared.getOrDefault(name, new Field(name, null)));
+            Field filled = new Field(
+                    name, variables.value(name).map(variables::resolve).orElse(null));
+            found.put(unique, declared.getOrDefault(name, filled));
             return "{" + unique + "}";
         };
         List<String> segments = new ArrayList<>();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.belvo4j.postman.collection.Auth;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.language.WordList;
@@ -47,13 +46,20 @@ public final class SecretFinder {
         this.warnings = warnings;
     }
 
-    /** Remembers the credentials of an auth block. */
-    public void remember(Auth auth) {
-        auth.attributes().forEach((key, value) -> {
+    /** Remembers a value that is a secret wherever it came from. */
+    public void rememberSecret(String value) {
+        if (isRealSecret(value)) {
+            remember(value);
+        }
+    }
+
+    /** Remembers the credentials among the settings of an auth block. */
+    public void remember(Map<String, String> settings, SourceLocation place) {
+        settings.forEach((key, value) -> {
             boolean secret = SECRET_SETTINGS.contains(key) || Secrets.isSecretName(key);
             if (secret && isRealSecret(value)) {
                 remember(value);
-                warnings.add(Warning.Kind.SECRET, auth.place(), "the auth holds a literal " + key + "; it is left out");
+                warnings.add(Warning.Kind.SECRET, place, "the auth holds a literal " + key + "; it is left out");
             }
         });
     }

@@ -5,10 +5,10 @@ import io.github.belvo4j.postman.collection.Auth;
 import io.github.belvo4j.postman.collection.Field;
 import io.github.belvo4j.postman.collection.Item;
 import io.github.belvo4j.postman.collection.Request;
-import io.github.belvo4j.postman.collection.Variables;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.language.WordList;
 import io.github.belvo4j.postman.redaction.SecretFinder;
+import io.github.belvo4j.postman.variable.Variables;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,7 +94,7 @@ public final class SecuritySchemes {
     }
 
     private Map<String, List<String>> stated(Auth auth) {
-        secrets.remember(auth);
+        secrets.remember(auth.attributes(), auth.place());
         Map<String, List<String>> needs = new LinkedHashMap<>();
         reader.fromAuth(auth).ifPresent(named -> needs.put(register(named), named.scopes()));
         return needs;

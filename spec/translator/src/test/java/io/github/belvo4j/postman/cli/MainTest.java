@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.belvo4j.postman.io.Yaml;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class MainTest {
     @TempDir
@@ -21,6 +21,7 @@ class MainTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private InputStream in = InputStream.nullInputStream();
     private Path input;
     private Path output;
 
@@ -40,17 +41,16 @@ class MainTest {
     private int run(Object... arguments) {
         String[] texts =
                 java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        return line.execute(Main.withCommand(texts));
+        return Main.run(in, new PrintWriter(out, true), new PrintWriter(err, true), texts);
     }
 
     @Test
-    void saysItsVersion() {
+    void saysItsVersionWhateverTheCommand() {
         assertThat(run("--version")).isZero();
+        assertThat(run("translate", "--version")).isZero();
+        assertThat(run("diff", "--version")).isZero();
 
-        assertThat(out.toString()).startsWith("postman-openapi ");
+        assertThat(out.toString().lines()).hasSize(3).allMatch(line -> line.startsWith("postman-openapi "));
     }
 
     @Test
@@ -77,7 +77,11 @@ class MainTest {
         assertThat(run(input, "-o", json)).isZero();
         assertThat(run(input, "-o", output)).isZero();
 
+        Path loud = folder.resolve("OPENAPI.JSON");
+        assertThat(run(input, "-o", loud)).isZero();
+
         assertThat(Files.readString(json)).startsWith("{\n  \"openapi\": \"3.0.3\",\n");
+        assertThat(loud).hasSameTextualContentAs(json);
         assertThat(new ObjectMapper().readTree(json.toFile())).isEqualTo(Yaml.read(Files.readAllBytes(output)));
     }
 
@@ -167,12 +171,38 @@ class MainTest {
     }
 
     @Test
+    void fillsVariables() throws IOException {
+        Files.write(
+                input,
+                collection()
+                        .request("Get", "GET", "{{shop}}/{{path}}/users/{{id}}")
+                        .bytes());
+        Path environment = Files.writeString(
+                folder.resolve("environment.json"),
+                "{\"values\": [{\"key\": \"shop\", \"value\": \"https://environment.test\"}]}");
+        Path globals = Files.writeString(
+                folder.resolve("globals.json"), "{\"values\": [{\"key\": \"id\", \"value\": \"one=1\"}]}");
+
+        assertThat(run(input, "--environment", environment, "--globals", globals))
+                .isZero();
+        assertThat(run(input, "--environment", environment, "--variable", "shop=https://given.test?a=b"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("url: https://environment.test", "url: https://given.test", "example: one=1");
+
+        assertThat(run(input, "--variable", "shop")).isEqualTo(2);
+        assertThat(run(input, "--environment", input)).isEqualTo(1);
+        assertThat(err.toString()).contains("but a collection of Postman");
+    }
+
+    @Test
     void reportsForReviewers() {
         assertThat(run(input, "-o", output, "--report")).isZero();
 
         assertThat(err.toString())
                 .contains(
                         "1 operations",
+                        "Secrets left out: 1",
                         "0 inline copies",
                         "Secrets left out (1)",
                         "Left open (1)",
@@ -204,8 +234,16 @@ class MainTest {
 
     @Test
     void saysThatItCantWrite() {
-        assertThat(run(input, "-o", folder.resolve("no").resolve("such.yaml"))).isEqualTo(1);
-        assertThat(err.toString()).contains("can't be written");
+        assertThat(run(input, "-o", input.resolve("openapi.yaml"))).isEqualTo(1);
+        assertThat(err.toString()).contains("can't be written: a file stands where a folder should be");
+    }
+
+    @Test
+    void makesFoldersThatAreMissing() {
+        Path deep = folder.resolve("no").resolve("such").resolve("openapi.yaml");
+
+        assertThat(run(input, "-o", deep)).isZero();
+        assertThat(deep).content().startsWith("openapi: 3.0.3");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.belvo4j.postman.TestCollection;
 import io.github.belvo4j.postman.diagnostic.InputException;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.variable.OuterScopes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class CollectionReaderTest {
     private final Warnings warnings = new Warnings();
 
     private PostmanCollection read(String json) {
-        return new CollectionReader(warnings)
+        return new CollectionReader(OuterScopes.NONE, warnings)
                 .read(TestCollection.json(json).toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -205,7 +206,9 @@ class CollectionReaderTest {
         bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
         bytes.writeBytes("{\"info\":{\"name\":\"ü\"},\"item\":[]}".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(new CollectionReader(warnings).read(bytes.toByteArray()).name())
+        assertThat(new CollectionReader(OuterScopes.NONE, warnings)
+                        .read(bytes.toByteArray())
+                        .name())
                 .isEqualTo("ü");
     }
 
@@ -218,11 +221,12 @@ class CollectionReaderTest {
                 "[]                                | /item is missing",
                 "{\"item\": {}}                    | /item is no list",
                 "{\"requests\": [], \"order\": []} | format 1",
-                "''                                | /item is missing",
+                "''                                | the file is empty",
                 "{\"item\": []} {}                 | not JSON that can be read",
             })
     void refusesWhatIsNoCollectionInOneLine(String json, String reason) {
-        assertThatThrownBy(() -> new CollectionReader(warnings).read(json.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() ->
+                        new CollectionReader(OuterScopes.NONE, warnings).read(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(reason)
                 .hasMessageNotContaining("\n");
@@ -232,15 +236,15 @@ class CollectionReaderTest {
     void refusesBombs() {
         String folders = "{\"name\":\"f\",\"item\":[".repeat(5_000);
 
-        assertThatThrownBy(() ->
-                        new CollectionReader(warnings).read(("{\"item\":[" + folders).getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> new CollectionReader(OuterScopes.NONE, warnings)
+                        .read(("{\"item\":[" + folders).getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("nested too deep");
     }
 
     @Test
     void saysThatAFileCantBeRead() {
-        assertThatThrownBy(() -> new CollectionReader(warnings).read(Path.of("no", "such", "file")))
+        assertThatThrownBy(() -> new CollectionReader(OuterScopes.NONE, warnings).read(Path.of("no", "such", "file")))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("can't be read");
     }

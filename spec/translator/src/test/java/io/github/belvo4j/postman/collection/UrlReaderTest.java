@@ -2,6 +2,8 @@ package io.github.belvo4j.postman.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.belvo4j.postman.variable.OuterScopes;
+import io.github.belvo4j.postman.variable.Scope;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UrlReaderTest {
-    private static final UrlReader READER = new UrlReader(new Variables(Map.of("scheme", "https", "host", "api.test")));
+    private static final UrlReader READER =
+            new UrlReader(OuterScopes.NONE.around(new Scope(Map.of("scheme", "https", "host", "api.test"), Map.of())));
 
     private static Url read(String text) {
         return READER.read(text, List.of(), List.of()).orElseThrow();

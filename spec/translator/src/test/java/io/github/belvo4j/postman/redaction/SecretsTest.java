@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.TestCollection;
-import io.github.belvo4j.postman.collection.Auth;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.location.SourceLocation;
 import java.util.List;
@@ -138,9 +137,8 @@ class SecretsTest {
 
     @Test
     void remembersCredentialsOfAuthBlocks() {
-        finder.remember(new Auth(
-                "basic", Map.of("username", "ada-lovelace", "password", "hunter2", "showPassword", "false"), PLACE));
-        finder.remember(new Auth("apikey", Map.of("key", "X-Some-Key", "value", "abcdefgh", "in", "header"), PLACE));
+        finder.remember(Map.of("username", "ada-lovelace", "password", "hunter2", "showPassword", "false"), PLACE);
+        finder.remember(Map.of("key", "X-Some-Key", "value", "abcdefgh", "in", "header"), PLACE);
 
         assertThat(finder.scrub("ada-lovelace hunter2 X-Some-Key abcdefgh"))
                 .isEqualTo("ada-lovelace ******** X-Some-Key ********");

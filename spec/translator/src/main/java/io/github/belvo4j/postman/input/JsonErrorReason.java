@@ -1,4 +1,4 @@
-package io.github.belvo4j.postman.collection;
+package io.github.belvo4j.postman.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;

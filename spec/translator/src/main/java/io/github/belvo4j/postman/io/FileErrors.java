@@ -1,0 +1,32 @@
+package io.github.belvo4j.postman.io;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Says why a file can't be read or written, in the words of a user rather than of a library. */
+public final class FileErrors {
+    private FileErrors() {}
+
+    /** Why it failed, without the name of the file. */
+    public static String reason(IOException e) {
+        if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+            return "there is no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file stands where a folder should be";
+        }
+        if (e instanceof CharacterCodingException) {
+            return "it isn't text in UTF-8";
+        }
+        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return reason == null || reason.isBlank() ? "input or output failed" : reason;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.belvo4j.postman.variable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Variables with the values that they have in a collection and in the scopes around it. Many have none: people keep them in
+ * environments, which a translation may do without. Secrets have none, either.
+ */
+public final class Variables {
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
+    private static final int MAX_ROUNDS = 8;
+    /** Characters, beside those of the text. */
+    private static final int MAX_LENGTH = 8_192;
+
+    private final Map<String, String> values = new HashMap<>();
+    private final List<String> secrets = new ArrayList<>();
+
+    /** The variables of several scopes, of which earlier ones take precedence. */
+    public Variables(List<Scope> scopes) {
+        Set<String> names = new HashSet<>();
+        for (Scope scope : scopes) {
+            scope.values().forEach((name, value) -> {
+                if (!names.contains(name)) {
+                    values.put(name, value);
+                }
+            });
+            names.addAll(scope.names());
+            secrets.addAll(scope.secrets().values());
+        }
+    }
+
+    /** The values that may stand nowhere. */
+    public List<String> secrets() {
+        return List.copyOf(secrets);
+    }
+
+    public Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name.strip()));
+    }
+
+    /**
+     * The text with each reference replaced whose variable has a value, and the references within those. Bounded: what
+     * refers to itself, or grows too long, stays as it is.
+     */
+    public String resolve(String text) {
+        if (values.isEmpty()) {
+            return text;
+        }
+        int limit = text.length() + MAX_LENGTH;
+        String resolved = text;
+        for (int round = 0; round < MAX_ROUNDS && resolved.contains("{{"); round++) {
+            String next = replaceOnce(resolved, limit);
+            if (next.length() > limit) {
+                return text;
+            }
+            if (next.equals(resolved)) {
+                return resolved;
+            }
+            resolved = next;
+        }
+        return resolved;
+    }
+
+    private String replaceOnce(String text, int limit) {
+        Matcher matcher = REFERENCE.matcher(text);
+        StringBuilder replaced = new StringBuilder();
+        while (matcher.find() && replaced.length() <= limit) {
+            matcher.appendReplacement(
+                    replaced, Matcher.quoteReplacement(value(matcher.group(1)).orElse(matcher.group())));
+        }
+        return matcher.appendTail(replaced).toString();
+    }
+}
