@@ -21,6 +21,7 @@ import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
 import io.github.belvo4j.internal.client.ApiFactory;
 import io.github.belvo4j.internal.resource.DefaultResourceFactory;
 import io.github.belvo4j.internal.resource.WidgetTokens;
+import io.github.belvo4j.mfa.ResumableOperation;
 import io.github.belvo4j.model.*;
 import io.github.belvo4j.options.RateLimiter;
 import io.github.belvo4j.options.RequestOptions;
@@ -87,15 +88,43 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * An interface as generated from the OpenAPI document, for any of its operations. They throw the same exceptions:
+     * An interface as generated from the OpenAPI document, for any of its operations, or one of your own with Feign's
+     * annotations, for operations that this version doesn't know. All throw the same exceptions:
      * {@link io.github.belvo4j.error.BelvoException}, and {@link io.github.belvo4j.mfa.MfaRequiredException} for a 428.
      *
-     * @param type a generated interface, such as {@code LinksApi.class}
+     * <p>Methods of your own are validated, retried, observed and bounded in time as generated ones are. What isn't a GET is
+     * sent again after an uncertain outcome only if {@link io.github.belvo4j.annotation.Operation#idempotent()} says so, and
+     * never if its body has a property that is {@link io.github.belvo4j.annotation.SingleUse}. A body of {@code JsonNode} or
+     * {@code Map} may hold a token, so without that annotation its request isn't sent again after a refusal either.
+     *
+     * @param type a generated interface, such as {@code LinksApi.class}, or one of your own
      * @param <T> the interface
      * @return the same object each time
+     * @throws IllegalArgumentException if one of its methods can't be called as it is written; the message says which, and why
      */
     public <T> T api(Class<T> type) {
         return apis.api(type);
+    }
+
+    /**
+     * An operation together with the one that resumes it: the MFA flow, with callback or ticket, of operations that have no
+     * facade.
+     *
+     * <pre>{@code
+     * NewThingsApi things = belvo.api(NewThingsApi.class);
+     * var retrieval = belvo.resumable(things::retrieveThings, things::resumeThings);
+     * List<Thing> retrieved = retrieval.call(request, challenge -> MfaAnswer.token(ask(challenge)));
+     * }</pre>
+     *
+     * @param operation a method of an interface that {@link #api} returned
+     * @param resume the one that resumes it
+     * @param <R> the request
+     * @param <T> what both return
+     * @return calls and resumes it
+     */
+    public <R, T> ResumableOperation<R, T> resumable(
+            Function<? super R, ? extends T> operation, Function<? super ResumeRequest, ? extends T> resume) {
+        return apis.resumable(operation, resume);
     }
 
     /** {@return links, each of which is one person's access to one institution} */

@@ -11,10 +11,13 @@ import io.github.belvo4j.internal.invoke.ResponseRecorder;
 import io.github.belvo4j.internal.mfa.MfaFlow;
 import io.github.belvo4j.internal.mfa.MfaSettings;
 import io.github.belvo4j.internal.mfa.PausedCall;
+import io.github.belvo4j.internal.mfa.ReferencedOperation;
 import io.github.belvo4j.internal.mfa.SentTokens;
 import io.github.belvo4j.internal.mfa.TicketSeal;
+import io.github.belvo4j.internal.operation.HandWritten;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.internal.retry.RetryLoop;
+import io.github.belvo4j.mfa.ResumableOperation;
 import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.options.RateLimiter;
 import io.github.belvo4j.response.ApiResponse;
@@ -99,15 +102,16 @@ public final class ApiFactory implements AutoCloseable {
     }
 
     /**
-     * The implementation of a generated interface, made once.
+     * The implementation of an interface, generated or not, made once.
      *
-     * @throws IllegalStateException if Feign can't call one of its methods
+     * @throws IllegalArgumentException if one of its methods can't be called as it is written
      */
     public <T> T api(Class<T> type) {
         return type.cast(apis.computeIfAbsent(type, this::implement));
     }
 
     private Object implement(Class<?> type) {
+        HandWritten.check(type);
         Map<Method, Exchange> exchanges = OperationDescriptor.of(type).values().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         OperationDescriptor::method,
@@ -153,6 +157,12 @@ public final class ApiFactory implements AutoCloseable {
     /** The resume flow of a resource. */
     public <T> MfaFlow<T> mfaFlow(String resource, BiFunction<PausedCall, ResumeRequest, T> patch) {
         return new MfaFlow<>(resource, patch, mfa);
+    }
+
+    /** The resume flow of two method references. */
+    public <R, T> ResumableOperation<R, T> resumable(
+            Function<? super R, ? extends T> operation, Function<? super ResumeRequest, ? extends T> resume) {
+        return new ReferencedOperation<>(operation, resume, mfa);
     }
 
     /** Threads for calls in the background. */

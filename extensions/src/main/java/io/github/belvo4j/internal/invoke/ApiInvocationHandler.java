@@ -6,6 +6,7 @@ import feign.Request;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.internal.http.Transport;
+import io.github.belvo4j.internal.mfa.Resuming;
 import io.github.belvo4j.internal.observe.CallObservation;
 import io.github.belvo4j.internal.observe.CallObservers;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
@@ -16,11 +17,11 @@ import io.github.belvo4j.internal.retry.TransportFailure;
 import io.github.belvo4j.internal.thread.Deadline;
 import io.github.belvo4j.internal.thread.Lifetime;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,10 @@ public final class ApiInvocationHandler implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return objectMethod(proxy, method, given);
         }
-        Exchange exchange = Objects.requireNonNull(exchanges.get(method));
+        Exchange exchange = exchanges.get(method);
+        if (exchange == null) {
+            return otherMethod(proxy, method, given);
+        }
         CallObservers observers = transport.observers();
         try (Deadline unused = Deadline.within(limit)) {
             if (observers.isEmpty()) {
@@ -88,6 +92,7 @@ public final class ApiInvocationHandler implements InvocationHandler {
             UnaryOperator<Supplier<@Nullable Object>> attempts) {
         transport.lifetime().requireNotOver();
         OperationDescriptor operation = exchange.operation();
+        Resuming.check(operation);
         RequestFactory requests = exchange.requests();
         // Loading the validator takes half of the time of a first call, so calls that don't need it skip it.
         if (validator != null && !requests.checksAllArguments()) {
@@ -142,6 +147,19 @@ public final class ApiInvocationHandler implements InvocationHandler {
         // Neither the message nor the cause: both may quote the request.
         return new IllegalStateException(
                 operation.line() + " failed in Feign with " + e.getClass().getSimpleName());
+    }
+
+    /** What an interface has of its own beside operations. */
+    private @Nullable Object otherMethod(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
+        if (method.isDefault()) {
+            Class<?> declaring = method.getDeclaringClass();
+            return MethodHandles.privateLookupIn(declaring, MethodHandles.lookup())
+                    .unreflectSpecial(method, declaring)
+                    .bindTo(proxy)
+                    .invokeWithArguments(arguments);
+        }
+        throw new UnsupportedOperationException(
+                type.getSimpleName() + "." + method.getName() + " calls no operation of the API");
     }
 
     private Object objectMethod(Object proxy, Method method, @Nullable Object[] arguments) {

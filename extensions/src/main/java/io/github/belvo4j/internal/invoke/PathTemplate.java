@@ -5,10 +5,10 @@ import io.github.belvo4j.annotation.Secret;
 import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.internal.invoke.TextTemplate.Argument;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,33 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class PathTemplate {
 
     private final OperationDescriptor operation;
-    private final List<String> texts = new ArrayList<>();
-    private final List<Variable> variables = new ArrayList<>();
+    private final List<String> texts;
+    private final List<Argument> variables;
     private final boolean guardsAllArguments;
-
-    /** What stands between two texts: an argument, by its index. */
-    private record Variable(int index, String name) {}
 
     PathTemplate(OperationDescriptor operation, String url) {
         this.operation = operation;
-        int done = 0;
-        for (int open = url.indexOf('{'); open >= 0; open = url.indexOf('{', done)) {
-            texts.add(url.substring(done, open));
-            done = url.indexOf('}', open) + 1;
-            variables.add(variable(url.substring(open + 1, done - 1)));
-        }
-        texts.add(url.substring(done));
+        TextTemplate template = TextTemplate.parse(url, operation);
+        this.texts = template.texts();
+        this.variables = template.arguments();
         Annotation[][] annotations = operation.method().getParameterAnnotations();
         this.guardsAllArguments = IntStream.range(0, annotations.length)
                 .allMatch(i -> isVariable(i) && Arrays.stream(annotations[i]).allMatch(PathTemplate::isGuarded));
-    }
-
-    private Variable variable(String name) {
-        return operation.metadata().indexToName().entrySet().stream()
-                .filter(entry -> entry.getValue().contains(name))
-                .findFirst()
-                .map(entry -> new Variable(entry.getKey(), name))
-                .orElseThrow(() -> new IllegalStateException(operation.method() + " has no argument " + name));
     }
 
     private boolean isVariable(int index) {
@@ -72,7 +57,7 @@ final class PathTemplate {
     StringBuilder url(@Nullable Object[] arguments) {
         StringBuilder url = new StringBuilder(128).append(texts.get(0));
         for (int i = 0; i < variables.size(); i++) {
-            Variable variable = variables.get(i);
+            Argument variable = variables.get(i);
             url.append(encoded(variable.name(), arguments[variable.index()])).append(texts.get(i + 1));
         }
         return url;

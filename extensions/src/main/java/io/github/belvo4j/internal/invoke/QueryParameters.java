@@ -78,7 +78,8 @@ final class QueryParameters {
         }
     }
 
-    private static String text(Object value) {
+    /** A value as text, the items of a collection with commas between them. */
+    static String text(Object value) {
         if (value instanceof Collection<?> items) {
             return items.stream()
                     .filter(Objects::nonNull)

@@ -54,12 +54,17 @@ public record RequestDefaults(
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The parameters of a request, encoded: its own, and those of the client that it doesn't set. */
-    Map<String, String> query(@Nullable Object own, OperationDescriptor operation) {
+    /**
+     * The parameters of a request, encoded: its own, and those of the client that it doesn't set.
+     *
+     * @param line those of its path, encoded
+     * @param own a query, null if there is none
+     */
+    Map<String, String> query(Map<String, String> line, @Nullable Object own, OperationDescriptor operation) {
         if (own == null && query.isEmpty()) {
-            return Map.of();
+            return line;
         }
-        Map<String, String> parameters = new LinkedHashMap<>();
+        Map<String, String> parameters = new LinkedHashMap<>(line);
         if (own != null) {
             QueryParameters.of(own, operation)
                     .forEach((name, value) ->

@@ -3,15 +3,22 @@ package io.github.belvo4j.internal.invoke;
 import feign.MethodMetadata;
 import feign.Request;
 import feign.Util;
+import io.github.belvo4j.error.ErrorCode;
+import io.github.belvo4j.error.ErrorEntry;
+import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +27,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestFactory {
 
+    private static final String JSON = "application/json";
+    private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
     private final OperationDescriptor operation;
     private final MethodMetadata metadata;
     private final RequestDefaults defaults;
     private final Json json;
     private final PathTemplate path;
-    private final Map<String, Collection<String>> headers;
+    private final NamedTemplates query;
+    private final NamedTemplates variableHeaders;
+    private final SortedMap<String, Collection<String>> headers;
 
+    /**
+     * Prepares the requests of an operation.
+     *
+     * @throws IllegalArgumentException if its annotations name an argument that its method doesn't have
+     */
     RequestFactory(OperationDescriptor operation, RequestDefaults defaults, Json json) {
         this.operation = operation;
         this.metadata = operation.metadata();
         this.defaults = defaults;
         this.json = json;
-        this.path = new PathTemplate(operation, defaults.url(metadata.template().url()));
+        this.path = new PathTemplate(operation, defaults.url(operation.path()));
+        this.query = new NamedTemplates(metadata.template().queries(), operation);
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(metadata.template().headers());
+        Map<String, Collection<String>> variable = new HashMap<>();
+        metadata.template()
+                .headers()
+                .forEach((name, values) -> (values.stream().anyMatch(value -> value.contains("{")) ? variable : headers)
+                        .put(name, values));
+        this.variableHeaders = new NamedTemplates(variable, operation);
+        headers.putIfAbsent("Accept", List.of(JSON));
+        if (metadata.bodyIndex() != null) {
+            headers.putIfAbsent("Content-Type", List.of(JSON));
+        }
         headers.putAll(defaults.headers(operation));
     }
 
@@ -46,7 +73,8 @@ final class RequestFactory {
     /**
      * The request of one call, the same for all its attempts.
      *
-     * @throws io.github.belvo4j.error.InvalidRequestException if an argument of the path is missing or leads elsewhere
+     * @throws InvalidRequestException if an argument of the path is missing or leads elsewhere, or one can't be sent in a
+     *     header
      * @throws IllegalArgumentException if the body can't be written
      */
     Request request(@Nullable Object[] arguments) {
@@ -54,14 +82,21 @@ final class RequestFactory {
         Object body = argument(metadata.bodyIndex(), arguments);
         byte[] bytes = body == null ? null : json.write(body, operation);
         return Request.create(
-                operation.httpMethod(), url, headers(bytes), bytes, StandardCharsets.UTF_8, metadata.template());
+                operation.httpMethod(),
+                url,
+                headers(bytes, arguments),
+                bytes,
+                StandardCharsets.UTF_8,
+                metadata.template());
     }
 
-    private String url(@Nullable Object[] arguments) {
+    /** The whole URL of a call. */
+    String url(@Nullable Object[] arguments) {
         StringBuilder url = path.url(arguments);
+        Map<String, String> line = query.isEmpty() ? Map.of() : query.resolve(arguments, PercentEncoding::encode);
         char separator = '?';
         for (Map.Entry<String, String> parameter : defaults.query(
-                        argument(metadata.queryMapIndex(), arguments), operation)
+                        line, argument(metadata.queryMapIndex(), arguments), operation)
                 .entrySet()) {
             url.append(separator).append(parameter.getKey()).append('=').append(parameter.getValue());
             separator = '&';
@@ -73,16 +108,39 @@ final class RequestFactory {
         return index == null ? null : arguments[index];
     }
 
-    private Map<String, Collection<String>> headers(byte @Nullable [] body) {
+    private Map<String, Collection<String>> headers(byte @Nullable [] body, @Nullable Object[] arguments) {
         Optional<String> key = operation.idempotencyKey().filter(header -> !headers.containsKey(header));
-        if (body == null && key.isEmpty()) {
+        Object map = argument(metadata.headerMapIndex(), arguments);
+        if (body == null && key.isEmpty() && map == null && variableHeaders.isEmpty()) {
             return headers;
         }
         Map<String, Collection<String>> all = new TreeMap<>(headers);
         if (body != null) {
             all.put(Util.CONTENT_LENGTH, List.of(Integer.toString(body.length)));
         }
-        key.ifPresent(header -> all.put(header, List.of(UUID.randomUUID().toString())));
+        if (!variableHeaders.isEmpty()) {
+            putAllowed(variableHeaders.resolve(arguments, UnaryOperator.identity()), all);
+        }
+        if (map != null) {
+            putAllowed(QueryParameters.of(map, operation), all);
+        }
+        key.ifPresent(
+                header -> all.putIfAbsent(header, List.of(UUID.randomUUID().toString())));
         return all;
+    }
+
+    /** Adds headers of a call to those of all calls, of which the client's own take precedence. */
+    private void putAllowed(Map<String, String> own, Map<String, Collection<String>> all) {
+        Map<String, Collection<String>> clients = defaults.headers(operation);
+        own.forEach((name, value) -> {
+            if (!HEADER_NAME.matcher(name).matches() || value.chars().anyMatch(Character::isISOControl)) {
+                throw new InvalidRequestException(
+                        operation.call(),
+                        List.of(new ErrorEntry(ErrorCode.INVALID.code(), "can't be sent in a header", name)));
+            }
+            if (!clients.containsKey(name)) {
+                all.put(name, List.of(value));
+            }
+        });
     }
 }

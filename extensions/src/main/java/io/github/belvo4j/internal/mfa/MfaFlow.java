@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The MFA flow of one resource: asks for a token as often as the institution does, each time with the latest session.
@@ -27,18 +28,18 @@ import java.util.function.Supplier;
  */
 public final class MfaFlow<T> {
 
-    private final String resource;
+    private final @Nullable String resource;
     private final BiFunction<PausedCall, ResumeRequest, T> patch;
     private final MfaSettings settings;
 
     /**
      * Sets up the flow of a resource.
      *
-     * @param resource the collection's path, such as {@code /api/links/}
+     * @param resource the collection's path, such as {@code /api/links/}; null if only the PATCH knows it
      * @param patch sends the resuming PATCH of the resource
      * @param settings of the client
      */
-    public MfaFlow(String resource, BiFunction<PausedCall, ResumeRequest, T> patch, MfaSettings settings) {
+    public MfaFlow(@Nullable String resource, BiFunction<PausedCall, ResumeRequest, T> patch, MfaSettings settings) {
         this.resource = resource;
         this.patch = patch;
         this.settings = settings;
@@ -74,8 +75,8 @@ public final class MfaFlow<T> {
 
     private PausedCall open(MfaTicket ticket) {
         PausedCall paused = settings.seal().open(ticket);
-        if (!paused.resource().equals(resource)) {
-            throw new InvalidMfaTicketException("The ticket belongs to " + paused.resource() + ", not to " + resource);
+        if (resource != null) {
+            Resuming.requireSame(paused.resource(), resource);
         }
         return paused;
     }
@@ -94,7 +95,7 @@ public final class MfaFlow<T> {
             MfaAnswer answer = Objects.requireNonNull(
                     callback.answer(newest.challenge()), "The MFA callback returned null; use MfaAnswer.cancel()");
             if (!sent.add(answer)) {
-                waitUntil(earliest);
+                waitUntil(earliest, paused);
             }
             earliest = nextPoll();
             try {
@@ -105,9 +106,10 @@ public final class MfaFlow<T> {
         }
     }
 
+    @SuppressWarnings("try") // What is resumed is the thread's.
     private T send(PausedCall paused, MfaAnswer answer) {
         if (answer instanceof MfaAnswer.Cancel) {
-            throw cancelled("The caller gave up on the challenge of " + resource);
+            throw cancelled(paused, "The caller gave up on the challenge of " + paused.resource());
         }
         requireTime(paused);
         ResumeRequest request = new ResumeRequest()
@@ -121,15 +123,15 @@ public final class MfaFlow<T> {
             settings.sentTokens().claim(paused, token, settings.clock().instant());
             request.token(token.value());
         }
-        try {
+        try (Resuming unused = Resuming.of(paused.resource())) {
             return patch.apply(paused, request);
-        } catch (NetworkException | InvalidRequestException e) {
+        } catch (NetworkException | InvalidRequestException | InvalidMfaTicketException e) {
             if (answer instanceof MfaAnswer.Token token && wasNeverSent(e)) {
                 settings.sentTokens().giveBack(paused, token);
             }
             throw e;
         } catch (MfaRequiredException again) {
-            throw settings.seal().pause(again.response(), resource, again.challenge(), paused.terms());
+            throw settings.seal().pause(again.response(), paused.resource(), again.challenge(), paused.terms());
         }
     }
 
@@ -140,8 +142,8 @@ public final class MfaFlow<T> {
                 : failure.status().isEmpty();
     }
 
-    private MfaCancelledException cancelled(String reason) {
-        settings.observers().mfaAnswered(resource, MfaResult.CANCELLED);
+    private MfaCancelledException cancelled(PausedCall paused, String reason) {
+        settings.observers().mfaAnswered(paused.resource(), MfaResult.CANCELLED);
         return new MfaCancelledException(reason);
     }
 
@@ -152,20 +154,20 @@ public final class MfaFlow<T> {
     private void requireTime(PausedCall paused) {
         Instant deadline = paused.deadline();
         if (deadline != null && !settings.clock().instant().isBefore(deadline)) {
-            settings.observers().mfaAnswered(resource, MfaResult.EXPIRED);
+            settings.observers().mfaAnswered(paused.resource(), MfaResult.EXPIRED);
             throw new MfaDeadlineException(deadline);
         }
     }
 
     /** Keeps a callback that repeats its answer immediately from polling the institution in a tight loop. */
-    private void waitUntil(Instant earliest) {
+    private void waitUntil(Instant earliest, PausedCall paused) {
         Instant now = settings.clock().instant();
         if (now.isBefore(earliest)) {
             try {
                 settings.sleeper().sleep(Duration.between(now, earliest));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw cancelled("Interrupted while waiting to ask the institution again");
+                throw cancelled(paused, "Interrupted while waiting to ask the institution again");
             }
         }
     }

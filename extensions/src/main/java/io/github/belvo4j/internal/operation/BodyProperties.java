@@ -1,13 +1,16 @@
 package io.github.belvo4j.internal.operation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.TreeNode;
 import io.github.belvo4j.annotation.Secret;
 import io.github.belvo4j.annotation.SingleUse;
 import io.github.belvo4j.model.OpenModel;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class BodyProperties {
 
     private static final BodyProperties NONE = new BodyProperties(List.of());
+
+    private static final ClassValue<BodyProperties> OF_CLASS = new ClassValue<>() {
+        @Override
+        protected BodyProperties computeValue(Class<?> type) {
+            return new BodyProperties(Arrays.stream(type.getMethods())
+                    .filter(method -> method.getParameterCount() == 0)
+                    .toList());
+        }
+    };
 
     private final Set<String> secrets;
     private final List<Method> singleUse;
@@ -32,11 +44,7 @@ final class BodyProperties {
     }
 
     static BodyProperties of(@Nullable Type body) {
-        return body instanceof Class<?> type
-                ? new BodyProperties(Arrays.stream(type.getMethods())
-                        .filter(method -> method.getParameterCount() == 0)
-                        .toList())
-                : NONE;
+        return body instanceof Class<?> type ? OF_CLASS.get(type) : NONE;
     }
 
     /** The API's name of a property: that of a generated model, or of a record's component. */
@@ -49,13 +57,29 @@ final class BodyProperties {
         return secrets.contains(property);
     }
 
-    boolean usesUp(@Nullable Object body) {
-        return body != null && (hasUnknown(body) || singleUse.stream().anyMatch(getter -> isSet(body, getter)));
+    /** Whether a body has a property that its request uses up, or one of which nothing is known. */
+    static boolean usesUp(@Nullable Object body) {
+        return hasUnknown(body) || carriesToken(body);
     }
 
-    private static boolean hasUnknown(Object body) {
+    static boolean carriesToken(@Nullable Object body) {
+        return body instanceof Collection<?> items
+                ? items.stream().anyMatch(BodyProperties::carriesToken)
+                : body != null
+                        && OF_CLASS.get(body.getClass()).singleUse.stream().anyMatch(getter -> isSet(body, getter));
+    }
+
+    private static boolean hasUnknown(@Nullable Object body) {
+        if (body instanceof Collection<?> items) {
+            return items.stream().anyMatch(BodyProperties::hasUnknown);
+        }
         return body instanceof OpenModel model
                 && !model.getAdditionalProperties().isEmpty();
+    }
+
+    /** Whether its type says nothing of its properties. */
+    static boolean isUntyped(@Nullable Object body) {
+        return body instanceof Map || body instanceof TreeNode;
     }
 
     private static boolean isSet(Object body, Method getter) {

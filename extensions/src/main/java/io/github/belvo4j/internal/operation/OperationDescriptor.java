@@ -1,7 +1,6 @@
 package io.github.belvo4j.internal.operation;
 
 import feign.Contract;
-import feign.DefaultContract;
 import feign.MethodMetadata;
 import feign.Request.HttpMethod;
 import feign.RequestLine;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,8 @@ public final class OperationDescriptor {
     private static final int OK = 200;
     private static final int CREATED = 201;
 
-    private static final Contract CONTRACT = new DefaultContract();
+    @SuppressWarnings("deprecation") // Its new name isn't known to the Feign of today's Spring Cloud.
+    private static final Contract CONTRACT = new Contract.Default();
 
     private static final ClassValue<Map<Method, OperationDescriptor>> DESCRIPTORS = new ClassValue<>() {
         @Override
@@ -37,18 +38,35 @@ public final class OperationDescriptor {
         }
     };
 
+    /** By any contract. */
+    private static final ClassValue<Map<Method, OperationDescriptor>> KNOWN = new ClassValue<>() {
+        @Override
+        protected Map<Method, OperationDescriptor> computeValue(Class<?> api) {
+            Map<Method, OperationDescriptor> known = new ConcurrentHashMap<>();
+            try {
+                known.putAll(of(api));
+            } catch (IllegalStateException e) {
+                // Its annotations are another contract's, such as Spring's, which reads them method by method.
+                return known;
+            }
+            return known;
+        }
+    };
+
     private final MethodMetadata metadata;
     private final HttpMethod httpMethod;
     private final @Nullable Operation documented;
     private final boolean resumesOthers;
+    private final String resource;
     private final BodyProperties body;
     private final Set<Integer> success;
 
-    private OperationDescriptor(MethodMetadata metadata, Set<String> resuming) {
+    private OperationDescriptor(MethodMetadata metadata, Set<String> resuming, Map<String, String> paths) {
         this.metadata = metadata;
         this.httpMethod = HttpMethod.valueOf(metadata.template().method());
         this.documented = metadata.method().getAnnotation(Operation.class);
-        this.resumesOthers = documented != null && resuming.contains(documented.id());
+        this.resumesOthers = resuming.contains(id());
+        this.resource = collection(documented == null ? path() : paths.getOrDefault(documented.resumedBy(), path()));
         this.success = documented == null
                 ? Set.of()
                 : Arrays.stream(documented.success()).boxed().collect(Collectors.toUnmodifiableSet());
@@ -62,9 +80,24 @@ public final class OperationDescriptor {
                 .filter(Objects::nonNull)
                 .map(Operation::resumedBy)
                 .collect(Collectors.toSet());
+        Map<String, String> paths = methods.stream()
+                .collect(Collectors.toMap(
+                        metadata -> id(metadata.method()),
+                        metadata -> metadata.template().path(),
+                        (one, other) -> one));
         return methods.stream()
-                .map(metadata -> new OperationDescriptor(metadata, resuming))
+                .map(metadata -> new OperationDescriptor(metadata, resuming, paths))
                 .collect(Collectors.toUnmodifiableMap(operation -> operation.metadata.method(), Function.identity()));
+    }
+
+    private static String id(Method method) {
+        Operation documented = method.getAnnotation(Operation.class);
+        return documented == null || documented.id().isEmpty() ? method.getName() : documented.id();
+    }
+
+    private static String collection(String path) {
+        int parameter = path.indexOf('{');
+        return parameter < 0 ? path : path.substring(0, parameter);
     }
 
     /**
@@ -76,15 +109,20 @@ public final class OperationDescriptor {
         return DESCRIPTORS.get(api);
     }
 
-    /** The operation that a request was made for. */
+    /** The operation that a request was made for, by whichever contract. */
     public static OperationDescriptor of(RequestTemplate template) {
-        MethodMetadata metadata = template.methodMetadata();
-        return Objects.requireNonNull(of(metadata.targetType()).get(metadata.method()));
+        return of(template.methodMetadata());
+    }
+
+    /** The operation of a method that a contract has read. */
+    public static OperationDescriptor of(MethodMetadata metadata) {
+        return KNOWN.get(metadata.targetType())
+                .computeIfAbsent(metadata.method(), method -> new OperationDescriptor(metadata, Set.of(), Map.of()));
     }
 
     /** Its {@code operationId}, or the name of its method. */
     public String id() {
-        return documented == null || documented.id().isEmpty() ? method().getName() : documented.id();
+        return id(method());
     }
 
     /** Its parameters and its request, by Feign's contract. */
@@ -117,9 +155,7 @@ public final class OperationDescriptor {
 
     /** The collection that it works on, to which its resuming PATCH goes: {@code /api/links/}. */
     public String resource() {
-        String path = path();
-        int parameter = path.indexOf('{');
-        return parameter < 0 ? path : path.substring(0, parameter);
+        return resource;
     }
 
     /** What it returns, {@code void} for nothing. */
@@ -172,7 +208,18 @@ public final class OperationDescriptor {
     /** Whether the request carries something that it uses up, such as a token, or may do so unknown to this version. */
     public boolean usesUp(@Nullable Object[] arguments) {
         Integer index = metadata.bodyIndex();
-        return index != null && body.usesUp(arguments[index]);
+        if (index == null) {
+            return false;
+        }
+        Object given = arguments[index];
+        boolean isVouchedFor = isIdempotent() || idempotencyKey().isPresent();
+        return BodyProperties.usesUp(given) || !isVouchedFor && BodyProperties.isUntyped(given);
+    }
+
+    /** Whether the request carries something that it certainly uses up, such as a token. */
+    public boolean carriesToken(@Nullable Object[] arguments) {
+        Integer index = metadata.bodyIndex();
+        return index != null && BodyProperties.carriesToken(arguments[index]);
     }
 
     @Override

@@ -1,0 +1,45 @@
+package io.github.belvo4j.internal.invoke;
+
+import io.github.belvo4j.internal.operation.OperationDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text with arguments of a call in it, as Feign's annotations have them: {@code /api/links/{id}/}.
+ *
+ * @param texts what stands around the arguments, one more than there are arguments
+ * @param arguments what stands between two texts
+ */
+record TextTemplate(List<String> texts, List<Argument> arguments) {
+
+    /** An argument, by its index. */
+    record Argument(int index, String name) {}
+
+    /**
+     * Reads a template.
+     *
+     * @throws IllegalArgumentException if the method has no parameter of a name in it
+     */
+    static TextTemplate parse(String template, OperationDescriptor operation) {
+        List<String> texts = new ArrayList<>();
+        List<Argument> arguments = new ArrayList<>();
+        int done = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', done)) {
+            texts.add(template.substring(done, open));
+            int close = template.indexOf('}', open);
+            done = close < 0 ? template.length() : close + 1;
+            arguments.add(argument(template.substring(open + 1, close < 0 ? done : close), operation));
+        }
+        texts.add(template.substring(done));
+        return new TextTemplate(List.copyOf(texts), List.copyOf(arguments));
+    }
+
+    private static Argument argument(String name, OperationDescriptor operation) {
+        return operation.metadata().indexToName().entrySet().stream()
+                .filter(entry -> entry.getValue().contains(name))
+                .findFirst()
+                .map(entry -> new Argument(entry.getKey(), name))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(operation.call() + " has no parameter for {" + name + "}"));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.belvo4j.internal.mfa;
+
+import io.github.belvo4j.internal.operation.OperationDescriptor;
+import io.github.belvo4j.mfa.InvalidMfaTicketException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this thread resumes. A method reference doesn't say which operation it calls, so that operation compares its own
+ * collection with the ticket's, before anything is sent.
+ */
+public final class Resuming implements AutoCloseable {
+
+    private static final ThreadLocal<@Nullable String> RESOURCE = new ThreadLocal<>();
+
+    private Resuming() {}
+
+    /** Begins to resume a call of a collection. To be closed on the same thread. */
+    static Resuming of(String resource) {
+        RESOURCE.set(resource);
+        return new Resuming();
+    }
+
+    /**
+     * Checks that an operation doesn't resume a call of another collection.
+     *
+     * @throws InvalidMfaTicketException if it does
+     */
+    public static void check(OperationDescriptor operation) {
+        if (operation.resumesOthers()) {
+            String resource = RESOURCE.get();
+            if (resource != null) {
+                requireSame(resource, operation.resource());
+            }
+        }
+    }
+
+    /** Checks that a ticket of one collection isn't used for another. */
+    static void requireSame(String ofTicket, String other) {
+        if (!ofTicket.equals(other)) {
+            throw new InvalidMfaTicketException("The ticket belongs to " + ofTicket + ", not to " + other);
+        }
+    }
+
+    @Override
+    public void close() {
+        RESOURCE.remove();
+    }
+}

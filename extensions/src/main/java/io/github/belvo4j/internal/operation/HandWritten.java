@@ -1,0 +1,123 @@
+package io.github.belvo4j.internal.operation;
+
+import feign.CollectionFormat;
+import feign.MethodMetadata;
+import feign.Request;
+import feign.RequestTemplate;
+import feign.Response;
+import feign.TypedResponse;
+import java.io.InputStream;
+import java.io.Reader;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.stream.BaseStream;
+import java.util.stream.Stream;
+
+/**
+ * Says why a hand-written interface can't be used. The SDK makes requests in a way of its own, which leaves out some of what
+ * Feign has annotations for; such a method is refused before it is called, since what is left out would go unnoticed.
+ */
+public final class HandWritten {
+
+    /** What no body can be read into. */
+    private static final List<Class<?>> OTHER_RESULTS = List.of(
+            Response.class,
+            TypedResponse.class,
+            Future.class,
+            CompletionStage.class,
+            InputStream.class,
+            Reader.class,
+            BaseStream.class,
+            Iterator.class);
+
+    private static final ClassValue<Boolean> CHECKED = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> api) {
+            checkOnce(api);
+            return true;
+        }
+    };
+
+    private HandWritten() {}
+
+    /**
+     * Checks an interface, generated ones too.
+     *
+     * @throws IllegalArgumentException if it isn't an interface, or the SDK can't call one of its methods as it is written
+     */
+    public static void check(Class<?> api) {
+        CHECKED.get(api);
+    }
+
+    private static void checkOnce(Class<?> api) {
+        if (!api.isInterface()) {
+            throw new IllegalArgumentException(api.getName() + " can't be called: it isn't an interface");
+        }
+        operations(api).values().stream()
+                .sorted((one, other) -> one.call().compareTo(other.call()))
+                .forEach(operation -> reasons(operation.metadata()).findFirst().ifPresent(reason -> {
+                    throw new IllegalArgumentException(operation.call() + " can't be called: " + reason);
+                }));
+    }
+
+    private static Map<?, OperationDescriptor> operations(Class<?> api) {
+        try {
+            return OperationDescriptor.of(api);
+        } catch (IllegalStateException e) {
+            // Feign's own words, which name the method.
+            throw new IllegalArgumentException(api.getName() + " can't be called: " + e.getMessage(), e);
+        }
+    }
+
+    private static Stream<String> reasons(MethodMetadata method) {
+        RequestTemplate template = method.template();
+        return Stream.of(
+                        reason(
+                                takes(method, Request.Options.class),
+                                "it takes Request.Options; set timeouts in the options of a client"),
+                        reason(
+                                method.urlIndex() != null,
+                                "it takes a URI; requests go to the base URL of the client, with its keys"),
+                        reason(
+                                template.bodyTemplate() != null || template.body() != null,
+                                "it has a @Body; take the body as a parameter"),
+                        reason(
+                                !method.formParams().isEmpty(),
+                                "its request has no place for the parameters " + method.formParams()),
+                        reason(
+                                !method.indexToExpanderClass().isEmpty(),
+                                "a @Param has an expander; parameters are sent as their toString()"),
+                        reason(
+                                method.queryMapEncoder() != null,
+                                "its @QueryMap has an encoder; the fields of a query, or the entries of a map, are sent"),
+                        reason(
+                                template.collectionFormat() != CollectionFormat.EXPLODED
+                                        && template.collectionFormat() != CollectionFormat.CSV,
+                                "it has a collection format; collections are sent with commas between the items"),
+                        reason(
+                                OTHER_RESULTS.stream().anyMatch(type -> type.isAssignableFrom(raw(method))),
+                                "it returns " + raw(method).getSimpleName()
+                                        + "; a method returns what its body is read into, or nothing. Belvo.exchange has"
+                                        + " the status and headers, and Belvo.inBackground another thread"))
+                .flatMap(Collection::stream);
+    }
+
+    private static List<String> reason(boolean applies, String reason) {
+        return applies ? List.of(reason) : List.of();
+    }
+
+    private static boolean takes(MethodMetadata method, Class<?> type) {
+        return Arrays.stream(method.method().getParameterTypes()).anyMatch(type::isAssignableFrom);
+    }
+
+    private static Class<?> raw(MethodMetadata method) {
+        Type type = method.returnType();
+        return type instanceof Class<?> raw ? raw : method.method().getReturnType();
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.belvo4j.mfa;
+
+/**
+ * An operation together with the one that resumes it when the institution wants a token: for operations of the generated
+ * interfaces that have no facade, and of interfaces of your own. The operation itself, without a callback, is called as usual.
+ *
+ * @param <R> the request
+ * @param <T> what the operation returns
+ */
+public interface ResumableOperation<R, T> {
+
+    /**
+     * Calls the operation, and asks for a token whenever the institution wants one.
+     *
+     * @param request of the operation
+     * @param callback answers challenges
+     * @return what the operation returns, or else the one that resumed it
+     * @throws MfaExpiredException if the answer comes too late
+     * @throws MfaCancelledException if the answer is {@link MfaAnswer#cancel()}
+     */
+    T call(R request, MfaCallback callback);
+
+    /**
+     * Resumes a call that was paused by a challenge. A token is sent at most once for a ticket.
+     *
+     * @param ticket the ticket of the {@link MfaRequiredException}, perhaps of another process
+     * @param answer the answer to the challenge
+     * @return what the resuming operation returns
+     * @throws MfaRequiredException if the institution asks again, for instance because the token was wrong
+     * @throws InvalidMfaTicketException if the ticket doesn't belong to these credentials or to the collection of the resuming
+     *     operation, or the token was already sent for it
+     * @throws MfaExpiredException if the answer comes too late
+     * @throws MfaCancelledException if the answer is {@link MfaAnswer#cancel()}
+     */
+    T resume(MfaTicket ticket, MfaAnswer answer);
+
+    /**
+     * Resumes a call that was paused by a challenge, and asks again whenever the institution does.
+     *
+     * @param ticket the ticket of the {@link MfaRequiredException}, perhaps of another process
+     * @param answer the answer to the ticket's challenge
+     * @param callback answers further challenges
+     * @return what the resuming operation returns
+     */
+    T resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback);
+}
