@@ -71,6 +71,9 @@ class ConstraintMessagesTest {
 
         @Size(min = 3, message = "one of ours")
         String p_own = "1";
+
+        @Digits(integer = 9, fraction = 2)
+        BigDecimal q_exact = new BigDecimal("0.005");
     }
 
     interface OwnApi {
@@ -107,7 +110,8 @@ class ConstraintMessagesTest {
                             "m_day: invalid (must match \\d{2})",
                             "n_mail: invalid (must be an e-mail address)",
                             "o_other: invalid (must satisfy @Negative)",
-                            "p_own: invalid (one of ours)");
+                            "p_own: invalid (one of ours)",
+                            "q_exact: max_decimal_places (must have at most 2 decimal places)");
             assertThat(e.errors())
                     .extracting(ErrorEntry::errorCode)
                     .allMatch(Optional::isPresent)

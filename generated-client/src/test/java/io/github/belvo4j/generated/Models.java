@@ -1,5 +1,6 @@
 package io.github.belvo4j.generated;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -192,7 +193,9 @@ final class Models {
             return NODES.numberNode(12345678901L);
         }
         if (type == BigDecimal.class) {
-            return NODES.numberNode(new BigDecimal("1234567.89"));
+            return getter.isAnnotationPresent(JsonFormat.class)
+                    ? NODES.textNode("1234567.89")
+                    : NODES.numberNode(new BigDecimal("1234567.89"));
         }
         if (type == Boolean.class) {
             return NODES.booleanNode(false);

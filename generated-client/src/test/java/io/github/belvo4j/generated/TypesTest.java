@@ -118,10 +118,14 @@ class TypesTest {
                     .containsExactly("Known");
             return;
         }
+        if (schema.has("x-decimal-places")) {
+            assertThat(type).as(place).isEqualTo(BigDecimal.class);
+            return;
+        }
         Class<?> expected = switch (resolved.path("type").asText() + " "
                 + resolved.path("format").asText()) {
             case "string date" -> LocalDate.class;
-            case "string date-time" -> OffsetDateTime.class;
+            case "string date-time", "string date-time-local" -> OffsetDateTime.class;
             case "integer ", "integer int32" -> Integer.class;
             case "integer int64" -> Long.class;
             case "number ", "number double", "number float" -> BigDecimal.class;

@@ -91,7 +91,7 @@ class PortabilityTest {
         document.at("/components/schemas")
                 .properties()
                 .forEach(schema -> schema.getValue().path("properties").properties().stream()
-                        .filter(property -> property.getValue().has("anyOf"))
+                        .filter(property -> property.getValue().has("oneOf"))
                         .forEach(property -> classes.add(schema.getKey() + camelCase(property.getKey()))));
 
         assertThat(classes)

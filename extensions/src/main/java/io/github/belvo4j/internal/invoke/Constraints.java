@@ -34,6 +34,9 @@ final class Constraints {
         if (constraint instanceof Min || constraint instanceof DecimalMin) {
             return ErrorCode.MIN_VALUE;
         }
+        if (constraint instanceof Digits) {
+            return ErrorCode.MAX_DECIMAL_PLACES;
+        }
         return ErrorCode.INVALID;
     }
 
@@ -66,6 +69,9 @@ final class Constraints {
         }
         if (constraint instanceof DecimalMax max) {
             return "must be " + (max.inclusive() ? "at most " : "less than ") + max.value();
+        }
+        if (constraint instanceof Digits digits) {
+            return "must have at most " + digits.fraction() + " decimal places";
         }
         if (constraint instanceof Pattern pattern) {
             return "must match " + pattern.regexp();

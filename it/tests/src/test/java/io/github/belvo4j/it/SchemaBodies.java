@@ -184,6 +184,7 @@ final class SchemaBodies {
                 case "uuid" -> "b8b4f2c5-ef12-48e2-ae52-eea6629e3815";
                 case "date" -> "2026-01-15";
                 case "date-time" -> "2026-01-15T10:30:00.123456Z";
+                case "date-time-local" -> "2026-01-15T10:30:00";
                 case "uri" -> "https://example.com/";
                 case "byte", "binary" -> "QmVsdm8=";
                 default -> unformatted(schema);

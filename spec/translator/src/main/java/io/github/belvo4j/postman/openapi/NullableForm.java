@@ -3,7 +3,6 @@ package io.github.belvo4j.postman.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what may be null into the form that linters accept and generators understand: {@code nullable} has a
@@ -47,26 +46,32 @@ public final class NullableForm {
 
     private void state(ObjectNode schema) {
         String type = schemas.typeOf(schema);
-        ArrayNode alternatives = alternatives(schema);
         if (!type.isEmpty()) {
             first(schema, "type", schema.textNode(type));
-        } else if (alternatives != null) {
-            schema.remove("nullable");
-            alternatives.forEach(alternative -> {
-                if (alternative instanceof ObjectNode object) {
-                    object.put("nullable", true);
-                    bring(object);
-                }
-            });
-        } else {
-            schema.remove("nullable");
+            return;
+        }
+        schema.remove("nullable");
+        schema.path("anyOf").forEach(this::allowNull);
+        if (!schema.path("oneOf").isEmpty()) {
+            allowNull(onlyOne(schema.path("oneOf")));
         }
     }
 
-    private static @Nullable ArrayNode alternatives(ObjectNode schema) {
-        return schema.get("anyOf") instanceof ArrayNode anyOf
-                ? anyOf
-                : schema.get("oneOf") instanceof ArrayNode oneOf ? oneOf : null;
+    private void allowNull(JsonNode alternative) {
+        if (alternative instanceof ObjectNode object) {
+            object.put("nullable", true);
+            bring(object);
+        }
+    }
+
+    /** Of alternatives that exclude each other, one that is written in place, where there is such. */
+    private static JsonNode onlyOne(JsonNode alternatives) {
+        for (JsonNode alternative : alternatives) {
+            if (!alternative.has("$ref")) {
+                return alternative;
+            }
+        }
+        return alternatives.path(0);
     }
 
     private static boolean hasNull(ArrayNode values) {

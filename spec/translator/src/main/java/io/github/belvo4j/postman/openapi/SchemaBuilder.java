@@ -37,7 +37,7 @@ final class SchemaBuilder {
             "additionalProperties",
             "items",
             "allOf",
-            "anyOf");
+            "oneOf");
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -154,13 +154,16 @@ final class SchemaBuilder {
 
     /**
      * Samples that contradict each other. Scalars leave the type open; where objects or lists are among them, what
-     * these show would be lost by that, so each kind is an alternative.
+     * these show would be lost by that, so each kind is an alternative: exactly one, which generators read better than
+     * {@code anyOf}.
      */
     private static ObjectNode union(Shape shape, Map<Edge, String> refs, Edge edge) {
         ObjectNode schema = NODES.objectNode();
         if (shape.kinds().contains(JsonType.OBJECT) || shape.kinds().contains(JsonType.ARRAY)) {
-            ArrayNode alternatives = schema.putArray("anyOf");
-            shape.kinds().forEach(kind -> alternatives.add(inOrder(ofKind(kind, shape.only(kind), refs, edge))));
+            ArrayNode alternatives = schema.putArray("oneOf");
+            shape.kinds().stream()
+                    .filter(kind -> kind != JsonType.INTEGER || !shape.kinds().contains(JsonType.NUMBER))
+                    .forEach(kind -> alternatives.add(inOrder(ofKind(kind, shape.only(kind), refs, edge))));
         }
         return schema;
     }

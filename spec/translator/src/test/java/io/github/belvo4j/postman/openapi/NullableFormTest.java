@@ -60,6 +60,20 @@ class NullableFormTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "[{type: 'string'}, {$ref: '#/components/schemas/Hull'}] | [{type: 'string', nullable: true}, {$ref: '#/components/schemas/Hull'}]",
+                "[{$ref: '#/components/schemas/Hull'}, {type: 'string'}] | [{$ref: '#/components/schemas/Hull'}, {type: 'string', nullable: true}]",
+                "[{$ref: '#/components/schemas/Rig'}, {$ref: '#/components/schemas/Hull'}] | [{type: 'string', nullable: true, allOf: [{$ref: '#/components/schemas/Rig'}]}, {$ref: '#/components/schemas/Hull'}]",
+            })
+    @DisplayName("is said of one of the alternatives only, where they exclude each other")
+    void isSaidOfOneOfTheAlternatives(String alternatives, String expected) {
+        assertThat(formed("{nullable: true, oneOf: " + alternatives + "}"))
+                .isEqualTo(json("{oneOf: " + expected + "}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "{nullable: true} | {}",
                 "{nullable: true, description: 'Open'} | {description: 'Open'}",
                 "{nullable: true, allOf: [{$ref: '#/components/schemas/Loop'}]} | {allOf: [{$ref: '#/components/schemas/Loop'}]}",

@@ -256,7 +256,7 @@ class BodiesTest {
         assertThat(properties.path("a")).isEqualTo(json("{}"));
         assertThat(properties.path("b"))
                 .isEqualTo(
-                        json("{anyOf: [{type: 'array', items: {type: 'integer'}}, {$ref: '#/components/schemas/B'}]}"));
+                        json("{oneOf: [{type: 'array', items: {type: 'integer'}}, {$ref: '#/components/schemas/B'}]}"));
         assertThat(translation.warnings())
                 .filteredOn(w -> w.kind() == Warning.Kind.CLASH)
                 .extracting(Warning::message)

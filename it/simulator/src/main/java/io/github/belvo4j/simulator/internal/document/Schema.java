@@ -170,7 +170,7 @@ public final class Schema {
 
     /** Checks a value by the first alternative that is of its type. */
     private void checkAlternatives(JsonNode value, String field, ValidationErrors errors) {
-        for (JsonNode part : keywords.path("anyOf")) {
+        for (JsonNode part : keywords.path("oneOf")) {
             Schema alternative = of(part);
             if (alternative.type().equals("object") == value.isObject()) {
                 alternative.check(value, field, errors);
