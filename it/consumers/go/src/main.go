@@ -57,6 +57,10 @@ func decode(c testCase) (any, error) {
 		return nil, err
 	}
 	results := request.MethodByName("Execute").Call(nil)
+	response, _ := results[len(results)-2].Interface().(*http.Response)
+	if _, ok := results[0].Interface().(*belvo.AsyncAccepted); !ok && response != nil && response.StatusCode == http.StatusAccepted {
+		return accepted(response)
+	}
 	if err, failed := results[len(results)-1].Interface().(error); failed {
 		if wanted, ok := err.(*belvo.GenericOpenAPIError); ok && wanted.Model() != nil {
 			return wanted.Model(), nil

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as belvo from '../target/client/index.js';
+import { accepted } from './accepted.js';
 
 /** Decodes every case with the generated client, as if Belvo had sent it, and writes what it got. */
 const [cases, decoded] = process.argv.slice(2);
@@ -18,6 +19,9 @@ async function decode(example: any): Promise<unknown> {
     const configuration = new belvo.Configuration({ basePath: 'http://localhost', fetchApi });
     const api = new (belvo as any)[`${example.tag.replaceAll(' ', '')}Api`](configuration);
     try {
+        if (example.status === 202) {
+            return await accepted(api[`${example.operation}Raw`](parametersOf(example)));
+        }
         return await api[example.operation](parametersOf(example));
     } catch (e) {
         if (!(e instanceof belvo.ResponseError) || e.response.status !== 428) {

@@ -2,6 +2,7 @@ package com.example
 
 import com.example.belvo.infrastructure.ClientError
 import com.example.belvo.infrastructure.ClientException
+import com.example.belvo.infrastructure.RequestConfig
 import com.example.belvo.infrastructure.Serializer.jacksonObjectMapper
 import com.example.belvo.models.TokenRequired
 import com.fasterxml.jackson.databind.JsonNode
@@ -36,9 +37,12 @@ private class Case(private val case: JsonNode) {
         val type = Class.forName("com.example.belvo.apis.${case["tag"].asText().replace(" ", "")}Api")
         val client = OkHttpClient.Builder().addInterceptor(::answer).build()
         val api = type.getConstructor(String::class.java, Call.Factory::class.java).newInstance("http://localhost", client)
-        val operation = api::class.memberFunctions.single { it.name == case["operation"].asText() }
+        val name = case["operation"].asText()
+        val asynchronous = case["status"].asInt() == 202
+        val operation = api::class.memberFunctions.single { it.name == if (asynchronous) "${name}RequestConfig" else name }
         return try {
-            operation.callBy(arguments(operation, api))
+            val result = operation.callBy(arguments(operation, api))
+            if (asynchronous) Asynchronous("http://localhost", client).call(result as RequestConfig<*>) else result
         } catch (e: InvocationTargetException) {
             val error = e.targetException
             if (error !is ClientException || error.statusCode != 428) throw error

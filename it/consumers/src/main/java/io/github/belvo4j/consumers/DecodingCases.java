@@ -142,7 +142,7 @@ public final class DecodingCases {
     }
 
     private String withoutOffset(JsonNode place, String value) {
-        return place.has("x-also-formats") ? value.replaceFirst("Z$", "") : value;
+        return place.has("x-also-formats") ? value.replaceFirst("(Z|[-+]\\d\\d:\\d\\d)$", "") : value;
     }
 
     /** What a schema is: behind a reference, wrapped or not. */

@@ -95,15 +95,12 @@ public final class LanguagesTable {
         private int all;
         private int decoded;
         private int kept;
-        private int asynchronous;
 
         void add(JsonNode example, JsonNode result) {
             all++;
             if (result.has("decoded")) {
                 decoded++;
                 kept += Likeness.of(example.path("body"), result.path("decoded")) ? 1 : 0;
-            } else if (example.path("status").asInt() == 202) {
-                asynchronous++;
             } else {
                 System.out.println(result.path("error").asText());
             }
@@ -111,16 +108,13 @@ public final class LanguagesTable {
 
         @Override
         public String toString() {
-            String exception = asynchronous > 0 ? ", but for 202s" : "";
             if (decoded == 0) {
                 return "refused";
             }
-            if (decoded + asynchronous < all) {
+            if (decoded < all) {
                 return decoded + " of " + all;
             }
-            return kept == decoded
-                    ? "kept" + exception
-                    : kept == 0 ? "read" + exception : kept + " of " + all + " kept";
+            return kept == all ? "kept" : kept == 0 ? "read" : kept + " of " + all + " kept";
         }
     }
 }
