@@ -2,6 +2,7 @@ package io.github.belvo4j.postman.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,20 @@ public final class PathTemplate {
     /** The segments that are words, not parameters. */
     public List<String> words() {
         return segments.stream().filter(s -> !s.isEmpty() && !s.contains("{")).toList();
+    }
+
+    /** The one segment that isn't equal in another template; empty for none and several. Names of parameters don't matter. */
+    public Optional<String> onlyDifference(PathTemplate other) {
+        if (segments.size() != other.segments.size()) {
+            return Optional.empty();
+        }
+        List<String> different = new ArrayList<>();
+        for (int i = 0; i < segments.size() && different.size() < 2; i++) {
+            if (!keyOf(segments.get(i)).equals(keyOf(other.segments.get(i)))) {
+                different.add(segments.get(i));
+            }
+        }
+        return different.size() == 1 ? Optional.of(different.get(0)) : Optional.empty();
     }
 
     public static boolean isParameter(String segment) {

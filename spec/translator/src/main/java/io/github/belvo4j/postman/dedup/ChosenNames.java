@@ -2,6 +2,8 @@ package io.github.belvo4j.postman.dedup;
 
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.language.Identifiers;
+import io.github.belvo4j.postman.language.Inflector;
 import io.github.belvo4j.postman.location.SchemaLocation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,7 +105,21 @@ final class ChosenNames {
 
     private boolean isVariant(SchemaGroup one, SchemaGroup other) {
         return !Collections.disjoint(roles(one), roles(other))
-                && difference(one, other).isSmall();
+                && (difference(one, other).isSmall() || areSentAlike(one, other));
+    }
+
+    /** Whether requests that are sent alike differ by more, and have a name that doesn't speak of one of their paths. */
+    private boolean areSentAlike(SchemaGroup one, SchemaGroup other) {
+        SchemaGroup named = one.chosen().isPresent() ? one : other;
+        SchemaGroup unnamed = named == one ? other : one;
+        Set<String> words = Set.copyOf(Identifiers.of(named.chosen().orElse("")));
+        return Math.max(one.size(), other.size()) > 1
+                && named.objects().stream()
+                        .flatMap(object -> unnamed.objects().stream().map(object::sentElsewhere))
+                        .flatMap(Optional::stream)
+                        .map(segment -> Inflector.singular(Identifiers.of(segment)))
+                        .anyMatch(segment -> segment.stream().noneMatch(words::contains))
+                && difference(one, other).leavesHalf();
     }
 
     /** What a group's objects are to their bodies: the thing that it is about, be it in a list, or a certain part of it. */

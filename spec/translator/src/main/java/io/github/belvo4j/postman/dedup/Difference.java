@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What tells two schemas apart, all that stands below them included. Properties are named from the top, such as {@code
@@ -74,8 +75,23 @@ final class Difference {
 
     /** Whether it is what a small change leaves: one property, or one in eight, came, went, was renamed or changed its type. */
     boolean isSmall() {
-        int changes = gone.size() + added.size() + changed.size() - (isRename() ? 1 : 0);
-        return changes > 0 && alike + changed.size() >= Evidence.TELLING && changes <= Math.max(1, alike / 8);
+        return changes() > 0 && alike + changed.size() >= Evidence.TELLING && changes() <= Math.max(1, alike / 8);
+    }
+
+    /** Whether at least half is alike all the same; an object that only one of the two has counts with all its properties. */
+    boolean leavesHalf() {
+        int within = Stream.concat(gone.values().stream(), added.values().stream())
+                .mapToInt(shape -> Math.max(0, propertiesOf(shape) - 1))
+                .sum();
+        return alike >= 2 && changes() > 0 && changes() + within <= alike;
+    }
+
+    private static int propertiesOf(Shape shape) {
+        return Math.max(shape.members().size(), shape.items().members().size());
+    }
+
+    private int changes() {
+        return gone.size() + added.size() + changed.size() - (isRename() ? 1 : 0);
     }
 
     private boolean isRename() {

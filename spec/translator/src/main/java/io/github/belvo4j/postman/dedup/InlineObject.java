@@ -7,7 +7,7 @@ import io.github.belvo4j.postman.location.SchemaLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An object with properties where it stands in a body, before it shares a schema with others. */
@@ -31,14 +31,15 @@ public final class InlineObject {
         @Override
         public boolean equals(@Nullable Object o) {
             return o instanceof Body other
-                    && operation.key().equals(other.operation.key())
+                    && operation.path().key().equals(other.operation.path().key())
+                    && operation.method().equals(other.operation.method())
                     && role.equals(other.role)
                     && mediaType.equals(other.mediaType);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(operation.key(), role, mediaType);
+            return 31 * operation.path().key().hashCode() + role.hashCode();
         }
 
         public boolean isRequest() {
@@ -107,6 +108,17 @@ public final class InlineObject {
     /** Whether it is what the body is about, or an item of the list of them, rather than a part of it. */
     boolean isSubject() {
         return parent == null || parent.isRoot() && inList;
+    }
+
+    /** The one segment by which its path differs from that of the other, if both are sent alike but for that. */
+    Optional<String> sentElsewhere(InlineObject other) {
+        boolean alike = body.isRequest()
+                && other.body.isRequest()
+                && pointer.equals(other.pointer)
+                && body.operation().method().equals(other.body.operation().method());
+        return alike
+                ? body.operation().path().onlyDifference(other.body.operation().path())
+                : Optional.empty();
     }
 
     public Shape shape() {

@@ -163,8 +163,7 @@ class KeptNamesTest {
                 .body(LONGER)
                 .request("Fetch dogs", "POST", "{{baseUrl}}/dogs/fetch")
                 .body(EQUAL);
-        String other = "{owner: '<uuid>', since: '<date>', until: '<date>', keep: '<boolean>', a: '<string>',"
-                + " b: '<string>'}";
+        String other = "{owner: '<uuid>', since: '<date>', a: '<string>', b: '<string>', c: '<string>'}";
 
         assertThat(ofBody(translate(two, NAMES).document(), "post", "/cats/fetch", "request"))
                 .isEqualTo("FetchRequest");
@@ -210,6 +209,54 @@ class KeptNamesTest {
                                 + " filter.colour: it has a schema of its own",
                         "POST /cats/fetch request /filter: differs from FetchFilter, which 2 other places share, by"
                                 + " colour: it has a schema of its own");
+    }
+
+    @Test
+    @DisplayName("stays with the many where two changes come at once, or one of three properties is renamed")
+    void staysWithTheManyWhenMoreChanges() throws IOException {
+        String small = "{owner: '<uuid>', token: '<string>', keep: '<boolean>'}";
+        String nested =
+                "{owner: '<uuid>', keep: '<boolean>', sort: {by: '<string>', down: '<boolean>', size: '<integer>'}}";
+        String twice = nested.replace("keep:", "save: '<boolean>', keep:").replace("size:", "page: '<integer>', size:");
+
+        for (List<String> change : List.of(
+                List.of(small, small.replace("token", "code")),
+                List.of(nested, twice),
+                List.of(EQUAL, LONGER.replace("colour:", "size: '<integer>', colour:")))) {
+            TestCollection collection = collection()
+                    .request("Fetch cats", "POST", "{{baseUrl}}/cats/fetch")
+                    .body(change.get(1));
+            for (String kind : List.of("cows", "pigs", "hens")) {
+                collection
+                        .request("Fetch " + kind, "POST", "{{baseUrl}}/" + kind + "/fetch")
+                        .body(change.get(0));
+            }
+            Translation translation = translate(collection, NAMES);
+
+            assertThat(ofBody(translation.document(), "post", "/hens/fetch", "request"))
+                    .isEqualTo("FetchRequest");
+            assertThat(ofBody(translation.document(), "post", "/cats/fetch", "request"))
+                    .isEqualTo("FetchCatsRequest");
+            assertThat(splits(translation)).extracting(Warning::place).contains("POST /cats/fetch request");
+        }
+    }
+
+    @Test
+    @DisplayName("isn't taken by others that differ by more than half, or are sent to paths of another form")
+    void isNotTakenByWhatIsUnlike() throws IOException {
+        String few = "{owner: '<uuid>', since: '<date>', a: '<string>', b: '<string>'}";
+        TestCollection elsewhere = collection()
+                .request("Fetch cats", "POST", "{{baseUrl}}/cats/fetch")
+                .body(few);
+        for (String kind : List.of("cows", "pigs", "hens")) {
+            elsewhere
+                    .request("Fetch " + kind, "POST", "{{baseUrl}}/farm/" + kind + "/fetch")
+                    .body(EQUAL);
+        }
+
+        assertThat(splits(translate(elsewhere, NAMES))).isEmpty();
+        assertThat(splits(translate(fetching(few.replace("}", ", c: '<string>'}"), EQUAL), NAMES)))
+                .isEmpty();
     }
 
     @Test
