@@ -38,7 +38,7 @@ final class Document {
         try {
             root = Yaml.read(text.getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
-            throw new InputException("not YAML or JSON that can be read: line " + Yaml.line(e), e);
+            throw new InputException(Yaml.fault(e), e);
         }
         if (!root.path("openapi").asText().startsWith("3.")
                 || !root.path("paths").isObject()) {

@@ -76,7 +76,7 @@ final class SchemaComparison {
     private void compare(Place place) {
         SchemaView one = SchemaView.of(before, place.before());
         SchemaView other = SchemaView.of(after, place.after());
-        if (!compared.add(new Pair(one.plain(), other.plain()))) {
+        if (!one.plain().isEmpty() && !compared.add(new Pair(one.plain(), other.plain()))) {
             return;
         }
         if (one.names().equals(other.names()) && one.hasEachPropertyOnce()) {
@@ -94,6 +94,7 @@ final class SchemaComparison {
         Limits.compare(one.plain(), other.plain(), direction, where, findings);
         findings.noteTexts(one.plain(), other.plain());
         below(one.items(), other.items(), where + "[]");
+        prefix(one.prefix(), other.prefix(), where);
         below(one.additional(), other.additional(), where + "/*");
     }
 
@@ -101,6 +102,19 @@ final class SchemaComparison {
         if (!one.isEmpty() && !other.isEmpty()) {
             todo.add(new Place(one, other, where));
         }
+    }
+
+    private void prefix(Map<Integer, List<JsonNode>> one, Map<Integer, List<JsonNode>> other, String where) {
+        other.keySet().stream()
+                .filter(index -> !one.containsKey(index))
+                .forEach(index -> findings.add(where + "[" + index + "] is new", false));
+        one.forEach((index, schemas) -> {
+            if (other.containsKey(index)) {
+                todo.add(new Place(schemas, other.get(index), where + "[" + index + "]"));
+            } else {
+                findings.add(where + "[" + index + "] is gone", true);
+            }
+        });
     }
 
     /** One more alternative is borne by those who are used to several; whatever else differs is another type in code. */

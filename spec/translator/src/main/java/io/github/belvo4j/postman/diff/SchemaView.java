@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  */
 final class SchemaView {
     private static final String ANY = "any type";
+    private static final String NONE = "no value";
 
     private final Document document;
     private final Set<JsonNode> visited = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -32,6 +34,7 @@ final class SchemaView {
     private final List<JsonNode> alternatives = new ArrayList<>();
     private final Set<JsonNode> values = new LinkedHashSet<>();
     private final List<JsonNode> items = new ArrayList<>();
+    private final Map<Integer, List<JsonNode>> prefix = new TreeMap<>();
     private final List<JsonNode> additional = new ArrayList<>();
     private boolean nullable;
 
@@ -57,6 +60,8 @@ final class SchemaView {
         view.alternatives.forEach(view::dropOptional);
         if (view.types.size() > 1) {
             view.types.remove(ANY);
+        } else if (view.types.isEmpty()) {
+            view.types.add(ANY);
         }
         return view;
     }
@@ -68,6 +73,10 @@ final class SchemaView {
         }
         if (schema.has("$ref")) {
             follow(part, schema.path("$ref").asText());
+            return;
+        }
+        if (schema.isBoolean()) {
+            types.add(schema.asBoolean() ? ANY : NONE);
             return;
         }
         plain.add(schema);
@@ -88,6 +97,10 @@ final class SchemaView {
         nullable |= schema.path("nullable").asBoolean();
         add(schema.path("items"), items);
         add(schema.path("additionalProperties"), additional);
+        for (int i = 0; i < schema.path("prefixItems").size(); i++) {
+            prefix.computeIfAbsent(i, k -> new ArrayList<>())
+                    .add(schema.get("prefixItems").get(i));
+        }
         boolean composed = compose(part);
         if (!composed || part.name().isEmpty() && schema.path("properties").isObject()) {
             addTypes(schema, part.name());
@@ -126,7 +139,7 @@ final class SchemaView {
     }
 
     private static void add(JsonNode below, List<JsonNode> all) {
-        if (below.isObject()) {
+        if (below.isObject() || below.isBoolean()) {
             all.add(below);
         }
     }
@@ -195,6 +208,11 @@ final class SchemaView {
 
     List<JsonNode> items() {
         return items;
+    }
+
+    /** The schemas of items that have their place in a list, by index. */
+    Map<Integer, List<JsonNode>> prefix() {
+        return prefix;
     }
 
     List<JsonNode> additional() {

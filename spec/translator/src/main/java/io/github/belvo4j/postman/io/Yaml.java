@@ -2,8 +2,10 @@ package io.github.belvo4j.postman.io;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -13,15 +15,22 @@ import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads and writes YAML. What is written reads the same under YAML 1.1 and 1.2. */
 public final class Yaml {
     private static final int MAX_DEPTH = 200;
     private static final int MAX_LENGTH = 32 << 20;
+
+    /** What the parser's messages begin with where a key stands twice. */
+    private static final String DUPLICATE = "Duplicate field ";
+
+    private static final String ALIAS = "an alias";
 
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .loaderOptions(limits())
@@ -64,17 +73,34 @@ public final class Yaml {
     /** The parser would hand them out as strings. */
     private static void refuseAliases(byte[] yaml) throws IOException {
         try (YAMLParser parser = FACTORY.createParser(yaml)) {
-            while (parser.nextToken() != null) {
+            while (next(parser) != null) {
                 if (parser.isCurrentAlias()) {
-                    throw new JsonParseException(parser, "an alias");
+                    throw new JsonParseException(parser, ALIAS);
                 }
             }
         }
     }
 
-    /** The line at which reading failed. */
-    public static int line(JsonProcessingException e) {
-        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    /** What is beyond a limit has no place of its own. */
+    private static @Nullable JsonToken next(YAMLParser parser) throws IOException {
+        try {
+            return parser.nextToken();
+        } catch (StreamConstraintsException e) {
+            throw new JsonParseException(parser, e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Why reading failed and at which line, in words that hold nothing of the text but a key that stands twice. */
+    public static String fault(JsonProcessingException e) {
+        String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+        String message = String.valueOf(e.getOriginalMessage());
+        if (message.startsWith(DUPLICATE)) {
+            return line + "the key " + message.substring(DUPLICATE.length()) + " stands twice";
+        }
+        if (message.toLowerCase(Locale.ROOT).contains("nesting depth")) {
+            return line + "more than " + MAX_DEPTH + " levels within one another";
+        }
+        return line + (message.equals(ALIAS) ? "aliases aren't read" : "not YAML that can be read");
     }
 
     /** Writes a tree, in its own order. */

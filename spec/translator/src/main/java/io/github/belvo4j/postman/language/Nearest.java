@@ -2,32 +2,46 @@ package io.github.belvo4j.postman.language;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what was probably meant. */
 public final class Nearest {
     private Nearest() {}
 
-    /** The text that the fewest edits make of the given one; empty where there is none to choose from. */
+    /**
+     * The text that the fewest edits make of the given one, in words and segments first, then in characters; empty where
+     * there is none to choose from.
+     */
     public static Optional<String> to(String text, Collection<String> others) {
-        return others.stream().min(Comparator.comparingInt(other -> distance(text, other)));
+        return others.stream()
+                .min(Comparator.comparingInt((String other) -> distance(parts(text), parts(other)))
+                        .thenComparingInt(other -> distance(characters(text), characters(other))));
     }
 
-    /** How many characters have to be inserted, deleted or replaced. */
-    private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
+    private static List<String> parts(String text) {
+        return List.of(text.split("[ /]+"));
+    }
+
+    private static List<Character> characters(String text) {
+        return text.chars().mapToObj(c -> (char) c).toList();
+    }
+
+    /** How many elements have to be inserted, deleted or replaced. */
+    private static <T> int distance(List<T> from, List<T> to) {
+        int[] row = new int[to.size() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;
         }
-        for (int i = 1; i <= from.length(); i++) {
+        for (int i = 1; i <= from.size(); i++) {
             int diagonal = row[0];
             row[0] = i;
             for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                int replaced = diagonal + (from.get(i - 1).equals(to.get(j - 1)) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
             }
         }
-        return row[to.length()];
+        return row[to.size()];
     }
 }

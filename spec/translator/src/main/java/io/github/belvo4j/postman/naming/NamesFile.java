@@ -6,6 +6,7 @@ import io.github.belvo4j.postman.api.PathTemplate;
 import io.github.belvo4j.postman.diagnostic.InputException;
 import io.github.belvo4j.postman.io.Yaml;
 import io.github.belvo4j.postman.location.SchemaLocation;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,12 +22,17 @@ import java.util.regex.Pattern;
  * {@code GET /links/ 200 /results}. The names of path parameters don't matter.
  *
  * @param file what it is called when something is said of it
+ * @param texts how the file writes each place
  * @param operations operation ids
  * @param schemas component names; several places may have one name, and become one component
  */
-public record NamesFile(String file, Map<SchemaLocation, String> operations, Map<SchemaLocation, String> schemas) {
+public record NamesFile(
+        String file,
+        Map<SchemaLocation, String> texts,
+        Map<SchemaLocation, String> operations,
+        Map<SchemaLocation, String> schemas) {
     /** No names. */
-    public static final NamesFile EMPTY = new NamesFile("", Map.of(), Map.of());
+    public static final NamesFile EMPTY = new NamesFile("", Map.of(), Map.of(), Map.of());
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern ROLE = Pattern.compile("request|default|[1-5]\\d\\d");
@@ -37,7 +43,7 @@ public record NamesFile(String file, Map<SchemaLocation, String> operations, Map
         try {
             root = Yaml.read(yaml);
         } catch (JsonProcessingException e) {
-            throw new InputException("not YAML that can be read: line " + Yaml.line(e), e);
+            throw new InputException(Yaml.fault(e), e);
         }
         Set<String> unknown = new LinkedHashSet<>();
         root.fieldNames().forEachRemaining(unknown::add);
@@ -45,17 +51,22 @@ public record NamesFile(String file, Map<SchemaLocation, String> operations, Map
         if (!unknown.isEmpty()) {
             throw new InputException("/" + unknown.iterator().next() + ": only operations and schemas have names");
         }
-        return new NamesFile(file, places(root.path("operations"), false), places(root.path("schemas"), true));
+        Map<SchemaLocation, String> texts = new HashMap<>();
+        return new NamesFile(
+                file, texts, places(root.path("operations"), false, texts), places(root.path("schemas"), true, texts));
     }
 
-    private static Map<SchemaLocation, String> places(JsonNode section, boolean schemas) {
+    private static Map<SchemaLocation, String> places(
+            JsonNode section, boolean schemas, Map<SchemaLocation, String> texts) {
         Map<SchemaLocation, String> places = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : section.properties()) {
             String name = entry.getValue().asText();
             if (!NAME.matcher(name).matches()) {
                 throw new InputException(entry.getKey() + ": its name is not made of letters, digits and _");
             }
-            if (places.put(place(entry.getKey(), schemas), name) != null) {
+            SchemaLocation place = place(entry.getKey(), schemas);
+            texts.put(place, entry.getKey());
+            if (places.put(place, name) != null) {
                 throw new InputException(entry.getKey() + ": this place is named twice");
             }
         }

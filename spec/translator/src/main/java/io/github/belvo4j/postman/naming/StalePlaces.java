@@ -1,30 +1,26 @@
 package io.github.belvo4j.postman.naming;
 
 import io.github.belvo4j.postman.api.Operation;
-import io.github.belvo4j.postman.dedup.InlineObject;
 import io.github.belvo4j.postman.dedup.InlineObjects;
 import io.github.belvo4j.postman.diagnostic.Stale;
 import io.github.belvo4j.postman.language.Nearest;
 import io.github.belvo4j.postman.location.SchemaLocation;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 
 /** Finds the places of a names file that the collection doesn't have, or has no more. */
 final class StalePlaces {
-    private final Set<SchemaLocation> operations;
-    private final Set<SchemaLocation> schemas;
+    private final NamesFile names;
     private final InlineObjects objects;
+    private final Stale stale;
 
-    private StalePlaces(List<Operation> operations, InlineObjects objects) {
-        this.operations = operations.stream()
-                .map(operation -> new SchemaLocation(operation.key(), "", ""))
-                .collect(Collectors.toUnmodifiableSet());
-        this.schemas = objects.all().stream().map(InlineObject::location).collect(Collectors.toUnmodifiableSet());
+    private StalePlaces(NamesFile names, InlineObjects objects, Stale stale) {
+        this.names = names;
         this.objects = objects;
+        this.stale = stale;
     }
 
     /**
@@ -36,37 +32,53 @@ final class StalePlaces {
         if (names.operations().isEmpty() && names.schemas().isEmpty()) {
             return names;
         }
-        StalePlaces places = new StalePlaces(operations, objects);
-        Map<SchemaLocation, String> presentOperations = new LinkedHashMap<>();
-        names.operations().forEach((place, name) -> {
-            if (places.operations.contains(place)) {
-                presentOperations.put(place, name);
+        Map<SchemaLocation, String> there = new HashMap<>();
+        operations.forEach(operation -> there.put(new SchemaLocation(operation.key(), "", ""), operation.place()));
+        Map<SchemaLocation, String> schemas = new HashMap<>();
+        objects.all().forEach(object -> schemas.put(object.location(), object.toString()));
+        StalePlaces places = new StalePlaces(names, objects, stale);
+        return new NamesFile(
+                names.file(),
+                names.texts(),
+                places.present(
+                        names.operations(),
+                        there,
+                        (place, name) -> places.tell(place, "the collection has no such operation", there)),
+                places.present(names.schemas(), schemas, (place, name) -> {
+                    places.tell(place, places.whyNot(place), schemas);
+                    stale.addName(name, places.text(place));
+                }));
+    }
+
+    private Map<SchemaLocation, String> present(
+            Map<SchemaLocation, String> named,
+            Map<SchemaLocation, String> there,
+            BiConsumer<SchemaLocation, String> missing) {
+        Map<SchemaLocation, String> present = new LinkedHashMap<>();
+        named.forEach((place, name) -> {
+            if (there.containsKey(place)) {
+                present.put(place, name);
             } else {
-                String message = "the collection has no such operation" + nearest(place, places.operations);
-                stale.add(names.file(), place.toString(), message);
+                missing.accept(place, name);
             }
         });
-        Map<SchemaLocation, String> presentSchemas = new LinkedHashMap<>();
-        names.schemas().forEach((place, name) -> {
-            if (places.schemas.contains(place)) {
-                presentSchemas.put(place, name);
-            } else {
-                stale.add(names.file(), place.toString(), places.whyNot(place) + nearest(place, places.schemas));
-                stale.addName(name, place.toString());
-            }
-        });
-        return new NamesFile(names.file(), presentOperations, presentSchemas);
+        return present;
+    }
+
+    /** As the names file writes it. */
+    private String text(SchemaLocation place) {
+        return names.texts().getOrDefault(place, place.toString());
     }
 
     private String whyNot(SchemaLocation place) {
         return objects.hasBody(place) ? "no object with properties stands there" : "the collection has no such body";
     }
 
-    private static String nearest(SchemaLocation place, Collection<SchemaLocation> all) {
-        List<String> places =
-                all.stream().map(SchemaLocation::toString).sorted().toList();
-        return Nearest.to(place.toString(), places)
+    private void tell(SchemaLocation place, String why, Map<SchemaLocation, String> there) {
+        String nearest = Nearest.to(
+                        text(place), there.values().stream().sorted().toList())
                 .map(other -> "; the nearest is " + other)
                 .orElse("");
+        stale.add(names.file(), text(place), why + nearest);
     }
 }

@@ -67,7 +67,10 @@ final class AddedProperties {
             } else if (!names && key.equals(REQUIRED) && value.isArray()) {
                 rest.set(key, required(target, value, location));
             } else {
-                rest.set(key, rest(target.path(key), value, below, !names && key.equals(PROPERTIES)));
+                JsonNode left = rest(target.path(key), value, below, !names && key.equals(PROPERTIES));
+                if (!left.isEmpty() || value.isEmpty()) {
+                    rest.set(key, left);
+                }
             }
         }
         return rest;

@@ -27,7 +27,7 @@ public final class Overlay {
         try {
             root = Yaml.read(text);
         } catch (JsonProcessingException e) {
-            throw new InputException("not YAML that can be read: line " + Yaml.line(e), e);
+            throw new InputException(Yaml.fault(e), e);
         }
         if (!root.path("overlay").asText().startsWith("1.")) {
             throw new InputException("/overlay: an OpenAPI Overlay states its version, 1.0.0, here");

@@ -19,6 +19,9 @@ class StaleTest {
     private static final byte[] SHIPS = collection()
             .request("List ships", "GET", "{{baseUrl}}/ships?page=1")
             .response(200, "[{name: 'Sol', masts: 2, port: 'Cadiz'}, {name: 'Mar', masts: 3, port: 'Lisbon'}]")
+            .request("Refit a ship", "PUT", "{{baseUrl}}/ships/:ship")
+            .body("{}")
+            .request("List belts", "GET", "{{baseUrl}}/belts/deck/all")
             .bytes();
 
     @TempDir
@@ -29,7 +32,7 @@ class StaleTest {
     @BeforeEach
     void write() throws IOException {
         Path names = Files.writeString(folder.resolve("names.yaml"), """
-                operations: {GET /boats: listBoats}
+                operations: {GET /boats: listBoats, 'DELETE /boats/{boat}': sinkBoat}
                 schemas: {GET /ships 200: Vessel, GET /boats 200: Boat}
                 """);
         Path facts = Files.writeString(folder.resolve("facts.yaml"), """
@@ -54,8 +57,10 @@ class StaleTest {
         assertThatThrownBy(() -> translator.translate(SHIPS))
                 .isInstanceOf(InputException.class)
                 .hasMessage("""
-                        5 entries don't fit the collection:
+                        6 entries don't fit the collection:
                           names.yaml: GET /boats: the collection has no such operation; the nearest is GET /ships
+                          names.yaml: DELETE /boats/{boat}: the collection has no such operation; \
+                        the nearest is PUT /ships/{ship}
                           names.yaml: GET /boats 200: the collection has no such body; the nearest is GET /ships 200
                           facts.yaml: /actions/0: $.components.schemas.Boat: matches nothing: Boat isn't there, \
                         since its place isn't: GET /boats 200
@@ -72,7 +77,7 @@ class StaleTest {
 
         assertThat(translation.warnings())
                 .filteredOn(warning -> warning.kind() == Warning.Kind.LOST)
-                .hasSize(5);
+                .hasSize(6);
         assertThat(translation
                         .document()
                         .at("/components/schemas/Vessel/properties/name/description")

@@ -260,6 +260,39 @@ class DocumentDiffTest {
         assertThat(Renderer.JSON.write(comparison)).contains("\"effect\" : \"BREAKING\"", "\"version\" : \"major\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: array, prefixItems: [{type: string}, {type: integer}]} | {type: array, prefixItems: [{type: string}, {type: string}]} | ! response 200/kind[1]: string, was integer",
+                "{type: array, prefixItems: [{type: string}]} | {type: array, prefixItems: [{type: string}, {type: integer}]} | response 200/kind[1] is new",
+                "{type: array, prefixItems: [{type: string}, {type: integer}]} | {type: array, prefixItems: [{type: string}]} | ! response 200/kind[1] is gone",
+                "true                         | {type: string}               | ! response 200/kind: string, was any type",
+                "{type: string}               | false                        | ! response 200/kind: no value, was string",
+                "{type: array, items: true}   | {type: array, items: false}  | ! response 200/kind[]: no value, was any type",
+                "{$ref: '#/components/schemas/Knot'} | {type: string} | ! response 200/kind: string, was any type",
+            })
+    void comparesWhatOnlyOpenApi31Has(String before, String after, String detail) {
+        String document = DOCUMENT.replace("{type: string, enum: [hut, villa]}", "%s")
+                + "    Knot: {allOf: [{$ref: '#/components/schemas/Knot'}]}\n";
+
+        Comparison comparison = DocumentDiff.compare(document.replace("%s", before), document.replace("%s", after));
+
+        assertThat(Renderer.TEXT.write(comparison).lines().map(String::strip)).contains(detail);
+    }
+
+    @Test
+    void tellsEachPlaceOfABooleanSchema() {
+        String document =
+                DOCUMENT.replace("kind: {type: string, enum: [hut, villa]}", "kind: true\n        size: true");
+
+        assertThat(DocumentDiff.compare(document, document.replace(": true\n", ": false\n"))
+                        .changes())
+                .flatExtracting(Change::details)
+                .extracting(Detail::text)
+                .contains("response 200/kind: no value, was any type", "response 200/size: no value, was any type");
+    }
+
     @Test
     void refusesWhatIsNoDocument() {
         assertThatThrownBy(() -> DocumentDiff.compare("a: b", DOCUMENT)).isInstanceOf(InputException.class);

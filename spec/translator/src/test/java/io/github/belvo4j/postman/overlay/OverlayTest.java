@@ -245,6 +245,16 @@ class OverlayTest {
     }
 
     @Test
+    void leavesNoPropertiesWhereAllThatItAddsAreRefused() {
+        document.set("schemas", json("{A: {type: 'string'}}"));
+
+        run.apply(read("overlay: 1.0.0\nactions:\n- target: $.schemas.A\n"
+                + "  update: {description: d, properties: {new: {type: string}}}\n"));
+
+        assertThat(document.at("/schemas/A")).isEqualTo(json("{type: 'string', description: 'd'}"));
+    }
+
+    @Test
     void changesPropertiesThatAreThere() {
         document.set("schemas", json("{A: {properties: {properties: {type: 'object'}}}}"));
 
@@ -289,5 +299,8 @@ class OverlayTest {
         assertThatThrownBy(() -> read("a: ["))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("line");
+        assertThatThrownBy(() -> read("overlay: 1.0.0\nactions: []\nactions: []\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("line 3: the key 'actions' stands twice");
     }
 }
