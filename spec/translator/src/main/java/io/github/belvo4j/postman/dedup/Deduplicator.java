@@ -82,7 +82,7 @@ public final class Deduplicator {
     private SimilarityIndex.Key keyOf(InlineObject object) {
         Set<String> properties = groups.of(object).properties();
         boolean small = properties.size() < Evidence.TELLING;
-        return new SimilarityIndex.Key(Set.copyOf(properties), small ? Optional.of(labelOf(object)) : Optional.empty());
+        return new SimilarityIndex.Key(properties, small ? Optional.of(labelOf(object)) : Optional.empty());
     }
 
     private Label labelOf(InlineObject object) {

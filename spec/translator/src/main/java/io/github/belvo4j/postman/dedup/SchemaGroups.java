@@ -1,11 +1,13 @@
 package io.github.belvo4j.postman.dedup;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,29 +19,32 @@ import java.util.Set;
  * schema. Objects that people gave different names are never joined.
  */
 final class SchemaGroups {
-    private final Map<InlineObject, InlineObject> leaders = new HashMap<>();
+    /** By the order of objects. */
+    private final List<InlineObject> leaders = new ArrayList<>();
+
     private final Map<InlineObject, SchemaGroup> groups = new LinkedHashMap<>();
 
     /**
      * Each object is a group of its own.
      *
+     * @param objects all of an API, in their order
      * @param references objects that stand below others though no sample shows them there
      */
-    SchemaGroups(Iterable<InlineObject> objects, Map<InlineObject, Map<Edge, InlineObject>> references) {
+    SchemaGroups(List<InlineObject> objects, Map<InlineObject, Map<Edge, InlineObject>> references) {
         for (InlineObject object : objects) {
-            leaders.put(object, object);
+            leaders.add(object);
             groups.put(object, new SchemaGroup(object, references.getOrDefault(object, Map.of())));
         }
     }
 
     private InlineObject leader(InlineObject object) {
         InlineObject leader = object;
-        while (leaders.get(leader) != leader) {
-            leader = leaders.get(leader);
+        while (leaders.get(leader.order()) != leader) {
+            leader = leaders.get(leader.order());
         }
         InlineObject step = object;
         while (step != leader) {
-            step = leaders.put(step, leader);
+            step = leaders.set(step.order(), leader);
         }
         return leader;
     }
@@ -82,7 +87,7 @@ final class SchemaGroups {
                 refused = true;
                 continue;
             }
-            leaders.put(later, earlier);
+            leaders.set(later.order(), earlier);
             groups.remove(later);
             kept.take(gone);
             gone.edges().forEach((edge, below) -> {

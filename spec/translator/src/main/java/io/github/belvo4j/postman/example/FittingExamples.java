@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.location.DocumentLocation;
@@ -134,11 +135,11 @@ public final class FittingExamples {
 
     /** A list in a URL is text, as the collection has it. */
     private JsonNode listed(JsonNode example, JsonNode schema) {
-        if (!example.isTextual() || !schemas.typeOf(schema).equals("array")) {
+        if (!(example instanceof TextNode text) || !schemas.typeOf(schema).equals("array")) {
             return example;
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        Arrays.stream(example.textValue().split(",")).map(String::strip).forEach(list::add);
+        Arrays.stream(text.textValue().split(",")).map(String::strip).forEach(list::add);
         return list;
     }
 

@@ -11,6 +11,7 @@ import io.github.belvo4j.postman.language.Vocabulary;
 import io.github.belvo4j.postman.resource.Resource;
 import io.github.belvo4j.postman.resource.Resources;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,13 +22,13 @@ final class NameCandidates {
     private static final int MAX_LABEL_WORDS = 4;
 
     private final Resources resources;
-    private final Map<String, String> operationIds;
+    private final Map<String, String> operationNames = new HashMap<>();
     private final Map<InlineObject, String> exported;
 
     NameCandidates(Resources resources, Map<String, String> operationIds, Map<InlineObject, String> exported) {
         this.exported = exported;
         this.resources = resources;
-        this.operationIds = operationIds;
+        operationIds.forEach((key, id) -> operationNames.put(key, Identifiers.pascal(id)));
     }
 
     /** Names for what stands at a object, the strongest first. */
@@ -58,8 +59,8 @@ final class NameCandidates {
 
     /** What the body as a whole is called after its operation. */
     String operationName(InlineObject object) {
-        String id = Identifiers.pascal(Identifiers.of(Objects.requireNonNull(
-                operationIds.get(object.body().operation().key()))));
+        String id = Objects.requireNonNull(
+                operationNames.get(object.body().operation().key()));
         return object.body().isRequest() ? id + "Request" : object.body().isError() ? id + "Error" : id + "Response";
     }
 

@@ -51,10 +51,8 @@ public final class Namer {
     }
 
     private SchemaComponent component(String name, SharedSchema schema) {
-        List<String> places =
-                schema.objects().stream().map(InlineObject::toString).distinct().toList();
         SourceLocation origin = schema.first().body().operation().items().get(0).place();
-        return new SchemaComponent(name, schema.shape(), refs(schema.edges()), places, origin);
+        return new SchemaComponent(name, schema.shape(), refs(schema.edges()), schema.objects(), origin);
     }
 
     private Map<Edge, String> refs(Map<Edge, InlineObject> edges) {

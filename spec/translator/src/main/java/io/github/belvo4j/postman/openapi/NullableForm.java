@@ -20,7 +20,7 @@ public final class NullableForm {
     /** Changes the schemas of a document in place. */
     public static void apply(ObjectNode document) {
         NullableForm form = new NullableForm(document);
-        form.schemas.all().forEach(form::bring);
+        form.schemas.visit(form::bring);
     }
 
     private void bring(ObjectNode schema) {

@@ -173,8 +173,24 @@ final class SchemaBuilder {
     }
 
     private static ObjectNode inOrder(ObjectNode schema) {
+        if (isInOrder(schema)) {
+            return schema;
+        }
         ObjectNode ordered = NODES.objectNode();
         ORDER.stream().filter(schema::has).forEach(key -> ordered.set(key, schema.get(key)));
         return ordered;
+    }
+
+    /** Most are, as they were made. */
+    private static boolean isInOrder(ObjectNode schema) {
+        int last = -1;
+        for (Map.Entry<String, JsonNode> member : schema.properties()) {
+            int rank = ORDER.indexOf(member.getKey());
+            if (rank < last) {
+                return false;
+            }
+            last = rank;
+        }
+        return true;
     }
 }

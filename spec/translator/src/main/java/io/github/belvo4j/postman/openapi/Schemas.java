@@ -3,11 +3,10 @@ package io.github.belvo4j.postman.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.postman.location.DocumentLocation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The schemas of a document, wherever they stand. */
 public final class Schemas {
@@ -25,33 +24,31 @@ public final class Schemas {
         this.document = document;
     }
 
-    /** All of them, the outer ones first. */
-    List<ObjectNode> all() {
-        List<ObjectNode> found = new ArrayList<>();
-        document.at("/components/schemas").forEach(schema -> collect(schema, found));
-        find(document.path("paths"), found);
+    /** Visits all of them, the outer ones first; a visitor may change what is within the one that it gets. */
+    void visit(Consumer<ObjectNode> visitor) {
+        document.at("/components/schemas").forEach(schema -> visit(schema, visitor));
+        find(document.path("paths"), visitor);
         document.path("components").properties().stream()
                 .filter(part -> !part.getKey().equals("schemas"))
-                .forEach(part -> find(part.getValue(), found));
-        return found;
+                .forEach(part -> find(part.getValue(), visitor));
     }
 
     /** What stands under {@code schema}, in parameters, headers and media types. */
-    private static void find(JsonNode node, List<ObjectNode> found) {
+    private static void find(JsonNode node, Consumer<ObjectNode> visitor) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (member.getKey().equals("schema")) {
-                collect(member.getValue(), found);
+                visit(member.getValue(), visitor);
             } else if (!member.getKey().startsWith("example")) {
-                find(member.getValue(), found);
+                find(member.getValue(), visitor);
             }
         }
         if (node.isArray()) {
-            node.forEach(element -> find(element, found));
+            node.forEach(element -> find(element, visitor));
         }
     }
 
-    private static void collect(JsonNode schema, List<ObjectNode> found) {
-        visit(schema, DocumentLocation.ROOT, (one, location) -> found.add(one));
+    private static void visit(JsonNode schema, Consumer<ObjectNode> visitor) {
+        visit(schema, DocumentLocation.ROOT, (one, location) -> visitor.accept(one));
     }
 
     /** Visits a schema, then all within it, in the order of the document. */

@@ -24,16 +24,16 @@ public final class Scrubber {
     private static void walk(JsonNode node, UnaryOperator<String> scrub, boolean structure) {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> member : object.properties()) {
-                if (!member.getValue().isTextual()) {
+                if (!(member.getValue() instanceof TextNode text)) {
                     walk(member.getValue(), scrub, structure && !member.getKey().startsWith("example"));
                 } else if (!structure || !STRUCTURE.contains(member.getKey())) {
-                    member.setValue(scrubbed(member.getValue(), scrub));
+                    member.setValue(scrubbed(text, scrub));
                 }
             }
         } else if (node instanceof ArrayNode list) {
             for (int i = 0; i < list.size(); i++) {
-                if (list.get(i).isTextual()) {
-                    list.set(i, scrubbed(list.get(i), scrub));
+                if (list.get(i) instanceof TextNode text) {
+                    list.set(i, scrubbed(text, scrub));
                 } else {
                     walk(list.get(i), scrub, structure);
                 }
@@ -41,7 +41,7 @@ public final class Scrubber {
         }
     }
 
-    private static JsonNode scrubbed(JsonNode text, UnaryOperator<String> scrub) {
+    private static JsonNode scrubbed(TextNode text, UnaryOperator<String> scrub) {
         String scrubbed = scrub.apply(text.textValue());
         return scrubbed.equals(text.textValue()) ? text : TextNode.valueOf(scrubbed);
     }

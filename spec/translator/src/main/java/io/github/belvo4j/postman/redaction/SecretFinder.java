@@ -100,19 +100,33 @@ public final class SecretFinder {
     }
 
     private JsonNode mask(String name, JsonNode node, SourceLocation place) {
-        if (node.isObject()) {
-            ObjectNode masked = JsonNodeFactory.instance.objectNode();
-            for (Map.Entry<String, JsonNode> member : node.properties()) {
-                masked.set(member.getKey(), mask(member.getKey(), member.getValue(), place));
+        if (node instanceof ObjectNode object) {
+            ObjectNode masked = object;
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                JsonNode value = mask(member.getKey(), member.getValue(), place);
+                if (value != member.getValue()) {
+                    masked = masked == object
+                            ? JsonNodeFactory.instance.objectNode().setAll(object)
+                            : masked;
+                    masked.set(member.getKey(), value);
+                }
             }
             return masked;
         }
-        if (node.isArray()) {
-            ArrayNode masked = JsonNodeFactory.instance.arrayNode(node.size());
-            node.forEach(element -> masked.add(mask(name, element, place)));
+        if (node instanceof ArrayNode list) {
+            ArrayNode masked = list;
+            for (int i = 0; i < list.size(); i++) {
+                JsonNode element = mask(name, list.get(i), place);
+                if (element != list.get(i)) {
+                    masked = masked == list
+                            ? JsonNodeFactory.instance.arrayNode().addAll(list)
+                            : masked;
+                    masked.set(i, element);
+                }
+            }
             return masked;
         }
-        if (node.isTextual() && remember(name, node.textValue(), place)) {
+        if (node instanceof TextNode text && remember(name, text.textValue(), place)) {
             return TextNode.valueOf(Secrets.MASK);
         }
         boolean number = node.isNumber() && Secrets.isSecretName(name);
