@@ -217,7 +217,7 @@ class RenewalTest {
         assertThat(refused())
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .startsWith(
-                        "belvo.names.yaml: DELETE /api/owners/{}/: the collection has no such operation; the nearest is");
+                        "belvo.names.yaml: DELETE /api/owners/{id}/: the collection has no such operation; the nearest is DELETE");
         assertThat(report(translate(true)))
                 .containsSequence("DELETE /api/owners/{id}/: breaking", "! is gone")
                 .filteredOn(line -> line.startsWith("!"))

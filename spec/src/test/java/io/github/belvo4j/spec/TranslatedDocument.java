@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.Translator;
 import java.nio.file.Path;
 
-/** What collection, names and overlay give, translated anew. */
+/** What collection, names and overlay give: translated anew, once for all tests, which only read it. */
 final class TranslatedDocument {
 
     private TranslatedDocument() {}
 
     /** The document without the dictionary's words, each operation with its own parameters and responses. */
     static JsonNode withoutWords() {
-        return of(translator());
+        return WithoutWords.DOCUMENT;
+    }
+
+    private static final class WithoutWords {
+        private static final JsonNode DOCUMENT = of(translator());
     }
 
     /** The same, with the dictionary's words and whole examples. */
