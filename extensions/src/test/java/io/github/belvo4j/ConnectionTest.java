@@ -153,7 +153,7 @@ class ConnectionTest {
     }
 
     @Test
-    @DisplayName("says who calls: this SDK, its version, and Java's")
+    @DisplayName("says who calls: this SDK, its version, Java's, and that of the API")
     void userAgent() throws IOException {
         try (RawServer server = new RawServer(writes(LINK));
                 Belvo belvo = client(server)) {
@@ -161,7 +161,9 @@ class ConnectionTest {
 
             assertThat(server.requests().get(0))
                     .containsPattern("User-Agent: belvo4j/\\d+\\.\\d+\\.\\d+\\S* Java/"
-                            + System.getProperty("java.version").replace(".", "\\."));
+                            + System.getProperty("java.version").replace(".", "\\."))
+                    .contains("belvo4j/" + BelvoVersion.current().sdk() + " ")
+                    .contains(" (Belvo API " + BelvoVersion.current().api() + ")");
         }
     }
 

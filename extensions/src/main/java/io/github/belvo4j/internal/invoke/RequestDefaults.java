@@ -29,7 +29,7 @@ public record RequestDefaults(
         Map<String, List<String>> query) {
 
     private static final String USER_AGENT =
-            "belvo4j/" + Version.current() + " Java/" + System.getProperty("java.version");
+            "belvo4j/%s Java/%s (Belvo API %s)".formatted(Version.SDK, System.getProperty("java.version"), Version.API);
     private static final String PAYMENTS = "paymentsAuth";
 
     /** The URL of a path template. */

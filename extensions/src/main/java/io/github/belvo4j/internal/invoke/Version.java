@@ -3,18 +3,31 @@ package io.github.belvo4j.internal.invoke;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Properties;
 
-/** The version of this SDK, which the build writes. */
-final class Version {
+/** The versions of this SDK and of the API that it was made from, which the build writes. */
+public final class Version {
+
+    /** Of this SDK. */
+    public static final String SDK;
+
+    /** Of Belvo's API. */
+    public static final String API;
+
+    static {
+        Properties versions = read();
+        SDK = versions.getProperty("sdk");
+        API = versions.getProperty("api");
+    }
 
     private Version() {}
 
-    static String current() {
-        try (InputStream version = Version.class.getResourceAsStream("version.txt")) {
-            return new String(Objects.requireNonNull(version, "version.txt").readAllBytes(), StandardCharsets.UTF_8)
-                    .strip();
+    private static Properties read() {
+        try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
+            Properties versions = new Properties();
+            versions.load(Objects.requireNonNull(file, "version.properties"));
+            return versions;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,7 @@ final class TokenSource {
             return once;
         }
         if (terminal.isPresent()) {
-            return Optional.ofNullable(terminal.get().apply("   Token: "))
+            return Optional.ofNullable(terminal.get().apply("   Token (111111 is right, 999999 is wrong): "))
                     .map(String::strip)
                     .filter(token -> !token.isEmpty());
         }

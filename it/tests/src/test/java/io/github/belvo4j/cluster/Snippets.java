@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import javax.cache.CacheManager;
 
-/** The README's snippets about several machines. */
+/** The guides' snippets about several machines. */
 final class Snippets {
 
     private Snippets() {}

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("The README's snippets about several machines")
+@DisplayName("The guides' snippets about several machines")
 class SnippetsTest {
 
     @RegisterExtension

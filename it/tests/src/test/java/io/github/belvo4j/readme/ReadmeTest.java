@@ -10,69 +10,34 @@ import io.github.belvo4j.model.RetrieveTransactionsRequest;
 import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
-import io.github.belvo4j.webhook.WebhookReceiver;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("The snippets of the README and the guides")
+@DisplayName("The README's snippets")
 class ReadmeTest {
 
-    private static final Path ROOT = Path.of("../..");
-    private static final Pattern CODE_BLOCK =
-            Pattern.compile("```(?:java|kotlin|scala|groovy|typescript)\\n(.*?)```", Pattern.DOTALL);
-
-    private static final Pattern ANY_BLOCK = Pattern.compile("```.*?```", Pattern.DOTALL);
-
-    /** A link to a file, without the place in it. */
-    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
-
-    /** The version of an artifact of ours, in a page or a POM. */
-    private static final Pattern VERSION = Pattern.compile(
-            "<groupId>io.github.belvo4j</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*<version>(\\d[^<]*)</version>");
-
-    private static String compiledCode;
+    private static final Path SOURCES = Path.of("src/test/java/io/github/belvo4j/readme");
+    private static final Pattern SNIPPET = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     @RegisterExtension
     static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension();
 
     private final RegisterLinkRequest request = Snippets.request();
     private Belvo belvo;
-
-    @BeforeAll
-    static void readCode() throws IOException {
-        StringBuilder code = new StringBuilder();
-        for (String folder : List.of("it", "extensions")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
-                for (Path file : files.filter(ReadmeTest::isSource).toList()) {
-                    code.append(withoutSpace(Files.readString(file)));
-                }
-            }
-        }
-        compiledCode = code.toString();
-    }
-
-    private static boolean isSource(Path file) {
-        return file.toString().matches(".*\\.(java|kt|scala|groovy|ts)")
-                && StreamSupport.stream(file.spliterator(), false)
-                        .noneMatch(part -> part.toString().equals("target"));
-    }
 
     @BeforeEach
     void open() {
@@ -89,151 +54,74 @@ class ReadmeTest {
         belvo.close();
     }
 
-    static List<Path> pages() throws IOException {
-        try (Stream<Path> guides = Files.list(ROOT.resolve("docs"))) {
-            return Stream.concat(Stream.of(ROOT.resolve("README.md")), guides)
-                    .filter(file -> file.toString().endsWith(".md"))
-                    .sorted()
-                    .toList();
+    @Test
+    @DisplayName("are whole files that compile, but for the package")
+    void wholeFiles() throws IOException {
+        List<String> files;
+        try (Stream<Path> sources = Files.list(SOURCES)) {
+            files = sources.map(ReadmeTest::withoutPackage).toList();
         }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("pages")
-    @DisplayName("are code that compiles")
-    void compiled(Path page) throws IOException {
-        List<String> blocks = CODE_BLOCK
-                .matcher(Files.readString(page))
+        List<String> snippets = SNIPPET.matcher(Files.readString(Path.of("../../README.md")))
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .toList();
 
-        assertThat(blocks).allSatisfy(block -> assertThat(compiledCode).contains(withoutSpace(block)));
+        assertThat(snippets).hasSize(5).allSatisfy(snippet -> assertThat(files).contains(snippet));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("pages")
-    @DisplayName("stand on pages whose links lead somewhere")
-    void linked(Path page) throws IOException {
-        List<Path> targets = LINK.matcher(
-                        ANY_BLOCK.matcher(Files.readString(page)).replaceAll(""))
-                .results()
-                .map(match -> page.getParent().resolve(match.group(1)))
-                .toList();
-
-        assertThat(targets).allSatisfy(target -> assertThat(target).exists());
-    }
-
-    /** Those of the pages, and the sample's POM, whose parent is another one than ours. */
-    static Stream<Path> versioned() throws IOException {
-        return Stream.concat(pages().stream(), Stream.of(ROOT.resolve("it/spring-boot-sample/pom.xml")));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("versioned")
-    @DisplayName("use the version that is built")
-    void version(Path file) throws IOException {
-        String built = versions(ROOT.resolve("pom.xml")).get(0);
-
-        assertThat(versions(file)).allSatisfy(version -> assertThat(version).isEqualTo(built));
-    }
-
-    private static List<String> versions(Path file) throws IOException {
-        return VERSION.matcher(Files.readString(file))
-                .results()
-                .map(match -> match.group(1))
-                .toList();
-    }
-
-    @Test
-    @DisplayName("make a client without sending anything")
-    void client() {
-        Snippets.client("id", "password").close();
-
-        assertThat(SIMULATOR.wireMock().getAllServeEvents()).isEmpty();
+    private static String withoutPackage(Path source) {
+        try {
+            return Files.readString(source).replaceFirst("package .*;\\n\\n", "");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
     @DisplayName("register a link with someone at hand")
-    void someoneIsAtHand() {
-        assertThat(Snippets.someoneIsAtHand(belvo, request, challenge -> "111111")
-                        .getStatus())
+    void someoneAtHand() {
+        assertThat(new SomeoneAtHand().register(belvo, challenge -> "111111").getStatus())
                 .isEqualTo(LinkStatus.VALID);
     }
 
     @Test
     @DisplayName("register a link across two requests of a web application")
     void webApplication() {
-        List<String> store = new ArrayList<>();
-        Snippets.webApplication(belvo, request, challenge -> {}, store::add);
+        Map<String, String> session = new HashMap<>();
+        WebApplication application = new WebApplication();
 
-        assertThat(Snippets.laterRequest(belvo, store.get(0), "111111").getStatus())
-                .isEqualTo(LinkStatus.VALID);
+        assertThat(application.register(belvo, request, session)).contains("code");
+        assertThat(application.enterToken(belvo, "111111", session)).startsWith("Registered ");
     }
 
     @Test
-    @DisplayName("register a link through the generated interface")
-    void raw() {
-        assertThat(Snippets.raw(belvo, request, challenge -> "111111").getStatus())
-                .isEqualTo(LinkStatus.VALID);
+    @DisplayName("call an operation of a generated interface")
+    void generated() {
+        assertThat(new Generated().banksOf(belvo, "MX"))
+                .isNotEmpty()
+                .allSatisfy(bank -> assertThat(bank.getCountryCodes()).contains("MX"));
     }
 
     @Test
-    @DisplayName("receive a webhook, and refuse others")
-    void webhook() {
-        WebhookReceiver receiver = Snippets.receiver("s3cret");
-        byte[] body = """
-                {"webhook_type": "TRANSACTIONS", "webhook_code": "historical_update", "link_id": "l",
-                 "data": {"total_transactions": 9}}
-                """.getBytes(StandardCharsets.UTF_8);
-        List<String> queue = new ArrayList<>();
-
-        assertThat(Snippets.webhook(receiver, "Bearer s3cret", body, queue::add))
-                .isEqualTo(200);
-        assertThat(Snippets.webhook(receiver, "Bearer other", body, queue::add)).isEqualTo(401);
-        assertThat(Snippets.webhook(receiver, "Bearer s3cret", new byte[0], queue::add))
-                .isEqualTo(400);
-        assertThat(queue).containsExactly("l has 9 transactions");
-    }
-
-    @Test
-    @DisplayName("retrieve data with someone at hand, and list it")
-    void data() {
-        String link =
-                Snippets.someoneIsAtHand(belvo, request, challenge -> "111111").getId();
-
-        assertThat(Snippets.retrieve(belvo, link, challenge -> "111111")).isNotEmpty();
+    @DisplayName("add up what was spent")
+    void spending() {
+        String link = new SomeoneAtHand().register(belvo, challenge -> "111111").getId();
+        LocalDate today = SIMULATOR.clock().instant().atOffset(ZoneOffset.UTC).toLocalDate();
         belvo.transactions()
                 .retrieve(
                         new RetrieveTransactionsRequest()
                                 .link(link)
-                                .dateFrom(LocalDate.of(2026, 1, 1))
-                                .dateTo(LocalDate.of(2026, 2, 1)),
+                                .dateFrom(today.minusMonths(2))
+                                .dateTo(today),
                         challenge -> MfaAnswer.token("111111"));
-        assertThat(Snippets.spent(belvo, link)).isNotNull();
 
-        List<Integer> done = new ArrayList<>();
-        Snippets.goOn(belvo, link, 1, transaction -> {}, done::add);
-        assertThat(done).startsWith(1);
-    }
-
-    @Test
-    @DisplayName("make some calls in another way")
-    void options() {
-        String link =
-                Snippets.someoneIsAtHand(belvo, request, challenge -> "111111").getId();
-        String id = Snippets.retrieve(belvo, link, challenge -> "111111").get(0).getId();
-
-        assertThat(Snippets.forSomeCalls(belvo, id)).isEqualTo("200 " + id);
+        assertThat(new Spending().since(belvo, link, today.minusMonths(1))).isPositive();
     }
 
     @Test
     @DisplayName("tell errors apart")
     void errors() {
-        assertThat(Snippets.errors(belvo, request.password("wrong"))).isEqualTo("Check your user name and password.");
-    }
-
-    private static String withoutSpace(String code) {
-        return code.replaceAll("\\s+", "");
+        assertThat(new Advice().register(belvo, request.password("wrong")))
+                .isEqualTo("Check your user name and password.");
     }
 }

@@ -36,7 +36,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The README's snippets: {@link ReadmeTest} holds the README against them and runs them. */
+/** The guides' snippets: {@link GuidesTest} holds the guides against them and runs them. */
 final class Snippets {
 
     private Snippets() {}

@@ -1,0 +1,52 @@
+package io.github.belvo4j;
+
+import io.github.belvo4j.internal.invoke.Version;
+
+/**
+ * Which version of this SDK runs, and which version of Belvo's API it was made from. Requests carry both in their
+ * {@code User-Agent} header.
+ */
+public final class BelvoVersion {
+    private static final BelvoVersion CURRENT = new BelvoVersion(Version.SDK, Version.API);
+
+    private final String sdk;
+    private final String api;
+
+    private BelvoVersion(String sdk, String api) {
+        this.sdk = sdk;
+        this.api = api;
+    }
+
+    /**
+     * The versions of the classes that run.
+     *
+     * @return always the same
+     */
+    public static BelvoVersion current() {
+        return CURRENT;
+    }
+
+    /**
+     * The version of this SDK.
+     *
+     * @return such as {@code 0.1.0}
+     */
+    public String sdk() {
+        return sdk;
+    }
+
+    /**
+     * The version of Belvo's API whose document the client was generated from, and the day on which Belvo published it:
+     * Belvo has given one number to several contents.
+     *
+     * @return such as {@code 1.223.0 as of 2026-04-23}
+     */
+    public String api() {
+        return api;
+    }
+
+    @Override
+    public String toString() {
+        return "belvo4j " + sdk + ", for Belvo's API " + api;
+    }
+}

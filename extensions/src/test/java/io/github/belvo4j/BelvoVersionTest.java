@@ -1,0 +1,38 @@
+package io.github.belvo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The version")
+class BelvoVersionTest {
+    private static final BelvoVersion VERSION = BelvoVersion.current();
+
+    @Test
+    @DisplayName("is that of the build")
+    void build() throws IOException {
+        assertThat(Files.readString(Path.of("../pom.xml")))
+                .contains("<version>" + VERSION.sdk() + "</version>")
+                .contains("<belvo.api.version>" + VERSION.api() + "</belvo.api.version>");
+    }
+
+    @Test
+    @DisplayName("is that of the document")
+    void document() throws IOException {
+        String[] numberAndDay = VERSION.api().split(" as of ");
+
+        assertThat(Files.readString(Path.of("../spec/openapi.yaml")))
+                .contains("\n  version: " + numberAndDay[0] + "\n")
+                .contains("version " + numberAndDay[0] + " as it was on " + numberAndDay[1]);
+    }
+
+    @Test
+    @DisplayName("can be read by people")
+    void text() {
+        assertThat(VERSION).hasToString("belvo4j " + VERSION.sdk() + ", for Belvo's API " + VERSION.api());
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.belvo4j.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.model.LinkStatus;
+import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.RetrieveTransactionsRequest;
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RetryPolicy;
+import io.github.belvo4j.simulator.BelvoSimulatorExtension;
+import io.github.belvo4j.webhook.WebhookReceiver;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The snippets of the README and the guides")
+class GuidesTest {
+
+    private static final Path ROOT = Path.of("../..");
+    private static final Pattern CODE_BLOCK =
+            Pattern.compile("```(?:java|kotlin|scala|groovy|typescript)\\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern ANY_BLOCK = Pattern.compile("```.*?```", Pattern.DOTALL);
+
+    /** A link to a file, without the place in it. */
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
+
+    /** The version of an artifact of ours, in a page or a POM. */
+    private static final Pattern VERSION = Pattern.compile(
+            "<groupId>io.github.belvo4j</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*<version>(\\d[^<]*)</version>");
+
+    private static String compiledCode;
+
+    @RegisterExtension
+    static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension();
+
+    private final RegisterLinkRequest request = Snippets.request();
+    private Belvo belvo;
+
+    @BeforeAll
+    static void readCode() throws IOException {
+        StringBuilder code = new StringBuilder();
+        for (String folder : List.of("it", "extensions")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+                for (Path file : files.filter(GuidesTest::isSource).toList()) {
+                    code.append(withoutSpace(Files.readString(file)));
+                }
+            }
+        }
+        compiledCode = code.toString();
+    }
+
+    private static boolean isSource(Path file) {
+        return file.toString().matches(".*\\.(java|kt|scala|groovy|ts)")
+                && StreamSupport.stream(file.spliterator(), false)
+                        .noneMatch(part -> part.toString().equals("target"));
+    }
+
+    @BeforeEach
+    void open() {
+        belvo = Belvo.builder()
+                .retryPolicy(RetryPolicy.none())
+                .rateLimit(RateLimit.none())
+                .baseUrl(SIMULATOR.baseUrl())
+                .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
+                .build();
+    }
+
+    @AfterEach
+    void close() {
+        belvo.close();
+    }
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> guides = Files.list(ROOT.resolve("docs"))) {
+            return Stream.concat(Stream.of(ROOT.resolve("README.md")), guides)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    @DisplayName("are code that compiles")
+    void compiled(Path page) throws IOException {
+        List<String> blocks = CODE_BLOCK
+                .matcher(Files.readString(page))
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+
+        assertThat(blocks).allSatisfy(block -> assertThat(compiledCode).contains(withoutSpace(block)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    @DisplayName("stand on pages whose links lead somewhere")
+    void linked(Path page) throws IOException {
+        List<Path> targets = LINK.matcher(
+                        ANY_BLOCK.matcher(Files.readString(page)).replaceAll(""))
+                .results()
+                .map(match -> page.getParent().resolve(match.group(1)))
+                .toList();
+
+        assertThat(targets).allSatisfy(target -> assertThat(target).exists());
+    }
+
+    /** Those of the pages, and the sample's POM, whose parent is another one than ours. */
+    static Stream<Path> versioned() throws IOException {
+        return Stream.concat(pages().stream(), Stream.of(ROOT.resolve("it/spring-boot-sample/pom.xml")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("versioned")
+    @DisplayName("use the version that is built")
+    void version(Path file) throws IOException {
+        String built = versions(ROOT.resolve("pom.xml")).get(0);
+
+        assertThat(versions(file)).allSatisfy(version -> assertThat(version).isEqualTo(built));
+    }
+
+    private static List<String> versions(Path file) throws IOException {
+        return VERSION.matcher(Files.readString(file))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("make a client without sending anything")
+    void client() {
+        Snippets.client("id", "password").close();
+
+        assertThat(SIMULATOR.wireMock().getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("register a link with someone at hand")
+    void someoneIsAtHand() {
+        assertThat(Snippets.someoneIsAtHand(belvo, request, challenge -> "111111")
+                        .getStatus())
+                .isEqualTo(LinkStatus.VALID);
+    }
+
+    @Test
+    @DisplayName("register a link across two requests of a web application")
+    void webApplication() {
+        List<String> store = new ArrayList<>();
+        Snippets.webApplication(belvo, request, challenge -> {}, store::add);
+
+        assertThat(Snippets.laterRequest(belvo, store.get(0), "111111").getStatus())
+                .isEqualTo(LinkStatus.VALID);
+    }
+
+    @Test
+    @DisplayName("register a link through the generated interface")
+    void raw() {
+        assertThat(Snippets.raw(belvo, request, challenge -> "111111").getStatus())
+                .isEqualTo(LinkStatus.VALID);
+    }
+
+    @Test
+    @DisplayName("receive a webhook, and refuse others")
+    void webhook() {
+        WebhookReceiver receiver = Snippets.receiver("s3cret");
+        byte[] body = """
+                {"webhook_type": "TRANSACTIONS", "webhook_code": "historical_update", "link_id": "l",
+                 "data": {"total_transactions": 9}}
+                """.getBytes(StandardCharsets.UTF_8);
+        List<String> queue = new ArrayList<>();
+
+        assertThat(Snippets.webhook(receiver, "Bearer s3cret", body, queue::add))
+                .isEqualTo(200);
+        assertThat(Snippets.webhook(receiver, "Bearer other", body, queue::add)).isEqualTo(401);
+        assertThat(Snippets.webhook(receiver, "Bearer s3cret", new byte[0], queue::add))
+                .isEqualTo(400);
+        assertThat(queue).containsExactly("l has 9 transactions");
+    }
+
+    @Test
+    @DisplayName("retrieve data with someone at hand, and list it")
+    void data() {
+        String link =
+                Snippets.someoneIsAtHand(belvo, request, challenge -> "111111").getId();
+
+        assertThat(Snippets.retrieve(belvo, link, challenge -> "111111")).isNotEmpty();
+        belvo.transactions()
+                .retrieve(
+                        new RetrieveTransactionsRequest()
+                                .link(link)
+                                .dateFrom(LocalDate.of(2026, 1, 1))
+                                .dateTo(LocalDate.of(2026, 2, 1)),
+                        challenge -> MfaAnswer.token("111111"));
+        assertThat(Snippets.spent(belvo, link)).isNotNull();
+
+        List<Integer> done = new ArrayList<>();
+        Snippets.goOn(belvo, link, 1, transaction -> {}, done::add);
+        assertThat(done).startsWith(1);
+    }
+
+    @Test
+    @DisplayName("make some calls in another way")
+    void options() {
+        String link =
+                Snippets.someoneIsAtHand(belvo, request, challenge -> "111111").getId();
+        String id = Snippets.retrieve(belvo, link, challenge -> "111111").get(0).getId();
+
+        assertThat(Snippets.forSomeCalls(belvo, id)).isEqualTo("200 " + id);
+    }
+
+    @Test
+    @DisplayName("tell errors apart")
+    void errors() {
+        assertThat(Snippets.errors(belvo, request.password("wrong"))).isEqualTo("Check your user name and password.");
+    }
+
+    private static String withoutSpace(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+}

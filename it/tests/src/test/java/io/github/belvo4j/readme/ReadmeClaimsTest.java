@@ -1,0 +1,133 @@
+package io.github.belvo4j.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The README")
+class ReadmeClaimsTest {
+
+    private static final Path ROOT = Path.of("../..");
+
+    private static String readme;
+    private static String pom;
+    private static JsonNode document;
+
+    @BeforeAll
+    static void read() throws IOException {
+        readme = Files.readString(ROOT.resolve("README.md"));
+        pom = Files.readString(ROOT.resolve("pom.xml"));
+        document = new YAMLMapper().readTree(ROOT.resolve("spec/openapi.yaml").toFile());
+    }
+
+    @Test
+    @DisplayName("is short enough to be read")
+    void length() {
+        assertThat(readme.lines()).hasSizeLessThan(250);
+    }
+
+    @Test
+    @DisplayName("counts the operations of the document")
+    void operations() {
+        long operations = StreamSupport.stream(document.path("paths").spliterator(), false)
+                .flatMap(path -> StreamSupport.stream(path.spliterator(), false))
+                .filter(operation -> operation.has("operationId"))
+                .count();
+
+        assertThat(readme).contains("all " + operations + " operations");
+    }
+
+    @Test
+    @DisplayName("names the version of Belvo's API that the document describes")
+    void apiVersion() {
+        assertThat(versions("Belvo's API"))
+                .isEqualTo(property("belvo.api.version"))
+                .startsWith(document.at("/info/version").asText() + " as of ");
+    }
+
+    @Test
+    @DisplayName("names the JDKs that the build is tested on")
+    void jdks() throws IOException {
+        JsonNode workflow = new YAMLMapper()
+                .readTree(ROOT.resolve(".github/workflows/build.yml").toFile());
+        String tested = StreamSupport.stream(
+                        workflow.at("/jobs/verify/strategy/matrix/java").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
+
+        assertThat(versions("JDK")).isEqualTo(tested);
+    }
+
+    @Test
+    @DisplayName("names the version of Spring Boot that the starter is built with")
+    void springBoot() {
+        assertThat(property("spring-boot.version")).startsWith(versions("Spring Boot"));
+    }
+
+    @Test
+    @DisplayName("names the version of Maven that the build demands")
+    void maven() {
+        assertThat(pom).contains("<version>[" + versions("Maven, to build").split(" ")[0] + ",)</version>");
+    }
+
+    @Test
+    @DisplayName("leads to every guide")
+    void guides() throws IOException {
+        try (Stream<Path> guides = Files.list(ROOT.resolve("docs"))) {
+            assertThat(guides.map(guide -> guide.getFileName().toString()).filter(name -> name.endsWith(".md")))
+                    .allSatisfy(name -> assertThat(readme).contains("(docs/" + name + ")"));
+        }
+    }
+
+    @Test
+    @DisplayName("has a guide with a row for each module")
+    void modules() throws IOException {
+        Set<String> listed = all(
+                Pattern.compile("(?m)^\\| `([a-z/-]+)` \\|"), Files.readString(ROOT.resolve("docs/architecture.md")));
+        Set<String> built = all(Pattern.compile("<module>(.*?)</module>"), pom);
+        all(Pattern.compile("<module>(.*?)</module>"), Files.readString(ROOT.resolve("it/pom.xml")))
+                .forEach(module -> built.add("it/" + module));
+        built.remove("it");
+
+        assertThat(listed).containsAll(built);
+    }
+
+    private static String versions(String row) {
+        String table = readme.substring(readme.indexOf("## Versions that fit"));
+        List<String> found = Pattern.compile("(?m)^\\| " + Pattern.quote(row) + " \\| ([^|]*) \\|")
+                .matcher(table)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+        assertThat(found).as("rows of " + row).hasSize(1);
+        return found.get(0);
+    }
+
+    private static String property(String name) {
+        return all(Pattern.compile("<" + Pattern.quote(name) + ">(.*?)<"), pom)
+                .iterator()
+                .next();
+    }
+
+    private static Set<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
