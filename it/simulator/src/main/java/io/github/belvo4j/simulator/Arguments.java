@@ -187,7 +187,7 @@ final class Arguments {
                 .collect(
                         Collectors.joining(
                                 "\n",
-                                "Usage: java -jar belvo4j-simulator.jar [OPTION]...\n\n",
+                                "Usage: belvo4j-simulator [OPTION]...\n\n",
                                 "\n  -h, --help                      show this\n  --version                       show the version"));
     }
 

@@ -3,6 +3,7 @@ package io.github.belvo4j.simulator.internal.banking;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.json.Money;
+import io.github.belvo4j.simulator.internal.json.SharedObject;
 import io.github.belvo4j.simulator.internal.ledger.Book;
 import io.github.belvo4j.simulator.internal.ledger.Entry;
 import io.github.belvo4j.simulator.internal.ledger.Ledger;
@@ -94,7 +95,7 @@ public final class Bills {
             json.putNull("bill_amount");
         }
         json.putObject("credit_card_bill").put("id", id(month)).put("internal_identification", internalId(month));
-        return json;
+        return new SharedObject(json);
     }
 
     private String id(YearMonth month) {

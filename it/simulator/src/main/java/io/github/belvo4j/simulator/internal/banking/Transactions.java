@@ -1,11 +1,13 @@
 package io.github.belvo4j.simulator.internal.banking;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.json.DateTimes;
-import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.json.Money;
+import io.github.belvo4j.simulator.internal.json.Row;
+import io.github.belvo4j.simulator.internal.json.SharedObject;
 import io.github.belvo4j.simulator.internal.ledger.Book;
 import io.github.belvo4j.simulator.internal.ledger.Entry;
 import io.github.belvo4j.simulator.internal.ledger.Ledger;
@@ -147,7 +149,7 @@ public final class Transactions implements Store {
     private ObjectNode json(Entry entry) {
         String day = entry.day().toString();
         LocalDate booked = workingDay(entry.day());
-        ObjectNode json = Json.object().setAll(template(entry));
+        ObjectNode json = new Row(template(entry));
         json.put(
                         "id",
                         idPrefix
@@ -218,7 +220,14 @@ public final class Transactions implements Store {
         if (!subject.person().country().isBrazil()) {
             json.putNull("counterparty").putNull("payment_type").putNull("mcc");
         }
+        json.properties().forEach(property -> property.setValue(shared(property.getValue())));
         return json;
+    }
+
+    private static JsonNode shared(JsonNode value) {
+        return value instanceof ObjectNode object && !(value instanceof SharedObject)
+                ? new SharedObject(object)
+                : value;
     }
 
     private String operation(Entry entry) {

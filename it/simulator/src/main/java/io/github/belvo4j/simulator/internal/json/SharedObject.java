@@ -1,6 +1,8 @@
 package io.github.belvo4j.simulator.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,11 +16,12 @@ import java.io.IOException;
 public final class SharedObject extends ObjectNode {
     private static final long serialVersionUID = 1L;
 
-    private final String json;
+    /** Keeps what it is in UTF-8. */
+    private final transient SerializableString json;
 
     public SharedObject(ObjectNode object) {
         super(JsonNodeFactory.instance);
-        this.json = object.toString();
+        this.json = new SerializedString(object.toString());
         setAll(object);
     }
 
