@@ -40,6 +40,9 @@ public final class Ledger {
     private final int days;
     private final int total;
     private final boolean isBasic;
+    private final long smallest;
+    private final long fixedUnit;
+    private final long everydayUnit;
     private final Loan loan;
     private final Map<YearMonth, Long> bills = new HashMap<>();
 
@@ -66,10 +69,13 @@ public final class Ledger {
         this.total = total;
         this.isBasic = isBasic;
         this.calendar = new Calendar(person.country(), isBasic);
+        this.smallest = person.country().number("smallest_amount");
+        this.fixedUnit = person.country().number("fixed_unit");
+        this.everydayUnit = person.country().number("everyday_unit");
         this.days = Math.min(YEAR, total);
         this.firstDay = today.minusDays(days - 1L);
         LocalDate opened = LocalDate.of(today.getYear() - 1, 1, 1);
-        this.loan = new Loan(YearMonth.from(opened), seed.below(6, person.id() + "loan", 0), installment());
+        this.loan = new Loan(YearMonth.from(opened), seed.below(6, person.id() + "loan", 0), installment(), smallest);
         this.closing = keep(opened, isNegative);
     }
 
@@ -88,16 +94,18 @@ public final class Ledger {
     }
 
     private Balances opening(LocalDate opened) {
-        long owed =
-                isBasic ? 0 : (long) (person.salary() * 0.25 * (0.7 + 0.6 * seed.fraction(person.id() + "owed", 0)));
+        long owed = isBasic ? 0 : part(0.25 * (0.7 + 0.6 * seed.fraction(person.id() + "owed", 0)));
         bills.put(YearMonth.from(opened).minusMonths(1), owed);
         Balances balances = new Balances();
-        balances.change(Book.CHECKING, (long)
-                (person.salary() * (OPENING + seed.fraction(person.id() + "opening", 0))));
+        balances.change(Book.CHECKING, part(OPENING + seed.fraction(person.id() + "opening", 0)));
         balances.change(Book.CARD, owed);
         balances.change(Book.LOAN, loan.outstandingBefore(YearMonth.from(opened)));
-        balances.change(Book.SAVINGS, (long) (person.salary() * (0.5 + 2 * seed.fraction(person.id() + "savings", 0))));
+        balances.change(Book.SAVINGS, part(0.5 + 2 * seed.fraction(person.id() + "savings", 0)));
         return balances;
+    }
+
+    private long part(double ofSalary) {
+        return smallest((long) (person.salary() * ofSalary));
     }
 
     /** Books one entry; a purchase by card adds to the month's bill. */
@@ -245,12 +253,18 @@ public final class Ledger {
     }
 
     private long cents(Purpose purpose, LocalDate day, int slot) {
-        return switch (purpose.amount()) {
-            case FIXED -> fixed(purpose);
-            case VARYING -> (long) (fixed(purpose) * (0.75 + 0.5 * fraction(day, slot)));
-            case OF_BILL -> bill(YearMonth.from(day).minusMonths(1));
-            case EVERYDAY -> everyday(purpose, day, slot);
-        };
+        return smallest(
+                switch (purpose.amount()) {
+                    case FIXED -> fixed(purpose);
+                    case VARYING -> (long) (fixed(purpose) * (0.75 + 0.5 * fraction(day, slot)));
+                    case OF_BILL -> bill(YearMonth.from(day).minusMonths(1));
+                    case EVERYDAY -> everyday(purpose, day, slot);
+                });
+    }
+
+    /** A whole number of the smallest amount that is paid in the country: some have no cents. */
+    private long smallest(long cents) {
+        return cents / smallest * smallest;
     }
 
     private long installment() {
@@ -262,7 +276,7 @@ public final class Ledger {
             return person.salary() / calendar.salaries();
         }
         double factor = 0.9 + 0.2 * seed.fraction(person.id() + shared(purpose).name(), 0);
-        return rounded((long) (person.salary() * purpose.share() * factor), "fixed_unit");
+        return rounded((long) (person.salary() * purpose.share() * factor), fixedUnit);
     }
 
     /** Both sides of a transfer have one amount. */
@@ -279,7 +293,7 @@ public final class Ledger {
         double perMonth = perDay * 30 - calendar.plannedDays();
         double unit = person.salary() * EVERYDAY / perMonth / MEAN_SHARE;
         long cents = (long) (unit * purpose.share() * (0.6 + 0.8 * fraction(day, slot)));
-        return rounded(Math.max(1, cents), "everyday_unit");
+        return rounded(Math.max(smallest, cents), everydayUnit);
     }
 
     private static final double MEAN_SHARE = Purpose.EVERYDAY.stream()
@@ -288,8 +302,7 @@ public final class Ledger {
             .orElseThrow();
 
     /** Small amounts stay as they are. */
-    private long rounded(long cents, String unit) {
-        long step = person.country().number(unit);
+    private static long rounded(long cents, long step) {
         return cents < 10 * step ? cents : cents / step * step;
     }
 

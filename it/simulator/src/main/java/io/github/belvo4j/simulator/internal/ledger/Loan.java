@@ -13,8 +13,9 @@ import java.time.temporal.ChronoUnit;
  * @param books the month with which the books begin
  * @param before how many installments were paid before them
  * @param installment in cents
+ * @param smallest the smallest amount that is paid, in cents
  */
-public record Loan(YearMonth books, int before, long installment) {
+public record Loan(YearMonth books, int before, long installment, long smallest) {
     private static final int INSTALLMENTS = 36;
     private static final BigDecimal MONTHLY_RATE = new BigDecimal("0.0152");
 
@@ -50,8 +51,10 @@ public record Loan(YearMonth books, int before, long installment) {
     private BigDecimal presentValue(int installments) {
         BigDecimal discount =
                 BigDecimal.ONE.divide(BigDecimal.ONE.add(MONTHLY_RATE).pow(installments), MathContext.DECIMAL64);
+        BigDecimal unit = BigDecimal.valueOf(smallest, 2);
         return BigDecimal.valueOf(installment, 2)
                 .multiply(BigDecimal.ONE.subtract(discount))
-                .divide(MONTHLY_RATE, 2, RoundingMode.HALF_UP);
+                .divide(MONTHLY_RATE.multiply(unit), 0, RoundingMode.HALF_UP)
+                .multiply(unit);
     }
 }

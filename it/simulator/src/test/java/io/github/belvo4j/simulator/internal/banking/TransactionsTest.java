@@ -71,8 +71,6 @@ class TransactionsTest {
         "2020-01-01, 2028-12-31, 0",
     })
     void aRequestIsForItsDaysOnly(String from, String to, int expected) {
-        belvo.reset();
-        register();
         ObjectNode request =
                 Json.object().put("link", client.register("bnk101", "full").text("id"));
 

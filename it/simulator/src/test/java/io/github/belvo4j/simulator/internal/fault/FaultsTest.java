@@ -94,7 +94,7 @@ class FaultsTest {
 
     @Test
     void anAnswerMayBeLate() {
-        belvo.failNext(SimulatedFault.delay(Duration.ofSeconds(2)).on("GET", "/api/links/"));
+        belvo.failNext(SimulatedFault.delay(Duration.ofSeconds(1)).on("GET", "/api/links/"));
 
         CompletableFuture<Response> late = CompletableFuture.supplyAsync(() -> client.get("/api/links/"));
         while (!client.get(FAULTS).body().isEmpty()) {

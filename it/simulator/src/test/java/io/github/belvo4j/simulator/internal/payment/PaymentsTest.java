@@ -149,7 +149,7 @@ class PaymentsTest {
 
     @Test
     void aRequestThatIsStillBeingAnsweredIsAConflict() {
-        belvo.failNext(SimulatedFault.delay(Duration.ofSeconds(3)).on("POST", INTENTS));
+        belvo.failNext(SimulatedFault.delay(Duration.ofSeconds(1)).on("POST", INTENTS));
         int before = count(INTENTS);
         CompletableFuture<Response> first = CompletableFuture.supplyAsync(() -> pay("key-1", intent("10.00")));
         while (count(INTENTS) == before) {

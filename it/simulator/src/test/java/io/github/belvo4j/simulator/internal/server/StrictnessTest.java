@@ -21,10 +21,12 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Belvo would refuse is refused here. */
+/** What Belvo would refuse is refused here. Alone, since it reads the log of all. */
+@Isolated
 class StrictnessTest {
     @RegisterExtension
     static final BelvoSimulatorExtension belvo =
