@@ -19,7 +19,6 @@ import io.github.belvo4j.options.Timeouts;
 import io.github.belvo4j.response.UnreadableItem;
 import java.net.ProxySelector;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,12 +85,8 @@ public final class BelvoBuilder {
      * @throws IllegalArgumentException if it is another URL, or has user information, a query or a fragment
      */
     public BelvoBuilder baseUrl(String url) {
-        try {
-            return baseUrl(new URI(url));
-        } catch (URISyntaxException e) {
-            // Not the cause: it repeats the URL, which may hold credentials.
-            throw new IllegalArgumentException("The base URL is malformed at index " + e.getIndex());
-        }
+        this.baseUrl = BaseUrl.checked(url);
+        return this;
     }
 
     /**

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.mfa.MfaChallenge;
 import io.github.belvo4j.mfa.MfaKind;
@@ -23,10 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Caller.class)
 @DisplayName("A 428 with a session becomes a challenge:")
 class ChallengeDecodingTest {
 
@@ -37,11 +41,14 @@ class ChallengeDecodingTest {
     @RegisterExtension
     static final StubServer SERVER = new StubServer();
 
-    private Belvo belvo;
+    @Parameter
+    Caller caller;
+
+    private Caller.Calls belvo;
 
     @BeforeEach
     void open() {
-        belvo = SERVER.client().clock(Clock.fixed(NOW, ZoneOffset.UTC)).build();
+        belvo = caller.open(SERVER, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -139,8 +146,7 @@ class ChallengeDecodingTest {
                 .withBody("[{\"code\":\"token_required\",\"session\":\"s\",\"link\":\"l\",\"expiry\":9600}]"));
 
         MfaRequiredException e = catchThrowableOfType(
-                MfaRequiredException.class,
-                () -> belvo.links().register(request().credentialsStorage("nostore")));
+                MfaRequiredException.class, () -> belvo.register(request().credentialsStorage("nostore")));
 
         assertThat(e.challenge().deadline()).contains(NOW.plus(Duration.ofMinutes(15)));
     }
@@ -152,7 +158,7 @@ class ChallengeDecodingTest {
 
         assertThat(catchThrowableOfType(
                         MfaRequiredException.class,
-                        () -> belvo.links().register(request(), challenge -> {
+                        () -> belvo.register(request(), challenge -> {
                             throw new AssertionError("nobody should be asked");
                         })))
                 .isNotNull();
@@ -164,8 +170,7 @@ class ChallengeDecodingTest {
         answer(aResponse().withStatus(428).withBody("[{\"session\":\"s\",\"link\":\"l\"}]"));
 
         assertThat(catchThrowableOfType(
-                        MfaRequiredException.class,
-                        () -> belvo.api(LinksApi.class).registerLink(request())))
+                        MfaRequiredException.class, () -> belvo.links().registerLink(request())))
                 .isNotNull();
     }
 
@@ -175,8 +180,7 @@ class ChallengeDecodingTest {
 
     private MfaRequiredException required(String body) {
         answer(aResponse().withStatus(428).withBody(body));
-        return catchThrowableOfType(
-                MfaRequiredException.class, () -> belvo.links().register(request()));
+        return catchThrowableOfType(MfaRequiredException.class, () -> belvo.register(request()));
     }
 
     private static RegisterLinkRequest request() {

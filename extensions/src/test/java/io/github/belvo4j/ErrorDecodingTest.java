@@ -28,10 +28,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(Caller.class)
 @DisplayName("An unsuccessful response becomes")
 class ErrorDecodingTest {
 
@@ -40,11 +45,14 @@ class ErrorDecodingTest {
     @RegisterExtension
     static final StubServer SERVER = new StubServer();
 
-    private Belvo belvo;
+    @Parameter
+    Caller caller;
+
+    private Caller.Calls belvo;
 
     @BeforeEach
     void open() {
-        belvo = SERVER.client().clock(Clock.fixed(NOW, ZoneOffset.UTC)).build();
+        belvo = caller.open(SERVER, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -207,8 +215,7 @@ class ErrorDecodingTest {
     void numberOutOfRange(int status) {
         answer(aResponse().withStatus(status).withBody("{\"id\": \"1\", \"more\": 1e99999999999}"));
 
-        assertThat(catchThrowableOfType(
-                        RuntimeException.class, () -> belvo.links().register(request())))
+        assertThat(catchThrowableOfType(RuntimeException.class, () -> belvo.register(request())))
                 .satisfiesAnyOf(e -> assertThat(e).isNull(), e -> assertThat(e).isInstanceOf(BelvoException.class));
     }
 
@@ -300,7 +307,7 @@ class ErrorDecodingTest {
     }
 
     private <T extends BelvoException> T register(Class<T> expected) {
-        return catchThrowableOfType(expected, () -> belvo.links().register(request()));
+        return catchThrowableOfType(expected, () -> belvo.register(request()));
     }
 
     private <T extends BelvoException> T failure(Class<T> expected, int status, String body) {

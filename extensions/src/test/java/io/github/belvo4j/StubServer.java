@@ -3,6 +3,8 @@ package io.github.belvo4j;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.belvo4j.feign.BelvoFeign;
+import io.github.belvo4j.feign.BelvoFeignBuilder;
 import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
 import java.time.Duration;
@@ -20,6 +22,11 @@ final class StubServer extends WireMockExtension {
                 .credentials("id", "password")
                 .retryPolicy(RetryPolicy.none())
                 .rateLimit(RateLimit.none());
+    }
+
+    /** Parts for a Feign that isn't the SDK's. */
+    BelvoFeignBuilder feign() {
+        return BelvoFeign.builder().baseUrl(baseUrl()).credentials("id", "password");
     }
 
     /** A client that sends a request up to three times, without a pause. */

@@ -1,6 +1,7 @@
 package io.github.belvo4j.internal.client;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +13,20 @@ public final class BaseUrl {
     private static final Pattern LOOPBACK_ADDRESS = Pattern.compile("127(\\.\\d{1,3}){3}");
 
     private BaseUrl() {}
+
+    /**
+     * Checks a base URL and takes the slash off its end.
+     *
+     * @throws IllegalArgumentException if it is malformed, or one that isn't allowed
+     */
+    public static URI checked(String url) {
+        try {
+            return checked(new URI(url));
+        } catch (URISyntaxException e) {
+            // Not the cause: it repeats the URL, which may hold credentials.
+            throw new IllegalArgumentException("The base URL is malformed at index " + e.getIndex());
+        }
+    }
 
     /**
      * Checks a base URL and takes the slash off its end.

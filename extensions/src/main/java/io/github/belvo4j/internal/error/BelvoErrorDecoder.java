@@ -8,6 +8,7 @@ import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.ErrorResponse;
 import io.github.belvo4j.error.InstitutionException;
 import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.NotFoundException;
 import io.github.belvo4j.error.PermissionDeniedException;
 import io.github.belvo4j.error.RateLimitException;
@@ -17,6 +18,7 @@ import io.github.belvo4j.internal.mfa.ResumeTerms;
 import io.github.belvo4j.internal.mfa.TicketSeal;
 import io.github.belvo4j.internal.operation.ErrorResponses;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
+import io.github.belvo4j.internal.retry.TransportFailure;
 import io.github.belvo4j.mfa.MfaChallenge;
 import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaSessionExpiredException;
@@ -66,6 +68,13 @@ public final class BelvoErrorDecoder {
     public UnexpectedStatusException unexpected(Response response) throws IOException {
         return new UnexpectedStatusException(
                 ErrorResponses.describe(response, List.of(), parse(response).requestId()));
+    }
+
+    /** The exception for a response whose body breaks off. */
+    public static NetworkException brokenOff(Response response, IOException failure) {
+        return new NetworkException(
+                ErrorResponses.describe(response, List.of(), null),
+                TransportFailure.of(failure).reason());
     }
 
     private static BelvoException byRange(int status, ErrorBody body, ErrorResponse answer) {

@@ -13,7 +13,6 @@ import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.internal.outcome.Uncertainty;
 import io.github.belvo4j.internal.retry.RetryLoop;
 import io.github.belvo4j.internal.retry.RetrySafety;
-import io.github.belvo4j.internal.retry.TransportFailure;
 import io.github.belvo4j.internal.thread.Deadline;
 import io.github.belvo4j.internal.thread.Lifetime;
 import java.io.IOException;
@@ -128,25 +127,10 @@ public final class ApiInvocationHandler implements InvocationHandler {
             transport.awaitTurn();
             return exchange.send(request, client);
         } catch (IOException e) {
-            throw network(operation, e);
+            throw FeignFailures.network(operation, e);
         } catch (FeignException e) {
-            throw withoutRequest(operation, e);
+            throw FeignFailures.replaced(operation, e);
         }
-    }
-
-    private static NetworkException network(OperationDescriptor operation, IOException e) {
-        TransportFailure failure = TransportFailure.of(e);
-        return new NetworkException(operation.line(), failure.reason(), failure.mayHaveBeenSent());
-    }
-
-    /** The exception of a custom client, without its request. */
-    private static RuntimeException withoutRequest(OperationDescriptor operation, FeignException e) {
-        if (e.getCause() instanceof IOException network) {
-            return network(operation, network);
-        }
-        // Neither the message nor the cause: both may quote the request.
-        return new IllegalStateException(
-                operation.line() + " failed in Feign with " + e.getClass().getSimpleName());
     }
 
     /** What an interface has of its own beside operations. */

@@ -5,7 +5,6 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import feign.Util;
-import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.internal.error.BelvoErrorDecoder;
 import io.github.belvo4j.internal.json.ItemFilter;
 import io.github.belvo4j.internal.json.Json;
@@ -13,11 +12,9 @@ import io.github.belvo4j.internal.observe.CallObservation;
 import io.github.belvo4j.internal.operation.ErrorResponses;
 import io.github.belvo4j.internal.operation.KeptBody;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
-import io.github.belvo4j.internal.retry.TransportFailure;
 import io.github.belvo4j.response.UnreadableItem;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +58,7 @@ public final class Exchange {
         this.recorder = recorder;
     }
 
-    OperationDescriptor operation() {
+    public OperationDescriptor operation() {
         return operation;
     }
 
@@ -83,34 +80,50 @@ public final class Exchange {
             Response response = answer.request() == request
                     ? answer
                     : answer.toBuilder().request(request).build();
-            return read(response);
+            return read(response, operation.returnType());
         } finally {
             Util.ensureClosed(answer.body());
         }
     }
 
-    private @Nullable Object read(Response response) {
+    /**
+     * Checks the arguments of a call whose request somebody else makes.
+     *
+     * @param validator null where requests aren't validated
+     * @throws io.github.belvo4j.error.InvalidRequestException if one is invalid, or leads elsewhere
+     */
+    public void check(Object api, @Nullable RequestValidator validator, @Nullable Object[] arguments) {
+        if (validator != null && !requests.checksAllArguments()) {
+            validator.check(api, operation, arguments);
+        }
+        requests.checkPath(arguments);
+    }
+
+    /**
+     * Reads a response.
+     *
+     * @param type of its body
+     * @throws io.github.belvo4j.error.BelvoException if it isn't a success that the document knows
+     */
+    public @Nullable Object read(Response response, Type type) {
         CallObservation.answered(response.status());
         if (recorder != null) {
             recorder.record(response);
         }
         try {
-            return content(response);
+            return content(response, type);
         } catch (IOException e) {
-            throw new NetworkException(
-                    ErrorResponses.describe(response, List.of(), null),
-                    TransportFailure.of(e).reason());
+            throw BelvoErrorDecoder.brokenOff(response, e);
         }
     }
 
-    private @Nullable Object content(Response response) throws IOException {
+    private @Nullable Object content(Response response, Type type) throws IOException {
         if (response.status() < 200 || response.status() > 299) {
             throw errors.decode(response);
         }
         if (!operation.isSuccess(response.status())) {
             throw errors.unexpected(response);
         }
-        Type type = operation.returnType();
         return type == void.class ? null : body(keepsBodies ? KeptBody.in(response) : response, type);
     }
 

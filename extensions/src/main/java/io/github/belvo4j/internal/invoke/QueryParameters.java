@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a query as text. Feign's encoders write lists as Java shows them, in brackets. */
-final class QueryParameters {
+public final class QueryParameters {
 
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
         @Override
@@ -42,6 +42,15 @@ final class QueryParameters {
      * @throws InvalidRequestException if a list is empty, which has no form in a URL that means nothing rather than anything
      */
     static Map<String, String> of(Object query, OperationDescriptor operation) {
+        return of(query, operation.call());
+    }
+
+    /**
+     * What is set in a query.
+     *
+     * @param call that takes it, for messages
+     */
+    public static Map<String, String> of(Object query, String call) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         if (query instanceof Map<?, ?> map) {
             map.forEach((name, value) -> values.put(name.toString(), value));
@@ -55,8 +64,7 @@ final class QueryParameters {
         values.forEach((name, value) -> {
             if (value instanceof Collection<?> items && items.isEmpty()) {
                 throw new InvalidRequestException(
-                        operation.call(),
-                        List.of(new ErrorEntry(ErrorCode.BLANK.code(), "must not be an empty list", name)));
+                        call, List.of(new ErrorEntry(ErrorCode.BLANK.code(), "must not be an empty list", name)));
             }
             if (value != null) {
                 texts.put(name, text(value));

@@ -39,7 +39,7 @@ public record RequestDefaults(
     }
 
     /** The headers of every request of an operation. Headers that the caller has set take precedence. */
-    Map<String, Collection<String>> headers(OperationDescriptor operation) {
+    public Map<String, Collection<String>> headers(OperationDescriptor operation) {
         Map<String, Collection<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.put(
                 "Authorization",

@@ -90,8 +90,12 @@ final class RequestFactory {
                 metadata.template());
     }
 
-    /** The whole URL of a call. */
-    String url(@Nullable Object[] arguments) {
+    /** Checks the arguments that become part of the path. */
+    void checkPath(@Nullable Object[] arguments) {
+        path.url(arguments);
+    }
+
+    private String url(@Nullable Object[] arguments) {
         StringBuilder url = path.url(arguments);
         Map<String, String> line = query.isEmpty() ? Map.of() : query.resolve(arguments, PercentEncoding::encode);
         char separator = '?';

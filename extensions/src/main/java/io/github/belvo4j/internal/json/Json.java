@@ -130,11 +130,17 @@ public final class Json implements Decoder {
                 throw ErrorResponses.unreadable(response, tooLong.reason());
             }
             throw ErrorResponses.unreadable(
-                    response, isEncoded(response) ? "it has a Content-Encoding that wasn't asked for" : place(e));
+                    response,
+                    isParsed(e) || !isEncoded(response) ? place(e) : "it has a Content-Encoding that wasn't asked for");
         } catch (NumberFormatException e) {
             // Jackson throws this for an exponent out of range.
             throw ErrorResponses.unreadable(response, "a number is out of range");
         }
+    }
+
+    /** Whether reading got as far as a property, so that the body can't be encoded any more. */
+    private static boolean isParsed(JsonProcessingException e) {
+        return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty();
     }
 
     /** Whether it has an encoding that the HTTP client doesn't know, or of which it keeps the header. */
@@ -183,7 +189,7 @@ public final class Json implements Decoder {
             return origin.getOriginalMessage();
         }
         String kind = e.getClass().getSimpleName();
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        if (isParsed(e) && e instanceof JsonMappingException mapping) {
             return kind + " at "
                     + mapping.getPath().stream()
                             .map(step ->

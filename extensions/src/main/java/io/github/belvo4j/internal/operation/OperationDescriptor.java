@@ -9,6 +9,7 @@ import io.github.belvo4j.annotation.Operation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +119,11 @@ public final class OperationDescriptor {
     public static OperationDescriptor of(MethodMetadata metadata) {
         return KNOWN.get(metadata.targetType())
                 .computeIfAbsent(metadata.method(), method -> new OperationDescriptor(metadata, Set.of(), Map.of()));
+    }
+
+    /** The operations of an interface that are known so far, by whichever contract, and by method. */
+    public static Map<Method, OperationDescriptor> known(Class<?> api) {
+        return Collections.unmodifiableMap(KNOWN.get(api));
     }
 
     /** Its {@code operationId}, or the name of its method. */

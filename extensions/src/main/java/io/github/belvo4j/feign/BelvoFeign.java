@@ -1,0 +1,251 @@
+package io.github.belvo4j.feign;
+
+import feign.Capability;
+import feign.Contract;
+import feign.Feign;
+import feign.QueryMapEncoder;
+import feign.Request;
+import feign.RequestInterceptor;
+import feign.Retryer;
+import feign.codec.Decoder;
+import feign.codec.Encoder;
+import feign.codec.ErrorDecoder;
+import io.github.belvo4j.internal.error.BelvoErrorDecoder;
+import io.github.belvo4j.internal.feign.BelvoCapability;
+import io.github.belvo4j.internal.feign.BodyDecoder;
+import io.github.belvo4j.internal.feign.BodyEncoder;
+import io.github.belvo4j.internal.feign.Exchanges;
+import io.github.belvo4j.internal.feign.Guard;
+import io.github.belvo4j.internal.feign.ResponseErrorDecoder;
+import io.github.belvo4j.internal.feign.SafeLogger;
+import io.github.belvo4j.internal.feign.Signer;
+import io.github.belvo4j.internal.invoke.QueryParameters;
+import io.github.belvo4j.internal.invoke.RequestDefaults;
+import io.github.belvo4j.internal.invoke.RequestValidator;
+import io.github.belvo4j.internal.json.Json;
+import io.github.belvo4j.internal.mfa.MfaSettings;
+import io.github.belvo4j.internal.mfa.ReferencedOperation;
+import io.github.belvo4j.internal.mfa.SentTokens;
+import io.github.belvo4j.internal.mfa.TicketSeal;
+import io.github.belvo4j.internal.observe.CallObservers;
+import io.github.belvo4j.internal.thread.Lifetime;
+import io.github.belvo4j.mfa.ResumableOperation;
+import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.options.Timeouts;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Belvo for a {@link Feign.Builder} of your own: with Feign's clients, metrics and capabilities, Resilience4j, or Spring Cloud
+ * OpenFeign. The interfaces, models, exceptions, challenges and tickets are those of {@link io.github.belvo4j.Belvo}.
+ *
+ * <pre>{@code
+ * BelvoFeign belvo = BelvoFeign.builder()
+ *         .environment(Environment.SANDBOX)
+ *         .credentials(secretId, secretPassword)
+ *         .build();
+ * AccountsApi accounts = belvo.applyTo(Feign.builder().client(new ApacheHttp5Client(httpClient)))
+ *         .target(AccountsApi.class, belvo.baseUrl());
+ * }</pre>
+ *
+ * <p>Feign's default client won't do: it can't send PATCH, with which calls are resumed, and loses the body of a 401.
+ *
+ * <p>What such a client does without, and {@code Belvo} has: retries with backoff and {@code Retry-After}, the rate limit, the
+ * deadline of a whole call, the looking up of what became of a link whose response got lost, lists as streams over their
+ * pages, observers, options of single requests, and connections that are closed with the client. A change whose response got
+ * lost ends with an {@link io.github.belvo4j.error.OutcomeUnknownException} here, too.
+ *
+ * <p>Immutable and safe for use by multiple threads.
+ */
+public final class BelvoFeign {
+
+    private final RequestDefaults requests;
+    private final Encoder encoder;
+    private final Decoder decoder;
+    private final ErrorDecoder errorDecoder;
+    private final QueryMapEncoder queryMapEncoder;
+    private final Signer signer;
+    private final Capability capability;
+    private final MfaSettings mfa;
+
+    BelvoFeign(RequestDefaults requests, BelvoFeignBuilder settings) {
+        TicketSeal seal = new TicketSeal(requests.credentials());
+        Json json = new Json(settings.limits);
+        BelvoErrorDecoder errors = new BelvoErrorDecoder(seal, settings.clock);
+        Exchanges exchanges =
+                new Exchanges(requests, json, errors, settings.keepUnreadableBodies, settings.skippedItems);
+        RequestValidator validator =
+                settings.validateRequests ? RequestValidator.ifAvailable().orElse(null) : null;
+        this.requests = requests;
+        this.encoder = new BodyEncoder(json);
+        this.decoder = new BodyDecoder(exchanges);
+        this.errorDecoder = new ResponseErrorDecoder(errors);
+        this.queryMapEncoder =
+                query -> Map.copyOf(QueryParameters.of(query, query.getClass().getSimpleName()));
+        this.signer = new Signer(requests);
+        this.capability = new BelvoCapability(new Guard(exchanges, validator), signer);
+        this.mfa = new MfaSettings(
+                seal,
+                new SentTokens(),
+                settings.clock,
+                new Lifetime(),
+                settings.mfaPollInterval,
+                new CallObservers(List.of()));
+    }
+
+    /**
+     * Starts to configure the parts.
+     *
+     * @return a builder without credentials and environment
+     */
+    public static BelvoFeignBuilder builder() {
+        return new BelvoFeignBuilder();
+    }
+
+    /**
+     * Puts all parts on a builder. What the builder already has of these is replaced; what is set afterwards replaces ours.
+     *
+     * <ul>
+     *   <li>Contract, encoder, decoder, error decoder and query map encoder. For interfaces with annotations other than
+     *       Feign's, such as Spring's, set their contract afterwards.
+     *   <li>Arguments are validated, and ids that lead elsewhere refused, before anything is sent.
+     *   <li>Requests are signed as the last thing before the client sends them, and only for the host of {@link #baseUrl()}:
+     *       neither a logger nor an exception gets to see the keys.
+     *   <li>Callers get the SDK's exceptions only, never Feign's, which contain the request and its password.
+     *   <li>No retries. A {@link Retryer} that is set afterwards is asked only about what does no more when it is done twice,
+     *       and what certainly wasn't sent. A request with a token is sent once; if something around Feign repeats the call,
+     *       such as Resilience4j's {@code Retry}, the repetition fails as the first call did, and nothing is sent. Other
+     *       changes, payments among them, <b>are</b> sent again by such a repetition: restrict it to exceptions after which
+     *       that is safe, or set the idempotency key in an interceptor of your own.
+     *   <li>No redirects, as far as the client heeds {@link Request.Options}, as all of Feign's do. A client's own retries
+     *       stay below all this: switch off those of Apache HttpClient ({@code disableAutomaticRetries()}) and of OkHttp
+     *       ({@code retryOnConnectionFailure(false)}).
+     *   <li>310 s to read, since Belvo waits up to five minutes for institutions.
+     *   <li>A logger that writes operation, status and time to {@code io.github.belvo4j} at any of Feign's levels but
+     *       {@code NONE}. Set another one afterwards at your own risk: at {@code BASIC} it writes ids and queries, at
+     *       {@code FULL} passwords, tokens, sessions, and what banks know of people.
+     * </ul>
+     *
+     * <p>Call this last, after whatever replaces Feign's invocation handler, such as {@code Resilience4jFeign.builder(…)}: a
+     * request that has passed by these parts isn't sent, and an {@link IllegalStateException} says so. A capability that was
+     * added before sees requests without keys; one that wraps the client stays inside. A method that returns Feign's
+     * {@code Response} gets any response as it came, without an exception; those with {@code AsyncFeign} aren't supported.
+     *
+     * @param builder any, such as {@code Feign.builder()}
+     * @return the same builder
+     */
+    @SuppressWarnings("deprecation") // The contract's new name isn't known to the Feign of today's Spring Cloud.
+    public Feign.Builder applyTo(Feign.Builder builder) {
+        return builder.contract(new Contract.Default())
+                .encoder(encoder)
+                .decoder(decoder)
+                .decodeVoid()
+                .errorDecoder(errorDecoder)
+                .queryMapEncoder(queryMapEncoder)
+                .retryer(Retryer.NEVER_RETRY)
+                .options(options())
+                .logger(new SafeLogger())
+                .addCapability(capability);
+    }
+
+    private static Request.Options options() {
+        Timeouts timeouts = Timeouts.defaults();
+        return new Request.Options(
+                timeouts.connect().toMillis(),
+                TimeUnit.MILLISECONDS,
+                timeouts.institutionRead().toMillis(),
+                TimeUnit.MILLISECONDS,
+                false);
+    }
+
+    /**
+     * The address to call.
+     *
+     * @return the environment's, or that which was set, without a slash at its end
+     */
+    public String baseUrl() {
+        return requests.baseUrl().toString();
+    }
+
+    /**
+     * An operation together with the one that resumes it: the MFA flow, with callback or ticket, over any implementation of the
+     * interfaces.
+     *
+     * <pre>{@code
+     * var retrieval = belvo.resumable(accounts::retrieveAccounts, accounts::resumeAccounts);
+     * List<Account> retrieved = retrieval.call(request, challenge -> MfaAnswer.token(ask(challenge)));
+     * }</pre>
+     *
+     * <p>A token is sent at most once for a ticket by all operations of this object. A ticket of another collection is refused
+     * by methods that {@link #applyTo} has made.
+     *
+     * @param operation throws {@link io.github.belvo4j.mfa.MfaRequiredException} when the institution wants a token
+     * @param resume the one that resumes it
+     * @param <R> the request
+     * @param <T> what both return
+     * @return calls and resumes it
+     */
+    public <R, T> ResumableOperation<R, T> resumable(
+            Function<? super R, ? extends T> operation, Function<? super ResumeRequest, ? extends T> resume) {
+        return new ReferencedOperation<>(operation, resume, mfa);
+    }
+
+    /**
+     * Writes bodies as JSON: dates as Belvo wants them, and nothing that isn't set.
+     *
+     * @return for a builder that {@link #applyTo} isn't used on
+     */
+    public Encoder encoder() {
+        return encoder;
+    }
+
+    /**
+     * Reads successes. A status or body that the operation doesn't have is an
+     * {@link io.github.belvo4j.error.UnexpectedStatusException} or an
+     * {@link io.github.belvo4j.error.UnreadableResponseException}; Feign wraps what a decoder throws into a
+     * {@code DecodeException} that contains the request, which only {@link #applyTo} unwraps again.
+     *
+     * @return for a builder that {@link #applyTo} isn't used on
+     */
+    public Decoder decoder() {
+        return decoder;
+    }
+
+    /**
+     * Makes a {@link io.github.belvo4j.error.BelvoException} of every other response, and of a 428 with a session a
+     * {@link io.github.belvo4j.mfa.MfaRequiredException} with challenge and ticket. None of them is a
+     * {@code RetryableException}, so Feign's {@link Retryer} isn't asked about them.
+     *
+     * @return for a builder that {@link #applyTo} isn't used on
+     */
+    public ErrorDecoder errorDecoder() {
+        return errorDecoder;
+    }
+
+    /**
+     * Reads query objects by their fields, with commas between the items of a list.
+     *
+     * @return for a builder that {@link #applyTo} isn't used on
+     */
+    public QueryMapEncoder queryMapEncoder() {
+        return queryMapEncoder;
+    }
+
+    /**
+     * Adds the key pair that an operation needs, and an idempotency key where the API has one and the request hasn't. It throws
+     * an {@link IllegalStateException} if the request goes to another host than that of {@link #baseUrl()}; interceptors that
+     * change the target have to come before. Feign's loggers write the keys at {@code HEADERS} and {@code FULL}.
+     *
+     * @return for a builder that {@link #applyTo} isn't used on
+     */
+    public RequestInterceptor requestInterceptor() {
+        return signer;
+    }
+
+    @Override
+    public String toString() {
+        return "BelvoFeign[" + baseUrl() + "]";
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.belvo4j.feign;
+
+import io.github.belvo4j.internal.client.BaseUrl;
+import io.github.belvo4j.internal.invoke.RequestDefaults;
+import io.github.belvo4j.options.Credentials;
+import io.github.belvo4j.options.Environment;
+import io.github.belvo4j.options.ResponseLimits;
+import io.github.belvo4j.response.UnreadableItem;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configures a {@link BelvoFeign}, with the settings of {@link io.github.belvo4j.BelvoBuilder} that don't belong to its client.
+ * Not safe for use by multiple threads.
+ */
+public final class BelvoFeignBuilder {
+
+    private @Nullable URI baseUrl;
+    private @Nullable Credentials credentials;
+    private @Nullable Credentials paymentsCredentials;
+    ResponseLimits limits = ResponseLimits.defaults();
+    boolean validateRequests = true;
+    boolean keepUnreadableBodies;
+
+    @Nullable
+    Consumer<? super UnreadableItem> skippedItems;
+
+    Duration mfaPollInterval = Duration.ofSeconds(3);
+    Clock clock = Clock.systemUTC();
+
+    BelvoFeignBuilder() {}
+
+    /**
+     * Sets which of Belvo's environments to call.
+     *
+     * @param environment the one that the credentials belong to
+     * @return this builder
+     */
+    public BelvoFeignBuilder environment(Environment environment) {
+        this.baseUrl = environment.baseUrl();
+        return this;
+    }
+
+    /**
+     * Sets the address to call instead of an environment's, such as a simulator's or a reverse proxy's.
+     *
+     * @param url https; http for loopback only
+     * @return this builder
+     * @throws IllegalArgumentException if it is another URL, or has user information, a query or a fragment
+     */
+    public BelvoFeignBuilder baseUrl(String url) {
+        this.baseUrl = BaseUrl.checked(url);
+        return this;
+    }
+
+    /**
+     * Sets the key pair of an account in the environment.
+     *
+     * @param secretId the secret id
+     * @param secretPassword the secret password
+     * @return this builder
+     * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters
+     */
+    public BelvoFeignBuilder credentials(String secretId, String secretPassword) {
+        this.credentials = Credentials.of(secretId, secretPassword);
+        return this;
+    }
+
+    /**
+     * Sets the key pair of the payments API. The default is that of the account.
+     *
+     * @param secretId the secret id
+     * @param secretPassword the secret password
+     * @return this builder
+     * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters
+     */
+    public BelvoFeignBuilder paymentsCredentials(String secretId, String secretPassword) {
+        this.paymentsCredentials = Credentials.of(secretId, secretPassword);
+        return this;
+    }
+
+    /**
+     * Sets how large responses may be. The default is {@link ResponseLimits#defaults()}.
+     *
+     * @param limits of each response
+     * @return this builder
+     */
+    public BelvoFeignBuilder responseLimits(ResponseLimits limits) {
+        this.limits = Objects.requireNonNull(limits, "limits");
+        return this;
+    }
+
+    /**
+     * Sets whether {@link BelvoFeign#applyTo} has requests validated against the constraints of the OpenAPI document before
+     * they are sent. The default is true.
+     *
+     * @param validate false to leave validation to Belvo
+     * @return this builder
+     * @see io.github.belvo4j.BelvoBuilder#validateRequests(boolean)
+     */
+    public BelvoFeignBuilder validateRequests(boolean validate) {
+        this.validateRequests = validate;
+        return this;
+    }
+
+    /**
+     * Sets whether an {@link io.github.belvo4j.error.UnreadableResponseException} has the body that can't be read, up to a MiB
+     * of it. The default is false: the body may hold secrets and personal data.
+     *
+     * @param keep true to keep it
+     * @return this builder
+     */
+    public BelvoFeignBuilder keepUnreadableBodies(boolean keep) {
+        this.keepUnreadableBodies = keep;
+        return this;
+    }
+
+    /**
+     * Has lists read without the items that can't be read, instead of not at all.
+     *
+     * @param skipped takes each of these, on the thread that reads the list
+     * @return this builder
+     */
+    public BelvoFeignBuilder skipUnreadableItems(Consumer<? super UnreadableItem> skipped) {
+        this.skippedItems = Objects.requireNonNull(skipped, "skipped");
+        return this;
+    }
+
+    /**
+     * Sets the minimum time between two equal answers in an MFA flow with a callback. The default is 3 seconds.
+     *
+     * @param interval not negative
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     * @see io.github.belvo4j.BelvoBuilder#mfaPollInterval(Duration)
+     */
+    public BelvoFeignBuilder mfaPollInterval(Duration interval) {
+        if (interval.isNegative()) {
+            throw new IllegalArgumentException("The MFA poll interval must not be negative");
+        }
+        this.mfaPollInterval = interval;
+        return this;
+    }
+
+    /**
+     * Sets the clock that deadlines of challenges are measured by. The default is the system's.
+     *
+     * @param clock of any time zone
+     * @return this builder
+     */
+    public BelvoFeignBuilder clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /**
+     * Creates the parts. Nothing is sent.
+     *
+     * @return the parts
+     * @throws IllegalStateException if credentials or environment are missing
+     */
+    public BelvoFeign build() {
+        if (credentials == null) {
+            throw new IllegalStateException("Credentials are missing: call credentials(secretId, secretPassword)");
+        }
+        if (baseUrl == null) {
+            throw new IllegalStateException("The environment is missing: call environment(…) or baseUrl(…)");
+        }
+        RequestDefaults requests = new RequestDefaults(
+                baseUrl,
+                credentials,
+                paymentsCredentials == null ? credentials : paymentsCredentials,
+                Map.of(),
+                Map.of());
+        return new BelvoFeign(requests, this);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.belvo4j.internal.feign;
+
+import io.github.belvo4j.internal.invoke.Exchange;
+import io.github.belvo4j.internal.invoke.RequestValidator;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all calls pass before Feign makes their requests.
+ *
+ * @param validator null where requests aren't validated
+ * @param spent the tokens that were sent
+ */
+public record Guard(Exchanges exchanges, @Nullable RequestValidator validator, SpentTokens spent) {
+
+    /** No token was sent yet. */
+    public Guard(Exchanges exchanges, @Nullable RequestValidator validator) {
+        this(exchanges, validator, new SpentTokens());
+    }
+
+    /** Checks the arguments of a call of an interface. */
+    void check(Object api, OperationDescriptor operation, @Nullable Object[] arguments) {
+        Exchange exchange = exchanges.of(operation);
+        exchange.check(api, validator, arguments);
+    }
+
+    /** What tells a request apart from others. */
+    String key(OperationDescriptor operation, @Nullable Object[] arguments) {
+        Integer body = operation.metadata().bodyIndex();
+        return SpentTokens.key(IntStream.range(0, arguments.length)
+                .mapToObj(i -> {
+                    Object argument = arguments[i];
+                    return body == null || i != body || argument == null
+                            ? String.valueOf(argument)
+                            : new String(exchanges.json().write(argument, operation), StandardCharsets.UTF_8);
+                })
+                .collect(Collectors.joining("\n", operation.line() + "\n", "")));
+    }
+}

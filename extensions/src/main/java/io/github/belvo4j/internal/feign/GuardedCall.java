@@ -1,0 +1,75 @@
+package io.github.belvo4j.internal.feign;
+
+import feign.Request;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
+import io.github.belvo4j.internal.retry.RetrySafety;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A call that this thread makes, with its arguments checked; what Feign's parts don't pass on to each other. */
+final class GuardedCall implements AutoCloseable {
+
+    private static final ThreadLocal<@Nullable GuardedCall> CURRENT = new ThreadLocal<>();
+
+    private final @Nullable GuardedCall outer = CURRENT.get();
+    private final OperationDescriptor operation;
+    private final @Nullable Object[] arguments;
+    private final String newKey = UUID.randomUUID().toString();
+    private @Nullable String idempotencyKey;
+
+    private GuardedCall(OperationDescriptor operation, @Nullable Object[] arguments) {
+        this.operation = operation;
+        this.arguments = arguments;
+    }
+
+    /** Begins a call. To be closed on the same thread. */
+    static GuardedCall begin(OperationDescriptor operation, @Nullable Object[] arguments) {
+        GuardedCall call = new GuardedCall(operation, arguments);
+        CURRENT.set(call);
+        return call;
+    }
+
+    /**
+     * The call that this thread makes.
+     *
+     * @throws IllegalStateException if it makes none: whatever came after this SDK's parts has replaced them
+     */
+    static GuardedCall current() {
+        GuardedCall current = CURRENT.get();
+        if (current == null) {
+            throw new IllegalStateException(
+                    "The request wasn't sent: BelvoFeign.applyTo comes last, after all that replaces Feign's invocation handler");
+        }
+        return current;
+    }
+
+    /** A request of the call with its keys. */
+    Request signed(Request request, Signer signer) {
+        Request signed = signer.sign(request, operation, newKey);
+        idempotencyKey = operation
+                .idempotencyKey()
+                .map(signed.headers()::get)
+                .flatMap(values -> values.stream().findFirst())
+                .orElse(null);
+        return signed;
+    }
+
+    /** What its request had; null if it had none. */
+    @Nullable
+    String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    RetrySafety safety() {
+        return RetrySafety.of(operation, arguments);
+    }
+
+    @Override
+    public void close() {
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
+    }
+}

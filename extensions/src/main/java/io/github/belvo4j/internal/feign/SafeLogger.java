@@ -1,0 +1,48 @@
+package io.github.belvo4j.internal.feign;
+
+import feign.Logger;
+import feign.Request;
+import feign.Response;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
+import java.io.IOException;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs operation, status and time at any of Feign's levels but {@code NONE}. Feign's own loggers write URLs, headers and
+ * bodies, as the level says: the key pair, passwords, tokens, and what banks know of people.
+ */
+public final class SafeLogger extends Logger {
+
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger("io.github.belvo4j");
+
+    @Override
+    protected void logRequest(String configKey, Level level, Request request) {
+        log(configKey, "---> %s", OperationDescriptor.of(request.requestTemplate()));
+    }
+
+    @Override
+    protected Response logAndRebufferResponse(String configKey, Level level, Response response, long millis) {
+        log(
+                configKey,
+                "<--- %s %s (%sms)",
+                response.status(),
+                OperationDescriptor.of(response.request().requestTemplate()),
+                millis);
+        return response;
+    }
+
+    @Override
+    protected IOException logIOException(String configKey, Level level, IOException e, long millis) {
+        // Not its message, which may contain anything.
+        log(configKey, "<--- ERROR %s (%sms)", e.getClass().getSimpleName(), millis);
+        return e;
+    }
+
+    @Override
+    @SuppressWarnings("AnnotateFormatMethod") // As Feign has it.
+    protected void log(String configKey, String format, Object... arguments) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{}{}", methodTag(configKey), format.formatted(arguments));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.belvo4j.internal.feign;
+
+import feign.RetryableException;
+import feign.Retryer;
+import io.github.belvo4j.internal.retry.TransportFailure;
+import java.io.IOException;
+
+/** Lets another retryer decide about what may be sent again: what does no more when it is done twice, or was never sent. */
+final class SafeRetryer implements Retryer {
+
+    private final Retryer retryer;
+
+    SafeRetryer(Retryer retryer) {
+        this.retryer = retryer;
+    }
+
+    @Override
+    public void continueOrPropagate(RetryableException e) {
+        boolean wasNeverSent = e.getCause() instanceof IOException io
+                && !TransportFailure.of(io).mayHaveBeenSent();
+        if (!wasNeverSent && !GuardedCall.current().safety().isIdempotent()) {
+            throw e;
+        }
+        retryer.continueOrPropagate(e);
+    }
+
+    @Override
+    @SuppressWarnings({"MissingSuperCall", "PMD"})
+    public Retryer clone() {
+        return new SafeRetryer(retryer.clone());
+    }
+}

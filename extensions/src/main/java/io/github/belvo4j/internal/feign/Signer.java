@@ -1,0 +1,72 @@
+package io.github.belvo4j.internal.feign;
+
+import feign.Request;
+import feign.RequestInterceptor;
+import feign.RequestTemplate;
+import io.github.belvo4j.internal.invoke.RequestDefaults;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Adds the key pair of an operation to its requests, for the host of the base URL only, and its idempotency key. */
+public final class Signer implements RequestInterceptor {
+
+    private final RequestDefaults defaults;
+
+    public Signer(RequestDefaults defaults) {
+        this.defaults = defaults;
+    }
+
+    @Override
+    public void apply(RequestTemplate template) {
+        String url = template.url();
+        requireBaseUrl(url.startsWith("http") ? url : template.feignTarget().url());
+        OperationDescriptor operation = OperationDescriptor.of(template);
+        defaults.headers(operation).forEach((name, values) -> {
+            template.removeHeader(name);
+            template.header(name, values);
+        });
+        operation
+                .idempotencyKey()
+                .filter(header -> !template.headers().containsKey(header))
+                .ifPresent(header -> template.header(header, UUID.randomUUID().toString()));
+    }
+
+    /**
+     * A request with its keys, for the client alone: neither loggers nor exceptions get to see them.
+     *
+     * @param idempotencyKey the same for all attempts of a call
+     * @throws IllegalStateException if it goes to another host than that of the base URL
+     */
+    Request sign(Request request, OperationDescriptor operation, String idempotencyKey) {
+        requireBaseUrl(request.url());
+        Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.headers());
+        headers.putAll(defaults.headers(operation));
+        operation.idempotencyKey().ifPresent(header -> headers.putIfAbsent(header, List.of(idempotencyKey)));
+        return Request.create(
+                request.httpMethod(),
+                request.url(),
+                headers,
+                request.body(),
+                request.charset(),
+                request.requestTemplate());
+    }
+
+    private void requireBaseUrl(String url) {
+        URI target = URI.create(url);
+        URI base = defaults.baseUrl();
+        boolean isSame = base.getScheme().equalsIgnoreCase(target.getScheme())
+                && base.getHost().equalsIgnoreCase(Objects.requireNonNullElse(target.getHost(), ""))
+                && base.getPort() == target.getPort();
+        if (!isSame) {
+            throw new IllegalStateException("The request wasn't sent: the keys are for " + base + ", not for "
+                    + target.getScheme() + "://" + target.getRawAuthority());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.belvo4j.internal.feign;
+
+import io.github.belvo4j.mfa.InvalidMfaTicketException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The latest requests that used up a token, with what came of them. A retry around Feign repeats a call with all its
+ * arguments: instead of sending the token twice, it fails as the first call did.
+ */
+public final class SpentTokens {
+
+    private static final int KEPT = 10_000;
+
+    private final Map<String, Optional<RuntimeException>> failures = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<RuntimeException>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /**
+     * Claims a request, immediately before it is sent.
+     *
+     * @throws RuntimeException what came of the same request, if it was sent before and failed
+     * @throws InvalidMfaTicketException if it succeeded, or is being sent
+     */
+    synchronized void claim(String request) {
+        Optional<RuntimeException> failure = failures.putIfAbsent(request, Optional.empty());
+        if (failure != null) {
+            throw failure.orElseGet(() -> new InvalidMfaTicketException(
+                    "The token was already sent in the same request, and nothing was sent now; look at the link before you start"
+                            + " over"));
+        }
+    }
+
+    synchronized void failed(String request, RuntimeException failure) {
+        failures.put(request, Optional.of(failure));
+    }
+
+    /** Gives a request back that wasn't sent after all. */
+    synchronized void giveBack(String request) {
+        failures.remove(request);
+    }
+
+    /** What tells requests apart: not the request itself, which holds a secret. */
+    static String key(String request) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.belvo4j.internal.invoke;
+
+import feign.FeignException;
+import feign.codec.EncodeException;
+import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorResponse;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
+import io.github.belvo4j.internal.retry.TransportFailure;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Feign's exceptions contain the request with its password, and the URL in their messages: callers get others instead. */
+public final class FeignFailures {
+
+    private FeignFailures() {}
+
+    /** What is thrown instead of an exception of Feign's, whichever of its parts it comes from. */
+    public static RuntimeException replaced(OperationDescriptor operation, FeignException e) {
+        if (e.getCause() instanceof BelvoException ours) {
+            return ours;
+        }
+        if (e.getCause() instanceof IOException network) {
+            return e.status() > 0 ? brokenOff(operation, e, network) : network(operation, network);
+        }
+        if (e instanceof EncodeException && e.getCause() instanceof IllegalArgumentException ours) {
+            return ours;
+        }
+        // Neither the message nor the cause: both may quote the request.
+        return new IllegalStateException(
+                operation.line() + " failed in Feign with " + e.getClass().getSimpleName());
+    }
+
+    /** No response arrived. */
+    static NetworkException network(OperationDescriptor operation, IOException e) {
+        TransportFailure failure = TransportFailure.of(e);
+        return new NetworkException(operation.line(), failure.reason(), failure.mayHaveBeenSent());
+    }
+
+    private static NetworkException brokenOff(OperationDescriptor operation, FeignException e, IOException cause) {
+        Map<String, List<String>> headers = new HashMap<>();
+        new TreeMap<>(e.responseHeaders())
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        return new NetworkException(
+                new ErrorResponse(operation.line(), e.status(), List.of(), null, headers),
+                TransportFailure.of(cause).reason());
+    }
+}

@@ -1,0 +1,434 @@
+package io.github.belvo4j;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.http.Fault;
+import feign.Capability;
+import feign.Client;
+import feign.DefaultInvocationHandlerFactory;
+import feign.DefaultRetryer;
+import feign.Feign;
+import feign.InvocationHandlerFactory;
+import feign.Logger;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
+import feign.codec.DecodeException;
+import io.github.belvo4j.api.AccountsApi;
+import io.github.belvo4j.api.AccountsApi.ListAccountsQuery;
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.api.PaymentIntentsBrazilApi;
+import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.error.NotFoundException;
+import io.github.belvo4j.error.OutcomeUnknownException;
+import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.error.UnexpectedStatusException;
+import io.github.belvo4j.error.UnreadableResponseException;
+import io.github.belvo4j.feign.BelvoFeign;
+import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.model.RetrieveRequest;
+import io.github.belvo4j.response.UnreadableItem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+@DisplayName("A Feign builder with the SDK's parts")
+class BelvoFeignTest {
+
+    private static final String LINK = "2ccd5e15-194a-4a19-a45a-e7223c7e6717";
+
+    @RegisterExtension
+    static final StubServer SERVER = new StubServer();
+
+    private final BelvoFeign belvo =
+            SERVER.feign().paymentsCredentials("pay", "secret").build();
+
+    @Test
+    @DisplayName("signs requests with the key pair that their operation needs")
+    void signs() {
+        answer("{\"results\": []}");
+
+        accounts().listAccounts(new ListAccountsQuery());
+        api(Caller.feign(), PaymentIntentsBrazilApi.class).listBrazilPaymentIntents();
+
+        SERVER.verify(getRequestedFor(urlEqualTo("/api/accounts/"))
+                .withHeader("Authorization", equalTo("Basic aWQ6cGFzc3dvcmQ="))
+                .withHeader("User-Agent", matching("belvo4j/.*")));
+        SERVER.verify(getRequestedFor(urlEqualTo("/payments/br/payment-intents/"))
+                .withHeader("Authorization", equalTo("Basic cGF5OnNlY3JldA==")));
+    }
+
+    @Test
+    @DisplayName("sends its keys to no other host, whatever an interceptor says")
+    void otherHost() {
+        answer("{\"results\": []}");
+        String elsewhere = SERVER.baseUrl().replace("localhost", "127.0.0.1");
+
+        AccountsApi target = belvo.applyTo(Caller.feign()).target(AccountsApi.class, elsewhere);
+        AccountsApi intercepted =
+                api(Caller.feign().requestInterceptor(template -> template.target(elsewhere)), AccountsApi.class);
+        AccountsApi byHand = Caller.feign()
+                .requestInterceptor(belvo.requestInterceptor())
+                .queryMapEncoder(belvo.queryMapEncoder())
+                .decoder(belvo.decoder())
+                .target(AccountsApi.class, elsewhere);
+
+        for (AccountsApi api : List.of(target, intercepted, byHand)) {
+            assertThatThrownBy(() -> api.getAccount("1"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("the keys are for " + SERVER.baseUrl())
+                    .hasMessageContaining("127.0.0.1");
+        }
+        SERVER.verify(0, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("writes what the SDK writes")
+    void writes() {
+        answer("{\"results\": []}");
+        ListAccountsQuery query = new ListAccountsQuery()
+                .link(LINK)
+                .pageSize(2)
+                .putAdditionalParameter("risk level", List.of("a&b", "c"));
+
+        try (Belvo sdk = SERVER.client().build()) {
+            sdk.api(AccountsApi.class).listAccounts(query);
+        }
+        accounts().listAccounts(query);
+
+        assertThat(SERVER.findAll(anyRequestedFor(anyUrl())))
+                .hasSize(2)
+                .extracting(request -> request.getUrl().split("[?&]"))
+                .allSatisfy(parts -> assertThat(parts)
+                        .contains("/api/accounts/", "link=" + LINK, "page_size=2", "risk%20level=a%26b%2Cc"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a/b", "..", "a\nb"})
+    @DisplayName("refuses what leads elsewhere before it is sent")
+    void path(String id) {
+        assertThatThrownBy(() -> accounts().getAccount(id)).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> accounts().retrieveAccounts(new RetrieveRequest()))
+                .isInstanceOf(InvalidRequestException.class);
+        SERVER.verify(0, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("has the same exceptions for successes that aren't")
+    void successes() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(202).withBody("{\"id\": \"1\"}")));
+        assertThatThrownBy(() -> accounts().getAccount("1")).isInstanceOf(UnexpectedStatusException.class);
+        assertThatThrownBy(() -> api(Caller.feign(), LinksApi.class).deleteLink("1"))
+                .isInstanceOf(UnexpectedStatusException.class);
+
+        answer("{\"balance\": \"secret\"}");
+        assertThatThrownBy(() -> accounts().getAccount("1"))
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
+    }
+
+    @Test
+    @DisplayName("keeps unreadable bodies and skips unreadable items for those who ask for it")
+    void unreadable() {
+        answer("{\"results\": [{\"id\": \"1\"}, {\"id\": \"2\", \"created_at\": \"never\"}]}");
+        List<UnreadableItem> skipped = new ArrayList<>();
+        BelvoFeign skipping = SERVER.feign().skipUnreadableItems(skipped::add).build();
+        BelvoFeign keeping = SERVER.feign().keepUnreadableBodies(true).build();
+
+        AccountsApi accounts = skipping.applyTo(Caller.feign()).target(AccountsApi.class, skipping.baseUrl());
+        assertThat(accounts.listAccounts(new ListAccountsQuery()).getResults()).hasSize(1);
+        assertThat(skipped).hasSize(1);
+
+        AccountsApi others = keeping.applyTo(Caller.feign()).target(AccountsApi.class, keeping.baseUrl());
+        assertThat(catchThrowableOfType(
+                                UnreadableResponseException.class, () -> others.listAccounts(new ListAccountsQuery()))
+                        .body())
+                .hasValueSatisfying(body -> assertThat(body).contains("never"));
+    }
+
+    @Test
+    @DisplayName("follows no redirect")
+    void redirect() {
+        SERVER.stubFor(any(anyUrl())
+                .willReturn(aResponse().withStatus(307).withHeader("Location", SERVER.baseUrl() + "/elsewhere/")));
+
+        for (Feign.Builder builder : List.of(Feign.builder(), Caller.feign())) {
+            assertThatThrownBy(() -> api(builder.options(new feign.Request.Options()), AccountsApi.class)
+                            .getAccount("1"))
+                    .isInstanceOf(UnexpectedStatusException.class);
+        }
+        SERVER.verify(0, getRequestedFor(urlEqualTo("/elsewhere/")));
+    }
+
+    @Test
+    @DisplayName("says what is known of a change whose response got lost")
+    void lost() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+
+        assertThatThrownBy(() -> accounts().getAccount("1"))
+                .isInstanceOf(NetworkException.class)
+                .hasMessage("GET /api/accounts/{id}/ got no response: the connection was closed without a response");
+        assertThatThrownBy(() -> api(Caller.feign(), LinksApi.class).deleteLink("1"))
+                .isInstanceOf(NetworkException.class);
+        assertThatThrownBy(() -> accounts().retrieveAccounts(retrieval())).isInstanceOf(OutcomeUnknownException.class);
+        assertThatThrownBy(() -> accounts().resumeAccounts(token())).isInstanceOf(OutcomeUnknownException.class);
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(408)));
+        assertThatThrownBy(() -> accounts().resumeAccounts(token().token("other")))
+                .isInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @Test
+    @DisplayName("breaks off as the SDK does, also while a logger reads the body")
+    void breaksOff() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200).withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
+
+        assertThatThrownBy(() -> accounts().getAccount("secret-id"))
+                .isInstanceOf(NetworkException.class)
+                .hasMessageNotContaining("secret-id");
+    }
+
+    @Test
+    @DisplayName("has a retryer of the caller's send again what does no more when done twice, and nothing else")
+    void retryer() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        Feign.Builder builder = belvo.applyTo(Caller.feign()).retryer(new DefaultRetryer(1, 1, 3));
+        AccountsApi accounts = builder.target(AccountsApi.class, belvo.baseUrl());
+
+        assertThatThrownBy(() -> accounts.getAccount("1")).isInstanceOf(NetworkException.class);
+        SERVER.verify(3, anyRequestedFor(anyUrl()));
+
+        SERVER.resetRequests();
+        assertThatThrownBy(() -> accounts.resumeAccounts(token())).isInstanceOf(OutcomeUnknownException.class);
+        assertThatThrownBy(() -> accounts.retrieveAccounts(retrieval())).isInstanceOf(OutcomeUnknownException.class);
+        SERVER.verify(2, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("doesn't retry where the builder was made with a retryer before, or for a status")
+    void noRetries() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503).withHeader("Retry-After", "0")));
+
+        AccountsApi before = api(Caller.feign().retryer(new DefaultRetryer(1, 1, 3)), AccountsApi.class);
+        AccountsApi after = belvo.applyTo(Caller.feign())
+                .retryer(new DefaultRetryer(1, 1, 3))
+                .target(AccountsApi.class, belvo.baseUrl());
+
+        assertThatThrownBy(() -> before.getAccount("1")).isInstanceOf(ServerException.class);
+        assertThatThrownBy(() -> after.getAccount("1")).isInstanceOf(ServerException.class);
+        SERVER.verify(2, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("sends a token again that wasn't sent")
+    void neverSent() {
+        List<String> calls = new ArrayList<>();
+        Client refusing = (request, options) -> {
+            calls.add(request.httpMethod().name());
+            throw new java.net.ConnectException("refused");
+        };
+        AccountsApi accounts = belvo.applyTo(Feign.builder().client(refusing))
+                .retryer(new DefaultRetryer(1, 1, 2))
+                .target(AccountsApi.class, belvo.baseUrl());
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(catchThrowableOfType(NetworkException.class, () -> accounts.resumeAccounts(token()))
+                            .mayHaveBeenSent())
+                    .isFalse();
+        }
+        assertThat(calls).hasSize(4);
+    }
+
+    @Test
+    @DisplayName(
+            "gives a payment an idempotency key, the same for its attempts, and tells it if the outcome is unknown")
+    void idempotencyKey() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        BelvoFeign lax = SERVER.feign().validateRequests(false).build();
+        PaymentIntentsBrazilApi payments =
+                lax.applyTo(Caller.feign()).target(PaymentIntentsBrazilApi.class, lax.baseUrl());
+
+        OutcomeUnknownException e = catchThrowableOfType(
+                OutcomeUnknownException.class,
+                () -> payments.createBrazilPaymentIntent(
+                        new io.github.belvo4j.model.CreateBrazilPaymentIntentRequest()));
+
+        assertThat(e.idempotencyKey()).isPresent();
+        SERVER.verify(
+                1,
+                postRequestedFor(anyUrl())
+                        .withHeader(
+                                "Belvo-Idempotency-Key",
+                                equalTo(e.idempotencyKey().orElseThrow())));
+    }
+
+    @Test
+    @DisplayName("sends nothing if what came after has replaced its guard")
+    void replaced() {
+        AccountsApi accounts =
+                belvo.applyTo(Caller.feign()).addCapability(new Replacing()).target(AccountsApi.class, belvo.baseUrl());
+
+        assertThatThrownBy(() -> accounts.getAccount("1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("BelvoFeign.applyTo comes last");
+        SERVER.verify(0, anyRequestedFor(anyUrl()));
+
+        answer("{\"id\": \"1\"}");
+        assertThat(api(Caller.feign().addCapability(new Replacing()), AccountsApi.class)
+                        .getAccount("1")
+                        .getId())
+                .isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("may dismiss 404, as Feign has it")
+    void dismissed() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
+
+        assertThat(api(Caller.feign().dismiss404(), AccountsApi.class).getAccount("1"))
+                .isNull();
+        assertThatThrownBy(() -> accounts().getAccount("1")).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    @DisplayName("calls interfaces of one's own, as far as Feign can")
+    void own() {
+        answer("{\"id\": \"1\"}");
+        OwnApi own = api(Caller.feign(), OwnApi.class);
+
+        assertThat(own.get("1", Map.of("a", "b c")).path("id").asText()).isEqualTo("1");
+        assertThat(own.first().path("id").asText()).isEqualTo("1");
+        own.post(Map.of("b", 1));
+
+        SERVER.verify(getRequestedFor(urlEqualTo("/api/own/1/?a=b%20c")));
+        SERVER.verify(postRequestedFor(urlEqualTo("/api/own/"))
+                .withHeader("Content-Type", equalTo("application/json"))
+                .withRequestBody(equalToJson("{\"b\": 1}")));
+    }
+
+    @Test
+    @DisplayName("says that Feign's default client can't resume, and sends nothing")
+    void defaultClient() {
+        AccountsApi accounts = api(Feign.builder(), AccountsApi.class);
+
+        NetworkException e = catchThrowableOfType(NetworkException.class, () -> accounts.resumeAccounts(token()));
+
+        assertThat(e.mayHaveBeenSent()).isFalse();
+        assertThat(e).hasMessageContaining("can't send PATCH");
+    }
+
+    @Test
+    @DisplayName("is assembled by hand as well, but then Feign wraps what the decoder throws")
+    void byHand() {
+        answer("{\"id\": \"1\"}");
+        AccountsApi accounts = Caller.feign()
+                .encoder(belvo.encoder())
+                .decoder(belvo.decoder())
+                .errorDecoder(belvo.errorDecoder())
+                .queryMapEncoder(belvo.queryMapEncoder())
+                .requestInterceptor(belvo.requestInterceptor())
+                .target(AccountsApi.class, belvo.baseUrl());
+
+        assertThat(accounts.getAccount("1").getId()).isEqualTo("1");
+        answer("[]");
+        assertThatThrownBy(() -> accounts.getAccount("1"))
+                .isInstanceOf(DecodeException.class)
+                .hasCauseInstanceOf(UnreadableResponseException.class);
+    }
+
+    @Test
+    @DisplayName("has its client see keys, and neither capabilities that come before nor the response's request")
+    void keys() throws IOException {
+        answer("{\"id\": \"1\"}");
+        List<Map<String, ?>> seen = new ArrayList<>();
+        AccountsApi accounts = belvo.applyTo(Caller.feign())
+                .addCapability(new Watching(seen))
+                .logLevel(Logger.Level.FULL)
+                .target(AccountsApi.class, belvo.baseUrl());
+
+        accounts.getAccount("1");
+
+        assertThat(seen)
+                .singleElement()
+                .satisfies(headers -> assertThat(headers.keySet()).doesNotContain("Authorization"));
+        SERVER.verify(0, anyRequestedFor(anyUrl()).withHeader("Authorization", absent()));
+    }
+
+    private AccountsApi accounts() {
+        return api(Caller.feign(), AccountsApi.class);
+    }
+
+    private <T> T api(Feign.Builder builder, Class<T> type) {
+        return belvo.applyTo(builder).target(type, belvo.baseUrl());
+    }
+
+    private static RetrieveRequest retrieval() {
+        return new RetrieveRequest().link(LINK);
+    }
+
+    private static ResumeRequest token() {
+        return new ResumeRequest().session("session").link(LINK).token("123456");
+    }
+
+    private static void answer(String json) {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson(json)));
+    }
+
+    /** As those do that decorate methods, without asking for what was there before. */
+    public static final class Replacing implements Capability {
+
+        @Override
+        public InvocationHandlerFactory enrich(InvocationHandlerFactory factory) {
+            return new DefaultInvocationHandlerFactory();
+        }
+    }
+
+    /** Sees what is sent. */
+    public record Watching(List<Map<String, ?>> seen) implements Capability {
+
+        @Override
+        public Client enrich(Client client) {
+            return (request, options) -> {
+                seen.add(request.headers());
+                return client.execute(request, options);
+            };
+        }
+    }
+
+    interface OwnApi {
+
+        @RequestLine("GET /api/own/{id}/")
+        JsonNode get(@Param("id") String id, @QueryMap Map<String, Object> query);
+
+        @RequestLine("POST /api/own/")
+        void post(Map<String, Integer> body);
+
+        default JsonNode first() {
+            return get("1", Map.of());
+        }
+    }
+}
