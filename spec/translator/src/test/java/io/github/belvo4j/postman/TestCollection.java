@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Builds small collections, each for the rule that it tests. */
 public final class TestCollection {
@@ -72,6 +73,32 @@ public final class TestCollection {
                 .put("name", name)
                 .put("code", code)
                 .put("body", body);
+        return this;
+    }
+
+    /** A saved response without a body, with the request that it was an answer to. */
+    public TestCollection savedOf(String request) {
+        last.withArray("response").addObject().put("code", 200).set("originalRequest", json(request));
+        return this;
+    }
+
+    /** A saved response of a media type. */
+    public TestCollection saved(int code, String mediaType, String body) {
+        response(code, body);
+        ObjectNode response =
+                (ObjectNode) last.get("response").get(last.get("response").size() - 1);
+        response.putArray("header").addObject().put("key", "Content-Type").put("value", mediaType);
+        return this;
+    }
+
+    /** What the test script of the last request says, line by line. */
+    public TestCollection test(String... lines) {
+        ArrayNode exec = last.withArray("event")
+                .addObject()
+                .put("listen", "test")
+                .putObject("script")
+                .putArray("exec");
+        List.of(lines).forEach(exec::add);
         return this;
     }
 

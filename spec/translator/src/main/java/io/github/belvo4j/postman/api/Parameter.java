@@ -1,11 +1,21 @@
 package io.github.belvo4j.postman.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.inference.Shape;
+import java.util.List;
 
 /**
  * A parameter of an operation, or a header of a response.
  *
- * @param in {@code path}, {@code query} or {@code header}
- * @param deep whether the shape is an object whose members are sent as {@code name[member]}
+ * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
+ * @param deep whether the shape is an object or a list whose members are sent as {@code name[member]}
+ * @param examples the values that several requests are sent with; empty where the shape has the only one
  */
-public record Parameter(String in, String name, Shape shape, String description, boolean required, boolean deep) {}
+public record Parameter(
+        String in,
+        String name,
+        Shape shape,
+        String description,
+        boolean required,
+        boolean deep,
+        List<JsonNode> examples) {}

@@ -3,11 +3,13 @@ package io.github.belvo4j.postman.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.inference.Shape;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one media type of a request or response carries.
  *
  * @param shape of all its samples
  * @param examples whole samples that were really sent, by a name, secrets replaced
+ * @param deep the properties of a form whose members are sent as {@code name[member]}
  */
-public record Payload(Shape shape, Map<String, JsonNode> examples) {}
+public record Payload(Shape shape, Map<String, JsonNode> examples, Set<String> deep) {}

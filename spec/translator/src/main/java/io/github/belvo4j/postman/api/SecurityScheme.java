@@ -8,10 +8,21 @@ import java.util.TreeMap;
 
 /** How callers say who they are. */
 public sealed interface SecurityScheme {
+    /** What people say of it; empty when nothing is said. */
+    String description();
+
+    /** The same, with this said of it. */
+    SecurityScheme described(String text);
+
     /** By an authentication scheme of HTTP, such as {@code basic}. */
-    record Http(String scheme, Optional<String> bearerFormat) implements SecurityScheme {
+    record Http(String scheme, Optional<String> bearerFormat, String description) implements SecurityScheme {
         public Http(String scheme) {
-            this(scheme, Optional.empty());
+            this(scheme, Optional.empty(), "");
+        }
+
+        @Override
+        public Http described(String text) {
+            return new Http(scheme, bearerFormat, text);
         }
     }
 
@@ -20,19 +31,23 @@ public sealed interface SecurityScheme {
      *
      * @param in {@code header} or {@code query}
      * @param name the header's or parameter's
-     * @param description empty when nothing is said
      */
     record ApiKey(String in, String name, String description) implements SecurityScheme {
-        /** The same, with this said of it. */
+        @Override
         public ApiKey described(String text) {
             return new ApiKey(in, name, text);
         }
     }
 
     /** By a token that one of these flows gives. */
-    record OAuth2(Map<Grant, Flow> flows) implements SecurityScheme {
+    record OAuth2(Map<Grant, Flow> flows, String description) implements SecurityScheme {
         public OAuth2 {
             flows = Collections.unmodifiableMap(new TreeMap<>(flows));
+        }
+
+        @Override
+        public OAuth2 described(String text) {
+            return new OAuth2(flows, text);
         }
     }
 

@@ -44,7 +44,13 @@ final class RequestReader {
                 responses.add(response(list.get(i), place.at("response").at(i)));
             }
         }
-        return new Item(place, Text.of(node.get("name")).strip(), folders, request, responses);
+        return new Item(
+                place,
+                Text.of(node.get("name")).strip(),
+                folders,
+                request,
+                responses,
+                TestScript.statuses(node.path("event")));
     }
 
     private Request request(JsonNode node, SourceLocation place, Optional<Auth> inherited) {

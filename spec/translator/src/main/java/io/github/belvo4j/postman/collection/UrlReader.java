@@ -25,7 +25,7 @@ final class UrlReader {
 
     /** The URL, or empty when the text can't be one. */
     Optional<Url> read(String text, List<Field> query, List<Field> pathVariables) {
-        String rest = text.strip();
+        String rest = withoutLeadingSlashes(text.strip());
         String fragment = "";
         int hash = indexOutsideReferences(rest, '#');
         if (hash >= 0) {
@@ -49,6 +49,13 @@ final class UrlReader {
             return Optional.empty();
         }
         return Optional.of(new Url(base, segments, parameters, pathVariables, fragment));
+    }
+
+    /** {@code //host/path} leaves the scheme to the page that it stood in. */
+    private static String withoutLeadingSlashes(String text) {
+        boolean relative = text.startsWith("//")
+                && HOST.matcher(text).region(2, text.length()).lookingAt();
+        return relative ? text.substring(2) : text;
     }
 
     /** Where the path begins; negative when this is no URL. */

@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * Reads JSON as people write it into Postman: with comments, trailing commas, and variables or placeholders that stand
- * without quotes. Nesting is bounded.
+ * Reads JSON as people write it into Postman: with comments, trailing commas, variables, placeholders or words that stand
+ * without quotes, and variables that hold whole properties. Nesting is bounded.
  */
 public final class LenientJson {
     /** Levels; more is nobody's sample. */
@@ -40,7 +40,13 @@ public final class LenientJson {
         if (body.isEmpty()) {
             return Optional.empty();
         }
-        try (JsonParser parser = FACTORY.createParser(Quoting.quoteBare(body))) {
+        boolean quoted = Quoting.isNeeded(body);
+        Optional<JsonNode> read = parse(quoted ? Quoting.quoteBare(body) : body);
+        return read.isPresent() || quoted || !looksLikeJson(body) ? read : parse(Quoting.quoteBare(body));
+    }
+
+    private static Optional<JsonNode> parse(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             return Optional.of(JsonTree.read(parser)).filter(node -> !node.isMissingNode());
         } catch (JsonProcessingException e) {
             return Optional.empty();

@@ -1,9 +1,23 @@
 package io.github.belvo4j.postman.inference;
 
-/** Puts quotes around the variables and placeholders that stand where JSON wants a value. */
+import java.util.Set;
+
+/**
+ * Makes JSON of what people write into Postman: puts quotes around the variables, placeholders and bare words that stand
+ * where JSON wants a value, and leaves out comments and the variables that stand for whole properties.
+ */
 final class Quoting {
+    private static final Set<String> LITERALS = Set.of("true", "false", "null");
+
     private final String text;
     private final StringBuilder out;
+
+    /** The brackets that are open. */
+    private final StringBuilder open = new StringBuilder();
+
+    /** The last character that isn't blank. */
+    private char last = ' ';
+
     private int at;
 
     private Quoting(String text) {
@@ -11,9 +25,13 @@ final class Quoting {
         this.out = new StringBuilder(text.length() + 32);
     }
 
+    /** Whether a text certainly isn't JSON as it stands. */
+    static boolean isNeeded(String text) {
+        return text.contains("{{") || text.indexOf('<') >= 0 || text.contains("//") || text.contains("/*");
+    }
+
     static String quoteBare(String text) {
-        boolean needed = text.contains("{{") || text.indexOf('<') >= 0 || text.contains("//") || text.contains("/*");
-        return needed ? new Quoting(text).run() : text;
+        return new Quoting(text).run();
     }
 
     private String run() {
@@ -21,21 +39,43 @@ final class Quoting {
             char c = text.charAt(at);
             if (c == '"' || c == '\'') {
                 copyTo(endOfString(c));
+                last = c;
             } else if (text.startsWith("//", at)) {
                 skipTo(text.indexOf('\n', at));
             } else if (text.startsWith("/*", at)) {
                 int end = text.indexOf("*/", at);
                 skipTo(end < 0 ? -1 : end + 2);
             } else if (text.startsWith("{{", at) && text.indexOf("}}", at) > 0) {
-                quote(text.indexOf("}}", at) + 2, true);
+                variable(text.indexOf("}}", at) + 2);
             } else if (c == '<' && placeholderEnd() > 0) {
                 quote(placeholderEnd(), false);
+            } else if (isBareWord(c)) {
+                word();
             } else {
-                out.append(c);
-                at++;
+                sign(c);
             }
         }
         return out.toString();
+    }
+
+    private void sign(char c) {
+        if (c == '{' || c == '[') {
+            open.append(c);
+        } else if ((c == '}' || c == ']') && open.length() > 0) {
+            open.setLength(open.length() - 1);
+        }
+        last = Character.isWhitespace(c) ? last : c;
+        out.append(c);
+        at++;
+    }
+
+    private boolean isInObject() {
+        return open.length() > 0 && open.charAt(open.length() - 1) == '{';
+    }
+
+    /** Whether the next thing is the name of a property, or follows a property that is complete. */
+    private boolean isBetweenProperties() {
+        return isInObject() && last != ':';
     }
 
     private int endOfString(char quote) {
@@ -52,6 +92,52 @@ final class Quoting {
         return end < 0 || (line >= 0 && line < end) ? -1 : end + 1;
     }
 
+    /** A variable where a property should be, with nothing after it that would make it a name, holds whole properties. */
+    private void variable(int end) {
+        int next = afterBlanks(end);
+        boolean glued = end < text.length() && ":,}] \t\r\n/".indexOf(text.charAt(end)) < 0;
+        boolean named = next < text.length() && text.charAt(next) == ':';
+        if (!isBetweenProperties() || glued || named) {
+            quote(end, true);
+            return;
+        }
+        boolean comma = next < text.length() && text.charAt(next) == ',';
+        at = comma && (last == ',' || last == '{') ? next + 1 : end;
+        if (last != ',' && last != '{' && next < text.length() && text.charAt(next) == '"') {
+            out.append(',');
+            last = ',';
+        }
+    }
+
+    private int afterBlanks(int from) {
+        int next = from;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    private boolean isBareWord(char c) {
+        boolean value = last == ':' || !isInObject() && open.length() > 0 && (last == '[' || last == ',');
+        return value && (Character.isLetter(c) || c == '_' || c == '$');
+    }
+
+    private void word() {
+        int end = at;
+        while (end < text.length() && ",}] \t\r\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        if (LITERALS.contains(text.substring(at, end))) {
+            copyTo(end);
+            last = 'e';
+        } else {
+            out.append('"').append(Placeholders.BARE).append("{{");
+            copyTo(end);
+            out.append("}}\"");
+            last = '"';
+        }
+    }
+
     /** A variable may have text glued to it: {@code {{a}}-{{b}}}. */
     private void quote(int end, boolean variable) {
         int stop = end;
@@ -66,6 +152,7 @@ final class Quoting {
         out.append(text.substring(at, stop).replace("\\", "\\\\").replace("\"", "\\\""))
                 .append('"');
         at = stop;
+        last = '"';
     }
 
     private void copyTo(int end) {

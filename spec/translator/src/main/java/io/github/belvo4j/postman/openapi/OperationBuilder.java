@@ -14,7 +14,6 @@ import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.naming.Names;
 import io.github.belvo4j.postman.operation.ApiBuilder;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +34,7 @@ final class OperationBuilder {
 
     ObjectNode build(Operation operation) {
         ObjectNode node = NODES.objectNode();
-        List<String> tags = ApiBuilder.tags(operation);
-        if (!tags.isEmpty()) {
-            tags.forEach(node.putArray("tags")::add);
-        }
+        ApiBuilder.tag(operation).ifPresent(tag -> node.putArray("tags").add(tag));
         OperationText texts = OperationText.of(operation);
         DocumentBuilder.putText(node, "summary", texts.summary());
         DocumentBuilder.putText(node, "description", texts.description());
@@ -67,7 +63,17 @@ final class OperationBuilder {
         if (parameter.deep()) {
             node.put("style", "deepObject").put("explode", true);
         }
-        return node.set("schema", SchemaBuilder.schema(parameter.shape(), Map.of(), Edge.BODY));
+        ObjectNode schema = SchemaBuilder.schema(parameter.shape(), Map.of(), Edge.BODY);
+        node.set("schema", schema);
+        if (!parameter.examples().isEmpty()) {
+            schema.remove("example");
+            ObjectNode examples = node.putObject("examples");
+            parameter
+                    .examples()
+                    .forEach(value ->
+                            examples.putObject(key(value.asText(), examples)).set("value", value));
+        }
+        return node;
     }
 
     private static void describe(ObjectNode node, Parameter parameter) {
@@ -129,6 +135,12 @@ final class OperationBuilder {
     private static ObjectNode mediaType(Payload payload, Map<Edge, String> refs) {
         ObjectNode node = NODES.objectNode();
         node.set("schema", SchemaBuilder.schema(payload.shape(), refs, Edge.BODY));
+        if (!payload.deep().isEmpty()) {
+            ObjectNode encoding = node.putObject("encoding");
+            payload.deep()
+                    .forEach(name ->
+                            encoding.putObject(name).put("style", "deepObject").put("explode", true));
+        }
         Map<String, JsonNode> examples = payload.examples();
         if (examples.size() == 1) {
             node.set("example", examples.values().iterator().next());

@@ -123,10 +123,21 @@ final class SchemaBuilder {
         if (component != null) {
             return NODES.objectNode().put("$ref", PREFIX + component);
         }
+        if (!shape.members().isEmpty()) {
+            return inline(shape, refs);
+        }
         JsonNode values = shape.values()
                 .<JsonNode>map(value -> schema(value, refs, edge.values()))
                 .orElse(NODES.booleanNode(true));
         return typed("object").set("additionalProperties", values);
+    }
+
+    /** An object that is no component: parameters have few, and theirs alone. */
+    private static ObjectNode inline(Shape shape, Map<Edge, String> refs) {
+        ObjectNode schema = typed("object");
+        ObjectNode properties = schema.putObject("properties");
+        shape.members().forEach((name, member) -> properties.set(name, property(name, member.shape(), refs)));
+        return schema;
     }
 
     /** What is one of several words is a string, also when the words are true and false. */

@@ -29,18 +29,22 @@ final class SecurityBuilder {
 
     static ObjectNode scheme(SecurityScheme scheme) {
         if (scheme instanceof Http http) {
-            ObjectNode node = NODES.objectNode().put("type", "http").put("scheme", http.scheme());
+            ObjectNode node = typed("http", scheme).put("scheme", http.scheme());
             http.bearerFormat().ifPresent(format -> node.put("bearerFormat", format));
             return node;
         }
         if (scheme instanceof ApiKey key) {
-            ObjectNode node = NODES.objectNode().put("type", "apiKey");
-            DocumentBuilder.putText(node, "description", key.description());
-            return node.put("name", key.name()).put("in", key.in());
+            return typed("apiKey", scheme).put("name", key.name()).put("in", key.in());
         }
-        ObjectNode node = NODES.objectNode().put("type", "oauth2");
+        ObjectNode node = typed("oauth2", scheme);
         ObjectNode flows = node.putObject("flows");
         ((OAuth2) scheme).flows().forEach((grant, flow) -> flows.set(grant.key(), flow(flow)));
+        return node;
+    }
+
+    private static ObjectNode typed(String type, SecurityScheme scheme) {
+        ObjectNode node = NODES.objectNode().put("type", type);
+        DocumentBuilder.putText(node, "description", scheme.description());
         return node;
     }
 

@@ -10,15 +10,19 @@ import io.github.belvo4j.postman.collection.PostmanCollection;
 import io.github.belvo4j.postman.collection.Url;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.language.Identifiers;
+import io.github.belvo4j.postman.language.Inflector;
 import io.github.belvo4j.postman.redaction.SecretFinder;
 import io.github.belvo4j.postman.security.SecuritySchemes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gathers the requests of one method and path to one operation, with all their samples. */
 public final class ApiBuilder {
@@ -88,7 +92,20 @@ public final class ApiBuilder {
             });
         }
         LiteralIds literals = new LiteralIds(found.stream().map(Found::template).toList());
+        found.stream()
+                .filter(one -> LiteralIds.hasId(one.template()))
+                .forEach(one -> one.item().responses().stream()
+                        .flatMap(response -> response.original().stream())
+                        .flatMap(original -> original.url().stream())
+                        .map(url -> PathReader.read(bases.expand(url), collection.variables()))
+                        .forEach(sent -> literals.compare(one.template(), sent.path())));
         found.replaceAll(f -> new Found(f.item(), f.url(), f.path(), literals.replace(f.template()), f.server()));
+        found.stream()
+                .filter(one -> LiteralIds.hasId(one.template()))
+                .forEach(one -> warnings.add(
+                        Warning.Kind.ASSUMED,
+                        one.item().place(),
+                        "the path " + one.template() + " is literal: nothing shows that it holds an id"));
         return found;
     }
 
@@ -133,7 +150,7 @@ public final class ApiBuilder {
 
     private static Map<String, String> tags(PostmanCollection collection, List<Operation> operations) {
         Set<String> used = new LinkedHashSet<>();
-        operations.forEach(operation -> used.addAll(tags(operation)));
+        operations.forEach(operation -> tag(operation).ifPresent(used::add));
         Map<String, String> tags = new LinkedHashMap<>();
         for (Folder folder : collection.folders()) {
             String name = folder.name().strip();
@@ -144,14 +161,28 @@ public final class ApiBuilder {
         return tags;
     }
 
-    /** The names of the innermost folders: an exporter puts an operation of several tags into several folders. */
-    public static List<String> tags(Operation operation) {
-        return operation.items().stream()
-                .map(Item::folders)
-                .filter(folders -> !folders.isEmpty())
-                .map(folders -> folders.get(folders.size() - 1).strip())
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
+    /**
+     * The name of an innermost folder: generators make an operation once for each of its tags. Of several, the folder that
+     * is called like something in the path, then the one with most of the requests, then the first.
+     */
+    public static Optional<String> tag(Operation operation) {
+        Map<String, Integer> folders = new LinkedHashMap<>();
+        for (Item item : operation.items()) {
+            String name = item.folders().isEmpty()
+                    ? ""
+                    : item.folders().get(item.folders().size() - 1).strip();
+            if (!name.isEmpty()) {
+                folders.merge(name, 1, Integer::sum);
+            }
+        }
+        if (folders.size() < 2) {
+            return folders.keySet().stream().findFirst();
+        }
+        Set<List<String>> words = operation.path().words().stream()
+                .map(word -> Inflector.singular(Identifiers.of(word)))
+                .collect(Collectors.toSet());
+        return folders.keySet().stream()
+                .max(Comparator.comparing((String name) -> words.contains(Inflector.singular(Identifiers.of(name))))
+                        .thenComparing(folders::get));
     }
 }

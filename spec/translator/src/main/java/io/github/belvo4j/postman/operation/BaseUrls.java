@@ -8,8 +8,10 @@ import io.github.belvo4j.postman.collection.PostmanCollection;
 import io.github.belvo4j.postman.collection.Url;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.language.Vocabulary;
 import io.github.belvo4j.postman.variable.Variables;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +26,16 @@ final class BaseUrls {
     private static final Pattern VARIABLE =
             Pattern.compile("\\{\\{?([^{}]*)\\}?\\}|(^|[/.]|):([\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)");
 
+    private static final Pattern WHOLE_VARIABLE = Pattern.compile("\\{\\{([^{}]+)\\}\\}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[a-zA-Z][a-zA-Z_.-]*\\d{0,3}(?:\\.\\d+)*(?:/[a-zA-Z][\\w.-]*)*/?");
     private static final Pattern ORIGIN = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*://[^/]+)(/[^?#]*)?.*");
 
     private final Variables variables;
     private final Warnings warnings;
     private final Set<String> followed = new HashSet<>();
+    private final Map<String, Integer> requests = new HashMap<>();
+    private final Map<String, Integer> leading = new HashMap<>();
     private final Map<String, String> hosts = new LinkedHashMap<>();
     private final Map<String, Server> servers = new LinkedHashMap<>();
 
@@ -46,8 +53,10 @@ final class BaseUrls {
     }
 
     private void note(Url url) {
+        requests.merge(url.base(), 1, Integer::sum);
         if (!url.segments().isEmpty()) {
             followed.add(url.base());
+            leading.merge(url.base() + "/" + url.segments().get(0), 1, Integer::sum);
         }
         Matcher reference = VARIABLE.matcher(url.base());
         while (reference.find()) {
@@ -68,6 +77,32 @@ final class BaseUrls {
 
     /** The URL with its path, also when that is the value of a variable which stands for the whole. */
     Url expand(Url url) {
+        return expandWhole(withLeadingVariables(url));
+    }
+
+    /** The variables that most paths begin with are part of the server's address, if they have values that are no ids. */
+    private Url withLeadingVariables(Url url) {
+        if (url.segments().size() < 2) {
+            return url;
+        }
+        String first = url.segments().get(0);
+        String longer = url.base() + "/" + first;
+        boolean most = 2 * leading.getOrDefault(longer, 0) >= requests.getOrDefault(url.base(), 0);
+        if (!most || !isPartOfAddress(first)) {
+            return url;
+        }
+        List<String> rest = url.segments().subList(1, url.segments().size());
+        return new Url(longer, rest, url.query(), url.variables(), url.fragment());
+    }
+
+    private boolean isPartOfAddress(String segment) {
+        Matcher variable = WHOLE_VARIABLE.matcher(segment);
+        return variable.matches()
+                && !Vocabulary.isIdentity(variable.group(1))
+                && ADDRESS.matcher(variables.resolve(segment)).matches();
+    }
+
+    private Url expandWhole(Url url) {
         if (!url.segments().isEmpty()
                 || followed.contains(url.base())
                 || !url.base().startsWith("{{")) {

@@ -90,6 +90,10 @@ final class BodyMerger {
             target.add(Shape.UNKNOWN);
             return;
         }
+        if (MediaTypes.isBinary(mediaType)) {
+            target.add(ShapeReader.bytes());
+            return;
+        }
         boolean json = MediaTypes.isJson(mediaType);
         if (json || LenientJson.looksLikeJson(text)) {
             Optional<JsonSample> sample = read.computeIfAbsent(text, t -> json(t).map(JsonSample::of));
@@ -126,11 +130,21 @@ final class BodyMerger {
         return new Body(Body.Mode.URLENCODED, "", "", fields, "", place);
     }
 
-    /** A field that stands several times is a list. */
+    /**
+     * A field that stands several times is a list; fields with brackets in their names are an object or a list, unless
+     * they are parts of a multipart body, for which OpenAPI has no such form.
+     */
     private void addForm(Samples target, Body body) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         Set<String> repeated = new LinkedHashSet<>();
+        Map<String, List<Field>> deep = new LinkedHashMap<>();
         for (Field field : body.fields()) {
+            BracketedName name = BracketedName.of(field.key());
+            if (!name.isPlain() && body.mode() == Body.Mode.URLENCODED) {
+                shapes.putIfAbsent(name.base(), Shape.UNKNOWN);
+                deep.computeIfAbsent(name.base(), k -> new ArrayList<>()).add(field);
+                continue;
+            }
             if (shapes.containsKey(field.key())) {
                 repeated.add(field.key());
             }
@@ -140,16 +154,14 @@ final class BodyMerger {
                 key,
                 (k, items) ->
                         ShapeReader.listOf(items).described(items.description(), items.isNeeded(), items.isSpare())));
-        target.add(body.fields(), ShapeReader.objectOf(shapes));
+        deep.forEach((base, members) -> shapes.put(
+                base,
+                FieldTree.of(members, field -> formField(field, body.place())).shape()));
+        target.add(body.fields(), ShapeReader.objectOf(shapes), deep.keySet());
     }
 
     private Shape formField(Field field, SourceLocation place) {
-        Shape shape = field.file() ? ShapeReader.bytes() : ShapeReader.ofText(field.value());
-        String text = field.description();
-        Set<String> choices = Descriptions.choices(text);
-        Shape one = choices.isEmpty() ? shape : shape.withChoices(choices);
-        Shape shown = secrets.remember(field.key(), field.value(), place) ? one.withoutExample() : one;
-        return shown.described(Descriptions.plain(text), Descriptions.isRequired(text), field.disabled());
+        return FieldShapes.of(field, secrets.remember(field.key(), field.value(), place));
     }
 
     private void addGraphQl(Samples target, Body body, String name) {
@@ -165,6 +177,7 @@ final class BodyMerger {
         target.addExample(name, example);
     }
 
+    /** The saved responses; where there are none, what test scripts expect. */
     List<Response> answers(List<Item> items) {
         Map<String, AnswerSamples> answers = new TreeMap<>();
         for (Item item : items) {
@@ -172,6 +185,10 @@ final class BodyMerger {
                 String status = response.code().map(String::valueOf).orElse("default");
                 answers.computeIfAbsent(status, AnswerSamples::new).add(response);
             }
+        }
+        if (answers.isEmpty()) {
+            items.forEach(item -> item.expected()
+                    .forEach(status -> answers.computeIfAbsent(String.valueOf(status), AnswerSamples::new)));
         }
         return answers.values().stream().map(AnswerSamples::answer).toList();
     }

@@ -9,13 +9,15 @@ import java.util.stream.Collectors;
 
 /** Reads back what Postman's exporter writes into descriptions. */
 final class Descriptions {
-    private static final String REQUIRED = "(Required)";
+    /** The exporter's word, and that of people who write for a converter. */
+    private static final Pattern REQUIRED = Pattern.compile("^\\(Required\\)|(?i:\\s*\\[required]\\s*)");
+
     private static final Pattern CHOICES = Pattern.compile("\\s*\\(This can only be one of ([^)]*)\\)\\s*");
 
     private Descriptions() {}
 
     static boolean isRequired(String description) {
-        return description.startsWith(REQUIRED);
+        return REQUIRED.matcher(description).find();
     }
 
     static Set<String> choices(String description) {
@@ -31,7 +33,8 @@ final class Descriptions {
 
     /** What is left for people. */
     static String plain(String description) {
-        String text = isRequired(description) ? description.substring(REQUIRED.length()) : description;
-        return CHOICES.matcher(text).replaceAll(" ").strip();
+        return CHOICES.matcher(REQUIRED.matcher(description).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -1,15 +1,19 @@
 package io.github.belvo4j.postman.operation;
 
 import io.github.belvo4j.postman.api.PathTemplate;
+import io.github.belvo4j.postman.language.Identifiers;
+import io.github.belvo4j.postman.language.Inflector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds paths in which an id was left where other requests have a parameter: {@code /users/42} beside
- * {@code /users/:id}. A UUID is an id wherever it stands; a number without such a sibling may be a version.
+ * Finds paths in which an id was left where other requests have a parameter, {@code /users/42} beside {@code /users/:id},
+ * or where the request that a response was saved of has another id. A UUID is an id wherever it stands; a number without
+ * such a sibling may be a version.
  */
 final class LiteralIds {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -19,52 +23,85 @@ final class LiteralIds {
     /** Such as {@code social_accounts} or {@code issues-v2}. */
     private static final Pattern WORDS = Pattern.compile("[a-zA-Z][a-z]*\\d?(?:[_-][a-zA-Z]?[a-z]*\\d?)*");
 
-    private final Map<String, PathTemplate> templates = new HashMap<>();
+    /** The names of parameters, by the segments before them. */
+    private final Map<String, String> names = new HashMap<>();
 
     LiteralIds(Iterable<PathTemplate> paths) {
-        paths.forEach(path -> templates.putIfAbsent(path.key(), path));
+        for (PathTemplate path : paths) {
+            for (int i = 0; i < path.segments().size(); i++) {
+                String segment = path.segments().get(i);
+                if (PathTemplate.isParameter(segment)) {
+                    names.putIfAbsent(key(path.segments(), i), segment.substring(1, segment.length() - 1));
+                }
+            }
+        }
+    }
+
+    /** Whether a path holds what may be an id. */
+    static boolean hasId(PathTemplate path) {
+        return path.segments().stream().anyMatch(LiteralIds::isId);
+    }
+
+    /** Notes that a request was sent to another path as well, which may differ by its ids. */
+    void compare(PathTemplate path, PathTemplate sent) {
+        List<String> segments = path.segments();
+        List<String> others = sent.segments();
+        if (segments.size() != others.size()) {
+            return;
+        }
+        List<Integer> ids = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            if (!segment.equals(others.get(i))) {
+                if (!isId(segment) || !isId(others.get(i)) && !PathTemplate.isParameter(others.get(i))) {
+                    return;
+                }
+                ids.add(i);
+            }
+        }
+        List<String> replaced = new ArrayList<>(segments);
+        for (int i : ids) {
+            names.putIfAbsent(key(replaced, i), nameAfter(replaced, i));
+            replaced.set(i, "{}");
+        }
     }
 
     /** The path with parameters in place of its literal ids, or the path itself. */
     PathTemplate replace(PathTemplate path) {
         List<String> replaced = new ArrayList<>(path.segments());
-        boolean certain = false;
-        boolean any = false;
         for (int i = 0; i < replaced.size(); i++) {
-            String segment = replaced.get(i);
-            boolean uuid = UUID.matcher(segment).matches();
-            if (uuid || ID.matcher(segment).matches() && !WORDS.matcher(segment).matches()) {
-                replaced.set(i, "{" + nameFor(replaced, i) + "}");
-                any = true;
-                certain |= uuid;
+            if (isId(replaced.get(i))) {
+                String segment = replaced.get(i);
+                Optional<String> known = Optional.ofNullable(names.get(key(replaced, i)));
+                if (known.isPresent() || UUID.matcher(segment).matches()) {
+                    replaced.set(i, "{" + unique(replaced, i, known.orElse("id")) + "}");
+                }
             }
         }
-        if (!any) {
-            return path;
-        }
-        PathTemplate template = new PathTemplate(replaced);
-        PathTemplate sibling = templates.get(template.key());
-        if (sibling != null) {
-            return sibling;
-        }
-        return certain ? onlyUuids(path) : path;
+        return replaced.equals(path.segments()) ? path : new PathTemplate(replaced);
     }
 
-    private static PathTemplate onlyUuids(PathTemplate path) {
-        List<String> replaced = new ArrayList<>(path.segments());
-        for (int i = 0; i < replaced.size(); i++) {
-            if (UUID.matcher(replaced.get(i)).matches()) {
-                replaced.set(i, "{" + nameFor(replaced, i) + "}");
-            }
-        }
-        return new PathTemplate(replaced);
+    private static boolean isId(String segment) {
+        return ID.matcher(segment).matches() && !WORDS.matcher(segment).matches()
+                || UUID.matcher(segment).matches();
     }
 
-    private static String nameFor(List<String> segments, int index) {
-        String name = "id";
-        for (int n = 2; segments.subList(0, index).contains("{" + name + "}"); n++) {
-            name = "id" + n;
+    private static String key(List<String> segments, int index) {
+        return PathTemplate.keyOf(String.join("/", segments.subList(0, index)));
+    }
+
+    private static String nameAfter(List<String> segments, int index) {
+        List<String> words = index == 0 ? List.of() : Identifiers.of(segments.get(index - 1));
+        List<String> name = new ArrayList<>(Inflector.singular(words));
+        name.add("id");
+        return Identifiers.startsWithLetter(Identifiers.camel(name)) ? Identifiers.camel(name) : "id";
+    }
+
+    private static String unique(List<String> segments, int index, String name) {
+        String unique = name;
+        for (int n = 2; segments.subList(0, index).contains("{" + unique + "}"); n++) {
+            unique = name + n;
         }
-        return name;
+        return unique;
     }
 }

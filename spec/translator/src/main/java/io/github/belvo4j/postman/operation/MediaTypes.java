@@ -13,6 +13,10 @@ final class MediaTypes {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
 
+    private static final Pattern BINARY = Pattern.compile("(?:image|audio|video|font)/(?!svg).*"
+            + "|application/(?:octet-stream|pdf|zip|gzip|x-(?:gzip|tar|7z-compressed|rar-compressed|protobuf)|protobuf|msword"
+            + "|vnd\\.(?:ms-|openxmlformats|oasis|rar).*|.*\\+zip)");
+
     private MediaTypes() {}
 
     static String of(Body body, Optional<String> header) {
@@ -50,6 +54,11 @@ final class MediaTypes {
             case "javascript" -> "application/javascript";
             default -> "text/plain";
         };
+    }
+
+    /** Whether bodies of the type are bytes, of which a collection holds what is left of them as text. */
+    static boolean isBinary(String mediaType) {
+        return BINARY.matcher(mediaType).matches();
     }
 
     static boolean isJson(String mediaType) {

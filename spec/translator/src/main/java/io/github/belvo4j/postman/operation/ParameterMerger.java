@@ -3,9 +3,8 @@ package io.github.belvo4j.postman.operation;
 import io.github.belvo4j.postman.api.Parameter;
 import io.github.belvo4j.postman.api.PathTemplate;
 import io.github.belvo4j.postman.collection.Field;
-import io.github.belvo4j.postman.inference.JsonType;
-import io.github.belvo4j.postman.inference.Shape;
-import io.github.belvo4j.postman.inference.ShapeReader;
+import io.github.belvo4j.postman.collection.Request;
+import io.github.belvo4j.postman.collection.SavedResponse;
 import io.github.belvo4j.postman.language.WordList;
 import io.github.belvo4j.postman.location.SourceLocation;
 import io.github.belvo4j.postman.redaction.SecretFinder;
@@ -17,9 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Gathers the path, query and header parameters of an operation. */
 final class ParameterMerger {
@@ -29,8 +27,8 @@ final class ParameterMerger {
             transfer-encoding
             """);
 
-    /** What the exporter makes of a deepObject whose keys are data. */
-    private static final Pattern MADE_MEMBER = Pattern.compile("(.+)\\[key_\\d+\\]");
+    /** Headers that an application puts into what it saves. */
+    private static final Set<String> ONLY_SAVED = WordList.of("cache-control user-agent");
 
     private final SecretFinder secrets;
 
@@ -40,57 +38,120 @@ final class ParameterMerger {
 
     List<Parameter> gather(List<ApiBuilder.Found> group, PathTemplate path, SecuritySchemes schemes) {
         List<Parameter> parameters = new ArrayList<>(ofPath(group, path));
-        Map<String, Samples> query = new LinkedHashMap<>();
-        Map<String, Samples> headers = new LinkedHashMap<>();
+        Map<String, ParameterSamples> query = new LinkedHashMap<>();
+        Map<String, ParameterSamples> headers = new LinkedHashMap<>();
+        Map<String, ParameterSamples> cookies = new LinkedHashMap<>();
         Set<List<Field>> seen = new HashSet<>();
         for (ApiBuilder.Found found : group) {
             SourceLocation place = found.item().place();
             addQuery(query, found.url().query(), place);
+            addValues(query, found.url().query());
             seen.add(found.url().query());
-            for (Field header : found.item().request().headers()) {
-                if (!NOT_PARAMETERS.contains(header.key().toLowerCase(Locale.ROOT))
-                        && !schemes.isSecret(header, found.item().request())) {
-                    headers.computeIfAbsent(header.key().toLowerCase(Locale.ROOT), k -> new Samples(header.key()))
-                            .add(header, place);
-                }
-            }
-            found.item()
-                    .responses()
-                    .forEach(response -> response.original()
-                            .flatMap(original -> original.url())
+            Request request = found.item().request();
+            addHeaders(headers, cookies, request, schemes);
+            for (SavedResponse response : found.item().responses()) {
+                response.original().ifPresent(original -> {
+                    original.url()
                             .filter(url -> seen.add(url.query()))
-                            .ifPresent(url -> addQuery(query, url.query(), place)));
+                            .ifPresent(url -> addQuery(query, url.query(), place));
+                    if (!original.headers().equals(request.headers())) {
+                        addHeaders(headers, cookies, original, schemes);
+                    }
+                });
+            }
         }
         query.values().forEach(samples -> parameters.add(samples.toParameter("query")));
         headers.values().forEach(samples -> parameters.add(samples.toParameter("header")));
+        cookies.values().forEach(samples -> parameters.add(samples.toParameter("cookie")));
         return parameters;
     }
 
+    /** A header of another request than the operation's own may be one that only this request has. */
+    private void addHeaders(
+            Map<String, ParameterSamples> headers,
+            Map<String, ParameterSamples> cookies,
+            Request request,
+            SecuritySchemes schemes) {
+        boolean saved = request.place().pointer().endsWith("/originalRequest");
+        for (Field header : request.headers()) {
+            String key = header.key().toLowerCase(Locale.ROOT);
+            if (key.equals("cookie") && header.value() != null && header.value().contains("=")) {
+                addCookies(cookies, header, request.place());
+            } else if (!NOT_PARAMETERS.contains(key)
+                    && !(saved && ONLY_SAVED.contains(key))
+                    && !schemes.isSecret(header, request)) {
+                boolean secret = isSecret(header, request.place());
+                headers.computeIfAbsent(key, k -> new ParameterSamples(header.key()))
+                        .add(header, secret);
+            }
+        }
+    }
+
+    /** What a cookie holds may well say who is calling: no value is shown. */
+    private void addCookies(Map<String, ParameterSamples> cookies, Field header, SourceLocation place) {
+        isSecret(header, place);
+        for (String pair : String.valueOf(header.value()).split(";")) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? "" : pair.substring(0, equals).strip();
+            if (!name.isEmpty()) {
+                secrets.remember("cookie", pair.substring(equals + 1).strip(), place);
+                cookies.computeIfAbsent(name, ParameterSamples::new).describe(header.description());
+            }
+        }
+    }
+
+    private boolean isSecret(Field field, SourceLocation place) {
+        return secrets.remember(field.key(), field.value(), place);
+    }
+
+    private boolean isSecretParameter(Field field, SourceLocation place) {
+        return secrets.rememberParameter(field.key(), field.value(), place);
+    }
+
     /** A key that stands several times is a list. */
-    private void addQuery(Map<String, Samples> query, List<Field> fields, SourceLocation place) {
+    private void addQuery(Map<String, ParameterSamples> query, List<Field> fields, SourceLocation place) {
         Map<String, Integer> times = new HashMap<>();
         fields.forEach(field -> times.merge(field.key(), 1, Integer::sum));
+        Map<String, List<Field>> bracketed = new LinkedHashMap<>();
         for (Field field : fields) {
-            Matcher made = MADE_MEMBER.matcher(field.key());
-            String name = made.matches() ? made.group(1) : field.key();
-            Samples samples = query.computeIfAbsent(name, Samples::new);
-            samples.add(field, place);
-            samples.deep |= made.matches();
-            samples.repeated |=
-                    times.getOrDefault(field.key(), 0) > 1 || field.key().endsWith("[]");
+            BracketedName name = BracketedName.of(field.key());
+            ParameterSamples samples = query.computeIfAbsent(name.base(), ParameterSamples::new);
+            if (name.isPlain()) {
+                samples.add(field, isSecretParameter(field, place));
+                if (times.getOrDefault(field.key(), 0) > 1 || field.key().endsWith("[]")) {
+                    samples.repeat();
+                }
+            } else {
+                bracketed.computeIfAbsent(name.base(), k -> new ArrayList<>()).add(field);
+            }
+        }
+        bracketed.forEach((base, members) ->
+                Objects.requireNonNull(query.get(base)).addMembers(members, field -> isSecretParameter(field, place)));
+    }
+
+    private static void addValues(Map<String, ParameterSamples> samples, List<Field> fields) {
+        for (Field field : fields) {
+            ParameterSamples known = samples.get(field.key());
+            if (known != null && field.value() != null && !field.value().isEmpty()) {
+                known.addValue(field.value());
+            }
         }
     }
 
     /** By position: variants may call the same parameter by different names. */
     private List<Parameter> ofPath(List<ApiBuilder.Found> group, PathTemplate path) {
         List<String> names = path.parameters();
-        List<Samples> samples = names.stream().map(Samples::new).toList();
+        List<ParameterSamples> samples =
+                names.stream().map(ParameterSamples::new).toList();
         for (ApiBuilder.Found found : group) {
             List<Field> fields = new ArrayList<>(found.path().variables().values());
             List<String> own = found.path().path().parameters();
             if (own.size() == names.size()) {
                 for (int i = 0; i < names.size(); i++) {
-                    samples.get(i).add(fields.get(i), found.item().place());
+                    samples.get(i)
+                            .add(
+                                    fields.get(i),
+                                    isSecret(fields.get(i), found.item().place()));
                 }
             } else {
                 addLiterals(samples, found, path);
@@ -98,12 +159,12 @@ final class ParameterMerger {
         }
         return samples.stream()
                 .map(s -> s.toParameter("path"))
-                .map(p -> new Parameter(p.in(), p.name(), p.shape(), p.description(), true, false))
+                .map(p -> new Parameter(p.in(), p.name(), p.shape(), p.description(), true, false, List.of()))
                 .toList();
     }
 
     /** A variant with literal ids has samples for the parameters that those stand for. */
-    private void addLiterals(List<Samples> samples, ApiBuilder.Found found, PathTemplate path) {
+    private void addLiterals(List<ParameterSamples> samples, ApiBuilder.Found found, PathTemplate path) {
         List<String> written = found.path().path().segments();
         int next = 0;
         for (int i = 0; i < path.segments().size() && i < written.size(); i++) {
@@ -111,50 +172,10 @@ final class ParameterMerger {
                     .parameters()
                     .size();
             if (count == 1 && !written.get(i).contains("{")) {
-                samples.get(next)
-                        .add(
-                                new Field(samples.get(next).name, written.get(i)),
-                                found.item().place());
+                Field id = new Field(samples.get(next).name(), written.get(i));
+                samples.get(next).add(id, isSecret(id, found.item().place()));
             }
             next += count;
-        }
-    }
-
-    /** All that is seen of one parameter. */
-    private final class Samples {
-        private final String name;
-        private Shape shape = Shape.UNKNOWN;
-        private String description = "";
-        private boolean required;
-        private boolean repeated;
-        private boolean deep;
-
-        Samples(String name) {
-            this.name = name;
-        }
-
-        void add(Field field, SourceLocation place) {
-            boolean secret = secrets.remember(field.key(), field.value(), place);
-            if (field.value() != null && !field.value().isEmpty()) {
-                Shape one = ShapeReader.ofText(field.value());
-                shape = shape.merge(secret ? one.withoutExample() : one);
-            }
-            if (!Descriptions.choices(field.description()).isEmpty()) {
-                shape = shape.withChoices(Descriptions.choices(field.description()));
-            }
-            required |= Descriptions.isRequired(field.description());
-            description = description.isEmpty() ? Descriptions.plain(field.description()) : description;
-        }
-
-        /** What has no type, or several, is sent as text all the same. */
-        private Shape asText() {
-            return shape.merge(ShapeReader.ofText("")).only(JsonType.STRING).withChoices(shape.choices());
-        }
-
-        Parameter toParameter(String in) {
-            Shape text = shape.isUnknown() || shape.isClash() ? asText() : shape;
-            Shape whole = deep ? ShapeReader.mapOf(text) : repeated ? ShapeReader.listOf(text) : text;
-            return new Parameter(in, name, whole, description, required, deep);
         }
     }
 }

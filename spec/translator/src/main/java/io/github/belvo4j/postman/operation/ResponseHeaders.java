@@ -47,7 +47,8 @@ final class ResponseHeaders {
                                 secret ? shape.withoutExample() : shape,
                                 Descriptions.plain(header.description()),
                                 Descriptions.isRequired(header.description()),
-                                false),
+                                false,
+                                List.of()),
                         ResponseHeaders::merge);
             }
         }
@@ -60,7 +61,8 @@ final class ResponseHeaders {
                 one.shape().merge(other.shape()),
                 one.description().isEmpty() ? other.description() : one.description(),
                 one.required() && other.required(),
-                false);
+                false,
+                List.of());
     }
 
     List<Parameter> all() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** The samples of one place and media type. Equal ones count once: a saved response repeats its request. */
@@ -19,6 +20,7 @@ final class Samples {
     private final Set<JsonNode> seen = new HashSet<>();
     private final Set<List<Field>> forms = new HashSet<>();
     private final Map<String, JsonNode> examples = new LinkedHashMap<>();
+    private final Set<String> deep = new TreeSet<>();
     private final Map<SourceLocation, Map.Entry<String, JsonNode>> unreadable = new LinkedHashMap<>();
     private Shape shape = Shape.UNKNOWN;
 
@@ -36,10 +38,15 @@ final class Samples {
         shape = shape.merge(sample);
     }
 
-    /** Adds a form. */
-    void add(List<Field> fields, Shape sample) {
+    /**
+     * Adds a form.
+     *
+     * @param deep the properties whose members are fields of their own
+     */
+    void add(List<Field> fields, Shape sample, Set<String> deep) {
         if (forms.add(fields)) {
             shape = shape.merge(sample);
+            this.deep.addAll(deep);
         }
     }
 
@@ -74,6 +81,6 @@ final class Samples {
         if (!isKnown()) {
             unreadable.values().forEach(text -> addExample(text.getKey(), text.getValue()));
         }
-        return new Payload(shape, examples);
+        return new Payload(shape, examples, deep);
     }
 }

@@ -36,6 +36,9 @@ public final class SecretFinder {
     /** What people put in where they have nothing to say; it stands elsewhere in its own right. */
     private static final Set<String> WORDS = WordList.of("boolean example integer number object string testing");
 
+    /** Where a password is reset, or a token is fetched. */
+    private static final Pattern LINK = Pattern.compile("https?://\\S*", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern FLAG = Pattern.compile("true|false|null|none|yes|no", Pattern.CASE_INSENSITIVE);
     private static final Pattern ELEMENT = Pattern.compile("<(?:\\w+:)?([\\w.-]+)([^<>]*)>([^<>]+)</");
 
@@ -69,7 +72,17 @@ public final class SecretFinder {
         if (value == null) {
             return false;
         }
-        boolean secret = Secrets.isSecretName(name) && isRealSecret(value) || Secrets.containsSecret(value);
+        return remember(Secrets.isSecretName(name), name, value, place);
+    }
+
+    /** The same for a query parameter, whose name and value may tell together. */
+    public boolean rememberParameter(String name, @Nullable String value, SourceLocation place) {
+        return value != null
+                && remember(Secrets.isSecretName(name) || Secrets.isSecretParameter(name, value), name, value, place);
+    }
+
+    private boolean remember(boolean named, String name, String value, SourceLocation place) {
+        boolean secret = named && isRealSecret(value) || Secrets.containsSecret(value);
         if (secret) {
             remember(value);
             warnings.add(Warning.Kind.SECRET, place, "the value of " + name + " looks like a secret; it is left out");
@@ -90,6 +103,7 @@ public final class SecretFinder {
 
     private static boolean isRealSecret(String value) {
         return !value.isBlank()
+                && !LINK.matcher(value).matches()
                 && !STANDS_FOR_A_VALUE.matcher(value).matches()
                 && !FLAG.matcher(value).matches();
     }

@@ -3,6 +3,8 @@ package io.github.belvo4j.postman.redaction;
 import io.github.belvo4j.postman.language.WordList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells what people should not have left in a collection. */
@@ -14,8 +16,13 @@ public final class Secrets {
             accesskey accesstoken apikey authorization authtoken bearer clientassertion clientsecret cookie
             credential credentials csrftoken cvc cvv encryptionkey idtoken jwt otp passcode passphrase passwd
             password pin privatekey pwd refreshtoken secret secretkey sessionid sessiontoken setcookie signature
-            signingkey signingsecret token webhooksecret xaccesstoken xapikey xauthtoken xcsrftoken
+            signingkey signingsecret token webhooksecret xaccesstoken xapikey xauthtoken xcsrftoken hmac sig xhmac
+            accountkey sharedaccesskey sharedaccesssignature xamzcredential
             """);
+
+    /** Tokens that say where to go on, or what there is to count, and open nothing. */
+    private static final Pattern HARMLESS_TOKEN = Pattern.compile(
+            ".*(?:page|paging|pagination|next|prev|previous|continuation|cursor|sync|skip|scroll|resume|max|min|total)token");
 
     private static final List<String> ENDINGS = List.of(
             "password",
@@ -34,6 +41,13 @@ public final class Secrets {
     /** One of them is in every secret that shows by its form; looking for them is quick. */
     private static final List<String> HINTS = List.of(
             "eyJ",
+            "npm_",
+            "hf_",
+            "sk-",
+            "PMAK-",
+            "shpat_",
+            "ya29.",
+            "hooks.slack.com/",
             "AKIA",
             "ASIA",
             "_live_",
@@ -60,7 +74,15 @@ public final class Secrets {
             + "|xox[abprs]-[\\w-]{10,}|AIza[\\w-]{30,}|SG\\.[\\w-]{16,}\\.[\\w-]{16,}"
             + "|-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?"
             + "|(?:Basic|Bearer) (?=[\\w+/=.-]*\\d)[\\w+/=.-]{12,}"
+            + "|npm_[A-Za-z0-9]{30,}|hf_[A-Za-z0-9]{30,}|sk-[A-Za-z0-9_-]{20,}|PMAK-[a-f0-9-]{20,}|shpat_[a-f0-9]{20,}"
+            + "|ya29\\.[\\w-]{20,}|(?<=hooks\\.slack\\.com/services/)[\\w/]{10,}"
             + "|(?<=://)[^\\s/@:?#\"'<>{}]*:[^\\s/@?#\"'<>{}]+@)");
+
+    /** In the query of an address, and in a connection string. */
+    private static final Pattern ASSIGNED = Pattern.compile("(?<=[?&;]|^|\\s)([\\w.-]{2,40}=)([^&;#\\s\"'<>{}*]{3,})");
+
+    /** Where a name alone doesn't tell: letters and digits, as no word has them. */
+    private static final Pattern MIXED = Pattern.compile("(?=.*\\d)(?=.*[a-zA-Z]).{12,}");
 
     private Secrets() {}
 
@@ -68,6 +90,12 @@ public final class Secrets {
     public static boolean isSecretName(String name) {
         String plain = plain(name);
         if (NAMES.contains(plain)) {
+            return true;
+        }
+        if (plain.endsWith("token")) {
+            return !HARMLESS_TOKEN.matcher(plain).matches();
+        }
+        if (plain.startsWith("x") && plain.endsWith("signature")) {
             return true;
         }
         boolean numbered = !plain.isEmpty() && Character.isDigit(plain.charAt(plain.length() - 1));
@@ -78,6 +106,11 @@ public final class Secrets {
             }
         }
         return false;
+    }
+
+    /** Whether a query parameter of this name and value is a secret, though the name alone doesn't tell. */
+    static boolean isSecretParameter(String name, String value) {
+        return plain(name).equals("code") && MIXED.matcher(value).matches();
     }
 
     /** Whether values under this name are passwords: secrets that are typed and never shown. */
@@ -102,7 +135,23 @@ public final class Secrets {
 
     /** Whether the text holds something that is a secret by its form. */
     public static boolean containsSecret(String text) {
-        return text.length() >= 8 && hasHint(text) && VALUE.matcher(text).find();
+        return text.length() >= 8 && (hasHint(text) && VALUE.matcher(text).find() || assigns(text));
+    }
+
+    /** Whether an assignment in the text is one of a secret. */
+    private static boolean assigns(String text) {
+        Matcher assigned = ASSIGNED.matcher(text.indexOf('=') > 0 ? text : "");
+        while (assigned.find()) {
+            if (isOfSecret(assigned.toMatchResult())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfSecret(MatchResult assigned) {
+        String name = assigned.group(1).substring(0, assigned.group(1).length() - 1);
+        return isSecretName(name) || isSecretParameter(name, assigned.group(2));
     }
 
     private static boolean hasHint(String text) {
@@ -119,6 +168,11 @@ public final class Secrets {
 
     /** The text with each secret in it replaced. */
     public static String mask(String text) {
-        return containsSecret(text) ? VALUE.matcher(text).replaceAll(MASK) : text;
+        if (!containsSecret(text)) {
+            return text;
+        }
+        return ASSIGNED.matcher(VALUE.matcher(text).replaceAll(MASK))
+                .replaceAll(assigned ->
+                        Matcher.quoteReplacement(isOfSecret(assigned) ? assigned.group(1) + MASK : assigned.group()));
     }
 }

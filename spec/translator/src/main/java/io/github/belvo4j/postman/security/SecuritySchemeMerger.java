@@ -19,23 +19,21 @@ final class SecuritySchemeMerger {
 
     /** The scheme that both state; empty when they state different ones. */
     static Optional<SecurityScheme> merge(SecurityScheme one, SecurityScheme other) {
+        return same(one, other).map(both -> both.description().isEmpty() ? both.described(other.description()) : both);
+    }
+
+    private static Optional<SecurityScheme> same(SecurityScheme one, SecurityScheme other) {
         if (one instanceof Http http && other instanceof Http same) {
             return http.scheme().equals(same.scheme()) ? Optional.of(http) : Optional.empty();
         }
         if (one instanceof ApiKey key && other instanceof ApiKey same) {
-            return merge(key, same);
+            boolean equal = key.in().equals(same.in()) && key.name().equalsIgnoreCase(same.name());
+            return equal ? Optional.of(key) : Optional.empty();
         }
         if (one instanceof OAuth2 oauth && other instanceof OAuth2 same) {
             return merge(oauth, same);
         }
         return Optional.empty();
-    }
-
-    private static Optional<SecurityScheme> merge(ApiKey one, ApiKey other) {
-        boolean same = one.in().equals(other.in()) && one.name().equalsIgnoreCase(other.name());
-        return same
-                ? Optional.of(one.description().isEmpty() ? one.described(other.description()) : one)
-                : Optional.empty();
     }
 
     /** Several grants are ways of one scheme. */
@@ -48,7 +46,7 @@ final class SecuritySchemeMerger {
             }
             flows.merge(flow.getKey(), flow.getValue(), SecuritySchemeMerger::withScopesOf);
         }
-        return Optional.of(new OAuth2(flows));
+        return Optional.of(new OAuth2(flows, one.description()));
     }
 
     private static boolean haveSameAddresses(Flow one, Flow other) {

@@ -46,6 +46,11 @@ final class SecuritySchemeReader {
         Named(String name, SecurityScheme scheme) {
             this(name, scheme, List.of());
         }
+
+        /** The same, with this said of the scheme, where it is something. */
+        Named described(String text) {
+            return text.isEmpty() ? this : new Named(name, scheme.described(text), scopes);
+        }
     }
 
     Optional<Named> fromAuth(Auth auth) {
@@ -53,7 +58,7 @@ final class SecuritySchemeReader {
             case "noauth" -> Optional.empty();
             case "apikey" -> Optional.of(apiKey(auth));
             case "oauth2" -> Optional.of(oauth2(auth));
-            case "jwt" -> Optional.of(new Named("bearerAuth", new Http("bearer", Optional.of("JWT"))));
+            case "jwt" -> Optional.of(new Named("bearerAuth", new Http("bearer", Optional.of("JWT"), "")));
             case "oauth1" -> Optional.of(new Named("oauth1Auth", new Http("OAuth")));
             case "awsv4" -> Optional.of(new Named("awsSignature", new Http("AWS4-HMAC-SHA256")));
             case "ntlm" -> Optional.of(new Named("ntlmAuth", new Http("NTLM")));
@@ -80,6 +85,10 @@ final class SecuritySchemeReader {
 
     /** What a header's value shows: its scheme is public, the rest is not looked at. */
     Named fromHeader(Field header) {
+        return scheme(header).described(header.description().strip());
+    }
+
+    private static Named scheme(Field header) {
         if (!header.isNamed("Authorization")) {
             return apiKey(header.key(), "header");
         }
@@ -103,7 +112,7 @@ final class SecuritySchemeReader {
                 .filter(scope -> !scope.isEmpty() && !scope.contains("{{"))
                 .toList();
         return flow(auth, wanted)
-                .map(flow -> new Named("oauth2", new OAuth2(flow), wanted))
+                .map(flow -> new Named("oauth2", new OAuth2(flow, ""), wanted))
                 .orElseGet(() -> new Named("bearerAuth", new Http("bearer")));
     }
 

@@ -83,10 +83,20 @@ public final class SecuritySchemes {
                 remember(header, request);
                 if (!header.isNamed("Authorization") || !authorized) {
                     needs.put(register(reader.fromHeader(header)), List.of());
+                } else {
+                    describe(
+                            needs.keySet().iterator().next(),
+                            header.description().strip());
                 }
             }
         }
         return needs;
+    }
+
+    /** The header of what the auth states may say more than that. */
+    private void describe(String name, String text) {
+        schemes.computeIfPresent(
+                name, (key, scheme) -> scheme.description().isEmpty() ? scheme.described(text) : scheme);
     }
 
     private void remember(Field header, Request request) {

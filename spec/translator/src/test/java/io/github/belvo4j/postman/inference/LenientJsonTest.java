@@ -52,6 +52,39 @@ class LenientJsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": 1,\n {{more}}\n \"b\": 2}",
+                "{\"a\": 1,\n {{more}},\n \"b\": 2}",
+                "{\"a\": 1\n {{more}}\n, \"b\": 2}",
+                "{\"a\": 1\n {{more}}\n \"b\": 2}",
+                "{ {{more}} \"a\": 1, \"b\": 2}",
+                "{ {{more}}, \"a\": 1, \"b\": 2}",
+                "{\"a\": 1, \"b\": 2, {{more}} }",
+                "{\"a\": 1, \"b\": 2 {{more}} }",
+                "{ // {{none}}\n \"a\": 1, {{more}} /* and */ \"b\": 2}",
+            })
+    void leavesOutVariablesThatHoldWholeProperties(String text) {
+        assertThat(LenientJson.read(text).map(JsonNode::toString)).contains("{\"a\":1,\"b\":2}");
+    }
+
+    @Test
+    void keepsVariablesThatNameProperties() {
+        assertThat(LenientJson.read("{ {{key}}: 1, \"b\": {{c}} }").orElseThrow())
+                .hasToString("{\"" + Placeholders.BARE + "{{key}}\":1,\"b\":\"" + Placeholders.BARE + "{{c}}\"}");
+    }
+
+    @Test
+    void takesBareWordsForVariables() {
+        assertThat(LenientJson.read("{\"a\": SHIP_ID, \"b\": [true, Mast, null], \"c\": false}")
+                        .orElseThrow())
+                .hasToString(("{\"a\":\"#{{SHIP_ID}}\",\"b\":[true,\"#{{Mast}}\",null],\"c\":false}")
+                        .replace('#', Placeholders.BARE));
+        assertThat(LenientJson.read("{\"a\": two words}")).isEmpty();
+        assertThat(LenientJson.read("{oops}")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\n"})
     void findsNothingInBlanks(String text) {
         assertThat(LenientJson.read(text)).isEmpty();

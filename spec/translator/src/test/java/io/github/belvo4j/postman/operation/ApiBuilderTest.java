@@ -80,7 +80,24 @@ class ApiBuilderTest {
         assertThat(operation.findValuesAsText("name")).containsExactly("id", "name", "age");
         assertThat(operation.at("/parameters/0/schema/type").asText()).isEqualTo("integer");
         assertThat(operation.at("/parameters/2/schema/type").asText()).isEqualTo("integer");
-        assertThat(operation.path("tags")).extracting(JsonNode::asText).containsExactly("Users", "More users");
+        assertThat(operation.path("tags")).extracting(JsonNode::asText).containsExactly("Users");
+    }
+
+    @Test
+    void hasOneTagTheFolderThatIsCalledLikeThePathOrHasMostRequests() {
+        TestCollection collection = collection()
+                .folder("First steps")
+                .request("Add a ship", "POST", "{{baseUrl}}/ships")
+                .request("Sail", "POST", "{{baseUrl}}/sail")
+                .folder("Ships")
+                .request("Add ship", "POST", "{{baseUrl}}/ships")
+                .folder("Voyages")
+                .request("Sail west", "POST", "{{baseUrl}}/sail")
+                .request("Sail east", "POST", "{{baseUrl}}/sail");
+
+        assertThat(collection.document().at("/paths/~1ships/post/tags")).isEqualTo(TestCollection.json("['Ships']"));
+        assertThat(collection.document().at("/paths/~1sail/post/tags")).isEqualTo(TestCollection.json("['Voyages']"));
+        assertThat(collection.document().path("tags").findValuesAsText("name")).containsExactly("Ships", "Voyages");
     }
 
     @Test
@@ -148,7 +165,7 @@ class ApiBuilderTest {
         assertThat(operation.at("/parameters/4"))
                 .isEqualTo(TestCollection.json("{name: 'made', in: 'query', style: 'deepObject', explode: true,"
                         + " schema: {type: 'object', additionalProperties: {type: 'string'}}}"));
-        assertThat(operation.at("/parameters/5/name").asText()).isEqualTo("filter[name]");
+        assertThat(operation.at("/parameters/5/name").asText()).isEqualTo("filter");
     }
 
     @Test

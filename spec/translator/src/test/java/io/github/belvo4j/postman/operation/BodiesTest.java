@@ -19,6 +19,80 @@ class BodiesTest {
     }
 
     @Test
+    void makesObjectsAndListsOfFieldsWithBrackets() {
+        JsonNode document = post().with(
+                        "body",
+                        "{mode: 'urlencoded', urlencoded: ["
+                                + "{key: 'owner[name]', value: 'Ada'}, {key: 'owner[port][city]', value: 'Bonn'},"
+                                + "{key: 'masts[0][height]', value: '5'}, {key: 'masts[1][height]', value: '7'},"
+                                + "{key: 'tags[]', value: 'a'}, {key: 'tags[]', value: 'b'}, {key: 'name', value: 'Sol'}]}")
+                .document();
+        JsonNode form = document.findValue("requestBody").at("/content/application~1x-www-form-urlencoded");
+        JsonNode properties = document.at("/components/schemas/SendARequest/properties");
+
+        assertThat(form.path("encoding"))
+                .isEqualTo(json("{masts: {style: 'deepObject', explode: true},"
+                        + " owner: {style: 'deepObject', explode: true}}"));
+        assertThat(properties.fieldNames()).toIterable().containsExactly("owner", "masts", "tags[]", "name");
+        assertThat(properties.at("/masts/items/$ref").asText()).endsWith("/Mast");
+        assertThat(document.at("/components/schemas/Owner/properties/port/$ref").asText())
+                .endsWith("/Port");
+    }
+
+    @Test
+    void leavesTheNamesOfPartsOfAMultipartBodyAlone() {
+        JsonNode document = post().with("body", "{mode: 'formdata', formdata: [{key: 'owner[name]', value: 'Ada'}]}")
+                .document();
+
+        assertThat(document.at("/components/schemas/SendARequest/properties").has("owner[name]"))
+                .isTrue();
+    }
+
+    @Test
+    void takesWhatIsLeftOfBytesForNoText() {
+        JsonNode document = collection()
+                .request("Look", "GET", "{{baseUrl}}/a")
+                .with("header", "[]")
+                .saved(200, "image/png", "\ufffdPNG")
+                .saved(201, "application/pdf", "%PDF-1.4")
+                .saved(202, "image/svg+xml", "<svg/>")
+                .document();
+
+        assertThat(document.at("/paths/~1a/get/responses/200/content"))
+                .isEqualTo(json("{'image/png': {schema: {type: 'string', format: 'binary'}}}"));
+        assertThat(document.at("/paths/~1a/get/responses/201/content"))
+                .isEqualTo(json("{'application/pdf': {schema: {type: 'string', format: 'binary'}}}"));
+        assertThat(document.at("/paths/~1a/get/responses/202/content/image~1svg+xml/example")
+                        .asText())
+                .isEqualTo("<svg/>");
+    }
+
+    @Test
+    void answersAsTestScriptsExpectWhereNoResponseIsSaved() {
+        JsonNode paths = collection()
+                .request("A", "GET", "{{baseUrl}}/a")
+                .test("pm.test('ok', () => pm.response.to.have.status(201));", "// pm.response.to.have.status(500)")
+                .request("B", "GET", "{{baseUrl}}/b")
+                .test("pm.expect(pm.response.code).to.be.oneOf([202, 204]);", "tests['x'] = responseCode.code === 404;")
+                .request("C", "GET", "{{baseUrl}}/c")
+                .test("pm.response.to.have.status(418);")
+                .response(200, "{}")
+                .document()
+                .path("paths");
+
+        assertThat(paths.at("/~1a/get/responses")).isEqualTo(json("{'201': {description: 'Created'}}"));
+        assertThat(paths.at("/~1b/get/responses").fieldNames()).toIterable().containsExactly("202", "204", "404");
+        assertThat(paths.at("/~1c/get/responses").fieldNames()).toIterable().containsExactly("200");
+    }
+
+    @Test
+    void keepsTheExampleOfJsonWithComments() {
+        assertThat(content(post().body("{\n  // how high\n  \"height\": 5 /* metres */\n}"))
+                        .at("/application~1json/example"))
+                .isEqualTo(json("{height: 5}"));
+    }
+
+    @Test
     void goesByTheHeaderThenByTheLook() {
         assertThat(content(post().body("{\"x\": 1}")).has("application/json")).isTrue();
         assertThat(content(post().header("Content-Type", "application/vnd.x+json; charset=utf-8")

@@ -22,6 +22,12 @@ class ServersTest {
         "api.test/a, https://api.test, /a",
         "/a, /, /a",
         "{{scheme}}://{{host}}/a, https://host.test, /a",
+        "//api.test/a, https://api.test, /a",
+        "https://api.test/{{base}}/a, https://api.test/v3/yard, /a",
+        "https://api.test/{{base}}, https://api.test, /{base}",
+        "https://api.test/{{number}}/a, https://api.test, /{number}/a",
+        "https://api.test/{{id}}/a, https://api.test, /{id}/a",
+        "https://api.test/{{unknown}}/a, https://api.test, /{unknown}/a",
     })
     void readsWhatStandsBeforeThePath(String url, String server, String path) {
         JsonNode document = collection()
@@ -30,12 +36,28 @@ class ServersTest {
                 .variable("user", "https://bob:secret@user.test")
                 .variable("scheme", "https")
                 .variable("host", "host.test")
+                .variable("base", "v3/yard")
+                .variable("number", "77")
+                .variable("id", "ada")
                 .request("A", "GET", url)
                 .document();
 
         assertThat(document.at("/servers/0/url").asText()).isEqualTo(server);
         assertThat(document.path("paths").has(path)).isTrue();
         assertThat(document.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void leavesAVariableThatFewPathsBeginWithInThePath() {
+        JsonNode paths = collection()
+                .variable("fleet", "north")
+                .request("A", "GET", "{{baseUrl}}/{{fleet}}/a")
+                .request("B", "GET", "{{baseUrl}}/b")
+                .request("C", "GET", "{{baseUrl}}/c")
+                .document()
+                .path("paths");
+
+        assertThat(paths.fieldNames()).toIterable().containsExactly("/{fleet}/a", "/b", "/c");
     }
 
     @Test

@@ -33,16 +33,83 @@ class SecretsTest {
                 "Authorization",
                 "refreshToken",
                 "private_key",
-                "token"
+                "token",
+                "sas_token",
+                "temp_clone_token",
+                "sig",
+                "X-Hub-Signature",
+                "hmac",
+                "AccountKey"
             })
     void knowsNamesOfSecrets(String name) {
         assertThat(Secrets.isSecretName(name)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name", "token_type", "tokens_used", "spinner", "key", "secretary", "passenger", ""})
+    @ValueSource(
+            strings = {
+                "name",
+                "token_type",
+                "tokens_used",
+                "spinner",
+                "key",
+                "secretary",
+                "passenger",
+                "next_page_token",
+                "syncToken",
+                "max-token",
+                "signal",
+                ""
+            })
     void knowsOtherNames(String name) {
         assertThat(Secrets.isSecretName(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://depot.test/file?sv=1&sig=abc%2Fdef",
+                "https://depot.test/file?X-Amz-Signature=0f0f0f",
+                "https://depot.test/go?code=9sPLx2JHb44aV8",
+                "sr=b&sig=abcdef",
+                "Server=db;User Id=sa;Password=blue-whale;",
+                "Server=db; Pwd=blue-whale",
+                "AccountName=a;AccountKey=Zm9vYmFy==;Suffix=s",
+                "https://hooks.slack.com/services/T00/B00/abcdefghij",
+                "sk-abcdefghijklmnopqrstuv",
+            })
+    void findsSecretsWithinValues(String value) {
+        assertThat(Secrets.containsSecret(value)).isTrue();
+        assertThat(Secrets.mask(value))
+                .contains(Secrets.MASK)
+                .doesNotContain("abc", "blue-whale", "Zm9v", "9sPLx2", "0f0f");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://depot.test/file?page=2&next_page_token=abcdef",
+                "https://depot.test/go?code=sydney",
+                "the status code = 404 means that it's gone",
+                "a=b;c=d",
+                "?token={{token}}&key=<string>",
+                "https://depot.test:8080/@team/reset?user=ada",
+            })
+    void findsNoneInOtherValues(String value) {
+        assertThat(Secrets.containsSecret(value)).isFalse();
+        assertThat(Secrets.mask(value)).isEqualTo(value);
+    }
+
+    @Test
+    void takesNoLinkForAPassword() {
+        JsonNode document = collection()
+                .request("A", "POST", "{{baseUrl}}/a?code=UL3s9kYwV0qA7&state=x")
+                .body("{\"reset_password\": \"https://depot.test/reset\", \"code\": \"ORDER-2024-0012\"}")
+                .document();
+
+        assertThat(document.toString())
+                .contains("https://depot.test/reset", "ORDER-2024-0012")
+                .doesNotContain("UL3s9kYwV0qA7");
     }
 
     @ParameterizedTest

@@ -203,6 +203,28 @@ class SecurityTest {
     }
 
     @Test
+    void saysOfSchemesWhatIsSaidOfTheirHeaders() {
+        JsonNode schemes = collection()
+                .request("A", "GET", "{{baseUrl}}/a")
+                .with(
+                        "header",
+                        "[{key: 'Authorization', value: 'Bearer {{t}}', description: 'From the bridge'},"
+                                + " {key: 'X-Api-Key', value: '{{k}}', description: 'Of the ship'}]")
+                .request("B", "GET", "{{baseUrl}}/b")
+                .with("auth", "{type: 'basic'}")
+                .with("header", "[{key: 'Authorization', value: 'Basic {{b}}', description: 'Of the crew'}]")
+                .request("C", "GET", "{{baseUrl}}/c")
+                .with("header", "[{key: 'X-Api-Key', value: '{{k}}', description: 'Said later'}]")
+                .document()
+                .at("/components/securitySchemes");
+
+        assertThat(schemes)
+                .isEqualTo(json("{bearerAuth: {type: 'http', description: 'From the bridge', scheme: 'bearer'},"
+                        + " apiKeyAuth: {type: 'apiKey', description: 'Of the ship', name: 'X-Api-Key', in: 'header'},"
+                        + " basicAuth: {type: 'http', description: 'Of the crew', scheme: 'basic'}}"));
+    }
+
+    @Test
     void saysNothingWhereNothingIsStated() {
         JsonNode document = collection().request("A", "GET", "{{baseUrl}}/a").document();
 

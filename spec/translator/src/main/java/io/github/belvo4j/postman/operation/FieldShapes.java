@@ -1,0 +1,30 @@
+package io.github.belvo4j.postman.operation;
+
+import io.github.belvo4j.postman.collection.Field;
+import io.github.belvo4j.postman.inference.Shape;
+import io.github.belvo4j.postman.inference.ShapeReader;
+import java.util.Set;
+
+/** Reads the shapes of fields, whose values are always text. */
+final class FieldShapes {
+    private FieldShapes() {}
+
+    /**
+     * What a field shows, and what is said of it.
+     *
+     * @param secret whether its value is one
+     */
+    static Shape of(Field field, boolean secret) {
+        String text = field.description();
+        return value(field, secret)
+                .described(Descriptions.plain(text), Descriptions.isRequired(text), field.disabled());
+    }
+
+    /** What a field shows. */
+    static Shape value(Field field, boolean secret) {
+        Shape shape = field.file() ? ShapeReader.bytes() : ShapeReader.ofText(field.value());
+        Set<String> choices = Descriptions.choices(field.description());
+        Shape one = choices.isEmpty() ? shape : shape.withChoices(choices);
+        return secret ? one.withoutExample() : one;
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.belvo4j.postman.operation;
+
+import io.github.belvo4j.postman.collection.Field;
+import io.github.belvo4j.postman.inference.Shape;
+import io.github.belvo4j.postman.inference.ShapeReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** What the fields of one bracketed name show together: an object, a list where all keys are indexes. */
+final class FieldTree {
+    private static final Pattern INDEX = Pattern.compile("\\d*");
+
+    /** What the exporter makes of an object whose keys are data. */
+    private static final Pattern MADE_KEY = Pattern.compile("key_\\d+");
+
+    private final Map<String, FieldTree> below = new LinkedHashMap<>();
+    private Shape own = Shape.UNKNOWN;
+
+    /** The tree of fields of one bracketed name. */
+    static FieldTree of(List<Field> fields, Function<Field, Shape> shapes) {
+        FieldTree tree = new FieldTree();
+        fields.forEach(field -> tree.add(BracketedName.of(field.key()).keys(), shapes.apply(field)));
+        return tree;
+    }
+
+    private void add(List<String> keys, Shape shape) {
+        if (keys.isEmpty()) {
+            own = own.merge(shape);
+        } else {
+            below.computeIfAbsent(keys.get(0), key -> new FieldTree()).add(keys.subList(1, keys.size()), shape);
+        }
+    }
+
+    /** Whether the keys are data, not properties. */
+    boolean isMap() {
+        return haveForm(MADE_KEY);
+    }
+
+    private boolean haveForm(Pattern form) {
+        return !below.isEmpty()
+                && below.keySet().stream().allMatch(key -> form.matcher(key).matches());
+    }
+
+    Shape shape() {
+        if (below.isEmpty()) {
+            return own;
+        }
+        if (haveForm(INDEX) || isMap()) {
+            Shape values = below.values().stream().map(FieldTree::shape).reduce(Shape.UNKNOWN, Shape::merge);
+            return isMap() ? ShapeReader.mapOf(values) : ShapeReader.listOf(values);
+        }
+        Map<String, Shape> members = new LinkedHashMap<>();
+        below.forEach((key, tree) -> members.put(key, tree.shape()));
+        return ShapeReader.objectOf(members).described(own.description(), own.isNeeded(), own.isSpare());
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.belvo4j.postman.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.belvo4j.postman.api.Parameter;
+import io.github.belvo4j.postman.collection.Field;
+import io.github.belvo4j.postman.inference.JsonType;
+import io.github.belvo4j.postman.inference.Shape;
+import io.github.belvo4j.postman.inference.ShapeReader;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** All that is seen of one parameter. */
+final class ParameterSamples {
+    private static final int MAX_EXAMPLES = 6;
+
+    private final String name;
+    private final Set<String> values = new LinkedHashSet<>();
+    private Shape shape = Shape.UNKNOWN;
+    private String description = "";
+    private boolean required;
+    private boolean repeated;
+    private boolean deep;
+
+    ParameterSamples(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /**
+     * Adds a field.
+     *
+     * @param secret whether its value is one
+     */
+    void add(Field field, boolean secret) {
+        if (field.value() != null && !field.value().isEmpty()) {
+            Shape one = ShapeReader.ofText(field.value());
+            shape = shape.merge(secret ? one.withoutExample() : one);
+        }
+        if (!Descriptions.choices(field.description()).isEmpty()) {
+            shape = shape.withChoices(Descriptions.choices(field.description()));
+        }
+        describe(field.description());
+    }
+
+    void describe(String text) {
+        required |= Descriptions.isRequired(text);
+        description = description.isEmpty() ? Descriptions.plain(text) : description;
+    }
+
+    /** Notes that one request has it several times. */
+    void repeat() {
+        repeated = true;
+    }
+
+    /** Notes a value that one of several merged requests is sent with. */
+    void addValue(String value) {
+        if (values.size() < MAX_EXAMPLES && ShapeReader.ofText(value).example().isPresent()) {
+            values.add(value);
+        }
+    }
+
+    /**
+     * Adds an object or a list, of which each member is a field. What all of them say is said of the whole.
+     *
+     * @param secret tells whether a field's value is one
+     */
+    void addMembers(List<Field> members, Predicate<Field> secret) {
+        boolean common = members.stream().map(Field::description).distinct().count() == 1 && members.size() > 1;
+        FieldTree plain = FieldTree.of(members, member -> FieldShapes.value(member, secret.test(member)));
+        FieldTree tree = common || plain.isMap()
+                ? plain
+                : FieldTree.of(members, member -> FieldShapes.of(member, secret.test(member)));
+        if (tree == plain) {
+            describe(members.get(0).description());
+        }
+        deep = true;
+        shape = shape.merge(tree.shape());
+    }
+
+    /** What has no type, or several, is sent as text all the same. */
+    private Shape asText() {
+        return shape.merge(ShapeReader.ofText("")).only(JsonType.STRING).withChoices(shape.choices());
+    }
+
+    Parameter toParameter(String in) {
+        if (deep && shape.isContainer()) {
+            return new Parameter(in, name, structure(), description, required, true, List.of());
+        }
+        Shape text = shape.isUnknown() || shape.isClash() ? asText() : shape;
+        return new Parameter(
+                in, name, repeated ? ShapeReader.listOf(text) : text, description, required, false, examples(text));
+    }
+
+    /** Without what was sent under the plain name. */
+    private Shape structure() {
+        return shape.only(shape.kinds().contains(JsonType.OBJECT) ? JsonType.OBJECT : JsonType.ARRAY);
+    }
+
+    private List<JsonNode> examples(Shape text) {
+        if (values.size() < 2 || repeated) {
+            return List.of();
+        }
+        boolean string = text.kind().equals(Optional.of(JsonType.STRING));
+        return values.stream()
+                .map(value -> string
+                        ? TextNode.valueOf(value)
+                        : ShapeReader.ofText(value).example().orElseThrow())
+                .toList();
+    }
+}
