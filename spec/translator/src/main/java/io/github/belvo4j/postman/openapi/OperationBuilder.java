@@ -13,7 +13,8 @@ import io.github.belvo4j.postman.dedup.Edge;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.naming.Names;
-import io.github.belvo4j.postman.operation.ApiBuilder;
+import io.github.belvo4j.postman.operation.Tags;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,10 @@ final class OperationBuilder {
 
     ObjectNode build(Operation operation) {
         ObjectNode node = NODES.objectNode();
-        ApiBuilder.tag(operation).ifPresent(tag -> node.putArray("tags").add(tag));
+        List<String> tags = Tags.of(operation);
+        if (!tags.isEmpty()) {
+            tags.forEach(node.putArray("tags")::add);
+        }
         OperationText texts = OperationText.of(operation);
         DocumentBuilder.putText(node, "summary", texts.summary());
         DocumentBuilder.putText(node, "description", texts.description());

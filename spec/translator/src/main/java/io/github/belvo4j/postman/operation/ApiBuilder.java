@@ -10,19 +10,15 @@ import io.github.belvo4j.postman.collection.PostmanCollection;
 import io.github.belvo4j.postman.collection.Url;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
-import io.github.belvo4j.postman.language.Identifiers;
-import io.github.belvo4j.postman.language.Inflector;
 import io.github.belvo4j.postman.redaction.SecretFinder;
 import io.github.belvo4j.postman.security.SecuritySchemes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Gathers the requests of one method and path to one operation, with all their samples. */
 public final class ApiBuilder {
@@ -150,7 +146,7 @@ public final class ApiBuilder {
 
     private static Map<String, String> tags(PostmanCollection collection, List<Operation> operations) {
         Set<String> used = new LinkedHashSet<>();
-        operations.forEach(operation -> tag(operation).ifPresent(used::add));
+        operations.forEach(operation -> used.addAll(Tags.of(operation)));
         Map<String, String> tags = new LinkedHashMap<>();
         for (Folder folder : collection.folders()) {
             String name = folder.name().strip();
@@ -159,30 +155,5 @@ public final class ApiBuilder {
             }
         }
         return tags;
-    }
-
-    /**
-     * The name of an innermost folder: generators make an operation once for each of its tags. Of several, the folder that
-     * is called like something in the path, then the one with most of the requests, then the first.
-     */
-    public static Optional<String> tag(Operation operation) {
-        Map<String, Integer> folders = new LinkedHashMap<>();
-        for (Item item : operation.items()) {
-            String name = item.folders().isEmpty()
-                    ? ""
-                    : item.folders().get(item.folders().size() - 1).strip();
-            if (!name.isEmpty()) {
-                folders.merge(name, 1, Integer::sum);
-            }
-        }
-        if (folders.size() < 2) {
-            return folders.keySet().stream().findFirst();
-        }
-        Set<List<String>> words = operation.path().words().stream()
-                .map(word -> Inflector.singular(Identifiers.of(word)))
-                .collect(Collectors.toSet());
-        return folders.keySet().stream()
-                .max(Comparator.comparing((String name) -> words.contains(Inflector.singular(Identifiers.of(name))))
-                        .thenComparing(folders::get));
     }
 }

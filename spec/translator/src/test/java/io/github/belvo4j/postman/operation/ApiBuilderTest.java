@@ -101,6 +101,19 @@ class ApiBuilderTest {
     }
 
     @Test
+    void hasTheTagOfEachFolderIntoWhichAnExporterCopiedIt() {
+        JsonNode operation = collection()
+                .folder("Ships")
+                .request("List docks", "GET", "{{baseUrl}}/docks")
+                .folder("Docks")
+                .request("List docks", "GET", "{{baseUrl}}/docks")
+                .document()
+                .at("/paths/~1docks/get");
+
+        assertThat(operation.path("tags")).isEqualTo(TestCollection.json("['Ships', 'Docks']"));
+    }
+
+    @Test
     void keepsNumbersThatNoSiblingTurnsIntoIds() {
         JsonNode document = collection()
                 .request("A", "GET", "{{baseUrl}}/status/200")

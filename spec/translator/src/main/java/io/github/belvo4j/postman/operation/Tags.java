@@ -1,0 +1,59 @@
+package io.github.belvo4j.postman.operation;
+
+import io.github.belvo4j.postman.api.Operation;
+import io.github.belvo4j.postman.collection.Item;
+import io.github.belvo4j.postman.collection.Request;
+import io.github.belvo4j.postman.language.Identifiers;
+import io.github.belvo4j.postman.language.Inflector;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Tags operations by the innermost folders that hold their requests.
+ *
+ * <p>One each, since generators make an operation once for each of its tags; several only where an exporter put a copy of
+ * one request into the folder of each tag that the operation has.
+ */
+public final class Tags {
+    private Tags() {}
+
+    /** Of several folders, the one that is called like something in the path, then the one with most requests, then the first. */
+    public static List<String> of(Operation operation) {
+        Map<String, Integer> folders = new LinkedHashMap<>();
+        for (Item item : operation.items()) {
+            String name = item.folders().isEmpty()
+                    ? ""
+                    : item.folders().get(item.folders().size() - 1).strip();
+            if (!name.isEmpty()) {
+                folders.merge(name, 1, Integer::sum);
+            }
+        }
+        if (folders.size() < 2 || areCopies(operation.items())) {
+            return List.copyOf(folders.keySet());
+        }
+        Set<List<String>> words = operation.path().words().stream()
+                .map(word -> Inflector.singular(Identifiers.of(word)))
+                .collect(Collectors.toSet());
+        return folders.keySet().stream()
+                .max(Comparator.comparing((String name) -> words.contains(Inflector.singular(Identifiers.of(name))))
+                        .thenComparing(folders::get))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static boolean areCopies(List<Item> items) {
+        Item first = items.get(0);
+        return items.stream()
+                .allMatch(item -> item.name().equals(first.name()) && areCopies(item.request(), first.request()));
+    }
+
+    private static boolean areCopies(Request one, Request other) {
+        return one.url().equals(other.url())
+                && one.headers().equals(other.headers())
+                && one.description().equals(other.description());
+    }
+}
