@@ -189,7 +189,7 @@ class DocumentTest {
         assertThat(Path.of("../pom.xml"))
                 .content()
                 .contains("<belvo.api.version>%s as of %s</belvo.api.version>".formatted(version, day));
-        assertThat(Path.of("../README.md")).content().contains("version %s, as of %s".formatted(version, day));
+        assertThat(Path.of("../README.md")).content().contains("%s as of %s".formatted(version, day));
     }
 
     @Test
