@@ -1,0 +1,141 @@
+package io.github.belvo4j.postman.maven;
+
+import io.github.belvo4j.postman.diagnostic.InputException;
+import io.github.belvo4j.postman.diff.Comparison;
+import io.github.belvo4j.postman.diff.DocumentDiff;
+import io.github.belvo4j.postman.diff.Effect;
+import io.github.belvo4j.postman.diff.Renderer;
+import java.io.File;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what has changed for callers since an older document, operation by operation, and which part of a semantic version goes
+ * up; on demand, fails when callers break.
+ */
+@Mojo(name = "diff", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+final class DiffMojo extends AbstractMojo {
+    private final RepositorySystem repositories;
+
+    /** The document as it is. */
+    @Parameter(
+            property = "postman-openapi.document",
+            defaultValue = "${project.build.directory}/openapi/openapi.yaml",
+            required = true)
+    @SuppressWarnings("NullAway.Init") // Maven sets it
+    File document;
+
+    /** The document as it was, as a file. */
+    @Parameter(property = "postman-openapi.old")
+    @Nullable
+    File old;
+
+    /**
+     * The document as it was, as an artifact: groupId:artifactId:extension[:classifier]:version, such as
+     * com.example:shop-api:yaml:openapi:1.4.0. The version may be RELEASE.
+     */
+    @Parameter(property = "postman-openapi.oldArtifact")
+    @Nullable
+    String oldArtifact;
+
+    /** Whether the build fails when a change breaks callers. */
+    @Parameter(property = "postman-openapi.failOnBreaking", defaultValue = "false")
+    boolean failOnBreaking;
+
+    /** The form of the result: text, markdown or json. */
+    @Parameter(property = "postman-openapi.format", defaultValue = "text")
+    String format = "text";
+
+    /** Where the result goes; without it, to the log. */
+    @Parameter(property = "postman-openapi.diff")
+    @Nullable
+    File output;
+
+    /** Whether nothing is done. */
+    @Parameter(property = "postman-openapi.skip", defaultValue = "false")
+    boolean skip;
+
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init") // Maven sets it
+    RepositorySystemSession repositorySession;
+
+    @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true, required = true)
+    List<RemoteRepository> remotes = List.of();
+
+    @Inject
+    DiffMojo(RepositorySystem repositories) {
+        this.repositories = repositories;
+    }
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped");
+            return;
+        }
+        File before = before();
+        Comparison comparison;
+        try {
+            comparison = DocumentDiff.compare(before.toPath(), document.toPath());
+            tell(renderer().write(comparison));
+        } catch (InputException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
+        if (failOnBreaking && comparison.effect().equals(java.util.Optional.of(Effect.BREAKING))) {
+            throw new MojoFailureException(document + " breaks callers of " + (old == null ? oldArtifact : old));
+        }
+    }
+
+    private void tell(String result) {
+        if (output == null) {
+            result.lines().forEach(getLog()::info);
+        } else {
+            TextFiles.write(output, result);
+            getLog().info(output + " says what has changed");
+        }
+    }
+
+    private Renderer renderer() throws MojoFailureException {
+        for (Renderer renderer : Renderer.values()) {
+            if (renderer.name().equalsIgnoreCase(format)) {
+                return renderer;
+            }
+        }
+        throw new MojoFailureException("format: text, markdown or json, not " + format);
+    }
+
+    private File before() throws MojoExecutionException, MojoFailureException {
+        if ((old == null) == (oldArtifact == null)) {
+            throw new MojoFailureException("Either old (a file) or oldArtifact (its coordinates) has to be configured");
+        }
+        return old == null ? resolve(oldArtifact) : old;
+    }
+
+    private File resolve(@Nullable String coordinates) throws MojoExecutionException, MojoFailureException {
+        try {
+            ArtifactRequest request = new ArtifactRequest(new DefaultArtifact(coordinates), remotes, null);
+            return repositories
+                    .resolveArtifact(repositorySession, request)
+                    .getArtifact()
+                    .getFile();
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(
+                    "oldArtifact: groupId:artifactId:extension[:classifier]:version, not " + coordinates, e);
+        } catch (ArtifactResolutionException e) {
+            throw new MojoExecutionException("oldArtifact: " + e.getMessage(), e);
+        }
+    }
+}
