@@ -112,7 +112,8 @@ public final class Belvo implements AutoCloseable {
      *
      * <pre>{@code
      * NewThingsApi things = belvo.api(NewThingsApi.class);
-     * var retrieval = belvo.resumable(things::retrieveThings, things::resumeThings);
+     * ResumableOperation<ThingsRequest, List<Thing>> retrieval =
+     *         belvo.resumable(things::retrieveThings, things::resumeThings);
      * List<Thing> retrieved = retrieval.call(request, challenge -> MfaAnswer.token(ask(challenge)));
      * }</pre>
      *

@@ -128,7 +128,7 @@ public final class BelvoFeign {
      *       {@code FULL} passwords, tokens, sessions, and what banks know of people.
      * </ul>
      *
-     * <p>Call this last, after whatever replaces Feign's invocation handler, such as {@code Resilience4jFeign.builder(…)}: a
+     * <p>Call this last, after whatever replaces Feign's invocation handler, such as {@code Resilience4jFeign.capability(…)}: a
      * request that has passed by these parts isn't sent, and an {@link IllegalStateException} says so. A capability that was
      * added before sees requests without keys; one that wraps the client stays inside. A method that returns Feign's
      * {@code Response} gets any response as it came, without an exception; those with {@code AsyncFeign} aren't supported.
@@ -174,7 +174,8 @@ public final class BelvoFeign {
      * interfaces.
      *
      * <pre>{@code
-     * var retrieval = belvo.resumable(accounts::retrieveAccounts, accounts::resumeAccounts);
+     * ResumableOperation<RetrieveRequest, List<Account>> retrieval =
+     *         belvo.resumable(accounts::retrieveAccounts, accounts::resumeAccounts);
      * List<Account> retrieved = retrieval.call(request, challenge -> MfaAnswer.token(ask(challenge)));
      * }</pre>
      *

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import io.github.belvo4j.Belvo;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.InstitutionException;
+import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCancelledException;
 import io.github.belvo4j.mfa.MfaChallenge;
@@ -29,8 +29,6 @@ import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
-import io.github.belvo4j.options.RateLimit;
-import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.model.ChallengeStyle;
@@ -47,10 +45,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(LinkCaller.class)
 @DisplayName("When the institution wants a token,")
 class MfaFlowTest {
 
@@ -60,7 +62,10 @@ class MfaFlowTest {
     static final BelvoSimulatorExtension SIMULATOR =
             new BelvoSimulatorExtension(BelvoSimulator.builder().clock(SimulatorClock.fixed(NOW)));
 
-    private Belvo belvo;
+    @Parameter
+    LinkCaller caller;
+
+    private LinkCaller.Calls belvo;
 
     @BeforeEach
     void open() {
@@ -126,7 +131,7 @@ class MfaFlowTest {
             SIMULATOR.refuseConfirmations(2);
             List<String> sessions = new ArrayList<>();
 
-            try (Belvo quick = client(Clock.systemUTC())) {
+            try (LinkCaller.Calls quick = client(Clock.systemUTC())) {
                 quick.links().register(request("mfa_inputless", "pass_valid"), challenge -> {
                     sessions.add(challenge.session());
                     return MfaAnswer.confirmed();
@@ -201,7 +206,7 @@ class MfaFlowTest {
         @DisplayName("a session that Belvo closed ends the flow by another type")
         void sessionExpired() {
             // The caller's clock stands still, so only Belvo knows that time is up.
-            try (Belvo slow = client(Clock.fixed(NOW, ZoneOffset.UTC))) {
+            try (LinkCaller.Calls slow = client(Clock.fixed(NOW, ZoneOffset.UTC))) {
                 MfaSessionExpiredException e = catchThrowableOfType(
                         MfaSessionExpiredException.class,
                         () -> slow.links().register(request("mfa_default", "pass_valid"), challenge -> {
@@ -268,7 +273,7 @@ class MfaFlowTest {
             String kept = paused("mfa_default", "pass_valid").ticket().serialized();
             belvo.close();
 
-            try (Belvo later = client(SIMULATOR.clock())) {
+            try (LinkCaller.Calls later = client(SIMULATOR.clock())) {
                 Link link = later.links().resume(MfaTicket.of(kept), MfaAnswer.token("111111"));
 
                 assertThat(link.getStatus()).isEqualTo(LinkStatus.VALID);
@@ -336,8 +341,16 @@ class MfaFlowTest {
                     .stubFor(patch(urlEqualTo("/api/links/"))
                             .willReturn(BelvoSimulator.response().withFault(Fault.EMPTY_RESPONSE)));
 
-            assertThat(belvo.links().resume(ticket, MfaAnswer.token("111111")).getStatus())
-                    .isEqualTo(LinkStatus.VALID);
+            if (caller == LinkCaller.SDK) {
+                assertThat(belvo.links()
+                                .resume(ticket, MfaAnswer.token("111111"))
+                                .getStatus())
+                        .isEqualTo(LinkStatus.VALID);
+            } else {
+                // A Feign of one's own doesn't look.
+                assertThatThrownBy(() -> belvo.links().resume(ticket, MfaAnswer.token("111111")))
+                        .isInstanceOf(OutcomeUnknownException.class);
+            }
             patches(1);
         }
 
@@ -421,15 +434,8 @@ class MfaFlowTest {
                 MfaRequiredException.class, () -> belvo.links().register(request(username, password)));
     }
 
-    private static Belvo client(Clock clock) {
-        return Belvo.builder()
-                .retryPolicy(RetryPolicy.none())
-                .rateLimit(RateLimit.none())
-                .baseUrl(SIMULATOR.baseUrl())
-                .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
-                .mfaPollInterval(Duration.ofMillis(1))
-                .clock(clock)
-                .build();
+    private LinkCaller.Calls client(Clock clock) {
+        return caller.open(SIMULATOR, clock);
     }
 
     private static void onePost() {

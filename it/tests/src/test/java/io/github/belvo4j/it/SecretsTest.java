@@ -20,6 +20,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import feign.Param;
 import feign.QueryMap;
 import io.github.belvo4j.Belvo;
+import io.github.belvo4j.feign.BelvoFeign;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.options.RateLimit;
@@ -37,8 +38,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +98,8 @@ class SecretsTest {
             new WireMockServer(wireMockConfig().dynamicPort());
 
     private static final List<String> OUT = new ArrayList<>();
+
+    private static final Map<Class<?>, Object> FEIGN_APIS = new HashMap<>();
 
     private static Belvo belvo;
     private static GeneratedApi api;
@@ -154,8 +160,9 @@ class SecretsTest {
             for (ResponseDefinitionBuilder answer : ANSWERS) {
                 SERVER.resetAll();
                 SERVER.stubFor(any(anyUrl()).willReturn(answer));
-                call(belvo, method, operation);
-                call(validating, method, operation);
+                call(belvo::api, method, operation);
+                call(validating::api, method, operation);
+                call(type -> FEIGN_APIS.computeIfAbsent(type, SecretsTest::feign), method, operation);
             }
         }
         appender.list.stream()
@@ -172,7 +179,18 @@ class SecretsTest {
                 .isEmpty();
     }
 
-    private static void call(Belvo client, Method method, String operation) throws Exception {
+    /** A stock builder that logs as much as Feign can. */
+    private static Object feign(Class<?> type) {
+        BelvoFeign parts = BelvoFeign.builder()
+                .baseUrl(SERVER.baseUrl())
+                .credentials("canary-id", "canary-password")
+                .paymentsCredentials("canary-payments-id", "canary-payments-password")
+                .validateRequests(false)
+                .build();
+        return parts.applyTo(LinkCaller.feign()).target(type, parts.baseUrl());
+    }
+
+    private static void call(Function<Class<?>, Object> clients, Method method, String operation) throws Exception {
         List<Object> arguments = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(Param.class)) {
@@ -186,7 +204,7 @@ class SecretsTest {
             }
         }
         try {
-            Object result = method.invoke(client.api(method.getDeclaringClass()), arguments.toArray());
+            Object result = method.invoke(clients.apply(method.getDeclaringClass()), arguments.toArray());
             OUT.add(String.valueOf(result));
         } catch (InvocationTargetException e) {
             gather(e.getCause());
