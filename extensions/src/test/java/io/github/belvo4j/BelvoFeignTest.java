@@ -20,10 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.http.Fault;
 import feign.Capability;
 import feign.Client;
-import feign.DefaultInvocationHandlerFactory;
-import feign.DefaultRetryer;
 import feign.Feign;
-import feign.InvocationHandlerFactory;
 import feign.Logger;
 import feign.Param;
 import feign.QueryMap;
@@ -36,8 +33,6 @@ import io.github.belvo4j.api.PaymentIntentsBrazilApi;
 import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.NotFoundException;
-import io.github.belvo4j.error.OutcomeUnknownException;
-import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.UnexpectedStatusException;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.feign.BelvoFeign;
@@ -186,23 +181,6 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("says what is known of a change whose response got lost")
-    void lost() {
-        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
-
-        assertThatThrownBy(() -> accounts().getAccount("1"))
-                .isInstanceOf(NetworkException.class)
-                .hasMessage("GET /api/accounts/{id}/ got no response: the connection was closed without a response");
-        assertThatThrownBy(() -> api(Caller.feign(), LinksApi.class).deleteLink("1"))
-                .isInstanceOf(NetworkException.class);
-        assertThatThrownBy(() -> accounts().retrieveAccounts(retrieval())).isInstanceOf(OutcomeUnknownException.class);
-        assertThatThrownBy(() -> accounts().resumeAccounts(token())).isInstanceOf(OutcomeUnknownException.class);
-        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(408)));
-        assertThatThrownBy(() -> accounts().resumeAccounts(token().token("other")))
-                .isInstanceOf(OutcomeUnknownException.class);
-    }
-
-    @Test
     @DisplayName("breaks off as the SDK does, also while a logger reads the body")
     void breaksOff() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200).withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
@@ -210,98 +188,6 @@ class BelvoFeignTest {
         assertThatThrownBy(() -> accounts().getAccount("secret-id"))
                 .isInstanceOf(NetworkException.class)
                 .hasMessageNotContaining("secret-id");
-    }
-
-    @Test
-    @DisplayName("has a retryer of the caller's send again what does no more when done twice, and nothing else")
-    void retryer() {
-        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
-        Feign.Builder builder = belvo.applyTo(Caller.feign()).retryer(new DefaultRetryer(1, 1, 3));
-        AccountsApi accounts = builder.target(AccountsApi.class, belvo.baseUrl());
-
-        assertThatThrownBy(() -> accounts.getAccount("1")).isInstanceOf(NetworkException.class);
-        SERVER.verify(3, anyRequestedFor(anyUrl()));
-
-        SERVER.resetRequests();
-        assertThatThrownBy(() -> accounts.resumeAccounts(token())).isInstanceOf(OutcomeUnknownException.class);
-        assertThatThrownBy(() -> accounts.retrieveAccounts(retrieval())).isInstanceOf(OutcomeUnknownException.class);
-        SERVER.verify(2, anyRequestedFor(anyUrl()));
-    }
-
-    @Test
-    @DisplayName("doesn't retry where the builder was made with a retryer before, or for a status")
-    void noRetries() {
-        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503).withHeader("Retry-After", "0")));
-
-        AccountsApi before = api(Caller.feign().retryer(new DefaultRetryer(1, 1, 3)), AccountsApi.class);
-        AccountsApi after = belvo.applyTo(Caller.feign())
-                .retryer(new DefaultRetryer(1, 1, 3))
-                .target(AccountsApi.class, belvo.baseUrl());
-
-        assertThatThrownBy(() -> before.getAccount("1")).isInstanceOf(ServerException.class);
-        assertThatThrownBy(() -> after.getAccount("1")).isInstanceOf(ServerException.class);
-        SERVER.verify(2, anyRequestedFor(anyUrl()));
-    }
-
-    @Test
-    @DisplayName("sends a token again that wasn't sent")
-    void neverSent() {
-        List<String> calls = new ArrayList<>();
-        Client refusing = (request, options) -> {
-            calls.add(request.httpMethod().name());
-            throw new java.net.ConnectException("refused");
-        };
-        AccountsApi accounts = belvo.applyTo(Feign.builder().client(refusing))
-                .retryer(new DefaultRetryer(1, 1, 2))
-                .target(AccountsApi.class, belvo.baseUrl());
-
-        for (int i = 0; i < 2; i++) {
-            assertThat(catchThrowableOfType(NetworkException.class, () -> accounts.resumeAccounts(token()))
-                            .mayHaveBeenSent())
-                    .isFalse();
-        }
-        assertThat(calls).hasSize(4);
-    }
-
-    @Test
-    @DisplayName(
-            "gives a payment an idempotency key, the same for its attempts, and tells it if the outcome is unknown")
-    void idempotencyKey() {
-        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
-        BelvoFeign lax = SERVER.feign().validateRequests(false).build();
-        PaymentIntentsBrazilApi payments =
-                lax.applyTo(Caller.feign()).target(PaymentIntentsBrazilApi.class, lax.baseUrl());
-
-        OutcomeUnknownException e = catchThrowableOfType(
-                OutcomeUnknownException.class,
-                () -> payments.createBrazilPaymentIntent(
-                        new io.github.belvo4j.model.CreateBrazilPaymentIntentRequest()));
-
-        assertThat(e.idempotencyKey()).isPresent();
-        SERVER.verify(
-                1,
-                postRequestedFor(anyUrl())
-                        .withHeader(
-                                "Belvo-Idempotency-Key",
-                                equalTo(e.idempotencyKey().orElseThrow())));
-    }
-
-    @Test
-    @DisplayName("sends nothing if what came after has replaced its guard")
-    void replaced() {
-        AccountsApi accounts =
-                belvo.applyTo(Caller.feign()).addCapability(new Replacing()).target(AccountsApi.class, belvo.baseUrl());
-
-        assertThatThrownBy(() -> accounts.getAccount("1"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("BelvoFeign.applyTo comes last");
-        SERVER.verify(0, anyRequestedFor(anyUrl()));
-
-        answer("{\"id\": \"1\"}");
-        assertThat(api(Caller.feign().addCapability(new Replacing()), AccountsApi.class)
-                        .getAccount("1")
-                        .getId())
-                .isEqualTo("1");
     }
 
     @Test
@@ -386,25 +272,12 @@ class BelvoFeignTest {
         return belvo.applyTo(builder).target(type, belvo.baseUrl());
     }
 
-    private static RetrieveRequest retrieval() {
-        return new RetrieveRequest().link(LINK);
-    }
-
     private static ResumeRequest token() {
         return new ResumeRequest().session("session").link(LINK).token("123456");
     }
 
     private static void answer(String json) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(json)));
-    }
-
-    /** As those do that decorate methods, without asking for what was there before. */
-    public static final class Replacing implements Capability {
-
-        @Override
-        public InvocationHandlerFactory enrich(InvocationHandlerFactory factory) {
-            return new DefaultInvocationHandlerFactory();
-        }
     }
 
     /** Sees what is sent. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class SpentTokens {
 
-    private static final int KEPT = 10_000;
+    private static final int KEPT = 1_000;
 
     private final Map<String, Optional<RuntimeException>> failures = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;

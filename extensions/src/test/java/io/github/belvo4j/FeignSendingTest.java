@@ -1,0 +1,185 @@
+package io.github.belvo4j;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import feign.Capability;
+import feign.Client;
+import feign.DefaultInvocationHandlerFactory;
+import feign.DefaultRetryer;
+import feign.Feign;
+import feign.InvocationHandlerFactory;
+import io.github.belvo4j.api.AccountsApi;
+import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.api.PaymentIntentsBrazilApi;
+import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.error.OutcomeUnknownException;
+import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.feign.BelvoFeign;
+import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.model.RetrieveRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(60)
+@DisplayName("With the SDK's parts, what a Feign builder makes")
+class FeignSendingTest {
+
+    private static final String LINK = "2ccd5e15-194a-4a19-a45a-e7223c7e6717";
+
+    @RegisterExtension
+    static final StubServer SERVER = new StubServer();
+
+    private final BelvoFeign belvo = SERVER.feign().build();
+
+    @Test
+    @DisplayName("says what is known of a change whose response got lost")
+    void lost() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+
+        assertThatThrownBy(() -> accounts().getAccount("1"))
+                .isInstanceOf(NetworkException.class)
+                .hasMessage("GET /api/accounts/{id}/ got no response: the connection was closed without a response");
+        assertThatThrownBy(() -> api(Caller.feign(), LinksApi.class).deleteLink("1"))
+                .isInstanceOf(NetworkException.class);
+        assertThatThrownBy(() -> accounts().retrieveAccounts(retrieval())).isInstanceOf(OutcomeUnknownException.class);
+        assertThatThrownBy(() -> accounts().resumeAccounts(token())).isInstanceOf(OutcomeUnknownException.class);
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(408)));
+        assertThatThrownBy(() -> accounts().resumeAccounts(token().token("other")))
+                .isInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @Test
+    @DisplayName("has a retryer of the caller's send again what does no more when done twice, and nothing else")
+    void retryer() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        Feign.Builder builder = belvo.applyTo(Caller.feign()).retryer(new DefaultRetryer(1, 1, 3));
+        AccountsApi accounts = builder.target(AccountsApi.class, belvo.baseUrl());
+
+        assertThatThrownBy(() -> accounts.getAccount("1")).isInstanceOf(NetworkException.class);
+        SERVER.verify(3, anyRequestedFor(anyUrl()));
+
+        SERVER.resetRequests();
+        assertThatThrownBy(() -> accounts.resumeAccounts(token())).isInstanceOf(OutcomeUnknownException.class);
+        assertThatThrownBy(() -> accounts.retrieveAccounts(retrieval())).isInstanceOf(OutcomeUnknownException.class);
+        SERVER.verify(2, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("doesn't retry where the builder was made with a retryer before, or for a status")
+    void noRetries() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503).withHeader("Retry-After", "0")));
+
+        AccountsApi before = api(Caller.feign().retryer(new DefaultRetryer(1, 1, 3)), AccountsApi.class);
+        AccountsApi after = belvo.applyTo(Caller.feign())
+                .retryer(new DefaultRetryer(1, 1, 3))
+                .target(AccountsApi.class, belvo.baseUrl());
+
+        assertThatThrownBy(() -> before.getAccount("1")).isInstanceOf(ServerException.class);
+        assertThatThrownBy(() -> after.getAccount("1")).isInstanceOf(ServerException.class);
+        SERVER.verify(2, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("sends a token again that wasn't sent")
+    void neverSent() {
+        List<String> calls = new ArrayList<>();
+        Client refusing = (request, options) -> {
+            calls.add(request.httpMethod().name());
+            throw new java.net.ConnectException("refused");
+        };
+        AccountsApi accounts = belvo.applyTo(Feign.builder().client(refusing))
+                .retryer(new DefaultRetryer(1, 1, 2))
+                .target(AccountsApi.class, belvo.baseUrl());
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(catchThrowableOfType(NetworkException.class, () -> accounts.resumeAccounts(token()))
+                            .mayHaveBeenSent())
+                    .isFalse();
+        }
+        assertThat(calls).hasSize(4);
+    }
+
+    @Test
+    @DisplayName(
+            "gives a payment an idempotency key, the same for its attempts, and tells it if the outcome is unknown")
+    void idempotencyKey() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        BelvoFeign lax = SERVER.feign().validateRequests(false).build();
+        PaymentIntentsBrazilApi payments =
+                lax.applyTo(Caller.feign()).target(PaymentIntentsBrazilApi.class, lax.baseUrl());
+
+        OutcomeUnknownException e = catchThrowableOfType(
+                OutcomeUnknownException.class,
+                () -> payments.createBrazilPaymentIntent(
+                        new io.github.belvo4j.model.CreateBrazilPaymentIntentRequest()));
+
+        assertThat(e.idempotencyKey()).isPresent();
+        SERVER.verify(
+                1,
+                postRequestedFor(anyUrl())
+                        .withHeader(
+                                "Belvo-Idempotency-Key",
+                                equalTo(e.idempotencyKey().orElseThrow())));
+    }
+
+    @Test
+    @DisplayName("sends nothing if what came after has replaced its guard")
+    void replaced() {
+        AccountsApi accounts =
+                belvo.applyTo(Caller.feign()).addCapability(new Replacing()).target(AccountsApi.class, belvo.baseUrl());
+
+        assertThatThrownBy(() -> accounts.getAccount("1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("BelvoFeign.applyTo comes last");
+        SERVER.verify(0, anyRequestedFor(anyUrl()));
+
+        answer("{\"id\": \"1\"}");
+        assertThat(api(Caller.feign().addCapability(new Replacing()), AccountsApi.class)
+                        .getAccount("1")
+                        .getId())
+                .isEqualTo("1");
+    }
+
+    private AccountsApi accounts() {
+        return api(Caller.feign(), AccountsApi.class);
+    }
+
+    private <T> T api(Feign.Builder builder, Class<T> type) {
+        return belvo.applyTo(builder).target(type, belvo.baseUrl());
+    }
+
+    private static RetrieveRequest retrieval() {
+        return new RetrieveRequest().link(LINK);
+    }
+
+    private static ResumeRequest token() {
+        return new ResumeRequest().session("session").link(LINK).token("123456");
+    }
+
+    private static void answer(String json) {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson(json)));
+    }
+
+    /** As those do that decorate methods, without asking for what was there before. */
+    public static final class Replacing implements Capability {
+
+        @Override
+        public InvocationHandlerFactory enrich(InvocationHandlerFactory factory) {
+            return new DefaultInvocationHandlerFactory();
+        }
+    }
+}
