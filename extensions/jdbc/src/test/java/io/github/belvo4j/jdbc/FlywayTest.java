@@ -1,0 +1,52 @@
+package io.github.belvo4j.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.mfa.TicketStore;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Flyway")
+class FlywayTest {
+
+    private final DataSource database = H2.database();
+
+    /** Beside the application's own migrations, whose versions have nothing to do with these. */
+    private static Flyway flyway(DataSource database) {
+        return Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:io/github/belvo4j/jdbc")
+                .table("belvo_schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+    }
+
+    @Test
+    @DisplayName("creates the table, once")
+    void migrates() {
+        assertThat(flyway(database).migrate().migrationsExecuted).isOne();
+        assertThat(flyway(database).migrate().migrationsExecuted).isZero();
+
+        TicketStore store = new JdbcTicketStore(database);
+        MfaTicket ticket = MfaTicket.of("belvo4j.v1.abc");
+        store.save("flow", ticket, Instant.MAX);
+        assertThat(store.claim("flow")).contains(ticket);
+    }
+
+    @Test
+    @DisplayName("takes over a table that was created without it, with what it holds")
+    void takesOver() {
+        JdbcTicketStore.createTable(database);
+        TicketStore store = new JdbcTicketStore(database);
+        MfaTicket ticket = MfaTicket.of("belvo4j.v1.abc");
+        store.save("flow", ticket, Instant.MAX);
+
+        assertThat(flyway(database).migrate().migrationsExecuted).isOne();
+        assertThat(store.claim("flow")).contains(ticket);
+    }
+}
