@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rateLimit How many requests are sent in a period; a bean of type RateLimiter replaces it.
  * @param maxConnections Maximum number of connections; a POST may hold one for five minutes.
  * @param validateRequests Whether requests are checked before they are sent.
+ * @param tickets How tickets are stored in the application's database.
  * @param health How Belvo's health is looked at.
  * @param webhooks How webhooks are received.
  */
@@ -38,6 +39,7 @@ public record BelvoProperties(
         @DefaultValue Limit rateLimit,
         @DefaultValue("64") int maxConnections,
         @DefaultValue("true") boolean validateRequests,
+        @DefaultValue Tickets tickets,
         @DefaultValue Health health,
         @DefaultValue Webhooks webhooks) {
 
@@ -161,6 +163,13 @@ public record BelvoProperties(
             return RateLimit.builder().requests(requests).period(period).build();
         }
     }
+
+    /**
+     * Tickets.
+     *
+     * @param createTable Whether the table of tickets is created if there is none; with Flyway it needn't be.
+     */
+    public record Tickets(@DefaultValue("false") boolean createTable) {}
 
     /**
      * Health.

@@ -11,6 +11,7 @@ final class Applications {
     static final AutoConfigurations STARTER = AutoConfigurations.of(
             BelvoAutoConfiguration.class,
             BelvoHealthAutoConfiguration.class,
+            BelvoJdbcAutoConfiguration.class,
             BelvoObservationAutoConfiguration.class,
             BelvoWebhookAutoConfiguration.class);
 

@@ -3,24 +3,25 @@ package io.github.belvo4j.cluster;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Nodes that know each other and call one simulator. */
+/** Nodes that share a store and call one simulator. */
 final class Cluster implements AutoCloseable {
 
     private static final int SIZE = 3;
 
     private final BelvoSimulator belvo;
-    private final String name = "belvo4j-" + UUID.randomUUID();
+    private final String store;
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final List<NodeProcess> started = new ArrayList<>();
 
-    Cluster(BelvoSimulator belvo) {
+    /** Starts nothing yet. The store is one that {@link SharedStore#join} takes. */
+    Cluster(BelvoSimulator belvo, String store) {
         this.belvo = belvo;
+        this.store = store;
     }
 
     /** The living nodes, after new ones have taken the places of the dead. */
@@ -38,7 +39,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private void start(List<Integer> ports) {
-        started.add(NodeProcess.start("node-" + (started.size() + 1), belvo, name, ports, executor));
+        started.add(NodeProcess.start("node-" + (started.size() + 1), belvo, store, ports, executor));
     }
 
     /** Waits for the nodes to have started. */

@@ -1,12 +1,6 @@
 package io.github.belvo4j.cluster;
 
-import com.hazelcast.config.CacheSimpleConfig;
-import com.hazelcast.config.Config;
-import com.hazelcast.config.JoinConfig;
-import com.hazelcast.core.Hazelcast;
-import com.hazelcast.core.HazelcastInstance;
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.jcache.JCacheTicketStore;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
@@ -27,11 +21,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
- * One machine of a web application: a client of Belvo, and a ticket store that it shares with the others. It does what
+ * One machine of a web application: a client of Belvo, and a ticket store that it shares with others. It does what
  * {@link NodeProcess} tells it on standard input, answers on standard output, and ends with its input.
  */
 final class Node {
@@ -41,19 +33,17 @@ final class Node {
 
     static final String DONE = "done";
 
-    private static final long POLL = TimeUnit.MILLISECONDS.toNanos(20);
-
-    private final HazelcastInstance hazelcast;
+    private final SharedStore shared;
     private final TicketStore store;
     private final Belvo belvo;
 
-    private Node(HazelcastInstance hazelcast, Belvo belvo) {
-        this.hazelcast = hazelcast;
-        this.store = new JCacheTicketStore(hazelcast.getCacheManager().getCache("tickets"));
+    private Node(SharedStore shared, Belvo belvo) {
+        this.shared = shared;
+        this.store = shared.tickets();
         this.belvo = belvo;
     }
 
-    /** Takes the base URL of Belvo, the name of the cluster, and the ports of its members. */
+    /** Takes the base URL of Belvo, what {@link SharedStore#join} wants, and the ports of the other nodes. */
     public static void main(String[] arguments) throws IOException {
         ExecutorService worker = Executors.newSingleThreadExecutor();
         CompletableFuture<Node> node = new CompletableFuture<>();
@@ -80,9 +70,9 @@ final class Node {
     }
 
     private static Node start(List<String> arguments) {
-        Config config = config(arguments.get(1), arguments.subList(2, arguments.size()));
-        Node node = new Node(Hazelcast.newHazelcastInstance(config), client(arguments.get(0)));
-        say("" + node.hazelcast.getCluster().getLocalMember().getAddress().getPort());
+        SharedStore shared = SharedStore.join(arguments.get(1), arguments.subList(2, arguments.size()));
+        Node node = new Node(shared, client(arguments.get(0)));
+        say("" + shared.port());
         return node;
     }
 
@@ -96,27 +86,10 @@ final class Node {
                 .build();
     }
 
-    private static Config config(String cluster, List<String> ports) {
-        Config config = new Config()
-                .setClusterName(cluster)
-                .setProperty("hazelcast.phone.home.enabled", "false")
-                .setProperty("hazelcast.wait.seconds.before.join", "0")
-                .setProperty("hazelcast.partition.count", "31")
-                // Two of three may die.
-                .addCacheConfig(new CacheSimpleConfig("tickets").setBackupCount(2));
-        config.getNetworkConfig().setPort(0).getInterfaces().setEnabled(true).addInterface("127.0.0.1");
-        JoinConfig join = config.getNetworkConfig().getJoin();
-        join.getAutoDetectionConfig().setEnabled(false);
-        join.getMulticastConfig().setEnabled(false);
-        join.getTcpIpConfig().setEnabled(true);
-        ports.forEach(port -> join.getTcpIpConfig().addMember("127.0.0.1:" + port));
-        return config;
-    }
-
     private Void obey(List<String> command) throws Exception {
         List<String> operands = command.subList(1, command.size());
         switch (command.get(0)) {
-            case "meet" -> meet(Integer.parseInt(operands.get(0)));
+            case "meet" -> shared.meet(Integer.parseInt(operands.get(0)));
             case "register" -> operands.forEach(this::register);
             case "finish" ->
                 finish(
@@ -126,20 +99,6 @@ final class Node {
             default -> throw new IllegalArgumentException(command.get(0));
         }
         return null;
-    }
-
-    /** Returns when the cluster has so many members, and each holds its part. */
-    private void meet(int members) {
-        while (hazelcast.getCluster().getMembers().size() != members) {
-            LockSupport.parkNanos(POLL);
-        }
-        awaitBackups();
-    }
-
-    private void awaitBackups() {
-        while (!hazelcast.getPartitionService().isClusterSafe()) {
-            LockSupport.parkNanos(POLL);
-        }
     }
 
     private void register(String user) {
@@ -173,7 +132,7 @@ final class Node {
         Optional<MfaTicket> ticket = store.claim(id);
         if (ticket.isPresent() && fatal.contains(id)) {
             // With two members lost at once, a claim that no backup knows of yet is undone.
-            awaitBackups();
+            shared.awaitBackups();
             Runtime.getRuntime().halt(DIED_AS_TOLD);
         }
         Link link = ticket.map(claimed -> belvo.links().resume(claimed, MfaAnswer.token("111111")))

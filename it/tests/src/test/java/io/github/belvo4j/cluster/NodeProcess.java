@@ -26,8 +26,7 @@ final class NodeProcess {
     }
 
     /** Starts a node and returns at once. */
-    static NodeProcess start(
-            String name, BelvoSimulator belvo, String cluster, List<Integer> ports, Executor executor) {
+    static NodeProcess start(String name, BelvoSimulator belvo, String store, List<Integer> ports, Executor executor) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Such a JVM lives for seconds.
@@ -38,7 +37,7 @@ final class NodeProcess {
                 System.getProperty("java.class.path"),
                 Node.class.getName(),
                 belvo.baseUrl(),
-                cluster));
+                store));
         ports.forEach(port -> command.add(port.toString()));
         try {
             Path logs = Files.createDirectories(Path.of("target", "nodes"));

@@ -1,0 +1,15 @@
+package io.github.belvo4j.bucket4j;
+
+/** The backend that holds the shared budget failed, or didn't respond in time. The cause, if there is one, is the backend's. */
+public final class BackendUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    BackendUnavailableException(String message) {
+        super(message);
+    }
+
+    BackendUnavailableException(Throwable cause) {
+        super("The backend of the rate limit failed", cause);
+    }
+}

@@ -1,0 +1,230 @@
+package io.github.belvo4j.bucket4j;
+
+import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RateLimiter;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One rate limit for all machines that share a backend of Bucket4j: Hazelcast, Infinispan, Redis, JCache, or a database.
+ *
+ * <pre>{@code
+ * ProxyManager<String> backend = Bucket4jHazelcast.entryProcessorBasedBuilder(hazelcast.<String, byte[]>getMap("limits")).build();
+ * Belvo belvo = Belvo.builder()
+ *         .environment(Environment.PRODUCTION)
+ *         .credentials(secretId, secretPassword)
+ *         .rateLimiter(Bucket4jRateLimiter.builder(backend, "belvo").localShare(3).build())
+ *         .build();
+ * }</pre>
+ *
+ * <p>No period of the limit has more requests than it allows, and in the long run eight tenths of them are used; a tenth may
+ * be sent as a burst. Of the threads that wait on one machine, only the first asks the backend, again when the next request
+ * is due, so a machine that dies takes none of the budget with it. Machines that wait share the budget about evenly.
+ *
+ * <p>If the backend fails or doesn't respond within the timeout, calls fail, unless there is a {@linkplain
+ * Builder#localShare(int) local share}.
+ */
+public final class Bucket4jRateLimiter implements RateLimiter {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.belvo4j");
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    private final RateLimit limit;
+    private final Backend backend;
+    private final @Nullable LocalShare share;
+    private final Sleep sleep;
+    private final ReentrantLock queue = new ReentrantLock(true);
+    private final AtomicBoolean available = new AtomicBoolean(true);
+
+    /** Waits; replaced in tests. */
+    interface Sleep {
+
+        void nanos(long time) throws InterruptedException;
+    }
+
+    Bucket4jRateLimiter(RateLimit limit, Bucket bucket, Duration timeout, @Nullable LocalShare share, Sleep sleep) {
+        this.limit = limit;
+        this.backend = new Backend(bucket, timeout);
+        this.share = share;
+        this.sleep = sleep;
+    }
+
+    /**
+     * Starts to configure a limiter.
+     *
+     * @param backend holds the budget; the caller closes it
+     * @param key of the budget, the same on all machines; another limit needs another key
+     * @param <K> the type of keys
+     * @return a builder
+     */
+    public static <K> Builder<K> builder(ProxyManager<K> backend, K key) {
+        return new Builder<>(Objects.requireNonNull(backend, "backend"), Objects.requireNonNull(key, "key"));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws BackendUnavailableException if the backend is unavailable and there is no local share
+     */
+    @Override
+    public boolean acquire(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + (longest.compareTo(A_YEAR) < 0 ? longest : A_YEAR).toNanos();
+        if (!queue.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        try {
+            long wait = ask(end);
+            while (wait > 0 && wait <= end - System.nanoTime()) {
+                sleep.nanos(wait);
+                wait = ask(end);
+            }
+            return wait == 0;
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    /** How long to wait before asking again: 0 if the request may be sent. */
+    private long ask(long end) throws InterruptedException {
+        try {
+            long wait = backend.ask(this::take);
+            if (available.compareAndSet(false, true)) {
+                LOG.info("The backend of the rate limit responds again");
+            }
+            return wait;
+        } catch (BackendUnavailableException e) {
+            if (available.compareAndSet(true, false)) {
+                LOG.warn(
+                        "{}; {}",
+                        e.getMessage(),
+                        share == null ? "requests fail" : "this machine goes on with its local share");
+            }
+            if (share == null) {
+                throw e;
+            }
+            return share.acquire(Duration.ofNanos(Math.max(1, end - System.nanoTime()))) ? 0 : Long.MAX_VALUE;
+        }
+    }
+
+    private long take(Bucket bucket) {
+        if (share != null) {
+            share.pay(bucket);
+        }
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @return empty if the backend is unavailable
+     */
+    @Override
+    public Optional<Budget> budget() {
+        try {
+            return Optional.of(new Budget(limit, Math.max(0, backend.ask(Bucket::getAvailableTokens))));
+        } catch (BackendUnavailableException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Bucket4jRateLimiter[" + limit.requests() + " in " + limit.period() + "]";
+    }
+
+    /**
+     * Builds a {@link Bucket4jRateLimiter}.
+     *
+     * @param <K> the type of keys
+     */
+    public static final class Builder<K> {
+
+        private final ProxyManager<K> backend;
+        private final K key;
+        private RateLimit limit = RateLimit.defaults();
+        private Duration timeout = Duration.ofSeconds(1);
+        private int machines;
+
+        private Builder(ProxyManager<K> backend, K key) {
+            this.backend = backend;
+            this.key = key;
+        }
+
+        /**
+         * Sets the limit. The default is {@link RateLimit#defaults()}.
+         *
+         * @param limit of all machines together
+         * @return this builder
+         * @throws IllegalArgumentException if it is {@link RateLimit#none()}
+         */
+        public Builder<K> limit(RateLimit limit) {
+            if (limit.requests() == Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("A limit of none can't be shared; use RateLimiter.none()");
+            }
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * Sets how long to wait for a response of the backend. The default is one second.
+         *
+         * @param timeout positive
+         * @return this builder
+         * @throws IllegalArgumentException if it isn't positive
+         */
+        public Builder<K> timeout(Duration timeout) {
+            if (timeout.isNegative() || timeout.isZero()) {
+                throw new IllegalArgumentException("The timeout must be positive, not " + timeout);
+            }
+            this.timeout = timeout;
+            return this;
+        }
+
+        /**
+         * Goes on while the backend is unavailable, with a part of the limit's pace and no burst, instead of failing. What
+         * was sent meanwhile is charged to the shared budget when the backend is back. If the backend is lost by all
+         * machines, the limit holds; if it is lost by some, the others know nothing of it, and the limit may be exceeded by
+         * the shares of those.
+         *
+         * @param machines how many share the limit at most, at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder<K> localShare(int machines) {
+            if (machines < 1) {
+                throw new IllegalArgumentException("The number of machines must be at least 1, not " + machines);
+            }
+            this.machines = machines;
+            return this;
+        }
+
+        /**
+         * Builds the limiter. The backend isn't asked yet.
+         *
+         * @return the limiter; one per machine, for all of its clients
+         */
+        public Bucket4jRateLimiter build() {
+            Pace pace = Pace.of(limit);
+            return new Bucket4jRateLimiter(
+                    limit,
+                    backend.builder().build(key, pace::configuration),
+                    timeout,
+                    machines == 0 ? null : new LocalShare(pace, machines),
+                    TimeUnit.NANOSECONDS::sleep);
+        }
+    }
+}
