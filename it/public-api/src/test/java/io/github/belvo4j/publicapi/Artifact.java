@@ -10,7 +10,9 @@ record Artifact(String name, String member) {
     static List<Artifact> all() {
         return List.of(
                 new Artifact("belvo4j", "io.github.belvo4j.Belvo"),
+                new Artifact("belvo4j-bucket4j", "io.github.belvo4j.bucket4j.Bucket4jRateLimiter"),
                 new Artifact("belvo4j-jcache", "io.github.belvo4j.jcache.JCacheTicketStore"),
+                new Artifact("belvo4j-jdbc", "io.github.belvo4j.jdbc.JdbcTicketStore"),
                 new Artifact("belvo4j-micrometer", "io.github.belvo4j.micrometer.MicrometerObserver"),
                 new Artifact("belvo4j-simulator", "io.github.belvo4j.simulator.BelvoSimulator"),
                 new Artifact("belvo4j-spring-boot-starter", "io.github.belvo4j.spring.BelvoAutoConfiguration"),
