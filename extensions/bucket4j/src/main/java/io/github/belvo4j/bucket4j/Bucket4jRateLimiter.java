@@ -8,6 +8,7 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,6 +44,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
     private final Backend backend;
     private final @Nullable LocalShare share;
     private final Sleep sleep;
+    private final long longestJitter;
     private final ReentrantLock queue = new ReentrantLock(true);
     private final AtomicBoolean available = new AtomicBoolean(true);
 
@@ -57,6 +59,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         this.backend = new Backend(bucket, timeout);
         this.share = share;
         this.sleep = sleep;
+        this.longestJitter = Pace.of(limit).interval() / 2;
     }
 
     /**
@@ -85,13 +88,18 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         try {
             long wait = ask(end);
             while (wait > 0 && wait <= end - System.nanoTime()) {
-                sleep.nanos(wait);
+                sleep.nanos(Math.min(wait + jitter(), end - System.nanoTime()));
                 wait = ask(end);
             }
             return wait == 0;
         } finally {
             queue.unlock();
         }
+    }
+
+    /** Without it, the machine with the fastest way to the backend would always be first. What is due isn't lost meanwhile. */
+    private long jitter() {
+        return ThreadLocalRandom.current().nextLong(longestJitter + 1);
     }
 
     /** How long to wait before asking again: 0 if the request may be sent. */

@@ -15,6 +15,11 @@ record Pace(long burst, long paced, Duration period) {
         return new Pace(Math.max(1, limit.requests() / 10), Math.max(1, limit.requests() * 8L / 10), limit.period());
     }
 
+    /** The time from one request to the next, in nanoseconds. */
+    long interval() {
+        return period.toNanos() / paced;
+    }
+
     BucketConfiguration configuration() {
         return BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(paced, period))

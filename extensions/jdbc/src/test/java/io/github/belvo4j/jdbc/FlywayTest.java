@@ -49,4 +49,21 @@ class FlywayTest {
         assertThat(flyway(database).migrate().migrationsExecuted).isOne();
         assertThat(store.claim("flow")).contains(ticket);
     }
+
+    @Test
+    @DisplayName("isn't needed: one line creates the table")
+    void without() {
+        TicketStore store = withoutFlyway(database);
+        MfaTicket ticket = MfaTicket.of("belvo4j.v1.abc");
+        store.save("flow", ticket, Instant.MAX);
+
+        assertThat(store.claim("flow")).contains(ticket);
+    }
+
+    /** As docs/many-machines.md shows it. */
+    private static TicketStore withoutFlyway(DataSource dataSource) {
+        JdbcTicketStore.createTable(dataSource); // or let Flyway do it
+        TicketStore store = new JdbcTicketStore(dataSource);
+        return store;
+    }
 }

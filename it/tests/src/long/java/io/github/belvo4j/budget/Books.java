@@ -57,7 +57,7 @@ final class Books {
     /** A line for each 30 seconds. */
     String show(long from, long to) {
         StringBuilder text = new StringBuilder();
-        for (long at = from; at < to; at += WINDOW) {
+        for (long at = from; to - at > WINDOW / 30; at += WINDOW) {
             Map<String, Integer> counts = between(at, Math.min(to, at + WINDOW));
             text.append(String.format(
                     "%4d s to %4d s: %3d requests %s%n",

@@ -77,6 +77,7 @@ class BudgetTest {
         assertThat(books.fullestWindow()).isLessThanOrEqualTo(LIMIT);
         assertThat(books.refused()).isZero();
         assertThat(shares).hasSize(3);
+        assertThat(shares.values()).allMatch(share -> share > Books.sum(shares) / 5);
         assertThat(Books.sum(shares)).isGreaterThanOrEqualTo(THREE_QUARTERS * SECONDS / 30);
         assertThat(books.between(before(end, 30), end)).containsOnlyKeys("one", "two");
         assertThat(Books.sum(books.between(before(end, 30), end))).isGreaterThanOrEqualTo(THREE_QUARTERS);

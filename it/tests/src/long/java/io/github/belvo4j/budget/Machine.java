@@ -16,7 +16,6 @@ import io.github.belvo4j.options.RetryPolicy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.grid.hazelcast.Bucket4jHazelcast;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -102,9 +101,7 @@ final class Machine {
                 .retryPolicy(RetryPolicy.none())
                 .rateLimiter((local ? limiter.localShare(3) : limiter).build())
                 .build()
-                .withOptions(RequestOptions.builder()
-                        .header(NAME_HEADER, name)
-                        .build());
+                .withOptions(RequestOptions.builder().header(NAME_HEADER, name).build());
         for (int i = 0; i < CALLERS; i++) {
             new Thread(() -> callForEver(belvo)).start();
         }

@@ -79,7 +79,8 @@ final class MachineProcess implements AutoCloseable {
     }
 
     private void signal(String signal) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder("kill", signal, "" + process.pid()).start().waitFor();
+        int exit =
+                new ProcessBuilder("kill", signal, "" + process.pid()).start().waitFor();
         if (exit != 0) {
             throw new IllegalStateException("kill " + signal + " ended with " + exit);
         }
