@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.hazelcast.core.HazelcastInstance;
+import io.github.belvo4j.Belvo;
+import io.github.belvo4j.options.Environment;
 import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RateLimiter;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.grid.hazelcast.Bucket4jHazelcast;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -288,5 +291,30 @@ class Bucket4jRateLimiterTest {
         assertThatThrownBy(() -> builder.limit(RateLimit.none())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.timeout(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.localShare(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("is set up as docs/many-machines.md shows it")
+    void guide() {
+        try (Belvo one = client(hazelcast, "id", "password");
+                Belvo other = client(hazelcast, "id", "password")) {
+            assertThat(one.rateLimiter().budget().map(RateLimiter.Budget::available))
+                    .contains(8L)
+                    .isEqualTo(other.rateLimiter().budget().map(RateLimiter.Budget::available));
+        }
+    }
+
+    private static Belvo client(HazelcastInstance hazelcast, String secretId, String secretPassword) {
+        ProxyManager<String> backend = Bucket4jHazelcast.entryProcessorBasedBuilder(
+                        hazelcast.<String, byte[]>getMap("limits"))
+                .build();
+        Belvo belvo = Belvo.builder()
+                .environment(Environment.PRODUCTION)
+                .credentials(secretId, secretPassword)
+                .rateLimiter(Bucket4jRateLimiter.builder(backend, "belvo")
+                        .localShare(3)
+                        .build())
+                .build();
+        return belvo;
     }
 }
