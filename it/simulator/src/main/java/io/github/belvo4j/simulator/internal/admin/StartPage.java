@@ -119,10 +119,12 @@ public final class StartPage {
         return """
                 %s
 
-                %s -H 'Content-Type: application/json' \\
+                %s \\
+                  -H 'Content-Type: application/json' \\
                   -d '{"institution": "erebor_mx_retail", "username": "%s", "password": "%s"}'
 
-                %s -X PATCH -H 'Content-Type: application/json' \\
+                %s -X PATCH \\
+                  -H 'Content-Type: application/json' \\
                   -d '{"session": "SESSION", "link": "LINK", "token": "%s"}'""".formatted(
                         links,
                         links,

@@ -48,12 +48,13 @@ public record Operation(
     public static Operation of(JsonNode operation, JsonNode shared, ReferenceResolver references) {
         Map<String, Parameter> query = new LinkedHashMap<>();
         Map<String, Parameter> headers = new LinkedHashMap<>();
+        FilteredProperties filtered = new FilteredProperties(operation.path("responses"), references);
         for (JsonNode list : List.of(shared, operation.path("parameters"))) {
             for (JsonNode item : list) {
                 JsonNode parameter = references.follow(item);
                 String name = parameter.path("name").asText();
                 if (parameter.path("in").asText().equals("query")) {
-                    query.put(name, Parameter.of(parameter, references));
+                    query.put(name, Parameter.filter(parameter, filtered, references));
                 } else if (parameter.path("in").asText().equals("header")
                         && parameter.path("schema").has("enum")) {
                     headers.put(name, Parameter.of(parameter, references));

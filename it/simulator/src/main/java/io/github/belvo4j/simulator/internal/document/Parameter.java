@@ -10,10 +10,19 @@ public record Parameter(String name, boolean required, Schema schema) {
     private static final String CUT = "page_size";
 
     public static Parameter of(JsonNode parameter, ReferenceResolver references) {
+        return of(parameter, parameter.path("schema"), references);
+    }
+
+    static Parameter filter(JsonNode parameter, FilteredProperties properties, ReferenceResolver references) {
+        JsonNode schema = references.follow(parameter.path("schema"));
+        return of(parameter, properties.values(parameter.path("name").asText(), schema), references);
+    }
+
+    private static Parameter of(JsonNode parameter, JsonNode schema, ReferenceResolver references) {
         return new Parameter(
                 parameter.path("name").asText(),
                 parameter.path("required").asBoolean(),
-                new Schema(forFilter(parameter.path("schema")), references));
+                new Schema(forFilter(schema), references));
     }
 
     /** A date is written with or without a time. */

@@ -54,7 +54,7 @@ function resumption(link, session) {
   if (session.expects_input) {
     answer.token = document.body.dataset.token;
   }
-  return document.body.dataset.curl + session.resumed_at + " -X PATCH -H 'Content-Type: application/json' \\\n  -d '"
+  return document.body.dataset.curl + session.resumed_at + " -X PATCH \\\n  -H 'Content-Type: application/json' -d '"
     + JSON.stringify(answer) + "'";
 }
 
@@ -71,18 +71,20 @@ function linkRow(link) {
 function showLinks(links) {
   // The time that is left changes by the second and is written in place.
   fill('links', links.map(link => ({ ...link, sessions: link.sessions.map(session => ({ ...session, seconds_left: 0 })) })),
-    linkRow, 'None yet: register one.');
+    linkRow, 'None yet: register one, as under "Try it". It shows here what its bank asks for.');
   links.flatMap(link => link.sessions).forEach(session => {
     const shown = document.querySelector('[data-left="' + session.session + '"]');
     if (shown) {
       shown.textContent = left(session.seconds_left);
     }
   });
+  document.getElementById('link-count').textContent = links.length;
   const choice = document.getElementById('webhook-link');
   const ids = links.map(link => link.id).join();
   if (choice.dataset.state !== ids) {
     choice.dataset.state = ids;
-    choice.replaceChildren(...links.map(link => element('option', { value: link.id }, link.institution + ' ' + link.id.substring(0, 8))));
+    choice.disabled = links.length === 0;
+    choice.replaceChildren(...(links.length ? [] : [element('option', { value: '' }, 'none yet: register one')]), ...links.map(link => element('option', { value: link.id }, link.institution + ' ' + link.id.substring(0, 8))));
   }
 }
 
@@ -103,7 +105,7 @@ async function refresh() {
     const [state, requests, links, faults, webhooks] =
       await Promise.all(['', '/requests', '/links', '/faults', '/webhooks'].map(path => call('GET', path)));
     document.getElementById('time').textContent = state.time.substring(0, 19).replace('T', ' ') + ' UTC';
-    fill('requests', requests.slice(0, 20), requestRow, 'None yet.');
+    fill('requests', requests.slice(0, 20), requestRow, 'None yet: send the first one, as under "Try it".');
     showLinks(links);
     fill('faults', faults, faultRow, 'None waits.');
     fill('webhook-list', webhooks.slice(-10).reverse(), webhookRow, 'None yet.');

@@ -48,7 +48,8 @@ class StartPageTest {
     void itShowsWhatHappensAndIsUsedByKeyboard() throws Exception {
         Path profile = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "chromium");
         try (Browser browser = new Browser(belvo.baseUrl() + "/", 400, profile)) {
-            browser.await("document.querySelector('#requests').textContent.includes('None yet.')");
+            browser.await("document.querySelector('#requests').textContent.includes('None yet: send the first one')");
+            browser.await("document.querySelector('#webhook-link').textContent === 'none yet: register one'");
             client.register("mfa_default", "pass_valid");
             client.call("PATCH", "/api/links/", "{\"colour\": 1}");
 
@@ -56,6 +57,8 @@ class StartPageTest {
             browser.await(
                     "document.querySelector('#requests').textContent.includes('unknown field or parameter: colour')");
             browser.await("/02:3\\d:\\d\\d left/.test(document.querySelector('#links').textContent)");
+            assertThat(browser.evaluate("document.querySelector('#link-count').textContent"))
+                    .isEqualTo("1");
             assertThat(browser.evaluate("document.querySelector('#links pre').textContent"))
                     .startsWith("curl -u 'simulator-secret-id:simulator-secret-password' " + belvo.baseUrl()
                             + "/api/links/ -X PATCH");

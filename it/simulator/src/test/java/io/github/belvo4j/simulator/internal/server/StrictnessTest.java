@@ -75,6 +75,23 @@ class StrictnessTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/api/links/?status=broken, 400 invalid_choice status",
+        "'/api/links/?status__in=valid,broken', 400 invalid_choice status__in",
+        "/api/links/?refresh_rate=5h, 400 invalid_choice refresh_rate",
+        "/api/accounts/?category=CHEQUE, 400 invalid_choice category",
+        "/api/institutions/?status=asleep, 400 invalid_choice status",
+        "'/api/links/?status__in=valid,invalid', 200",
+        "/api/links/?refresh_rate=7d, 200",
+        "/api/accounts/?category=LOAN_ACCOUNT, 200",
+        "/payments/br/payment-intents/?status=FAILED, 200",
+        "/api/accounts/?number=anything, 200",
+    })
+    void aFilterTakesTheValuesThatItsPropertyMayHave(String request, String expected) {
+        assertThat(client.get(request).summary()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
