@@ -1,6 +1,7 @@
 package io.github.belvo4j.simulator.internal.banking;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.institution.Institution;
 import io.github.belvo4j.simulator.internal.json.Money;
 import io.github.belvo4j.simulator.internal.ledger.Book;
 import io.github.belvo4j.simulator.internal.person.Country;
@@ -40,7 +41,7 @@ final class Owners {
                     .put("last_name", person.lastNames().get(0))
                     .put("second_last_name", person.lastNames().get(1));
         }
-        return owner;
+        return Institution.isOfCompanies(subject.institution()) ? CompanyOwner.of(owner, subject) : owner;
     }
 
     private String documentType() {

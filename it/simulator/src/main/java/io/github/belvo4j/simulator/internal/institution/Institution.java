@@ -26,6 +26,11 @@ public record Institution(String name, String displayName) {
         return name.split("_", 3)[1].toUpperCase(Locale.ROOT);
     }
 
+    /** Whether companies have accounts at an institution of this name, rather than people. */
+    public static boolean isOfCompanies(String name) {
+        return name.endsWith("_business");
+    }
+
     /** {@code bank}, {@code fiscal} or {@code employment}. */
     String type() {
         return switch (kind()) {

@@ -55,6 +55,17 @@ final class Identifiers {
         return "10" + seed.digits(8, person + "cedula", 0);
     }
 
+    /** A company's number in Colombia. */
+    static String nit(Seed seed, String company) {
+        int[] weights = {41, 37, 29, 23, 19, 17, 13, 7, 3};
+        String digits = "90" + seed.digits(7, company + "nit", 0);
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += (digits.charAt(i) - '0') * weights[i];
+        }
+        return digits + "-" + (sum % 11 < 2 ? sum % 11 : 11 - sum % 11);
+    }
+
     /** The population registry's key of a person in Mexico. */
     static String curp(List<String> lastNames, String firstName, LocalDate born, boolean isFemale, String state) {
         String paternal = plain(lastNames.get(0));

@@ -1,6 +1,7 @@
 package io.github.belvo4j.simulator.internal.subject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.simulator.internal.person.Company;
 import io.github.belvo4j.simulator.internal.person.Person;
 import io.github.belvo4j.simulator.internal.random.Seed;
 import io.github.belvo4j.simulator.internal.template.Templates;
@@ -17,7 +18,7 @@ final class Cast {
     static Map<String, String> of(Templates templates, Person person, Seed seed) {
         String form = " " + person.country().text("company_form");
         String employer = (person.employerInCapitals() + form).toUpperCase(Locale.ROOT);
-        String business = business(person, seed);
+        Company company = Company.of(seed, person);
         Map<String, String> words = new HashMap<>();
         for (List<String> role : List.of(
                 List.of("/api/employment-records/", "/personal_data/official_name", person.officialName()),
@@ -33,29 +34,23 @@ final class Cast {
                 List.of("/api/br/employments/", "/employer_data/code", person.employerNumber()),
                 List.of("/api/cl/debt-reports/", "/personal_data/full_name", person.fullName()),
                 List.of("/api/cl/debt-reports/", "/personal_data/document_id_number", person.document()),
-                List.of("/api/cl/tax-status/", "/entity_details/name", business + form),
-                List.of("/api/tax-status/", "/official_name", Person.inCapitals(business)),
-                List.of("/api/tax-status/", "/tax_payer_information/commercial_name", Person.inCapitals(business)),
-                List.of("/api/tax-status/", "/tax_payer_information/social_name", Person.inCapitals(business + form)),
+                List.of("/api/cl/tax-status/", "/entity_details/name", company.legalName()),
+                List.of("/api/tax-status/", "/official_name", Person.inCapitals(company.name())),
+                List.of(
+                        "/api/tax-status/",
+                        "/tax_payer_information/commercial_name",
+                        Person.inCapitals(company.name())),
+                List.of(
+                        "/api/tax-status/",
+                        "/tax_payer_information/social_name",
+                        Person.inCapitals(company.legalName())),
                 List.of("/api/tax-status/", "/tax_payer_information/email", person.email()),
-                List.of("/api/tax-status/", "/tax_payer_information/rfc", businessNumber(business, seed)))) {
+                List.of("/api/tax-status/", "/tax_payer_information/rfc", company.number()))) {
             JsonNode said = templates.of(role.get(0)).get(0).at(role.get(1));
             if (said.isTextual()) {
                 words.put(said.textValue(), role.get(2));
             }
         }
         return words;
-    }
-
-    /** The company that the person has, if tax authorities ask. */
-    private static String business(Person person, Seed seed) {
-        return seed.oneOf(person.country().lists("employers"), person.id() + "business");
-    }
-
-    /** As companies in Mexico have it: three letters, the day of their foundation, three characters. */
-    private static String businessNumber(String business, Seed seed) {
-        String letters = Person.inCapitals(business).replaceAll("[^A-Z]", "").substring(0, 3);
-        return letters + "15" + (10 + seed.below(3, business, 0)) + (10 + seed.below(18, business, 1)) + "TX"
-                + seed.below(10, business, 2);
     }
 }

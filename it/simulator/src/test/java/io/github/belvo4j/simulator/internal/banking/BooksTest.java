@@ -335,6 +335,33 @@ class BooksTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "gotham_mx_business, RFC, '[A-Z]{3}\\d{6}[A-Z0-9]{3}', SA de CV",
+        "gotham_br_business, CNPJ, '\\d{14}', Ltda",
+        "gotham_co_business, NIT, '\\d{9}-\\d', SAS",
+    })
+    void aBusinessIsACompany(String institution, String type, String form, String legalForm) {
+        register(institution);
+
+        JsonNode owner = list("/api/owners/").get(0);
+
+        assertThat(owner.at("/document_id/document_type").asText()).isEqualTo(type);
+        assertThat(owner.at("/document_id/document_number").asText()).matches(form);
+        assertThat(owner.path("display_name").asText()).endsWith(" " + legalForm);
+        assertThat(owner.properties())
+                .extracting(Map.Entry::getKey)
+                .doesNotContain("first_name", "birth_date", "gender", "filiations");
+        if (type.equals("CNPJ")) {
+            assertThat(owner.path("company_name")).isEqualTo(owner.path("display_name"));
+            assertThat(owner.at("/parties/0/document_number").asText()).matches("\\d{11}");
+            assertThat(owner.at("/financial_profile/informed_revenue/amount").decimalValue())
+                    .isPositive();
+        } else {
+            assertThat(owner.path("business_name")).isEqualTo(owner.path("display_name"));
+        }
+    }
+
     @Test
     void anotherUserIsAnotherPerson() {
         register("erebor_mx_retail");

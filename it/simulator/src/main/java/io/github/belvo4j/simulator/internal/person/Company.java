@@ -1,0 +1,44 @@
+package io.github.belvo4j.simulator.internal.person;
+
+import io.github.belvo4j.simulator.internal.random.Seed;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The company that a person has, where banks or tax authorities ask for one.
+ *
+ * @param name under which it does business
+ * @param legalName with the form that the law of its country gives it
+ * @param number by which tax authorities know it
+ */
+public record Company(String name, String legalName, String number, LocalDate founded) {
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("uuMMdd");
+
+    /** When its founder was young. */
+    private static final int AGE = 22;
+
+    public static Company of(Seed seed, Person person) {
+        Country country = person.country();
+        String name = seed.oneOf(country.lists("employers"), person.id() + "business");
+        LocalDate founded =
+                LocalDate.ofYearDay(person.born().getYear() + AGE, 1 + seed.below(365, person.id() + "founded", 0));
+        String number = switch (country.code()) {
+            case "BR" -> Identifiers.cnpj(seed, name);
+            case "CL" -> Identifiers.rut(seed, name);
+            case "CO" -> Identifiers.nit(seed, name);
+            default -> rfc(seed, name, founded);
+        };
+        return new Company(name, name + " " + country.text("company_form"), number, founded);
+    }
+
+    /** As companies in Mexico have it: three letters, the day of their foundation, three characters. */
+    private static String rfc(Seed seed, String name, LocalDate founded) {
+        String letters = Identifiers.plain(name).replaceAll("[^A-Z]", "").substring(0, 3);
+        return letters + SHORT_DATE.format(founded) + "TX" + seed.below(10, name, 2);
+    }
+
+    public String email() {
+        return "contacto@" + Identifiers.plain(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + ".example";
+    }
+}
