@@ -3,6 +3,7 @@ package io.github.belvo4j.internal.feign;
 import feign.Request;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.internal.retry.RetrySafety;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,6 @@ final class GuardedCall implements AutoCloseable {
     private final @Nullable GuardedCall outer = CURRENT.get();
     private final OperationDescriptor operation;
     private final @Nullable Object[] arguments;
-    private final String newKey = UUID.randomUUID().toString();
     private @Nullable String idempotencyKey;
 
     private GuardedCall(OperationDescriptor operation, @Nullable Object[] arguments) {
@@ -45,13 +45,19 @@ final class GuardedCall implements AutoCloseable {
 
     /** A request of the call with its keys. */
     Request signed(Request request, Signer signer) {
-        Request signed = signer.sign(request, operation, newKey);
         idempotencyKey = operation
                 .idempotencyKey()
-                .map(signed.headers()::get)
-                .flatMap(values -> values.stream().findFirst())
+                .map(header -> firstOf(request.headers().get(header)))
                 .orElse(null);
-        return signed;
+        return signer.sign(request, operation, idempotencyKey);
+    }
+
+    /** The caller's own key, or else the same for all attempts. */
+    private String firstOf(@Nullable Collection<String> own) {
+        if (own != null && !own.isEmpty()) {
+            return own.iterator().next();
+        }
+        return idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;
     }
 
     /** What its request had; null if it had none. */

@@ -25,7 +25,6 @@ final class SafeRetryer implements Retryer {
     }
 
     @Override
-    @SuppressWarnings({"MissingSuperCall", "PMD"})
     public Retryer clone() {
         return new SafeRetryer(retryer.clone());
     }

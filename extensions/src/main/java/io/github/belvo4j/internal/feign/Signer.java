@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the key pair of an operation to its requests, for the host of the base URL only, and its idempotency key. */
 public final class Signer implements RequestInterceptor {
@@ -40,15 +41,17 @@ public final class Signer implements RequestInterceptor {
     /**
      * A request with its keys, for the client alone: neither loggers nor exceptions get to see them.
      *
-     * @param idempotencyKey the same for all attempts of a call
+     * @param idempotencyKey the same for all attempts of a call; null where the operation has none
      * @throws IllegalStateException if it goes to another host than that of the base URL
      */
-    Request sign(Request request, OperationDescriptor operation, String idempotencyKey) {
+    Request sign(Request request, OperationDescriptor operation, @Nullable String idempotencyKey) {
         requireBaseUrl(request.url());
         Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.headers());
         headers.putAll(defaults.headers(operation));
-        operation.idempotencyKey().ifPresent(header -> headers.putIfAbsent(header, List.of(idempotencyKey)));
+        if (idempotencyKey != null) {
+            operation.idempotencyKey().ifPresent(header -> headers.put(header, List.of(idempotencyKey)));
+        }
         return Request.create(
                 request.httpMethod(),
                 request.url(),
