@@ -142,7 +142,7 @@ class SandboxUserTest {
     @Test
     void theJavadocAndTheGuideShowThem() throws IOException {
         String javadoc = Files.readString(Path.of("src/main/java/io/github/belvo4j/simulator/BelvoSimulator.java"));
-        String guide = Files.readString(Path.of("../../docs/testing.md"));
+        String guide = Files.readString(Path.of("../../docs/simulator.md"));
 
         assertThat(rows(javadoc, "<tr><td>(.*?)</td>[\\s*]*<td>(.*?)</td>[\\s*]*<td>(.*?)</td></tr>"))
                 .containsExactlyElementsOf(table());

@@ -154,7 +154,7 @@ class StrictnessTest {
 
     @Test
     void theGuideTellsGuessesApart() throws IOException {
-        String guide = Files.readString(Path.of("../../docs/testing.md"));
+        String guide = Files.readString(Path.of("../../docs/simulator.md"));
         try (InputStream list = BelvoSimulator.class.getResourceAsStream("internal/admin/behaviour.json")) {
             assertThat(Json.parse(list))
                     .isNotEmpty()
