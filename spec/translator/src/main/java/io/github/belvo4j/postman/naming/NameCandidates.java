@@ -20,15 +20,20 @@ import java.util.Optional;
 /** Finds names for an object from where it stands: resource, operation, role, property. */
 final class NameCandidates {
     private static final int MAX_LABEL_WORDS = 4;
+    private static final String RESPONSE = "Response";
 
     private final Resources resources;
+    private final Map<String, String> operationIds;
     private final Map<String, String> operationNames = new HashMap<>();
     private final Map<InlineObject, String> exported;
 
     NameCandidates(Resources resources, Map<String, String> operationIds, Map<InlineObject, String> exported) {
         this.exported = exported;
         this.resources = resources;
-        operationIds.forEach((key, id) -> operationNames.put(key, Identifiers.pascal(id)));
+        this.operationIds = operationIds;
+        int room = ShortName.SCHEMA - RESPONSE.length();
+        operationIds.forEach(
+                (key, id) -> operationNames.put(key, Identifiers.pascal(ShortName.of(Identifiers.of(id), room))));
     }
 
     /** Names for what stands at a object, the strongest first. */
@@ -48,7 +53,8 @@ final class NameCandidates {
         } else {
             part(object, candidates);
         }
-        candidates.removeIf(candidate -> !Identifiers.startsWithLetter(candidate.name()));
+        candidates.removeIf(candidate -> !Identifiers.startsWithLetter(candidate.name())
+                || candidate.name().length() > ShortName.SCHEMA);
         return candidates;
     }
 
@@ -59,9 +65,17 @@ final class NameCandidates {
 
     /** What the body as a whole is called after its operation. */
     String operationName(InlineObject object) {
-        String id = Objects.requireNonNull(
-                operationNames.get(object.body().operation().key()));
-        return object.body().isRequest() ? id + "Request" : object.body().isError() ? id + "Error" : id + "Response";
+        return withRole(object, operationNames);
+    }
+
+    /** The same, however long it is. */
+    String wholeOperationName(InlineObject object) {
+        return Identifiers.pascal(withRole(object, operationIds));
+    }
+
+    private static String withRole(InlineObject object, Map<String, String> ids) {
+        String id = Objects.requireNonNull(ids.get(object.body().operation().key()));
+        return object.body().isRequest() ? id + "Request" : object.body().isError() ? id + "Error" : id + RESPONSE;
     }
 
     /** Beside the same in JSON, a form is told apart by what it is. */

@@ -54,9 +54,13 @@ final class OperationName {
     /** The name, which comes from the operation alone. */
     static String of(Operation operation, Resource resource) {
         return itemName(operation)
-                .map(words -> Identifiers.camel(complete(withVerb(words, operation), resource)))
+                .map(words -> camel(complete(withVerb(words, operation), resource)))
                 .filter(Identifiers::startsWithLetter)
-                .orElseGet(() -> Identifiers.camel(conventional(operation, resource)));
+                .orElseGet(() -> camel(conventional(operation, resource)));
+    }
+
+    private static String camel(List<String> words) {
+        return Identifiers.camel(ShortName.of(words, ShortName.OPERATION));
     }
 
     /** The name of the items, when they agree: one may add to another's. */

@@ -89,22 +89,29 @@ final class OperationNames {
         owner(resource, resources.of(Objects.requireNonNull(taken.get(wanted))))
                 .ifPresent(owner ->
                         names.add(wanted + "For" + Identifiers.pascal(Inflector.singular(Identifiers.of(owner)))));
+        names.replaceAll(OperationNames::readable);
         for (String name : names) {
             Operation other = taken.get(name);
             if (other == null) {
                 return name;
             }
-            String one = name + "By" + lastParameter(operation);
+            String one = readable(name + "By" + lastParameter(operation));
             if (isOneOf(operation, other) && !taken.containsKey(one)) {
                 return one;
             }
         }
-        String base = Identifiers.camel(OperationName.ofPath(operation));
+        String base = readable(Identifiers.camel(OperationName.ofPath(operation)));
         String free = base;
         for (int n = 2; taken.containsKey(free); n++) {
             free = base + n;
         }
         return free;
+    }
+
+    private static String readable(String name) {
+        return name.length() <= ShortName.OPERATION
+                ? name
+                : Identifiers.camel(ShortName.ends(Identifiers.of(name), ShortName.OPERATION));
     }
 
     /** The nearest segment above a resource that tells it from another one, else the nearest. */

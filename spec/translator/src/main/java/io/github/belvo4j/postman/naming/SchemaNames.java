@@ -92,16 +92,46 @@ final class SchemaNames {
         List<String> own = ownWords(object);
         String name = nameAfterProperties(object, own);
         if (name.isEmpty()) {
-            name = numbered(nameAfter(around(object), own));
+            name = nameAfterWhatIsAround(schema, own);
         }
         inProgress.remove(schema);
         take(schema, name);
         return name;
     }
 
-    private String nameAfter(String around, List<String> own) {
-        String joined = Identifiers.pascal(join(Identifiers.of(around), own));
-        return isFree(joined) ? joined : around + Identifiers.pascal(own);
+    /** What is around it first, then the operations that it belongs to, at last a number. */
+    private String nameAfterWhatIsAround(SharedSchema schema, List<String> own) {
+        List<String> around = new ArrayList<>(List.of(around(schema.first())));
+        for (InlineObject object : schema.objects()) {
+            around.add(candidates.operationName(object));
+        }
+        for (String name : around) {
+            List<String> words = Identifiers.of(name);
+            for (List<String> joined : List.of(join(words, own), concat(words, own))) {
+                String free = Identifiers.pascal(joined);
+                if (isFree(free) && free.length() <= ShortName.SCHEMA) {
+                    return free;
+                }
+            }
+            String shorter = Identifiers.pascal(join(ShortName.around(words, own), own));
+            if (isFree(shorter) && shorter.length() <= ShortName.SCHEMA) {
+                return shorter;
+            }
+        }
+        return atLast(schema, own);
+    }
+
+    private String atLast(SharedSchema schema, List<String> own) {
+        String name = "";
+        for (InlineObject object : schema.objects()) {
+            List<String> words = new ArrayList<>(Identifiers.of(candidates.wholeOperationName(object)));
+            words.addAll(object.isWholeBody() ? List.of() : own);
+            name = Identifiers.pascal(ShortName.ends(words, ShortName.SCHEMA));
+            if (isFree(name)) {
+                return name;
+            }
+        }
+        return numbered(name);
     }
 
     private String numbered(String name) {
@@ -110,6 +140,12 @@ final class SchemaNames {
             free = name + n;
         }
         return free;
+    }
+
+    private static List<String> concat(List<String> before, List<String> own) {
+        List<String> words = new ArrayList<>(before);
+        words.addAll(own);
+        return words;
     }
 
     private static List<String> ownWords(InlineObject object) {
@@ -123,7 +159,8 @@ final class SchemaNames {
                 above != null && !above.isRoot();
                 above = PartName.owner(above)) {
             String name = Identifiers.pascal(join(ownWords(above), own));
-            if (PartName.isTelling(above) && Identifiers.startsWithLetter(name) && isFree(name)) {
+            boolean readable = name.length() <= ShortName.SCHEMA;
+            if (readable && PartName.isTelling(above) && Identifiers.startsWithLetter(name) && isFree(name)) {
                 return name;
             }
         }
