@@ -6,8 +6,9 @@ def skip(String reason) {
 }
 
 try {
+    // PHP says on standard output what is wrong.
     def php = ['php', '-r', "mb_strlen(''); require 'GuzzleHttp/autoload.php';"].execute()
-    def output = php.text + php.err.text
+    def output = php.in.text
     return php.waitFor() == 0 || skip(output.readLines().find { it } ?: 'php does not work')
 } catch (IOException e) {
     return skip('php is not on the path')

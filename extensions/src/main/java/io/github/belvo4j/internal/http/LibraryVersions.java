@@ -1,27 +1,52 @@
 package io.github.belvo4j.internal.http;
 
-/** Apache HttpClient is often managed by a framework, which may choose one that is too old. */
-final class HttpClientVersion {
+import java.util.Arrays;
 
-    /** What version 5.4 has brought, and the default transport needs. */
-    private static final String NEEDED = "org.apache.hc.client5.http.ssl.TlsSocketStrategy";
+/** Apache HttpClient and Jackson are often managed by a framework, which may choose one that is too old. */
+final class LibraryVersions {
 
-    private HttpClientVersion() {}
+    /** What HttpClient 5.4 has brought, and the default transport needs. */
+    private static final String HTTP_CLIENT = "org.apache.hc.client5.http.ssl.TlsSocketStrategy";
+
+    /** What Jackson 2.18 has brought a method of, by which responses are limited. */
+    private static final String JACKSON = "com.fasterxml.jackson.core.StreamReadConstraints$Builder";
+
+    private LibraryVersions() {}
+
+    /**
+     * Checks it before its classes are used.
+     *
+     * @throws IllegalStateException if it is older than 2.18
+     */
+    static void requireJackson() {
+        if (!has(JACKSON, "maxTokenCount")) {
+            throw new IllegalStateException(
+                    "Jackson 2.18 or later is needed, and the class path has an older one. Spring Boot manages such from 3.4"
+                            + " on; with an older one, set its property jackson-bom.version");
+        }
+    }
 
     /**
      * Checks it before its classes are used.
      *
      * @throws IllegalStateException if it is older than 5.4, or missing
      */
-    static void requireSupported() {
-        try {
-            Class.forName(NEEDED, false, HttpClientVersion.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
+    static void requireHttpClient() {
+        if (!has(HTTP_CLIENT, "upgrade")) {
             throw new IllegalStateException(
-                    "Apache HttpClient 5.4 or later is needed, with HttpCore 5.3 or later, and the class path has an older one:"
-                            + " set the properties httpclient5.version and httpcore5.version of Spring Boot 3.2 and 3.3, or"
-                            + " bring another HTTP client with httpClient(…)",
-                    e);
+                    "Apache HttpClient 5.4 or later is needed, with HttpCore 5.3 or later, and the class path has an older"
+                            + " one. Spring Boot manages such from 3.4 on; with an older one, set its properties"
+                            + " httpclient5.version and httpcore5.version, or bring another HTTP client with httpClient(…)");
+        }
+    }
+
+    private static boolean has(String type, String method) {
+        try {
+            Class<?> found = Class.forName(type, false, LibraryVersions.class.getClassLoader());
+            return Arrays.stream(found.getMethods())
+                    .anyMatch(candidate -> candidate.getName().equals(method));
+        } catch (ClassNotFoundException | NoClassDefFoundError e) {
+            return false;
         }
     }
 }

@@ -37,9 +37,10 @@ public final class Transport implements AutoCloseable {
      * @param settings of the client that they are made for
      */
     public Transport(TransportSettings settings) {
+        LibraryVersions.requireJackson();
         Client callersClient = settings.httpClient();
         if (callersClient == null) {
-            HttpClientVersion.requireSupported();
+            LibraryVersions.requireHttpClient();
             ConnectionPool own =
                     new ConnectionPool(settings.sslContext(), settings.proxies(), settings.maxConnections());
             this.pool = own;
