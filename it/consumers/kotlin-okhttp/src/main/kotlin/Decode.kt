@@ -64,7 +64,11 @@ private class Case(private val case: JsonNode) {
         operation.parameters.filterNot { it.isOptional }.associateWith { parameter ->
             val type = jacksonObjectMapper.constructType(parameter.type.javaType)
             val value = parameters[normal(parameter.name.orEmpty())] ?: case["request"]
-            if (parameter.name == null) api else jacksonObjectMapper.convertValue<Any>(value, type)
+            when {
+                parameter.name == null -> api
+                parameter.type.isMarkedNullable -> null
+                else -> jacksonObjectMapper.convertValue<Any>(value, type)
+            }
         }
 
     private fun normal(name: String) = name.filterNot { it in "_-" }.lowercase()
