@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
@@ -42,6 +43,7 @@ public final class ConnectionPool implements AutoCloseable {
     private final Set<RunningCall> calls = RunningCall.none();
     private final PoolingHttpClientConnectionManager connections;
     private final IdleConnections idle;
+    private final EndableDnsResolver lookups = new EndableDnsResolver(SystemDefaultDnsResolver.INSTANCE);
     private final @Nullable HttpRoutePlanner routes;
 
     /**
@@ -56,7 +58,7 @@ public final class ConnectionPool implements AutoCloseable {
                 new DefaultClientTlsStrategy(sslContext == null ? SSLContexts.createSystemDefault() : sslContext);
         this.connections = new PoolingHttpClientConnectionManager(
                 new DefaultHttpClientConnectionOperator(
-                        proxy -> interruptible(), null, null, scheme -> URIScheme.HTTPS.same(scheme) ? tls : null),
+                        proxy -> interruptible(), null, lookups, scheme -> URIScheme.HTTPS.same(scheme) ? tls : null),
                 // There is one route, so the strict pool's lock, which all callers would contend for, isn't needed.
                 PoolConcurrencyPolicy.LAX,
                 PoolReusePolicy.LIFO,
@@ -107,6 +109,7 @@ public final class ConnectionPool implements AutoCloseable {
         // Before any call ends, so that none that waits gets its connection.
         connections.close(CloseMode.IMMEDIATE);
         calls.forEach(RunningCall::abort);
+        lookups.close();
     }
 
     /**
