@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.belvo4j.postman.diagnostic.InputException;
 import io.github.belvo4j.postman.location.SchemaLocation;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,12 @@ class NamesFileTest {
         assertThatThrownBy(() -> read("operations: &a {GET /a: b}\nschemas: *a\n"))
                 .isInstanceOf(InputException.class)
                 .hasMessage("line 2: aliases aren't read");
+        for (String alias :
+                List.of("{a: &x 1, b: *x}", "{a: &x 1, b: [*x]}", "a: &x 1\nb:\n- *x", "{\"a\": &x 1, \"b\":*x}")) {
+            assertThatThrownBy(() -> read(alias))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("aliases");
+        }
         assertThatThrownBy(() -> read("[".repeat(5_000)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("line 1: more than 200 levels within one another");
