@@ -94,7 +94,8 @@ final class DiffMojo extends AbstractMojo {
         } catch (InputException e) {
             throw new MojoFailureException(e.getMessage(), e);
         }
-        if (failOnBreaking && comparison.effect().equals(java.util.Optional.of(Effect.BREAKING))) {
+        if (failOnBreaking
+                && comparison.effect().filter(Effect.BREAKING::equals).isPresent()) {
             throw new MojoFailureException(document + " breaks callers of " + (old == null ? oldArtifact : old));
         }
     }
