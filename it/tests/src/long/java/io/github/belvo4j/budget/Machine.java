@@ -49,7 +49,17 @@ final class Machine {
     }
 
     /** Takes a name, the base URL of Belvo, "member" or "client", the cluster, "fail" or "local", and the ports of members. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            run(arguments);
+        } catch (Throwable e) {
+            e.printStackTrace();
+        }
+        // Hazelcast's threads and the callers would go on.
+        Runtime.getRuntime().halt(1);
+    }
+
+    private static void run(String[] arguments) throws Exception {
         List<String> ports = List.of(arguments).subList(5, arguments.length);
         boolean isMember = arguments[2].equals("member");
         Machine machine = new Machine(isMember ? member(arguments[3], ports) : client(arguments[3], ports));
@@ -65,7 +75,6 @@ final class Machine {
             }
             say(DONE);
         }
-        Runtime.getRuntime().halt(0);
     }
 
     private static HazelcastInstance member(String cluster, List<String> ports) {
@@ -137,6 +146,7 @@ final class Machine {
         say("shared "
                 + nanos(Bucket4jRateLimiter.builder(backend, "plenty")
                                 .limit(plenty)
+                                .timeout(Duration.ofSeconds(20))
                                 .build())
                         / 1_000
                 + " µs");
