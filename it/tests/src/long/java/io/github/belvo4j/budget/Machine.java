@@ -49,17 +49,12 @@ final class Machine {
     }
 
     /** Takes a name, the base URL of Belvo, "member" or "client", the cluster, "fail" or "local", and the ports of members. */
-    public static void main(String[] arguments) {
-        try {
-            run(arguments);
-        } catch (Throwable e) {
+    public static void main(String[] arguments) throws Exception {
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
             e.printStackTrace();
-        }
-        // Hazelcast's threads and the callers would go on.
-        Runtime.getRuntime().halt(1);
-    }
-
-    private static void run(String[] arguments) throws Exception {
+            // Hazelcast's threads would go on.
+            Runtime.getRuntime().halt(1);
+        });
         List<String> ports = List.of(arguments).subList(5, arguments.length);
         boolean isMember = arguments[2].equals("member");
         Machine machine = new Machine(isMember ? member(arguments[3], ports) : client(arguments[3], ports));
@@ -75,6 +70,7 @@ final class Machine {
             }
             say(DONE);
         }
+        Runtime.getRuntime().halt(0);
     }
 
     private static HazelcastInstance member(String cluster, List<String> ports) {
