@@ -6,6 +6,7 @@ import io.github.belvo4j.Belvo;
 import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulator;
+import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.model.SimulatedFault;
 import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("The guide to testing")
 class TestingGuideTest {
@@ -30,6 +32,10 @@ class TestingGuideTest {
     private static final Path SOURCES = Path.of("src/test/java/io/github/belvo4j/guide");
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile("curl http://localhost:8080(\\S+) -d '([^']*)'");
+
+    @RegisterExtension
+    static final BelvoSimulatorExtension simulator =
+            new BelvoSimulatorExtension(BelvoSimulator.builder().enforceLimits(true));
 
     private static BelvoSimulator seeded() {
         BelvoSimulator simulator = BelvoSimulator.builder()

@@ -1,0 +1,77 @@
+// The site of "mvn -Psite": the README and the guides as they are, with search; Javadoc and the API reference beside them.
+import { readdirSync } from 'node:fs';
+import { posix } from 'node:path';
+import { withMermaid } from 'vitepress-plugin-mermaid';
+
+const repository = 'https://github.com/belvo4j/belvo4j';
+
+/** Where each page of the site stands in the repository. */
+const sources: Record<string, string> = {
+  'index.md': 'README.md',
+  'translator.md': 'spec/translator/README.md',
+  ...Object.fromEntries(
+    readdirSync(`${process.env.SITE_SOURCE}/docs`)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => [name.toLowerCase(), `docs/${name}`])),
+};
+const pages = Object.fromEntries(Object.entries(sources).map(([page, source]) => [source, page]));
+
+/** A link of a page: to a page of the site, or to a file of the repository. */
+function target(page: string, href: string): string {
+  const [path, place] = href.split('#');
+  const file = posix.normalize(posix.join(posix.dirname(sources[page] ?? page), path));
+  return (pages[file] ? `/${pages[file]}` : `${repository}/blob/main/${file}`) + (place ? `#${place}` : '');
+}
+
+const guides = (text: string, items: Record<string, string>) => ({
+  text,
+  items: Object.entries(items).map(([title, page]) => ({ text: title, link: `/${page}` })),
+});
+
+export default withMermaid({
+  title: 'Belvo for Java',
+  description: 'An unofficial Java SDK for Belvo, with MFA, typed errors and a simulator.',
+  lang: 'en',
+  base: process.env.SITE_BASE ?? '/',
+  cleanUrls: false,
+  outDir: process.env.SITE_OUT,
+  rewrites: pages,
+  // The pages beside the guides, which are copied there afterwards.
+  ignoreDeadLinks: [/\/(javadoc|reference)\//],
+  markdown: {
+    config(md) {
+      const render = md.renderer.rules.link_open!;
+      md.renderer.rules.link_open = (tokens, index, options, env, self) => {
+        const href = tokens[index].attrGet('href') ?? '';
+        if (!/^([a-z]+:|#|\/)/.test(href)) {
+          tokens[index].attrSet('href', target(env.relativePath, href));
+        }
+        return render(tokens, index, options, env, self);
+      };
+    },
+  },
+  themeConfig: {
+    search: { provider: 'local' },
+    socialLinks: [{ icon: 'github', link: repository }],
+    nav: [
+      { text: 'Guides', link: '/client' },
+      { text: 'Javadoc', link: '/javadoc/index.html', target: '_blank' },
+      { text: 'API reference', link: '/reference/index.html', target: '_blank' },
+      { text: 'Changelog', link: '/changelog' },
+    ],
+    sidebar: [
+      guides('To use it', {
+        Start: '', 'The client': 'client', MFA: 'mfa', 'Lists and pages': 'lists', Errors: 'errors', Webhooks: 'webhooks',
+        'Spring Boot': 'spring-boot', 'Other languages': 'languages',
+      }),
+      guides('To run it', {
+        Testing: 'testing', Observability: 'observability', Security: 'security', Performance: 'performance',
+      }),
+      guides('The project', {
+        Architecture: 'architecture', 'The translator': 'translator', Regenerating: 'regenerating',
+        Compatibility: 'compatibility', Releasing: 'releasing', Changelog: 'changelog',
+      }),
+    ],
+    outline: [2, 3],
+  },
+});
