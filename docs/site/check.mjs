@@ -28,6 +28,7 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(180_000);
   const errors = [];
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
   page.on('request', (request) => request.url().startsWith(base) || request.url().startsWith('data:') || errors.push(`asked ${request.url()}`));

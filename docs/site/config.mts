@@ -62,13 +62,13 @@ export default withMermaid({
     sidebar: [
       guides('To use it', {
         Start: '', 'The client': 'client', MFA: 'mfa', 'Lists and pages': 'lists', Errors: 'errors', Webhooks: 'webhooks',
-        'Spring Boot': 'spring-boot', 'Other languages': 'languages',
+        'Your own operations': 'own-operations', Feign: 'feign', 'Spring Boot': 'spring-boot', 'Other languages': 'languages',
       }),
       guides('To run it', {
         Testing: 'testing', Observability: 'observability', Security: 'security', Performance: 'performance',
       }),
       guides('The project', {
-        Architecture: 'architecture', 'The translator': 'translator', Regenerating: 'regenerating',
+        Architecture: 'architecture', 'The translator': 'translator', 'The translator in Maven': 'maven-plugin', Regenerating: 'regenerating',
         Compatibility: 'compatibility', Releasing: 'releasing', Changelog: 'changelog',
       }),
     ],

@@ -12,6 +12,7 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(180_000);
   const errors = [];
   const asked = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -31,7 +31,7 @@ class BundleTest {
     }
 
     @Test
-    @DisplayName("has all that the BOM has, and the BOM")
+    @DisplayName("has all that the BOM has, the BOM, and the Maven plugin")
     void artifacts() throws IOException {
         Set<String> expected = Pattern.compile("<artifactId>((?!belvo4j-parent).*?)</artifactId>\\s*<version>\\$")
                 .matcher(Files.readString(Path.of("../../extensions/bom/pom.xml")))
@@ -39,6 +39,7 @@ class BundleTest {
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         expected.add("belvo4j-bom");
+        expected.add("postman-openapi-maven-plugin");
 
         assertThat(CentralRules.artifactsOf(BUNDLE)).isEqualTo(expected);
     }
