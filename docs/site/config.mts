@@ -65,7 +65,7 @@ export default withMermaid({
         'Your own operations': 'own-operations', Feign: 'feign', 'Spring Boot': 'spring-boot', 'Other languages': 'languages',
       }),
       guides('To run it', {
-        Testing: 'testing', Observability: 'observability', Security: 'security', Performance: 'performance',
+        Testing: 'testing', 'The simulator': 'simulator', 'Many machines': 'many-machines', Observability: 'observability', Security: 'security', Performance: 'performance',
       }),
       guides('The project', {
         Architecture: 'architecture', 'The translator': 'translator', 'The translator in Maven': 'maven-plugin', Regenerating: 'regenerating',
