@@ -26,13 +26,13 @@ class SourcesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("sources")
-    @DisplayName("imports nothing twice, and has no stray blanks")
+    @DisplayName("imports nothing twice, and has neither stray blanks nor addresses in memory")
     void isTidy(Path source) throws IOException {
         List<String> lines = Files.readAllLines(source);
 
         assertThat(lines.stream().filter(line -> line.startsWith("import "))).doesNotHaveDuplicates();
         assertThat(lines.stream().map(String::stripTrailing)).isEqualTo(lines);
-        assertThat(String.join("\n", lines)).doesNotContain("\n\n\n", "{@code }", "`");
+        assertThat(String.join("\n", lines)).doesNotContain("\n\n\n", "{@code }", "`", "[B@");
     }
 
     @Test
