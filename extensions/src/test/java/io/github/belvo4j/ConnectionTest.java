@@ -12,19 +12,21 @@ import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RequestOptions;
 import io.github.belvo4j.options.RetryPolicy;
+import io.github.belvo4j.options.Timeouts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A connection")
-@Timeout(60)
+@org.junit.jupiter.api.Timeout(60)
 class ConnectionTest {
 
     private static final String LINK = ok("{\"id\": \"1\", \"status\": \"valid\"}");
@@ -82,6 +84,25 @@ class ConnectionTest {
             assertThat(belvo.links().get("1").getId()).isEqualTo("1");
 
             assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest(name = "after {0} characters")
+    @ValueSource(ints = {0, 10, 60})
+    @DisplayName("on which the server falls silent is given up after the read timeout")
+    void silence(int length) throws IOException {
+        try (RawServer server = new RawServer(writes(LINK.substring(0, length)));
+                Belvo belvo = client(server)
+                        .withOptions(RequestOptions.builder()
+                                .timeouts(Timeouts.builder()
+                                        .read(Duration.ofMillis(50))
+                                        .build())
+                                .build())) {
+            NetworkException failure = catchThrowableOfType(
+                    NetworkException.class, () -> belvo.links().get("1"));
+
+            assertThat(failure).hasMessageContaining("Read timed out");
+            assertThat(failure.mayHaveBeenSent()).isTrue();
         }
     }
 

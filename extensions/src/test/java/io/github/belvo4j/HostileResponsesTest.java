@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import feign.Client;
+import feign.RequestLine;
 import feign.hc5.ApacheHttp5Client;
 import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.UnreadableResponseException;
@@ -21,6 +23,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +245,33 @@ class HostileResponsesTest {
                 .build()) {
             assertThat(unbounded.links().get("a").getId()).isEqualTo("a");
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{\"id\": \"1\", \"score\": 1e10000000}",
+                "{\"id\": \"1\", \"owner\": {\"scores\": [1e-10000000]}}",
+            })
+    @DisplayName("with a number of that size is refused where this version knows no type, too")
+    void untypedNumbers(String body) {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson(body)));
+
+        for (Throwable e : List.of(
+                catchThrowable(() -> belvo.links().get("1")),
+                catchThrowable(() -> belvo.api(TreesApi.class).tree()),
+                catchThrowable(() -> belvo.api(TreesApi.class).map()))) {
+            assertThat(e).isInstanceOf(UnreadableResponseException.class).hasMessageNotContaining("10000000");
+        }
+    }
+
+    interface TreesApi {
+
+        @RequestLine("GET /api/trees/")
+        JsonNode tree();
+
+        @RequestLine("GET /api/trees/")
+        Map<String, Object> map();
     }
 
     @ParameterizedTest

@@ -92,7 +92,7 @@ class UnreadableItemsTest {
                         "{\"id\":\"2\",\"amount\":{\"value\":7.00,\"of\":\"secret\"}}", "{\"amount\":3}", "null");
         assertThat(skipped)
                 .extracting(UnreadableItem::reason)
-                .containsExactly("MismatchedInputException at /amount", "it has no id", "it is null");
+                .containsExactly("a value of the wrong type at /amount", "it has no id", "it is null");
         assertThat(skipped).extracting(UnreadableItem::operation).containsOnly("GET /api/transactions/");
         assertThat(skipped.toString()).doesNotContain("secret");
     }

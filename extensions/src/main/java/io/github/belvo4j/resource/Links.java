@@ -23,10 +23,14 @@ import io.github.belvo4j.model.UpdateLinkRequest;
 public interface Links extends ReadResource<Link, ListLinksQuery> {
 
     /**
-     * Registers a link.
+     * Registers a link. If the response is lost, the link is looked up by the external id of the request. It is returned if it
+     * is valid and certainly made by this call; since Belvo's clock is known to the second, one made within a second of the
+     * call's begin isn't.
      *
      * @param request at least institution and username
      * @return the link
+     * @throws io.github.belvo4j.error.OutcomeUnknownException if the response got lost, and the links don't tell what became of
+     *     the registration
      */
     Link register(RegisterLinkRequest request);
 
@@ -99,7 +103,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
 
     /**
      * Resumes a call of this resource that was paused by a challenge. This client, with
-     * those derived from it, sends the token at most once; several clients need a {@link io.github.belvo4j.mfa.TicketStore} for
+     * those derived from it, sends one token for each ticket, at most once; several clients need a {@link io.github.belvo4j.mfa.TicketStore} for
      * that.
      *
      * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
@@ -108,7 +112,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
      * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, for instance because the token was
      *     wrong
      * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the ticket doesn't belong to these credentials and this
-     *     resource, or the token was already sent for it
+     *     resource, or a token was already sent for it
      * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
      * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is {@link MfaAnswer#cancel()}
      */

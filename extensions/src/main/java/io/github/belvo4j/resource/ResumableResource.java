@@ -29,7 +29,7 @@ public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
 
     /**
      * Resumes a retrieval that was paused by a challenge. This client, with
-     * those derived from it, sends the token at most once; several clients need a {@link io.github.belvo4j.mfa.TicketStore} for
+     * those derived from it, sends one token for each ticket, at most once; several clients need a {@link io.github.belvo4j.mfa.TicketStore} for
      * that.
      *
      * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
@@ -38,7 +38,7 @@ public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
      * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, for instance because the token was
      *     wrong
      * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the ticket doesn't belong to these credentials and this
-     *     resource, or the token was already sent for it
+     *     resource, or a token was already sent for it
      * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
      * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is {@link MfaAnswer#cancel()}
      */

@@ -3,6 +3,7 @@ package io.github.belvo4j.internal.error;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.internal.json.ExactBooleans;
 import io.github.belvo4j.internal.text.OneLine;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -79,15 +81,12 @@ final class ErrorBody {
         if (HTML.matcher(new String(start, UTF_8)).lookingAt()) {
             return new ErrorBody(MissingNode.getInstance(), Kind.HTML);
         }
-        return parse(new SequenceInputStream(new ByteArrayInputStream(start), body).readNBytes(MAX_BYTES));
-    }
-
-    private static ErrorBody parse(byte[] body) {
         try {
-            return new ErrorBody(MAPPER.readTree(body), Kind.JSON);
+            return new ErrorBody(
+                    MAPPER.readTree(new SequenceInputStream(new ByteArrayInputStream(start), body)), Kind.JSON);
         } catch (JsonEOFException e) {
-            return new ErrorBody(MissingNode.getInstance(), body.length < MAX_BYTES ? Kind.CUT_OFF : Kind.OTHER);
-        } catch (IOException | NumberFormatException e) {
+            return new ErrorBody(MissingNode.getInstance(), Kind.CUT_OFF);
+        } catch (JsonProcessingException | CharConversionException | NumberFormatException e) {
             // Not JSON, or not text.
             return new ErrorBody(MissingNode.getInstance(), Kind.OTHER);
         }

@@ -3,7 +3,11 @@ package io.github.belvo4j.internal.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.BigDecimalDeserializer;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.NumberDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +19,23 @@ public final class Amounts extends SimpleModule {
 
     private static final int MAX_DIGITS = 30;
     private static final int MAX_DECIMALS = 100;
+    private static final String WRONG = "no amount is that large or small";
 
     Amounts() {
         super("belvo4j-amounts");
         addDeserializer(BigDecimal.class, new Bounded());
+        // Of untyped values too.
+        addDeserializer(Number.class, new BoundedNumber());
     }
 
     /** Whether a number has at most 30 digits before its point and 100 after it. */
     public static boolean isAmount(BigDecimal number) {
         long digits = (long) number.precision() - number.scale();
         return number.scale() <= MAX_DECIMALS && digits <= MAX_DIGITS;
+    }
+
+    private static BigDecimal refuse(DeserializationContext context) throws IOException {
+        return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, "", WRONG);
     }
 
     private static final class Bounded extends BigDecimalDeserializer {
@@ -37,8 +48,36 @@ public final class Amounts extends SimpleModule {
             if (number == null || isAmount(number)) {
                 return number;
             }
-            return (BigDecimal)
-                    context.handleWeirdStringValue(BigDecimal.class, "", "no amount is that large or small");
+            return refuse(context);
+        }
+    }
+
+    private static final class BoundedNumber extends StdScalarDeserializer<Number> {
+
+        private static final long serialVersionUID = 1L;
+
+        BoundedNumber() {
+            super(Number.class);
+        }
+
+        @Override
+        public Number deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Number number = (Number) NumberDeserializer.instance.deserialize(parser, context);
+            return number instanceof BigDecimal decimal && !isAmount(decimal) ? refuse(context) : number;
+        }
+    }
+
+    /** Makes nodes of a tree. */
+    static final class Nodes extends JsonNodeFactory {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ValueNode numberNode(@Nullable BigDecimal number) {
+            if (number == null || isAmount(number)) {
+                return super.numberNode(number);
+            }
+            throw new NumberFormatException(WRONG);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.belvo4j.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole numbers however they are written, {@code 12}, {@code 12.0} or {@code "12"}, and never cuts off a fraction. */
@@ -17,8 +19,8 @@ final class ExactIntegers extends SimpleModule {
 
     ExactIntegers() {
         super("belvo4j-exact-integers");
-        addDeserializer(Integer.class, new Exact<>(Integer.class, BigDecimal::intValueExact));
-        addDeserializer(Long.class, new Exact<>(Long.class, BigDecimal::longValueExact));
+        addDeserializer(Integer.class, new Exact<>(Integer.class, Integer::valueOf, BigDecimal::intValueExact));
+        addDeserializer(Long.class, new Exact<>(Long.class, Long::valueOf, BigDecimal::longValueExact));
     }
 
     // Jackson has this class serializable, but nobody serializes it.
@@ -28,17 +30,23 @@ final class ExactIntegers extends SimpleModule {
         private static final long serialVersionUID = 1L;
 
         private final Class<T> type;
+        private final IntFunction<T> small;
         private final Function<BigDecimal, T> exact;
 
-        Exact(Class<T> type, Function<BigDecimal, T> exact) {
+        Exact(Class<T> type, IntFunction<T> small, Function<BigDecimal, T> exact) {
             super(type);
             this.type = type;
+            this.small = small;
             this.exact = exact;
         }
 
         @Override
         public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             JsonToken token = parser.currentToken();
+            if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() == NumberType.INT) {
+                // The usual case, without a text.
+                return small.apply(parser.getIntValue());
+            }
             if (!token.isNumeric() && token != JsonToken.VALUE_STRING) {
                 return type.cast(context.handleUnexpectedToken(type, parser));
             }

@@ -3,10 +3,12 @@ package io.github.belvo4j.internal.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -14,6 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import feign.Response;
@@ -39,6 +43,8 @@ public final class Json implements Decoder {
 
     public static final JsonMapper MAPPER = mapper(StreamReadConstraints.defaults());
 
+    private static final String OUT_OF_RANGE = "a number is out of range";
+
     private final long maxBytes;
     private final JsonMapper mapper;
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
@@ -58,6 +64,7 @@ public final class Json implements Decoder {
                 .addModule(new IsoDates())
                 .addModule(new ExactIntegers())
                 .addModule(new Amounts())
+                .nodeFactory(new Amounts.Nodes())
                 .addModule(new ExactBooleans())
                 .addHandler(new OneOrMany())
                 .defaultPropertyInclusion(
@@ -134,7 +141,7 @@ public final class Json implements Decoder {
                     isParsed(e) || !isEncoded(response) ? place(e) : "it has a Content-Encoding that wasn't asked for");
         } catch (NumberFormatException e) {
             // Jackson throws this for an exponent out of range.
-            throw ErrorResponses.unreadable(response, "a number is out of range");
+            throw ErrorResponses.unreadable(response, OUT_OF_RANGE);
         }
     }
 
@@ -175,10 +182,24 @@ public final class Json implements Decoder {
             Object value = mapper.readValue(mapper.treeAsTokens(item), type);
             return value == null ? "it is null" : filter.wrong(value);
         } catch (IOException e) {
-            return e instanceof JsonProcessingException json
-                    ? place(json)
-                    : e.getClass().getSimpleName();
+            return e instanceof JsonProcessingException json ? place(json) : "it can't be read";
+        } catch (NumberFormatException e) {
+            return OUT_OF_RANGE;
         }
+    }
+
+    /** What kind of fault it is, in words that don't depend on the library. */
+    private static String kind(JsonProcessingException e) {
+        if (e instanceof JsonEOFException) {
+            return "JSON that breaks off";
+        }
+        if (e instanceof JsonParseException) {
+            return "malformed JSON";
+        }
+        if (e instanceof InvalidFormatException) {
+            return "a value of the wrong format";
+        }
+        return e instanceof MismatchedInputException ? "a value of the wrong type" : "a value that doesn't fit";
     }
 
     /** Where reading or writing failed, without the value: Jackson's own message may quote it. */
@@ -188,7 +209,7 @@ public final class Json implements Decoder {
             // Its message contains numbers only.
             return origin.getOriginalMessage();
         }
-        String kind = e.getClass().getSimpleName();
+        String kind = kind(e);
         if (isParsed(e) && e instanceof JsonMappingException mapping) {
             return kind + " at "
                     + mapping.getPath().stream()

@@ -120,14 +120,14 @@ public final class MfaFlow<T> {
             request.link(link);
         }
         if (answer instanceof MfaAnswer.Token token) {
-            settings.sentTokens().claim(paused, token, settings.clock().instant());
+            settings.sentTokens().claim(paused, settings.clock().instant());
             request.token(token.value());
         }
         try (Resuming unused = Resuming.of(paused.resource())) {
             return patch.apply(paused, request);
         } catch (NetworkException | InvalidRequestException | InvalidMfaTicketException e) {
-            if (answer instanceof MfaAnswer.Token token && wasNeverSent(e)) {
-                settings.sentTokens().giveBack(paused, token);
+            if (answer instanceof MfaAnswer.Token && wasNeverSent(e)) {
+                settings.sentTokens().giveBack(paused);
             }
             throw e;
         } catch (MfaRequiredException again) {

@@ -1,58 +1,46 @@
 package io.github.belvo4j.internal.mfa;
 
 import io.github.belvo4j.mfa.InvalidMfaTicketException;
-import io.github.belvo4j.mfa.MfaAnswer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which tokens a client, or one derived from it, has sent for which ticket: none is sent for the same ticket again. */
+/**
+ * The tickets for which a client, or one derived from it, has sent a token: none is sent for the same ticket again. Belvo answers
+ * a wrong token with another challenge, which has a ticket of its own.
+ */
 public final class SentTokens {
 
-    private static final int BETWEEN_CLEANINGS = 1_000;
+    private static final int FIRST_CLEANING = 1_000;
 
-    /** For a ticket without a deadline. */
-    private static final Duration LONGEST = Duration.ofDays(366);
+    /** For a ticket without a deadline. No session lasts that long. */
+    private static final Duration LONGEST = Duration.ofDays(7);
 
     private final Map<String, Instant> expiries = new HashMap<>();
-    private int sinceCleaning;
+    private int nextCleaning = FIRST_CLEANING;
 
     /**
-     * Claims a token, immediately before it is sent.
+     * Claims a ticket, immediately before its token is sent.
      *
-     * @throws InvalidMfaTicketException if it was sent for this ticket before
+     * @throws InvalidMfaTicketException if a token was sent for it before
      */
-    synchronized void claim(PausedCall paused, MfaAnswer.Token token, Instant now) {
+    synchronized void claim(PausedCall paused, Instant now) {
         Instant expiry = paused.deadline() == null ? now.plus(LONGEST) : paused.deadline();
-        if (expiries.putIfAbsent(key(paused, token), expiry) != null) {
+        if (expiries.putIfAbsent(paused.id(), expiry) != null) {
             throw new InvalidMfaTicketException(
-                    "The token was already sent for this ticket, and nothing was sent now; look at the link before you start over");
+                    "A token was already sent for this ticket, and nothing was sent now; look at"
+                            + " the link before you start over");
         }
-        if (++sinceCleaning == BETWEEN_CLEANINGS) {
-            sinceCleaning = 0;
+        if (expiries.size() >= nextCleaning) {
             // What has expired is refused anyway.
             expiries.values().removeIf(other -> other.isBefore(now));
+            nextCleaning = Math.max(FIRST_CLEANING, 2 * expiries.size());
         }
     }
 
-    /** Gives a token back that wasn't sent after all. */
-    synchronized void giveBack(PausedCall paused, MfaAnswer.Token token) {
-        expiries.remove(key(paused, token));
-    }
-
-    /** Not the token itself, which is a secret. */
-    private static String key(PausedCall paused, MfaAnswer.Token token) {
-        try {
-            byte[] both = (paused.id() + ' ' + token.value()).getBytes(StandardCharsets.UTF_8);
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(both));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    /** Gives a ticket back whose token wasn't sent after all. */
+    synchronized void giveBack(PausedCall paused) {
+        expiries.remove(paused.id());
     }
 }

@@ -56,6 +56,8 @@ public final class OperationDescriptor {
 
     private final MethodMetadata metadata;
     private final HttpMethod httpMethod;
+    private final String path;
+    private final String line;
     private final @Nullable Operation documented;
     private final boolean resumesOthers;
     private final String resource;
@@ -65,9 +67,11 @@ public final class OperationDescriptor {
     private OperationDescriptor(MethodMetadata metadata, Set<String> resuming, Map<String, String> paths) {
         this.metadata = metadata;
         this.httpMethod = HttpMethod.valueOf(metadata.template().method());
+        this.path = metadata.template().path();
+        this.line = httpMethod + " " + path;
         this.documented = metadata.method().getAnnotation(Operation.class);
         this.resumesOthers = resuming.contains(id());
-        this.resource = collection(documented == null ? path() : paths.getOrDefault(documented.resumedBy(), path()));
+        this.resource = collection(documented == null ? path : paths.getOrDefault(documented.resumedBy(), path));
         this.success = documented == null
                 ? Set.of()
                 : Arrays.stream(documented.success()).boxed().collect(Collectors.toUnmodifiableSet());
@@ -146,12 +150,12 @@ public final class OperationDescriptor {
 
     /** The template of its path, which may be shown: a path may hold secrets. */
     public String path() {
-        return metadata.template().path();
+        return path;
     }
 
     /** Method and path, as messages name it. */
     public String line() {
-        return httpMethod + " " + path();
+        return line;
     }
 
     /** The call of its method, as messages about arguments name it: {@code LinksApi.getLink}. */

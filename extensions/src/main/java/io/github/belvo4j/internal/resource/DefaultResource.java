@@ -59,7 +59,8 @@ final class DefaultResource<T, R, Q> implements ResumableAsyncResource<T, R, Q>,
 
     @Override
     public Paged<T> list(Q query) {
-        return pages((PageQuery<?>) Objects.requireNonNull(query, "query"));
+        return pages((PageQuery<?>)
+                Objects.requireNonNull(query, "The query is null; list() without one returns everything"));
     }
 
     private Paged<T> pages(PageQuery<?> query) {

@@ -16,7 +16,17 @@ public final class OneLine {
 
     /** The text on one line. */
     public static String of(String text) {
-        return UNSAFE.matcher(text).replaceAll(" ");
+        return isPlain(text) ? text : UNSAFE.matcher(text).replaceAll(" ");
+    }
+
+    /** Whether it is of ASCII's letters and signs, as nearly all texts are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The beginning of the text on one line, with an ellipsis where it is longer. */

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.InstitutionException;
 import io.github.belvo4j.error.OutcomeUnknownException;
+import io.github.belvo4j.mfa.InvalidMfaTicketException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCancelledException;
 import io.github.belvo4j.mfa.MfaChallenge;
@@ -292,7 +293,11 @@ class MfaFlowTest {
             assertThat(second.challenge().session())
                     .isNotEqualTo(first.challenge().session());
             assertThatThrownBy(() -> belvo.links().resume(first.ticket(), MfaAnswer.token("111111")))
-                    .isInstanceOf(MfaSessionExpiredException.class);
+                    .isInstanceOf(InvalidMfaTicketException.class);
+            try (LinkCaller.Calls another = client(SIMULATOR.clock())) {
+                assertThatThrownBy(() -> another.links().resume(first.ticket(), MfaAnswer.token("111111")))
+                        .isInstanceOf(MfaSessionExpiredException.class);
+            }
             assertThat(belvo.links()
                             .resume(second.ticket(), MfaAnswer.token("111111"))
                             .getStatus())

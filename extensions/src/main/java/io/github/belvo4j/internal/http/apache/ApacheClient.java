@@ -61,7 +61,8 @@ final class ApacheClient implements Client {
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
         HttpUriRequestBase message = message(request, options);
-        RunningCall call = RunningCall.begin(message, calls);
+        RunningCall call =
+                RunningCall.begin(message, calls, options.readTimeoutUnit().toNanos(options.readTimeout()));
         boolean goesOn = false;
         try {
             ClassicHttpResponse response = open(message, call);
@@ -96,7 +97,7 @@ final class ApacheClient implements Client {
 
     private ClassicHttpResponse open(HttpUriRequestBase message, RunningCall call) throws IOException {
         try {
-            return client.executeOpen(null, message, null);
+            return client.executeOpen(null, message, call);
         } catch (SendingException e) {
             throw e.isSent() || call.isAborted() ? e.reason() : new NeverSentException(e.reason());
         } catch (IOException | IllegalStateException e) {
@@ -110,7 +111,8 @@ final class ApacheClient implements Client {
     private RequestConfig config(Request.Options options) {
         return RequestConfig.copy(defaults)
                 .setConnectTimeout(Timeout.of(options.connectTimeout(), options.connectTimeoutUnit()))
-                .setResponseTimeout(Timeout.of(options.readTimeout(), options.readTimeoutUnit()))
+                // The call has one of its own.
+                .setResponseTimeout(Timeout.ZERO_MILLISECONDS)
                 .build();
     }
 

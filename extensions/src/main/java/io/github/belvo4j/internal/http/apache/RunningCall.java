@@ -6,28 +6,68 @@ import io.github.belvo4j.internal.thread.Alarms.Alarm;
 import io.github.belvo4j.internal.thread.Deadline;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request on its way, until the end of its response. It is aborted at the deadline of the call, since a read timeout doesn't
- * end a slowly dripping body, and when the client is closed.
+ * end a slowly dripping body, if the server is silent for too long, and when the client is closed. The socket itself has no
+ * timeout: with one, each read takes three more system calls.
  */
-final class RunningCall {
+final class RunningCall extends HttpClientContext {
+
+    private static final long NOT_WAITING = Long.MAX_VALUE;
 
     private final Set<RunningCall> all;
     private final HttpUriRequestBase request;
     private final Deadline deadline;
-    private final Alarm alarm;
+    private final long longestSilence;
+    private volatile Alarm alarm;
+    private volatile long waitingSince = NOT_WAITING;
+    private volatile boolean silent;
     private volatile boolean closed;
 
-    private RunningCall(Set<RunningCall> all, HttpUriRequestBase request) {
+    private RunningCall(Set<RunningCall> all, HttpUriRequestBase request, long longestSilence) {
         this.all = all;
         this.request = request;
         this.deadline = Deadline.current();
-        this.alarm = Alarms.at(deadline.end(), request::cancel);
+        this.longestSilence = longestSilence;
+        this.alarm = lookAfter(longestSilence);
+    }
+
+    private Alarm lookAfter(long nanos) {
+        long now = System.nanoTime();
+        return Alarms.at(Math.min(nanos, deadline.end() - now) + now, this::look);
+    }
+
+    /** Aborts it if it is time to. */
+    private void look() {
+        long now = System.nanoTime();
+        long since = waitingSince;
+        long left = since == NOT_WAITING ? longestSilence : since + longestSilence - now;
+        silent = left <= 0;
+        if (silent || deadline.hasPassed()) {
+            request.cancel();
+        } else {
+            alarm = lookAfter(left);
+            if (!all.contains(this)) {
+                alarm.cancel();
+            }
+        }
+    }
+
+    /** The server is to send something. */
+    void waits() {
+        waitingSince = System.nanoTime();
+    }
+
+    /** It has. */
+    void goesOn() {
+        waitingSince = NOT_WAITING;
     }
 
     /** A set of calls, for {@link #begin}. */
@@ -38,10 +78,12 @@ final class RunningCall {
     /**
      * Begins a call of the current thread.
      *
+     * @param longestSilence of the server, in nanoseconds
      * @throws NeverSentException if its deadline has passed, or its thread is interrupted
      */
-    static RunningCall begin(HttpUriRequestBase request, Set<RunningCall> all) throws NeverSentException {
-        RunningCall call = new RunningCall(all, request);
+    static RunningCall begin(HttpUriRequestBase request, Set<RunningCall> all, long longestSilence)
+            throws NeverSentException {
+        RunningCall call = new RunningCall(all, request, longestSilence);
         all.add(call);
         if (Thread.currentThread().isInterrupted() || call.deadline.hasPassed()) {
             call.over();
@@ -51,8 +93,9 @@ final class RunningCall {
     }
 
     void over() {
-        alarm.cancel();
+        // In this order: a look meanwhile takes back its new alarm, or sets it before the next line.
         all.remove(this);
+        alarm.cancel();
     }
 
     /** Closes its connection. */
@@ -85,6 +128,9 @@ final class RunningCall {
         if (closed) {
             return new IOException("the client was closed");
         }
-        return deadline.hasPassed() ? deadline.exceeded() : null;
+        if (deadline.hasPassed()) {
+            return deadline.exceeded();
+        }
+        return silent ? new SocketTimeoutException() : null;
     }
 }

@@ -50,10 +50,24 @@ final class SendingExecutor extends HttpRequestExecutor {
             @Nullable HttpResponseInformationCallback callback,
             HttpContext context)
             throws IOException, HttpException {
-        if (Method.CONNECT.isSame(request.getMethod())) {
+        RunningCall call = (RunningCall) context;
+        call.waits();
+        try {
             // A tunnel through a proxy comes before the request.
-            return super.execute(request, connection, callback, context);
+            return Method.CONNECT.isSame(request.getMethod())
+                    ? super.execute(request, connection, callback, context)
+                    : send(request, connection, callback, context);
+        } finally {
+            call.goesOn();
         }
+    }
+
+    private ClassicHttpResponse send(
+            ClassicHttpRequest request,
+            HttpClientConnection connection,
+            @Nullable HttpResponseInformationCallback callback,
+            HttpContext context)
+            throws IOException {
         EndpointDetails endpoint = connection.getEndpointDetails();
         long before = endpoint.getSentBytesCount();
         try {
