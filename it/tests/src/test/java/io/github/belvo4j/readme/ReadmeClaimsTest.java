@@ -103,7 +103,8 @@ class ReadmeClaimsTest {
     @DisplayName("has a guide with a row for each module")
     void modules() throws IOException {
         Set<String> listed = all(
-                Pattern.compile("(?m)^\\| `([a-z0-9/-]+)` \\|"), Files.readString(ROOT.resolve("docs/architecture.md")));
+                Pattern.compile("(?m)^\\| `([a-z0-9/-]+)` \\|"),
+                Files.readString(ROOT.resolve("docs/architecture.md")));
         Set<String> built = all(Pattern.compile("<module>(.*?)</module>"), pom);
         all(Pattern.compile("<module>(.*?)</module>"), Files.readString(ROOT.resolve("it/pom.xml")))
                 .forEach(module -> built.add("it/" + module));
