@@ -37,7 +37,7 @@ export default withMermaid({
   outDir: process.env.SITE_OUT,
   rewrites: pages,
   // The pages beside the guides, which are copied there afterwards.
-  ignoreDeadLinks: [/\/(javadoc|reference)\//],
+  ignoreDeadLinks: [/\/(apidocs|reference)\//],
   markdown: {
     config(md) {
       const render = md.renderer.rules.link_open!;
@@ -55,7 +55,7 @@ export default withMermaid({
     socialLinks: [{ icon: 'github', link: repository }],
     nav: [
       { text: 'Guides', link: '/client' },
-      { text: 'Javadoc', link: '/javadoc/index.html', target: '_blank' },
+      { text: 'Javadoc', link: '/apidocs/index.html', target: '_blank' },
       { text: 'API reference', link: '/reference/index.html', target: '_blank' },
       { text: 'Changelog', link: '/changelog' },
     ],
