@@ -21,6 +21,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import feign.Capability;
 import feign.Client;
 import feign.Feign;
+import feign.Headers;
 import feign.Logger;
 import feign.Param;
 import feign.QueryMap;
@@ -43,6 +44,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -247,6 +249,26 @@ class BelvoFeignTest {
     }
 
     @Test
+    @DisplayName("refuses what can't be sent in a header, without quoting it")
+    void header() {
+        assertThatThrownBy(() -> api(Caller.feign(), OwnApi.class).header("a\r\nX-Other: secret"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("X-Own")
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
+        SERVER.verify(0, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("refuses methods whose future nobody would complete, before one is called")
+    void future() {
+        assertThatThrownBy(() -> api(Caller.feign(), FutureApi.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "FutureApi#change(Map) can't be called: it returns CompletableFuture, which is AsyncFeign's");
+    }
+
+    @Test
     @DisplayName("has its client see keys, and neither capabilities that come before nor the response's request")
     void keys() throws IOException {
         answer("{\"id\": \"1\"}");
@@ -297,11 +319,21 @@ class BelvoFeignTest {
         @RequestLine("GET /api/own/{id}/")
         JsonNode get(@Param("id") String id, @QueryMap Map<String, Object> query);
 
+        @RequestLine("GET /api/own/")
+        @Headers("X-Own: {own}")
+        JsonNode header(@Param("own") String own);
+
         @RequestLine("POST /api/own/")
         void post(Map<String, Integer> body);
 
         default JsonNode first() {
             return get("1", Map.of());
         }
+    }
+
+    interface FutureApi {
+
+        @RequestLine("POST /api/own/")
+        CompletableFuture<JsonNode> change(Map<String, Integer> body);
     }
 }

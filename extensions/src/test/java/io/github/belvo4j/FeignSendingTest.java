@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.http.Fault;
 import feign.Capability;
 import feign.Client;
@@ -18,6 +21,8 @@ import feign.DefaultInvocationHandlerFactory;
 import feign.DefaultRetryer;
 import feign.Feign;
 import feign.InvocationHandlerFactory;
+import feign.RequestLine;
+import feign.RetryableException;
 import io.github.belvo4j.api.AccountsApi;
 import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.api.PaymentIntentsBrazilApi;
@@ -25,14 +30,19 @@ import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.feign.BelvoFeign;
+import io.github.belvo4j.model.CreateBrazilPaymentIntentRequest;
 import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.model.RetrieveRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 @DisplayName("With the SDK's parts, what a Feign builder makes")
@@ -94,6 +104,64 @@ class FeignSendingTest {
     }
 
     @Test
+    @DisplayName("doesn't take a response for none, whatever an error decoder of the caller's says")
+    void misleading() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
+        AccountsApi accounts = belvo.applyTo(Caller.feign())
+                .retryer(new DefaultRetryer(1, 1, 3))
+                .errorDecoder((method, response) -> new RetryableException(
+                        response.status(),
+                        "again",
+                        response.request().httpMethod(),
+                        new java.net.ConnectException("refused"),
+                        (Long) null,
+                        response.request()))
+                .target(AccountsApi.class, belvo.baseUrl());
+
+        assertThatThrownBy(() -> accounts.resumeAccounts(token())).isInstanceOf(OutcomeUnknownException.class);
+        SERVER.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodiesWithToken")
+    @DisplayName("sends a token once that is in a body of unknown content")
+    void untyped(Object body) {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
+        UntypedApi things = api(Caller.feign(), UntypedApi.class);
+
+        RuntimeException first = catchThrowableOfType(ServerException.class, () -> things.resume(body));
+
+        assertThatThrownBy(() -> things.resume(body)).isSameAs(first);
+        SERVER.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    static List<Object> bodiesWithToken() {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode().put("token", "123456");
+        CreateBrazilPaymentIntentRequest model = new CreateBrazilPaymentIntentRequest();
+        model.putAdditionalProperty("token", "123456");
+        return List.of(
+                Map.of("token", "123456"),
+                List.of(Map.of("token", "123456")),
+                tree,
+                JsonNodeFactory.instance.arrayNode().add(tree),
+                model);
+    }
+
+    @Test
+    @DisplayName("sends as often as it is called what has no token in such a body")
+    void untypedWithoutToken() {
+        answer("{}");
+        UntypedApi things = api(Caller.feign(), UntypedApi.class);
+
+        for (int i = 0; i < 2; i++) {
+            things.resume(JsonNodeFactory.instance.objectNode().putNull("token"));
+            things.resume(new TreeMap<>(Map.of(1, "token")));
+        }
+
+        SERVER.verify(4, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
     @DisplayName("sends a token again that wasn't sent")
     void neverSent() {
         List<String> calls = new ArrayList<>();
@@ -124,8 +192,7 @@ class FeignSendingTest {
 
         OutcomeUnknownException e = catchThrowableOfType(
                 OutcomeUnknownException.class,
-                () -> payments.createBrazilPaymentIntent(
-                        new io.github.belvo4j.model.CreateBrazilPaymentIntentRequest()));
+                () -> payments.createBrazilPaymentIntent(new CreateBrazilPaymentIntentRequest()));
 
         assertThat(e.idempotencyKey()).isPresent();
         SERVER.verify(
@@ -172,6 +239,12 @@ class FeignSendingTest {
 
     private static void answer(String json) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(json)));
+    }
+
+    interface UntypedApi {
+
+        @RequestLine("PATCH /api/things/")
+        JsonNode resume(Object body);
     }
 
     /** As those do that decorate methods, without asking for what was there before. */

@@ -12,6 +12,7 @@ import feign.Response;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,8 @@ class UnusableInterfaceTest {
         assertUnusable(WithExpander.class, "WithExpander.get can't be called: a @Param has an expander");
         assertUnusable(Raw.class, "Raw.get can't be called: it returns Response");
         assertUnusable(Later.class, "Later.get can't be called: it returns CompletableFuture");
+        assertUnusable(Perhaps.class, "Perhaps.get can't be called: it returns Optional");
+        assertUnusable(Absolute.class, "Absolute can't be called: url values must be not be absolute");
         assertUnusable(Missing.class, "Missing.get has no parameter for {id}");
     }
 
@@ -112,6 +115,16 @@ class UnusableInterfaceTest {
     interface Later {
         @RequestLine("GET /api/things/")
         CompletableFuture<JsonNode> get();
+    }
+
+    interface Perhaps {
+        @RequestLine("GET /api/things/")
+        Optional<JsonNode> get();
+    }
+
+    interface Absolute {
+        @RequestLine("GET https://example.com/api/things/")
+        JsonNode get();
     }
 
     interface Missing {

@@ -8,6 +8,8 @@ import feign.MethodMetadata;
 import feign.Retryer;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 
 /** Guards what a builder of Feign's has for calls, whichever comes before. Feign calls it by reflection. */
 public final class BelvoCapability implements Capability {
@@ -25,9 +27,19 @@ public final class BelvoCapability implements Capability {
     public Contract enrich(Contract contract) {
         return api -> {
             List<MethodMetadata> methods = contract.parseAndValidateMetadata(api);
+            methods.forEach(BelvoCapability::requireSynchronous);
             methods.forEach(OperationDescriptor::of);
             return methods;
         };
+    }
+
+    /** A request would be sent whose future nobody completes. */
+    private static void requireSynchronous(MethodMetadata method) {
+        Class<?> result = method.method().getReturnType();
+        if (Future.class.isAssignableFrom(result) || CompletionStage.class.isAssignableFrom(result)) {
+            throw new IllegalArgumentException(method.configKey() + " can't be called: it returns "
+                    + result.getSimpleName() + ", which is AsyncFeign's");
+        }
     }
 
     @Override

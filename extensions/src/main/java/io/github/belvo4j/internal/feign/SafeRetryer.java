@@ -16,7 +16,9 @@ final class SafeRetryer implements Retryer {
 
     @Override
     public void continueOrPropagate(RetryableException e) {
-        boolean wasNeverSent = e.getCause() instanceof IOException io
+        // With a status there was a response, whatever an error decoder of the caller's says caused its exception.
+        boolean wasNeverSent = e.status() <= 0
+                && e.getCause() instanceof IOException io
                 && !TransportFailure.of(io).mayHaveBeenSent();
         if (!wasNeverSent && !GuardedCall.current().safety().isIdempotent()) {
             throw e;

@@ -3,6 +3,7 @@ package io.github.belvo4j.internal.feign;
 import feign.Request;
 import feign.RequestInterceptor;
 import feign.RequestTemplate;
+import io.github.belvo4j.internal.invoke.HeaderField;
 import io.github.belvo4j.internal.invoke.RequestDefaults;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import java.net.URI;
@@ -43,10 +44,12 @@ public final class Signer implements RequestInterceptor {
      *
      * @param idempotencyKey the same for all attempts of a call; null where the operation has none
      * @throws IllegalStateException if it goes to another host than that of the base URL
+     * @throws io.github.belvo4j.error.InvalidRequestException if a header can't be sent
      */
     Request sign(Request request, OperationDescriptor operation, @Nullable String idempotencyKey) {
         requireBaseUrl(request.url());
         Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        request.headers().forEach((name, values) -> values.forEach(value -> HeaderField.check(operation, name, value)));
         headers.putAll(request.headers());
         headers.putAll(defaults.headers(operation));
         if (idempotencyKey != null) {

@@ -3,8 +3,6 @@ package io.github.belvo4j.internal.invoke;
 import feign.MethodMetadata;
 import feign.Request;
 import feign.Util;
-import io.github.belvo4j.error.ErrorCode;
-import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
@@ -18,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class RequestFactory {
 
     private static final String JSON = "application/json";
-    private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     private final OperationDescriptor operation;
     private final MethodMetadata metadata;
@@ -137,11 +133,7 @@ final class RequestFactory {
     private void putAllowed(Map<String, String> own, Map<String, Collection<String>> all) {
         Map<String, Collection<String>> clients = defaults.headers(operation);
         own.forEach((name, value) -> {
-            if (!HEADER_NAME.matcher(name).matches() || value.chars().anyMatch(Character::isISOControl)) {
-                throw new InvalidRequestException(
-                        operation.call(),
-                        List.of(new ErrorEntry(ErrorCode.INVALID.code(), "can't be sent in a header", name)));
-            }
+            HeaderField.check(operation, name, value);
             if (!clients.containsKey(name)) {
                 all.put(name, List.of(value));
             }

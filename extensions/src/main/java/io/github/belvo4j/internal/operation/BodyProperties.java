@@ -1,6 +1,7 @@
 package io.github.belvo4j.internal.operation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.TreeNode;
 import io.github.belvo4j.annotation.Secret;
 import io.github.belvo4j.annotation.SingleUse;
@@ -13,10 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What annotations say of the properties of a request's body, those inside its properties left aside. */
 final class BodyProperties {
+
+    /** What Belvo calls a token, where no annotation says that it's one. */
+    private static final String TOKEN = "token";
 
     private static final BodyProperties NONE = new BodyProperties(List.of());
 
@@ -63,10 +68,29 @@ final class BodyProperties {
     }
 
     static boolean carriesToken(@Nullable Object body) {
-        return body instanceof Collection<?> items
-                ? items.stream().anyMatch(BodyProperties::carriesToken)
-                : body != null
-                        && OF_CLASS.get(body.getClass()).singleUse.stream().anyMatch(getter -> isSet(body, getter));
+        if (body instanceof Collection<?> items) {
+            return items.stream().anyMatch(BodyProperties::carriesToken);
+        }
+        if (body instanceof Map<?, ?> properties) {
+            return hasToken(properties);
+        }
+        if (body instanceof TreeNode tree) {
+            return isSet(tree.get(TOKEN))
+                    || tree.isArray() && IntStream.range(0, tree.size()).anyMatch(i -> carriesToken(tree.get(i)));
+        }
+        return body != null
+                && (OF_CLASS.get(body.getClass()).singleUse.stream().anyMatch(getter -> isSet(body, getter))
+                        || body instanceof OpenModel model && hasToken(model.getAdditionalProperties()));
+    }
+
+    private static boolean hasToken(Map<?, ?> properties) {
+        // Not by its key: a sorted map of other keys would throw.
+        return properties.entrySet().stream()
+                .anyMatch(property -> TOKEN.equals(property.getKey()) && property.getValue() != null);
+    }
+
+    private static boolean isSet(@Nullable TreeNode value) {
+        return value != null && value.asToken() != JsonToken.VALUE_NULL;
     }
 
     private static boolean hasUnknown(@Nullable Object body) {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.stream.BaseStream;
@@ -34,7 +35,8 @@ public final class HandWritten {
             InputStream.class,
             Reader.class,
             BaseStream.class,
-            Iterator.class);
+            Iterator.class,
+            Optional.class);
 
     private static final ClassValue<Boolean> CHECKED = new ClassValue<>() {
         @Override
@@ -69,7 +71,7 @@ public final class HandWritten {
     private static Map<?, OperationDescriptor> operations(Class<?> api) {
         try {
             return OperationDescriptor.of(api);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             // Feign's own words, which name the method.
             throw new IllegalArgumentException(api.getName() + " can't be called: " + e.getMessage(), e);
         }

@@ -1,0 +1,29 @@
+package io.github.belvo4j.internal.invoke;
+
+import io.github.belvo4j.error.ErrorCode;
+import io.github.belvo4j.error.ErrorEntry;
+import io.github.belvo4j.error.InvalidRequestException;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What can be sent in a header. HTTP clients quote the rest in their exceptions, and it may be a secret. */
+public final class HeaderField {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
+    private HeaderField() {}
+
+    /**
+     * Checks a header of a request.
+     *
+     * @throws InvalidRequestException if its name isn't one, or its value contains control characters
+     */
+    public static void check(OperationDescriptor operation, String name, String value) {
+        if (!NAME.matcher(name).matches() || value.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidRequestException(
+                    operation.call(),
+                    List.of(new ErrorEntry(ErrorCode.INVALID.code(), "can't be sent in a header", name)));
+        }
+    }
+}
