@@ -14,12 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program that {@code -Pdist} makes, run where there is no Java: with neither a PATH nor any other variable. */
-@EnabledIfSystemProperty(named = "program", matches = ".+")
 class ProgramTest {
+
     private static final Path PROGRAM = Path.of(System.getProperty("program", ""), "bin", "belvo4j-simulator");
 
     @TempDir

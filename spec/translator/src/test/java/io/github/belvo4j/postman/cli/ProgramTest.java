@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The program with a runtime of its own")
-@EnabledIfSystemProperty(named = "program", matches = ".+", disabledReason = "it is made by -Pdist")
 class ProgramTest {
+
     private static final Path PROGRAM = Path.of(System.getProperty("program", ""));
     private static final Path COLLECTION = Path.of("src/test/resources/collections/forms.json");
 
