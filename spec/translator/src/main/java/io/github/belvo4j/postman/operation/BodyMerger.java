@@ -96,7 +96,7 @@ final class BodyMerger {
         }
         boolean json = MediaTypes.isJson(mediaType);
         if (json || LenientJson.looksLikeJson(text)) {
-            Optional<JsonSample> sample = read.computeIfAbsent(text, t -> json(t).map(JsonSample::of));
+            Optional<JsonSample> sample = read.computeIfAbsent(text, t -> json(t).map(JsonSample::new));
             if (sample.isPresent()) {
                 target.add(sample.get(), name, value -> secrets.mask(value, place));
                 return;

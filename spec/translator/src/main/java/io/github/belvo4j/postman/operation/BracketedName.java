@@ -16,6 +16,9 @@ record BracketedName(String base, List<String> keys) {
     private static final Pattern KEY = Pattern.compile("\\[([^\\[\\]]*)\\]");
 
     static BracketedName of(String name) {
+        if (name.indexOf('[') <= 0) {
+            return new BracketedName(name, List.of());
+        }
         Matcher whole = WHOLE.matcher(name);
         if (!whole.matches() || whole.group(2).equals("[]")) {
             return new BracketedName(name, List.of());

@@ -68,6 +68,9 @@ final class LiteralIds {
 
     /** The path with parameters in place of its literal ids, or the path itself. */
     PathTemplate replace(PathTemplate path) {
+        if (!hasId(path)) {
+            return path;
+        }
         List<String> replaced = new ArrayList<>(path.segments());
         for (int i = 0; i < replaced.size(); i++) {
             if (isId(replaced.get(i))) {
