@@ -93,10 +93,12 @@ record LanguageClient(Path project, String language, String generator) {
             if (text(plugin, "artifactId").equals(PLUGIN)) {
                 for (Element configuration : elements(plugin, "configuration")) {
                     String name = text(configuration, "generatorName");
-                    clients.add(new LanguageClient(
-                            project,
-                            LANGUAGES.get(name),
-                            "`" + name + "` " + text(plugin, "version") + flags(configuration)));
+                    String language = LANGUAGES.get(name);
+                    // A client in Java is that of another API.
+                    if (language != null) {
+                        clients.add(new LanguageClient(
+                                project, language, "`" + name + "` " + text(plugin, "version") + flags(configuration)));
+                    }
                 }
             }
         }
