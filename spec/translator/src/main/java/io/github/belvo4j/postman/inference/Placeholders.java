@@ -19,6 +19,7 @@ final class Placeholders {
     private static final Pattern STOP =
             Pattern.compile("<(?:Error: |Circular reference)(?:.*#/components/schemas/(\\S+))?.*>");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[,|]");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
 
     private static final Map<String, Shape> TYPES = Map.ofEntries(
@@ -92,7 +93,7 @@ final class Placeholders {
     /** Several types stand in one placeholder when it may be null: {@code <string,null>}. */
     private static Shape named(String names) {
         Shape shape = null;
-        for (String name : names.split("[,|]")) {
+        for (String name : SEPARATOR.split(names)) {
             Shape one = one(name.strip());
             shape = shape == null ? one : shape.merge(one);
         }

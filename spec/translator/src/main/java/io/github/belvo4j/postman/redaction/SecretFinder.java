@@ -44,6 +44,8 @@ public final class SecretFinder {
 
     private final Warnings warnings;
     private final Map<Integer, Set<String>> found = new HashMap<>();
+    /** Few names stand at many values. */
+    private final Map<String, Boolean> names = new HashMap<>();
 
     public SecretFinder(Warnings warnings) {
         this.warnings = warnings;
@@ -72,13 +74,13 @@ public final class SecretFinder {
         if (value == null) {
             return false;
         }
-        return remember(Secrets.isSecretName(name), name, value, place);
+        return remember(isSecretName(name), name, value, place);
     }
 
     /** The same for a query parameter, whose name and value may tell together. */
     public boolean rememberParameter(String name, @Nullable String value, SourceLocation place) {
         return value != null
-                && remember(Secrets.isSecretName(name) || Secrets.isSecretParameter(name, value), name, value, place);
+                && remember(isSecretName(name) || Secrets.isSecretParameter(name, value), name, value, place);
     }
 
     private boolean remember(boolean named, String name, String value, SourceLocation place) {
@@ -95,6 +97,10 @@ public final class SecretFinder {
             Set<String> alike = found.computeIfAbsent(start(value, 0), k -> new LinkedHashSet<>());
             alike.add(value);
         }
+    }
+
+    private boolean isSecretName(String name) {
+        return names.computeIfAbsent(name, Secrets::isSecretName);
     }
 
     private static boolean isWord(String value) {
@@ -143,7 +149,7 @@ public final class SecretFinder {
         if (node instanceof TextNode text && remember(name, text.textValue(), place)) {
             return TextNode.valueOf(Secrets.MASK);
         }
-        boolean number = node.isNumber() && Secrets.isSecretName(name);
+        boolean number = node.isNumber() && isSecretName(name);
         return number ? JsonNodeFactory.instance.numberNode(0) : node;
     }
 
