@@ -5,6 +5,7 @@ import feign.Request;
 import feign.Util;
 import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.internal.json.Json;
+import io.github.belvo4j.internal.operation.HeaderField;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;

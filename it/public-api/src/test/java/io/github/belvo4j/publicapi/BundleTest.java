@@ -15,13 +15,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Run after {@code mvn -Prelease} by {@code mvn -Pbundle-check}. */
 @DisplayName("The bundle of a release")
-@EnabledIfSystemProperty(named = "bundle", matches = ".+")
 class BundleTest {
+
     private static final Path BUNDLE = Path.of(System.getProperty("bundle", ""));
 
     @Test

@@ -194,7 +194,10 @@ class MissionTest {
         if (!size.isEmpty()) {
             constraints.add("Size" + size);
         }
-        if (schema.has("pattern")) {
+        if (schema.has("x-decimal-places")) {
+            // Text in the API, a number in Java.
+            constraints.addAll(List.of("DecimalMin", "Digits"));
+        } else if (schema.has("pattern")) {
             constraints.add("Pattern");
         }
         if (schema.path("format").asText().equals("email")) {

@@ -1,9 +1,8 @@
-package io.github.belvo4j.internal.invoke;
+package io.github.belvo4j.internal.operation;
 
 import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.InvalidRequestException;
-import io.github.belvo4j.internal.operation.OperationDescriptor;
 import java.util.List;
 import java.util.regex.Pattern;
 
