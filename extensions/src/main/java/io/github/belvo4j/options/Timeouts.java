@@ -86,9 +86,9 @@ public final class Timeouts {
     }
 
     /**
-     * The time of a call as a whole, from its start to the last byte: waiting for its turn and for a connection, all attempts
-     * and the waits between them, looking up what became of a change, and reading. The pages of a list are a call each. The operating system's look-up of
-     * a host's address can't be interrupted: it has limits of its own, and only a new connection needs one.
+     * The time of a call as a whole, from its start to the last byte: waiting for its turn and for a connection, looking up
+     * the host's address, all attempts and the waits between them, looking up what became of a change, and reading. The pages
+     * of a list are a call each.
      *
      * @return 330 s by default
      */
