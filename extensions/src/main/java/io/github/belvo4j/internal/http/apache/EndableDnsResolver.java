@@ -3,7 +3,7 @@ package io.github.belvo4j.internal.http.apache;
 import io.github.belvo4j.internal.thread.Deadline;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -13,12 +13,12 @@ import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * Looks hosts up on a thread of its own, since neither a deadline nor an interrupt ends Java's lookup: the call goes on without
- * its answer. Only new connections need one.
+ * its answer. Only new connections need one, and those that want the same host at the same time share it.
  */
 final class EndableDnsResolver implements DnsResolver, AutoCloseable {
 
     private final DnsResolver system;
-    private final Set<Runnable> ends = ConcurrentHashMap.newKeySet();
+    private final Map<String, CompletableFuture<InetAddress[]>> pending = new ConcurrentHashMap<>();
 
     /** @param system looks hosts up, for as long as that takes */
     EndableDnsResolver(DnsResolver system) {
@@ -27,49 +27,46 @@ final class EndableDnsResolver implements DnsResolver, AutoCloseable {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        return await(host, () -> system.resolve(host));
-    }
-
-    @Override
-    public String resolveCanonicalHostname(String host) throws UnknownHostException {
-        return await(host, () -> system.resolveCanonicalHostname(host));
-    }
-
-    private <T> T await(String host, Lookup<T> lookup) throws UnknownHostException {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        Runnable end = () -> answer.completeExceptionally(new UnknownHostException(host));
-        ends.add(end);
         try {
-            Thread thread = new Thread(() -> run(lookup, answer), "belvo4j-dns");
-            thread.setDaemon(true);
-            thread.start();
-            return answer.get(Deadline.current().left().toNanos(), TimeUnit.NANOSECONDS);
+            return pending.computeIfAbsent(host, this::begin)
+                    .get(Deadline.current().left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnknownHostException(host);
         } catch (TimeoutException | ExecutionException e) {
             throw new UnknownHostException(host);
-        } finally {
-            ends.remove(end);
         }
     }
 
-    private static <T> void run(Lookup<T> lookup, CompletableFuture<T> answer) {
+    /** Nobody asks for it: only authentication by Kerberos would. */
+    @Override
+    public String resolveCanonicalHostname(String host) throws UnknownHostException {
+        return system.resolveCanonicalHostname(host);
+    }
+
+    private CompletableFuture<InetAddress[]> begin(String host) {
+        CompletableFuture<InetAddress[]> answer = new CompletableFuture<>();
+        Thread thread = new Thread(() -> lookUp(host, answer), "belvo4j-dns");
+        thread.setDaemon(true);
+        thread.start();
+        return answer;
+    }
+
+    private void lookUp(String host, CompletableFuture<InetAddress[]> answer) {
         try {
-            answer.complete(lookup.get());
+            answer.complete(system.resolve(host));
         } catch (UnknownHostException | RuntimeException e) {
             answer.completeExceptionally(e);
+        } finally {
+            // Java itself keeps what was found.
+            pending.remove(host);
+            answer.completeExceptionally(new UnknownHostException(host));
         }
     }
 
     /** Ends the waiting of those that wait now. */
     @Override
     public void close() {
-        ends.forEach(Runnable::run);
-    }
-
-    private interface Lookup<T> {
-
-        T get() throws UnknownHostException;
+        pending.forEach((host, answer) -> answer.completeExceptionally(new UnknownHostException(host)));
     }
 }

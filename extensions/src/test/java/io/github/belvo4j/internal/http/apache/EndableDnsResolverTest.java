@@ -84,6 +84,20 @@ class EndableDnsResolverTest {
     }
 
     @Test
+    @DisplayName("is shared by those that want the same host")
+    void shared() throws InterruptedException {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> slow.resolve("bank.example")).isInstanceOf(UnknownHostException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        begun.acquire();
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> slow.resolve("bank.example")).isInstanceOf(UnknownHostException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(begun.tryAcquire()).isFalse();
+    }
+
+    @Test
     @DisplayName("ends with its client")
     void close() throws InterruptedException {
         CompletableFuture<InetAddress[]> answer = CompletableFuture.supplyAsync(() -> {
