@@ -40,6 +40,7 @@ class ArchitectureTest {
             "security",
             "operation",
             "resource",
+            "inline",
             "dedup",
             "naming",
             "openapi",

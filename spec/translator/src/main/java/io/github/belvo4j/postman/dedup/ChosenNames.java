@@ -2,11 +2,10 @@ package io.github.belvo4j.postman.dedup;
 
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
-import io.github.belvo4j.postman.language.Identifiers;
-import io.github.belvo4j.postman.language.Inflector;
+import io.github.belvo4j.postman.inline.InlineObject;
+import io.github.belvo4j.postman.inline.InlineObjects;
 import io.github.belvo4j.postman.location.SchemaLocation;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -29,11 +27,13 @@ final class ChosenNames {
     private final InlineObjects objects;
     private final SchemaGroups groups;
     private final Warnings warnings;
+    private final Variants variants;
 
-    ChosenNames(InlineObjects objects, SchemaGroups groups, Warnings warnings) {
+    ChosenNames(InlineObjects objects, SchemaGroups groups, Variants variants, Warnings warnings) {
         this.objects = objects;
         this.groups = groups;
         this.warnings = warnings;
+        this.variants = variants;
     }
 
     /**
@@ -103,34 +103,6 @@ final class ChosenNames {
         return groups.stream().filter(group -> group.chosen().isPresent()).toList();
     }
 
-    private boolean isVariant(SchemaGroup one, SchemaGroup other) {
-        return !Collections.disjoint(roles(one), roles(other))
-                && (difference(one, other).isSmall() || areSentAlike(one, other));
-    }
-
-    /** Whether requests that are sent alike differ by more, and have a name that doesn't speak of one of their paths. */
-    private boolean areSentAlike(SchemaGroup one, SchemaGroup other) {
-        SchemaGroup named = one.chosen().isPresent() ? one : other;
-        SchemaGroup unnamed = named == one ? other : one;
-        Set<String> words = Set.copyOf(Identifiers.of(named.chosen().orElse("")));
-        return Math.max(one.size(), other.size()) > 1
-                && named.objects().stream()
-                        .flatMap(object -> unnamed.objects().stream().map(object::sentElsewhere))
-                        .flatMap(Optional::stream)
-                        .map(segment -> Inflector.singular(Identifiers.of(segment)))
-                        .anyMatch(segment -> segment.stream().noneMatch(words::contains))
-                && difference(one, other).leavesHalf();
-    }
-
-    /** What a group's objects are to their bodies: the thing that it is about, be it in a list, or a certain part of it. */
-    private static Set<String> roles(SchemaGroup group) {
-        return group.objects().stream()
-                .filter(object -> !object.body().isError())
-                .map(object -> (object.body().isRequest() ? "request " : "response ")
-                        + (object.isSubject() ? "" : object.pointer()))
-                .collect(Collectors.toSet());
-    }
-
     private Difference difference(SchemaGroup one, SchemaGroup other) {
         return Difference.between(one, other, groups);
     }
@@ -148,7 +120,7 @@ final class ChosenNames {
     /** The one that differs by the fewest properties, if any differs by so little. */
     private Optional<SchemaGroup> nearest(SchemaGroup group, List<SchemaGroup> others) {
         return others.stream()
-                .filter(other -> isVariant(group, other))
+                .filter(other -> variants.areVariants(group, other))
                 .min(Comparator.comparingInt(
                         other -> difference(group, other).properties().size()));
     }

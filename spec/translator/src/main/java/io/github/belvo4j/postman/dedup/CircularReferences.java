@@ -1,6 +1,8 @@
 package io.github.belvo4j.postman.dedup;
 
 import io.github.belvo4j.postman.inference.Shape;
+import io.github.belvo4j.postman.inline.Edge;
+import io.github.belvo4j.postman.inline.InlineObject;
 import io.github.belvo4j.postman.language.Identifiers;
 import io.github.belvo4j.postman.language.Inflector;
 import io.github.belvo4j.postman.language.Vocabulary;

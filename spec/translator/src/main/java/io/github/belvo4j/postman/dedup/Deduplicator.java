@@ -3,6 +3,9 @@ package io.github.belvo4j.postman.dedup;
 import io.github.belvo4j.postman.dedup.SimilarityIndex.Label;
 import io.github.belvo4j.postman.dedup.SimilarityIndex.Role;
 import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.inline.Edge;
+import io.github.belvo4j.postman.inline.InlineObject;
+import io.github.belvo4j.postman.inline.InlineObjects;
 import io.github.belvo4j.postman.language.Inflector;
 import io.github.belvo4j.postman.location.SchemaLocation;
 import io.github.belvo4j.postman.resource.Resources;
@@ -39,13 +42,18 @@ public final class Deduplicator {
     /**
      * Finds the schemas of an API.
      *
+     * @param operationIds by the keys of operations
      * @param chosen the names that people gave to places, each of which is there
      */
     public static SharedSchemas deduplicate(
-            InlineObjects objects, Resources resources, Map<SchemaLocation, String> chosen, Warnings warnings) {
+            InlineObjects objects,
+            Resources resources,
+            Map<String, String> operationIds,
+            Map<SchemaLocation, String> chosen,
+            Warnings warnings) {
         CircularReferences references = CircularReferences.of(objects.all(), resources);
         SchemaGroups groups = new SchemaGroups(objects.all(), references.edges());
-        ChosenNames names = new ChosenNames(objects, groups, warnings);
+        ChosenNames names = new ChosenNames(objects, groups, new Variants(groups, operationIds), warnings);
         Deduplicator deduplicator = new Deduplicator(objects.all(), resources, groups);
         names.apply(chosen);
         deduplicator.closeCircles();

@@ -3,6 +3,7 @@ package io.github.belvo4j.postman.dedup;
 import io.github.belvo4j.postman.inference.Member;
 import io.github.belvo4j.postman.inference.Shape;
 import io.github.belvo4j.postman.inference.Types;
+import io.github.belvo4j.postman.inline.InlineObject;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

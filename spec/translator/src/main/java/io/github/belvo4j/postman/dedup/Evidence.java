@@ -1,5 +1,6 @@
 package io.github.belvo4j.postman.dedup;
 
+import io.github.belvo4j.postman.inline.Edge;
 import io.github.belvo4j.postman.language.Identifiers;
 import io.github.belvo4j.postman.language.Vocabulary;
 import java.util.Set;

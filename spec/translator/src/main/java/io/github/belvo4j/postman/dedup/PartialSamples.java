@@ -2,6 +2,7 @@ package io.github.belvo4j.postman.dedup;
 
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.inline.InlineObject;
 import io.github.belvo4j.postman.resource.Resources;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,8 @@
 package io.github.belvo4j.postman.dedup;
 
 import io.github.belvo4j.postman.inference.Shape;
+import io.github.belvo4j.postman.inline.Edge;
+import io.github.belvo4j.postman.inline.InlineObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

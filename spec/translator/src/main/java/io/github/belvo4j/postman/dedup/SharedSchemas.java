@@ -1,5 +1,6 @@
 package io.github.belvo4j.postman.dedup;
 
+import io.github.belvo4j.postman.inline.InlineObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package io.github.belvo4j.postman.dedup;
 
+import io.github.belvo4j.postman.inline.Edge;
+import io.github.belvo4j.postman.inline.InlineObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

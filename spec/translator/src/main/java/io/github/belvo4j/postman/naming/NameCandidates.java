@@ -2,9 +2,9 @@ package io.github.belvo4j.postman.naming;
 
 import io.github.belvo4j.postman.api.ReasonPhrases;
 import io.github.belvo4j.postman.api.Response;
-import io.github.belvo4j.postman.dedup.InlineObject;
 import io.github.belvo4j.postman.inference.Member;
 import io.github.belvo4j.postman.inference.Shape;
+import io.github.belvo4j.postman.inline.InlineObject;
 import io.github.belvo4j.postman.language.Identifiers;
 import io.github.belvo4j.postman.language.Inflector;
 import io.github.belvo4j.postman.language.Vocabulary;

@@ -1,7 +1,7 @@
 package io.github.belvo4j.postman.naming;
 
-import io.github.belvo4j.postman.dedup.InlineObject;
 import io.github.belvo4j.postman.dedup.SharedSchema;
+import io.github.belvo4j.postman.inline.InlineObject;
 import io.github.belvo4j.postman.language.Identifiers;
 import io.github.belvo4j.postman.language.WordList;
 import java.util.ArrayList;

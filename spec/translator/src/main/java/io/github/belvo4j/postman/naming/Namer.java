@@ -2,13 +2,13 @@ package io.github.belvo4j.postman.naming;
 
 import io.github.belvo4j.postman.api.Operation;
 import io.github.belvo4j.postman.dedup.Deduplicator;
-import io.github.belvo4j.postman.dedup.Edge;
-import io.github.belvo4j.postman.dedup.InlineObject;
-import io.github.belvo4j.postman.dedup.InlineObjects;
 import io.github.belvo4j.postman.dedup.SharedSchema;
 import io.github.belvo4j.postman.dedup.SharedSchemas;
 import io.github.belvo4j.postman.diagnostic.Stale;
 import io.github.belvo4j.postman.diagnostic.Warnings;
+import io.github.belvo4j.postman.inline.Edge;
+import io.github.belvo4j.postman.inline.InlineObject;
+import io.github.belvo4j.postman.inline.InlineObjects;
 import io.github.belvo4j.postman.location.SourceLocation;
 import io.github.belvo4j.postman.resource.Resources;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ public final class Namer {
         NamesFile chosen = StalePlaces.leaveOut(file, operations, objects, stale);
         Resources resources = Resources.of(operations);
         Map<String, String> operationIds = OperationNames.name(operations, resources, chosen.operations());
-        SharedSchemas schemas = Deduplicator.deduplicate(objects, resources, chosen.schemas(), warnings);
+        SharedSchemas schemas = Deduplicator.deduplicate(objects, resources, operationIds, chosen.schemas(), warnings);
         NameCandidates candidates = new NameCandidates(resources, operationIds, schemas.namedByExporter());
         Namer namer = new Namer(schemas, SchemaNames.name(schemas, candidates));
         SortedMap<String, SchemaComponent> components = new TreeMap<>();

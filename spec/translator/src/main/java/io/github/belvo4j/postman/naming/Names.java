@@ -1,8 +1,8 @@
 package io.github.belvo4j.postman.naming;
 
 import io.github.belvo4j.postman.api.Operation;
-import io.github.belvo4j.postman.dedup.Edge;
-import io.github.belvo4j.postman.dedup.InlineObject;
+import io.github.belvo4j.postman.inline.Edge;
+import io.github.belvo4j.postman.inline.InlineObject;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;

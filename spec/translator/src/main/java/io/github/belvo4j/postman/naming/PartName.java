@@ -1,6 +1,6 @@
 package io.github.belvo4j.postman.naming;
 
-import io.github.belvo4j.postman.dedup.InlineObject;
+import io.github.belvo4j.postman.inline.InlineObject;
 import io.github.belvo4j.postman.language.Inflector;
 import io.github.belvo4j.postman.language.Vocabulary;
 import java.util.ArrayList;

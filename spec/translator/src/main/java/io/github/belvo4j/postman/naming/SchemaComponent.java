@@ -1,8 +1,8 @@
 package io.github.belvo4j.postman.naming;
 
-import io.github.belvo4j.postman.dedup.Edge;
-import io.github.belvo4j.postman.dedup.InlineObject;
 import io.github.belvo4j.postman.inference.Shape;
+import io.github.belvo4j.postman.inline.Edge;
+import io.github.belvo4j.postman.inline.InlineObject;
 import io.github.belvo4j.postman.location.SourceLocation;
 import java.util.List;
 import java.util.Map;

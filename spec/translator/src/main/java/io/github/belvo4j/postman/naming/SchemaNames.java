@@ -1,9 +1,9 @@
 package io.github.belvo4j.postman.naming;
 
-import io.github.belvo4j.postman.dedup.InlineObject;
 import io.github.belvo4j.postman.dedup.SharedSchema;
 import io.github.belvo4j.postman.dedup.SharedSchemas;
 import io.github.belvo4j.postman.diagnostic.InputException;
+import io.github.belvo4j.postman.inline.InlineObject;
 import io.github.belvo4j.postman.language.Identifiers;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package io.github.belvo4j.postman.naming;
 
 import io.github.belvo4j.postman.api.Operation;
-import io.github.belvo4j.postman.dedup.InlineObjects;
 import io.github.belvo4j.postman.diagnostic.Stale;
+import io.github.belvo4j.postman.inline.InlineObjects;
 import io.github.belvo4j.postman.language.Nearest;
 import io.github.belvo4j.postman.location.SchemaLocation;
 import java.util.HashMap;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A name that people gave to one of several equal requests")
 class KeptNamesTest {
     private static final String NAMES = "schemas:\n  POST /cats/fetch request: FetchRequest\n";
+    private static final String SPAN = NAMES.replace("FetchRequest", "TimeSpan");
     private static final String EQUAL = "{owner: '<uuid>', since: '<date>', until: '<date>', keep: '<boolean>'}";
     private static final String LONGER =
             "{owner: '<uuid>', since: '<date>', until: '<date>', keep: '<boolean>', colour: '<string>'}";
@@ -156,7 +157,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("stays where it is when the others are as few, or differ by more")
+    @DisplayName("stays where it is when the others are as few, or differ by more and don't do what the name says")
     void needsAMajorityOfItsLike() throws IOException {
         TestCollection two = collection()
                 .request("Fetch cats", "POST", "{{baseUrl}}/cats/fetch")
@@ -167,8 +168,8 @@ class KeptNamesTest {
 
         assertThat(ofBody(translate(two, NAMES).document(), "post", "/cats/fetch", "request"))
                 .isEqualTo("FetchRequest");
-        assertThat(ofBody(translate(fetching(other, EQUAL), NAMES).document(), "post", "/cats/fetch", "request"))
-                .isEqualTo("FetchRequest");
+        assertThat(ofBody(translate(fetching(other, EQUAL), SPAN).document(), "post", "/cats/fetch", "request"))
+                .isEqualTo("TimeSpan");
     }
 
     @Test
@@ -255,7 +256,7 @@ class KeptNamesTest {
         }
 
         assertThat(splits(translate(elsewhere, NAMES))).isEmpty();
-        assertThat(splits(translate(fetching(few.replace("}", ", c: '<string>'}"), EQUAL), NAMES)))
+        assertThat(splits(translate(fetching(few.replace("}", ", c: '<string>'}"), EQUAL), SPAN)))
                 .isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package io.github.belvo4j.postman.dedup;
+package io.github.belvo4j.postman.inline;
 
 import java.util.ArrayList;
 import java.util.Collections;

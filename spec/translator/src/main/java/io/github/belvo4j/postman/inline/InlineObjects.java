@@ -1,4 +1,4 @@
-package io.github.belvo4j.postman.dedup;
+package io.github.belvo4j.postman.inline;
 
 import io.github.belvo4j.postman.api.Operation;
 import io.github.belvo4j.postman.api.Payload;

@@ -1,4 +1,4 @@
-package io.github.belvo4j.postman.dedup;
+package io.github.belvo4j.postman.inline;
 
 import io.github.belvo4j.postman.api.Operation;
 import io.github.belvo4j.postman.inference.Shape;
@@ -106,12 +106,12 @@ public final class InlineObject {
     }
 
     /** Whether it is what the body is about, or an item of the list of them, rather than a part of it. */
-    boolean isSubject() {
+    public boolean isSubject() {
         return parent == null || parent.isRoot() && inList;
     }
 
     /** The one segment by which its path differs from that of the other, if both are sent alike but for that. */
-    Optional<String> sentElsewhere(InlineObject other) {
+    public Optional<String> sentElsewhere(InlineObject other) {
         boolean alike = body.isRequest()
                 && other.body.isRequest()
                 && pointer.equals(other.pointer)

@@ -1,0 +1,86 @@
+package io.github.belvo4j.postman.dedup;
+
+import io.github.belvo4j.postman.api.Operation;
+import io.github.belvo4j.postman.inline.InlineObject;
+import io.github.belvo4j.postman.language.Identifiers;
+import io.github.belvo4j.postman.language.Inflector;
+import io.github.belvo4j.postman.language.WordList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells whether a schema that people named and one that they didn't could have been one until a sample was changed. */
+final class Variants {
+    /** What a name says of any request. */
+    private static final Set<String> ROLE = WordList.of("body data form input params payload request");
+
+    private final SchemaGroups groups;
+    private final Map<String, String> operationIds;
+
+    Variants(SchemaGroups groups, Map<String, String> operationIds) {
+        this.groups = groups;
+        this.operationIds = operationIds;
+    }
+
+    boolean areVariants(SchemaGroup one, SchemaGroup other) {
+        if (Collections.disjoint(roles(one), roles(other))) {
+            return false;
+        }
+        Difference difference = Difference.between(one, other, groups);
+        return difference.isSmall()
+                || !difference.isNone()
+                        && Math.max(one.size(), other.size()) > 1
+                        && areSentAlike(one, other, difference.leavesHalf());
+    }
+
+    /** Whether one of the two is an exception to the other. */
+    private static boolean isException(SchemaGroup one, SchemaGroup other) {
+        return 2 * Math.min(one.size(), other.size()) <= Math.max(one.size(), other.size());
+    }
+
+    /** What a group's objects are to their bodies: the thing that it is about, be it in a list, or a certain part of it. */
+    private static Set<String> roles(SchemaGroup group) {
+        return group.objects().stream()
+                .filter(object -> !object.body().isError())
+                .map(object -> (object.body().isRequest() ? "request " : "response ")
+                        + (object.isSubject() ? "" : object.pointer()))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether some requests of the two are sent alike, and have a name that doesn't speak of what tells their paths apart.
+     * Where less than half of them is alike, one has to be an exception to the other, and the name to speak of both:
+     * FetchRequest is likely that of all that fetch.
+     */
+    private boolean areSentAlike(SchemaGroup one, SchemaGroup other, boolean halfAlike) {
+        SchemaGroup named = one.chosen().isPresent() ? one : other;
+        SchemaGroup unnamed = named == one ? other : one;
+        List<String> name = Identifiers.of(named.chosen().orElse(""));
+        boolean exception = isException(one, other);
+        return named.objects().stream()
+                .anyMatch(object -> unnamed.objects().stream()
+                        .anyMatch(their -> isOfAnyPath(name, object.sentElsewhere(their))
+                                && (halfAlike || exception && speaksOf(name, object) && speaksOf(name, their))));
+    }
+
+    private static boolean isOfAnyPath(List<String> name, Optional<String> segment) {
+        return segment.map(Identifiers::of)
+                .map(Inflector::singular)
+                .filter(words -> Collections.disjoint(words, name))
+                .isPresent();
+    }
+
+    private boolean speaksOf(List<String> name, InlineObject object) {
+        Operation operation = object.body().operation();
+        Set<String> words = new HashSet<>(Identifiers.of(Objects.requireNonNull(operationIds.get(operation.key()))));
+        operation.path().words().forEach(word -> words.addAll(Identifiers.of(word)));
+        List<String> telling =
+                name.stream().filter(word -> !ROLE.contains(word)).toList();
+        return object.isRoot() && !telling.isEmpty() && words.containsAll(telling);
+    }
+}

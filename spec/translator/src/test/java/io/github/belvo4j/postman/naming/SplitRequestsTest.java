@@ -1,0 +1,151 @@
+package io.github.belvo4j.postman.naming;
+
+import static io.github.belvo4j.postman.Schemas.ofBody;
+import static io.github.belvo4j.postman.Schemas.properties;
+import static io.github.belvo4j.postman.TestCollection.collection;
+import static io.github.belvo4j.postman.TestCollection.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.belvo4j.postman.TestCollection;
+import io.github.belvo4j.postman.Translation;
+import io.github.belvo4j.postman.Translator;
+import io.github.belvo4j.postman.diagnostic.Warning;
+import io.github.belvo4j.postman.diff.DocumentDiff;
+import io.github.belvo4j.postman.diff.Renderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A name that says what several equal requests do")
+class SplitRequestsTest {
+    private static final String NAMES = "schemas:\n  POST /cats/fetch request: FetchRequest\n";
+    private static final String OVERLAY = """
+            overlay: 1.0.0
+            actions:
+            - {target: $.components.schemas.FetchRequest, update: {required: [owner]}}
+            """;
+    private static final String EQUAL = "{owner: '<uuid>', since: '<date>', until: '<date>', keep: '<boolean>'}";
+
+    @TempDir
+    private Path folder;
+
+    /** Four requests, all equal but that of one kind; in the order of the kinds. */
+    private static TestCollection fetching(List<String> kinds, String odd, String body) {
+        TestCollection collection = collection();
+        for (String kind : kinds) {
+            collection
+                    .request("Fetch " + kind, "POST", "{{baseUrl}}/" + kind + "/fetch")
+                    .body(kind.equals(odd) ? body : EQUAL);
+        }
+        return collection;
+    }
+
+    private Translation translate(TestCollection collection) throws IOException {
+        return new Translator()
+                .withNames(Files.writeString(folder.resolve("names.yaml"), NAMES))
+                .withOverlay(Files.writeString(folder.resolve("overlay.yaml"), OVERLAY))
+                .translate(collection.bytes());
+    }
+
+    private static String request(Translation translation, String kind) {
+        return ofBody(translation.document(), "post", "/" + kind + "/fetch", "request");
+    }
+
+    private static List<String> splits(Translation translation) {
+        return translation.warnings().stream()
+                .filter(warning -> warning.kind() == Warning.Kind.SPLIT)
+                .map(Warning::toString)
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cats | {owner: '<uuid>', since: '<date>', until: '<date>', keep: '<boolean>', a: 1} | a",
+                "dogs | {owner: '<uuid>', since: '<date>', until: '<date>', keep: '<boolean>', a: 1} | a",
+                "cats | {owner: '<uuid>', a: 1, b: 2, c: 3, d: 4}  | a, b, c, d, keep, since, until",
+                "dogs | {owner: '<uuid>', a: 1, b: 2, c: 3, d: 4}  | a, b, c, d, keep, since, until",
+                "cats | {a: 1, b: {c: 2}}                          | a, b, keep, owner, since, until",
+                "dogs | {a: 1, b: {c: 2}}                          | a, b, keep, owner, since, until",
+                "cats | {owner: 1}                                 | keep, owner, since, until",
+                "dogs | {owner: 1}                                 | keep, owner, since, until",
+            })
+    @DisplayName("stays with the many, however little is left of the odd one, which is told")
+    void staysWithTheMany(String odd, String body, String difference) throws IOException {
+        List<String> kinds = new ArrayList<>(List.of("birds", "cats", "dogs", "fish"));
+        for (int i = 0; i < 2; i++) {
+            Translation translation = translate(fetching(kinds, odd, body));
+            JsonNode document = translation.document();
+            String own = odd.equals("cats") ? "FetchCatsRequest" : "FetchDogsRequest";
+
+            assertThat(kinds)
+                    .allSatisfy(kind ->
+                            assertThat(request(translation, kind)).isEqualTo(kind.equals(odd) ? own : "FetchRequest"));
+            assertThat(properties(document, "FetchRequest")).containsExactly("owner", "since", "until", "keep");
+            assertThat(document.at("/components/schemas/FetchRequest/required")).isEqualTo(json("['owner']"));
+            assertThat(splits(translation))
+                    .contains("POST /" + odd
+                            + "/fetch request: differs from FetchRequest, which 3 other places share, by " + difference
+                            + ": it has a schema of its own");
+            assertThat(translation.report()).contains("differs from FetchRequest");
+            Collections.reverse(kinds);
+        }
+    }
+
+    @Test
+    @DisplayName("is no longer that of the odd one's type, which breaks its callers")
+    void breaksCallers() throws IOException {
+        List<String> kinds = List.of("cats", "dogs", "fish");
+        String before = translate(fetching(kinds, "", EQUAL)).yaml();
+        String longer = EQUAL.replace("}", ", colour: '<string>'}");
+
+        for (String odd : List.of("cats", "dogs")) {
+            String after = translate(fetching(kinds, odd, longer)).yaml();
+
+            assertThat(Renderer.TEXT.write(DocumentDiff.compare(before, after)))
+                    .contains("POST /" + odd + "/fetch: breaking\n")
+                    .containsPattern("! request: Fetch(Cats|Dogs)Request, was FetchRequest");
+        }
+    }
+
+    @Test
+    @DisplayName("isn't given to others that are sent alike and do something else")
+    void staysWhereItIsAmongOthers() throws IOException {
+        TestCollection collection = collection()
+                .request("Fetch cats", "POST", "{{baseUrl}}/cats/fetch")
+                .body(EQUAL);
+        for (String kind : List.of("sell", "feed", "wash")) {
+            collection
+                    .request(kind + " cats", "POST", "{{baseUrl}}/cats/" + kind)
+                    .body("{owner: '<uuid>', a: 1, b: 2, c: 3}");
+        }
+        Translation translation = translate(collection);
+
+        assertThat(request(translation, "cats")).isEqualTo("FetchRequest");
+        assertThat(splits(translation)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("isn't given to a request whose name people gave as well")
+    void leavesOtherNamesAlone() throws IOException {
+        Path names = Files.writeString(folder.resolve("names.yaml"), NAMES + "  POST /dogs/fetch request: DogSearch\n");
+        Translation translation = new Translator()
+                .withNames(names)
+                .translate(fetching(List.of("cats", "dogs", "fish"), "dogs", "{a: 1, b: 2, c: 3}")
+                        .bytes());
+
+        assertThat(request(translation, "dogs")).isEqualTo("DogSearch");
+        assertThat(request(translation, "fish")).isEqualTo("FetchRequest");
+        assertThat(splits(translation)).isEmpty();
+    }
+}
