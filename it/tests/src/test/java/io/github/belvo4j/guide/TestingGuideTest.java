@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
+import io.github.belvo4j.readme.Code;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.model.SimulatedFault;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,7 +32,6 @@ class TestingGuideTest {
 
     private static final Path GUIDE = Path.of("../../docs/testing.md");
     private static final Path SOURCES = Path.of("src/test/java/io/github/belvo4j/guide");
-    private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile("curl http://localhost:8080(\\S+) -d '([^']*)'");
 
     @RegisterExtension
@@ -86,19 +87,17 @@ class TestingGuideTest {
         return pattern.matcher(Files.readString(GUIDE)).results().toList();
     }
 
-    private static String withoutSpace(String code) {
-        return code.replaceAll("\\s+", "");
-    }
-
     @Test
     @DisplayName("has code that compiles")
     void compiled() throws IOException {
-        String sources = withoutSpace(Files.readString(SOURCES.resolve("RegistrationTest.java"))
-                + Files.readString(SOURCES.resolve("TestingGuideTest.java")));
+        List<Code> sources = Stream.of("RegistrationTest.java", "TestingGuideTest.java")
+                .map(SOURCES::resolve)
+                .map(Code::file)
+                .toList();
 
-        assertThat(matches(JAVA_BLOCK))
+        assertThat(Code.blocks(GUIDE))
                 .hasSizeGreaterThanOrEqualTo(6)
-                .allSatisfy(block -> assertThat(sources).contains(withoutSpace(block.group(1))));
+                .allSatisfy(block -> assertThat(sources).anyMatch(source -> source.contains(block)));
     }
 
     @Test

@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -35,9 +37,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuidesTest {
 
     private static final Path ROOT = Path.of("../..");
-    private static final Pattern CODE_BLOCK =
-            Pattern.compile("```(?:java|kotlin|scala|groovy|typescript)\\n(.*?)```", Pattern.DOTALL);
-
     private static final Pattern ANY_BLOCK = Pattern.compile("```.*?```", Pattern.DOTALL);
 
     /** A link to a file, without the place in it. */
@@ -47,7 +46,12 @@ class GuidesTest {
     private static final Pattern VERSION = Pattern.compile(
             "<groupId>io.github.belvo4j</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*<version>(\\d[^<]*)</version>");
 
-    private static String compiledCode;
+    /** A published type's file: its folder, and its name. */
+    private static final Pattern PUBLISHED =
+            Pattern.compile(".*/(?:extensions|it/simulator|spec/translator)/(?:.*/)?src/main/java/(.*)\\.java");
+
+    private static List<Code> sources;
+    private static Set<String> published;
 
     @RegisterExtension
     static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension();
@@ -57,15 +61,18 @@ class GuidesTest {
 
     @BeforeAll
     static void readCode() throws IOException {
-        StringBuilder code = new StringBuilder();
-        for (String folder : List.of("it", "extensions")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
-                for (Path file : files.filter(GuidesTest::isSource).toList()) {
-                    code.append(withoutSpace(Files.readString(file)));
-                }
+        List<Path> files = new ArrayList<>();
+        for (String folder : List.of("it", "extensions", "spec/translator")) {
+            try (Stream<Path> all = Files.walk(ROOT.resolve(folder))) {
+                all.filter(GuidesTest::isSource).forEach(files::add);
             }
         }
-        compiledCode = code.toString();
+        sources = files.stream().map(Code::file).toList();
+        published = files.stream()
+                .map(file -> PUBLISHED.matcher(file.toString()))
+                .filter(Matcher::matches)
+                .map(match -> match.group(1).replace('/', '.'))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isSource(Path file) {
@@ -91,7 +98,8 @@ class GuidesTest {
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> guides = Files.list(ROOT.resolve("docs"))) {
-            return Stream.concat(Stream.of(ROOT.resolve("README.md")), guides)
+            return Stream.concat(
+                            Stream.of(ROOT.resolve("README.md"), ROOT.resolve("spec/translator/README.md")), guides)
                     .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
@@ -100,15 +108,19 @@ class GuidesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    @DisplayName("are code that compiles")
+    @DisplayName("are code that compiles, with the imports that it needs and no other")
     void compiled(Path page) throws IOException {
-        List<String> blocks = CODE_BLOCK
-                .matcher(Files.readString(page))
-                .results()
-                .map((MatchResult match) -> match.group(1))
-                .toList();
+        for (Code block : Code.blocks(page)) {
+            List<Set<String>> imports = sources.stream()
+                    .filter(source -> source.contains(block))
+                    .map(source -> source.importsFor(block, published))
+                    .toList();
 
-        assertThat(blocks).allSatisfy(block -> assertThat(compiledCode).contains(withoutSpace(block)));
+            assertThat(imports).as("Sources with this code:\n%s", block.text()).isNotEmpty();
+            assertThat(block.imports())
+                    .as("Imports of this code:\n%s", block.text())
+                    .isEqualTo(imports.contains(block.imports()) ? block.imports() : imports.get(0));
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -231,9 +243,5 @@ class GuidesTest {
     @DisplayName("tell errors apart")
     void errors() {
         assertThat(Snippets.errors(belvo, request.password("wrong"))).isEqualTo("Check your user name and password.");
-    }
-
-    private static String withoutSpace(String code) {
-        return code.replaceAll("\\s+", "");
     }
 }

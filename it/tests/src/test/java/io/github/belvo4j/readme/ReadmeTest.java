@@ -18,8 +18,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ReadmeTest {
 
     private static final Path SOURCES = Path.of("src/test/java/io/github/belvo4j/readme");
-    private static final Pattern SNIPPET = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     @RegisterExtension
     static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension();
@@ -57,24 +54,17 @@ class ReadmeTest {
     @Test
     @DisplayName("are whole files that compile, but for the package")
     void wholeFiles() throws IOException {
-        List<String> files;
+        List<Code> files;
         try (Stream<Path> sources = Files.list(SOURCES)) {
-            files = sources.map(ReadmeTest::withoutPackage).toList();
+            files = sources.map(Code::file).toList();
         }
-        List<String> snippets = SNIPPET.matcher(Files.readString(Path.of("../../README.md")))
-                .results()
-                .map((MatchResult match) -> match.group(1))
-                .toList();
 
-        assertThat(snippets).hasSize(5).allSatisfy(snippet -> assertThat(files).contains(snippet));
-    }
-
-    private static String withoutPackage(Path source) {
-        try {
-            return Files.readString(source).replaceFirst("package .*;\\n\\n", "");
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        assertThat(Code.blocks(Path.of("../../README.md")))
+                .hasSize(5)
+                .allSatisfy(block -> assertThat(files)
+                        .anySatisfy(file -> assertThat(file)
+                                .extracting(Code::imports, Code::compact)
+                                .containsExactly(block.imports(), block.compact())));
     }
 
     @Test
