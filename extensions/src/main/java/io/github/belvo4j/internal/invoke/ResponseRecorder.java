@@ -7,10 +7,10 @@ import io.github.belvo4j.response.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps status and headers of the last response, for one call on one thread. */
+/** Keeps status and headers of the last response of one call, which may read pages ahead on other threads. */
 public final class ResponseRecorder {
 
-    private @Nullable ErrorResponse last;
+    private volatile @Nullable ErrorResponse last;
 
     void record(Response response) {
         last = ErrorResponses.describe(response, List.of(), null);
@@ -22,9 +22,10 @@ public final class ResponseRecorder {
      * @throws IllegalStateException if the call sent nothing
      */
     public <T extends @Nullable Object> ApiResponse<T> response(T body) {
-        if (last == null) {
+        ErrorResponse response = last;
+        if (response == null) {
             throw new IllegalStateException("The call sent no request, so there is no response");
         }
-        return new ApiResponse<>(last.status(), last.headers(), body);
+        return new ApiResponse<>(response.status(), response.headers(), body);
     }
 }

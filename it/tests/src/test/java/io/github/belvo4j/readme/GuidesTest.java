@@ -224,6 +224,10 @@ class GuidesTest {
                         challenge -> MfaAnswer.token("111111"));
         assertThat(Snippets.spent(belvo, link)).isNotNull();
 
+        List<String> ledger = new ArrayList<>();
+        Snippets.readAhead(belvo, link, transaction -> ledger.add(transaction.getId()));
+        assertThat(ledger).isNotEmpty().doesNotHaveDuplicates();
+
         List<Integer> done = new ArrayList<>();
         Snippets.goOn(belvo, link, 1, transaction -> {}, done::add);
         assertThat(done).startsWith(1);

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The guides' snippets: {@link GuidesTest} holds the guides against them and runs them. */
 final class Snippets {
@@ -129,6 +130,13 @@ final class Snippets {
         List<Account> accounts = belvo.accounts()
                 .retrieve(new RetrieveRequest().link(link), challenge -> MfaAnswer.token(person.apply(challenge)));
         return accounts;
+    }
+
+    static void readAhead(Belvo belvo, String link, Consumer<Transaction> ledger) {
+        try (Stream<Transaction> transactions =
+                belvo.transactions().list(new ListTransactionsQuery().link(link)).readAhead(4).stream()) {
+            transactions.forEach(ledger);
+        }
     }
 
     static BigDecimal spent(Belvo belvo, String link) {
