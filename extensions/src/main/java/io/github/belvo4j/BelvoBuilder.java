@@ -279,7 +279,8 @@ public final class BelvoBuilder {
 
     /**
      * Has lists read without the items that can't be read, instead of not at all. Each of these goes to a callback, which is
-     * called by the thread that reads the list.
+     * called by the thread that fetches the page; by several at the same time where pages are
+     * {@linkplain io.github.belvo4j.paging.Paged#readAhead(int) read ahead}.
      *
      * @param skipped takes them
      * @return this builder
