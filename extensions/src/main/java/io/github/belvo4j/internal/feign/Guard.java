@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param validator null where requests aren't validated
  * @param spent the tokens that were sent
  */
-public record Guard(Exchanges exchanges, @Nullable RequestValidator validator, SpentTokens spent) {
+public record Guard(Exchanges exchanges, @Nullable RequestValidator validator, SingleUseRequests spent) {
 
     /** No token was sent yet. */
     public Guard(Exchanges exchanges, @Nullable RequestValidator validator) {
-        this(exchanges, validator, new SpentTokens());
+        this(exchanges, validator, new SingleUseRequests());
     }
 
     /** Checks the arguments of a call of an interface. */
@@ -30,7 +30,7 @@ public record Guard(Exchanges exchanges, @Nullable RequestValidator validator, S
     /** What tells a request apart from others. */
     String key(OperationDescriptor operation, @Nullable Object[] arguments) {
         Integer body = operation.metadata().bodyIndex();
-        return SpentTokens.key(IntStream.range(0, arguments.length)
+        return SingleUseRequests.key(IntStream.range(0, arguments.length)
                 .mapToObj(i -> {
                     Object argument = arguments[i];
                     return body == null || i != body || argument == null

@@ -13,7 +13,7 @@ import java.util.Optional;
  * The latest requests that used up a token, with what came of them. A retry around Feign repeats a call with all its
  * arguments: instead of sending the token twice, it fails as the first call did.
  */
-public final class SpentTokens {
+public final class SingleUseRequests {
 
     private static final int KEPT = 1_000;
 
