@@ -107,7 +107,7 @@ class CallObserverTest {
     }
 
     @Test
-    @DisplayName("sees a change whose response got lost, and that the client looks it up")
+    @DisplayName("sees a change whose response was lost, and that the client looks it up")
     void lost() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
 

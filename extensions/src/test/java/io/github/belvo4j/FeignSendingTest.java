@@ -56,7 +56,7 @@ class FeignSendingTest {
     private final BelvoFeign belvo = SERVER.feign().build();
 
     @Test
-    @DisplayName("says what is known of a change whose response got lost")
+    @DisplayName("explains what happened to a change whose response was lost")
     void lost() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
 

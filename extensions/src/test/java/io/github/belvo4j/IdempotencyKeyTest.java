@@ -53,7 +53,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    @DisplayName("is sent again with the same key when its response got lost")
+    @DisplayName("is sent again with the same key when its response was lost")
     void keepsItsKey() {
         answers(lost(), lost(), jsonResponse("{\"id\": \"1\"}", 201));
 
@@ -91,7 +91,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    @DisplayName("leaves open what became of it when every response got lost, and tells the key")
+    @DisplayName("leaves open what became of it when every response was lost, and tells the key")
     void staysUncertain() {
         SERVER.stubFor(any(anyUrl()).willReturn(lost()));
 
@@ -103,7 +103,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    @DisplayName("waits while an attempt whose response got lost is still in progress, and returns what that did")
+    @DisplayName("waits while an attempt whose response was lost is still in progress, and returns what that did")
     void waitsForTheFirstAttempt() {
         answers(lost(), conflict(), jsonResponse("{\"id\": \"1\"}", 201));
 
@@ -128,7 +128,7 @@ class IdempotencyKeyTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(ints = {401, 403, 429, 500, 503})
-    @DisplayName("leaves open what became of it when an attempt got lost, and the next is refused for another reason")
+    @DisplayName("leaves open what became of it when an attempt was lost, and the next is refused for another reason")
     void isRefusedAfterwards(int status) {
         answers(lost(), jsonResponse("[]", status), jsonResponse("[]", status));
 
@@ -153,7 +153,7 @@ class IdempotencyKeyTest {
 
     @Test
     @DisplayName(
-            "is the caller's mistake when its key belongs to another body, even if an attempt got lost: that one was refused, too")
+            "is the caller's mistake when its key belongs to another body, even if an attempt was lost: that one was refused, too")
     void hasTheKeyOfAnother() {
         answers(lost(), jsonResponse("[{\"code\": \"idempotency_payload_mismatch\"}]", 422));
 

@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("When the response got lost")
+@DisplayName("When the response was lost")
 class LostResponsesTest {
 
     /** By the server's clock, which is years ahead. */

@@ -89,7 +89,7 @@ class UndocumentedOperationTest {
     }
 
     @Test
-    @DisplayName("has an unknown outcome when its response got lost")
+    @DisplayName("has an unknown outcome when its response was lost")
     void isUncertain() {
         SERVER.stubFor(any(anyUrl()).willReturn(ANSWERS.get("reset")));
 

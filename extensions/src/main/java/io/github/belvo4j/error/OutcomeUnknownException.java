@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response to a request that changes something got lost, and the present state didn't reveal the outcome. The message
+ * The response to a request that changes something was lost, and the present state didn't reveal the outcome. The message
  * says what is known and what to do. Nothing was sent twice but what has an {@linkplain #idempotencyKey() idempotency key}.
  * The cause is what happened to the response of the last attempt, which may be an answer that doesn't tell what became of an
  * earlier one, such as 409 {@code idempotency_key_conflict}; if looking at the present state failed, that failure is a
@@ -58,7 +58,7 @@ public final class OutcomeUnknownException extends BelvoException {
     }
 
     /**
-     * The status of the link after the response got lost: {@code valid}, {@code unconfirmed}, {@code token_required},
+     * The status of the link after the response was lost: {@code valid}, {@code unconfirmed}, {@code token_required},
      * {@code invalid}.
      *
      * @return empty if it couldn't be read

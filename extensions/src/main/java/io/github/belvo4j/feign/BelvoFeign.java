@@ -53,8 +53,8 @@ import java.util.function.Function;
  * <p>Feign's default client won't do: it can't send PATCH, with which calls are resumed, and loses the body of a 401.
  *
  * <p>What such a client does without, and {@code Belvo} has: retries with backoff and {@code Retry-After}, the rate limit, the
- * deadline of a whole call, the looking up of what became of a link whose response got lost, lists as streams over their
- * pages, observers, options of single requests, and connections that are closed with the client. A change whose response got
+ * deadline of a whole call, looking up what became of a link whose response was lost, lists as streams over their
+ * pages, observers, options of single requests, and connections that are closed with the client. A change whose response was
  * lost ends with an {@link io.github.belvo4j.error.OutcomeUnknownException} here, too.
  *
  * <p>Immutable and safe for use by multiple threads.

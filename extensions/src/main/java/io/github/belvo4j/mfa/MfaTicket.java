@@ -40,7 +40,7 @@ public abstract class MfaTicket implements Serializable {
     }
 
     /**
-     * The form to store: URL-safe text of at most 16,384 characters. Whoever has it and the API secret can resume the call,
+     * The form to store: URL-safe text of at most 16,384 characters. Anyone with it and the API secret can resume the call,
      * so treat it as a secret.
      *
      * @return the sealed ticket

@@ -18,7 +18,7 @@ public enum CallOutcome {
     SERVER_ERROR,
     /** No response arrived, and the request changed nothing. */
     NETWORK_ERROR,
-    /** The response to a change got lost. */
+    /** The response to a change was lost. */
     OUTCOME_UNKNOWN,
     /** The SDK rejected the request and sent nothing. */
     NOT_SENT,

@@ -10,7 +10,7 @@ public enum MfaResult {
     EXPIRED,
     /** The caller cancelled the flow, and nothing was sent. */
     CANCELLED,
-    /** The response to it got lost. */
+    /** The response to it was lost. */
     UNKNOWN,
     /** The call failed for another reason. */
     FAILED

@@ -19,7 +19,7 @@ public interface RateLimiter {
     /**
      * Waits until one request may be sent. Closing the client interrupts the thread.
      *
-     * <p>A {@link RuntimeException} means that nothing is known of the budget. The request isn't sent: the attempt fails
+     * <p>A {@link RuntimeException} means that the state of the budget is unknown. The request isn't sent: the attempt fails
      * with a {@link io.github.belvo4j.error.NetworkException}, and is retried like one that found no connection.
      *
      * @param longest how long the caller can wait; not negative

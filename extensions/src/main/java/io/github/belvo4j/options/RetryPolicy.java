@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * can't do harm twice. The OpenAPI document says which these are, operation by operation; see
  * {@link io.github.belvo4j.annotation.Operation#idempotent()}. An operation with an idempotency key is retried like a GET, with
  * the same key for all attempts: one that the client makes for each call, unless the caller has set that header. It is also
- * retried while an attempt whose response got lost is still in progress (409 {@code idempotency_key_conflict}).
+ * retried while an attempt whose response was lost is still in progress (409 {@code idempotency_key_conflict}).
  *
  * <table>
  * <caption>What is retried</caption>

@@ -29,7 +29,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
      *
      * @param request at least institution and username
      * @return the link
-     * @throws io.github.belvo4j.error.OutcomeUnknownException if the response got lost, and the links don't tell what became of
+     * @throws io.github.belvo4j.error.OutcomeUnknownException if the response was lost, and the links don't tell what became of
      *     the registration
      */
     Link register(RegisterLinkRequest request);

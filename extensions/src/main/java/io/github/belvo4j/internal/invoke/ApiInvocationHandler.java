@@ -106,7 +106,7 @@ public final class ApiInvocationHandler implements InvocationHandler {
         }
     }
 
-    /** What the end of the client ended is said to be just that, but for a change that may have been made. */
+    /** A call that was ended by closing the client fails as such, except for a change that may have been made. */
     private RuntimeException told(BelvoException failure) {
         boolean ended =
                 failure instanceof NetworkException && transport.lifetime().isOver();

@@ -126,7 +126,7 @@ public final class RequestValidator {
             BeanDescription description =
                     Json.MAPPER.getSerializationConfig().introspect(Json.MAPPER.constructType(type));
             if (description.findJsonValueAccessor() != null) {
-                // Written in the place of what it belongs to.
+                // Written at the level of the object that it belongs to.
                 return "";
             }
             return description.findProperties().stream()

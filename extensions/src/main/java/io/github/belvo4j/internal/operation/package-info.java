@@ -1,4 +1,4 @@
-/** Internal: what is known of an operation. */
+/** Internal: the facts about an operation. */
 @NullMarked
 package io.github.belvo4j.internal.operation;
 

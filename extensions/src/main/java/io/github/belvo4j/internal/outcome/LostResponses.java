@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what became of a request about a link whose response got lost, by what the link shows now. That is success only if it
+ * Decides what became of a request about a link whose response was lost, by what the link shows now. That is success only if it
  * can't have been so before: a link that was made during the call, or one that this call had left unconfirmed. Nothing is sent
  * again.
  */
@@ -174,7 +174,7 @@ public final class LostResponses {
             return link;
         }
         throw unknown(
-                "The link exists and is " + status(link) + "; a challenge that it may be waiting for got lost with the"
+                "The link exists and is " + status(link) + "; a challenge that it may be waiting for was lost with the"
                         + " response. Update the link with its credentials to get a new one, or delete it and register"
                         + " again",
                 link,

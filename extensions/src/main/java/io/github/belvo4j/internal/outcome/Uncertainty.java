@@ -39,7 +39,7 @@ public final class Uncertainty {
         }
         return new OutcomeUnknownException(
                 "What became of " + operation + " isn't known, because "
-                        + (followsLost ? "the response to an earlier attempt got lost. " : "its response got lost. ")
+                        + (followsLost ? "the response to an earlier attempt was lost. " : "its response was lost. ")
                         + advice(kind, idempotencyKey),
                 idempotencyKey,
                 failure);

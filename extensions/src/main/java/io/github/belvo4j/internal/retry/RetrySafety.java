@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public enum RetrySafety {
     /** Doing it twice does no more than doing it once. */
     IDEMPOTENT,
-    /** Idempotent, and successful too if an attempt whose response got lost has left nothing to delete. */
+    /** Idempotent, and successful too if an attempt whose response was lost has left nothing to delete. */
     DELETION,
     /** Does no harm twice, but makes Belvo read at the institution again. */
     RETRIEVAL,

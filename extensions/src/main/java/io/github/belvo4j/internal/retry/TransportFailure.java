@@ -27,7 +27,7 @@ import org.apache.hc.core5.http.TruncatedChunkException;
 
 /**
  * What a failure of the HTTP client says. Its message may quote what came over the connection, even another caller's answer, so
- * it is replaced: the kind of the failure is told in our own words, and its causes aren't kept.
+ * it is replaced: the failure's kind is described in our own words, and its causes aren't kept.
  *
  * @param reason in our own words
  * @param mayHaveBeenSent false if the request certainly wasn't sent
@@ -58,7 +58,7 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
             Map.entry(SSLException.class, "the TLS connection broke"),
             Map.entry(SocketException.class, "the connection broke"));
 
-    /** What is known of a failure. */
+    /** The kind of a failure. */
     public static TransportFailure of(IOException failure) {
         boolean isBefore = BEFORE_THE_FIRST_BYTE.stream().anyMatch(type -> type.isInstance(failure));
         if (isBefore) {

@@ -19,7 +19,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * A client that a project generates from the document, with the flags that stand in its pom.
+ * A client that a project generates from the document, with the flags in its pom.
  *
  * @param generator its name, version and flags, as a cell of a table
  */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Holds the table of the guide to what clients of each language bear: what they decoded, compared with what they got.
+ * Holds the table of the guide to what clients of each language tolerate: what they decoded, compared with what they got.
  *
  * <p>Arguments: the folder of the projects, the file of the cases, the guide, and {@code true} to renew its table. A
  * project that was skipped keeps its rows.
@@ -48,11 +48,11 @@ public final class LanguagesTable {
                 (int) lines.stream().takeWhile(line -> !line.startsWith(HEAD)).count();
         renewed.addAll(Math.min(head + 2, renewed.size()), missing);
         if (renewed.equals(lines)) {
-            System.out.println(guide.getFileName() + " says what the clients of " + made.size() + " rows bear");
+            System.out.println(guide.getFileName() + " says what the clients of " + made.size() + " rows tolerate");
         } else if (args[3].equals("true")) {
             Files.write(guide, renewed);
         } else {
-            throw new IllegalStateException(guide + " doesn't say what clients bear; mvn -Pconsumers -DskipTests verify"
+            throw new IllegalStateException(guide + " doesn't say what clients tolerate; mvn -Pconsumers -DskipTests verify"
                     + " -Drenew=true renews it:\n"
                     + renewed.stream().filter(line -> !lines.contains(line)).collect(Collectors.joining("\n")));
         }

@@ -39,7 +39,7 @@ final class PublicApi {
         return OURS.matcher(api).results().map(MatchResult::group).distinct();
     }
 
-    /** What stands in a jar, or a folder of classes, for users: one line for each type and each member. */
+    /** What a jar, or a folder of classes, has for users: one line for each type and each member. */
     static String of(URL location) {
         try (ScanResult scan = new ClassGraph()
                 .overrideClasspath(location)

@@ -344,7 +344,7 @@ public class BelvoSimulator implements AutoCloseable {
         /**
          * Starts the simulator.
          *
-         * @throws IllegalStateException if it can't listen; the message says whether the port is in use or the address is none of
+         * @throws IllegalStateException if the port can't be opened; the message says whether the port is in use or the address is none of
          *     this machine
          */
         public BelvoSimulator start() {

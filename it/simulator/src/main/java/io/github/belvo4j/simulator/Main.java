@@ -10,7 +10,7 @@ public final class Main {
     private Main() {}
 
     /**
-     * Starts the simulator. The exit status is 1 if it can't listen, 2 if it doesn't understand its arguments.
+     * Starts the simulator. The exit status is 1 if the port can't be opened, and 2 if the arguments are invalid.
      *
      * @param args options, which {@code --help} lists
      */

@@ -146,7 +146,7 @@ class SoakTest {
         try {
             belvo.accounts().retrieve(new RetrieveRequest().link(link.getId()), challenge -> MfaAnswer.token("111111"));
         } catch (OutcomeUnknownException | InstitutionException e) {
-            // The link waits for a token whose challenge got lost; it can be read and deleted all the same.
+            // The link waits for a token whose challenge was lost; it can be read and deleted all the same.
             retrievalsCut.incrementAndGet();
         }
         belvo.accounts().list(new ListAccountsQuery().link(link.getId())).stream()

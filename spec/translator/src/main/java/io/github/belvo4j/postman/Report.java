@@ -53,7 +53,7 @@ final class Report {
         StringBuilder text = new StringBuilder();
         text.append(title()).append('\n');
         line(text, operations + " operations");
-        line(text, components.size() + " object schemas, of which " + shared.size() + " stand in several places");
+        line(text, components.size() + " object schemas, of which " + shared.size() + " are in several places");
         line(text, InlineCopies.count(document) + " inline copies of objects with three or more properties");
         for (Warning.Kind kind : Warning.Kind.values()) {
             int count = of(kind).size();

@@ -69,7 +69,7 @@ public final class LendersReport {
         }
     }
 
-    /** Reads what is known of the person behind a link. */
+    /** Reads the data of the person behind a link. */
     Applicant read(Link link) {
         Owner owner = first(belvo.owners().list(new ListOwnersQuery().link(link.getId())));
         Income income = first(belvo.incomes().list(new ListIncomesQuery().link(link.getId())));

@@ -30,7 +30,7 @@ final class TranslateMojo extends AbstractTranslationMojo {
     boolean changes;
 
     /**
-     * Where to write what was assumed, merged and left open, for whoever reviews the document: all of it as JSON if the name
+     * Where to write what was assumed, merged and left open, for the document's reviewers: all of it as JSON if the name
      * ends in .json, else a summary for people.
      */
     @Parameter(property = "postman-openapi.report")

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 
 /** How callers say who they are. */
 public sealed interface SecurityScheme {
-    /** What people say of it; empty when nothing is said. */
+    /** Its description; empty if there is none. */
     String description();
 
-    /** The same, with this said of it. */
+    /** The same, with this description. */
     SecurityScheme described(String text);
 
     /** By an authentication scheme of HTTP, such as {@code basic}. */

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             "Says what changed for callers between two OpenAPI documents, operation by operation, whether it breaks"
                     + " them, and which part of a semantic version goes up.",
             "",
-            "Callers are taken for tolerant: they bear unknown properties, and unknown enum values in responses."
+            "Callers are assumed to tolerate unknown properties, and unknown enum values in responses."
         },
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)

@@ -87,7 +87,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             description =
-                    "Says on standard error what was assumed, merged and left open, for whoever reviews the document: a"
+                    "Says on standard error what was assumed, merged and left open, for the document's reviewers: a"
                             + " summary, and the worst ten of each kind.")
     private boolean report;
 

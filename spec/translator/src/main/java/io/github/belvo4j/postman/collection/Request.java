@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A request, or the request that a saved response was an answer to.
  *
- * @param url empty where prose stands in its place
+ * @param url empty if there is prose instead
  * @param auth the nearest that is stated, here or by a folder around it; empty when nobody states any
  */
 public record Request(

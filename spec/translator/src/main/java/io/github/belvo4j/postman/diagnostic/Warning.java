@@ -10,7 +10,7 @@ package io.github.belvo4j.postman.diagnostic;
  * @param weight how many requests or places of the document it is about; reports have the heaviest first
  */
 public record Warning(Kind kind, String place, String pointer, String message, int weight) {
-    /** Why something is said. */
+    /** The kind of a warning. */
     public enum Kind {
         /** The collection states something that the document doesn't carry as it stands. */
         LOST("Not carried as it stands"),

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects warnings while a collection is translated; the same thing is said once. */
+/** Collects warnings while a collection is translated; the same warning is kept once. */
 public final class Warnings {
     private final Set<Warning> warnings = new LinkedHashSet<>();
 

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /**
  * Compares two OpenAPI documents as callers of a generated client would.
  *
- * <p>The policy: callers are tolerant. They bear unknown properties and enum values, never validate responses, and take
+ * <p>The policy: callers are tolerant. They tolerate unknown properties and enum values, never validate responses, and take
  * any property of a response for optional. So a new value of an enum in a response, a property there that is no longer
  * promised, or a wider range of it breaks nobody. Generated code has names, so an operation, schema, property or value that
  * is called otherwise is gone for them, and it has types, so a place of another type or format breaks them.

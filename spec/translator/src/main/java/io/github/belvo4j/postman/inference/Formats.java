@@ -3,7 +3,7 @@ package io.github.belvo4j.postman.inference;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds the format of a string that was really sent. Only what is certain: a wrong format breaks whoever reads by it. */
+/** Finds the format of a string that was really sent. Only what is certain: a wrong format breaks callers who rely on it. */
 public final class Formats {
     static final String UUID = "uuid";
     static final String DATE = "date";

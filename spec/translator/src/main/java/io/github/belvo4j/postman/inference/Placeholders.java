@@ -90,7 +90,7 @@ final class Placeholders {
         return dynamic(value);
     }
 
-    /** Several types stand in one placeholder when it may be null: {@code <string,null>}. */
+    /** A placeholder has several types when it may be null: {@code <string,null>}. */
     private static Shape named(String names) {
         Shape shape = null;
         for (String name : SEPARATOR.split(names)) {

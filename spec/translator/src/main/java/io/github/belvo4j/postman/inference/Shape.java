@@ -202,9 +202,9 @@ public final class Shape {
     }
 
     /**
-     * This shape with what is said about the property, beside what is seen.
+     * This shape with the property's documentation, in addition to its samples.
      *
-     * @param needed whether it is said to be required
+     * @param needed whether it is documented as required
      * @param spare whether it is switched off
      */
     public Shape described(String description, boolean needed, boolean spare) {
@@ -215,12 +215,12 @@ public final class Shape {
         return merge(new Shape(EnumSet.noneOf(JsonType.class), said));
     }
 
-    /** What is said about the property; empty when nothing is. */
+    /** The property's description; empty if there is none. */
     public String description() {
         return facts.description;
     }
 
-    /** Whether the property is said to be required. */
+    /** Whether the property is documented as required. */
     public boolean isNeeded() {
         return facts.needed && !facts.spare;
     }
@@ -347,7 +347,7 @@ public final class Shape {
                 || facts.members.values().stream().anyMatch(m -> m.shape().hasPlaceholder());
     }
 
-    /** Everything but the example, the order of properties, and what is said. */
+    /** Everything but the example, the order of properties, and the documentation. */
     @Override
     public boolean equals(@Nullable Object o) {
         return o instanceof Shape other

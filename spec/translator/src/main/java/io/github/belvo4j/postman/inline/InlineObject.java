@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An object with properties where it stands in a body, before it shares a schema with others. */
+/** An object with properties at its place in a body, before it shares a schema with others. */
 public final class InlineObject {
     /** The role of a request's body; that of a response is its status. */
     public static final String REQUEST = "request";

@@ -105,7 +105,7 @@ public final class InlineObjects {
         return Collections.unmodifiableMap(bodies);
     }
 
-    /** Whether a body stands there, whatever it holds. */
+    /** Whether there is a body at that place, whatever it contains. */
     public boolean hasBody(SchemaLocation location) {
         return bodies.keySet().stream()
                 .anyMatch(body -> body.operation().key().equals(location.operation())

@@ -31,7 +31,7 @@ public final class Yaml {
 
     private static final String ALIAS = "an alias";
 
-    /** Stands in every text that has one, and in few others: reading these twice would take twice as long. */
+    /** Occurs in every text that has one, and in few others: reading these twice would take twice as long. */
     private static final Pattern ALIAS_SIGN = Pattern.compile("(?:^|[\\s\\[{,:])\\*[^\\s*]");
 
     private static final YAMLFactory FACTORY = YAMLFactory.builder()

@@ -76,7 +76,7 @@ public final class Identifiers {
         return true;
     }
 
-    /** Whether an identifier could stand in code, which wants a letter first. */
+    /** Whether an identifier could be used in code, where a letter has to come first. */
     public static boolean startsWithLetter(String identifier) {
         return !identifier.isEmpty() && Character.isLetter(identifier.charAt(0));
     }

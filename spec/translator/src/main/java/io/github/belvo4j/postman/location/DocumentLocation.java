@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something stands in an OpenAPI document. Cheap to make on the way through one: a location only becomes text where
+ * A place in an OpenAPI document. Cheap to make on the way through one: a location only becomes text where
  * somebody wants to read it.
  */
 public final class DocumentLocation {

@@ -1,7 +1,7 @@
 package io.github.belvo4j.postman.location;
 
 /**
- * Where a schema stands in an API, as a names file says it; without a role, where an operation does.
+ * The place of a schema in an API, as a names file writes it; without a role, the place of an operation.
  *
  * @param operation method and path, the parameters without their names
  * @param role {@code request} or a status; empty for the operation itself

@@ -3,7 +3,7 @@ package io.github.belvo4j.postman.location;
 import java.util.List;
 
 /**
- * Where something stands in a collection.
+ * A place in a collection.
  *
  * @param names the names of the folders and of the item, from the outermost
  * @param pointer the JSON pointer

@@ -42,7 +42,7 @@ record NameCandidate(int rank, String name) {
     /** A form that is named after its operation and its kind. */
     static final int FORM = 31;
 
-    /** A part whose property's name says nothing by itself. */
+    /** A part whose property's name says nothing alone. */
     static final int PART = 40;
 
     /** Whether it says that this is the resource itself. */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * {@code request} or a status, then, for what is inside, a JSON pointer in which arrays are walked through:
  * {@code GET /links/ 200 /results}. The names of path parameters don't matter.
  *
- * @param file what it is called when something is said of it
+ * @param file its name in messages
  * @param texts how the file writes each place
  * @param operations operation ids
  * @param schemas component names; several places may have one name, and become one component

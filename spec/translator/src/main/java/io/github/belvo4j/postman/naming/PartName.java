@@ -41,7 +41,7 @@ final class PartName {
         return !Vocabulary.isVague(words);
     }
 
-    /** Whether it stands in a list within a wrapping that is a part itself. */
+    /** Whether it is in a list within a wrapping that is a part itself. */
     private static boolean isListed(InlineObject object) {
         return object.isInList()
                 && Vocabulary.isEnvelope(object.words())

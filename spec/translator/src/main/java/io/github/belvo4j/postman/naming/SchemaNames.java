@@ -175,7 +175,7 @@ final class SchemaNames {
                 : nameAfterParent(schemas.of(parent));
     }
 
-    /** One name before the other; what both have in the middle is said once. */
+    /** One name before the other; what both have in the middle occurs once. */
     private static List<String> join(List<String> before, List<String> own) {
         int shared = Math.min(before.size(), own.size());
         while (shared > 0

@@ -71,7 +71,9 @@ final class StalePlaces {
     }
 
     private String whyNot(SchemaLocation place) {
-        return objects.hasBody(place) ? "no object with properties stands there" : "the collection has no such body";
+        return objects.hasBody(place)
+                ? "there is no object with properties at that place"
+                : "the collection has no such body";
     }
 
     private void tell(SchemaLocation place, String why, Map<SchemaLocation, String> there) {

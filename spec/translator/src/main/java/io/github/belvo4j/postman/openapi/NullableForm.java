@@ -38,7 +38,7 @@ public final class NullableForm {
         }
     }
 
-    /** A reference stands alone; what is said beside it goes around it. */
+    /** A reference has no siblings, so its description goes into a wrapper around it. */
     private static void wrap(ObjectNode schema) {
         JsonNode reference = schema.remove("$ref");
         schema.withArray("allOf").addObject().set("$ref", reference);

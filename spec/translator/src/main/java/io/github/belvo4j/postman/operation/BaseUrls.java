@@ -139,7 +139,7 @@ final class BaseUrls {
         open.forEach((name, value) -> warnings.add(
                 Warning.Kind.ASSUMED,
                 "servers",
-                "the variable " + name + (value.isEmpty() ? " has no value" : " stands in the host")
+                "the variable " + name + (value.isEmpty() ? " has no value" : " is in the host")
                         + "; the server has it as a variable"));
         return new Server(withScheme(url.toString().replace(" ", "%20"), open), open);
     }

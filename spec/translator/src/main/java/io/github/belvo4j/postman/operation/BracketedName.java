@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The name of a query parameter or form field, as forms send objects and lists: {@code lines[0][amount]}.
  *
  * @param base what stands before the brackets
- * @param keys what stands in them; empty for a plain name, and for {@code tags[]}, which is the name of a list as it stands
+ * @param keys the contents of the brackets; empty for a plain name, and for {@code tags[]}, which is the name of a list as it stands
  */
 record BracketedName(String base, List<String> keys) {
     private static final Pattern WHOLE = Pattern.compile("([^\\[\\]]+)((?:\\[[^\\[\\]]*\\])+)");

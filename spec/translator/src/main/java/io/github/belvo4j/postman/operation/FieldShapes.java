@@ -10,7 +10,7 @@ final class FieldShapes {
     private FieldShapes() {}
 
     /**
-     * What a field shows, and what is said of it.
+     * What a field's samples show, and its description.
      *
      * @param secret whether its value is one
      */

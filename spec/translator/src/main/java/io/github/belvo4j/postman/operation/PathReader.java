@@ -76,13 +76,13 @@ final class PathReader {
         return template.append(encoded(segment.substring(end))).toString();
     }
 
-    /** Names of parameters stand in code and in braces. */
+    /** Names of parameters occur in code and in braces. */
     private static String plain(String name) {
         String plain = name.strip().replaceAll("^\\$", "").replaceAll("[^\\p{L}\\p{M}\\p{N}_.-]+", "_");
         return plain.isEmpty() ? "value" : plain;
     }
 
-    /** What may not stand in a path as it is, braces without a partner among it. */
+    /** What must be encoded in a path, such as a brace without a partner. */
     private static String encoded(String literal) {
         return literal.replace(" ", "%20")
                 .replace("?", "%3F")

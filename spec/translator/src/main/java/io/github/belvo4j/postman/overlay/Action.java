@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * A step of an overlay.
  *
- * @param pointer where it stands in the overlay
+ * @param pointer where it is in the overlay
  * @param update what is merged into each match; empty where matches are removed
  * @param optional whether it may match nothing
  */

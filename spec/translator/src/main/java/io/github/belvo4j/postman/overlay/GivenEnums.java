@@ -40,7 +40,7 @@ public final class GivenEnums {
         found(schema, sample);
     }
 
-    /** The places below a node where an update gives an enum, each with the example that stands there before. */
+    /** The places below a node where an update gives an enum, each with the example that it had before. */
     static Map<DocumentLocation, JsonNode> samples(JsonNode target, JsonNode update) {
         Map<DocumentLocation, JsonNode> samples = new LinkedHashMap<>();
         collect(target, update, DocumentLocation.ROOT, samples);

@@ -20,7 +20,7 @@ public final class Overlay {
     /**
      * Reads an overlay, YAML or JSON.
      *
-     * @param file what it is called when something is said of it
+     * @param file its name in messages
      */
     public static Overlay read(String file, byte[] text) {
         JsonNode root;

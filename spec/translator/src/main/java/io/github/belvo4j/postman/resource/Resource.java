@@ -89,7 +89,7 @@ public final class Resource {
                 .toList();
     }
 
-    /** Names stand in code, which wants a letter first; a segment of digits is an id. */
+    /** Names are used in code, where a letter has to come first; a segment of digits is an id. */
     private static boolean isName(String word) {
         return Character.isLetter(word.charAt(0));
     }
@@ -106,7 +106,7 @@ public final class Resource {
         return above;
     }
 
-    /** Its name as it stands in the path; empty at the root. */
+    /** Its name as in the path; empty at the root. */
     public List<String> words() {
         return words;
     }

@@ -33,7 +33,7 @@ final class SecuritySchemeReader {
     private final Variables variables;
     private final Warnings warnings;
 
-    /** What was told of one request: often all of them have the same settings. */
+    /** What has been reported for one request: often all of them have the same settings. */
     private final Set<String> told = new HashSet<>();
 
     SecuritySchemeReader(Variables variables, Warnings warnings) {

@@ -136,8 +136,8 @@ class NamedByHumansTest {
                 "operations: {GET /nobody/: a}                          | GET /nobody/: the collection has no such operation",
                 "operations: {GET /users/: a, 'GET /users/{id}/': a}    | a is the name of GET /users/ too",
                 "schemas: {GET /users/ 404: A}                          | GET /users/ 404: the collection has no such body",
-                "schemas: {GET /users/ 200 /nothing: A}                 | no object with properties stands there",
-                "schemas: {'GET /users/{id}/ 200 /name': A}             | no object with properties stands there",
+                "schemas: {GET /users/ 200 /nothing: A}                 | there is no object with properties at that place",
+                "schemas: {'GET /users/{id}/ 200 /name': A}             | there is no object with properties at that place",
             })
     void refusesPlacesThatAreNotThere(String names, String message) {
         assertThatThrownBy(() -> translate(names))
@@ -155,7 +155,7 @@ class NamedByHumansTest {
                 .hasMessage("""
                         2 entries don't fit the collection:
                           FILE: GET /user/: the collection has no such operation; the nearest is GET /users/
-                          FILE: GET /users/ 200 /result: no object with properties stands there; \
+                          FILE: GET /users/ 200 /result: there is no object with properties at that place; \
                         the nearest is GET /users/ 200 /results""".replace("FILE", folder.resolve("names.yaml").toString()));
     }
 

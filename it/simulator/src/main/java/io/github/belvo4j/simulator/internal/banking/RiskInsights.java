@@ -105,7 +105,7 @@ final class RiskInsights {
             case "days_since_last_transaction" -> since(day -> figures.in.count[day] + figures.out.count[day] > 0);
             case "days_since_last_incoming_transaction" -> since(day -> figures.in.count[day] > 0);
             case "days_since_last_outgoing_transaction" -> since(day -> figures.out.count[day] > 0);
-            default -> throw new IllegalStateException("Nothing is known of " + name);
+            default -> throw new IllegalStateException("No such property: " + name);
         };
     }
 
@@ -172,7 +172,7 @@ final class RiskInsights {
                                 .orElse(0));
             case "mean_*" -> isEmpty ? NullNode.instance : money((double) sum(flow, period) / count);
             case "sum_*_trend" -> change(sum(flow, period), flow.sumOf(figures.before(period)));
-            default -> throw new IllegalStateException("Nothing is known of " + name);
+            default -> throw new IllegalStateException("No such property: " + name);
         };
     }
 

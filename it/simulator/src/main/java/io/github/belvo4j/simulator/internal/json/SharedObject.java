@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * An object that stands in many others, such as the account in its transactions: its JSON is written once and then copied. It must
+ * An object that is part of many others, such as the account in its transactions: its JSON is written once and then copied. It must
  * not be changed.
  */
 @SuppressWarnings("unchecked") // Its superclass overrides a generic method so.

@@ -71,7 +71,7 @@ public final class LinkRegistry {
     }
 
     /**
-     * Puts a changed link in the place of the old one.
+     * Puts a changed link in place of the old one.
      *
      * @return the link after the change
      */

@@ -112,7 +112,7 @@ public final class DataResource {
                 .findFirst();
     }
 
-    /** Puts a changed item in the place of the old one. */
+    /** Puts a changed item in place of the old one. */
     public void replace(ObjectNode item) {
         String id = Json.text(item, "id", "");
         storeOf(id).replace(id, item);

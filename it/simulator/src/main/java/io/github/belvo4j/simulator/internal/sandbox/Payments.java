@@ -125,7 +125,7 @@ final class Payments {
                 .toString();
     }
 
-    /** A new charge in the place of one that failed. */
+    /** A new charge in place of one that failed. */
     private ObjectNode retry(DataResource resource, ObjectNode failed, ApiRequest request) {
         ObjectNode next = failed.deepCopy();
         String id = idOf(failed, "retry");

@@ -36,7 +36,7 @@ public final class SimulatorServer {
      * Starts the server.
      *
      * @param source reads the API's document
-     * @throws IllegalStateException if it can't listen on its port, or the document can't be read
+     * @throws IllegalStateException if its port can't be opened, or the document can't be read
      */
     public SimulatorServer(Settings settings, Supplier<ApiDocument> source) {
         // Read while the server starts, which takes longer. Requests that come before wait for it.
