@@ -22,6 +22,7 @@ import io.github.belvo4j.model.TokenRequired;
 import io.github.belvo4j.model.UpdateLinkRequest;
 import jakarta.validation.constraints.NotNull;
 import java.io.File;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -174,6 +175,17 @@ class GeneratedModelsTest {
         JsonNode written = MAPPER.valueToTree(read);
         assertThat(written).isEqualTo(sample);
         assertThat(read.toString()).doesNotContain(Models.SECRET);
+    }
+
+    @Test
+    @DisplayName("names constants in capitals")
+    void constants() {
+        assertThat(Models.enums())
+                .hasSizeGreaterThan(60)
+                .flatExtracting(type -> List.of(type.getFields()))
+                .extracting(Field::getName)
+                .contains("ACCOUNTS", "REGISTER")
+                .allMatch(name -> name.matches("[A-Z][A-Z0-9_]*"));
     }
 
     static List<Class<?>> models() {

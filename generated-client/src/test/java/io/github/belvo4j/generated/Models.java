@@ -111,6 +111,14 @@ final class Models {
         return classes("model").filter(Models::isObject).toList();
     }
 
+    /** The open enums. */
+    static List<Class<?>> enums() {
+        return classes("model")
+                .filter(type -> Arrays.stream(type.getDeclaredClasses())
+                        .anyMatch(inner -> inner.getSimpleName().equals("Known")))
+                .toList();
+    }
+
     /** The Feign interfaces. */
     static List<Class<?>> interfaces() {
         return classes("api")
