@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What stands before a path: a scheme and a host, with variables where the collection doesn't say. */
 public final class BaseUrl {
     private static final Pattern SCHEME =
-            Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*|\\{\\{[^{}]*\\}\\}):/{1,2}(?=[^/])");
+            Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*|\\{\\{[^{}]*\\}\\})(:/+)(?=[^/])");
     private static final Pattern USER = Pattern.compile("^[^/?#@]*@");
     private static final Pattern LOOPBACK = Pattern.compile(
             "(?:localhost|127\\.|0\\.0\\.0\\.0|10\\.|192\\.168\\.|\\[::1\\]).*", Pattern.CASE_INSENSITIVE);
@@ -17,6 +17,12 @@ public final class BaseUrl {
     static int afterScheme(String url) {
         Matcher scheme = SCHEME.matcher(url);
         return scheme.find() ? scheme.end() : 0;
+    }
+
+    /** With two slashes after the scheme; people write one, or three. */
+    static String withSlashes(String url) {
+        Matcher scheme = SCHEME.matcher(url);
+        return scheme.find() ? url.substring(0, scheme.start(1)) + "://" + url.substring(scheme.end()) : url;
     }
 
     /** Without {@code user:password@}. */

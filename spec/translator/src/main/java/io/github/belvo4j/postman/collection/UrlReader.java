@@ -25,7 +25,7 @@ final class UrlReader {
 
     /** The URL, or empty when the text can't be one. */
     Optional<Url> read(String text, List<Field> query, List<Field> pathVariables) {
-        String rest = withoutLeadingSlashes(text.strip());
+        String rest = BaseUrl.withSlashes(withoutLeadingSlashes(text.strip()));
         String fragment = "";
         int hash = indexOutsideReferences(rest, '#');
         if (hash >= 0) {

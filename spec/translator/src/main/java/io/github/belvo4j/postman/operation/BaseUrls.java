@@ -16,15 +16,21 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns what stands before a path into a server, with the values that the collection's variables have. */
 final class BaseUrls {
-    /** {@code {{host}}}, or {@code {host}} or {@code :host} as paths have it; {@code :8080} is a port. */
+    /**
+     * {@code {{host}}}, which may have another one within, or {@code {host}} or {@code :host} as paths have it; {@code :8080}
+     * is a port.
+     */
     private static final Pattern VARIABLE =
-            Pattern.compile("\\{\\{?([^{}]*)\\}?\\}|(^|[/.]|):([\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)");
+            Pattern.compile("\\{\\{(?<reference>(?:[^{}]|\\{\\{[^{}]*\\}\\})*)\\}\\}|\\{(?<template>[^{}]*)\\}"
+                    + "|(?<before>^|[/.]|):(?<path>[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)");
 
     private static final Pattern WHOLE_VARIABLE = Pattern.compile("\\{\\{([^{}]+)\\}\\}");
     private static final Pattern ADDRESS =
@@ -60,7 +66,7 @@ final class BaseUrls {
         }
         Matcher reference = VARIABLE.matcher(url.base());
         while (reference.find()) {
-            String key = (reference.group(1) == null ? reference.group(3) : reference.group(1)).strip();
+            String key = key(reference);
             for (Field variable : url.variables()) {
                 if (variable.key().equals(key)
                         && variable.value() != null
@@ -129,10 +135,10 @@ final class BaseUrls {
         Matcher reference = VARIABLE.matcher(resolved);
         StringBuilder url = new StringBuilder();
         while (reference.find()) {
-            String key = reference.group(1) == null ? reference.group(3) : reference.group(1);
-            String name = key.strip().replaceAll("[^\\p{L}\\p{M}\\p{N}_.-]+", "_");
+            String key = key(reference);
+            String name = key.replaceAll("[^\\p{L}\\p{M}\\p{N}_.-]+", "_");
             name = name.isEmpty() ? "server" : name;
-            open.putIfAbsent(name, hosts.getOrDefault(key.strip(), ""));
+            open.putIfAbsent(name, hosts.getOrDefault(key, ""));
             reference.appendReplacement(url, Matcher.quoteReplacement(before(reference) + "{" + name + "}"));
         }
         reference.appendTail(url);
@@ -144,12 +150,22 @@ final class BaseUrls {
         return new Server(withScheme(url.toString().replace(" ", "%20"), open), open);
     }
 
+    private static String key(Matcher reference) {
+        return Stream.of("reference", "template", "path")
+                .map(reference::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+
     /** What goes before a variable: the colon of {@code :host} is none of a port's. */
     private static String before(Matcher reference) {
-        if (reference.group(1) != null) {
+        String before = reference.group("before");
+        if (before == null) {
             return "";
         }
-        return reference.group(2).isEmpty() && reference.start() > 0 ? ":" : reference.group(2);
+        return before.isEmpty() && reference.start() > 0 ? ":" : before;
     }
 
     /** A variable without a value may hold the scheme as well. */

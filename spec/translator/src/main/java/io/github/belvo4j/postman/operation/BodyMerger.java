@@ -96,7 +96,7 @@ final class BodyMerger {
         }
         boolean json = MediaTypes.isJson(mediaType);
         if (json || LenientJson.looksLikeJson(text)) {
-            Optional<JsonSample> sample = read.computeIfAbsent(text, t -> json(t).map(JsonSample::new));
+            Optional<JsonSample> sample = sample(text);
             if (sample.isPresent()) {
                 target.add(sample.get(), name, value -> secrets.mask(value, place));
                 return;
@@ -112,6 +112,10 @@ final class BodyMerger {
         } else if (text.length() <= MAX_TEXT) {
             target.addExample(name, shown);
         }
+    }
+
+    private Optional<JsonSample> sample(String text) {
+        return read.computeIfAbsent(text, t -> json(t).map(JsonSample::new));
     }
 
     private Optional<JsonNode> json(String text) {
@@ -217,6 +221,7 @@ final class BodyMerger {
                         .map(Field::value)
                         .findFirst()
                         .flatMap(MediaTypes::plain)
+                        .filter(stated -> !isJsonInstead(stated, response.body()))
                         .orElseGet(() -> MediaTypes.ofText(response.body(), ""));
                 Samples target = content.computeIfAbsent(mediaType, k -> new Samples());
                 addText(
@@ -226,6 +231,13 @@ final class BodyMerger {
                         response.name(),
                         response.place().at("body"));
             }
+        }
+
+        /** Where a file is asked for, exporters give errors its media type, too. */
+        private boolean isJsonInstead(String stated, String text) {
+            return MediaTypes.isBinary(stated)
+                    && LenientJson.looksLikeJson(text)
+                    && sample(text).isPresent();
         }
 
         Response answer() {
