@@ -25,11 +25,11 @@ import java.util.stream.Stream;
 /** Turns what stands before a path into a server, with the values that the collection's variables have. */
 final class BaseUrls {
     /**
-     * {@code {{host}}}, which may have another one within, or {@code {host}} or {@code :host} as paths have it; {@code :8080}
-     * is a port.
+     * {@code {{host}}}, which may have another one within, or with too few or too many braces; {@code {host}} or
+     * {@code :host} as paths have it; {@code :8080} is a port.
      */
     private static final Pattern VARIABLE =
-            Pattern.compile("\\{\\{(?<reference>(?:[^{}]|\\{\\{[^{}]*\\}\\})*)\\}\\}|\\{(?<template>[^{}]*)\\}"
+            Pattern.compile("\\{\\{(?<nested>[^{}]*\\{\\{[^{}]*\\}\\}[^{}]*)\\}\\}|\\{+(?<flat>[^{}]*)\\}+"
                     + "|(?<before>^|[/.]|):(?<path>[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)");
 
     private static final Pattern WHOLE_VARIABLE = Pattern.compile("\\{\\{([^{}]+)\\}\\}");
@@ -151,7 +151,7 @@ final class BaseUrls {
     }
 
     private static String key(Matcher reference) {
-        return Stream.of("reference", "template", "path")
+        return Stream.of("nested", "flat", "path")
                 .map(reference::group)
                 .filter(Objects::nonNull)
                 .findFirst()

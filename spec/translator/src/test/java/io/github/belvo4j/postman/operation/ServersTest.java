@@ -26,6 +26,8 @@ class ServersTest {
         "https:///api.test/a, https://api.test, /a",
         "https:/{{host}}/a, https://host.test, /a",
         "https://{{host.{{area}}}}/a, https://{host._area_}, /a",
+        "https://{{region}/a, https://{region}, /a",
+        "https://{{{region}}}/a, https://{region}, /a",
         "https://api.test/{{base}}/a, https://api.test/v3/yard, /a",
         "https://api.test/{{base}}, https://api.test, /{base}",
         "https://api.test/{{number}}/a, https://api.test, /{number}/a",
