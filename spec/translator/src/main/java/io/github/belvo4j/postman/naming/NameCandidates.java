@@ -20,6 +20,8 @@ import java.util.Optional;
 /** Finds names for an object from where it stands: resource, operation, role, property. */
 final class NameCandidates {
     private static final int MAX_LABEL_WORDS = 4;
+    private static final String REQUEST = "Request";
+    private static final String ERROR = "Error";
     private static final String RESPONSE = "Response";
 
     private final Resources resources;
@@ -68,6 +70,12 @@ final class NameCandidates {
         return withRole(object, operationNames);
     }
 
+    /** Whether a body of some operation is called so after it. */
+    boolean isOfAnOperation(String name) {
+        return operationNames.values().stream()
+                .anyMatch(id -> name.equals(id + REQUEST) || name.equals(id + ERROR) || name.equals(id + RESPONSE));
+    }
+
     /** The same, however long it is. */
     String wholeOperationName(InlineObject object) {
         return Identifiers.pascal(withRole(object, operationIds));
@@ -75,7 +83,7 @@ final class NameCandidates {
 
     private static String withRole(InlineObject object, Map<String, String> ids) {
         String id = Objects.requireNonNull(ids.get(object.body().operation().key()));
-        return object.body().isRequest() ? id + "Request" : object.body().isError() ? id + "Error" : id + RESPONSE;
+        return object.body().isRequest() ? id + REQUEST : object.body().isError() ? id + ERROR : id + RESPONSE;
     }
 
     /** Beside the same in JSON, a form is told apart by what it is. */
@@ -85,8 +93,8 @@ final class NameCandidates {
                 mediaType.startsWith("multipart/") ? "Multipart" : mediaType.endsWith("form-urlencoded") ? "Form" : "";
         if (object.body().isRequest() && !kind.isEmpty()) {
             String name = operationName(object);
-            String stem = name.substring(0, name.length() - "Request".length());
-            candidates.add(new NameCandidate(NameCandidate.FORM, stem + kind + "Request"));
+            String stem = name.substring(0, name.length() - REQUEST.length());
+            candidates.add(new NameCandidate(NameCandidate.FORM, stem + kind + REQUEST));
         }
     }
 

@@ -37,7 +37,7 @@ final class NameClaims {
         List<NameClaim> all = new ArrayList<>();
         claims.objects.forEach((candidate, places) -> all.add(claims.claim(candidate, places)));
         String common = claims.commonName();
-        if (!common.isEmpty()) {
+        if (!common.isEmpty() && !claims.isOfAnotherOperation(common)) {
             NameCandidate shared = new NameCandidate(NameCandidate.COMMON, common);
             all.add(new NameClaim(schema, shared, schema.objects().size(), shortestPath(schema.objects())));
         }
@@ -88,6 +88,12 @@ final class NameClaims {
         return names.size() < 2 ? "" : common(names);
     }
 
+    /** UpdateUserByKey and UpdateUserByMail have UpdateUser in common: when that is an operation, the name is its own. */
+    private boolean isOfAnotherOperation(String name) {
+        return candidates.isOfAnOperation(name)
+                && objects.keySet().stream().noneMatch(own -> own.name().equals(name));
+    }
+
     private static String common(List<String> names) {
         List<String> first = Identifiers.of(names.get(0));
         int head = first.size();
@@ -96,6 +102,9 @@ final class NameClaims {
             List<String> words = Identifiers.of(name);
             head = Math.min(head, equalWords(first, words, false));
             tail = Math.min(tail, equalWords(first, words, true));
+        }
+        while (head > 0 && PREPOSITIONS.contains(first.get(head - 1))) {
+            head--;
         }
         boolean enough = head + tail >= 2 && head + tail <= first.size() && tail > 0;
         if (!enough || head == 0 && PREPOSITIONS.contains(first.get(first.size() - tail))) {

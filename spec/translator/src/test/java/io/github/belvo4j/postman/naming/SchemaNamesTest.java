@@ -213,4 +213,26 @@ class SchemaNamesTest {
                         .response("Burnt roof", 400, "{code: 1, detail: 'd', roof: 'r'}")))
                 .containsExactly("BurntRoof", "Error");
     }
+
+    @Test
+    void leavesAnOperationTheNameOfItsOwnRequestWhenOthersShareOneThatTheyHaveInCommon() {
+        JsonNode document = collection()
+                .request("Update house by key", "POST", "{{baseUrl}}/houses/key=:key")
+                .body("{version: 1, roof: 'r', door: 'd', key: 'k'}")
+                .request("Update house by street", "POST", "{{baseUrl}}/houses/street=:street")
+                .body("{version: 1, roof: 'r', door: 'd', key: 'k'}")
+                .request("Update house", "POST", "{{baseUrl}}/houses/:id")
+                .body("{windows: 4, walls: [1], floor: 'f', colour: 'c'}")
+                .document();
+
+        assertThat(document.at("/paths/~1houses~1{id}/post/operationId").asText())
+                .isEqualTo("updateHouse");
+        assertThat(document.at("/paths/~1houses~1{id}/post/requestBody")
+                        .findValue("$ref")
+                        .asText())
+                .endsWith("/UpdateHouseRequest");
+        assertThat(document.at("/components/schemas").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("UpdateHouseRequest", "UpdateHouseByKeyRequest");
+    }
 }
