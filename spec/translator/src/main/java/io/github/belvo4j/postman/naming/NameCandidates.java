@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds names for an object from where it stands: resource, operation, role, property. */
 final class NameCandidates {
@@ -33,9 +34,19 @@ final class NameCandidates {
         this.exported = exported;
         this.resources = resources;
         this.operationIds = operationIds;
+        Map<String, String> whole = new HashMap<>();
+        operationIds.forEach((key, id) -> whole.put(key, Identifiers.pascal(id)));
+        Set<String> taken = Set.copyOf(whole.values());
+        whole.forEach((key, name) -> operationNames.put(key, shortened(name, taken)));
+    }
+
+    /** Up to a joint, unless that is what another operation is called. */
+    private static String shortened(String name, Set<String> taken) {
         int room = ShortName.SCHEMA - RESPONSE.length();
-        operationIds.forEach(
-                (key, id) -> operationNames.put(key, Identifiers.pascal(ShortName.of(Identifiers.of(id), room))));
+        List<String> words = Identifiers.of(name);
+        String shorter = Identifiers.pascal(ShortName.of(words, room));
+        boolean free = shorter.equals(name) || !taken.contains(shorter);
+        return free ? shorter : Identifiers.pascal(ShortName.ends(words, room));
     }
 
     /** Names for what stands at a object, the strongest first. */

@@ -1,6 +1,7 @@
 package io.github.belvo4j.postman.operation;
 
 import io.github.belvo4j.postman.api.Operation;
+import io.github.belvo4j.postman.collection.Field;
 import io.github.belvo4j.postman.collection.Item;
 import io.github.belvo4j.postman.collection.Request;
 import io.github.belvo4j.postman.language.Identifiers;
@@ -9,16 +10,21 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tags operations by the innermost folders that hold their requests.
  *
- * <p>One each, since generators make an operation once for each of its tags; several only where an exporter put a copy of
- * one request into the folder of each tag that the operation has.
+ * <p>One each, since generators make an operation once for each of its tags; several only where an exporter, whose
+ * placeholders tell it from people that repeat a request, put a copy into the folder of each tag that the operation has.
  */
 public final class Tags {
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[A-Za-z][\\w ,|-]*>");
+
     private Tags() {}
 
     /** Of several folders, the one that is called like something in the path, then the one with most requests, then the first. */
@@ -47,8 +53,29 @@ public final class Tags {
 
     private static boolean areCopies(List<Item> items) {
         Item first = items.get(0);
-        return items.stream()
-                .allMatch(item -> item.name().equals(first.name()) && areCopies(item.request(), first.request()));
+        return items.stream().allMatch(Tags::isExported)
+                && items.stream()
+                        .allMatch(
+                                item -> item.name().equals(first.name()) && areCopies(item.request(), first.request()));
+    }
+
+    private static boolean isExported(Item item) {
+        return Stream.concat(
+                                Stream.of(item.request()),
+                                item.responses().stream().flatMap(r -> r.original().stream()))
+                        .flatMap(Tags::fields)
+                        .map(Field::value)
+                        .filter(Objects::nonNull)
+                        .anyMatch(value -> PLACEHOLDER.matcher(value).find())
+                || item.responses().stream()
+                        .anyMatch(
+                                response -> PLACEHOLDER.matcher(response.body()).find());
+    }
+
+    private static Stream<Field> fields(Request request) {
+        Stream<Field> ofUrl =
+                request.url().stream().flatMap(url -> Stream.concat(url.query().stream(), url.variables().stream()));
+        return Stream.concat(ofUrl, request.headers().stream());
     }
 
     private static boolean areCopies(Request one, Request other) {

@@ -71,4 +71,18 @@ class ReadableNamesTest {
                 .containsExactlyInAnyOrder(
                         "CreateRegionalSupervisorBarrierRequest", "CreateRegionalSupervisorSegmentRequest");
     }
+
+    @Test
+    @DisplayName("of a schema isn't that of another operation's request")
+    void isNotThatOfAnotherOperation() {
+        JsonNode document = collection()
+                .request("Get hull", "GET", "{{baseUrl}}/hull")
+                .request("Get hull for extraordinarily complicated damage", "PUT", "{{baseUrl}}/hull")
+                .body("{a: 1, b: 2}")
+                .document();
+
+        assertThat(Schemas.operationIds(document).values())
+                .containsExactly("getHull", "getHullForExtraordinarilyComplicatedDamage");
+        assertThat(Schemas.names(document)).containsExactly("GetHullForComplicatedDamageRequest");
+    }
 }

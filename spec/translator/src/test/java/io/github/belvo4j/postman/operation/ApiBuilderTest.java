@@ -105,12 +105,29 @@ class ApiBuilderTest {
         JsonNode operation = collection()
                 .folder("Ships")
                 .request("List docks", "GET", "{{baseUrl}}/docks")
+                .response(200, "{\"id\": \"<integer>\"}")
                 .folder("Docks")
                 .request("List docks", "GET", "{{baseUrl}}/docks")
+                .response(200, "{\"id\": \"<integer>\"}")
                 .document()
                 .at("/paths/~1docks/get");
 
         assertThat(operation.path("tags")).isEqualTo(TestCollection.json("['Ships', 'Docks']"));
+    }
+
+    @Test
+    void hasOneTagWherePeopleRepeatedARequestInAnotherFolder() {
+        JsonNode operation = collection()
+                .folder("First steps")
+                .request("List docks", "GET", "{{baseUrl}}/docks")
+                .response(200, "{\"id\": 7}")
+                .folder("Docks")
+                .request("List docks", "GET", "{{baseUrl}}/docks")
+                .response(200, "{\"id\": 7}")
+                .document()
+                .at("/paths/~1docks/get");
+
+        assertThat(operation.path("tags")).isEqualTo(TestCollection.json("['Docks']"));
     }
 
     @Test
