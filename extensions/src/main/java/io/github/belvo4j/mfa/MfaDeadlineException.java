@@ -8,6 +8,6 @@ public final class MfaDeadlineException extends MfaExpiredException {
     private static final long serialVersionUID = 1L;
 
     public MfaDeadlineException(Instant deadline) {
-        super("The time to answer the challenge was over at " + deadline + "; nothing was sent", null);
+        super("The challenge expired at " + deadline + "; nothing was sent", null);
     }
 }

@@ -41,7 +41,7 @@ final class WebhookParser {
             if (value instanceof Map<?, ?> object) {
                 return webhook(new JsonObject(JsonObject.frozen(object)));
             }
-            throw unreadable("it is no JSON object");
+            throw unreadable("it isn't a JSON object");
         } catch (JsonProcessingException e) {
             throw unreadable("it is no JSON" + place(e.getLocation()));
         } catch (NumberFormatException e) {

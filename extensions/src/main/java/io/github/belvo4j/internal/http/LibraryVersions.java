@@ -21,8 +21,8 @@ final class LibraryVersions {
     static void requireJackson() {
         if (!has(JACKSON, "maxTokenCount")) {
             throw new IllegalStateException(
-                    "Jackson 2.18 or later is needed, and the class path has an older one. Spring Boot manages such from 3.4"
-                            + " on; with an older one, set its property jackson-bom.version");
+                    "Jackson 2.18 or later is needed, and the class path has an older one. Spring Boot 3.4 and later"
+                            + " manage a suitable version; with an earlier Spring Boot, set its property jackson-bom.version");
         }
     }
 
@@ -35,8 +35,8 @@ final class LibraryVersions {
         if (!has(HTTP_CLIENT, "upgrade")) {
             throw new IllegalStateException(
                     "Apache HttpClient 5.4 or later is needed, with HttpCore 5.3 or later, and the class path has an older"
-                            + " one. Spring Boot manages such from 3.4 on; with an older one, set its properties"
-                            + " httpclient5.version and httpcore5.version, or bring another HTTP client with httpClient(…)");
+                            + " one. Spring Boot 3.4 and later manage suitable versions; with an earlier Spring Boot, set its properties"
+                            + " httpclient5.version and httpcore5.version, or pass another HTTP client to httpClient(…)");
         }
     }
 

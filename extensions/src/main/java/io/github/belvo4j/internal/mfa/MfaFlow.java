@@ -109,7 +109,7 @@ public final class MfaFlow<T> {
     @SuppressWarnings("try") // What is resumed is the thread's.
     private T send(PausedCall paused, MfaAnswer answer) {
         if (answer instanceof MfaAnswer.Cancel) {
-            throw cancelled(paused, "The caller gave up on the challenge of " + paused.resource());
+            throw cancelled(paused, "The caller cancelled the challenge of " + paused.resource());
         }
         requireTime(paused);
         ResumeRequest request = new ResumeRequest()

@@ -59,7 +59,7 @@ public final class LostResponses {
                 throw lost;
             }
             throw unknown(
-                    "Whether the link was registered isn't known. List the links before you register again; with an"
+                    "It is unknown whether the link was registered. List the links before you register again; with an"
                             + " external id in the request, this client can look for itself",
                     null,
                     lost);

@@ -38,7 +38,7 @@ public final class Uncertainty {
             return failure;
         }
         return new OutcomeUnknownException(
-                "What became of " + operation + " isn't known, because "
+                "The outcome of " + operation + " is unknown, because "
                         + (followsLost ? "the response to an earlier attempt was lost. " : "its response was lost. ")
                         + advice(kind, idempotencyKey),
                 idempotencyKey,

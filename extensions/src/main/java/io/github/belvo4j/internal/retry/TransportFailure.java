@@ -62,12 +62,19 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
     public static TransportFailure of(IOException failure) {
         boolean isBefore = BEFORE_THE_FIRST_BYTE.stream().anyMatch(type -> type.isInstance(failure));
         if (isBefore) {
-            return new TransportFailure(failure, false);
+            return new TransportFailure(describe(failure), false);
         }
         if (failure instanceof NeverSentException never) {
             return new TransportFailure(reason(never), false);
         }
         return new TransportFailure(inOwnWords(failure), true);
+    }
+
+    /** Java's own message is the bare name of the host. */
+    private static IOException describe(IOException failure) {
+        return failure instanceof UnknownHostException
+                ? new UnknownHostException("the host " + failure.getMessage() + " is unknown")
+                : failure;
     }
 
     private static IOException reason(NeverSentException never) {

@@ -1,4 +1,4 @@
-package io.github.belvo4j.readme;
+package io.github.belvo4j.errors;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -13,6 +13,7 @@ import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,35 +21,55 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("The guide to errors")
 class ErrorsGuideTest {
-    private static final boolean RENEW = Boolean.getBoolean("renew");
-    private static final Path GUIDE = Path.of("../../docs/errors.md");
-    private static final String BEGIN = "<!-- codes: from ErrorCode, renewed by \"mvn -Prenew\" -->\n";
-    private static final String END = "<!-- /codes -->\n";
-
     @RegisterExtension
     static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension();
 
     @Test
-    @DisplayName("has the table that the code decides by, with the exceptions that are thrown")
-    void hasTheTable() throws IOException {
-        String guide = Files.readString(GUIDE);
-        String before = guide.substring(0, guide.indexOf(BEGIN) + BEGIN.length());
-        String after = guide.substring(guide.indexOf(END));
-        String now = before + table() + after;
+    @DisplayName("has all exceptions of the SDK")
+    void hasTheExceptions() throws IOException {
+        assertThat(Failure.values())
+                .extracting(failure -> failure.exception().getSimpleName())
+                .containsExactlyInAnyOrderElementsOf(exceptions());
 
-        if (RENEW) {
-            Files.writeString(GUIDE, now);
+        Page.of("errors.md")
+                .holds(
+                        "exceptions",
+                        Arrays.stream(Failure.values())
+                                .map(Failure::row)
+                                .collect(Collectors.joining(
+                                        "", "| Exception | What happened | What to do |\n|---|---|---|\n", "")));
+    }
+
+    /** Those that are thrown, by the names of their sources. */
+    private static List<String> exceptions() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("../../extensions/src/main/java/io/github/belvo4j"))) {
+            return sources.filter(source -> source.toString().endsWith("Exception.java"))
+                    .filter(source -> !source.toString().contains("internal"))
+                    .filter(source -> read(source).contains("public final class"))
+                    .map(source -> source.getFileName().toString().replace(".java", ""))
+                    .toList();
         }
-        assertThat(Files.readString(GUIDE))
-                .as("The table of codes has changed. If that is meant, run 'mvn -Prenew', then review and commit"
-                        + " docs/errors.md")
-                .isEqualTo(now);
+    }
+
+    private static String read(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    @DisplayName("has the table of codes that the code decides by, with the exceptions that are thrown")
+    void hasTheCodes() throws IOException {
+        Page.of("errors.md").holds("codes", table());
     }
 
     private static String table() {

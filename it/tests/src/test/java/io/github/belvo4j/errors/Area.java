@@ -1,0 +1,24 @@
+package io.github.belvo4j.errors;
+
+/** A section of the guide to troubleshooting, in the order in which a newcomer gets there. */
+enum Area {
+    SETUP("Creating a client"),
+    NETWORK("Reaching Belvo"),
+    ACCOUNT("API keys and permissions"),
+    REQUEST("Requests"),
+    INSTITUTION("Institutions and links"),
+    MFA("Tokens and tickets"),
+    RESPONSE("Responses"),
+    WEBHOOK("Webhooks"),
+    SIMULATOR("The simulator");
+
+    private final String heading;
+
+    Area(String heading) {
+        this.heading = heading;
+    }
+
+    String heading() {
+        return heading;
+    }
+}
