@@ -51,7 +51,7 @@ public final class SharedSchema {
         return chosen;
     }
 
-    /** The name of the schema that it shared until it came to differ a little. */
+    /** The name of the schema that it shared until it came to differ. */
     public Optional<String> splitFrom() {
         return splitFrom;
     }

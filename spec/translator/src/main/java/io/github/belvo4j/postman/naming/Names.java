@@ -35,7 +35,7 @@ public final class Names {
         return Collections.unmodifiableSortedMap(components);
     }
 
-    /** The schemas that came to differ a little from one that people named, each with that one's name. */
+    /** The schemas that came to differ from one that people named, each with that one's name. */
     public Map<String, String> splits() {
         return Collections.unmodifiableMap(splits);
     }

@@ -38,14 +38,6 @@ final class ShortName {
         return shorter;
     }
 
-    private static List<String> cutOff(List<String> words, int room) {
-        int end = words.size();
-        while (end > 1 && length(words.subList(0, end)) > room) {
-            end--;
-        }
-        return words.subList(0, end);
-    }
-
     /** Two words at least say what it is. */
     private static List<String> beforeLastJoint(List<String> words) {
         for (int i = words.size() - 1; i > 1; i--) {
@@ -68,13 +60,13 @@ final class ShortName {
         return of(shorter, room);
     }
 
-    /** The words that fit, those in the middle left out: what tells alike beginnings apart stands at the end. */
+    /** The words that fit, at least the first, those in the middle left out: the end tells alike beginnings apart. */
     static List<String> ends(List<String> words, int room) {
         List<String> ends = new ArrayList<>(words);
-        while (ends.size() > 2 && length(ends) > room) {
+        while (ends.size() > 1 && length(ends) > room) {
             ends.remove(ends.size() / 2);
         }
-        return cutOff(ends, room);
+        return ends;
     }
 
     private static int length(List<String> words) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The schemas that came to differ a little from one that people named: what overlays say of that one holds for them too,
+ * The schemas that came to differ from one that people named: what overlays say of that one holds for them too,
  * until people name them.
  */
 final class SplitSchemas {

@@ -97,7 +97,8 @@ class SplitRequestsTest {
                     .contains("POST /" + odd
                             + "/fetch request: differs from FetchRequest, which 3 other places share, by " + difference
                             + ": it has a schema of its own");
-            assertThat(translation.report()).contains("differs from FetchRequest");
+            assertThat(translation.report())
+                    .contains("differs from FetchRequest", "FetchRequest: POST /birds/fetch request; POST /");
             Collections.reverse(kinds);
         }
     }
