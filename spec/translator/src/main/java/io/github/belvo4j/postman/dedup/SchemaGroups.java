@@ -4,15 +4,13 @@ import io.github.belvo4j.postman.inline.Edge;
 import io.github.belvo4j.postman.inline.InlineObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which objects share a schema, as a union-find structure.
@@ -24,7 +22,8 @@ final class SchemaGroups {
     /** By the order of objects. */
     private final List<InlineObject> leaders = new ArrayList<>();
 
-    private final Map<InlineObject, SchemaGroup> groups = new LinkedHashMap<>();
+    /** By the order of their leaders; null where an object leads none. */
+    private final List<@Nullable SchemaGroup> groups = new ArrayList<>();
 
     /**
      * Each object is a group of its own.
@@ -35,7 +34,7 @@ final class SchemaGroups {
     SchemaGroups(List<InlineObject> objects, Map<InlineObject, Map<Edge, InlineObject>> references) {
         for (InlineObject object : objects) {
             leaders.add(object);
-            groups.put(object, new SchemaGroup(object, references.getOrDefault(object, Map.of())));
+            groups.add(new SchemaGroup(object, references.getOrDefault(object, Map.of())));
         }
     }
 
@@ -52,12 +51,12 @@ final class SchemaGroups {
     }
 
     SchemaGroup of(InlineObject object) {
-        return Objects.requireNonNull(groups.get(leader(object)));
+        return Objects.requireNonNull(groups.get(leader(object).order()));
     }
 
     /** In the order of their first objects. */
-    Collection<SchemaGroup> all() {
-        return Collections.unmodifiableCollection(groups.values());
+    List<SchemaGroup> all() {
+        return groups.stream().filter(Objects::nonNull).toList();
     }
 
     /** The properties of the objects below an object. */
@@ -90,7 +89,7 @@ final class SchemaGroups {
                 continue;
             }
             leaders.set(later.order(), earlier);
-            groups.remove(later);
+            groups.set(later.order(), null);
             kept.take(gone);
             gone.edges().forEach((edge, below) -> {
                 InlineObject mine = kept.edges().putIfAbsent(edge, below);

@@ -2,7 +2,6 @@ package io.github.belvo4j.postman.dedup;
 
 import io.github.belvo4j.postman.inline.InlineObject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ public final class SharedSchemas {
             schemas.all.add(schema);
             schema.objects().forEach(object -> schemas.byObject.put(object, schema));
         }
-        schemas.all.sort(Comparator.comparingInt(schema -> schema.first().order()));
         return schemas;
     }
 

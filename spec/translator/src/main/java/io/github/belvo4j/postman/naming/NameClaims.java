@@ -5,6 +5,7 @@ import io.github.belvo4j.postman.inline.InlineObject;
 import io.github.belvo4j.postman.language.Identifiers;
 import io.github.belvo4j.postman.language.WordList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,11 @@ final class NameClaims {
     private final NameCandidates candidates;
     private final Map<NameCandidate, List<InlineObject>> objects = new LinkedHashMap<>();
 
+    /** In how many places it is called after a resource, and how many bodies about that resource it is, by its name. */
+    private final Map<String, Integer> called = new HashMap<>();
+
+    private final Map<String, Integer> bodies = new HashMap<>();
+
     private NameClaims(SharedSchema schema, NameCandidates candidates) {
         this.schema = schema;
         this.candidates = candidates;
@@ -27,13 +33,7 @@ final class NameClaims {
     /** What a schema claims to be called. */
     static List<NameClaim> of(SharedSchema schema, NameCandidates candidates) {
         NameClaims claims = new NameClaims(schema, candidates);
-        for (InlineObject object : schema.objects()) {
-            for (NameCandidate candidate : new HashSet<>(candidates.of(object))) {
-                claims.objects
-                        .computeIfAbsent(candidate, k -> new ArrayList<>())
-                        .add(object);
-            }
-        }
+        schema.objects().forEach(claims::count);
         List<NameClaim> all = new ArrayList<>();
         claims.objects.forEach((candidate, places) -> all.add(claims.claim(candidate, places)));
         String common = claims.commonName();
@@ -44,39 +44,37 @@ final class NameClaims {
         return all;
     }
 
+    private void count(InlineObject object) {
+        for (NameCandidate candidate : new HashSet<>(candidates.of(object))) {
+            objects.computeIfAbsent(candidate, k -> new ArrayList<>()).add(object);
+            if (candidate.isSubject()) {
+                called.merge(candidate.name(), 1, Integer::sum);
+            }
+        }
+        if (object.isRoot()) {
+            bodies.merge(candidates.subject(object), 1, Integer::sum);
+        }
+    }
+
     /** What is a resource in few of its places alone isn't called after it, if another name can be found. */
     private NameClaim claim(NameCandidate candidate, List<InlineObject> places) {
         int path = shortestPath(places);
         if (!candidate.isSubject()) {
             return new NameClaim(schema, candidate, places.size(), path);
         }
-        int called = Math.max(calledAfter(candidate.name()), bodiesOf(candidate.name()));
-        boolean mostly = called * 2 >= schema.objects().size();
+        int most = Math.max(called.getOrDefault(candidate.name(), 0), bodies.getOrDefault(candidate.name(), 0));
+        boolean mostly = most * 2 >= schema.objects().size();
         NameCandidate fair = mostly ? candidate : new NameCandidate(NameCandidate.SELDOM, candidate.name());
-        return new NameClaim(schema, fair, called, path);
+        return new NameClaim(schema, fair, most, path);
     }
 
     private static int shortestPath(List<InlineObject> objects) {
-        return objects.stream()
-                .mapToInt(object -> object.body().operation().path().segments().size())
-                .min()
-                .orElseThrow();
-    }
-
-    private int calledAfter(String subject) {
-        return objects.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().isSubject() && entry.getKey().name().equals(subject))
-                .mapToInt(entry -> entry.getValue().size())
-                .sum();
-    }
-
-    /** How many of its places are bodies of requests and responses about that resource: all of them speak for its name. */
-    private int bodiesOf(String subject) {
-        return (int) schema.objects().stream()
-                .filter(InlineObject::isRoot)
-                .filter(object -> candidates.subject(object).equals(subject))
-                .count();
+        int shortest = Integer.MAX_VALUE;
+        for (InlineObject object : objects) {
+            shortest = Math.min(
+                    shortest, object.body().operation().path().segments().size());
+        }
+        return shortest;
     }
 
     /** What several operations' names have in common: DeleteUserResponse and DeleteRoleResponse, DeleteResponse. */

@@ -149,4 +149,86 @@ class SplitRequestsTest {
         assertThat(request(translation, "fish")).isEqualTo("FetchRequest");
         assertThat(splits(translation)).isEmpty();
     }
+
+    @Test
+    @DisplayName("stays with two others as well, and where only their paths say what they do")
+    void staysWithTwo() throws IOException {
+        TestCollection collection = collection()
+                .request("Search cats", "POST", "{{baseUrl}}/cats/fetch")
+                .body("{a: 1, b: 2, c: 3}")
+                .request("Search dogs", "POST", "{{baseUrl}}/dogs/fetch")
+                .body(EQUAL)
+                .request("Search fish", "POST", "{{baseUrl}}/fish/fetch")
+                .body(EQUAL);
+        Translation translation = translate(collection);
+
+        assertThat(request(translation, "cats")).isEqualTo("SearchCatsRequest");
+        assertThat(request(translation, "dogs")).isEqualTo(request(translation, "fish"));
+        assertThat(request(translation, "fish")).isEqualTo("FetchRequest");
+    }
+
+    @Test
+    @DisplayName("stays where it is when it speaks of that place's path")
+    void staysWhereItSpeaksOf() throws IOException {
+        Path names = Files.writeString(folder.resolve("names.yaml"), NAMES.replace("FetchRequest", "CatFetchRequest"));
+        Translation translation = new Translator()
+                .withNames(names)
+                .translate(fetching(List.of("cats", "dogs", "fish"), "cats", "{owner: '<uuid>', a: 1, b: 2}")
+                        .bytes());
+
+        assertThat(request(translation, "cats")).isEqualTo("CatFetchRequest");
+        assertThat(splits(translation)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("isn't given to most of a few that differ from each other")
+    void needsMostOfThem() throws IOException {
+        String other = "{owner: '<uuid>', a: 1, b: 2, c: 3}";
+        TestCollection collection = fetching(List.of("cats", "dogs", "fish"), "", "")
+                .request("Fetch hens", "POST", "{{baseUrl}}/hens/fetch")
+                .body(other)
+                .request("Fetch pigs", "POST", "{{baseUrl}}/pigs/fetch")
+                .body(other);
+
+        assertThat(splits(translate(collection))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is told of the first three of more places that differ alike")
+    void tellsTheFirstPlaces() throws IOException {
+        TestCollection collection = fetching(List.of("cats", "dogs", "fish", "hens", "pigs"), "", "");
+        for (String kind : List.of("apes", "bats", "cows", "rats")) {
+            collection
+                    .request("Fetch " + kind, "POST", "{{baseUrl}}/" + kind + "/fetch")
+                    .body(EQUAL.replace("}", ", colour: '<string>'}"));
+        }
+
+        assertThat(splits(translate(collection)))
+                .contains("POST /apes/fetch request, POST /bats/fetch request, POST /cows/fetch request and 1 more:"
+                        + " differs from FetchRequest, which 5 other places share, by colour:"
+                        + " it has a schema of its own");
+    }
+
+    @Test
+    @DisplayName("or of a response is no name of what is sent the other way, or of errors")
+    void keepsToItsDirection() throws IOException {
+        String cat = "{id: '<uuid>', name: '<string>', colour: '<string>', born: '<date>'}";
+        TestCollection collection = collection()
+                .request("Add cat", "POST", "{{baseUrl}}/cats")
+                .body(cat.replace("born", "age"))
+                .response(409, cat.replace("born", "since"))
+                .request("List cats", "GET", "{{baseUrl}}/cats")
+                .response(200, "[" + cat + "]")
+                .response(400, cat.replace("born", "at"))
+                .request("Get cat", "GET", "{{baseUrl}}/cats/:id")
+                .response(200, cat)
+                .response(400, cat.replace("born", "at"));
+        for (String place : List.of("POST /cats request", "POST /cats 409")) {
+            Path names = Files.writeString(folder.resolve("names.yaml"), "schemas:\n  " + place + ": Feline\n");
+
+            assertThat(splits(new Translator().withNames(names).translate(collection.bytes())))
+                    .as(place)
+                    .isEmpty();
+        }
+    }
 }
