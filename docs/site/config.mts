@@ -61,7 +61,8 @@ export default withMermaid({
     ],
     sidebar: [
       guides('To use it', {
-        Start: '', 'Your first integration': 'first-integration', 'The client': 'client', MFA: 'mfa', 'Lists and pages': 'lists', Errors: 'errors', Troubleshooting: 'troubleshooting', Webhooks: 'webhooks',
+        Start: '', 'Your first integration': 'first-integration', Cookbook: 'cookbook', 'Moving from other clients': 'moving',
+        'The client': 'client', MFA: 'mfa', 'Lists and pages': 'lists', Errors: 'errors', Troubleshooting: 'troubleshooting', Webhooks: 'webhooks',
         'Your own operations': 'own-operations', Feign: 'feign', 'Spring Boot': 'spring-boot', 'Other languages': 'languages',
       }),
       guides('To run it', {

@@ -49,7 +49,8 @@ final class Models {
             "private_key",
             "access_token",
             "access",
-            "refresh");
+            "refresh",
+            "redirect_url");
 
     private static final List<String> SECRET_PLACES =
             List.of("CreateTokenRequest.id", "CreatedSecretKey.id", "TokenGenerationData.value");

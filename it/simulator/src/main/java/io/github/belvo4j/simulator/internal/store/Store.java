@@ -3,7 +3,9 @@ package io.github.belvo4j.simulator.internal.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.json.Json;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -32,6 +34,8 @@ public interface Store extends Rows {
 
     /** Items in memory, in the order of their arrival. */
     final class InMemory implements Store {
+        private static final String ID = "id";
+
         private final List<ObjectNode> items;
 
         public InMemory(List<ObjectNode> items) {
@@ -67,8 +71,23 @@ public interface Store extends Rows {
             return items.removeIf(item -> has(item, id));
         }
 
+        /** What was read before stays, as it is now if it was read again. */
+        @Override
+        public Store with(Store earlier) {
+            Map<String, ObjectNode> all = new LinkedHashMap<>();
+            for (long i = 0; i < earlier.size(); i++) {
+                put(all, earlier.get(i));
+            }
+            items.forEach(item -> put(all, item));
+            return new InMemory(List.copyOf(all.values()));
+        }
+
+        private static void put(Map<String, ObjectNode> all, ObjectNode item) {
+            all.put(item.path(ID).asText(), item);
+        }
+
         private boolean has(ObjectNode item, String id) {
-            return item.path("id").asText().equals(id);
+            return item.path(ID).asText().equals(id);
         }
 
         private static ObjectNode copy(ObjectNode item) {
