@@ -40,6 +40,9 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
     /** Its requests have the keys in the body as well. */
     private static final String TOKEN = "/api/token/";
 
+    /** Belvo's own clients log in with it, though the document doesn't have it. */
+    private static final String ROOT = "/api/";
+
     private final Supplier<ApiDocument> document;
     private final Simulation simulation;
     private final AdminApi admin;
@@ -132,6 +135,9 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
         }
         if (!BasicAuthentication.isAccepted(request)) {
             throw ApiError.unauthorized();
+        }
+        if (path.equals(ROOT) && request.getMethod().equals(RequestMethod.GET)) {
+            return ApiResponse.json(200, Json.object());
         }
         PathItem found = document.get().find(path).orElseThrow(ApiError::notFound);
         Operation operation = found.operation(request.getMethod().getName());

@@ -34,6 +34,13 @@ class ProtocolTest {
     }
 
     @Test
+    void belvosOwnClientsLogInWithTheRoot() {
+        assertThat(client.get("/api/").status()).isEqualTo(200);
+        assertThat(client.withAuthorization("Basic bm86bm8=").get("/api/").summary())
+                .isEqualTo("401 authentication_failed");
+    }
+
+    @Test
     void errorsAreArraysWithARequestId() {
         Response response = client.get("/api/links/unknown/");
 
@@ -44,7 +51,7 @@ class ProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/", "/api/unknown/", "/api/links/unknown/", "/api/links/a/b/"})
+    @ValueSource(strings = {"/payments/", "/api/unknown/", "/api/links/unknown/", "/api/links/a/b/"})
     void unknownPathsAreNotFound(String path) {
         assertThat(client.get(path).summary()).isEqualTo("404 not_found");
     }
