@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
  * @param deep whether the shape is an object or a list whose members are sent as {@code name[member]}
- * @param examples the values that several requests are sent with; empty where the shape has the only one
+ * @param examples the values that several requests are sent with, or the list that one is; empty where the shape has the only
+ *     one
  */
 public record Parameter(
         String in,

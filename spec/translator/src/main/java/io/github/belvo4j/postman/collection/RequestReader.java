@@ -6,6 +6,7 @@ import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.location.SourceLocation;
 import io.github.belvo4j.postman.variable.Variables;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads items: a request in any of the forms that Postman has given it, and its saved responses. */
 final class RequestReader {
+    /** Files of one field; two say that it is a list. */
+    private static final int MAX_FILES = 2;
+
     private final Variables variables;
     private final UrlReader urls;
     private final Warnings warnings;
@@ -175,15 +179,21 @@ final class RequestReader {
                 key = Text.of(node.get("id"));
             }
             if (!key.isBlank()) {
-                fields.add(new Field(
+                Field field = new Field(
                         key.strip(),
                         value(node.get("value")),
                         Text.of(node.get("description")),
                         node.path("disabled").asBoolean(),
-                        node.path("type").asText().equals("file")));
+                        node.path("type").asText().equals("file"));
+                fields.addAll(Collections.nCopies(files(node), field));
             }
         }
         return fields;
+    }
+
+    /** A field may have several files, each of which is sent as a part of its own. */
+    private static int files(JsonNode field) {
+        return Math.max(1, Math.min(MAX_FILES, field.path("src").size()));
     }
 
     private @Nullable String value(@Nullable JsonNode node) {

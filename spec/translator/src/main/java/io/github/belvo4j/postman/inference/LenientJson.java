@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.io.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,11 @@ public final class LenientJson {
         boolean quoted = Quoting.isNeeded(body);
         Optional<JsonNode> read = parse(quoted ? Quoting.quoteBare(body) : body);
         return read.isPresent() || quoted || !looksLikeJson(body) ? read : parse(Quoting.quoteBare(body));
+    }
+
+    /** The variables in a text that stand for whole properties, as {@code {{more}}} does; what they stand for isn't read. */
+    public static List<String> fragments(String text) {
+        return text.contains("{{") ? Quoting.fragments(text.strip()) : List.of();
     }
 
     private static Optional<JsonNode> parse(String text) {

@@ -1,5 +1,7 @@
 package io.github.belvo4j.postman.inference;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +16,8 @@ final class Quoting {
 
     /** The brackets that are open. */
     private final StringBuilder open = new StringBuilder();
+
+    private final List<String> fragments = new ArrayList<>();
 
     /** The last character that isn't blank. */
     private char last = ' ';
@@ -32,6 +36,13 @@ final class Quoting {
 
     static String quoteBare(String text) {
         return new Quoting(text).run();
+    }
+
+    /** The variables that {@link #quoteBare} leaves out, since they stand for whole properties. */
+    static List<String> fragments(String text) {
+        Quoting quoting = new Quoting(text);
+        quoting.run();
+        return List.copyOf(quoting.fragments);
     }
 
     private String run() {
@@ -101,6 +112,7 @@ final class Quoting {
             quote(end, true);
             return;
         }
+        fragments.add(text.substring(at, end));
         boolean comma = next < text.length() && text.charAt(next) == ',';
         at = comma && (last == ',' || last == '{') ? next + 1 : end;
         if (last != ',' && last != '{' && next < text.length() && text.charAt(next) == '"') {

@@ -69,7 +69,9 @@ final class OperationBuilder {
         }
         ObjectNode schema = SchemaBuilder.schema(parameter.shape(), Map.of(), Edge.BODY);
         node.set("schema", schema);
-        if (!parameter.examples().isEmpty()) {
+        if (parameter.examples().size() == 1) {
+            node.set("example", parameter.examples().get(0));
+        } else if (!parameter.examples().isEmpty()) {
             schema.remove("example");
             ObjectNode examples = node.putObject("examples");
             parameter

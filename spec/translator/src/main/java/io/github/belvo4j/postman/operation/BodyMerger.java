@@ -96,7 +96,7 @@ final class BodyMerger {
         }
         boolean json = MediaTypes.isJson(mediaType);
         if (json || LenientJson.looksLikeJson(text)) {
-            Optional<JsonSample> sample = sample(text);
+            Optional<JsonSample> sample = sample(text, place);
             if (sample.isPresent()) {
                 target.add(sample.get(), name, value -> secrets.mask(value, place));
                 return;
@@ -114,8 +114,26 @@ final class BodyMerger {
         }
     }
 
-    private Optional<JsonSample> sample(String text) {
-        return read.computeIfAbsent(text, t -> json(t).map(JsonSample::new));
+    private Optional<JsonSample> sample(String text, SourceLocation place) {
+        return read.computeIfAbsent(text, t -> json(withFragments(t, place)).map(JsonSample::new));
+    }
+
+    /** With the values of variables that stand for whole properties; those without a value are named. */
+    private String withFragments(String text, SourceLocation place) {
+        String filled = text;
+        for (String fragment : LenientJson.fragments(text)) {
+            filled = filled.replace(fragment, variables.resolve(fragment));
+        }
+        if (!filled.equals(text) && LenientJson.read(filled).isEmpty()) {
+            filled = text;
+        }
+        for (String fragment : LenientJson.fragments(filled)) {
+            warnings.add(
+                    Warning.Kind.OPEN,
+                    place,
+                    "what " + fragment + " stands for isn't known; the rest of the JSON is read");
+        }
+        return filled;
     }
 
     private Optional<JsonNode> json(String text) {
@@ -221,7 +239,7 @@ final class BodyMerger {
                         .map(Field::value)
                         .findFirst()
                         .flatMap(MediaTypes::plain)
-                        .filter(stated -> !isJsonInstead(stated, response.body()))
+                        .filter(stated -> !isJsonInstead(stated, response))
                         .orElseGet(() -> MediaTypes.ofText(response.body(), ""));
                 Samples target = content.computeIfAbsent(mediaType, k -> new Samples());
                 addText(
@@ -234,10 +252,10 @@ final class BodyMerger {
         }
 
         /** Where a file is asked for, exporters give errors its media type, too. */
-        private boolean isJsonInstead(String stated, String text) {
+        private boolean isJsonInstead(String stated, SavedResponse response) {
             return MediaTypes.isBinary(stated)
-                    && LenientJson.looksLikeJson(text)
-                    && sample(text).isPresent();
+                    && LenientJson.looksLikeJson(response.body())
+                    && sample(response.body(), response.place().at("body")).isPresent();
         }
 
         Response answer() {

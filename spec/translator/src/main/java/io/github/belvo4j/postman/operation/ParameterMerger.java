@@ -10,7 +10,6 @@ import io.github.belvo4j.postman.location.SourceLocation;
 import io.github.belvo4j.postman.redaction.SecretFinder;
 import io.github.belvo4j.postman.security.SecuritySchemes;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gathers the path, query and header parameters of an operation. */
 final class ParameterMerger {
@@ -108,18 +108,19 @@ final class ParameterMerger {
         return secrets.rememberParameter(field.key(), field.value(), place);
     }
 
-    /** A key that stands several times is a list. */
+    /** A key that is sent several times is a list. */
     private void addQuery(Map<String, ParameterSamples> query, List<Field> fields, SourceLocation place) {
-        Map<String, Integer> times = new HashMap<>();
-        fields.forEach(field -> times.merge(field.key(), 1, Integer::sum));
+        Map<String, List<Field>> sent =
+                fields.stream().filter(field -> !field.disabled()).collect(Collectors.groupingBy(Field::key));
         Map<String, List<Field>> bracketed = new LinkedHashMap<>();
         for (Field field : fields) {
             BracketedName name = BracketedName.of(field.key());
             ParameterSamples samples = query.computeIfAbsent(name.base(), ParameterSamples::new);
             if (name.isPlain()) {
                 samples.add(field, isSecretParameter(field, place));
-                if (times.getOrDefault(field.key(), 0) > 1 || field.key().endsWith("[]")) {
-                    samples.repeat();
+                List<Field> all = sent.getOrDefault(field.key(), List.of());
+                if (all.size() > 1 || field.key().endsWith("[]")) {
+                    samples.repeat(all.stream().anyMatch(one -> isSecretParameter(one, place)) ? List.of() : all);
                 }
             } else {
                 bracketed.computeIfAbsent(name.base(), k -> new ArrayList<>()).add(field);

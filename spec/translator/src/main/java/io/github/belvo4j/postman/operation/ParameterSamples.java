@@ -1,6 +1,8 @@
 package io.github.belvo4j.postman.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.belvo4j.postman.api.Parameter;
 import io.github.belvo4j.postman.collection.Field;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** All that is seen of one parameter. */
 final class ParameterSamples {
@@ -23,6 +26,7 @@ final class ParameterSamples {
     private String description = "";
     private boolean required;
     private boolean repeated;
+    private List<@Nullable String> list = List.of();
     private boolean deep;
 
     ParameterSamples(String name) {
@@ -54,9 +58,16 @@ final class ParameterSamples {
         description = description.isEmpty() ? Descriptions.plain(text) : description;
     }
 
-    /** Notes that one request has it several times. */
-    void repeat() {
+    /**
+     * Notes that it is a list.
+     *
+     * @param sent what one request is sent with; empty where that may not be shown
+     */
+    void repeat(List<Field> sent) {
         repeated = true;
+        list = list.size() < 2
+                ? sent.stream().<@Nullable String>map(Field::value).toList()
+                : list;
     }
 
     /** Notes a value that one of several merged requests is sent with. */
@@ -94,8 +105,30 @@ final class ParameterSamples {
             return new Parameter(in, name, structure(), description, required, true, List.of());
         }
         Shape text = shape.isUnknown() || shape.isClash() ? asText() : shape;
-        return new Parameter(
-                in, name, repeated ? ShapeReader.listOf(text) : text, description, required, false, examples(text));
+        if (!repeated) {
+            return new Parameter(in, name, text, description, required, false, examples(text));
+        }
+        List<JsonNode> whole = wholeList(text);
+        Shape items = whole.isEmpty() ? text : text.withoutExample();
+        return new Parameter(in, name, ShapeReader.listOf(items), description, required, false, whole);
+    }
+
+    /** All the values that one request is sent with. */
+    private List<JsonNode> wholeList(Shape text) {
+        ArrayNode values = JsonNodeFactory.instance.arrayNode();
+        for (String value : list) {
+            if (value == null || ShapeReader.ofText(value).example().isEmpty()) {
+                return List.of();
+            }
+            values.add(typed(value, text));
+        }
+        return values.size() < 2 ? List.of() : List.of(values);
+    }
+
+    private static JsonNode typed(String value, Shape text) {
+        return text.kind().equals(Optional.of(JsonType.STRING))
+                ? TextNode.valueOf(value)
+                : ShapeReader.ofText(value).example().orElseThrow();
     }
 
     /** Without what was sent under the plain name. */
@@ -104,14 +137,8 @@ final class ParameterSamples {
     }
 
     private List<JsonNode> examples(Shape text) {
-        if (values.size() < 2 || repeated) {
-            return List.of();
-        }
-        boolean string = text.kind().equals(Optional.of(JsonType.STRING));
-        return values.stream()
-                .map(value -> string
-                        ? TextNode.valueOf(value)
-                        : ShapeReader.ofText(value).example().orElseThrow())
-                .toList();
+        return values.size() < 2
+                ? List.of()
+                : values.stream().map(value -> typed(value, text)).toList();
     }
 }

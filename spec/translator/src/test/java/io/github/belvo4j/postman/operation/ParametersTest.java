@@ -57,6 +57,40 @@ class ParametersTest {
                         + " examples: {30: {value: 30}, 0: {value: 0}}}]"));
     }
 
+    @Test
+    @DisplayName("sent several times are lists, with all that is sent")
+    void repeated() {
+        assertThat(parameters(
+                        collection().request("Find", "GET", "{{baseUrl}}/kites?tail=2&line=7&tail=5&rib[]=a&rib[]=7")))
+                .isEqualTo(json("[{name: 'tail', in: 'query', schema: {type: 'array', items: {type: 'integer'}},"
+                        + " example: [2, 5]},"
+                        + " {name: 'line', in: 'query', schema: {type: 'integer', example: 7}},"
+                        + " {name: 'rib[]', in: 'query', schema: {type: 'array', items: {type: 'string'}},"
+                        + " example: ['a', '7']}]"));
+    }
+
+    @Test
+    @DisplayName("are no list for one that is sent and one that is switched off")
+    void switchedOff() {
+        TestCollection collection = collection()
+                .request("Find", "GET", "")
+                .with(
+                        "url",
+                        "{raw: 'https://api.test/kites?q=b', host: ['https://api.test'], path: ['kites'],"
+                                + " query: [{key: 'q', value: 'a', disabled: true}, {key: 'q', value: 'b'}]}");
+
+        assertThat(parameters(collection).at("/0/schema/type").asText()).isEqualTo("string");
+    }
+
+    @Test
+    @DisplayName("sent several times show no secrets")
+    void repeatedSecrets() {
+        TestCollection collection =
+                collection().request("Find", "GET", "{{baseUrl}}/kites?access_token=abc123xyz&access_token=def456uvw");
+
+        assertThat(collection.document().toString()).doesNotContain("abc123xyz", "def456uvw");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
