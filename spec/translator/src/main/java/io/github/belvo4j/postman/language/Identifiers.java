@@ -1,6 +1,5 @@
 package io.github.belvo4j.postman.language;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,18 +7,14 @@ import java.util.regex.Pattern;
 
 /** Takes identifiers apart into words, and makes identifiers of words. */
 public final class Identifiers {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHE = Pattern.compile("['’](?=s\\b)");
 
     private Identifiers() {}
 
-    /** The words of a name in lower case, without marks and signs; empty for a name of other letters. */
+    /** The words of a name in lower case, in Latin letters without marks and signs. */
     public static List<String> of(String name) {
-        String plain = isAscii(name)
-                ? name
-                : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         String joined = APOSTROPHE
-                .matcher(plain)
+                .matcher(Latin.of(name))
                 .replaceAll("")
                 .replace("OAuth", "Oauth")
                 .replace("(s)", "s");
@@ -65,15 +60,6 @@ public final class Identifiers {
 
     private static boolean isWord(char c) {
         return isUpper(c) || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 128) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether an identifier could be used in code, where a letter has to come first. */
