@@ -14,16 +14,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 @Command(
         name = "postman-openapi",
         description = "Translates Postman collections into OpenAPI 3.0.3 documents, and compares such documents.",
         customSynopsis = {
-            "postman-openapi [translate] COLLECTION [-o OPENAPI]... [--names NAMES] [--overlay OVERLAY]...",
-            "                [--environment FILE] [--globals FILE] [--variable NAME=VALUE]... [--compose-examples]",
-            "                [--report] [--report-json FILE] [--changes] [--lenient] [--quiet]",
-            "postman-openapi diff OLD NEW [--format text|markdown|json]"
+            "postman-openapi [translate] COLLECTION [-o OPENAPI]... [--names NAMES]",
+            "                [--overlay OVERLAY]... [--environment FILE] [--globals FILE]",
+            "                [--variable NAME=VALUE]... [--compose-examples] [--report]",
+            "                [--report-json FILE] [--changes] [--lenient] [--quiet]",
+            "       postman-openapi diff OLD NEW [--format text|markdown|json]",
+            ""
         },
         footer = {
             "",
@@ -73,6 +76,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new TranslateCommand(streams));
         line.addSubcommand(new DiffCommand(streams));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Main::refuse);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof InputException) {
                 command.getErr().println(e.getMessage());
@@ -81,6 +85,27 @@ public final class Main implements Runnable {
             throw e;
         });
         return line;
+    }
+
+    /** Says what is wrong last, where people look, rather than before the whole help. */
+    private static int refuse(ParameterException e, String... args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        if (args.length == 0) {
+            command.usage(err);
+        }
+        err.println(message(e));
+        if (args.length > 0) {
+            UnmatchedArgumentException.printSuggestions(e, err);
+            err.println("How it is used: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String message(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? "Too many arguments: " + String.join(" ", unmatched.getUnmatched())
+                : String.valueOf(e.getMessage());
     }
 
     @Override

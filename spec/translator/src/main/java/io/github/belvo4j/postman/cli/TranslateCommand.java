@@ -9,10 +9,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,7 +75,7 @@ final class TranslateCommand implements Callable<Integer> {
             names = "--variable",
             paramLabel = "NAME=VALUE",
             description = "The value of a variable; it takes precedence over all others. May be given several times.")
-    private Map<String, String> variables = new LinkedHashMap<>();
+    private List<String> variables = new ArrayList<>();
 
     @Option(
             names = "--compose-examples",
@@ -162,11 +160,21 @@ final class TranslateCommand implements Callable<Integer> {
         }
         translator = environment == null ? translator : translator.withEnvironment(environment);
         translator = globals == null ? translator : translator.withGlobals(globals);
-        for (Map.Entry<String, String> variable : variables.entrySet()) {
-            translator = translator.withVariable(variable.getKey(), variable.getValue());
+        for (String variable : variables) {
+            translator = withVariable(translator, variable);
         }
         translator = composeExamples ? translator.withComposedExamples() : translator;
         return lenient ? translator.leniently() : translator;
+    }
+
+    private Translator withVariable(Translator translator, String text) {
+        int equals = text.indexOf('=');
+        if (equals <= 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--variable " + text + ": NAME=VALUE is expected, such as host=api.example.com");
+        }
+        return translator.withVariable(text.substring(0, equals), text.substring(equals + 1));
     }
 
     private void tell(Translation translation) {

@@ -45,6 +45,9 @@ public record NamesFile(
         } catch (JsonProcessingException e) {
             throw new InputException(Yaml.fault(e), e);
         }
+        if (!root.isObject() && !isNothing(root)) {
+            throw new InputException("not a names file: it has the sections operations and schemas");
+        }
         Set<String> unknown = new LinkedHashSet<>();
         root.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(List.of("operations", "schemas"));
@@ -58,6 +61,10 @@ public record NamesFile(
 
     private static Map<SchemaLocation, String> places(
             JsonNode section, boolean schemas, Map<SchemaLocation, String> texts) {
+        if (!section.isObject() && !isNothing(section)) {
+            throw new InputException(
+                    "/" + (schemas ? "schemas" : "operations") + ": names by their places are expected");
+        }
         Map<SchemaLocation, String> places = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : section.properties()) {
             String name = entry.getValue().asText();
@@ -71,6 +78,10 @@ public record NamesFile(
             }
         }
         return places;
+    }
+
+    private static boolean isNothing(JsonNode node) {
+        return node.isMissingNode() || node.isValueNode() && node.asText().isBlank() || node.isNull();
     }
 
     private static SchemaLocation place(String text, boolean schema) {

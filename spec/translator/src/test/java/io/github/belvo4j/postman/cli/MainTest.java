@@ -276,4 +276,30 @@ class MainTest {
 
         assertThat(out.toString()).contains("GET /users: breaking", "### `GET /users`: breaking");
     }
+
+    @Test
+    void saysInThreeLinesAtMostWhatIsWrongWithArguments() {
+        assertThat(run(input, input)).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly("Too many arguments: " + input, "How it is used: postman-openapi translate --help");
+        err.getBuffer().setLength(0);
+
+        assertThat(run(input, "--overlays", input)).isEqualTo(2);
+        assertThat(err.toString()).contains("--overlays").contains("--overlay");
+        assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void saysHowVariablesAreGiven() {
+        assertThat(run(input, "--variable", "=shop")).isEqualTo(2);
+        assertThat(err.toString()).contains("--variable =shop: NAME=VALUE is expected");
+    }
+
+    @Test
+    void showsItsHelpWithoutArguments() {
+        assertThat(run()).isEqualTo(2);
+
+        assertThat(err.toString()).contains("Usage: postman-openapi").endsWith("is missing." + System.lineSeparator());
+        assertThat(err.toString().lines()).allMatch(line -> line.length() <= 80);
+    }
 }

@@ -45,6 +45,9 @@ class NamesFileTest {
             delimiter = '|',
             value = {
                 "names: {}                                        | /names",
+                "hello                                            | not a names file",
+                "schemas: [User]                                  | /schemas",
+                "operations: getUser                              | /operations",
                 "operations: {GET /a b: c}                        | GET /a b: a place is METHOD PATH",
                 "operations: {GET a: c}                           | GET a: a place",
                 "operations: {GET /a: get-a}                      | letters, digits",
