@@ -2,6 +2,7 @@ package io.github.belvo4j.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.belvo4j.simulator.internal.institution.Products;
 import io.github.belvo4j.simulator.internal.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A plain HTTP client: what it sends and sees is what goes over the wire. */
 public final class Client {
@@ -109,6 +111,20 @@ public final class Client {
                 .put("username", username)
                 .put("password", password)
                 .put("access_mode", "single");
+    }
+
+    /** An institution that offers what is in a list, or a resource of this name. */
+    public static String institutionWith(String collection) {
+        return Stream.of(
+                        "erebor_mx_retail",
+                        "erebor_br_retail",
+                        "sat_mx_fiscal",
+                        "imss_mx_employment",
+                        "inss_br_employment",
+                        "tatooine_cl_fiscal")
+                .filter(name -> Products.offers(name, collection) || Products.offersNamed(name, collection))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Answers the challenge in {@code challenged} with a token. */

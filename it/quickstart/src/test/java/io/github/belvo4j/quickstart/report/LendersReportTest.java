@@ -1,5 +1,6 @@
 package io.github.belvo4j.quickstart.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.belvo4j.Belvo;
@@ -10,6 +11,7 @@ import io.github.belvo4j.simulator.internal.ledger.Entry;
 import io.github.belvo4j.simulator.internal.ledger.Ledger;
 import io.github.belvo4j.simulator.internal.ledger.Purpose;
 import io.github.belvo4j.simulator.internal.person.Country;
+import io.github.belvo4j.simulator.internal.person.Holder;
 import io.github.belvo4j.simulator.internal.person.Person;
 import io.github.belvo4j.simulator.internal.random.Seed;
 import io.github.belvo4j.simulator.model.SimulatedLink;
@@ -75,8 +77,8 @@ class LendersReportTest {
                 .findFirst()
                 .orElseThrow();
         Seed seed = new Seed(SEED);
-        Person person = Person.of(seed, link.institutionUserId(), Country.of(country), 2030);
-        Ledger books = new Ledger(seed, person, TODAY, 365, false, false);
+        Person person = Person.of(seed, Person.idOf(requireNonNull(link.externalId())), Country.of(country), 2030);
+        Ledger books = new Ledger(seed, Holder.of(seed, person, false), TODAY, 365, false, false);
 
         Applicant applicant =
                 new LendersReport(belvo).read(belvo.links().get(link.id().toString()));
@@ -116,8 +118,7 @@ class LendersReportTest {
         new LendersReport(belvo).print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
         assertThat(bytes.toString(StandardCharsets.UTF_8))
-                .contains(
-                        "at erebor_mx_retail", "at gringotts_co_retail", "at erebor_br_retail", "at tatooine_cl_fiscal")
+                .contains("at erebor_mx_retail", "at gringotts_co_retail", "at erebor_br_retail", "at erebor_cl_retail")
                 .contains("MXN", "COP", "BRL", "CLP");
     }
 }

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Accounts {
     static final String COLLECTION = "/api/accounts/";
 
-    /** In monthly salaries. */
-    private static final int CREDIT_LIMIT = 2;
-
     private final Subject subject;
     private final Ledger ledger;
     private final Country country;
@@ -50,7 +47,7 @@ public final class Accounts {
 
     private ObjectNode make(Book book) {
         Book like = book == Book.SAVINGS ? Book.CHECKING : book;
-        Country.AccountWords words = country.account(book.name());
+        Country.AccountWords words = words(book);
         String number = number(book);
         ObjectNode account = subject.example(
                         COLLECTION, example -> like.category().equals(Json.text(example, "category")))
@@ -80,6 +77,10 @@ public final class Accounts {
         return account;
     }
 
+    private Country.AccountWords words(Book book) {
+        return country.account(book.name(), ledger.holder().isCompany());
+    }
+
     private void balance(ObjectNode account, Book book) {
         long current = ledger.balance(book);
         ObjectNode balance = account.putObject("balance");
@@ -88,7 +89,7 @@ public final class Accounts {
         balance.set("blocked", Money.json(0));
         balance.set("automatically_invested", Money.json(0));
         if (account.path("overdraft") instanceof ObjectNode overdraft) {
-            overdraft.set("arranged", Money.json(creditLimit() / 4));
+            overdraft.set("arranged", Money.json(ledger.creditLimit() / 4));
             overdraft.set("used", Money.json(Math.max(0, -current)));
             overdraft.set("unarranged", Money.json(0));
         }
@@ -100,28 +101,24 @@ public final class Accounts {
             return Money.json(current);
         }
         return switch (book) {
-            case CARD -> Money.json(Math.max(0, creditLimit() - current));
+            case CARD -> Money.json(Math.max(0, ledger.creditLimit() - current));
             case LOAN -> DecimalNode.valueOf(ledger.loan().principal(subject.today()));
             default -> Money.json(current);
         };
     }
 
-    long creditLimit() {
-        return subject.person().salary() * CREDIT_LIMIT;
-    }
-
     private void card(ObjectNode data, String number) {
         LocalDate today = subject.today();
         long used = ledger.balance(Book.CARD);
-        data.set("credit_limit", Money.json(creditLimit()));
+        data.set("credit_limit", Money.json(ledger.creditLimit()));
         data.set("minimum_payment", Money.json(ledger.bill(YearMonth.from(today).minusMonths(1)) * 15 / 100));
         data.put("cutting_date", YearMonth.from(today).atEndOfMonth().toString());
         data.path("limits").forEach(limit -> {
             ObjectNode line = (ObjectNode) limit;
             line.put("identification_number", number);
-            line.set("credit_limit", Money.json(creditLimit()));
+            line.set("credit_limit", Money.json(ledger.creditLimit()));
             line.set("used_amount", Money.json(used));
-            line.set("available_amount", Money.json(Math.max(0, creditLimit() - used)));
+            line.set("available_amount", Money.json(Math.max(0, ledger.creditLimit() - used)));
         });
         data.path("cards").forEach(card -> ((ObjectNode) card).put("identification_number", number));
         if (!country.isBrazil()) {
@@ -150,7 +147,7 @@ public final class Accounts {
             data.putArray("fees");
             data.putArray("contracted_charges");
             data.putArray("interest_rates");
-            data.put("loan_type", country.account("LOAN").type());
+            data.put("loan_type", words(Book.LOAN).type());
             data.set("monthly_payment", Money.json(loan.installment()));
             data.set("principal", DecimalNode.valueOf(loan.contractAmount()));
             data.set("outstanding_principal", DecimalNode.valueOf(loan.principal(today)));

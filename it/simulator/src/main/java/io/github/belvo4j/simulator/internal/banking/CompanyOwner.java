@@ -29,7 +29,7 @@ final class CompanyOwner {
     /** The company of the person that the owner is. */
     static ObjectNode of(ObjectNode owner, Subject subject) {
         Person person = subject.person();
-        Company company = Company.of(subject.seed(), person);
+        Company company = subject.ledger().holder().company();
         owner.remove(PERSONAL);
         owner.put("display_name", company.legalName()).put("email", company.email());
         owner.putObject("document_id")
@@ -75,7 +75,7 @@ final class CompanyOwner {
                 .putNull("frequency_additional_info")
                 .put("currency", person.country().currency())
                 .put("year", subject.today().getYear() - 1);
-        revenue.set("amount", Money.json(person.salary()));
+        revenue.set("amount", Money.json(company.turnover()));
         profile.set("informed_revenue", revenue);
         ((ObjectNode) owner.path("financial_relation"))
                 .remove(List.of("salary_portability_requests", "payroll_accounts"));

@@ -13,14 +13,22 @@ import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** What comes in on the current account from work, evaluated. */
+/** What comes in on the current account from work or trade, evaluated. */
 final class Incomes {
     private static final String COLLECTION = "/api/incomes/";
-    private static final int MONTH = 30;
+
+    /** What Belvo calls an income. */
+    private record Kind(String type, String frequency, double regularity, String confidence) {
+        boolean isRegular() {
+            return confidence.equals("HIGH");
+        }
+    }
 
     private final Subject subject;
     private final Ledger ledger;
@@ -33,8 +41,11 @@ final class Incomes {
     }
 
     ObjectNode evaluation() {
-        List<Entry> salary = payments(Purpose.SALARY);
-        List<Entry> jobs = payments(Purpose.FREELANCE);
+        Map<Purpose, Payments> sources = new EnumMap<>(Purpose.class);
+        ledger.incomes()
+                .forEach(entry -> sources.computeIfAbsent(
+                                entry.purpose(), purpose -> new Payments(subject.today(), months()))
+                        .add(entry));
         ObjectNode income = subject.example(COLLECTION, any -> true)
                 .put("id", subject.id("income", 0))
                 .put(
@@ -43,15 +54,12 @@ final class Incomes {
                 .put("last_transaction_date", subject.today().toString());
         ObjectNode stream = (ObjectNode) income.path("income_streams").path(0);
         income.putArray("income_streams");
-        for (List<Entry> payments : List.of(salary, jobs)) {
-            if (!payments.isEmpty()) {
-                income.withArray("/income_streams").add(stream(stream.deepCopy(), payments));
-            }
-        }
+        sources.forEach((purpose, payments) ->
+                income.withArray("/income_streams").add(stream(stream.deepCopy(), kind(purpose), payments)));
         chargingDays(income);
-        long regular = sum(salary);
-        long irregular = sum(jobs);
-        income.put("number_of_income_streams", income.path("income_streams").size());
+        long regular = sum(sources, true);
+        long irregular = sum(sources, false);
+        income.put("number_of_income_streams", sources.size());
         income.set("monthly_average", perMonth(regular + irregular));
         income.set("monthly_average_regular", perMonth(regular));
         income.set("monthly_average_irregular", perMonth(irregular));
@@ -67,17 +75,26 @@ final class Incomes {
         return income;
     }
 
-    private List<Entry> payments(Purpose purpose) {
-        return ledger.planned().filter(entry -> entry.purpose() == purpose).toList();
+    private long sum(Map<Purpose, Payments> sources, boolean isRegular) {
+        return sources.entrySet().stream()
+                .filter(source -> kind(source.getKey()).isRegular() == isRegular)
+                .mapToLong(source -> source.getValue().sum())
+                .sum();
     }
 
-    private static long sum(List<Entry> payments) {
-        return payments.stream().mapToLong(Entry::cents).sum();
+    private Kind kind(Purpose purpose) {
+        boolean isTwice = subject.person().country().salaryDays().size() == 2;
+        return switch (purpose) {
+            case SALARY -> new Kind("SALARY", isTwice ? "FORTNIGHTLY" : "MONTHLY", 1, "HIGH");
+            case FREELANCE -> new Kind("FREELANCE", "IRREGULAR", 0.25, "LOW");
+            case CUSTOMER -> new Kind("TRANSFER", "FORTNIGHTLY", 0.8, "HIGH");
+            default -> new Kind("DEPOSIT", "IRREGULAR", 0.25, "LOW");
+        };
     }
 
     /** How many months there is data of. */
     private int months() {
-        return Math.max(1, (int) (ChronoUnit.DAYS.between(ledger.firstDay(), subject.today()) + 1) / MONTH);
+        return Math.max(1, (int) (ChronoUnit.DAYS.between(ledger.firstDay(), subject.today()) + 1) / Payments.MONTH);
     }
 
     private DecimalNode perMonth(long cents) {
@@ -88,75 +105,33 @@ final class Incomes {
         return DecimalNode.valueOf(Money.of(cents).divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP));
     }
 
-    private ObjectNode stream(ObjectNode stream, List<Entry> payments) {
-        boolean isSalary = payments.get(0).purpose() == Purpose.SALARY;
-        Entry last = payments.get(payments.size() - 1);
-        long[] months = new long[months()];
-        payments.forEach(payment -> months[month(payment)] += payment.cents());
-        List<Long> sums = IntStream.range(0, months.length)
-                .mapToObj(i -> months[i])
-                .filter(sum -> sum > 0)
-                .sorted()
-                .toList();
+    private ObjectNode stream(ObjectNode stream, Kind kind, Payments payments) {
+        Entry last = Objects.requireNonNull(payments.last());
+        List<Long> sums = payments.monthly();
         stream.put("account_id", accounts.id(Book.CHECKING))
-                .put("income_type", isSalary ? "SALARY" : "FREELANCE")
-                .put("frequency", frequency(isSalary))
+                .put("income_type", kind.type())
+                .put("frequency", kind.frequency())
                 .put("currency", subject.person().country().currency())
                 .put("last_income_description", last.text())
                 .put("last_income_date", last.day().toString())
-                .put("regularity", isSalary ? 1.0 : 0.25)
-                .put("stability", stability(payments))
-                .put("trend", trend(payments))
+                .put("regularity", kind.regularity())
+                .put("stability", payments.stability())
+                .put("trend", payments.trend())
                 .put("lookback_periods", 12)
-                .put("full_periods", months.length)
+                .put("full_periods", months())
                 .put("periods_with_income", sums.size())
-                .put("number_of_incomes", payments.size())
-                .put("confidence", isSalary ? "HIGH" : "LOW");
-        stream.set("monthly_average", ratio(sum(payments), sums.size()));
+                .put("number_of_incomes", payments.count())
+                .put("confidence", kind.confidence());
+        stream.set("monthly_average", ratio(payments.sum(), sums.size()));
         stream.set("monthly_median", Money.json(median(sums)));
-        stream.set("average_income_amount", ratio(sum(payments), payments.size()));
+        stream.set("average_income_amount", ratio(payments.sum(), payments.count()));
         stream.set("last_income_amount", Money.json(last.cents()));
         return stream;
-    }
-
-    private int month(Entry payment) {
-        return Math.min(months() - 1, (int) ChronoUnit.DAYS.between(payment.day(), subject.today()) / MONTH);
-    }
-
-    private String frequency(boolean isSalary) {
-        if (!isSalary) {
-            return "IRREGULAR";
-        }
-        return subject.person().country().salaryDays().size() == 2 ? "FORTNIGHTLY" : "MONTHLY";
     }
 
     static long median(List<Long> sorted) {
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    }
-
-    private static @Nullable BigDecimal stability(List<Entry> payments) {
-        if (payments.size() == 1) {
-            return null;
-        }
-        double mean = (double) sum(payments) / payments.size();
-        double variance = payments.stream()
-                .mapToDouble(payment -> Math.pow(payment.cents() - mean, 2))
-                .average()
-                .orElse(0);
-        return rounded(1 - Math.sqrt(variance) / mean);
-    }
-
-    private static @Nullable BigDecimal trend(List<Entry> payments) {
-        if (payments.size() == 1) {
-            return null;
-        }
-        double first = payments.get(0).cents();
-        return rounded((payments.get(payments.size() - 1).cents() - first) / first);
-    }
-
-    private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
     }
 
     /** The working day after the salary, and the next ones. */

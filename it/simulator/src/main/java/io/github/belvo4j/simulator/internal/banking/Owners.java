@@ -1,7 +1,6 @@
 package io.github.belvo4j.simulator.internal.banking;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.belvo4j.simulator.internal.institution.Institution;
 import io.github.belvo4j.simulator.internal.json.Money;
 import io.github.belvo4j.simulator.internal.ledger.Book;
 import io.github.belvo4j.simulator.internal.person.Country;
@@ -41,7 +40,7 @@ final class Owners {
                     .put("last_name", person.lastNames().get(0))
                     .put("second_last_name", person.lastNames().get(1));
         }
-        return Institution.isOfCompanies(subject.institution()) ? CompanyOwner.of(owner, subject) : owner;
+        return subject.ledger().holder().isCompany() ? CompanyOwner.of(owner, subject) : owner;
     }
 
     private String documentType() {

@@ -25,7 +25,7 @@ final class RiskInsights {
     private static final Map<String, Integer> PERIODS =
             Map.of("3d", 3, "1w", 7, "1m", 30, "3m", 90, "6m", 180, "12m", 365);
 
-    /** Balances below this part of a salary are counted. */
+    /** Balances below this part of a monthly income are counted. */
     private static final int THRESHOLD = 5;
 
     private final Subject subject;
@@ -67,7 +67,7 @@ final class RiskInsights {
 
     private void cards(ObjectNode metrics) {
         boolean hasCard = ledger.books().contains(Book.CARD);
-        long limit = hasCard ? accounts.creditLimit() : 0;
+        long limit = hasCard ? ledger.creditLimit() : 0;
         long used = hasCard ? ledger.balance(Book.CARD) : 0;
         metrics.put("num_accounts", hasCard ? 1 : 0);
         metrics.set("sum_credit_limit", Money.json(limit));
@@ -110,7 +110,7 @@ final class RiskInsights {
     }
 
     private long threshold() {
-        return subject.person().salary() / THRESHOLD;
+        return ledger.holder().income() / THRESHOLD;
     }
 
     private JsonNode since(IntPredicate happened) {

@@ -43,10 +43,12 @@ public final class Transactions implements Store {
             Purpose.GROCERIES, 5411,
             Purpose.RESTAURANT, 5812,
             Purpose.COFFEE, 5462,
-            Purpose.TRANSPORT, 4121,
+            Purpose.TAXI, 4121,
+            Purpose.FUEL, 5541,
             Purpose.PHARMACY, 5912,
             Purpose.CLOTHING, 5651,
-            Purpose.STREAMING, 4899);
+            Purpose.STREAMING, 4899,
+            Purpose.SOFTWARE, 5734);
 
     private final Subject subject;
     private final Ledger ledger;
@@ -201,7 +203,7 @@ public final class Transactions implements Store {
                 .put("type", purpose.isInflow() ? "INFLOW" : "OUTFLOW")
                 .set("account", accounts.of(entry.book()));
         ObjectNode merchant = json.putObject("merchant");
-        if (entry.merchant().isEmpty()) {
+        if (isWithoutMerchant(entry)) {
             json.putNull("merchant");
         } else {
             String site = entry.merchant().replaceAll("[^a-zA-Z]", "").toLowerCase(Locale.ROOT);
@@ -224,6 +226,11 @@ public final class Transactions implements Store {
         return json;
     }
 
+    /** Who pays isn't a merchant. */
+    private static boolean isWithoutMerchant(Entry entry) {
+        return entry.isInflow() || entry.merchant().isEmpty();
+    }
+
     private static JsonNode shared(JsonNode value) {
         return value instanceof ObjectNode object && !(value instanceof SharedObject)
                 ? new SharedObject(object)
@@ -237,11 +244,11 @@ public final class Transactions implements Store {
         String word = entry.text().split(" ")[0];
         return switch (word) {
             case "PIX", "BOLETO", "SAQUE" -> word;
-            case "SALARIO" -> "FOLHA_PAGAMENTO";
+            case "SALARIO", "FOLHA" -> "FOLHA_PAGAMENTO";
             case "TARIFA" -> "TARIFA_SERVICOS_AVULSOS";
             case "PARCELA" -> "PAGAMENTO_PARCELA";
             default ->
-                entry.purpose().isEveryday() || entry.book() == Book.CARD
+                entry.purpose().isEveryday() && !entry.isInflow() || entry.book() == Book.CARD
                         ? "CARTAO"
                         : "TRANSFERENCIA_MESMA_INSTITUICAO";
         };
@@ -254,7 +261,6 @@ public final class Transactions implements Store {
                 : entry.book().category();
         return example -> category.equals(example.at("/account/category").asText())
                 && (entry.book() != Book.CHECKING
-                        || entry.merchant().isEmpty()
-                                == example.path("merchant").isNull());
+                        || isWithoutMerchant(entry) == example.path("merchant").isNull());
     }
 }

@@ -7,14 +7,15 @@ import io.github.belvo4j.simulator.internal.fiscal.Fiscal;
 import io.github.belvo4j.simulator.internal.institution.Institution;
 import io.github.belvo4j.simulator.internal.institution.SandboxUser;
 import io.github.belvo4j.simulator.internal.ledger.Ledger;
+import io.github.belvo4j.simulator.internal.link.RegisteredLink;
 import io.github.belvo4j.simulator.internal.person.Country;
+import io.github.belvo4j.simulator.internal.person.Holder;
 import io.github.belvo4j.simulator.internal.person.Person;
 import io.github.belvo4j.simulator.internal.random.Seed;
 import io.github.belvo4j.simulator.internal.store.Store;
 import io.github.belvo4j.simulator.internal.subject.Subject;
 import io.github.belvo4j.simulator.internal.template.Templates;
 import io.github.belvo4j.simulator.internal.work.Employments;
-import io.github.belvo4j.simulator.model.SimulatedLink;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,10 +63,10 @@ public final class LinkData {
      * @param fewest items that there must be, whoever logs in
      * @param at when they are collected
      */
-    public Store read(
-            String collection, SimulatedLink link, SandboxUser user, JsonNode request, int fewest, Instant at) {
-        Subject subject = new Subject(seed, link, ledger(link, user.data(), at), at, templates);
-        if (Math.max(fewest, user.data().most(1)) == 0) {
+    public Store read(String collection, RegisteredLink link, JsonNode request, int fewest, Instant at) {
+        Subject subject = new Subject(seed, link.link(), ledger(link, at), at, templates);
+        int most = Math.max(fewest, link.user().data().most(1));
+        if (most == 0) {
             return new Store.InMemory(List.of());
         }
         return new Banking(subject).read(collection, request).orElseGet(() -> {
@@ -73,7 +74,6 @@ public final class LinkData {
                     .read(collection, request)
                     .or(() -> new Employments(subject).read(collection))
                     .orElseGet(() -> subject.examples(collection));
-            int most = Math.max(fewest, user.data().most(1));
             return new Store.InMemory(items.subList(0, Math.min(items.size(), most)));
         });
     }
@@ -83,13 +83,16 @@ public final class LinkData {
         return clock.instant();
     }
 
-    private Ledger ledger(SimulatedLink link, SandboxUser.Data data, Instant at) {
+    private Ledger ledger(RegisteredLink link, Instant at) {
+        String institution = link.link().institution();
+        SandboxUser.Data data = link.user().data();
         LocalDate today = LocalDate.ofInstant(at, clock.getZone());
-        return open.computeIfAbsent(new Books(link.institutionUserId(), link.institution(), today, data), books -> {
-            Country country = Country.of(Institution.country(link.institution()));
+        return open.computeIfAbsent(new Books(link.person(), institution, today, data), books -> {
+            Country country = Country.of(Institution.country(institution));
+            Person person = Person.of(seed, link.person(), country, today.getYear() / 10 * 10);
             return new Ledger(
                     seed,
-                    Person.of(seed, link.institutionUserId(), country, today.getYear() / 10 * 10),
+                    Holder.of(seed, person, Institution.isOfCompanies(institution)),
                     today,
                     Math.min(transactions, data.most(TRANSACTIONS_OF_LITTLE)),
                     data == SandboxUser.Data.LITTLE,

@@ -42,7 +42,7 @@ public final class StandingData {
                 templates.distinct(collection).stream().map(transposition()::of).toList();
         return switch (collection) {
             case Institutions.COLLECTION ->
-                Stream.concat(examples.stream(), Institutions.json(examples.get(0)))
+                Stream.concat(examples.stream().map(Institutions::withProducts), Institutions.json(examples.get(0)))
                         .toList();
             case PaymentStates.INTENTS ->
                 Stream.of(paid(examples.get(0)), open(collection)).toList();

@@ -13,8 +13,6 @@ import java.util.Set;
 
 /** What tax authorities know of the company that a person has. */
 public final class Fiscal {
-    private static final int SIZES = 5;
-
     /** Whose amounts are as many times those of the examples as the company is larger, so that sums stay right. */
     private static final Set<String> SCALED =
             Set.of("/api/financial-statements/", "/api/cl/debt-reports/", "/api/tax-retentions/", "/api/cl/invoices/");
@@ -27,7 +25,7 @@ public final class Fiscal {
 
     public Fiscal(Subject subject) {
         this.subject = subject;
-        this.size = 1 + subject.seed().below(SIZES, subject.person().id() + "size", 0);
+        this.size = subject.ledger().holder().company().size();
     }
 
     /**
@@ -43,9 +41,8 @@ public final class Fiscal {
                     .toList());
         }
         return switch (collection) {
-            case Invoices.COLLECTION -> Optional.of(new Invoices(subject, size).wanted(request));
-            case TaxReturns.COLLECTION ->
-                Optional.of(new TaxReturns(subject, new Invoices(subject, size), size).wanted(request));
+            case Invoices.COLLECTION -> Optional.of(new Invoices(subject).wanted(request));
+            case TaxReturns.COLLECTION -> Optional.of(new TaxReturns(subject, size).wanted(request));
             default -> Optional.empty();
         };
     }

@@ -3,8 +3,9 @@ package io.github.belvo4j.simulator.internal.fiscal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.json.Json;
+import io.github.belvo4j.simulator.internal.ledger.Ledger;
+import io.github.belvo4j.simulator.internal.ledger.Taxes;
 import io.github.belvo4j.simulator.internal.subject.Subject;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -17,18 +18,13 @@ final class TaxReturns {
     static final String COLLECTION = "/api/tax-returns/";
     private static final String MONTHLY = "monthly";
 
-    /** What is paid in advance of the year's tax, in thousandths of the income. */
-    private static final long ADVANCE = 24;
-
     private static final Locale SPANISH = new Locale("es");
 
     private final Subject subject;
-    private final Invoices invoices;
     private final int size;
 
-    TaxReturns(Subject subject, Invoices invoices, int size) {
+    TaxReturns(Subject subject, int size) {
         this.subject = subject;
-        this.invoices = invoices;
         this.size = size;
     }
 
@@ -61,36 +57,29 @@ final class TaxReturns {
     private ObjectNode monthly(YearMonth month) {
         ObjectNode monthly = subject.example(COLLECTION, example -> example.has("determinacion_iva"))
                 .put("id", subject.id("return", month.getYear() * 12L + month.getMonthValue()));
-        long income = sum(month, Invoices.WRITTEN, "subtotal_amount");
-        long advance = income * ADVANCE / 1000;
-        long tax = sum(month, Invoices.WRITTEN, "tax_amount");
-        long paidTax = sum(month, Invoices.GOT, "tax_amount");
-        String paidOn = month.plusMonths(1).atDay(15).toString();
+        Taxes taxes = subject.ledger().taxes(month);
+        String paidOn = Ledger.taxDay(month).toString();
         String name = month.getMonth().getDisplayName(TextStyle.FULL, SPANISH);
         ((ObjectNode) monthly.path("informacion_general"))
                 .put("ejercicio", Integer.toString(month.getYear()))
                 .put("periodo", name.substring(0, 1).toUpperCase(SPANISH) + name.substring(1));
         ((ObjectNode) monthly.path("determinacion_isr"))
-                .put("ingresos_nominales", income)
-                .put("pago_provisional", advance);
+                .put("ingresos_nominales", whole(taxes.income()))
+                .put("pago_provisional", whole(taxes.advance()));
         ((ObjectNode) monthly.path("detalle_pago_isr"))
-                .put("cantidad_a_pagar", advance)
+                .put("cantidad_a_pagar", whole(taxes.advance()))
                 .put("fecha_pago", paidOn);
         ((ObjectNode) monthly.path("determinacion_iva"))
-                .put("iva_trasladado", tax)
-                .put("iva_acreditable", paidTax);
+                .put("iva_trasladado", whole(taxes.charged()))
+                .put("iva_acreditable", whole(taxes.paid()));
         ((ObjectNode) monthly.path("detalle_pago_iva"))
-                .put("cantidad_a_pagar", tax - paidTax)
+                .put("cantidad_a_pagar", whole(taxes.charged() - taxes.paid()))
                 .put("fecha_pago", paidOn);
         return monthly;
     }
 
-    /** All amounts of invoices are whole. */
-    private long sum(YearMonth month, String type, String amount) {
-        return invoices.of(month).stream()
-                .filter(invoice -> type.equals(Json.text(invoice, "type")))
-                .map(invoice -> invoice.path(amount).decimalValue())
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .longValueExact();
+    /** Returns have no cents. */
+    private static long whole(long cents) {
+        return cents / 100;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.belvo4j.simulator.internal.institution;
 
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,11 +9,6 @@ import java.util.Locale;
  * @param displayName such as {@code Erebor}
  */
 public record Institution(String name, String displayName) {
-
-    /** The kind of people and companies that it serves, the last part of its name. */
-    private String kind() {
-        return name.substring(name.lastIndexOf('_') + 1);
-    }
 
     /** The country's code in capitals, such as {@code MX}. */
     String country() {
@@ -26,29 +20,18 @@ public record Institution(String name, String displayName) {
         return name.split("_", 3)[1].toUpperCase(Locale.ROOT);
     }
 
-    /** Whether companies have accounts at an institution of this name, rather than people. */
+    /** Whether an institution of this name knows companies rather than people. */
     public static boolean isOfCompanies(String name) {
-        return name.endsWith("_business");
+        return name.endsWith("_business") || name.endsWith("_fiscal");
     }
 
-    /** {@code bank}, {@code fiscal} or {@code employment}. */
+    /** The type of an institution of this name: {@code bank}, {@code fiscal} or {@code employment}. */
+    static String type(String name) {
+        String last = name.substring(name.lastIndexOf('_') + 1);
+        return last.equals("fiscal") || last.equals("employment") ? last : "bank";
+    }
+
     String type() {
-        return switch (kind()) {
-            case "fiscal", "employment" -> kind();
-            default -> "bank";
-        };
-    }
-
-    /** What Belvo reads there, besides what it makes of it. */
-    List<String> resources() {
-        return switch (type()) {
-            case "fiscal" ->
-                List.of("INVOICES", "TAX_RETURNS", "TAX_STATUS", "TAX_COMPLIANCE_STATUS", "TAX_RETENTIONS");
-            case "employment" -> List.of("EMPLOYMENT_RECORDS");
-            default ->
-                country().equals("BR")
-                        ? List.of("ACCOUNTS", "TRANSACTIONS", "OWNERS", "BILLS")
-                        : List.of("ACCOUNTS", "TRANSACTIONS", "OWNERS");
-        };
+        return type(name);
     }
 }

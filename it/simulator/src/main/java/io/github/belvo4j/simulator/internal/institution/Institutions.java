@@ -15,7 +15,7 @@ public final class Institutions {
 
     private static final List<Institution> LISTED = Stream.of(
                     Map.entry("Gringotts", "gringotts_co_retail gringotts_mx_retail gringotts_br_retail"),
-                    Map.entry("Erebor", "erebor_mx_retail erebor_co_retail erebor_br_retail"),
+                    Map.entry("Erebor", "erebor_mx_retail erebor_co_retail erebor_br_retail erebor_cl_retail"),
                     Map.entry("Heimdall", "heimdall_mx_retail heimdall_co_retail heimdall_br_retail"),
                     Map.entry("Gotham", "gotham_mx_business gotham_co_business gotham_br_business"),
                     Map.entry("Ironbank", "ironbank_br_retail ironbank_br_business ironbank_mx_retail"),
@@ -42,6 +42,12 @@ public final class Institutions {
         return IntStream.range(0, LISTED.size()).mapToObj(i -> json(template, LISTED.get(i), i + 1));
     }
 
+    /** The document's institution, with what it offers. */
+    public static ObjectNode withProducts(ObjectNode institution) {
+        Products.named(Json.text(institution, "name", "")).forEach(institution.putArray("resources")::add);
+        return institution;
+    }
+
     private static ObjectNode json(ObjectNode template, Institution institution, int id) {
         String site = institution.displayName().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         String statics = "https://statics.example/" + site + "/";
@@ -58,7 +64,7 @@ public final class Institutions {
                 .put("text_logo", statics + "text.svg")
                 .put("integration_type", isOpenFinance ? "openfinance" : "credentials");
         json.set("country_codes", Json.array().add(institution.country()));
-        institution.resources().forEach(json.putArray("resources")::add);
+        Products.named(institution.name()).forEach(json.putArray("resources")::add);
         if (!isOpenFinance) {
             json.putNull("openbanking_information");
             ArrayNode login = json.putArray("form_fields");

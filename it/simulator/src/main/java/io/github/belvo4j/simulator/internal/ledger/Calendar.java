@@ -3,7 +3,6 @@ package io.github.belvo4j.simulator.internal.ledger;
 import io.github.belvo4j.simulator.internal.person.Country;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,66 +13,50 @@ final class Calendar {
 
     static final int INSTALLMENT_DAY = 20;
 
+    /** On which the taxes of the month before are paid. */
+    static final int TAX_DAY = 17;
+
     /** The months between extra jobs. */
     private static final int BETWEEN_JOBS = 3;
 
-    private static final Map<Integer, Purpose> DAYS = Map.ofEntries(
-            Map.entry(1, Purpose.RENT),
-            Map.entry(2, Purpose.PHONE),
-            Map.entry(3, Purpose.SAVINGS_INTEREST),
-            Map.entry(8, Purpose.STREAMING),
-            Map.entry(10, Purpose.ELECTRICITY),
-            Map.entry(DUE_DAY, Purpose.CARD_PAYMENT),
-            Map.entry(DUE_DAY + 1, Purpose.CARD_PAYMENT_RECEIVED),
-            Map.entry(17, Purpose.SAVING),
-            Map.entry(18, Purpose.SAVING_RECEIVED),
-            Map.entry(19, Purpose.INTERNET),
-            Map.entry(INSTALLMENT_DAY, Purpose.LOAN_PAYMENT),
-            Map.entry(INSTALLMENT_DAY + 1, Purpose.LOAN_PAYMENT_RECEIVED),
-            Map.entry(22, Purpose.FREELANCE),
-            Map.entry(24, Purpose.WATER),
-            Map.entry(26, Purpose.CASH),
-            Map.entry(27, Purpose.FEE));
-
-    /** For someone who has nothing but a current account. */
-    private static final Set<Purpose> NEEDS_MORE = Set.of(
-            Purpose.SAVINGS_INTEREST,
-            Purpose.CARD_PAYMENT,
-            Purpose.CARD_PAYMENT_RECEIVED,
-            Purpose.SAVING,
-            Purpose.SAVING_RECEIVED,
-            Purpose.LOAN_PAYMENT,
-            Purpose.LOAN_PAYMENT_RECEIVED,
-            Purpose.STREAMING);
-
-    private final Set<Integer> salaryDays;
+    private final Budget budget;
+    private final Set<Integer> paydays;
     private final boolean isBasic;
 
-    Calendar(Country country, boolean isBasic) {
-        this.salaryDays = new HashSet<>(country.salaryDays());
+    /**
+     * The days of a country.
+     *
+     * @param isBasic whether there is nothing but a current account
+     */
+    Calendar(Country country, Budget budget, boolean isBasic) {
+        this.budget = budget;
+        this.paydays = new HashSet<>(country.salaryDays());
         this.isBasic = isBasic;
     }
 
-    /** How many salaries a month has. */
-    int salaries() {
-        return salaryDays.size();
+    /** How many times a month salaries are paid. */
+    int paydays() {
+        return paydays.size();
     }
 
     /** How many days of a month have something. */
     int plannedDays() {
-        return DAYS.size() + salaryDays.size() - (isBasic ? NEEDS_MORE.size() : 0);
+        return paydays.size()
+                + (int) budget.month().stream()
+                        .filter(purpose -> !isBasic || !Budget.needsMore(purpose))
+                        .count();
     }
 
     /** What happens on a day, null if that is nothing special. */
     @Nullable
     Purpose on(LocalDate day) {
         boolean isLast = day.getDayOfMonth() == day.lengthOfMonth();
-        if (salaryDays.contains(day.getDayOfMonth()) || isLast && salaryDays.contains(31)) {
-            return Purpose.SALARY;
+        if (paydays.contains(day.getDayOfMonth()) || isLast && paydays.contains(31)) {
+            return budget.payday();
         }
-        Purpose planned = DAYS.get(day.getDayOfMonth());
+        Purpose planned = budget.on(day.getDayOfMonth());
         if (planned == null
-                || isBasic && NEEDS_MORE.contains(planned)
+                || isBasic && Budget.needsMore(planned)
                 || planned == Purpose.FREELANCE && day.getMonthValue() % BETWEEN_JOBS != 0) {
             return null;
         }

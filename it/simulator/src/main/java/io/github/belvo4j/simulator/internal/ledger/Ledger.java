@@ -1,6 +1,7 @@
 package io.github.belvo4j.simulator.internal.ledger;
 
 import io.github.belvo4j.simulator.internal.person.Country;
+import io.github.belvo4j.simulator.internal.person.Holder;
 import io.github.belvo4j.simulator.internal.person.Person;
 import io.github.belvo4j.simulator.internal.random.Seed;
 import java.time.LocalDate;
@@ -23,17 +24,13 @@ import java.util.stream.Stream;
 public final class Ledger {
     private static final int YEAR = 365;
 
-    /** What a person has at the beginning, in monthly salaries. */
-    private static final double OPENING = 1.3;
-
-    /** The part of a salary that everyday life takes. */
-    private static final double EVERYDAY = 0.36;
-
     /** The card pays more than half of everyday life. */
     private static final int PAID_BY_CARD = 55;
 
     private final Seed seed;
-    private final Person person;
+    private final Holder holder;
+    private final Country country;
+    private final Budget budget;
     private final Calendar calendar;
     private final LocalDate firstDay;
     private final LocalDate today;
@@ -45,6 +42,9 @@ public final class Ledger {
     private final long everydayUnit;
     private final Loan loan;
     private final Map<YearMonth, Long> bills = new HashMap<>();
+    private final Map<YearMonth, Long> sold = new HashMap<>();
+    private final Map<YearMonth, Long> soldByCard = new HashMap<>();
+    private final Map<YearMonth, Long> bought = new HashMap<>();
 
     /** At the end of each day since the books were opened. */
     private final List<Balances> closing;
@@ -62,20 +62,22 @@ public final class Ledger {
      * @param isBasic whether there is only a current account
      * @param isNegative whether balances are below zero in the end
      */
-    public Ledger(Seed seed, Person person, LocalDate today, int total, boolean isBasic, boolean isNegative) {
+    public Ledger(Seed seed, Holder holder, LocalDate today, int total, boolean isBasic, boolean isNegative) {
         this.seed = seed;
-        this.person = person;
+        this.holder = holder;
+        this.country = holder.country();
+        this.budget = holder.isCompany() ? Budget.COMPANY : Budget.PERSON;
         this.today = today;
         this.total = total;
         this.isBasic = isBasic;
-        this.calendar = new Calendar(person.country(), isBasic);
-        this.smallest = person.country().number("smallest_amount");
-        this.fixedUnit = person.country().number("fixed_unit");
-        this.everydayUnit = person.country().number("everyday_unit");
+        this.calendar = new Calendar(country, budget, isBasic);
+        this.smallest = country.number("smallest_amount");
+        this.fixedUnit = country.number("fixed_unit");
+        this.everydayUnit = country.number("everyday_unit");
         this.days = Math.min(YEAR, total);
         this.firstDay = today.minusDays(days - 1L);
         LocalDate opened = LocalDate.of(today.getYear() - 1, 1, 1);
-        this.loan = new Loan(YearMonth.from(opened), seed.below(6, person.id() + "loan", 0), installment(), smallest);
+        this.loan = new Loan(YearMonth.from(opened), seed.below(6, holder.id() + "loan", 0), installment(), smallest);
         this.closing = keep(opened, isNegative);
     }
 
@@ -94,38 +96,60 @@ public final class Ledger {
     }
 
     private Balances opening(LocalDate opened) {
-        long owed = isBasic ? 0 : part(0.25 * (0.7 + 0.6 * seed.fraction(person.id() + "owed", 0)));
-        bills.put(YearMonth.from(opened).minusMonths(1), owed);
+        YearMonth before = YearMonth.from(opened).minusMonths(1);
+        long owed = isBasic ? 0 : part(budget.owed() * (0.7 + 0.6 * seed.fraction(holder.id() + "owed", 0)));
+        bills.put(before, owed);
+        sold.put(before, part(1));
+        bought.put(before, part(3 * budget.share(Purpose.SUPPLIER)));
         Balances balances = new Balances();
-        balances.change(Book.CHECKING, part(OPENING + seed.fraction(person.id() + "opening", 0)));
+        balances.change(Book.CHECKING, part(budget.opening() + seed.fraction(holder.id() + "opening", 0)));
         balances.change(Book.CARD, owed);
         balances.change(Book.LOAN, loan.outstandingBefore(YearMonth.from(opened)));
-        balances.change(Book.SAVINGS, part(0.5 + 2 * seed.fraction(person.id() + "savings", 0)));
+        balances.change(Book.SAVINGS, part(0.5 + 2 * seed.fraction(holder.id() + "savings", 0)));
         return balances;
     }
 
-    private long part(double ofSalary) {
-        return smallest((long) (person.salary() * ofSalary));
+    private long part(double ofIncome) {
+        return smallest((long) (holder.income() * ofIncome));
     }
 
-    /** Books one entry; a purchase by card adds to the month's bill. */
+    /** Books one entry; a purchase by card adds to the month's bill, and what a company sells and buys to its taxes. */
     private void post(LocalDate day, int slot, Balances balances) {
         Purpose purpose = purpose(day, slot);
         Book book = book(purpose, day, slot);
         long cents = cents(purpose, day, slot);
         balances.change(book, book.change(purpose.isInflow(), cents));
+        YearMonth month = YearMonth.from(day);
         if (book == Book.CARD && !purpose.isInflow()) {
-            bills.merge(YearMonth.from(day), cents, Long::sum);
+            bills.merge(month, cents, Long::sum);
+        }
+        switch (purpose) {
+            case CUSTOMER -> sold.merge(month, cents, Long::sum);
+            case CARD_SALES -> {
+                sold.merge(month, cents, Long::sum);
+                soldByCard.merge(month, cents, Long::sum);
+            }
+            case SUPPLIER -> bought.merge(month, cents, Long::sum);
+            default -> {}
         }
     }
 
-    /** The books that the person has. */
+    /** The books that the holder has. */
     public List<Book> books() {
-        return isBasic ? List.of(Book.CHECKING) : List.of(Book.values());
+        return isBasic ? List.of(Book.CHECKING) : budget.books();
+    }
+
+    public Holder holder() {
+        return holder;
     }
 
     public Person person() {
-        return person;
+        return holder.person();
+    }
+
+    /** How much the card lends, in cents. */
+    public long creditLimit() {
+        return part(budget.creditLimit());
     }
 
     public Loan loan() {
@@ -158,6 +182,21 @@ public final class Ledger {
     /** What was bought by card in a month, in cents. */
     public long bill(YearMonth month) {
         return bills.getOrDefault(month, 0L);
+    }
+
+    /** What customers paid at the card terminal in a month, in cents. */
+    public long soldByCard(YearMonth month) {
+        return soldByCard.getOrDefault(month, 0L);
+    }
+
+    /** What a month owes to the tax authority. */
+    public Taxes taxes(YearMonth month) {
+        return Taxes.of(country, sold.getOrDefault(month, 0L), bought.getOrDefault(month, 0L));
+    }
+
+    /** The day on which a month's taxes are to be paid. */
+    public static LocalDate taxDay(YearMonth month) {
+        return month.plusMonths(1).atDay(Calendar.TAX_DAY);
     }
 
     /** The day on which a month's bill is to be paid. */
@@ -195,7 +234,7 @@ public final class Ledger {
         step(day);
         Purpose purpose = purpose(day, slot);
         Book book = book(purpose, day, slot);
-        List<Country.StatementText> texts = person.country().statementTexts(purpose.name());
+        List<Country.StatementText> texts = country.statementTexts(purpose.name(), holder.isCompany());
         Country.StatementText text = texts.get(chance(texts.size(), day, slot, 2));
         return new Entry(
                 day,
@@ -204,9 +243,7 @@ public final class Ledger {
                 book,
                 cents(purpose, day, slot),
                 running.of(book),
-                purpose == Purpose.SALARY
-                        ? text.text().replace("{employer}", person.employerInCapitals())
-                        : text.text(),
+                text.text().replace("{employer}", person().employerInCapitals()),
                 text.merchant());
     }
 
@@ -227,9 +264,24 @@ public final class Ledger {
                 .count();
     }
 
+    /** All that are shown and that work or trade brings in. */
+    public Stream<Entry> incomes() {
+        return (holder.isCompany() ? IntStream.range(0, total).mapToObj(this::get) : planned())
+                .filter(entry -> entry.purpose().isIncome());
+    }
+
     /** All that are shown and have been planned rather than come up in everyday life. */
     public Stream<Entry> planned() {
-        return firstDay.datesUntil(today.plusDays(1))
+        return planned(firstDay, today);
+    }
+
+    /**
+     * All of a period that have been planned, whether they are shown or not.
+     *
+     * @param first no earlier than the second day of the year before this one
+     */
+    public Stream<Entry> planned(LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1))
                 .filter(day -> calendar.on(day) != null)
                 .map(day -> get(day, 0));
     }
@@ -241,7 +293,9 @@ public final class Ledger {
 
     private Purpose purpose(LocalDate day, int slot) {
         Purpose planned = slot == 0 ? calendar.on(day) : null;
-        return planned != null ? planned : Purpose.EVERYDAY.get(chance(Purpose.EVERYDAY.size(), day, slot, 0));
+        return planned != null
+                ? planned
+                : budget.everyday().get(chance(budget.everyday().size(), day, slot, 0));
     }
 
     private Book book(Purpose purpose, LocalDate day, int slot) {
@@ -257,8 +311,11 @@ public final class Ledger {
                 switch (purpose.amount()) {
                     case FIXED -> fixed(purpose);
                     case VARYING -> (long) (fixed(purpose) * (0.75 + 0.5 * fraction(day, slot)));
+                    case INVOICED -> invoiced((long) (fixed(purpose) * (0.75 + 0.5 * fraction(day, slot))));
                     case OF_BILL -> bill(YearMonth.from(day).minusMonths(1));
+                    case OF_TAXES -> taxes(YearMonth.from(day).minusMonths(1)).due();
                     case EVERYDAY -> everyday(purpose, day, slot);
+                    case TAXED -> rounded(everyday(purpose, day, slot), gross(country.number("net_step")));
                 });
     }
 
@@ -273,10 +330,20 @@ public final class Ledger {
 
     private long fixed(Purpose purpose) {
         if (purpose == Purpose.SALARY) {
-            return person.salary() / calendar.salaries();
+            return holder.income() / calendar.paydays();
         }
-        double factor = 0.9 + 0.2 * seed.fraction(person.id() + shared(purpose).name(), 0);
-        return rounded((long) (person.salary() * purpose.share() * factor), fixedUnit);
+        double share = budget.share(purpose) / (purpose == Purpose.PAYROLL ? calendar.paydays() : 1);
+        double factor = 0.9 + 0.2 * seed.fraction(holder.id() + shared(purpose).name(), 0);
+        return rounded((long) (holder.income() * share * factor), fixedUnit);
+    }
+
+    /** A round amount and the tax on it. */
+    private long invoiced(long gross) {
+        return gross(rounded(Taxes.net(country, gross), 10 * fixedUnit));
+    }
+
+    private long gross(long net) {
+        return net * (100 + country.number("vat_percent")) / 100;
     }
 
     /** Both sides of a transfer have one amount. */
@@ -291,15 +358,10 @@ public final class Ledger {
     private long everyday(Purpose purpose, LocalDate day, int slot) {
         double perDay = day.isBefore(firstDay) ? 1 : (double) total / days;
         double perMonth = perDay * 30 - calendar.plannedDays();
-        double unit = person.salary() * EVERYDAY / perMonth / MEAN_SHARE;
-        long cents = (long) (unit * purpose.share() * (0.6 + 0.8 * fraction(day, slot)));
+        double unit = holder.income() * budget.everydayUnit(perMonth);
+        long cents = (long) (unit * budget.share(purpose) * (0.6 + 0.8 * fraction(day, slot)));
         return rounded(Math.max(smallest, cents), everydayUnit);
     }
-
-    private static final double MEAN_SHARE = Purpose.EVERYDAY.stream()
-            .mapToDouble(purpose -> purpose.isInflow() ? -purpose.share() : purpose.share())
-            .average()
-            .orElseThrow();
 
     /** Small amounts stay as they are. */
     private static long rounded(long cents, long step) {
@@ -307,11 +369,11 @@ public final class Ledger {
     }
 
     private double fraction(LocalDate day, int slot) {
-        return seed.fraction(person.id(), index(day, slot, 3));
+        return seed.fraction(holder.id(), index(day, slot, 3));
     }
 
     private int chance(int bound, LocalDate day, int slot, int what) {
-        return seed.below(bound, person.id(), index(day, slot, what));
+        return seed.below(bound, holder.id(), index(day, slot, what));
     }
 
     private static long index(LocalDate day, int slot, int what) {

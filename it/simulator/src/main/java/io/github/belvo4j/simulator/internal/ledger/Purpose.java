@@ -1,36 +1,49 @@
 package io.github.belvo4j.simulator.internal.ledger;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a transaction is for. */
 public enum Purpose {
-    SALARY(Book.CHECKING, true, "Income & Payments", "Salary", 1.0, Amount.FIXED),
-    FREELANCE(Book.CHECKING, true, "Income & Payments", "Freelance", 0.18, Amount.VARYING),
-    RENT(Book.CHECKING, false, "Bills & Utilities", "Rent", 0.28, Amount.FIXED),
-    PHONE(Book.CHECKING, false, "Bills & Utilities", "Telecommunications", 0.015, Amount.FIXED),
-    INTERNET(Book.CHECKING, false, "Bills & Utilities", "Telecommunications", 0.02, Amount.FIXED),
-    ELECTRICITY(Book.CHECKING, false, "Bills & Utilities", "Electricity & Energy", 0.025, Amount.VARYING),
-    WATER(Book.CHECKING, false, "Bills & Utilities", "Water", 0.01, Amount.VARYING),
-    STREAMING(Book.CARD, false, "Online Platforms & Leisure", "Movie & Audio", 0.008, Amount.FIXED),
-    CARD_PAYMENT(Book.CHECKING, false, "Credits & Loans", "Credit Card", 0, Amount.OF_BILL),
-    CARD_PAYMENT_RECEIVED(Book.CARD, true, "Credits & Loans", "Credit Card", 0, Amount.OF_BILL),
-    SAVING(Book.CHECKING, false, "Investments & Savings", "Savings", 0.08, Amount.FIXED),
-    SAVING_RECEIVED(Book.SAVINGS, true, "Investments & Savings", "Savings", 0.08, Amount.FIXED),
-    SAVINGS_INTEREST(Book.SAVINGS, true, "Income & Payments", "Interest", 0.002, Amount.VARYING),
-    LOAN_PAYMENT(Book.CHECKING, false, "Credits & Loans", "Personal", 0.07, Amount.FIXED),
-    LOAN_PAYMENT_RECEIVED(Book.LOAN, true, "Credits & Loans", "Personal", 0.07, Amount.FIXED),
-    CASH(Book.CHECKING, false, "Withdrawal & ATM", null, 0.05, Amount.FIXED),
-    FEE(Book.CHECKING, false, "Fees & Charges", "Bank Fees", 0.003, Amount.FIXED),
+    SALARY(Book.CHECKING, true, "Income & Payments", "Salary", Amount.FIXED),
+    FREELANCE(Book.CHECKING, true, "Income & Payments", "Freelance", Amount.VARYING),
+    RENT(Book.CHECKING, false, "Bills & Utilities", "Rent", Amount.FIXED),
+    PHONE(Book.CHECKING, false, "Bills & Utilities", "Telecommunications", Amount.FIXED),
+    INTERNET(Book.CHECKING, false, "Bills & Utilities", "Telecommunications", Amount.FIXED),
+    ELECTRICITY(Book.CHECKING, false, "Bills & Utilities", "Electricity & Energy", Amount.VARYING),
+    WATER(Book.CHECKING, false, "Bills & Utilities", "Water", Amount.VARYING),
+    STREAMING(Book.CARD, false, "Online Platforms & Leisure", "Movie & Audio", Amount.FIXED),
+    CARD_PAYMENT(Book.CHECKING, false, "Credits & Loans", "Credit Card", Amount.OF_BILL),
+    CARD_PAYMENT_RECEIVED(Book.CARD, true, "Credits & Loans", "Credit Card", Amount.OF_BILL),
+    SAVING(Book.CHECKING, false, "Investments & Savings", "Savings", Amount.FIXED),
+    SAVING_RECEIVED(Book.SAVINGS, true, "Investments & Savings", "Savings", Amount.FIXED),
+    SAVINGS_INTEREST(Book.SAVINGS, true, "Income & Payments", "Interest", Amount.VARYING),
+    LOAN_PAYMENT(Book.CHECKING, false, "Credits & Loans", "Instalment", Amount.FIXED),
+    LOAN_PAYMENT_RECEIVED(Book.LOAN, true, "Credits & Loans", "Instalment", Amount.FIXED),
+    CASH(Book.CHECKING, false, "Withdrawal & ATM", null, Amount.FIXED),
+    FEE(Book.CHECKING, false, "Fees & Charges", "Bank Fees", Amount.FIXED),
 
-    GROCERIES(null, false, "Food & Groceries", "Groceries", 1.0, Amount.EVERYDAY),
-    RESTAURANT(null, false, "Food & Groceries", "Restaurants", 0.6, Amount.EVERYDAY),
-    COFFEE(null, false, "Food & Groceries", "Bakery & Coffee", 0.15, Amount.EVERYDAY),
-    TRANSPORT(null, false, "Transport & Travel", "Auto", 0.4, Amount.EVERYDAY),
-    PHARMACY(null, false, "Home & Life", "Pharmacies", 0.4, Amount.EVERYDAY),
-    CLOTHING(null, false, "Personal Shopping", "Clothing", 1.2, Amount.EVERYDAY),
-    TRANSFER_SENT(Book.CHECKING, false, "Transfers", null, 0.6, Amount.EVERYDAY),
-    TRANSFER_RECEIVED(Book.CHECKING, true, "Transfers", null, 0.5, Amount.EVERYDAY);
+    CUSTOMER(Book.CHECKING, true, "Income & Payments", "Other", Amount.INVOICED),
+    SUPPLIER(Book.CHECKING, false, "Transfers", null, Amount.INVOICED),
+    PAYROLL(Book.CHECKING, false, "Transfers", null, Amount.FIXED),
+    SOCIAL_SECURITY(Book.CHECKING, false, "Taxes", "Government Fees", Amount.FIXED),
+    TAXES(Book.CHECKING, false, "Taxes", "Other", Amount.OF_TAXES),
+    SOFTWARE(Book.CARD, false, "Online Platforms & Leisure", "Apps, Software and Cloud Services", Amount.FIXED),
+    WITHDRAWAL(Book.CHECKING, false, "Transfers", null, Amount.FIXED),
+
+    GROCERIES(null, false, "Food & Groceries", "Groceries", Amount.EVERYDAY),
+    RESTAURANT(null, false, "Food & Groceries", "Restaurants", Amount.EVERYDAY),
+    COFFEE(null, false, "Food & Groceries", "Bakery & Coffee", Amount.EVERYDAY),
+    TAXI(null, false, "Transport & Travel", "Taxis & Rideshares", Amount.EVERYDAY),
+    FUEL(null, false, "Transport & Travel", "Gas", Amount.EVERYDAY),
+    PHARMACY(null, false, "Home & Life", "Pharmacies", Amount.EVERYDAY),
+    CLOTHING(null, false, "Personal Shopping", "Clothing & Accessories", Amount.EVERYDAY),
+    TRANSFER_SENT(Book.CHECKING, false, "Transfers", null, Amount.EVERYDAY),
+    TRANSFER_RECEIVED(Book.CHECKING, true, "Transfers", null, Amount.EVERYDAY),
+
+    CARD_SALES(Book.CHECKING, true, "Deposits", null, Amount.TAXED),
+    SUPPLIES(null, false, "Personal Shopping", "Office Supplies", Amount.EVERYDAY),
+    SHIPPING(null, false, "Transport & Travel", "Other", Amount.EVERYDAY),
+    ADVERTISING(null, false, "Home & Life", "Professional Services", Amount.EVERYDAY);
 
     /** How an amount comes about. */
     enum Amount {
@@ -40,45 +53,27 @@ public enum Purpose {
         VARYING,
         /** What the card's bill says. */
         OF_BILL,
+        /** Another one each time, with a round net amount and the tax on it. */
+        INVOICED,
+        /** What the month before owes to the tax authority. */
+        OF_TAXES,
         /** What is left for everyday life, shared among its transactions. */
-        EVERYDAY
+        EVERYDAY,
+        /** As these, but with tax in it. */
+        TAXED
     }
-
-    /** What everyday life is made of, the more often the more frequent it is. */
-    static final List<Purpose> EVERYDAY = List.of(
-            GROCERIES,
-            GROCERIES,
-            GROCERIES,
-            GROCERIES,
-            RESTAURANT,
-            RESTAURANT,
-            COFFEE,
-            TRANSPORT,
-            TRANSPORT,
-            PHARMACY,
-            CLOTHING,
-            TRANSFER_SENT,
-            TRANSFER_RECEIVED);
 
     private final @Nullable Book book;
     private final boolean isInflow;
     private final String category;
     private final @Nullable String subcategory;
-    private final double share;
     private final Amount amount;
 
-    Purpose(
-            @Nullable Book book,
-            boolean isInflow,
-            String category,
-            @Nullable String subcategory,
-            double share,
-            Amount amount) {
+    Purpose(@Nullable Book book, boolean isInflow, String category, @Nullable String subcategory, Amount amount) {
         this.book = book;
         this.isInflow = isInflow;
         this.category = category;
         this.subcategory = subcategory;
-        this.share = share;
         this.amount = amount;
     }
 
@@ -102,23 +97,26 @@ public enum Purpose {
         return subcategory;
     }
 
-    /** How large it is: as a part of the monthly salary, or for everyday transactions compared to each other. */
-    double share() {
-        return share;
-    }
-
     Amount amount() {
         return amount;
     }
 
     public boolean isEveryday() {
-        return amount == Amount.EVERYDAY;
+        return amount == Amount.EVERYDAY || amount == Amount.TAXED;
+    }
+
+    /** Whether it is work or trade that brings the money in. */
+    public boolean isIncome() {
+        return switch (this) {
+            case SALARY, FREELANCE, CUSTOMER, CARD_SALES -> true;
+            default -> false;
+        };
     }
 
     /** Whether it is paid every month to someone else. */
     public boolean isRecurringExpense() {
         return switch (this) {
-            case RENT, PHONE, INTERNET, ELECTRICITY, WATER, STREAMING -> true;
+            case RENT, PHONE, INTERNET, ELECTRICITY, WATER, STREAMING, SOFTWARE, SOCIAL_SECURITY -> true;
             default -> false;
         };
     }

@@ -1,7 +1,9 @@
 package io.github.belvo4j.simulator.internal.link;
 
 import io.github.belvo4j.simulator.internal.http.ApiError;
+import io.github.belvo4j.simulator.internal.institution.Products;
 import io.github.belvo4j.simulator.internal.institution.SandboxUser;
+import io.github.belvo4j.simulator.internal.person.Person;
 import io.github.belvo4j.simulator.internal.random.Seed;
 import io.github.belvo4j.simulator.model.SimulatedLink;
 import java.time.Clock;
@@ -14,8 +16,16 @@ import java.util.function.UnaryOperator;
 
 /** The links that exist, in the order of their registration. Not thread-safe: the sandbox takes one request at a time. */
 public final class LinkRegistry {
-    private static final List<String> SEEDED_INSTITUTIONS =
-            List.of("erebor_mx_retail", "gringotts_co_retail", "erebor_br_retail", "tatooine_cl_fiscal");
+    private static final List<String> SEEDED_INSTITUTIONS = List.of(
+            "erebor_mx_retail",
+            "gringotts_co_retail",
+            "erebor_br_retail",
+            "erebor_cl_retail",
+            "gotham_mx_business",
+            "sat_mx_fiscal",
+            "imss_mx_employment",
+            "inss_br_employment",
+            "tatooine_cl_fiscal");
 
     private final Clock clock;
     private final Seed seed;
@@ -37,7 +47,7 @@ public final class LinkRegistry {
     }
 
     /** Registers a link that has logged in before, at one institution after the other. */
-    public RegisteredLink seed(List<String> fetchResources) {
+    public RegisteredLink seed() {
         String name = "seeded-" + (registrations + 1);
         String institution = SEEDED_INSTITUTIONS.get(registrations % SEEDED_INSTITUTIONS.size());
         SimulatedLink link = new SimulatedLink(
@@ -50,9 +60,9 @@ public final class LinkRegistry {
                 name,
                 Credentials.institutionUserId(institution, name),
                 "store",
-                fetchResources,
+                Products.named(institution).stream().sorted().toList(),
                 null);
-        RegisteredLink seeded = new RegisteredLink(link, SandboxUser.FULL);
+        RegisteredLink seeded = new RegisteredLink(link, SandboxUser.FULL, Person.idOf(name));
         add(seeded);
         return seeded;
     }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.http.ApiResponse;
+import io.github.belvo4j.simulator.internal.institution.Products;
 import io.github.belvo4j.simulator.internal.institution.SandboxUser;
 import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.mfa.Challenge;
 import io.github.belvo4j.simulator.internal.mfa.MfaSessions;
+import io.github.belvo4j.simulator.internal.person.Person;
 import io.github.belvo4j.simulator.internal.request.ApiRequest;
 import io.github.belvo4j.simulator.internal.request.QueryParameters;
 import io.github.belvo4j.simulator.internal.store.Rows;
@@ -106,6 +108,7 @@ public final class LinksResource {
             throw ApiError.ofField(
                     400, "does_not_exist", "Object with name=" + institution + " does not exist.", "institution");
         }
+        List<String> fetched = resources(body, institution);
         SandboxUser user = Credentials.login(body);
         SimulatedLink link = new SimulatedLink(
                 links.nextId(),
@@ -117,9 +120,9 @@ public final class LinksResource {
                 Json.text(body, "external_id"),
                 Credentials.institutionUserId(institution, Json.text(body, "username", "")),
                 Credentials.storage(body, accessMode),
-                strings(body.path("fetch_resources")),
+                fetched,
                 Json.text(body, "stale_in"));
-        RegisteredLink registered = new RegisteredLink(link, user);
+        RegisteredLink registered = new RegisteredLink(link, user, Person.idOf(Json.text(body, "username", "")));
         links.refuseDuplicate(registered);
         links.add(registered);
         return login(registered, request, UnaryOperator.identity()).withStatus(201);
@@ -134,14 +137,13 @@ public final class LinksResource {
 
     private ApiResponse change(RegisteredLink link, ApiRequest request) {
         JsonNode body = request.body();
+        List<String> fetched = resources(body, link.link().institution());
         return login(
                 link,
                 request,
                 old -> old.changed(
                         Json.text(body, "access_mode", old.link().accessMode()),
-                        body.has("fetch_resources")
-                                ? strings(body.path("fetch_resources"))
-                                : old.link().fetchResources(),
+                        body.has("fetch_resources") ? fetched : old.link().fetchResources(),
                         body.has("stale_in")
                                 ? Json.text(body, "stale_in")
                                 : old.link().staleIn()));
@@ -157,11 +159,12 @@ public final class LinksResource {
                     "link_refreshed",
                     "The link was refreshed less than " + BETWEEN_REFRESHES.toMinutes() + " minutes ago");
         }
+        List<String> wanted = resources(request.body(), link.link().institution());
         return loginFor(link, request, done -> {
             ApiResponse confirmed = confirm(link.id(), UnaryOperator.identity());
             RegisteredLink entry = links.get(link.id());
             List<String> resources = request.body().has("fetch_resources")
-                    ? strings(request.body().path("fetch_resources"))
+                    ? wanted
                     : entry.link().fetchResources();
             refreshedAt.put(link.id(), clock.instant());
             ApiResponse accepted = ApiResponse.accepted();
@@ -205,6 +208,12 @@ public final class LinksResource {
                 .orElseThrow(() -> ApiError.ofField(
                         400, "does_not_exist", "Invalid pk \"" + id + "\" - object does not exist.", "link"));
         refuseUnlessInUse(link);
+        if (!Products.offers(link.link().institution(), request.collection())) {
+            throw ApiError.of(
+                    400,
+                    "unsupported_operation",
+                    link.link().institution() + " doesn't offer " + Products.name(request.collection()));
+        }
         // The document has no 428 for invoices, but an operation to resume them.
         boolean mayChallenge =
                 request.operation().mayAnswer(428) || request.path().has("PATCH");
@@ -273,9 +282,24 @@ public final class LinksResource {
         return ApiResponse.json(200, json(confirmed));
     }
 
-    private static List<String> strings(JsonNode array) {
-        List<String> strings = new ArrayList<>();
-        array.forEach(item -> strings.add(item.textValue()));
-        return strings;
+    /**
+     * The resources that a request wants to be fetched.
+     *
+     * @throws ApiError 400, if the institution doesn't offer one of them
+     */
+    private static List<String> resources(JsonNode body, String institution) {
+        List<String> resources = new ArrayList<>();
+        body.path("fetch_resources").forEach(resource -> resources.add(resource.textValue()));
+        resources.stream()
+                .filter(resource -> !Products.offersNamed(institution, resource))
+                .findFirst()
+                .ifPresent(resource -> {
+                    throw ApiError.ofField(
+                            400,
+                            "invalid_fetch_resources",
+                            institution + " doesn't offer " + resource,
+                            "fetch_resources");
+                });
+        return resources;
     }
 }

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A link and the user who logs in through it. */
-public record RegisteredLink(SimulatedLink link, SandboxUser user) {
+/**
+ * A link and the user who logs in through it.
+ *
+ * @param person who that is, the same at every institution
+ */
+public record RegisteredLink(SimulatedLink link, SandboxUser user, String person) {
     static final String VALID = "valid";
     static final String UNCONFIRMED = "unconfirmed";
     static final String TOKEN_REQUIRED = "token_required";
@@ -60,7 +64,8 @@ public record RegisteredLink(SimulatedLink link, SandboxUser user) {
                         link.credentialsStorage(),
                         fetchResources,
                         staleIn),
-                user);
+                user,
+                person);
     }
 
     /** The link as the API shows it. */

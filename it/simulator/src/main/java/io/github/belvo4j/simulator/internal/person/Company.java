@@ -3,6 +3,7 @@ package io.github.belvo4j.simulator.internal.person;
 import io.github.belvo4j.simulator.internal.random.Seed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,25 +12,44 @@ import java.util.Locale;
  * @param name under which it does business
  * @param legalName with the form that the law of its country gives it
  * @param number by which tax authorities know it
+ * @param size from 1 on
+ * @param turnover what it sells in a month, with tax, in cents
  */
-public record Company(String name, String legalName, String number, LocalDate founded) {
+public record Company(String name, String legalName, String number, LocalDate founded, int size, long turnover) {
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("uuMMdd");
 
     /** When its founder was young. */
     private static final int AGE = 22;
 
+    private static final int SIZES = 5;
+
+    /** The company that a person has; it isn't the one that the person works for. */
     public static Company of(Seed seed, Person person) {
         Country country = person.country();
-        String name = seed.oneOf(country.lists("employers"), person.id() + "business");
+        List<String> others = country.lists("employers").stream()
+                .filter(name -> !name.equals(person.employer()))
+                .toList();
+        String name = seed.oneOf(others, person.id() + "business");
         LocalDate founded =
                 LocalDate.ofYearDay(person.born().getYear() + AGE, 1 + seed.below(365, person.id() + "founded", 0));
-        String number = switch (country.code()) {
+        int size = 1 + seed.below(SIZES, person.id() + "size", 0);
+        return new Company(
+                name,
+                name + " " + country.text("company_form"),
+                number(seed, country, name, founded),
+                founded,
+                size,
+                100L * size * country.number("turnover"));
+    }
+
+    /** The number by which the tax authority of a country knows a company. */
+    public static String number(Seed seed, Country country, String name, LocalDate founded) {
+        return switch (country.code()) {
             case "BR" -> Identifiers.cnpj(seed, name);
             case "CL" -> Identifiers.rut(seed, name);
             case "CO" -> Identifiers.nit(seed, name);
             default -> rfc(seed, name, founded);
         };
-        return new Company(name, name + " " + country.text("company_form"), number, founded);
     }
 
     /** As companies in Mexico have it: three letters, the day of their foundation, three characters. */

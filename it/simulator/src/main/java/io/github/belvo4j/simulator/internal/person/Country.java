@@ -20,7 +20,8 @@ public final class Country {
     private final String code;
     private final JsonNode facts;
     private final Map<String, List<String>> lists = new TreeMap<>();
-    private final Map<String, List<StatementText>> texts = new HashMap<>();
+    private final Map<String, List<StatementText>> texts;
+    private final Map<String, List<StatementText>> companyTexts;
 
     /** An account as banks of the country call it. */
     public record AccountWords(
@@ -51,11 +52,18 @@ public final class Country {
         this.code = code;
         this.facts = facts;
         facts.properties().forEach(fact -> lists.put(fact.getKey(), strings(fact.getValue())));
-        facts.path("texts")
+        texts = texts(facts.path("texts"));
+        companyTexts = texts(facts.path("company_texts"));
+    }
+
+    private static Map<String, List<StatementText>> texts(JsonNode byPurpose) {
+        Map<String, List<StatementText>> texts = new HashMap<>();
+        byPurpose
                 .properties()
                 .forEach(text -> texts.put(
                         text.getKey(),
                         strings(text.getValue()).stream().map(StatementText::of).toList()));
+        return texts;
     }
 
     private static Map<String, Country> read() {
@@ -124,9 +132,10 @@ public final class Country {
         return lists.getOrDefault(fact, List.of());
     }
 
-    /** What a statement may say of transactions with this purpose. */
-    public List<StatementText> statementTexts(String purpose) {
-        return texts.getOrDefault(purpose, List.of());
+    /** What a person's or a company's statement may say of transactions with this purpose. */
+    public List<StatementText> statementTexts(String purpose, boolean ofCompany) {
+        List<StatementText> same = texts.getOrDefault(purpose, List.of());
+        return ofCompany ? companyTexts.getOrDefault(purpose, same) : same;
     }
 
     /** The places that people live in. */
@@ -143,9 +152,11 @@ public final class Country {
         return places;
     }
 
-    /** How its banks call an account. */
-    public AccountWords account(String book) {
-        JsonNode words = facts.path("accounts").path(book);
+    /** How its banks call an account of a person or a company. */
+    public AccountWords account(String book, boolean ofCompany) {
+        JsonNode own = facts.path("company_accounts").path(book);
+        JsonNode words =
+                ofCompany && own.isObject() ? own : facts.path("accounts").path(book);
         return new AccountWords(
                 Json.text(words, "type", ""),
                 Json.text(words, "subtype", ""),

@@ -1,9 +1,11 @@
 package io.github.belvo4j.simulator.internal.person;
 
 import io.github.belvo4j.simulator.internal.random.Seed;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * Someone who has accounts: the same for the same user and seed.
@@ -32,6 +34,11 @@ public record Person(
         long salary) {
 
     private static final int AGES = 30;
+
+    /** Says who a user is, without the user name. */
+    public static String idOf(String username) {
+        return UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8)).toString();
+    }
 
     /**
      * Makes a person.

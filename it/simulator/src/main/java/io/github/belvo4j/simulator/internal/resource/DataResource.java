@@ -76,7 +76,7 @@ public final class DataResource {
     }
 
     private Store read(RegisteredLink link, JsonNode request, Instant at) {
-        return linkData.read(path.collection(), link.link(), link.user(), request, answersOne() ? 1 : 0, at);
+        return linkData.read(path.collection(), link, request, answersOne() ? 1 : 0, at);
     }
 
     /** Whether reading is answered with one object rather than a list. */

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.data.StandingData;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.http.ApiResponse;
+import io.github.belvo4j.simulator.internal.institution.Products;
 import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.payment.PaymentStates;
 import io.github.belvo4j.simulator.internal.request.ApiRequest;
@@ -197,7 +198,7 @@ final class Payments {
     }
 
     private void announce(String collection, String code, ObjectNode object, ObjectNode data) {
-        webhooks.accept(WebhookPayloads.ofPayment(Sandbox.name(collection), code, object, data));
+        webhooks.accept(WebhookPayloads.ofPayment(Products.name(collection), code, object, data));
     }
 
     private static String id(ObjectNode object) {

@@ -8,6 +8,7 @@ import io.github.belvo4j.simulator.internal.document.PathItem;
 import io.github.belvo4j.simulator.internal.http.ApiError;
 import io.github.belvo4j.simulator.internal.http.ApiResponse;
 import io.github.belvo4j.simulator.internal.institution.Institutions;
+import io.github.belvo4j.simulator.internal.institution.Products;
 import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.link.LinkRegistry;
 import io.github.belvo4j.simulator.internal.link.LinksResource;
@@ -26,7 +27,6 @@ import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -159,10 +159,10 @@ public final class Sandbox {
         sessions.reset();
         resources.clear();
         keys.reset();
-        List<String> names = read().map(Sandbox::name).distinct().sorted().toList();
         for (int i = 0; i < seededLinks; i++) {
-            RegisteredLink entry = links.seed(names);
-            read().forEach(collection -> resource(collection).fetch(entry));
+            RegisteredLink entry = links.seed();
+            read().filter(collection -> Products.offers(entry.link().institution(), collection))
+                    .forEach(collection -> resource(collection).fetch(entry));
         }
     }
 
@@ -203,10 +203,11 @@ public final class Sandbox {
 
     private void refetch(RegisteredLink entry, String requestId) {
         List<String> fetched = read().filter(
-                        collection -> entry.link().fetchResources().contains(name(collection)))
+                        collection -> Products.offers(entry.link().institution(), collection)
+                                && entry.link().fetchResources().contains(Products.name(collection)))
                 .toList();
         fetched.forEach(collection -> resource(collection).fetch(entry));
-        fetched.stream().map(Sandbox::name).distinct().forEach(type -> {
+        fetched.stream().map(Products::name).distinct().forEach(type -> {
             Rows rows = rows(type, entry.link());
             for (String code : WebhookPayloads.historicalCodes(type)) {
                 send(entry.link(), type, code, HISTORICAL, requestId, webhookData.of(type, code, rows));
@@ -220,7 +221,7 @@ public final class Sandbox {
             send(link, LINK, "link_deleted", null, requestId, Json.object());
             return;
         }
-        String type = name(request.collection());
+        String type = Products.name(request.collection());
         Rows rows = resource(request.collection()).stored(link.id().toString());
         List<String> codes = WebhookPayloads.historicalCodes(type);
         for (String code : codes.isEmpty() ? List.of(HISTORICAL) : codes) {
@@ -230,7 +231,7 @@ public final class Sandbox {
 
     /** What a link has of a type, from the first resource of this name that has something. */
     private Rows rows(String type, SimulatedLink link) {
-        return read().filter(collection -> name(collection).equals(type))
+        return read().filter(collection -> Products.name(collection).equals(type))
                 .map(collection -> resource(collection).stored(link.id().toString()))
                 .filter(stored -> stored.size() > 0)
                 .findFirst()
@@ -249,10 +250,5 @@ public final class Sandbox {
 
     private void forget(String link) {
         resources.values().forEach(resource -> resource.forget(link));
-    }
-
-    /** {@code TAX_RETURNS} of {@code /api/tax-returns/}: what requests for links and webhooks call it. */
-    static String name(String collection) {
-        return collection.replaceAll("/$|.*/(?=[^/]+/$)", "").replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.Client;
+import io.github.belvo4j.simulator.internal.institution.Products;
 import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.math.BigDecimal;
@@ -41,16 +42,7 @@ class BooksTest {
     private void register(String institution) {
         link = client.post(Client.registration("bnk100", "full").put("institution", institution))
                 .text("id");
-        client.refresh(
-                link,
-                "ACCOUNTS",
-                "TRANSACTIONS",
-                "OWNERS",
-                "BILLS",
-                "INCOMES",
-                "RECURRING_EXPENSES",
-                "RISK_INSIGHTS",
-                "BALANCES");
+        client.refresh(link, Products.named(institution).toArray(String[]::new));
     }
 
     private List<JsonNode> list(String collection) {
@@ -88,7 +80,7 @@ class BooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"erebor_mx_retail", "gringotts_co_retail", "tatooine_cl_fiscal"})
+    @ValueSource(strings = {"erebor_mx_retail", "gringotts_co_retail", "erebor_cl_retail"})
     void runningBalancesEndAtTheAccounts(String institution) {
         register(institution);
 
@@ -176,7 +168,7 @@ class BooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"erebor_mx_retail", "erebor_br_retail"})
+    @ValueSource(strings = {"erebor_br_retail", "gotham_br_business"})
     void aBillIsWhatWasBoughtAndIsPaidFromTheCurrentAccount(String institution) {
         register(institution);
 
@@ -305,7 +297,7 @@ class BooksTest {
         "erebor_mx_retail, CURP, '[A-Z]{4}\\d{6}[HM][A-Z]{5}[0A]\\d'",
         "erebor_br_retail, CPF, '\\d{11}'",
         "gringotts_co_retail, CC, '\\d{10}'",
-        "tatooine_cl_fiscal, RUT, '\\d{8}-[\\dK]'",
+        "erebor_cl_retail, RUT, '\\d{8}-[\\dK]'",
     })
     void anOwnerIsOnePerson(String institution, String type, String form) {
         register(institution);

@@ -31,7 +31,13 @@ class DataTest {
     private final Client client = Client.of(belvo);
 
     private String link(String username, String password) {
-        Response registered = client.register(username, password);
+        return link("/api/accounts/", username, password);
+    }
+
+    /** At an institution that offers what is in the list. */
+    private String link(String collection, String username, String password) {
+        Response registered = client.post(
+                Client.registration(username, password).put("institution", Client.institutionWith(collection)));
         return registered.status() == 428 ? client.resume(registered, "111111").text("id") : registered.text("id");
     }
 
@@ -100,13 +106,13 @@ class DataTest {
 
     @Test
     void aLinkMayHaveDataFromItsFirstLoginOn() {
-        ObjectNode registration = Client.registration("bnk100", "full");
-        registration.putArray("fetch_resources").add("OWNERS").add("TAX_RETURNS");
+        ObjectNode registration = Client.registration("bnk100", "full").put("institution", "sat_mx_fiscal");
+        registration.putArray("fetch_resources").add("TAX_STATUS").add("TAX_RETURNS");
         client.post(registration);
 
-        assertThat(count("/api/owners/")).isPositive();
+        assertThat(count("/api/tax-status/")).isPositive();
         assertThat(count("/api/tax-returns/")).isPositive();
-        assertThat(count("/api/accounts/")).isZero();
+        assertThat(count("/api/invoices/")).isZero();
     }
 
     @Test
@@ -139,7 +145,7 @@ class DataTest {
                 "/api/transactions/"
             })
     void aRetrievalThatIsChallengedIsResumedWhereItBegan(String collection) {
-        String link = link("mfa_numeric", "numeric_code");
+        String link = link(collection, "mfa_numeric", "numeric_code");
         ObjectNode request = Json.object().put("link", link);
         if (collection.matches(".*(transactions|invoices)/")) {
             request.put("date_from", "2029-12-01").put("date_to", "2029-12-31");
@@ -176,7 +182,8 @@ class DataTest {
 
     @Test
     void employmentRecordsAreChallengedButCannotBeResumed() {
-        Response challenged = retrieve("/api/employment-records/", link("mfa_default", "pass_valid"));
+        Response challenged =
+                retrieve("/api/employment-records/", link("/api/employment-records/", "mfa_default", "pass_valid"));
 
         assertThat(challenged.summary()).isEqualTo("428 token_required");
         assertThat(client.call("PATCH", "/api/employment-records/", "{}").summary())
@@ -185,7 +192,7 @@ class DataTest {
 
     @Test
     void whatHasNoChallengeInTheDocumentIsNotChallenged() {
-        assertThat(retrieve("/api/employment-metrics/", link("mfa_default", "pass_valid"))
+        assertThat(retrieve("/api/employment-metrics/", link("/api/employment-metrics/", "mfa_default", "pass_valid"))
                         .status())
                 .isEqualTo(201);
     }

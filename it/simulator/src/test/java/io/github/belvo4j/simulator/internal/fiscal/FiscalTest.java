@@ -11,6 +11,7 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -57,8 +58,8 @@ class FiscalTest {
         List<JsonNode> written = invoices("OUTFLOW", "2029-05-01", "2030-04-30");
         List<JsonNode> got = invoices("INFLOW", "2029-05-01", "2030-04-30");
 
-        assertThat(written).hasSize(24);
-        assertThat(got).hasSize(12);
+        assertThat(written).hasSize(48);
+        assertThat(got).hasSize(36);
         assertThat(Stream.concat(written.stream(), got.stream())).allSatisfy(invoice -> {
             JsonNode lines = invoice.path("invoice_details");
             assertThat(lines.at("/0/quantity")
@@ -74,14 +75,14 @@ class FiscalTest {
                     .isEqualByComparingTo(invoice.path("tax_amount").decimalValue());
         });
         assertThat(written.get(0).path("sender_id")).isEqualTo(got.get(0).path("receiver_id"));
-        assertThat(invoices("OUTFLOW", "2030-04-01", "2030-04-30")).hasSize(2);
+        assertThat(invoices("OUTFLOW", "2030-04-01", "2030-04-30")).hasSize(4);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void aMonthsReturnIsItsInvoices(int month) {
         String first = "2030-0" + month + "-01";
-        String last = "2030-0" + month + (month == 2 ? "-28" : "-30");
+        String last = YearMonth.of(2030, month).atEndOfMonth().toString();
         JsonNode monthly = read("/api/tax-returns/", "type", "monthly", "year_from", "2030", "year_to", "2030").stream()
                 .skip(month - 1L)
                 .findFirst()
@@ -160,6 +161,8 @@ class FiscalTest {
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(report.path("total").decimalValue())
                 .isEqualByComparingTo(report.at("/direct_debts/0/amount").decimalValue());
+        link = client.post(Client.registration("fiscal100", "full").put("institution", "erebor_cl_retail"))
+                .text("id");
         assertThat(report.at("/personal_data/full_name").asText())
                 .isEqualTo(read("/api/owners/").get(0).path("display_name").asText());
     }

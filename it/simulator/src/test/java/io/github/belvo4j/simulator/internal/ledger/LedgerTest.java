@@ -3,6 +3,7 @@ package io.github.belvo4j.simulator.internal.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.belvo4j.simulator.internal.person.Country;
+import io.github.belvo4j.simulator.internal.person.Holder;
 import io.github.belvo4j.simulator.internal.person.Person;
 import io.github.belvo4j.simulator.internal.random.Seed;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LedgerTest {
     private static Ledger ledger(long seed, String country, LocalDate today, int transactions) {
         Person person = Person.of(new Seed(seed), "someone", Country.of(country), 2020);
-        return new Ledger(new Seed(seed), person, today, transactions, false, false);
+        return new Ledger(new Seed(seed), Holder.of(new Seed(seed), person, false), today, transactions, false, false);
     }
 
     private static Stream<Ledger> many(String country, int transactions) {
@@ -36,6 +37,25 @@ class LedgerTest {
                     .allMatch(day -> ledger.balance(Book.LOAN, day) > 0)
                     .allMatch(day -> ledger.balance(Book.SAVINGS, day) > 0);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MX, 365", "CO, 365", "BR, 365", "CL, 365", "MX, 5000", "CL, 5000"})
+    void noCompanyRunsOutOfMoneyOrIntoDebt(String country, int transactions) {
+        assertThat(IntStream.range(0, 100).mapToObj(i -> company(i, country, transactions)))
+                .allSatisfy(ledger -> {
+                    long turnover = ledger.holder().income();
+                    assertThat(ledger.firstDay().datesUntil(ledger.today().plusDays(1)))
+                            .allMatch(day -> isBetween(1, ledger.balance(Book.CHECKING, day), 8 * turnover))
+                            .allMatch(day -> isBetween(0, ledger.balance(Book.CARD, day), ledger.creditLimit()))
+                            .allMatch(day -> ledger.balance(Book.LOAN, day) > 0);
+                });
+    }
+
+    private static Ledger company(int seed, String country, int transactions) {
+        Person person = Person.of(new Seed(seed), "someone", Country.of(country), 2020);
+        LocalDate today = LocalDate.of(2026, 1, 1).plusDays(seed * 11L);
+        return new Ledger(new Seed(seed), Holder.of(new Seed(seed), person, true), today, transactions, false, false);
     }
 
     private static boolean isBetween(long least, long value, long most) {

@@ -9,6 +9,7 @@ import io.github.belvo4j.simulator.Client.Response;
 import io.github.belvo4j.simulator.internal.document.ApiDocument;
 import io.github.belvo4j.simulator.internal.document.Parameter;
 import io.github.belvo4j.simulator.internal.document.PathItem;
+import io.github.belvo4j.simulator.internal.institution.Products;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryOperationTest {
     @RegisterExtension
     static final BelvoSimulatorExtension belvo =
-            new BelvoSimulatorExtension(BelvoSimulator.builder().seededLinks(1));
+            new BelvoSimulatorExtension(BelvoSimulator.builder().seededLinks(9));
 
     private final Client client = Client.of(belvo).withHeader("X-Belvo-API-Resource-Version", "Payments-BR.V2");
 
@@ -44,7 +45,11 @@ class EveryOperationTest {
     private Response list(String path) {
         Map<String, String> known = Map.of(
                 "link",
-                belvo.links().get(0).id().toString(),
+                belvo.links().stream()
+                        .filter(link -> Products.offers(link.institution(), path))
+                        .map(link -> link.id().toString())
+                        .findFirst()
+                        .orElse(""),
                 "user_document",
                 ApiDocument.ofBelvo()
                         .examples("/api/consents/")

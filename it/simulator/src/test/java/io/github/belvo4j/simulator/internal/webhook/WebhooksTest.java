@@ -81,7 +81,9 @@ class WebhooksTest {
     }
 
     private Response registerWith(String... resources) {
-        Response registered = client.post(Client.registration("bnk100", "full").put("external_id", "customer-1"));
+        Response registered = client.post(Client.registration("bnk100", "full")
+                .put("external_id", "customer-1")
+                .put("institution", Client.institutionWith(resources.length == 0 ? "ACCOUNTS" : resources[0])));
         if (resources.length > 0) {
             client.refresh(registered.text("id"), resources);
         }
@@ -90,16 +92,13 @@ class WebhooksTest {
 
     @Test
     void whatALinkHasIsAnnouncedWhenItIsRead() {
-        String link = registerWith("ACCOUNTS", "OWNERS", "TRANSACTIONS", "INVOICES", "TAX_STATUS")
-                .text("id");
+        String link = registerWith("ACCOUNTS", "OWNERS", "TRANSACTIONS").text("id");
 
         assertThat(events())
                 .containsExactlyInAnyOrder(
                         "ACCOUNTS historical_update historical_update",
                         "OWNERS historical_update historical_update",
-                        "TRANSACTIONS historical_update historical_update",
-                        "INVOICES historical_inflow_update historical_update",
-                        "INVOICES historical_outflow_update historical_update");
+                        "TRANSACTIONS historical_update historical_update");
         assertThat(authorizations).containsOnly("Bearer s3cret");
         assertThat(received)
                 .allSatisfy(body -> {
@@ -118,6 +117,16 @@ class WebhooksTest {
         assertThat(data("TRANSACTIONS").path("first_transaction_date").asText()).isEqualTo("2029-01-02");
         assertThat(data("TRANSACTIONS").path("last_transaction_date").asText()).isEqualTo("2030-01-01");
         assertThat(data("ACCOUNTS").path("total_accounts").intValue()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsBoughtAndWhatIsSoldAreAnnouncedApart() {
+        registerWith("INVOICES", "TAX_STATUS");
+
+        assertThat(events())
+                .containsExactlyInAnyOrder(
+                        "INVOICES historical_inflow_update historical_update",
+                        "INVOICES historical_outflow_update historical_update");
         assertThat(received.stream()
                         .filter(body -> body.path("webhook_type").asText().equals("INVOICES"))
                         .mapToInt(body -> body.at("/data/total_invoices").intValue())

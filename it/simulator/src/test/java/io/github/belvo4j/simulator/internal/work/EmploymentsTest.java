@@ -29,9 +29,9 @@ class EmploymentsTest {
     void inMexico() {
         JsonNode record = read("imss_mx_employment", "/api/employment-records/");
         belvo.reset();
-        JsonNode owner = read("imss_mx_employment", "/api/owners/");
+        JsonNode owner = read("erebor_mx_retail", "/api/owners/");
         belvo.reset();
-        JsonNode income = read("imss_mx_employment", "/api/incomes/");
+        JsonNode income = read("erebor_mx_retail", "/api/incomes/");
 
         assertThat(record.path("internal_identification")).isEqualTo(owner.at("/document_id/document_number"));
         assertThat(record.at("/personal_data/document_ids/0/document_number"))
@@ -47,7 +47,7 @@ class EmploymentsTest {
     void inBrazil() {
         JsonNode employment = read("inss_br_employment", "/api/br/employments/");
         belvo.reset();
-        JsonNode income = read("inss_br_employment", "/api/incomes/");
+        JsonNode income = read("erebor_br_retail", "/api/incomes/");
 
         assertThat(employment
                         .at("/salaries/0/base_amount")

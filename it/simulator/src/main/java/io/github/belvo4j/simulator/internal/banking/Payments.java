@@ -1,0 +1,86 @@
+package io.github.belvo4j.simulator.internal.banking;
+
+import io.github.belvo4j.simulator.internal.ledger.Entry;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of payments from one source, of which there may be any number. */
+final class Payments {
+    /** A month of 30 days. */
+    static final int MONTH = 30;
+
+    private final LocalDate today;
+    private final long[] months;
+    private long count;
+    private long sum;
+    private double squares;
+    private long first;
+    private @Nullable Entry last;
+
+    /**
+     * Begins with none.
+     *
+     * @param months how many are looked at, up to today
+     */
+    Payments(LocalDate today, int months) {
+        this.today = today;
+        this.months = new long[months];
+    }
+
+    /** Adds a payment, later than those before. */
+    void add(Entry payment) {
+        if (count == 0) {
+            first = payment.cents();
+        }
+        count++;
+        sum += payment.cents();
+        squares += (double) payment.cents() * payment.cents();
+        last = payment;
+        int ago = (int) ChronoUnit.DAYS.between(payment.day(), today) / MONTH;
+        months[Math.min(months.length - 1, ago)] += payment.cents();
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** In cents. */
+    long sum() {
+        return sum;
+    }
+
+    @Nullable
+    Entry last() {
+        return last;
+    }
+
+    /** The sums of the months that have any, from the least to the most, in cents. */
+    List<Long> monthly() {
+        return Arrays.stream(months).filter(month -> month > 0).sorted().boxed().toList();
+    }
+
+    /** How even the amounts are, null for a single one. */
+    @Nullable
+    BigDecimal stability() {
+        if (count < 2) {
+            return null;
+        }
+        double mean = (double) sum / count;
+        return rounded(1 - Math.sqrt(Math.max(0, squares / count - mean * mean)) / mean);
+    }
+
+    /** How much the amounts grew from the first to the last, null for a single one. */
+    @Nullable
+    BigDecimal trend() {
+        return count < 2 || last == null ? null : rounded((double) (last.cents() - first) / first);
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.belvo4j.simulator.internal.institution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What an institution has data of: that depends on its type and its country. */
+public final class Products {
+    private static final List<String> BANK = List.of(
+            "/api/accounts/",
+            "/api/transactions/",
+            "/api/owners/",
+            "/api/incomes/",
+            "/api/recurring-expenses/",
+            "/api/risk-insights/");
+
+    private static final List<String> BANK_IN_BRAZIL = List.of(
+            "/api/bills/",
+            "/api/br/balances/",
+            "/api/br/investments/",
+            "/api/br/investment-transactions/",
+            "/api/br/exchanges/");
+
+    private static final List<String> TAXES_IN_MEXICO = List.of(
+            "/api/invoices/",
+            "/api/tax-returns/",
+            "/api/tax-status/",
+            "/api/tax-compliance-status/",
+            "/api/tax-retentions/",
+            "/api/financial-statements/");
+
+    private static final List<String> TAXES_IN_COLOMBIA = List.of("/api/invoices/", "/api/tax-status/");
+
+    private static final List<String> TAXES_IN_CHILE =
+            List.of("/api/cl/invoices/", "/api/cl/tax-status/", "/api/cl/debt-reports/");
+
+    private static final List<String> WORK_IN_MEXICO =
+            List.of("/api/employment-records/", "/api/mx/current-employments/", "/api/employment-metrics/");
+
+    private static final List<String> WORK_IN_BRAZIL = List.of("/api/br/employments/", "/api/owners/");
+
+    private Products() {}
+
+    /** Whether an institution has what is in a list. */
+    public static boolean offers(String institution, String collection) {
+        return collections(institution).anyMatch(collection::equals);
+    }
+
+    /** Whether an institution has a resource of a name. */
+    public static boolean offersNamed(String institution, String resource) {
+        return named(institution).contains(resource);
+    }
+
+    /** The names of an institution's resources. */
+    public static List<String> named(String institution) {
+        return collections(institution).map(Products::name).toList();
+    }
+
+    private static Stream<String> collections(String institution) {
+        String country = Institution.country(institution);
+        return switch (Institution.type(institution)) {
+            case "fiscal" ->
+                switch (country) {
+                    case "CL" -> TAXES_IN_CHILE.stream();
+                    case "CO" -> TAXES_IN_COLOMBIA.stream();
+                    default -> TAXES_IN_MEXICO.stream();
+                };
+            case "employment" -> (country.equals("BR") ? WORK_IN_BRAZIL : WORK_IN_MEXICO).stream();
+            default -> Stream.concat(BANK.stream(), country.equals("BR") ? BANK_IN_BRAZIL.stream() : Stream.empty());
+        };
+    }
+
+    /** {@code TAX_RETURNS} of {@code /api/tax-returns/}: what requests for links and webhooks call it. */
+    public static String name(String collection) {
+        return collection.replaceAll("/$|.*/(?=[^/]+/$)", "").replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+}

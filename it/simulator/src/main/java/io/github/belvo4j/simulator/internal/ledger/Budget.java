@@ -1,0 +1,199 @@
+package io.github.belvo4j.simulator.internal.ledger;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people or companies live on: what happens on which day of a month, and which part of the monthly income it takes. What they
+ * earn and spend is about the same.
+ */
+enum Budget {
+    PERSON(
+            List.of(Book.values()),
+            payday(Purpose.SALARY, 1),
+            0.36,
+            1.3,
+            0.25,
+            2,
+            List.of(
+                    on(1, Purpose.RENT, 0.28),
+                    on(2, Purpose.PHONE, 0.015),
+                    on(3, Purpose.SAVINGS_INTEREST, 0.002),
+                    on(8, Purpose.STREAMING, 0.008),
+                    on(10, Purpose.ELECTRICITY, 0.025),
+                    on(Calendar.DUE_DAY, Purpose.CARD_PAYMENT, 0),
+                    on(Calendar.DUE_DAY + 1, Purpose.CARD_PAYMENT_RECEIVED, 0),
+                    on(17, Purpose.SAVING, 0.08),
+                    on(18, Purpose.SAVING_RECEIVED, 0.08),
+                    on(19, Purpose.INTERNET, 0.02),
+                    on(Calendar.INSTALLMENT_DAY, Purpose.LOAN_PAYMENT, 0.07),
+                    on(Calendar.INSTALLMENT_DAY + 1, Purpose.LOAN_PAYMENT_RECEIVED, 0.07),
+                    on(22, Purpose.FREELANCE, 0.18),
+                    on(24, Purpose.WATER, 0.01),
+                    on(26, Purpose.CASH, 0.05),
+                    on(27, Purpose.FEE, 0.003)),
+            List.of(
+                    often(4, Purpose.GROCERIES, 1),
+                    often(2, Purpose.RESTAURANT, 0.6),
+                    often(1, Purpose.COFFEE, 0.15),
+                    often(1, Purpose.TAXI, 0.4),
+                    often(1, Purpose.FUEL, 0.4),
+                    often(1, Purpose.PHARMACY, 0.4),
+                    often(1, Purpose.CLOTHING, 1.2),
+                    often(1, Purpose.TRANSFER_SENT, 0.6),
+                    often(1, Purpose.TRANSFER_RECEIVED, 0.5))),
+
+    COMPANY(
+            List.of(Book.CHECKING, Book.CARD, Book.LOAN),
+            payday(Purpose.PAYROLL, 0.25),
+            -0.41,
+            1.1,
+            0.04,
+            0.4,
+            List.of(
+                    on(1, Purpose.RENT, 0.06),
+                    on(2, Purpose.PHONE, 0.004),
+                    on(4, Purpose.CUSTOMER, 0.18),
+                    on(6, Purpose.SUPPLIER, 0.105),
+                    on(8, Purpose.SOFTWARE, 0.006),
+                    on(10, Purpose.ELECTRICITY, 0.012),
+                    on(Calendar.DUE_DAY, Purpose.CARD_PAYMENT, 0),
+                    on(Calendar.DUE_DAY + 1, Purpose.CARD_PAYMENT_RECEIVED, 0),
+                    on(13, Purpose.CUSTOMER, 0.18),
+                    on(14, Purpose.SUPPLIER, 0.105),
+                    on(16, Purpose.SOCIAL_SECURITY, 0.05),
+                    on(Calendar.TAX_DAY, Purpose.TAXES, 0),
+                    on(19, Purpose.INTERNET, 0.005),
+                    on(Calendar.INSTALLMENT_DAY, Purpose.LOAN_PAYMENT, 0.03),
+                    on(Calendar.INSTALLMENT_DAY + 1, Purpose.LOAN_PAYMENT_RECEIVED, 0.03),
+                    on(22, Purpose.CUSTOMER, 0.18),
+                    on(24, Purpose.SUPPLIER, 0.105),
+                    on(26, Purpose.WITHDRAWAL, 0.04),
+                    on(27, Purpose.FEE, 0.001)),
+            List.of(
+                    often(8, Purpose.CARD_SALES, 1),
+                    often(2, Purpose.FUEL, 0.2),
+                    often(1, Purpose.SUPPLIES, 0.2),
+                    often(1, Purpose.SHIPPING, 0.2),
+                    often(1, Purpose.ADVERTISING, 0.2)));
+
+    private final List<Book> books;
+    private final Purpose payday;
+    private final double everydayLife;
+    private final double opening;
+    private final double owed;
+    private final double creditLimit;
+    private final Map<Integer, Purpose> days = new HashMap<>();
+    private final Map<Purpose, Double> shares = new EnumMap<>(Purpose.class);
+    private final List<Purpose> everyday = new ArrayList<>();
+    private final double meanShare;
+
+    private record Planned(int day, Purpose purpose, double share) {}
+
+    private record Frequent(int times, Purpose purpose, double share) {}
+
+    Budget(
+            List<Book> books,
+            Planned payday,
+            double everydayLife,
+            double opening,
+            double owed,
+            double creditLimit,
+            List<Planned> month,
+            List<Frequent> rest) {
+        this.books = books;
+        this.payday = payday.purpose();
+        this.everydayLife = everydayLife;
+        this.opening = opening;
+        this.owed = owed;
+        this.creditLimit = creditLimit;
+        shares.put(payday.purpose(), payday.share());
+        month.forEach(planned -> {
+            days.put(planned.day(), planned.purpose());
+            shares.put(planned.purpose(), planned.share());
+        });
+        rest.forEach(frequent -> {
+            everyday.addAll(Collections.nCopies(frequent.times(), frequent.purpose()));
+            shares.put(frequent.purpose(), frequent.share());
+        });
+        this.meanShare = everyday.stream()
+                .mapToDouble(purpose -> purpose.isInflow() ? -share(purpose) : share(purpose))
+                .average()
+                .orElseThrow();
+    }
+
+    private static Planned on(int day, Purpose purpose, double share) {
+        return new Planned(day, purpose, share);
+    }
+
+    private static Planned payday(Purpose purpose, double share) {
+        return new Planned(0, purpose, share);
+    }
+
+    private static Frequent often(int times, Purpose purpose, double share) {
+        return new Frequent(times, purpose, share);
+    }
+
+    List<Book> books() {
+        return books;
+    }
+
+    /** What happens on the days on which a country pays salaries. */
+    Purpose payday() {
+        return payday;
+    }
+
+    /** What happens on a day of each month, null if that is nothing special. */
+    @Nullable
+    Purpose on(int day) {
+        return days.get(day);
+    }
+
+    /** What may happen on the days of a month. */
+    List<Purpose> month() {
+        return List.copyOf(days.values());
+    }
+
+    /** What everyday life is made of, the more often the more frequent it is. */
+    List<Purpose> everyday() {
+        return everyday;
+    }
+
+    /** How large one is: as a part of the monthly income, or for everyday transactions compared to each other. */
+    double share(Purpose purpose) {
+        return shares.getOrDefault(purpose, 0.0);
+    }
+
+    /** What a share of one is worth where a month has so many everyday transactions, as a part of the monthly income. */
+    double everydayUnit(double perMonth) {
+        return everydayLife / perMonth / meanShare;
+    }
+
+    /** What is on the current account at the beginning, at least, in monthly incomes. */
+    double opening() {
+        return opening;
+    }
+
+    /** What is owed to the card at the beginning, on average, in monthly incomes. */
+    double owed() {
+        return owed;
+    }
+
+    /** In monthly incomes. */
+    double creditLimit() {
+        return creditLimit;
+    }
+
+    /** Whether it needs an account besides the current one. */
+    static boolean needsMore(Purpose purpose) {
+        return switch (purpose) {
+            case CARD_PAYMENT, SAVING, LOAN_PAYMENT -> true;
+            default -> purpose.book() != null && purpose.book() != Book.CHECKING;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.belvo4j.simulator.internal.ledger;
+
+import io.github.belvo4j.simulator.internal.person.Country;
+
+/**
+ * What a company owes to the tax authority for a month, in cents: whole units of its currency, as returns have them.
+ *
+ * @param income what was sold, before tax
+ * @param advance what is paid in advance of the year's tax on the income
+ * @param charged the tax that customers paid
+ * @param paid the tax that suppliers got
+ */
+public record Taxes(long income, long advance, long charged, long paid) {
+    private static final int WHOLE = 100;
+
+    /**
+     * The taxes of a month.
+     *
+     * @param sold to customers, with tax, in cents
+     * @param bought from suppliers, with tax, in cents
+     */
+    static Taxes of(Country country, long sold, long bought) {
+        long income = net(country, sold);
+        return new Taxes(
+                whole(income),
+                whole(income * country.number("advance_per_mille") / 1000),
+                whole(sold - income),
+                whole(bought - net(country, bought)));
+    }
+
+    /** An amount without the tax that it has in it. */
+    public static long net(Country country, long gross) {
+        long percent = 100 + country.number("vat_percent");
+        return (gross * 100 + percent / 2) / percent;
+    }
+
+    /** What is to be paid. */
+    public long due() {
+        return advance + charged - paid;
+    }
+
+    private static long whole(long cents) {
+        return (cents + WHOLE / 2) / WHOLE * WHOLE;
+    }
+}
