@@ -94,7 +94,7 @@ class EveryOperationTest {
 
     /** What there is for the operation to find. */
     private Arguments prepared(String operation) throws Exception {
-        String link = register("bnk100", "full");
+        String link = register(operation, "bnk100", "full");
         String collection = operation.replaceAll("^\\w+ |\\{.*", "");
         if (!operation.equals("POST " + collection) && api.has("POST " + collection)) {
             String creates = "POST " + collection;
@@ -136,7 +136,8 @@ class EveryOperationTest {
         for (boolean saves : new boolean[] {true, false}) {
             for (ObjectNode request : Requests.of(operation)) {
                 MfaRequiredException challenge = operation.contains("/links/")
-                        ? catchThrowableOfType(MfaRequiredException.class, () -> register("mfa_default", "pass_valid"))
+                        ? catchThrowableOfType(
+                                MfaRequiredException.class, () -> register(operation, "mfa_default", "pass_valid"))
                         : catchThrowableOfType(
                                 MfaRequiredException.class, () -> api.call(paused, challengedRequest(paused, saves)));
                 request.put("session", challenge.challenge().session())
@@ -153,8 +154,8 @@ class EveryOperationTest {
     }
 
     private ObjectNode challengedRequest(String operation, boolean saves) throws Exception {
-        MfaRequiredException challenge =
-                catchThrowableOfType(MfaRequiredException.class, () -> register("mfa_default", "pass_valid"));
+        MfaRequiredException challenge = catchThrowableOfType(
+                MfaRequiredException.class, () -> register(operation, "mfa_default", "pass_valid"));
         String link = challenge.challenge().link().orElseThrow();
         belvo.links().resume(challenge.ticket(), MfaAnswer.token("111111"));
         ObjectNode request = Requests.of(operation).get(0).put("link", link).put("save_data", saves);
@@ -162,15 +163,30 @@ class EveryOperationTest {
         return request;
     }
 
-    private String register(String username, String password) throws Exception {
+    /** Registers a link at an institution that offers what the operation is about. */
+    private String register(String operation, String username, String password) throws Exception {
         JsonNode link = api.call(
                         "POST /api/links/",
                         Wire.object()
-                                .put("institution", "heimdall_mx_retail")
+                                .put("institution", institution(operation))
                                 .put("username", username)
                                 .put("password", password))
                 .answer();
         return link.path("id").asText();
+    }
+
+    private static String institution(String operation) {
+        String path = operation.replaceAll("^\\w+ ", "");
+        if (path.startsWith("/api/cl/")) {
+            return "tatooine_cl_fiscal";
+        }
+        if (path.matches("/api/(invoices|tax-|financial-).*")) {
+            return "sat_mx_fiscal";
+        }
+        if (path.contains("employment")) {
+            return path.startsWith("/api/br/") ? "inss_br_employment" : "imss_mx_employment";
+        }
+        return path.matches("/api/(br|bills)/.*") ? "erebor_br_retail" : "heimdall_mx_retail";
     }
 
     /** What to call an operation with. */

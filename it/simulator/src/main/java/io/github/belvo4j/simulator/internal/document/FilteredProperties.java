@@ -5,16 +5,31 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.json.Json;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The properties that the filters of a list are about. Where the document lists the values of a property but describes its
- * filter as any text, the filter takes these values only.
+ * The properties that the filters of a list are about. Where the document says of a property which values it may have or which
+ * form they have, but describes its filter as any text, the filter takes such values only.
  */
 final class FilteredProperties {
     /** Such as {@code status}, {@code status__in} or {@code account__category__in}. */
-    private static final Pattern FILTER = Pattern.compile("(?<property>.+?)(?<several>__(?:in|not_in))?");
+    private static final Pattern FILTER = Pattern.compile("(?<property>.+?)(?<several>__(?:in|not_in|allin))?");
+
+    private static final String RANGE = "__range";
+
+    private static final List<String> KEYWORDS = List.of("minLength", "maxLength", "pattern", "format");
+
+    /** Forms that the document describes in words, by the names of properties. */
+    private static final Map<String, String> FORMS = Map.of(
+            "currency", "[A-Z]{3}",
+            "country_code", "[A-Z]{2}",
+            "institution_user_id", "[A-Za-z0-9=_-]{44}",
+            "user_document", "\\d{11}|\\d{14}",
+            "customer__identifier", "\\d{11}|\\d{14}",
+            "resources", "[A-Z_]+");
 
     private final JsonNode item;
     private final ReferenceResolver references;
@@ -30,24 +45,44 @@ final class FilteredProperties {
         this.item = property(page, "results").path("items");
     }
 
-    /** The schema of a filter, with the values that its property may have. */
+    /** The schema of a filter, with what is known of its property. */
     JsonNode values(String filter, JsonNode schema) {
+        if (filter.endsWith(RANGE) && schema instanceof ObjectNode range) {
+            return range.deepCopy().put("minItems", 2).put("maxItems", 2);
+        }
         Matcher name = FILTER.matcher(filter);
         JsonNode text = schema.has("items") ? schema.path("items") : schema;
         if (!name.matches() || !text.path("type").asText().equals("string") || text.has("enum") || text.has("format")) {
             return schema;
         }
-        JsonNode property = item;
-        for (String step : name.group("property").split("__")) {
-            property = property(property, step);
-        }
-        if (!(choices(property) instanceof ArrayNode choices)) {
-            return schema;
-        }
-        ObjectNode one = Json.object().put("type", "string").set("enum", choices);
+        ObjectNode one = text.deepCopy();
+        describe(one, name.group("property"));
         return name.group("several") == null && !schema.has("items")
                 ? one
                 : Json.object().put("type", "array").set("items", one);
+    }
+
+    private void describe(ObjectNode text, String name) {
+        JsonNode property = item;
+        for (String step : name.split("__")) {
+            property = property(property, step);
+        }
+        JsonNode choices = keyword(property, "enum");
+        if (choices instanceof ArrayNode) {
+            text.set("enum", choices);
+            return;
+        }
+        if (FORMS.containsKey(name)) {
+            text.put("pattern", FORMS.get(name));
+        }
+        if (keyword(property, "type").asText().equals("string")) {
+            for (String keyword : KEYWORDS) {
+                JsonNode said = keyword(property, keyword);
+                if (!said.isMissingNode() && !text.has(keyword)) {
+                    text.set(keyword, said);
+                }
+            }
+        }
     }
 
     private JsonNode property(JsonNode schema, String name) {
@@ -64,13 +99,13 @@ final class FilteredProperties {
         return MissingNode.getInstance();
     }
 
-    private JsonNode choices(JsonNode schema) {
+    private JsonNode keyword(JsonNode schema, String name) {
         JsonNode followed = references.follow(schema);
-        if (followed.has("enum")) {
-            return followed.path("enum");
+        if (followed.has(name)) {
+            return followed.path(name);
         }
         for (JsonNode part : followed.path("allOf")) {
-            JsonNode found = choices(part);
+            JsonNode found = keyword(part, name);
             if (!found.isMissingNode()) {
                 return found;
             }
