@@ -45,7 +45,7 @@ final class FilteredProperties {
         this.item = property(page, "results").path("items");
     }
 
-    /** The schema of a filter, with what is known of its property. */
+    /** The schema of a filter, with what the document says about its property. */
     JsonNode values(String filter, JsonNode schema) {
         if (filter.endsWith(RANGE) && schema instanceof ObjectNode range) {
             return range.deepCopy().put("minItems", 2).put("maxItems", 2);

@@ -169,7 +169,7 @@ enum Budget {
         return shares.getOrDefault(purpose, 0.0);
     }
 
-    /** What a share of one is worth where a month has so many everyday transactions, as a part of the monthly income. */
+    /** What a share of one is worth where a month has this number of everyday transactions, as a part of the monthly income. */
     double everydayUnit(double perMonth) {
         return everydayLife / perMonth / meanShare;
     }
