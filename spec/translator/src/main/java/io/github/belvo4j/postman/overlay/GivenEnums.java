@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.diagnostic.Warning;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.location.DocumentLocation;
+import io.github.belvo4j.postman.openapi.Schemas;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -19,8 +20,12 @@ public final class GivenEnums {
 
     private final IdentityHashMap<JsonNode, Given> bySchema = new IdentityHashMap<>();
     private final List<Given> all = new ArrayList<>();
+    private final List<Referring> referring = new ArrayList<>();
 
-    private record Given(JsonNode schema, String place, String action, Set<JsonNode> values) {}
+    private record Given(JsonNode schema, String place, String action, Set<JsonNode> values, Set<String> users) {}
+
+    /** A schema that got a reference to others, with what it had for an example before. */
+    private record Referring(JsonNode schema, String place, JsonNode sample) {}
 
     /**
      * Notes an enum.
@@ -30,7 +35,7 @@ public final class GivenEnums {
      * @param sample what the schema had for an example before
      */
     void add(JsonNode schema, String place, String action, JsonNode sample) {
-        Given given = new Given(schema, place, action, new LinkedHashSet<>());
+        Given given = new Given(schema, place, action, new LinkedHashSet<>(), new LinkedHashSet<>());
         Given before = bySchema.put(schema, given);
         if (before != null) {
             given.values.addAll(before.values);
@@ -40,7 +45,12 @@ public final class GivenEnums {
         found(schema, sample);
     }
 
-    /** The places below a node where an update gives an enum, each with the example that it had before. */
+    /** Notes a schema that got a reference, perhaps to one with an enum. */
+    void refer(JsonNode schema, String place, JsonNode sample) {
+        referring.add(new Referring(schema, place, sample));
+    }
+
+    /** The places below a node where an update gives an enum or a reference, each with the example that it had before. */
     static Map<DocumentLocation, JsonNode> samples(JsonNode target, JsonNode update) {
         Map<DocumentLocation, JsonNode> samples = new LinkedHashMap<>();
         collect(target, update, DocumentLocation.ROOT, samples);
@@ -49,7 +59,7 @@ public final class GivenEnums {
 
     private static void collect(
             JsonNode target, JsonNode update, DocumentLocation place, Map<DocumentLocation, JsonNode> samples) {
-        if (update.path("enum").isArray()) {
+        if (update.path("enum").isArray() || update.has("$ref") || update.has("allOf")) {
             samples.put(place, target.path("example"));
         }
         update.properties().stream()
@@ -67,28 +77,41 @@ public final class GivenEnums {
         }
     }
 
+    private void found(JsonNode schema, Referring referring) {
+        Given given = bySchema.get(schema);
+        if (given != null && lacks(schema, referring.sample)) {
+            given.values.add(referring.sample);
+            given.users.add(referring.place);
+        }
+    }
+
     /** Whether it warns of a value, for it isn't in the enum that an overlay gave to its schema. */
     public boolean lacks(JsonNode schema, JsonNode value) {
         return bySchema.containsKey(schema) && value.isValueNode() && !value.isNull() && !allows(schema, value);
     }
 
     /** Warns of each schema whose enum lacks values that were found. */
-    void warn(Warnings warnings) {
+    void warn(Schemas schemas, Warnings warnings) {
+        for (Referring one : referring) {
+            found(schemas.resolve(one.schema), one);
+            one.schema.path("allOf").forEach(part -> found(schemas.resolve(part), one));
+        }
         for (Given given : all) {
             List<String> missing = given.values.stream()
                     .filter(value -> !allows(given.schema, value))
                     .map(JsonNode::toString)
                     .toList();
             if (!missing.isEmpty()) {
-                warnings.add(Warning.Kind.LOST, given.place, missing(missing) + given.action);
+                warnings.add(Warning.Kind.LOST, given.place, missing(missing, given.users) + given.action);
             }
         }
     }
 
-    private static String missing(List<String> values) {
+    private static String missing(List<String> values, Set<String> users) {
         String first = values.stream().limit(MOST_VALUES).collect(Collectors.joining(", "));
         int more = values.size() - MOST_VALUES;
         return "its samples have " + first + (more > 0 ? " and " + more + " other values" : "")
+                + (users.isEmpty() ? "" : " in " + String.join(", ", users))
                 + (values.size() > 1 ? ", which aren't" : ", which isn't") + " in the enum of ";
     }
 

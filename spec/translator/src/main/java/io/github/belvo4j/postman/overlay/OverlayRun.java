@@ -8,6 +8,7 @@ import io.github.belvo4j.postman.diagnostic.InputException;
 import io.github.belvo4j.postman.diagnostic.Stale;
 import io.github.belvo4j.postman.diagnostic.Warnings;
 import io.github.belvo4j.postman.location.DocumentLocation;
+import io.github.belvo4j.postman.openapi.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class OverlayRun {
 
     /** Warns of what samples contradict, and of schemas that got what overlays say of others. */
     public void warn(Warnings warnings) {
-        enums.warn(warnings);
+        enums.warn(new Schemas(document), warnings);
         splits.warn(warnings);
     }
 
@@ -123,8 +124,13 @@ public final class OverlayRun {
             Map<DocumentLocation, JsonNode> samples = GivenEnums.samples(object, rest);
             Merge.into(object, (ObjectNode) rest);
             samples.forEach((below, sample) -> {
+                JsonNode schema = object.at(below.pointer());
                 String place = match.location().at(below).in(document);
-                enums.add(object.at(below.pointer()), place, file + " " + action, sample);
+                if (rest.at(below.pointer()).has("enum")) {
+                    enums.add(schema, place, file + " " + action, sample);
+                } else {
+                    enums.refer(schema, place, sample);
+                }
             });
         } else if (match.node() instanceof ArrayNode list) {
             Merge.add(list, match.key(), rest);

@@ -81,4 +81,21 @@ class GivenEnumsTest {
                         + " update: {anyOf: [{type: string, enum: [blue]}, {type: string}]}}"))
                 .isEmpty();
     }
+
+    @Test
+    @DisplayName("as a schema of its own is reported with the properties that refer to it, whatever examples they get")
+    void ofAComponentIsReported() throws IOException {
+        for (String reference :
+                List.of("{$ref: '#/components/schemas/State'}", "{allOf: [{$ref: '#/components/schemas/State'}]}")) {
+            assertThat(warnings(
+                            "- {target: $.components.schemas, update: {State: {type: string, enum: [afloat, adrift]}}}",
+                            "- {target: $.components.schemas.Ship.properties, update: {state: " + reference + "}}",
+                            "- {target: \"$.paths.*.*.parameters[?(@.name == 'state')].schema\", update: " + reference
+                                    + "}",
+                            "- {target: $.components.schemas.Ship.properties.state, update: {example: adrift}}"))
+                    .as(reference)
+                    .contains("State: its samples have \"sunk\", \"on fire\" in GET /ships parameter state,"
+                            + " which aren't in the enum of overlay.yaml /actions/0: $.components.schemas");
+        }
+    }
 }
