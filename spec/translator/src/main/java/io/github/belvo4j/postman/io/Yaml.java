@@ -165,7 +165,7 @@ public final class Yaml {
 
         @Override
         public boolean needToQuoteValue(String value) {
-            if (value.isEmpty() || MARKS.contains(value) || hasBreak(value)) {
+            if (value.isEmpty() || value.length() <= 2 && MARKS.contains(value) || hasBreak(value)) {
                 return true;
             }
             char first = value.charAt(0);

@@ -1,13 +1,15 @@
 package io.github.belvo4j.postman.language;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Reads word lists from text. */
 public final class WordList {
     private WordList() {}
 
-    /** The words between the blanks. */
+    /** The words between the blanks. Whether one of them is there is asked for every name and text of a collection. */
     public static Set<String> of(String text) {
-        return Set.of(text.strip().split("\\s+"));
+        return Collections.unmodifiableSet(new HashSet<>(Set.of(text.strip().split("\\s+"))));
     }
 }

@@ -12,6 +12,7 @@ import io.github.belvo4j.postman.naming.SchemaComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tells where the samples contradict each other, and where they don't tell a type. */
@@ -29,7 +30,7 @@ final class AmbiguityWarnings {
         for (SchemaComponent component : components) {
             weight = component.places().size();
             component.shape().members().forEach((name, member) -> {
-                if (!isCircle(member.shape())) {
+                if (!isPlain(member.shape()) && !isCircle(member.shape())) {
                     tell(member.shape(), component.name() + "." + name, component.origin());
                 }
             });
@@ -43,6 +44,12 @@ final class AmbiguityWarnings {
                 answer.content().values().forEach(payload -> tell(payload, "the response " + answer.status(), origin));
             }
         }
+    }
+
+    /** Whether it is of one type that has nothing below: most properties are, and there is nothing to tell. */
+    private static boolean isPlain(Shape shape) {
+        Optional<JsonType> kind = shape.isClash() ? Optional.empty() : shape.kind();
+        return kind.isPresent() && kind.get() != JsonType.ARRAY && kind.get() != JsonType.OBJECT;
     }
 
     /** Where the exporter said what goes on, nothing is open. */

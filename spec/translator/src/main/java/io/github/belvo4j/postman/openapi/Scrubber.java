@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.belvo4j.postman.language.WordList;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -12,7 +13,7 @@ import java.util.function.UnaryOperator;
 public final class Scrubber {
     /** What a document is made of, not what somebody wrote: a secret may be a word like "string". */
     private static final Set<String> STRUCTURE =
-            Set.of("$ref", "bearerFormat", "format", "in", "name", "operationId", "scheme", "style", "type");
+            WordList.of("$ref bearerFormat format in name operationId scheme style type");
 
     private Scrubber() {}
 
