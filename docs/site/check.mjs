@@ -1,5 +1,6 @@
-// Opens the site in Chromium: every page renders, in light and dark; search finds a guide; Javadoc and the API reference are
-// there, with their own search; every link of the site leads somewhere; nothing is fetched from elsewhere.
+// Opens the site in Chromium: every page renders; search finds a guide, a type and an operation; Javadoc and the API reference
+// are there, with their own search; all of them in light and dark and on a narrow screen; every link of the site leads somewhere;
+// nothing is fetched from elsewhere.
 // node check.mjs SITE PICTURES; CHROMIUM names the browser.
 import { chromium } from 'playwright-core';
 import { createServer } from 'node:http';
@@ -53,30 +54,50 @@ try {
     }
   }
 
+  const sidebar = await page.locator('.VPSidebar a').evaluateAll((all) => all.map((a) => new URL(a.href).pathname));
+  assert.deepEqual(pages.filter((name) => name !== 'index.html' && !sidebar.includes(`/${name}`)), [], 'every page is in the sidebar');
+
+  const shown = {
+    guide: ['mfa.html', '.mermaid svg'],
+    javadoc: ['apidocs/io/github/belvo4j/Belvo.html', '.class-description'],
+    reference: ['reference/index.html', 'h2'],
+  };
   for (const scheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme: scheme });
-    await page.goto(`${base}/mfa.html`);
-    await page.locator('.mermaid svg').first().waitFor();
-    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number));
-    assert(scheme === 'light' ? background[0] > 200 : background[0] < 60, `${scheme}: background ${background}`);
-    await page.screenshot({ path: join(pictures, `${scheme}.png`) });
+    for (const [name, [address, content]] of Object.entries(shown)) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(`${base}/${address}`);
+      await page.locator(content).first().waitFor();
+      const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g).map(Number));
+      assert(scheme === 'dark' ? ground[0] < 60 && ground.length === 3 : ground[0] > 200 || ground[3] === 0, `${name}, ${scheme}: background ${ground}`);
+      await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`) });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.screenshot({ path: join(pictures, `${name}-${scheme}-narrow.png`) });
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert(wider <= 0 || name === 'javadoc', `${name}, narrow: ${wider} pixels too wide`);
+    }
   }
+  await page.setViewportSize({ width: 1280, height: 800 });
 
-  await page.goto(base);
-  await page.keyboard.press('Control+k');
-  await page.locator('#localsearch-input').fill('token store');
-  await page.locator('.VPLocalSearchBox .result').first().waitFor();
-  const found = await page.locator('.VPLocalSearchBox .result').allTextContents();
-  assert(found.some((text) => /machines/i.test(text)), `search finds ${found}`);
+  const found = { 'token store': /machines/i, MfaTicket: /types.*MfaTicket/is, registerLink: /operations.*registerLink/is };
+  for (const [words, place] of Object.entries(found)) {
+    await page.goto(base);
+    await page.keyboard.press('Control+k');
+    await page.locator('#localsearch-input').fill(words);
+    await page.locator('.VPLocalSearchBox .result', { hasText: place }).first().waitFor();
+  }
+  await page.goto(`${base}/operations.html#registerlink`);
+  await page.goto(await page.locator('a[href$="/operation/registerLink"]').evaluate((a) => a.href));
+  await page.getByRole('heading', { name: 'Register a link' }).first().waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll('h2')].some((heading) =>
+    /Register a link/.test(heading.textContent) && Math.abs(heading.getBoundingClientRect().top) < innerHeight));
 
   await page.goto(`${base}/apidocs/index.html`);
   await page.locator('#search-input').fill('BelvoVersion');
   await page.locator('.ui-autocomplete li, .result-item').first().waitFor();
-  await page.goto(`${base}/reference/index.html`);
-  await page.getByRole('heading', { name: 'Belvo API' }).first().waitFor();
 
   assert.deepEqual(errors, [], 'no script fails, nothing is missing, nothing is fetched from elsewhere');
-  console.log(`${pages.length} pages render in light and dark, ${links.size} links lead somewhere, search finds ${found.length} places.`);
+  console.log(`${pages.length} pages render, ${links.size} links lead somewhere, search finds guides, types and operations.`);
 } finally {
   await browser.close();
   server.close();

@@ -23,6 +23,10 @@ function target(page: string, href: string): string {
   return (pages[file] ? `/${pages[file]}` : `${repository}/blob/main/${file}`) + (place ? `#${place}` : '');
 }
 
+/** The place of a heading as GitHub names it, so that a link to it leads there on both. */
+const githubSlug = (heading: string) =>
+  heading.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}_\- ]/gu, '').replaceAll(' ', '-');
+
 const guides = (text: string, items: Record<string, string>) => ({
   text,
   items: Object.entries(items).map(([title, page]) => ({ text: title, link: `/${page}` })),
@@ -36,9 +40,10 @@ export default withMermaid({
   cleanUrls: false,
   outDir: process.env.SITE_OUT,
   rewrites: pages,
-  // The pages beside the guides, which are copied there afterwards.
+  // The pages beside the guides, which are copied as they are.
   ignoreDeadLinks: [/\/(apidocs|reference)\//],
   markdown: {
+    anchor: { slugify: githubSlug },
     config(md) {
       const render = md.renderer.rules.link_open!;
       md.renderer.rules.link_open = (tokens, index, options, env, self) => {
@@ -68,6 +73,7 @@ export default withMermaid({
       guides('To run it', {
         Testing: 'testing', 'The simulator': 'simulator', 'Many machines': 'many-machines', Observability: 'observability', Security: 'security', Performance: 'performance',
       }),
+      guides('Reference', { Types: 'types', Operations: 'operations' }),
       guides('The project', {
         Architecture: 'architecture', 'The translator': 'translator', 'The translator in Maven': 'maven-plugin', Regenerating: 'regenerating',
         Compatibility: 'compatibility', Releasing: 'releasing', Changelog: 'changelog',

@@ -24,6 +24,10 @@ class WorkflowsTest {
     private static final Pattern USES = Pattern.compile("uses: (.*)");
     private static final Pattern PROFILE = Pattern.compile("-P([\\w-]+)");
 
+    /** Properties of plugins. */
+    private static final Set<String> MAVENS_OWN =
+            Set.of("skipTests", "test", "surefire.failIfNoSpecifiedTests", "expression", "forceStdout");
+
     static List<Path> workflows() throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve(".github/workflows"))) {
             return files.sorted().toList();
@@ -63,6 +67,29 @@ class WorkflowsTest {
         }
 
         assertThat(known).containsAll(all(PROFILE, Files.readString(workflow)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("workflows")
+    @DisplayName("builds modules, runs tests and sets properties that the build has")
+    void options(Path workflow) throws IOException {
+        String content = Files.readString(workflow);
+        String poms = Files.readString(ROOT.resolve("pom.xml")) + Files.readString(ROOT.resolve("it/pom.xml"));
+
+        assertThat(all(Pattern.compile("-pl ([\\w/-]+)"), content))
+                .allSatisfy(module -> assertThat(ROOT.resolve(module).resolve("pom.xml")).exists());
+        assertThat(all(Pattern.compile("[=,](\\w+Test)\\b"), content))
+                .allSatisfy(test -> assertThat(tests()).contains(test + ".java"));
+        assertThat(all(Pattern.compile("-D([\\w.]+)"), content))
+                .filteredOn(property -> !MAVENS_OWN.contains(property))
+                .allSatisfy(property -> assertThat(poms)
+                        .containsAnyOf("<" + property + ">", "<name>" + property + "</name>"));
+    }
+
+    private static Set<String> tests() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("it/tests/src"))) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
     }
 
     private static Set<String> all(Pattern pattern, String text) {
