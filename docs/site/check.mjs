@@ -72,6 +72,8 @@ try {
       assert(scheme === 'dark' ? ground[0] < 60 && ground.length === 3 : ground[0] > 200 || ground[3] === 0, `${name}, ${scheme}: background ${ground}`);
       await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`) });
       await page.setViewportSize({ width: 390, height: 844 });
+      await page.reload();
+      await page.locator(content).first().waitFor();
       await page.screenshot({ path: join(pictures, `${name}-${scheme}-narrow.png`) });
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert(wider <= 0 || name === 'javadoc', `${name}, narrow: ${wider} pixels too wide`);
@@ -82,6 +84,7 @@ try {
   const found = { 'token store': /machines/i, MfaTicket: /types.*MfaTicket/is, registerLink: /operations.*registerLink/is };
   for (const [words, place] of Object.entries(found)) {
     await page.goto(base);
+    await page.waitForFunction(() => document.querySelector('#app').__vue_app__);
     await page.keyboard.press('Control+k');
     await page.locator('#localsearch-input').fill(words);
     await page.locator('.VPLocalSearchBox .result', { hasText: place }).first().waitFor();
