@@ -33,7 +33,8 @@ class GithubSchemasTest {
     @MethodSource("files")
     @DisplayName("is as its published schema demands")
     void valid(Path file) throws IOException {
-        assertThat(schema(nameOf(file)).validate(new YAMLMapper().readTree(file.toFile()))).isEmpty();
+        assertThat(schema(nameOf(file)).validate(new YAMLMapper().readTree(file.toFile())))
+                .isEmpty();
     }
 
     private static String nameOf(Path file) {

@@ -85,6 +85,15 @@ class ReadmeClaimsTest {
     }
 
     @Test
+    @DisplayName("names the oldest versions of HttpClient and Jackson that a small application runs on")
+    void oldestLibraries() throws IOException {
+        String[] versions = versions("Apache HttpClient, Jackson").split(", ");
+
+        assertThat(Files.readString(ROOT.resolve("it/consumers/spring-boot-versions/invoker.properties")))
+                .contains("-Djackson-bom.version=" + versions[1] + ".0 -Dhttpclient5.version=" + versions[0] + "\n");
+    }
+
+    @Test
     @DisplayName("names the version of Maven that the build demands")
     void maven() {
         assertThat(pom).contains("<version>[" + versions("Maven, to build").split(" ")[0] + ",)</version>");

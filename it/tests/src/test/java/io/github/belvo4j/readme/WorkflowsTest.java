@@ -77,13 +77,14 @@ class WorkflowsTest {
         String poms = Files.readString(ROOT.resolve("pom.xml")) + Files.readString(ROOT.resolve("it/pom.xml"));
 
         assertThat(all(Pattern.compile("-pl ([\\w/-]+)"), content))
-                .allSatisfy(module -> assertThat(ROOT.resolve(module).resolve("pom.xml")).exists());
+                .allSatisfy(module ->
+                        assertThat(ROOT.resolve(module).resolve("pom.xml")).exists());
         assertThat(all(Pattern.compile("[=,](\\w+Test)\\b"), content))
                 .allSatisfy(test -> assertThat(tests()).contains(test + ".java"));
         assertThat(all(Pattern.compile("-D([\\w.]+)"), content))
                 .filteredOn(property -> !MAVENS_OWN.contains(property))
-                .allSatisfy(property -> assertThat(poms)
-                        .containsAnyOf("<" + property + ">", "<name>" + property + "</name>"));
+                .allSatisfy(property ->
+                        assertThat(poms).containsAnyOf("<" + property + ">", "<name>" + property + "</name>"));
     }
 
     private static Set<String> tests() throws IOException {
