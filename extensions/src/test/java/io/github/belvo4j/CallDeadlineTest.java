@@ -18,6 +18,8 @@ import io.github.belvo4j.options.Timeouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Without the deadline, each of these calls would take minutes. */
 @DisplayName("The deadline of a call")
@@ -133,6 +137,27 @@ class CallDeadlineTest {
                         .timeouts(timeouts().toBuilder()
                                 .connect(Duration.ofMinutes(1))
                                 .build())
+                        .build()) {
+            NetworkException e = catchThrowableOfType(
+                    NetworkException.class, () -> belvo.links().register(registration()));
+
+            assertThat(e.mayHaveBeenSent()).isFalse();
+            assertThat(e.isTimeout()).isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "through a proxy: {0}")
+    @ValueSource(booleans = {false, true})
+    @DisplayName("isn't waited for by a connection: a proxy's answer and TLS have the connect timeout")
+    void connecting(boolean throughProxy) throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Belvo belvo = client("https://localhost:" + silent.getLocalPort())
+                        .proxy(ProxySelector.of(
+                                throughProxy ? new InetSocketAddress("localhost", silent.getLocalPort()) : null))
+                        .timeouts(Timeouts.builder()
+                                .connect(Duration.ofMillis(300))
+                                .build())
+                        .retryPolicy(RetryPolicy.none())
                         .build()) {
             NetworkException e = catchThrowableOfType(
                     NetworkException.class, () -> belvo.links().register(registration()));

@@ -163,7 +163,7 @@ class CallObserverTest {
         SERVER.stubFor(any(anyUrl())
                 .inScenario("deletion")
                 .whenScenarioStateIs("third")
-                .willReturn(problem(404, "x")));
+                .willReturn(problem(404, "not_found")));
 
         belvo.withOptions(RequestOptions.builder()
                         .retryPolicy(RetryPolicy.builder()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.belvo4j.api.LinksApi;
+import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.model.RegisterLinkRequest;
@@ -15,14 +16,22 @@ import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RequestOptions;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.options.Timeouts;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A connection")
@@ -106,12 +115,54 @@ class ConnectionTest {
         }
     }
 
+    @ParameterizedTest(name = "with {0}")
+    @MethodSource("slowResponses")
+    @DisplayName("on which bytes come one by one isn't silent, whatever they belong to")
+    void slow(String what, byte[] response) throws IOException {
+        try (RawServer server = new RawServer((request, socket) -> {
+                    for (byte one : response) {
+                        socket.getOutputStream().write(one);
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));
+                    }
+                    socket.close();
+                });
+                Belvo belvo = client(server)
+                        .withOptions(RequestOptions.builder()
+                                .timeouts(Timeouts.builder()
+                                        .read(Duration.ofSeconds(1))
+                                        .build())
+                                .build())) {
+            assertThat(belvo.links().get("1").getId()).isEqualTo("1");
+        }
+    }
+
+    static List<Arguments> slowResponses() throws IOException {
+        String body = "{\"id\": \"1\"}";
+        String chunk = "0000000b; " + "a".repeat(40) + "\r\n" + body + "\r\n0\r\n\r\n";
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        zipped.writeBytes(bytes("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"));
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(bytes(body));
+        }
+        return List.of(
+                Arguments.of("a head", bytes(ok(body))),
+                Arguments.of("interim responses", bytes("HTTP/1.1 102 Wait\r\n\r\n".repeat(2) + ok(body))),
+                Arguments.of("a chunk", bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk)),
+                Arguments.of("zipped", zipped.toByteArray()));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"access\":\"SECRET\"}\r\n\r\n",
                 "HTTP/SECRET 200 OK\r\n\r\n",
                 "HTTP/1.1 SECRET OK\r\n\r\n",
+                "HTTP/1.1 000 SECRET\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 099 SECRET\r\nContent-Length: 6\r\n\r\nSECRET",
                 "HTTP/1.1 200 OK\r\nSECRET\r\n\r\n",
                 "HTTP/1.1 200 OK\r\n SECRET: a\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: SECRET\r\n\r\n",
@@ -133,7 +184,7 @@ class ConnectionTest {
                 catchThrowable(() -> belvo.links().get("1")),
                 catchThrowable(() -> belvo.links().register(registration()))
             }) {
-                assertThat(failure).isNotNull();
+                assertThat(failure).isInstanceOf(BelvoException.class);
                 StringWriter all = new StringWriter();
                 failure.printStackTrace(new PrintWriter(all));
                 assertThat(all.toString()).doesNotContain("SECRET").doesNotContain("org.apache.hc.");

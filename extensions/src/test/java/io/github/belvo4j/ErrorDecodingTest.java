@@ -259,6 +259,20 @@ class ErrorDecodingTest {
         assertThat(register(UnreadableResponseException.class)).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u001f\u008b\u0008 zipped",
+                "[{\"session\": \"s\", \"link\": \"l\", \"expiry\": \"...",
+                "[{\"session\": \"s\", link}]"
+            })
+    @DisplayName("an unreadable response if a 428 has a body that nobody can read: it may be a challenge")
+    void unreadableChallenge(String body) {
+        answer(aResponse().withStatus(428).withBody(body.replace("...", "a".repeat(1_500_000) + "\"}]")));
+
+        assertThat(register(UnreadableResponseException.class)).hasMessageContaining("may be a challenge");
+    }
+
     @Test
     @DisplayName("an exception that has neither Feign's, which holds the request, nor a secret")
     void noSecrets() {

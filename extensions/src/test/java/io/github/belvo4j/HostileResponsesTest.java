@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import feign.Client;
 import feign.RequestLine;
 import feign.hc5.ApacheHttp5Client;
+import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.model.Link;
@@ -151,6 +152,41 @@ class HostileResponsesTest {
                 .willReturn(aResponse().withHeader("Content-Type", type).withBody(body)));
 
         assertThat(unreadable()).hasMessageNotContaining("Welcome");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\": \"b\"}", "garbage", "\u0000", "}"})
+    @DisplayName("that goes on after its value is refused: it may be somebody else's")
+    void goesOn(String rest) {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\"} " + rest)));
+
+        assertThat(unreadable()).hasMessageNotContaining("garbage");
+    }
+
+    @Test
+    @DisplayName("whose zipped bytes were damaged isn't read, though its value is whole")
+    void wrongChecksum() throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(zipped)) {
+            out.write("{\"id\": \"a\"}".getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] damaged = zipped.toByteArray();
+        damaged[damaged.length - 8] ^= 1;
+        SERVER.stubFor(any(anyUrl())
+                .willReturn(aResponse().withHeader("Content-Encoding", "gzip").withBody(damaged)));
+
+        assertThat(catchThrowableOfType(
+                        NetworkException.class, () -> belvo.links().get("a")))
+                .hasMessageContaining("the compressed response can't be read");
+    }
+
+    @Test
+    @DisplayName("that isn't text is refused")
+    void noText() {
+        SERVER.stubFor(any(anyUrl())
+                .willReturn(aResponse().withBody(new byte[] {0, 0, (byte) 0xfe, (byte) 0xff, 127, 1, 1, 1})));
+
+        assertThat(unreadable()).hasMessageContaining("it isn't text");
     }
 
     @Test

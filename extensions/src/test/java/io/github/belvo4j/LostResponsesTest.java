@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -177,12 +178,26 @@ class LostResponsesTest {
             assertThat(e.getSuppressed()).singleElement().isInstanceOf(ServerException.class);
         }
 
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("io.github.belvo4j.LostResponsesTest#undated")
+        @DisplayName("the exception reports a link of which nothing proves that it is the one")
+        void unproven(String name, String link, Map<String, String> headers) {
+            SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+            ResponseDefinitionBuilder found = okJson("{\"results\": [" + link + "]}");
+            headers.forEach(found::withHeader);
+            SERVER.stubFor(get(urlPathEqualTo("/api/links/")).willReturn(found));
+
+            OutcomeUnknownException e =
+                    unknown(() -> belvo.links().register(registration().externalId("my-1")));
+
+            assertThat(e.link()).contains(LINK);
+            assertThat(e).hasMessageContaining("may be older");
+        }
+
         private void links(String... links) {
             SERVER.stubFor(get(urlPathEqualTo("/api/links/"))
                     .willReturn(okJson("{\"count\": 2, \"results\": [" + String.join(",", links) + "]}")
-                            .withHeader(
-                                    "Date",
-                                    DateTimeFormatter.RFC_1123_DATE_TIME.format(NOW.atOffset(ZoneOffset.UTC)))));
+                            .withHeader("Date", date())));
         }
     }
 
@@ -309,6 +324,20 @@ class LostResponsesTest {
                 Arguments.of("no results", okJson("{}")));
     }
 
+    static Stream<Arguments> undated() {
+        String link = link(LINK, "valid", NOW.plusSeconds(3600));
+        return Stream.of(
+                Arguments.of("the server's clock isn't known", link, Map.of()),
+                Arguments.of("its date can't be read", link, Map.of("Date", "today")),
+                Arguments.of("a cache answers", link, Map.of("Date", date(), "Age", "60")),
+                Arguments.of(
+                        "it doesn't show its external id", link.replace("\"my-1\"", "null"), Map.of("Date", date())));
+    }
+
+    private static String date() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(NOW.atOffset(ZoneOffset.UTC));
+    }
+
     static Stream<Arguments> timeouts() {
         return losses().filter(loss -> !"a cut body".equals(loss.get()[0]));
     }
@@ -324,7 +353,8 @@ class LostResponsesTest {
     }
 
     private static String link(String id, String status, Instant createdAt) {
-        return "{\"id\": \"%s\", \"status\": \"%s\", \"created_at\": \"%s\", \"access_mode\": \"recurrent\"}"
+        return ("{\"id\": \"%s\", \"status\": \"%s\", \"created_at\": \"%s\", \"access_mode\": \"recurrent\","
+                        + " \"external_id\": \"my-1\"}")
                 .formatted(id, status, createdAt);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import javax.net.ssl.SSLServerSocket;
 
 /** A server of bytes: it reads requests, and a test says what is written to the socket of each. */
 final class RawServer implements AutoCloseable {
@@ -24,7 +25,7 @@ final class RawServer implements AutoCloseable {
         void to(String request, Socket socket) throws IOException;
     }
 
-    private final ServerSocket listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    private final ServerSocket listener;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Semaphore arrivals = new Semaphore(0);
@@ -32,6 +33,12 @@ final class RawServer implements AutoCloseable {
     private volatile Answer answer;
 
     RawServer(Answer answer) throws IOException {
+        this(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), answer);
+    }
+
+    /** A server on a socket of its own, which may be one of TLS. */
+    RawServer(ServerSocket listener, Answer answer) {
+        this.listener = listener;
         this.answer = answer;
         start(this::accept);
     }
@@ -69,7 +76,7 @@ final class RawServer implements AutoCloseable {
     }
 
     String baseUrl() {
-        return "http://localhost:" + listener.getLocalPort();
+        return (listener instanceof SSLServerSocket ? "https" : "http") + "://localhost:" + listener.getLocalPort();
     }
 
     List<String> requests() {

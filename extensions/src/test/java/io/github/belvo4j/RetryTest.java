@@ -145,6 +145,26 @@ class RetryTest {
         assertThatThrownBy(() -> belvo.links().delete("a")).isInstanceOf(NotFoundException.class);
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "text/html, <html>no such page</html>",
+        "application/json, '[{\"code\": \"expired_credentials\"}]'",
+    })
+    @DisplayName("to delete, and takes a 404 that says something else for no success")
+    void notDeletedBefore(String type, String body) {
+        SERVER.stubFor(any(anyUrl())
+                .inScenario("s")
+                .willReturn(aResponse().withStatus(503))
+                .willSetStateTo("other"));
+        SERVER.stubFor(any(anyUrl())
+                .inScenario("s")
+                .whenScenarioStateIs("other")
+                .willReturn(notFound().withHeader("Content-Type", type).withBody(body)));
+
+        assertThatThrownBy(() -> belvo.links().delete("a")).isInstanceOf(NotFoundException.class);
+        SERVER.verify(2, anyRequestedFor(anyUrl()));
+    }
+
     @Test
     @DisplayName("never where the policy says so, for a client or for some calls")
     void switchedOff() {

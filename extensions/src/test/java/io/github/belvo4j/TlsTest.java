@@ -12,17 +12,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.options.RetryPolicy;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -32,18 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A connection")
 class TlsTest {
 
-    private static final String PASSWORD = "changeit";
-
     @TempDir
-    static Path keys;
+    static Path directory;
+
+    private static TestKeys keys;
 
     private WireMockServer server;
 
     @BeforeAll
     static void makeKeys() throws Exception {
-        makeKey("server", "localhost");
-        makeKey("other", "other.invalid");
-        makeKey("client", "client.invalid");
+        keys = new TestKeys(directory);
+        keys.make("server", "localhost");
+        keys.make("other", "other.invalid");
+        keys.make("client", "client.invalid");
     }
 
     @AfterEach
@@ -70,7 +63,7 @@ class TlsTest {
     void trusted() throws Exception {
         start(https("server"));
 
-        try (Belvo belvo = client().sslContext(context("server", null)).build()) {
+        try (Belvo belvo = client().sslContext(keys.context("server", null)).build()) {
             assertThat(belvo.links().get("a").getId()).isEqualTo("a");
         }
     }
@@ -80,7 +73,7 @@ class TlsTest {
     void otherName() throws Exception {
         start(https("other"));
 
-        try (Belvo belvo = client().sslContext(context("other", null)).build()) {
+        try (Belvo belvo = client().sslContext(keys.context("other", null)).build()) {
             assertThat(catchThrowableOfType(
                             NetworkException.class, () -> belvo.links().get("a")))
                     .hasMessageContaining("localhost");
@@ -93,14 +86,14 @@ class TlsTest {
     void mutual() throws Exception {
         start(https("server")
                 .needClientAuth(true)
-                .trustStorePath(file("client").toString())
-                .trustStorePassword(PASSWORD)
+                .trustStorePath(keys.file("client").toString())
+                .trustStorePassword(TestKeys.PASSWORD)
                 .trustStoreType("PKCS12"));
 
-        try (Belvo belvo = client().sslContext(context("server", "client")).build()) {
+        try (Belvo belvo = client().sslContext(keys.context("server", "client")).build()) {
             assertThat(belvo.links().get("a").getId()).isEqualTo("a");
         }
-        try (Belvo anonymous = client().sslContext(context("server", null)).build()) {
+        try (Belvo anonymous = client().sslContext(keys.context("server", null)).build()) {
             assertThat(catchThrowableOfType(
                             NetworkException.class, () -> anonymous.links().get("a")))
                     .isNotNull();
@@ -139,61 +132,9 @@ class TlsTest {
         return wireMockConfig()
                 .dynamicPort()
                 .dynamicHttpsPort()
-                .keystorePath(file(name).toString())
-                .keystorePassword(PASSWORD)
-                .keyManagerPassword(PASSWORD)
+                .keystorePath(keys.file(name).toString())
+                .keystorePassword(TestKeys.PASSWORD)
+                .keyManagerPassword(TestKeys.PASSWORD)
                 .keystoreType("PKCS12");
-    }
-
-    private static SSLContext context(String trusted, String own) throws GeneralSecurityException, IOException {
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(keyStore(trusted));
-        KeyManagerFactory key = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        key.init(own == null ? null : keyStore(own), PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(key.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
-    }
-
-    private static KeyStore keyStore(String name) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file(name))) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        return store;
-    }
-
-    /** A key with a certificate that it has signed itself, by the JDK's keytool. */
-    private static void makeKey(String name, String host) throws IOException, InterruptedException {
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        name,
-                        "-dname",
-                        "CN=" + host,
-                        "-ext",
-                        "san=dns:" + host,
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-validity",
-                        "1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file(name).toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(keytool.getInputStream().readAllBytes());
-        assertThat(keytool.waitFor()).as(output).isZero();
-    }
-
-    private static Path file(String name) {
-        return keys.resolve(name + ".p12");
     }
 }

@@ -59,7 +59,8 @@ public final class Timeouts {
     }
 
     /**
-     * The time to establish a connection, or to get one from the pool.
+     * The time of each step to a connection: to get one from the pool, to look up the host's address, to reach one of its
+     * addresses, and for the answer of a proxy and TLS.
      *
      * @return 10 s by default
      */
@@ -88,7 +89,7 @@ public final class Timeouts {
     /**
      * The time of a call as a whole, from its start to the last byte: waiting for its turn and for a connection, looking up
      * the host's address, all attempts and the waits between them, looking up what became of a change, and reading. The pages
-     * of a list are a call each.
+     * of a list are a call each, and so is each request of an MFA flow: the time in which a person answers isn't part of any.
      *
      * @return 330 s by default
      */
@@ -127,7 +128,8 @@ public final class Timeouts {
         private Builder() {}
 
         /**
-         * Sets the time to establish a connection, or to get one from the pool.
+         * Sets the time of each step to a connection: to get one from the pool, to look up the host's address, to reach one of
+         * its addresses, and for the answer of a proxy and TLS.
          *
          * @param timeout from 1 millisecond to 1 day
          * @return this builder

@@ -14,6 +14,7 @@ import io.github.belvo4j.error.PermissionDeniedException;
 import io.github.belvo4j.error.RateLimitException;
 import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.UnexpectedStatusException;
+import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.internal.mfa.ResumeTerms;
 import io.github.belvo4j.internal.mfa.TicketSeal;
 import io.github.belvo4j.internal.operation.ErrorResponses;
@@ -92,6 +93,9 @@ public final class BelvoErrorDecoder {
 
     /** A 428 without a session, such as {@code activation_required}, can't be resumed with a token. */
     private BelvoException preconditionRequired(Response response, ErrorBody body, ErrorResponse answer) {
+        if (body.isUnreadable()) {
+            return new UnreadableResponseException(answer, "it isn't JSON, or too long; it may be a challenge", null);
+        }
         if (body.hasCode(ErrorCode.ACTIVATION_REQUIRED)) {
             return new InstitutionException(answer);
         }

@@ -101,6 +101,11 @@ final class ErrorBody {
         return kind == Kind.CUT_OFF;
     }
 
+    /** Whether it has something that nobody can read, such as what is encoded or too long. */
+    boolean isUnreadable() {
+        return kind == Kind.OTHER;
+    }
+
     List<ErrorEntry> entries() {
         return List.copyOf(entries);
     }

@@ -28,6 +28,7 @@ import io.github.belvo4j.internal.operation.ErrorResponses;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.model.ResultPage;
 import io.github.belvo4j.options.ResponseLimits;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -77,6 +78,8 @@ public final class Json implements Decoder {
                 // Amounts in text have no exponent.
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                // A body is one value, and its end was seen, with the checksum of what is zipped.
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
@@ -139,6 +142,8 @@ public final class Json implements Decoder {
             throw ErrorResponses.unreadable(
                     response,
                     isParsed(e) || !isEncoded(response) ? place(e) : "it has a Content-Encoding that wasn't asked for");
+        } catch (CharConversionException e) {
+            throw ErrorResponses.unreadable(response, "it isn't text");
         } catch (NumberFormatException e) {
             // Jackson throws this for an exponent out of range.
             throw ErrorResponses.unreadable(response, OUT_OF_RANGE);

@@ -4,6 +4,7 @@ import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at links as they are now. */
 public interface LinkLooks {
@@ -18,10 +19,9 @@ public interface LinkLooks {
      * The result of a search.
      *
      * @param links all that were found
-     * @param earliest the server's clock when it answered, at the earliest
-     * @param latest the same, at the latest
+     * @param date the server's clock when it answered, cut to seconds; null if it didn't say
      * @param begun when the search was sent, as {@link System#nanoTime()}
      * @param ended when its answer was there
      */
-    record Found(List<Link> links, Instant earliest, Instant latest, long begun, long ended) {}
+    record Found(List<Link> links, @Nullable Instant date, long begun, long ended) {}
 }

@@ -5,6 +5,7 @@ import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.internal.outcome.LinkLooks.Found;
+import io.github.belvo4j.internal.text.OneLine;
 import io.github.belvo4j.internal.thread.Deadline;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.LinkStatus;
@@ -26,6 +27,8 @@ public final class LostResponses {
 
     /** The statuses of gateways that stop waiting, perhaps before Belvo does. */
     private static final Set<Integer> TIMED_OUT = Set.of(408, 502, 504);
+
+    private static final int LONGEST_WORD = 100;
 
     private final LinkLooks looks;
     private final Duration limit;
@@ -184,7 +187,7 @@ public final class LostResponses {
     private static OutcomeUnknownException unknown(Link link, BelvoException lost) {
         String accessMode = link.getAccessMode() == null
                 ? ""
-                : ", its access mode " + link.getAccessMode().value();
+                : ", its access mode " + OneLine.of(link.getAccessMode().value(), LONGEST_WORD);
         return unknown(
                 lost.getMessage() + ". The link is " + status(link) + accessMode + ", as it may have been before",
                 link,
@@ -197,6 +200,8 @@ public final class LostResponses {
     }
 
     private static String status(Link link) {
-        return link.getStatus() == null ? "of unknown status" : link.getStatus().value();
+        return link.getStatus() == null
+                ? "of unknown status"
+                : OneLine.of(link.getStatus().value(), LONGEST_WORD);
     }
 }

@@ -2,6 +2,7 @@ package io.github.belvo4j.internal.outcome;
 
 import io.github.belvo4j.internal.outcome.LinkLooks.Found;
 import io.github.belvo4j.model.Link;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 record Registered(@Nullable Link link, boolean isCertain, String doubt) {
 
+    /** A response's date is cut to seconds. */
+    private static final Duration CUT_OFF = Duration.ofSeconds(1);
+
     /**
      * Compares links with the begin of a call.
      *
      * @param begun as {@link System#nanoTime()}
      */
     static Registered of(Found found, long begun) {
-        Instant earliest = found.earliest().minusNanos(found.ended() - begun);
-        Instant latest = found.latest().minusNanos(found.begun() - begun);
+        if (found.date() == null) {
+            // Our clock may be wrong by any time.
+            return of(found.links(), false);
+        }
+        Instant earliest = found.date().minusNanos(found.ended() - begun);
+        Instant latest = found.date().plus(CUT_OFF).minusNanos(found.begun() - begun);
         List<Link> candidates =
                 found.links().stream().filter(link -> !isBefore(link, earliest)).toList();
         return of(candidates, candidates.stream().allMatch(link -> isFrom(link, latest)));
@@ -56,7 +64,10 @@ record Registered(@Nullable Link link, boolean isCertain, String doubt) {
         return link.getCreatedAt() != null && link.getCreatedAt().toInstant().isBefore(time);
     }
 
+    /** One that doesn't show its external id may be anybody's. */
     private static boolean isFrom(Link link, Instant time) {
-        return link.getCreatedAt() != null && !link.getCreatedAt().toInstant().isBefore(time);
+        return link.getExternalId() != null
+                && link.getCreatedAt() != null
+                && !link.getCreatedAt().toInstant().isBefore(time);
     }
 }

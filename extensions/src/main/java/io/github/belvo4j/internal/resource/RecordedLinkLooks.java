@@ -9,7 +9,6 @@ import io.github.belvo4j.model.LinkPage;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.response.ApiResponse;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -20,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class RecordedLinkLooks implements LinkLooks {
 
     private static final int LARGEST_PAGE = 1000;
-
-    /** A response's date is cut to seconds. */
-    private static final Duration CUT_OFF = Duration.ofSeconds(1);
-
-    /** Without a date, how far Belvo's clock may differ from ours. */
-    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final ApiFactory apis;
 
@@ -48,22 +41,21 @@ final class RecordedLinkLooks implements LinkLooks {
         ApiResponse<LinkPage> response = apis.unselected()
                 .exchange(recorded -> recorded.api(LinksApi.class).listLinks(query));
         long ended = System.nanoTime();
-        Instant date = date(response.headers().getOrDefault("date", List.of()));
-        Instant now = apis.settings().clock().instant();
         return new Found(
                 response.body().getResults().stream()
                         .filter(link -> link.getExternalId() == null
                                 || link.getExternalId().equals(registration.getExternalId()))
                         .toList(),
-                date == null ? now.minus(SKEW) : date,
-                date == null ? now.plus(SKEW) : date.plus(CUT_OFF),
+                date(response),
                 begun,
                 ended);
     }
 
-    private static @Nullable Instant date(List<String> header) {
+    /** When the server answered; a cache's answer, which has an age, may be of any time. */
+    private static @Nullable Instant date(ApiResponse<?> response) {
+        List<String> header = response.headers().getOrDefault("date", List.of());
         try {
-            return header.isEmpty()
+            return header.isEmpty() || response.headers().containsKey("age")
                     ? null
                     : ZonedDateTime.parse(header.get(0).strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
                             .toInstant();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class RetryLoop {
             } catch (BelvoException failure) {
                 RetrySafety known = safety.get();
                 boolean mayBeDone = earlier.stream().anyMatch(RetryLoop::leavesOpen);
-                if (mayBeDone && known == RetrySafety.DELETION && failure instanceof NotFoundException) {
+                if (mayBeDone && known == RetrySafety.DELETION && isGone(failure)) {
                     // An earlier attempt has deleted it.
                     return null;
                 }
@@ -73,6 +74,15 @@ public final class RetryLoop {
                 earlier.add(failure);
             }
         }
+    }
+
+    /** Whether there is no such thing any more. A gateway's page says nothing of it, and not every 404 of Belvo's does. */
+    private static boolean isGone(BelvoException failure) {
+        return failure instanceof NotFoundException
+                && failure.headers().getOrDefault("content-type", List.of()).stream()
+                        .noneMatch(type -> type.toLowerCase(Locale.ROOT).contains("html"))
+                && failure.errors().stream()
+                        .allMatch(entry -> entry.code() == null || entry.hasCode(ErrorCode.NOT_FOUND.code()));
     }
 
     /** Whether Belvo may have executed a request that failed so. */

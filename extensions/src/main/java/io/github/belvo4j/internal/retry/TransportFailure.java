@@ -103,6 +103,9 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
                 .map(words -> new IOException(words.getValue()))
                 .findFirst()
                 .orElseGet(() -> new IOException(
-                        "the HTTP client failed with " + failure.getClass().getSimpleName()));
+                        failure.getClass() == IOException.class
+                                ? "the connection broke"
+                                : "the HTTP client failed with "
+                                        + failure.getClass().getSimpleName()));
     }
 }

@@ -60,7 +60,7 @@ public final class Deadline implements AutoCloseable {
 
     /** The failure of a call that has taken too long. */
     public DeadlineException exceeded() {
-        return new DeadlineException(limit);
+        return new DeadlineException("the call", limit);
     }
 
     /** Ends what {@link #within} began. */

@@ -4,13 +4,14 @@ import java.io.Serial;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** A call as a whole took too long. */
+/** A call as a whole took too long, or its part that may take no longer than a certain time. */
 public final class DeadlineException extends SocketTimeoutException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    DeadlineException(Duration limit) {
-        super("the call took longer than " + limit);
+    /** @param what took longer than the limit */
+    public DeadlineException(String what, Duration limit) {
+        super(what + " took longer than " + limit);
     }
 }

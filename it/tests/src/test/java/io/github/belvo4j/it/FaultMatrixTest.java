@@ -33,6 +33,9 @@ import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.options.Timeouts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +127,11 @@ class FaultMatrixTest {
         SERVER.resetAll();
         ARRIVED.clear();
         SERVER.stubFor(get(urlEqualTo("/api/links/" + LINK + "/")).willReturn(okJson(link())));
-        SERVER.stubFor(get(urlPathEqualTo("/api/links/")).willReturn(okJson("{\"results\": [" + link() + "]}")));
+        SERVER.stubFor(get(urlPathEqualTo("/api/links/"))
+                .willReturn(okJson("{\"results\": [" + link() + "]}")
+                        .withHeader(
+                                "Date",
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)))));
         CALLS.values().forEach(call -> SERVER.stubFor(call.request().willReturn(FAULTS.get(fault))));
 
         List<CompletableFuture<String>> outcomes = CALLS.values().stream()
@@ -219,7 +226,7 @@ class FaultMatrixTest {
     }
 
     private static String link() {
-        return "{\"id\": \"%s\", \"status\": \"valid\", \"created_at\": \"%s\"}"
+        return "{\"id\": \"%s\", \"status\": \"valid\", \"external_id\": \"my-1\", \"created_at\": \"%s\"}"
                 .formatted(LINK, Instant.now().plusSeconds(3600));
     }
 

@@ -12,12 +12,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -26,6 +28,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +64,16 @@ final class ApacheClient implements Client {
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
         HttpUriRequestBase message = message(request, options);
-        RunningCall call =
-                RunningCall.begin(message, calls, options.readTimeoutUnit().toNanos(options.readTimeout()));
+        RunningCall call = RunningCall.begin(
+                message,
+                calls,
+                Duration.ofMillis(options.connectTimeoutMillis()),
+                options.readTimeoutUnit().toNanos(options.readTimeout()));
         boolean goesOn = false;
         try {
-            ClassicHttpResponse response = open(message, call);
+            Response response = response(request, open(message, call), call);
             goesOn = true;
-            return response(request, response, call);
+            return response;
         } catch (IOException e) {
             throw call.explain(e);
         } finally {
@@ -116,7 +122,13 @@ final class ApacheClient implements Client {
                 .build();
     }
 
-    private static Response response(Request request, ClassicHttpResponse response, RunningCall call) {
+    private static Response response(Request request, ClassicHttpResponse response, RunningCall call)
+            throws IOException {
+        if (response.getCode() < HttpStatus.SC_OK) {
+            // Interim responses were taken; Feign refuses what is no status by an exception that hides the request.
+            response.close();
+            throw new ClientProtocolException();
+        }
         HttpEntity entity = response.getEntity();
         boolean isZipped = entity != null && GZIP.equalsIgnoreCase(entity.getContentEncoding());
         Map<String, Collection<String>> headers = new LinkedHashMap<>();

@@ -2,15 +2,19 @@ package io.github.belvo4j.internal.http.apache;
 
 import feign.Client;
 import io.github.belvo4j.internal.thread.Alarms;
+import io.github.belvo4j.internal.thread.Deadline;
+import io.github.belvo4j.internal.thread.DeadlineException;
 import io.github.belvo4j.options.Timeouts;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -20,10 +24,13 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
@@ -56,14 +63,7 @@ public final class ConnectionPool implements AutoCloseable {
     public ConnectionPool(@Nullable SSLContext sslContext, @Nullable ProxySelector proxies, int size) {
         TlsSocketStrategy tls =
                 new DefaultClientTlsStrategy(sslContext == null ? SSLContexts.createSystemDefault() : sslContext);
-        this.connections = new PoolingHttpClientConnectionManager(
-                new DefaultHttpClientConnectionOperator(
-                        proxy -> interruptible(), null, lookups, scheme -> URIScheme.HTTPS.same(scheme) ? tls : null),
-                // There is one route, so the strict pool's lock, which all callers would contend for, isn't needed.
-                PoolConcurrencyPolicy.LAX,
-                PoolReusePolicy.LIFO,
-                null,
-                UnloggedConnection::on);
+        this.connections = new Connections(new Operator(lookups, tls));
         connections.setDefaultMaxPerRoute(size);
         connections.setMaxTotal(size);
         connections.setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -76,6 +76,38 @@ public final class ConnectionPool implements AutoCloseable {
     /** A socket whose reads end when their thread is interrupted, and which can be looked at without waiting. */
     private static Socket interruptible() throws IOException {
         return SocketChannel.open().socket();
+    }
+
+    private static final class Connections extends PoolingHttpClientConnectionManager {
+
+        Connections(Operator operator) {
+            // There is one route, so the strict pool's lock, which all callers would contend for, isn't needed.
+            super(operator, PoolConcurrencyPolicy.LAX, PoolReusePolicy.LIFO, null, UnloggedConnection::on);
+        }
+
+        @Override
+        public void connect(ConnectionEndpoint endpoint, TimeValue timeout, HttpContext context) throws IOException {
+            // Ends the look-up; an attempt to reach an address has the timeout.
+            try (Deadline deadline = ((RunningCall) context).connecting()) {
+                try {
+                    super.connect(endpoint, timeout, context);
+                } catch (UnknownHostException e) {
+                    throw deadline.hasPassed() ? new DeadlineException("looking up the host", deadline.limit()) : e;
+                }
+            }
+        }
+    }
+
+    private static final class Operator extends DefaultHttpClientConnectionOperator {
+
+        Operator(DnsResolver lookups, TlsSocketStrategy tls) {
+            super(proxy -> interruptible(), null, lookups, scheme -> URIScheme.HTTPS.same(scheme) ? tls : null);
+        }
+
+        @Override
+        protected void onAfterSocketConnect(HttpContext context, HttpHost host) {
+            ((RunningCall) context).secures();
+        }
     }
 
     /** A client on these connections, whose calls end within the timeouts. */

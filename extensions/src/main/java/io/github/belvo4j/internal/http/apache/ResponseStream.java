@@ -34,25 +34,19 @@ final class ResponseStream extends InputStream {
 
     @Override
     public int read() throws IOException {
-        call.waits();
         try {
             return content().read();
         } catch (IOException e) {
             throw call.explain(e);
-        } finally {
-            call.goesOn();
         }
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        call.waits();
         try {
             return content().read(buffer, offset, length);
         } catch (IOException e) {
             throw call.explain(e);
-        } finally {
-            call.goesOn();
         }
     }
 
@@ -63,7 +57,6 @@ final class ResponseStream extends InputStream {
             return;
         }
         closed = true;
-        call.waits();
         try {
             if (endsSoon()) {
                 body.close();

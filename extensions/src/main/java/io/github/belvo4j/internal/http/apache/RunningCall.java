@@ -4,37 +4,46 @@ import io.github.belvo4j.internal.retry.NeverSentException;
 import io.github.belvo4j.internal.thread.Alarms;
 import io.github.belvo4j.internal.thread.Alarms.Alarm;
 import io.github.belvo4j.internal.thread.Deadline;
+import io.github.belvo4j.internal.thread.DeadlineException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request on its way, until the end of its response. It is aborted at the deadline of the call, since a read timeout doesn't
- * end a slowly dripping body, if the server is silent for too long, and when the client is closed. The socket itself has no
- * timeout: with one, each read takes three more system calls.
+ * end a slowly dripping body, if the server is silent for too long, if a connection can't be secured in time, and when the client
+ * is closed. The socket itself has no timeout: with one, each read takes three more system calls.
  */
 final class RunningCall extends HttpClientContext {
 
-    private static final long NOT_WAITING = Long.MAX_VALUE;
+    /** After a pause of the whole JVM, what has come meanwhile is read first. */
+    private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Set<RunningCall> all;
     private final HttpUriRequestBase request;
     private final Deadline deadline;
+    private final Duration connect;
     private final long longestSilence;
     private volatile Alarm alarm;
-    private volatile long waitingSince = NOT_WAITING;
+    private volatile @Nullable Alarm securing;
+    private volatile @Nullable UnloggedConnection connection;
+    private volatile boolean unsecured;
     private volatile boolean silent;
     private volatile boolean closed;
 
-    private RunningCall(Set<RunningCall> all, HttpUriRequestBase request, long longestSilence) {
+    private RunningCall(Set<RunningCall> all, HttpUriRequestBase request, Duration connect, long longestSilence) {
         this.all = all;
         this.request = request;
         this.deadline = Deadline.current();
+        this.connect = connect;
         this.longestSilence = longestSilence;
         this.alarm = lookAfter(longestSilence);
     }
@@ -46,28 +55,54 @@ final class RunningCall extends HttpClientContext {
 
     /** Aborts it if it is time to. */
     private void look() {
-        long now = System.nanoTime();
-        long since = waitingSince;
-        long left = since == NOT_WAITING ? longestSilence : since + longestSilence - now;
-        silent = left <= 0;
+        long left = timeOfSilence();
+        silent = left <= -GRACE;
         if (silent || deadline.hasPassed()) {
             request.cancel();
         } else {
-            alarm = lookAfter(left);
+            alarm = lookAfter(left > 0 ? left : GRACE);
             if (!all.contains(this)) {
                 alarm.cancel();
             }
         }
     }
 
-    /** The server is to send something. */
-    void waits() {
-        waitingSince = System.nanoTime();
+    /** How long the server may still send nothing. */
+    private long timeOfSilence() {
+        UnloggedConnection used = connection;
+        OptionalLong since = used == null ? OptionalLong.empty() : used.waitingSince();
+        return since.isEmpty() ? longestSilence : since.getAsLong() + longestSilence - System.nanoTime();
     }
 
-    /** It has. */
-    void goesOn() {
-        waitingSince = NOT_WAITING;
+    /** The time to look a host up, and to reach one of its addresses. To be closed on the same thread. */
+    Deadline connecting() {
+        return Deadline.within(connect);
+    }
+
+    /** An address was reached. TLS, and a proxy's answer, have as long as that. */
+    void secures() {
+        endSecuring();
+        securing = Alarms.at(System.nanoTime() + connect.toNanos(), () -> {
+            unsecured = true;
+            request.cancel();
+        });
+    }
+
+    private void endSecuring() {
+        Alarm pending = securing;
+        if (pending != null) {
+            pending.cancel();
+        }
+    }
+
+    /** A connection is about to be used, by a proxy's request or by its own. */
+    void uses(UnloggedConnection used) {
+        connection = used;
+    }
+
+    /** The request is about to be sent. */
+    void sends() {
+        endSecuring();
     }
 
     /** A set of calls, for {@link #begin}. */
@@ -78,12 +113,13 @@ final class RunningCall extends HttpClientContext {
     /**
      * Begins a call of the current thread.
      *
+     * @param connect the time to reach a server, and to secure the connection
      * @param longestSilence of the server, in nanoseconds
      * @throws NeverSentException if its deadline has passed, or its thread is interrupted
      */
-    static RunningCall begin(HttpUriRequestBase request, Set<RunningCall> all, long longestSilence)
+    static RunningCall begin(HttpUriRequestBase request, Set<RunningCall> all, Duration connect, long longestSilence)
             throws NeverSentException {
-        RunningCall call = new RunningCall(all, request, longestSilence);
+        RunningCall call = new RunningCall(all, request, connect, longestSilence);
         all.add(call);
         if (Thread.currentThread().isInterrupted() || call.deadline.hasPassed()) {
             call.over();
@@ -96,6 +132,7 @@ final class RunningCall extends HttpClientContext {
         // In this order: a look meanwhile takes back its new alarm, or sets it before the next line.
         all.remove(this);
         alarm.cancel();
+        endSecuring();
     }
 
     /** Closes its connection. */
@@ -130,6 +167,9 @@ final class RunningCall extends HttpClientContext {
         }
         if (deadline.hasPassed()) {
             return deadline.exceeded();
+        }
+        if (unsecured) {
+            return new DeadlineException("connecting", connect);
         }
         return silent ? new SocketTimeoutException() : null;
     }

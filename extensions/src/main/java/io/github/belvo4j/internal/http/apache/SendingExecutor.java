@@ -2,7 +2,7 @@ package io.github.belvo4j.internal.http.apache;
 
 import java.io.IOException;
 import java.io.Serial;
-import java.net.SocketException;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -51,20 +51,24 @@ final class SendingExecutor extends HttpRequestExecutor {
             HttpContext context)
             throws IOException, HttpException {
         RunningCall call = (RunningCall) context;
-        call.waits();
+        UnloggedConnection used = (UnloggedConnection) connection;
+        call.uses(used);
+        used.waits();
         try {
-            // A tunnel through a proxy comes before the request.
-            return Method.CONNECT.isSame(request.getMethod())
-                    ? super.execute(request, connection, callback, context)
-                    : send(request, connection, callback, context);
+            if (Method.CONNECT.isSame(request.getMethod())) {
+                // A tunnel through a proxy comes before the request.
+                return super.execute(request, connection, callback, context);
+            }
+            call.sends();
+            return send(request, used, callback, context);
         } finally {
-            call.goesOn();
+            used.goesOn();
         }
     }
 
     private ClassicHttpResponse send(
             ClassicHttpRequest request,
-            HttpClientConnection connection,
+            UnloggedConnection connection,
             @Nullable HttpResponseInformationCallback callback,
             HttpContext context)
             throws IOException {
@@ -75,8 +79,10 @@ final class SendingExecutor extends HttpRequestExecutor {
         } catch (HttpException e) {
             throw new SendingException(new ClientProtocolException(e), true);
         } catch (IOException e) {
-            // The first write fails as a whole; TLS has failures of its own, which say less.
-            throw new SendingException(e, endpoint.getSentBytesCount() > before || !(e instanceof SocketException));
+            // The first write fails as a whole, but TLS may have sent a part of it.
+            boolean sent = endpoint.getSentBytesCount() > before || connection.getSSLSession() != null;
+            // A failed handshake wouldn't have come this far: what the exception is called says nothing of the request.
+            throw new SendingException(sent && e instanceof SSLException ? new SSLException(e) : e, sent);
         }
     }
 }

@@ -1,14 +1,18 @@
 package io.github.belvo4j.internal.http.apache;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.OptionalLong;
+import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
@@ -26,8 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnloggedConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
 
+    private static final long NOT_WAITING = Long.MAX_VALUE;
+
     private final Parser parser;
     private Timeout timeout = Timeout.ZERO_MILLISECONDS;
+    private volatile long waitingSince = NOT_WAITING;
 
     private UnloggedConnection(Parser parser) {
         super(Http1Config.DEFAULT, null, null, null, null, null, config -> parser);
@@ -43,19 +50,50 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         return connection;
     }
 
-    /** Looks without waiting: HttpClient's own check takes a millisecond. */
+    @Override
+    public void bind(Socket socket) throws IOException {
+        bind(new WatchedSocket(socket));
+    }
+
+    @Override
+    public void bind(@Nullable SSLSocket tls, Socket socket) throws IOException {
+        bind(tls == null ? new WatchedSocket(socket) : new WatchedSocket(tls, socket));
+    }
+
+    /** Since when it has been waiting for the server, as {@link System#nanoTime()}; empty if it isn't. */
+    OptionalLong waitingSince() {
+        long since = waitingSince;
+        return since == NOT_WAITING ? OptionalLong.empty() : OptionalLong.of(since);
+    }
+
+    /** The server is to take something, or to send it. */
+    void waits() {
+        waitingSince = System.nanoTime();
+    }
+
+    /** It has. */
+    void goesOn() {
+        waitingSince = NOT_WAITING;
+    }
+
+    /** Looks without waiting: HttpClient's own check takes a millisecond, and takes spare input for a good sign. */
     @Override
     public boolean isStale() throws IOException {
         SocketHolder holder = getSocketHolder();
         SocketChannel channel = holder == null ? null : holder.getBaseSocket().getChannel();
         if (channel == null) {
-            return super.isStale();
+            return true;
         }
         try {
-            return parser.hasInput() || !isQuiet(channel);
+            return parser.hasInput() || hasDecrypted(holder) || !isQuiet(channel);
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /** Whether TLS has more than what was read: the rest of a record. */
+    private static boolean hasDecrypted(SocketHolder holder) throws IOException {
+        return holder.getSSLSocket() != null && holder.getInputStream().available() > 0;
     }
 
     /** Whether the connection is open, and nothing came since the last response. */
@@ -90,6 +128,50 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         super.setSocketTimeout(timeout);
     }
 
+    private final class WatchedSocket extends SocketHolder {
+
+        WatchedSocket(Socket socket) {
+            super(socket);
+        }
+
+        WatchedSocket(SSLSocket tls, Socket socket) {
+            super(tls, socket);
+        }
+
+        @Override
+        protected InputStream getInputStream(Socket socket) throws IOException {
+            return new WatchedInput(socket.getInputStream());
+        }
+    }
+
+    /** What comes over the connection, and how long it doesn't. */
+    private final class WatchedInput extends FilterInputStream {
+
+        WatchedInput(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            waits();
+            try {
+                return in.read();
+            } finally {
+                goesOn();
+            }
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            waits();
+            try {
+                return in.read(buffer, offset, length);
+            } finally {
+                goesOn();
+            }
+        }
+    }
+
     /** The standard parser, which knows the buffer that it reads from. */
     private static final class Parser implements HttpMessageParser<ClassicHttpResponse> {
 
@@ -101,7 +183,12 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         public @Nullable ClassicHttpResponse parse(SessionInputBuffer input, InputStream stream)
                 throws IOException, HttpException {
             buffer = input;
-            return standard.parse(new WholeHead(input), stream);
+            try {
+                return standard.parse(new WholeHead(input), stream);
+            } catch (IllegalArgumentException e) {
+                // A status of 000.
+                throw new ProtocolException(e.getMessage(), e);
+            }
         }
 
         boolean hasInput() {

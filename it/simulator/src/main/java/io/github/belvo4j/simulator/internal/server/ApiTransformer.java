@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
@@ -25,6 +27,8 @@ import io.github.belvo4j.simulator.internal.request.QueryParameters;
 import io.github.belvo4j.simulator.internal.sandbox.Simulation;
 import io.github.belvo4j.simulator.model.SimulatedFault;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -89,7 +93,7 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
         Optional<SimulatedFault> fault =
                 simulation.faults().take(request.getMethod().getName(), path);
         Response answer = fault.isEmpty() || FaultInjector.letsThrough(fault.get())
-                ? answerOrError(() -> answer(request, path)).toWireMock(stub)
+                ? dated(answerOrError(() -> answer(request, path)).toWireMock(stub))
                 : stub;
         Response sent = fault.isEmpty() ? answer : FaultInjector.apply(fault.get(), answer);
         if (sent.getInitialDelay() > 0) {
@@ -97,6 +101,16 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
                     .ifPresent(key -> simulation.sandbox().delay(key, Duration.ofMillis(sent.getInitialDelay())));
         }
         return sent;
+    }
+
+    /** With the simulator's clock, by which clients tell whether a link is newer than their call. */
+    private Response dated(Response answer) {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                simulation.settings().clock().instant().atOffset(ZoneOffset.UTC));
+        return Response.Builder.like(answer)
+                .but()
+                .headers(HttpHeaders.copyOf(answer.getHeaders()).plus(new HttpHeader("Date", date)))
+                .build();
     }
 
     private Optional<String> idempotencyKey(LoggedRequest request, String path) {
