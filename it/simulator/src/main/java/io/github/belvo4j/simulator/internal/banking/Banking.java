@@ -35,7 +35,7 @@ public final class Banking {
                     date(request, "date_from", subject.ledger().firstDay()),
                     date(request, "date_to", subject.today())));
         }
-        return items(collection).map(Store.InMemory::new);
+        return items(collection, request).map(Store.InMemory::new);
     }
 
     private static LocalDate date(JsonNode request, String field, LocalDate whenMissing) {
@@ -43,18 +43,33 @@ public final class Banking {
         return text == null ? whenMissing : LocalDate.parse(text);
     }
 
-    private Optional<List<ObjectNode>> items(String collection) {
+    private Optional<List<ObjectNode>> items(String collection, JsonNode request) {
         return Optional.ofNullable(
                 switch (collection) {
                     case Accounts.COLLECTION -> accounts.all();
                     case "/api/owners/" -> List.of(new Owners(subject, accounts).holder());
                     case "/api/bills/" -> new Bills(subject, accounts).all();
                     case "/api/br/balances/" -> balances(collection);
+                    case Investments.COLLECTION -> new Investments(subject).all();
+                    case Investments.TRANSACTIONS ->
+                        between(new Investments(subject).transactions(), "value_date", request);
+                    case Exchanges.COLLECTION -> between(new Exchanges(subject).all(), "operation_due_date", request);
                     case "/api/incomes/" -> List.of(new Incomes(subject, accounts).evaluation());
                     case "/api/recurring-expenses/" -> new RecurringExpenses(subject, accounts).all();
                     case "/api/risk-insights/" -> List.of(new RiskInsights(subject, accounts).evaluation());
                     default -> null;
                 });
+    }
+
+    private static List<ObjectNode> between(List<ObjectNode> items, String property, JsonNode request) {
+        LocalDate first = date(request, "date_from", LocalDate.MIN);
+        LocalDate last = date(request, "date_to", LocalDate.MAX);
+        return items.stream()
+                .filter(item -> {
+                    LocalDate day = LocalDate.parse(Json.text(item, property, ""));
+                    return !day.isBefore(first) && !day.isAfter(last);
+                })
+                .toList();
     }
 
     private List<ObjectNode> balances(String collection) {

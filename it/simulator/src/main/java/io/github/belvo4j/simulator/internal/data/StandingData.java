@@ -140,6 +140,7 @@ public final class StandingData {
             }
             if (made.has("exchange_id")) {
                 made.put("exchange_id", parent);
+                made.set("event_created_at", item.path("operation_requested_at"));
             }
             below.add(made);
         }

@@ -16,12 +16,13 @@ final class Calendar {
     /** On which the taxes of the month before are paid. */
     static final int TAX_DAY = 17;
 
-    /** The months between extra jobs. */
-    private static final int BETWEEN_JOBS = 3;
+    /** The months between extra jobs, and between purchases of dollars. */
+    private static final int QUARTER = 3;
 
     private final Budget budget;
     private final Set<Integer> paydays;
     private final boolean isBasic;
+    private final boolean isOpenFinance;
 
     /**
      * The days of a country.
@@ -32,6 +33,7 @@ final class Calendar {
         this.budget = budget;
         this.paydays = new HashSet<>(country.salaryDays());
         this.isBasic = isBasic;
+        this.isOpenFinance = country.isBrazil();
     }
 
     /** How many times a month salaries are paid. */
@@ -42,9 +44,7 @@ final class Calendar {
     /** How many days of a month have something. */
     int plannedDays() {
         return paydays.size()
-                + (int) budget.month().stream()
-                        .filter(purpose -> !isBasic || !Budget.needsMore(purpose))
-                        .count();
+                + (int) budget.month().stream().filter(this::mayHappen).count();
     }
 
     /** What happens on a day, null if that is nothing special. */
@@ -55,11 +55,21 @@ final class Calendar {
             return budget.payday();
         }
         Purpose planned = budget.on(day.getDayOfMonth());
-        if (planned == null
-                || isBasic && Budget.needsMore(planned)
-                || planned == Purpose.FREELANCE && day.getMonthValue() % BETWEEN_JOBS != 0) {
-            return null;
-        }
-        return planned;
+        return planned == null || !mayHappen(planned) || !isMonthOf(planned, day.getMonthValue()) ? null : planned;
+    }
+
+    /** Only open finance, which is in Brazil, shows investments and exchanges. */
+    private boolean mayHappen(Purpose purpose) {
+        return switch (purpose) {
+            case INVESTMENT, EXCHANGE -> isOpenFinance && !isBasic;
+            default -> !isBasic || !Budget.needsMore(purpose);
+        };
+    }
+
+    private static boolean isMonthOf(Purpose purpose, int month) {
+        return switch (purpose) {
+            case FREELANCE, EXCHANGE -> month % QUARTER == 0;
+            default -> true;
+        };
     }
 }

@@ -160,6 +160,11 @@ public final class Ledger {
         return today;
     }
 
+    /** The first day since which {@link #planned(LocalDate, LocalDate)} knows what was planned. */
+    public LocalDate opened() {
+        return today.minusDays(closing.size() - 2L);
+    }
+
     /** The first day that is shown. */
     public LocalDate firstDay() {
         return firstDay;
@@ -278,7 +283,7 @@ public final class Ledger {
     /**
      * All of a period that have been planned, whether they are shown or not.
      *
-     * @param first no earlier than the second day of the year before this one
+     * @param first no earlier than {@link #opened()}
      */
     public Stream<Entry> planned(LocalDate first, LocalDate last) {
         return first.datesUntil(last.plusDays(1))
@@ -312,6 +317,7 @@ public final class Ledger {
                     case FIXED -> fixed(purpose);
                     case VARYING -> (long) (fixed(purpose) * (0.75 + 0.5 * fraction(day, slot)));
                     case INVOICED -> invoiced((long) (fixed(purpose) * (0.75 + 0.5 * fraction(day, slot))));
+                    case IN_DOLLARS -> Dollars.paid((long) (fixed(purpose) * (0.75 + 0.5 * fraction(day, slot))));
                     case OF_BILL -> bill(YearMonth.from(day).minusMonths(1));
                     case OF_TAXES -> taxes(YearMonth.from(day).minusMonths(1)).due();
                     case EVERYDAY -> everyday(purpose, day, slot);

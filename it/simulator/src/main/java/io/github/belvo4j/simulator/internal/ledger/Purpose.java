@@ -19,6 +19,8 @@ public enum Purpose {
     SAVINGS_INTEREST(Book.SAVINGS, true, "Income & Payments", "Interest", Amount.VARYING),
     LOAN_PAYMENT(Book.CHECKING, false, "Credits & Loans", "Instalment", Amount.FIXED),
     LOAN_PAYMENT_RECEIVED(Book.LOAN, true, "Credits & Loans", "Instalment", Amount.FIXED),
+    INVESTMENT(Book.CHECKING, false, "Investments & Savings", "Fixed income", Amount.FIXED),
+    EXCHANGE(Book.CHECKING, false, "Transfers", "Other", Amount.IN_DOLLARS),
     CASH(Book.CHECKING, false, "Withdrawal & ATM", null, Amount.FIXED),
     FEE(Book.CHECKING, false, "Fees & Charges", "Bank Fees", Amount.FIXED),
 
@@ -55,6 +57,8 @@ public enum Purpose {
         OF_BILL,
         /** Another one each time, with a round net amount and the tax on it. */
         INVOICED,
+        /** Another one each time, for a round number of dollars. */
+        IN_DOLLARS,
         /** What the month before owes to the tax authority. */
         OF_TAXES,
         /** What is left for everyday life, shared among its transactions. */

@@ -1,0 +1,30 @@
+package io.github.belvo4j.simulator.internal.ledger;
+
+import java.math.BigDecimal;
+
+/** Dollars that are bought in Brazil. */
+public final class Dollars {
+    /** What one costs. */
+    public static final BigDecimal RATE = new BigDecimal("5.40");
+
+    /** What one costs with taxes and fees. */
+    public static final BigDecimal EFFECTIVE_RATE = new BigDecimal("5.5194");
+
+    /** The smallest amount, which costs a whole number of cents. */
+    private static final long STEP = 50;
+
+    private static final long PRICE_OF_STEP =
+            EFFECTIVE_RATE.multiply(BigDecimal.valueOf(STEP)).movePointRight(2).longValueExact();
+
+    private Dollars() {}
+
+    /** What is paid, with about so many cents. */
+    static long paid(long cents) {
+        return Math.max(1, cents / PRICE_OF_STEP) * PRICE_OF_STEP;
+    }
+
+    /** The dollars that were paid with so many cents. */
+    public static long bought(long cents) {
+        return cents / PRICE_OF_STEP * STEP;
+    }
+}
