@@ -137,6 +137,7 @@ public enum ErrorCode {
     private static final Map<String, ErrorCode> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
 
+    private final String code = name().toLowerCase(Locale.ROOT);
     private final int status;
     private final Cause cause;
     private final Remedy remedy;
@@ -161,7 +162,7 @@ public enum ErrorCode {
 
     /** The code as the API writes it, such as {@code login_error}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The HTTP status that it comes with. */

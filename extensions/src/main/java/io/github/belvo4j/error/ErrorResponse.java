@@ -3,7 +3,6 @@ package io.github.belvo4j.error;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +32,16 @@ public record ErrorResponse(
     }
 
     String describe() {
-        String what = errors.isEmpty()
-                ? ""
-                : ": "
-                        + errors.stream()
-                                .limit(MAX_SHOWN)
-                                .map(ErrorEntry::toString)
-                                .collect(Collectors.joining("; "))
-                        + (errors.size() > MAX_SHOWN ? "; and " + (errors.size() - MAX_SHOWN) + " more" : "");
-        String id = requestId == null ? "" : " [request " + requestId + "]";
-        return operation + " returned " + status + what + id;
+        StringBuilder text = new StringBuilder(operation).append(" returned ").append(status);
+        for (int i = 0; i < Math.min(errors.size(), MAX_SHOWN); i++) {
+            text.append(i == 0 ? ": " : "; ").append(errors.get(i));
+        }
+        if (errors.size() > MAX_SHOWN) {
+            text.append("; and ").append(errors.size() - MAX_SHOWN).append(" more");
+        }
+        return requestId == null
+                ? text.toString()
+                : text.append(" [request ").append(requestId).append(']').toString();
     }
 
     /** Without the headers, which may name people or hold cookies. */

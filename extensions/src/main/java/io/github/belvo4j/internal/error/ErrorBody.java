@@ -13,19 +13,16 @@ import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.internal.json.ExactBooleans;
 import io.github.belvo4j.internal.text.OneLine;
-import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,13 +74,14 @@ final class ErrorBody {
      * @throws IOException if it can't be received
      */
     static ErrorBody parse(InputStream body) throws IOException {
-        byte[] start = body.readNBytes(START);
+        PushbackInputStream rest = new PushbackInputStream(body, START);
+        byte[] start = rest.readNBytes(START);
         if (HTML.matcher(new String(start, UTF_8)).lookingAt()) {
             return new ErrorBody(MissingNode.getInstance(), Kind.HTML);
         }
         try {
-            return new ErrorBody(
-                    MAPPER.readTree(new SequenceInputStream(new ByteArrayInputStream(start), body)), Kind.JSON);
+            rest.unread(start);
+            return new ErrorBody(MAPPER.readTree(rest), Kind.JSON);
         } catch (JsonEOFException e) {
             return new ErrorBody(MissingNode.getInstance(), Kind.CUT_OFF);
         } catch (JsonProcessingException | CharConversionException | NumberFormatException e) {
@@ -116,13 +114,22 @@ final class ErrorBody {
     }
 
     boolean hasCode(ErrorCode code) {
-        return entries.stream().anyMatch(entry -> entry.hasCode(code.code()));
+        for (ErrorEntry entry : entries) {
+            if (entry.hasCode(code.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The object with the session of a paused call. */
     Optional<JsonNode> pausedSession() {
-        Stream<JsonNode> objects = root.isArray() ? StreamSupport.stream(root.spliterator(), false) : Stream.of(root);
-        return objects.filter(node -> text(node, "session") != null).findFirst();
+        for (JsonNode node : root.isArray() ? root : List.of(root)) {
+            if (text(node, "session") != null) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first of the named members that is a string or a number and not blank; null if there is none. */

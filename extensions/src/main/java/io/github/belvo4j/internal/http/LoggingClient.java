@@ -6,11 +6,11 @@ import feign.Request;
 import feign.Response;
 import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
+import io.github.belvo4j.internal.operation.ResponseHeaders;
 import io.github.belvo4j.internal.text.OneLine;
 import io.github.belvo4j.options.RequestLog;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -78,10 +78,9 @@ final class LoggingClient implements Client {
 
     private Map<String, List<String>> headers(Response response) {
         Map<String, List<String>> shown = new TreeMap<>();
-        response.headers().forEach((name, values) -> {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.equals("x-request-id") || allowed.headers().contains(lower)) {
-                shown.put(lower, values.stream().map(OneLine::of).toList());
+        ResponseHeaders.of(response).forEach((name, values) -> {
+            if (name.equals("x-request-id") || allowed.headers().contains(name)) {
+                shown.put(name, values.stream().map(OneLine::of).toList());
             }
         });
         return shown;

@@ -26,6 +26,7 @@ import feign.codec.Decoder;
 import io.github.belvo4j.internal.json.BoundedStream.TooLongException;
 import io.github.belvo4j.internal.operation.ErrorResponses;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
+import io.github.belvo4j.internal.operation.ResponseHeaders;
 import io.github.belvo4j.model.ResultPage;
 import io.github.belvo4j.options.ResponseLimits;
 import java.io.CharConversionException;
@@ -157,7 +158,7 @@ public final class Json implements Decoder {
 
     /** Whether it has an encoding that the HTTP client doesn't know, or of which it keeps the header. */
     private static boolean isEncoded(Response response) {
-        return response.headers().getOrDefault("Content-Encoding", List.of()).stream()
+        return ResponseHeaders.of(response).getOrDefault("content-encoding", List.of()).stream()
                 .anyMatch(encoding -> !encoding.equalsIgnoreCase("identity"));
     }
 

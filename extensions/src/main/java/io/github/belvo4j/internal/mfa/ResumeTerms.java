@@ -1,5 +1,7 @@
 package io.github.belvo4j.internal.mfa;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import feign.Request;
 import io.github.belvo4j.internal.json.Json;
@@ -19,17 +21,20 @@ import org.jspecify.annotations.Nullable;
 public record ResumeTerms(
         String operation, @Nullable Instant limit, @Nullable Boolean saveData) {
 
+    private static final String CREDENTIALS_STORAGE = "credentials_storage";
+    private static final String SAVE_DATA = "save_data";
+
     /** With {@code nostore}, credentials are kept 15 minutes from the link's creation, whatever {@code expiry} says. */
     private static final Duration NOSTORE = Duration.ofMinutes(15);
 
     public static ResumeTerms of(String operation, Request request, Instant now) {
-        if (request.body() == null) {
+        if (request.body() == null || !mayState(new String(request.body(), UTF_8))) {
             return new ResumeTerms(operation, null, null);
         }
         try {
             JsonNode body = Json.MAPPER.readTree(request.body());
-            boolean nostore = "nostore".equals(body.path("credentials_storage").asText());
-            JsonNode saveData = body.path("save_data");
+            boolean nostore = "nostore".equals(body.path(CREDENTIALS_STORAGE).asText());
+            JsonNode saveData = body.path(SAVE_DATA);
             return new ResumeTerms(
                     operation,
                     nostore ? now.plus(NOSTORE) : null,
@@ -37,5 +42,10 @@ public record ResumeTerms(
         } catch (IOException e) {
             throw new UncheckedIOException("The SDK's own request body isn't JSON", e);
         }
+    }
+
+    /** Whether a body has to be parsed: few do. */
+    private static boolean mayState(String body) {
+        return body.contains(SAVE_DATA) || body.contains(CREDENTIALS_STORAGE);
     }
 }

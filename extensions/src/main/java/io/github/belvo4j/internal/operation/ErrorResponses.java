@@ -4,11 +4,7 @@ import feign.Response;
 import io.github.belvo4j.error.ErrorEntry;
 import io.github.belvo4j.error.ErrorResponse;
 import io.github.belvo4j.error.UnreadableResponseException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 public final class ErrorResponses {
@@ -21,7 +17,7 @@ public final class ErrorResponses {
                 response.status(),
                 errors,
                 requestId,
-                headers(response));
+                ResponseHeaders.of(response));
     }
 
     /**
@@ -32,15 +28,5 @@ public final class ErrorResponses {
     public static UnreadableResponseException unreadable(Response response, String reason) {
         String body = response.body() instanceof KeptBody kept ? kept.text() : null;
         return new UnreadableResponseException(describe(response, List.of(), null), reason, body);
-    }
-
-    private static Map<String, List<String>> headers(Response response) {
-        Map<String, List<String>> headers = new HashMap<>();
-        response.headers()
-                .forEach(
-                        (name, values) -> headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new ArrayList<>())
-                                .addAll(values));
-        headers.replaceAll((name, values) -> List.copyOf(values));
-        return headers;
     }
 }

@@ -9,26 +9,30 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A body that keeps the beginning of what is read from it. */
-public final class KeptBody implements Response.Body {
+public final class KeptBody implements ResponseHeaders.Keeper {
 
     private static final int LIMIT = 1 << 20;
 
+    private final Response response;
     private final Response.Body body;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private @Nullable InputStream stream;
 
-    private KeptBody(Response.Body body) {
-        this.body = body;
+    private KeptBody(Response response) {
+        this.response = response;
+        this.body = response.body();
     }
 
     /** The same response with a body that is kept, if it has a body. */
     public static Response in(Response response) {
         return response.body() == null
                 ? response
-                : response.toBuilder().body(new KeptBody(response.body())).build();
+                : response.toBuilder().body(new KeptBody(response)).build();
     }
 
     /** The body as text, up to a MiB of it, with what nobody has read yet. */
@@ -53,6 +57,11 @@ public final class KeptBody implements Response.Body {
     @Override
     public Reader asReader(Charset charset) throws IOException {
         return new InputStreamReader(asInputStream(), charset);
+    }
+
+    @Override
+    public Map<String, List<String>> headers() {
+        return ResponseHeaders.of(response);
     }
 
     @Override

@@ -58,23 +58,36 @@ public final class OperationDescriptor {
     private final HttpMethod httpMethod;
     private final String path;
     private final String line;
-    private final @Nullable Operation documented;
+    private final String id;
+    private final String security;
+    private final boolean idempotent;
+    private final Optional<String> idempotencyKey;
+    private final boolean resumable;
     private final boolean resumesOthers;
     private final String resource;
     private final BodyProperties body;
-    private final Set<Integer> success;
+    private final List<Integer> success;
 
     private OperationDescriptor(MethodMetadata metadata, Set<String> resuming, Map<String, String> paths) {
         this.metadata = metadata;
         this.httpMethod = HttpMethod.valueOf(metadata.template().method());
         this.path = metadata.template().path();
         this.line = httpMethod + " " + path;
-        this.documented = metadata.method().getAnnotation(Operation.class);
-        this.resumesOthers = resuming.contains(id());
-        this.resource = collection(documented == null ? path : paths.getOrDefault(documented.resumedBy(), path));
-        this.success = documented == null
-                ? Set.of()
-                : Arrays.stream(documented.success()).boxed().collect(Collectors.toUnmodifiableSet());
+        this.id = id(metadata.method());
+        // Read once: each look at an annotation goes through a proxy.
+        Optional<Operation> documented = Optional.ofNullable(metadata.method().getAnnotation(Operation.class));
+        Optional<String> resumedBy = documented.map(Operation::resumedBy).filter(other -> !other.isEmpty());
+        this.security = documented.map(Operation::security).orElse("");
+        this.idempotent = httpMethod == HttpMethod.GET
+                || documented.map(Operation::idempotent).orElse(false);
+        this.idempotencyKey = documented.map(Operation::idempotencyKey).filter(header -> !header.isEmpty());
+        this.resumable = resumedBy.isPresent();
+        this.resumesOthers = resuming.contains(id);
+        this.resource = collection(resumedBy.map(paths::get).orElse(path));
+        this.success = documented.map(Operation::success).stream()
+                .flatMapToInt(Arrays::stream)
+                .boxed()
+                .toList();
         this.body = BodyProperties.of(metadata.bodyType());
         metadata.template().methodMetadata(metadata);
     }
@@ -132,7 +145,7 @@ public final class OperationDescriptor {
 
     /** Its {@code operationId}, or the name of its method. */
     public String id() {
-        return id(method());
+        return id;
     }
 
     /** Its parameters and its request, by Feign's contract. */
@@ -187,22 +200,22 @@ public final class OperationDescriptor {
 
     /** Whether it may be sent again after an uncertain outcome: a GET, or what the document says that of. */
     public boolean isIdempotent() {
-        return httpMethod == HttpMethod.GET || documented != null && documented.idempotent();
+        return idempotent;
     }
 
     /** Whether it has to be signed with the keys of a security scheme. */
     public boolean isSignedBy(String securityScheme) {
-        return documented != null && documented.security().equals(securityScheme);
+        return security.equals(securityScheme);
     }
 
     /** The header whose value makes it repeatable. */
     public Optional<String> idempotencyKey() {
-        return Optional.ofNullable(documented).map(Operation::idempotencyKey).filter(header -> !header.isEmpty());
+        return idempotencyKey;
     }
 
     /** Whether an operation resumes it after a 428. */
     public boolean isResumable() {
-        return documented != null && !documented.resumedBy().isEmpty();
+        return resumable;
     }
 
     /** Whether it resumes operations. */

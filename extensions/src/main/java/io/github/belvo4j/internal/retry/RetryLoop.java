@@ -68,7 +68,11 @@ public final class RetryLoop {
                 if (attempt == policy.maxAttempts()
                         || !(isInProgress || known.allowsRetryAfter(failure))
                         || !slept(failure, attempt, end, before)) {
-                    earlier.stream().filter(other -> other != failure).forEach(failure::addSuppressed);
+                    for (BelvoException other : earlier) {
+                        if (other != failure) {
+                            failure.addSuppressed(other);
+                        }
+                    }
                     throw failure;
                 }
                 earlier.add(failure);

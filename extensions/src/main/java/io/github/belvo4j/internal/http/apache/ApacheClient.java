@@ -5,6 +5,7 @@ import feign.Request;
 import feign.Response;
 import feign.Util;
 import io.github.belvo4j.internal.http.apache.SendingExecutor.SendingException;
+import io.github.belvo4j.internal.operation.ResponseHeaders;
 import io.github.belvo4j.internal.retry.NeverSentException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +16,9 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -131,14 +132,6 @@ final class ApacheClient implements Client {
         }
         HttpEntity entity = response.getEntity();
         boolean isZipped = entity != null && GZIP.equalsIgnoreCase(entity.getContentEncoding());
-        Map<String, Collection<String>> headers = new LinkedHashMap<>();
-        for (Header header : response.getHeaders()) {
-            if (isZipped && header.getName().equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING)) {
-                continue;
-            }
-            headers.computeIfAbsent(header.getName(), name -> new ArrayList<>(1))
-                    .add(header.getValue());
-        }
         if (entity == null) {
             call.over();
         }
@@ -146,13 +139,26 @@ final class ApacheClient implements Client {
                 .protocolVersion(Request.ProtocolVersion.HTTP_1_1)
                 .status(response.getCode())
                 .reason(response.getReasonPhrase())
-                .headers(headers)
+                // Those of a body are kept with it.
+                .headers(entity == null ? headers(response, false) : Map.of())
                 .request(request)
                 .body(entity == null ? null : new Body(response, entity, isZipped, call))
                 .build();
     }
 
-    private static final class Body implements Response.Body {
+    private static Map<String, Collection<String>> headers(ClassicHttpResponse response, boolean isZipped) {
+        Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Header header : response.getHeaders()) {
+            headers.computeIfAbsent(header.getName(), name -> new ArrayList<>(1))
+                    .add(header.getValue());
+        }
+        if (isZipped) {
+            headers.remove(HttpHeaders.CONTENT_ENCODING);
+        }
+        return headers;
+    }
+
+    private static final class Body implements ResponseHeaders.Keeper {
 
         private final ClassicHttpResponse response;
         private final HttpEntity entity;
@@ -165,6 +171,11 @@ final class ApacheClient implements Client {
             this.entity = entity;
             this.isZipped = isZipped;
             this.call = call;
+        }
+
+        @Override
+        public Map<String, Collection<String>> headers() {
+            return ApacheClient.headers(response, isZipped);
         }
 
         @Override

@@ -1,0 +1,33 @@
+package io.github.belvo4j.internal.operation;
+
+import feign.Response;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The headers of responses. */
+public final class ResponseHeaders {
+
+    private ResponseHeaders() {}
+
+    /**
+     * A body that has the headers of its response. Feign copies those that it is given, which costs as much as parsing them,
+     * and of most responses nobody reads them.
+     */
+    public interface Keeper extends Response.Body {
+
+        /** In any spelling, each name once. */
+        Map<String, ? extends Collection<String>> headers();
+    }
+
+    /** The headers of a response, names in lower case. */
+    public static Map<String, List<String>> of(Response response) {
+        Map<String, ? extends Collection<String>> given =
+                response.body() instanceof Keeper keeper ? keeper.headers() : response.headers();
+        Map<String, List<String>> headers = new HashMap<>();
+        given.forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        return headers;
+    }
+}
