@@ -13,17 +13,29 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Answers like Belvo, out of byte arrays made before: a thread per connection, and no object per request, so that what is
- * measured beside it is the client. A link's last twelve digits say how many transactions it has.
+ * measured beside it is the client. A link's last twelve digits say how many transactions it has, and its first one what is
+ * special about them.
  */
 public final class LeanServer implements Closeable {
 
     /** How many transactions a page has. */
     public static final int PAGE = 1000;
 
+    /** How many pages a slow link has. */
+    public static final int SLOW_PAGES = 30;
+
+    private static final int SLOW_MILLIS = 200;
+
     private static final String LINK = "683005d6-f45c-4adb-b289-";
+    private static final char UNKNOWN = '7';
+    private static final char SLOW = '8';
+    private static final String UNKNOWN_PROPERTIES =
+            ",\"x_text\":\"Not in the document\",\"x_amount\":1050.20,\"x_list\":[\"one\",\"two\"],\"x_object\":{\"id\":\"4453\"}}";
     private static final int MAX_PAGES = 1000;
     private static final byte[] END = "\r\n\r\n".getBytes(ISO_8859_1);
     private static final byte[] LENGTH = "content-length:".getBytes(ISO_8859_1);
@@ -35,18 +47,17 @@ public final class LeanServer implements Closeable {
     private final byte[] link = withHead("200 OK", resource("link.json"));
     private final byte[] registered = withHead("201 Created", resource("link.json"));
     private final byte[] challenge = withHead("428 Precondition Required", resource("challenge.json"));
-    private final byte[] rows = rows();
-    private final byte[][] heads = new byte[MAX_PAGES][];
-    private final byte[] lastHead;
+    private final Pages usual;
+    private final Pages unknown;
+    private final Pages slow;
 
     /** Starts on a free port of the loopback. */
     public LeanServer() throws IOException {
         socket = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
-        for (int page = 1; page < MAX_PAGES; page++) {
-            heads[page] = pageHead("\"" + baseUrl() + "/api/transactions/?link=" + link(PAGE) + "&page=" + (page + 1)
-                    + "&page_size=" + PAGE + "\"");
-        }
-        lastHead = pageHead("null");
+        byte[] rows = rows("}");
+        usual = new Pages(1, rows);
+        unknown = new Pages(1, rows(UNKNOWN_PROPERTIES));
+        slow = new Pages(SLOW_PAGES * PAGE, rows);
         start(this::accept);
     }
 
@@ -60,13 +71,48 @@ public final class LeanServer implements Closeable {
         return LINK + "%012d".formatted(transactions);
     }
 
-    private byte[] pageHead(String next) {
-        byte[] start = ("{\"count\":1,\"next\":" + next + ",\"previous\":null,\"results\":[").getBytes(UTF_8);
-        return concat(head("200 OK", start.length + rows.length), start);
+    /** The same, whose transactions have properties that no model knows. */
+    public static String unknownLink(int transactions) {
+        return UNKNOWN + link(transactions).substring(1);
     }
 
-    private static byte[] rows() {
-        String row = new String(resource("transaction.json"), UTF_8).strip();
+    /** The id of a link each of whose pages takes 200 ms. */
+    public static String slowLink() {
+        return SLOW + link(SLOW_PAGES * PAGE).substring(1);
+    }
+
+    /** The pages of one kind of link, made before. */
+    private final class Pages {
+
+        private final byte[] rows;
+        private final byte[][] heads = new byte[MAX_PAGES][];
+        private final byte[] lastHead;
+
+        Pages(int count, byte[] rows) {
+            this.rows = rows;
+            for (int page = 1; page < MAX_PAGES; page++) {
+                heads[page] = pageHead(
+                        count,
+                        "\"" + baseUrl() + "/api/transactions/?link=" + link(PAGE) + "&page=" + (page + 1)
+                                + "&page_size=" + PAGE + "\"");
+            }
+            lastHead = pageHead(count, "null");
+        }
+
+        private byte[] pageHead(int count, String next) {
+            byte[] start =
+                    ("{\"count\":" + count + ",\"next\":" + next + ",\"previous\":null,\"results\":[").getBytes(UTF_8);
+            return concat(head("200 OK", start.length + rows.length), start);
+        }
+
+        void write(OutputStream out, int page, int pages) throws IOException {
+            out.write(page < pages ? heads[page] : lastHead);
+            out.write(rows);
+        }
+    }
+
+    private static byte[] rows(String end) {
+        String row = new String(resource("transaction.json"), UTF_8).strip().replaceFirst("}$", end);
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         for (int i = 0; i < PAGE; i++) {
             rows.writeBytes((i == 0 ? "" : ",").getBytes(UTF_8));
@@ -165,11 +211,18 @@ public final class LeanServer implements Closeable {
     }
 
     private void list(byte[] request, int end, OutputStream out) throws IOException {
-        int owner = find(OWNER, request, 0, end) + OWNER.length + LINK.length();
+        int owner = find(OWNER, request, 0, end) + OWNER.length;
         int number = find(NUMBER, request, 0, end);
         int page = number < 0 ? 1 : number(request, number + NUMBER.length);
-        out.write(page < number(request, owner) / PAGE ? heads[page] : lastHead);
-        out.write(rows);
+        int pages = number(request, owner + LINK.length()) / PAGE;
+        switch (request[owner]) {
+            case UNKNOWN -> unknown.write(out, page, pages);
+            case SLOW -> {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SLOW_MILLIS));
+                slow.write(out, page, pages);
+            }
+            default -> usual.write(out, page, pages);
+        }
     }
 
     private static int bodyLength(byte[] request, int end) {

@@ -45,6 +45,8 @@ public final class Main {
         }
         main.turns();
         main.processes();
+        main.others();
+        main.report.write(main.results);
         System.out.println(main.report.markdown());
     }
 
@@ -135,17 +137,34 @@ public final class Main {
         }
     }
 
+    /** What only the SDK has. */
+    private void others() throws Exception {
+        try (LeanServer server = new LeanServer()) {
+            String slow = "10 30 pages of 200 ms";
+            probe(slow, server, "LimitHttpClient5", "slow", 1);
+            probe(slow, server, "Ours", "slow", 1);
+            lines(start(server, "OursAhead", "slow", 1), line -> add(slow + ", 4 read ahead", "Ours", line));
+        }
+        lines(java(Budget.class, List.of(), List.of()), line -> add("11 a turn of the rate limit", "Ours", line));
+    }
+
     private void probe(String row, LeanServer server, String candidate, String what, int times, String... options)
             throws Exception {
         long start = System.nanoTime();
         lines(start(server, candidate, what, times, options), line -> {
             if (line.equals("answered=1")) {
                 report.add(row + ": ms", candidate, (System.nanoTime() - start) / 1e6);
-            } else if (line.contains("=")) {
-                String[] pair = line.split("=", 2);
-                report.add(row + ": " + pair[0], candidate, Double.parseDouble(pair[1]));
+            } else {
+                add(row, candidate, line);
             }
         });
+    }
+
+    private void add(String row, String candidate, String line) {
+        if (line.contains("=")) {
+            String[] pair = line.split("=", 2);
+            report.add(row + ": " + pair[0], candidate, Double.parseDouble(pair[1]));
+        }
     }
 
     /** The size of the jars, or folders of classes, that a first call takes classes from. */

@@ -6,6 +6,7 @@ import io.github.belvo4j.api.TransactionsApi;
 import io.github.belvo4j.api.TransactionsApi.ListTransactionsQuery;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.paging.Paged;
 import java.net.URI;
 import java.util.function.UnaryOperator;
 
@@ -50,9 +51,14 @@ class Ours implements Candidate {
     @Override
     public long all(String link, int pages) {
         // Looks at each row: count() alone needn't.
-        return belvo.transactions().list(new ListTransactionsQuery().link(link)).stream()
+        return list(belvo.transactions().list(new ListTransactionsQuery().link(link))).stream()
                 .filter(transaction -> transaction.getId() != null)
                 .count();
+    }
+
+    /** How a list is read. */
+    <T> Paged<T> list(Paged<T> list) {
+        return list;
     }
 
     @Override

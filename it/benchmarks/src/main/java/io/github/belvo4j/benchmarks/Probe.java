@@ -29,6 +29,12 @@ public final class Probe {
                     write("classes", ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
                 }
                 case "stream" -> stream(candidate, times);
+                case "slow" -> {
+                    candidate.link(LeanServer.link(PAGE));
+                    long begin = System.nanoTime();
+                    candidate.all(LeanServer.slowLink(), LeanServer.SLOW_PAGES);
+                    write("ms", (System.nanoTime() - begin) / 1e6);
+                }
                 case "calls" -> perCall(times, () -> candidate.link(LeanServer.link(PAGE)));
                 case "links" -> {
                     int[] next = {0};

@@ -1,7 +1,7 @@
 package io.github.belvo4j.benchmarks;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 
 /**
  * All candidates in one JVM, by turns of a fraction of a second: what else the machine does hits all alike, so that their
@@ -22,7 +23,7 @@ public final class Turns {
 
     private static final int CALLERS = 64;
     private static final int PAGES = 100;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
@@ -46,9 +47,11 @@ public final class Turns {
         String one = LeanServer.link(LeanServer.PAGE);
         alone("1 link", 60, 20, candidate -> candidate.link(one));
         alone("2 page of 1,000", 60, 20, candidate -> candidate.page(one, 1));
+        String unknown = LeanServer.unknownLink(LeanServer.PAGE);
+        alone("2 page with unknown properties", 60, 20, candidate -> candidate.page(unknown, 1));
         alone("3 register, 428, resume", 60, 20, Candidate::register);
         String many = LeanServer.link(PAGES * LeanServer.PAGE);
-        alone("4 stream of 100,000", 6, 1, candidate -> candidate.all(many, PAGES));
+        alone("4 stream of 100,000", 5, 1, candidate -> candidate.all(many, PAGES));
         together("5 link, 64 callers", 25, 10, candidate -> candidate.link(one));
     }
 
@@ -66,6 +69,7 @@ public final class Turns {
                 }
                 long start = System.nanoTime();
                 long work = THREADS.getCurrentThreadCpuTime();
+                long memory = allocated();
                 long calls = 0;
                 long passed = 0;
                 while (passed < 200_000_000) {
@@ -74,12 +78,21 @@ public final class Turns {
                     passed = System.nanoTime() - start;
                 }
                 work = THREADS.getCurrentThreadCpuTime() - work;
+                memory = allocated() - memory;
                 if (turn >= warmUp) {
                     write(row + ": us", candidate.getKey(), passed / 1000.0 / calls);
+                    write(row + ": KB", candidate.getKey(), memory / 1024.0 / calls);
                     write(row + ": us of the caller's own processor time", candidate.getKey(), work / 1000.0 / calls);
                 }
             }
         }
+    }
+
+    /** By all threads: some clients have their own. */
+    private static long allocated() {
+        return LongStream.of(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
+                .filter(bytes -> bytes > 0)
+                .sum();
     }
 
     private void together(String row, int turns, int warmUp, Action action) throws Exception {
