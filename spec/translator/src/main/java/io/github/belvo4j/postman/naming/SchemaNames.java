@@ -3,6 +3,7 @@ package io.github.belvo4j.postman.naming;
 import io.github.belvo4j.postman.dedup.SharedSchema;
 import io.github.belvo4j.postman.dedup.SharedSchemas;
 import io.github.belvo4j.postman.diagnostic.InputException;
+import io.github.belvo4j.postman.inference.Member;
 import io.github.belvo4j.postman.inline.InlineObject;
 import io.github.belvo4j.postman.language.Identifiers;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class SchemaNames {
         }
         inProgress.add(schema);
         InlineObject object = schema.first();
-        List<String> own = ownWords(object);
+        List<String> own = isAlternative(object) ? concat(ownWords(object), List.of("object")) : ownWords(object);
         String name = nameAfterProperties(object, own);
         if (name.isEmpty()) {
             name = nameAfterWhatIsAround(schema, own);
@@ -97,6 +98,16 @@ final class SchemaNames {
         inProgress.remove(schema);
         take(schema, name);
         return name;
+    }
+
+    /** Whether its property may hold something else as well: after that, generators name what may be either. */
+    private boolean isAlternative(InlineObject object) {
+        InlineObject parent = object.parent();
+        if (parent == null || object.isInList()) {
+            return false;
+        }
+        Member member = schemas.of(parent).shape().members().get(object.property());
+        return member != null && member.shape().kinds().size() > 1;
     }
 
     /** What is around it first, then the operations that it belongs to, at last a number. */

@@ -235,4 +235,20 @@ class SchemaNamesTest {
                 .toIterable()
                 .containsExactlyInAnyOrder("UpdateHouseRequest", "UpdateHouseByKeyRequest");
     }
+
+    @Test
+    void tellsAnAlternativeFromTheUnionThatGeneratorsNameAfterBoth() {
+        JsonNode schemas = collection()
+                .request("Paint house", "POST", "{{baseUrl}}/houses/paint")
+                .body("{value: 'red', wall: 1}")
+                .request("Paint house", "POST", "{{baseUrl}}/houses/paint")
+                .body("{value: {red: 1, green: 2, blue: 3}, wall: 1}")
+                .document()
+                .at("/components/schemas");
+
+        assertThat(schemas.at("/PaintHouseRequest/properties/value/oneOf")
+                        .findValue("$ref")
+                        .asText())
+                .endsWith("/PaintHouseRequestValueObject");
+    }
 }
