@@ -90,7 +90,9 @@ final class SchemaNames {
         }
         inProgress.add(schema);
         InlineObject object = schema.first();
-        List<String> own = isAlternative(object) ? concat(ownWords(object), List.of("object")) : ownWords(object);
+        List<String> own = schema.objects().stream().anyMatch(this::isAlternative)
+                ? concat(ownWords(object), List.of("object"))
+                : ownWords(object);
         String name = nameAfterProperties(object, own);
         if (name.isEmpty()) {
             name = nameAfterWhatIsAround(schema, own);
