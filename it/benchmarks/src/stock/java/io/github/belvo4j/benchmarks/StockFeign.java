@@ -29,7 +29,7 @@ final class StockFeign implements Candidate {
 
     @Override
     public String link(String id) {
-        return links.getLink(UUID.fromString(id), null, null).getInstitution();
+        return links.getLink(UUID.fromString(id)).getInstitution();
     }
 
     @Override

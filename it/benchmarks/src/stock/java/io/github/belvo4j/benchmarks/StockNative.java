@@ -27,7 +27,7 @@ final class StockNative implements Candidate {
 
     @Override
     public String link(String id) throws Exception {
-        return links.getLink(UUID.fromString(id), null, null).getInstitution();
+        return links.getLink(UUID.fromString(id)).getInstitution();
     }
 
     @Override
