@@ -288,6 +288,7 @@ class HostileResponsesTest {
             strings = {
                 "{\"id\": \"1\", \"score\": 1e10000000}",
                 "{\"id\": \"1\", \"owner\": {\"scores\": [1e-10000000]}}",
+                "{\"id\": \"1\", \"score\": 1000000000000000000000000000000}",
             })
     @DisplayName("with a number of that size is refused where this version knows no type, too")
     void untypedNumbers(String body) {

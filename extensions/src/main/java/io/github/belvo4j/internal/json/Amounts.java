@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses numbers that no amount is: adding one to {@code 1e10000000} takes seconds. */
@@ -32,6 +33,11 @@ public final class Amounts extends SimpleModule {
     public static boolean isAmount(BigDecimal number) {
         long digits = (long) number.precision() - number.scale();
         return number.scale() <= MAX_DECIMALS && digits <= MAX_DIGITS;
+    }
+
+    private static boolean isNoAmount(Number number) {
+        return number instanceof BigDecimal decimal && !isAmount(decimal)
+                || number instanceof BigInteger whole && !isAmount(new BigDecimal(whole));
     }
 
     private static BigDecimal refuse(DeserializationContext context) throws IOException {
@@ -63,7 +69,7 @@ public final class Amounts extends SimpleModule {
         @Override
         public Number deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             Number number = (Number) NumberDeserializer.instance.deserialize(parser, context);
-            return number instanceof BigDecimal decimal && !isAmount(decimal) ? refuse(context) : number;
+            return isNoAmount(number) ? refuse(context) : number;
         }
     }
 
@@ -75,6 +81,14 @@ public final class Amounts extends SimpleModule {
         @Override
         public ValueNode numberNode(@Nullable BigDecimal number) {
             if (number == null || isAmount(number)) {
+                return super.numberNode(number);
+            }
+            throw new NumberFormatException(WRONG);
+        }
+
+        @Override
+        public ValueNode numberNode(@Nullable BigInteger number) {
+            if (number == null || isAmount(new BigDecimal(number))) {
                 return super.numberNode(number);
             }
             throw new NumberFormatException(WRONG);
