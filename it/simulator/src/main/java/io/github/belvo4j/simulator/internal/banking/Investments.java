@@ -104,6 +104,7 @@ final class Investments {
 
     private BigDecimal price(LocalDate day) {
         long days = ChronoUnit.DAYS.between(payments.get(0).day(), day);
-        return BigDecimal.valueOf(ISSUE_PRICE * Math.pow(1 + DAILY_RATE, (double) days)).setScale(2, RoundingMode.HALF_UP);
+        double price = ISSUE_PRICE * Math.pow(1 + DAILY_RATE, (double) days);
+        return BigDecimal.valueOf(price).setScale(2, RoundingMode.HALF_UP);
     }
 }
