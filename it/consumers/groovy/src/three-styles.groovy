@@ -24,7 +24,7 @@ def register(belvo, Closure<String> person) {
     belvo.links().register(request) { challenge -> MfaAnswer.token(person(challenge)) }
 }
 
-// 2. A web application: this request ends with a ticket to keep, unless the bank wants no token.
+// 2. A web application: this request ends with a ticket to keep, unless the bank requires no token.
 def retrieve(belvo, link) {
     try {
         belvo.accounts().retrieve(new RetrieveRequest(link: link.id))

@@ -16,7 +16,7 @@ OPERATIONS = {
 
 
 def call(api, operation, body, ask):
-    """Calls an operation; where the bank wants a token, asks for it and calls the operation that the document names."""
+    """Calls an operation; where the bank requires a token, asks for it and calls the operation that the document names."""
     try:
         return getattr(api, snake_case(operation))(body)
     except ApiException as e:
@@ -27,7 +27,7 @@ def call(api, operation, body, ask):
         expressions = link["x-request-body"] if link else {}
         values = {name: value_of(expression, answer) for name, expression in expressions.items()}
         if values.get("session") is None:
-            raise  # Nothing resumes this operation, or the bank wants something else than a token.
+            raise  # Nothing resumes this operation, or the bank requires something other than a token.
         return call(api, link["operationId"], ResumeRequest.from_dict(values | {"token": ask()}), ask)
 
 

@@ -3,7 +3,7 @@ import { ResponseError, ResumeRequestFromJSON } from '../target/client/index.js'
 
 const document = JSON.parse(readFileSync('target/openapi.json', 'utf8'));
 
-/** Calls an operation; where the bank wants a token, asks for it and calls the operation that the document names. */
+/** Calls an operation; where the bank requires a token, asks for it and calls the operation that the document names. */
 export async function call(api: any, operation: string, parameters: object, ask: () => string): Promise<any> {
     try {
         return await api[operation](parameters);
@@ -18,7 +18,7 @@ export async function call(api: any, operation: string, parameters: object, ask:
             body[property] = valueOf(expression, answer);
         }
         if (body.session === undefined) {
-            throw e; // Nothing resumes this operation, or the bank wants something else than a token.
+            throw e; // Nothing resumes this operation, or the bank requires something other than a token.
         }
         body.token = ask();
         return call(api, link.operationId, { resumeRequest: ResumeRequestFromJSON(body) }, ask);

@@ -10,7 +10,7 @@ import kotlin.reflect.full.memberFunctions
 
 private val document = jacksonObjectMapper.readTree(File("target/openapi.json"))
 
-/** Calls an operation; where the bank wants a token, asks for it and calls the operation that the document names. */
+/** Calls an operation; where the bank requires a token, asks for it and calls the operation that the document names. */
 fun call(api: Any, operation: String, body: Any, ask: () -> String): Any? {
     val method = api::class.memberFunctions.single { it.name == operation }
     val result = runCatching { method.callBy(mapOf(method.parameters[0] to api, method.parameters[1] to body)) }
@@ -22,7 +22,7 @@ fun call(api: Any, operation: String, body: Any, ask: () -> String): Any? {
     val answer = jacksonObjectMapper.readTree((error.response as ClientError<*>).body as String)
     val values = link.path("x-request-body").properties().associate { (name, expression) -> name to valueOf(expression, answer) }
     if (values["session"]?.isTextual != true) {
-        throw error // Nothing resumes this operation, or the bank wants something else than a token.
+        throw error // Nothing resumes this operation, or the bank requires something other than a token.
     }
     val resume = jacksonObjectMapper.convertValue(values + ("token" to ask()), ResumeRequest::class.java)
     return call(api, link["operationId"].asText(), resume, ask)

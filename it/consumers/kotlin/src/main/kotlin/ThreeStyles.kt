@@ -21,7 +21,7 @@ fun register(belvo: Belvo, person: (MfaChallenge) -> String): Link {
     return belvo.links().register(request) { challenge -> MfaAnswer.token(person(challenge)) }
 }
 
-/** 2. A web application: this request ends with a ticket to keep, unless the bank wants no token. */
+/** 2. A web application: this request ends with a ticket to keep, unless the bank requires no token. */
 fun retrieve(belvo: Belvo, link: Link): String? =
     try {
         belvo.accounts().retrieve(RetrieveRequest().link(link.id))

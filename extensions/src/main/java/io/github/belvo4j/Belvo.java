@@ -92,15 +92,15 @@ public final class Belvo implements AutoCloseable {
      * annotations, for operations that this version doesn't know. All throw the same exceptions:
      * {@link io.github.belvo4j.error.BelvoException}, and {@link io.github.belvo4j.mfa.MfaRequiredException} for a 428.
      *
-     * <p>Methods of your own are validated, retried, observed and bounded in time as generated ones are. What isn't a GET is
-     * sent again after an uncertain outcome only if {@link io.github.belvo4j.annotation.Operation#idempotent()} says so, and
+     * <p>Methods of your own are validated, retried, observed and bounded in time as generated ones are. A request other than a GET
+     * is sent again after an uncertain outcome only if it is {@link io.github.belvo4j.annotation.Operation#idempotent()}, and
      * never if its body has a property that is {@link io.github.belvo4j.annotation.SingleUse}. A body of {@code JsonNode} or
      * {@code Map} may hold a token, so without that annotation its request isn't sent again after a refusal either.
      *
      * @param type a generated interface, such as {@code LinksApi.class}, or one of your own
      * @param <T> the interface
      * @return the same object each time
-     * @throws IllegalArgumentException if one of its methods can't be called as it is written; the message says which, and why
+     * @throws IllegalArgumentException if one of its methods can't be called as declared; the message says which, and why
      */
     public <T> T api(Class<T> type) {
         return apis.api(type);
@@ -253,7 +253,7 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * What holds the requests of this client back, for instance to look at its {@linkplain RateLimiter#budget() budget}.
+     * The limiter that delays the requests of this client, for instance to read its {@linkplain RateLimiter#budget() budget}.
      *
      * @return {@link RateLimiter#none()} if nothing does
      */
@@ -271,10 +271,10 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * A client with other options that shares the connections of this one. It is cheap to create; closing either closes
+     * A client with different options that shares the connections of this one. It is cheap to create; closing either closes
      * the connections of both.
      *
-     * @param options what is different
+     * @param options the differences
      * @return another client
      */
     public Belvo withOptions(RequestOptions options) {
@@ -322,9 +322,9 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * Closes the connections, of all clients derived from this one as well. Calls in progress end at once: changes that were
-     * sent with an {@link io.github.belvo4j.error.OutcomeUnknownException}, all others, whatever they wait for, and later calls
-     * with an {@link IllegalStateException}.
+     * Closes the connections, of all clients derived from this one as well. Calls in progress fail immediately: changes that
+     * were sent with an {@link io.github.belvo4j.error.OutcomeUnknownException}, all others, whatever they wait for, and later
+     * calls with an {@link IllegalStateException}.
      */
     @Override
     public void close() {

@@ -153,8 +153,8 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets what holds requests back: a limiter that machines share, or {@link RateLimiter#local(RateLimit)} for a budget that
-     * only clients with this very limiter share. Replaces an earlier {@link #rateLimit(RateLimit)}.
+     * Sets the limiter that delays requests: one that several machines share, or {@link RateLimiter#local(RateLimit)} for a
+     * budget that only clients with the same limiter share. Replaces an earlier {@link #rateLimit(RateLimit)}.
      *
      * @param limiter asked before each request, whatever the base URL; {@link RateLimiter#none()} for no limit
      * @return this builder
@@ -200,7 +200,7 @@ public final class BelvoBuilder {
 
     /**
      * Sets which certificates to trust and which to present (mTLS). The default is the JVM's. Host names are always
-     * verified. Without effect on an {@link #httpClient(Client)} of the caller.
+     * verified. Has no effect on an {@link #httpClient(Client)} of the caller.
      *
      * @param context ready for use
      * @return this builder
@@ -212,7 +212,7 @@ public final class BelvoBuilder {
 
     /**
      * Sets the proxies through which to reach Belvo. The default is none, whatever the JVM's system properties say.
-     * Without effect on an {@link #httpClient(Client)} of the caller.
+     * Has no effect on an {@link #httpClient(Client)} of the caller.
      *
      * @param selector such as {@link ProxySelector#of} or {@link ProxySelector#getDefault()}
      * @return this builder
@@ -224,8 +224,8 @@ public final class BelvoBuilder {
 
     /**
      * Sets how many connections there are at most, for all threads and all clients derived from this one. A request that
-     * reaches an institution may hold its connection for five minutes; others wait for one as long as the connect timeout, and
-     * fail then. The default is 64. Without effect on an {@link #httpClient(Client)} of the caller.
+     * reaches an institution may hold its connection for five minutes; others wait for one for up to the connect
+     * timeout, then fail. The default is 64. Has no effect on an {@link #httpClient(Client)} of the caller.
      *
      * @param connections at least 1
      * @return this builder
@@ -254,8 +254,8 @@ public final class BelvoBuilder {
 
     /**
      * Sets whether requests are validated against the constraints of the OpenAPI document before they are sent. The
-     * default is true. Where Hibernate Validator is excluded from the class path, nothing is validated either, and a line at
-     * level WARN says so.
+     * default is true. If Hibernate Validator is excluded from the class path, nothing is validated either, and the client
+     * logs a warning.
      *
      * @param validate false to leave validation to Belvo
      * @return this builder
@@ -278,7 +278,7 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Has lists read without the items that can't be read, instead of not at all. Each of these goes to a callback, which is
+     * Makes lists skip items that can't be read, instead of failing. Each of these is passed to a callback, which is
      * called by the thread that fetches the page; by several at the same time where pages are
      * {@linkplain io.github.belvo4j.paging.Paged#readAhead(int) read ahead}.
      *
@@ -292,7 +292,7 @@ public final class BelvoBuilder {
 
     /**
      * Sets the minimum time between two equal answers in an MFA flow with a callback, above all between two
-     * confirmations, so that a callback that returns at once doesn't poll the institution in a tight loop. The default is
+     * confirmations, so that a callback that returns immediately doesn't poll the institution in a tight loop. The default is
      * 3 seconds.
      *
      * @param interval not negative

@@ -91,7 +91,7 @@ public enum ErrorCode {
             Cause.REQUEST,
             Remedy.CHANGE_REQUEST,
             "the idempotency key belongs to a request with another body (payments)"),
-    TOKEN_REQUIRED(428, Cause.INSTITUTION, Remedy.ANSWER_CHALLENGE, "the institution wants a token"),
+    TOKEN_REQUIRED(428, Cause.INSTITUTION, Remedy.ANSWER_CHALLENGE, "the institution requires a token"),
     ACTIVATION_REQUIRED(428, Cause.INSTITUTION, Remedy.GO_TO_INSTITUTION, "web banking isn't active"),
     UNEXPECTED_ERROR(500, Cause.BELVO, Remedy.WAIT, "a failure at Belvo or at the institution"),
     SERVICE_UNAVAILABLE(500, Cause.BELVO, Remedy.WAIT, "a short outage");

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the list of errors in a response of Belvo's.
+ * One entry of the list of errors in a response from Belvo.
  *
  * @param code what went wrong, such as {@code login_error}; null if the response doesn't say
  * @param message the explanation for developers, in English; null if the response doesn't say
- * @param field the field of the request that the entry is about; null if it is about none
+ * @param field the field of the request that the entry is about; null if it isn't about a field
  */
 public record ErrorEntry(
         @Nullable String code,

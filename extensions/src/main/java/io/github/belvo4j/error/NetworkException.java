@@ -50,7 +50,7 @@ public final class NetworkException extends BelvoException {
         this.sent = true;
     }
 
-    /** An interrupted thread sees the same type of error; its flag tells them apart. */
+    /** An interrupted thread gets the same type of error; its flag distinguishes them. */
     private static boolean isTimeout(IOException cause) {
         return cause instanceof InterruptedIOException
                 && !Thread.currentThread().isInterrupted();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The response to a request that changes something was lost, and the present state didn't reveal the outcome. The message
- * says what is known and what to do. Nothing was sent twice but what has an {@linkplain #idempotencyKey() idempotency key}.
+ * says what to do. Nothing was sent twice, except requests with an {@linkplain #idempotencyKey() idempotency key}.
  * The cause is what happened to the response of the last attempt, which may be an answer that doesn't tell what became of an
  * earlier one, such as 409 {@code idempotency_key_conflict}; if looking at the present state failed, that failure is a
  * suppressed exception.
@@ -21,7 +21,7 @@ public final class OutcomeUnknownException extends BelvoException {
     /**
      * An unknown outcome.
      *
-     * @param message what is known and what to do, free of secrets
+     * @param message what the SDK found out and what to do, free of secrets
      * @param link the id of the link concerned; null if it isn't known
      * @param linkStatus its present status as the API writes it; null if it isn't known
      * @param cause what happened to the response
@@ -35,9 +35,9 @@ public final class OutcomeUnknownException extends BelvoException {
     }
 
     /**
-     * An unknown outcome of a request that is about no link.
+     * An unknown outcome of a request that isn't about a link.
      *
-     * @param message what is known and what to do, free of secrets
+     * @param message what the SDK found out and what to do, free of secrets
      * @param idempotencyKey the key that all attempts had; null if there is none
      * @param cause what happened to the response of the last attempt
      */
@@ -51,7 +51,7 @@ public final class OutcomeUnknownException extends BelvoException {
     /**
      * The link that the request was about.
      *
-     * @return its id; empty if the request was about no link, or registered one that wasn't found
+     * @return its id; empty if the request wasn't about a link, or registered one that wasn't found
      */
     public Optional<String> link() {
         return Optional.ofNullable(link);
@@ -69,7 +69,7 @@ public final class OutcomeUnknownException extends BelvoException {
 
     /**
      * The idempotency key that all attempts had. The same request may be sent again with it, as a header of its
-     * {@linkplain io.github.belvo4j.options.RequestOptions options}: what was executed isn't executed twice.
+     * {@linkplain io.github.belvo4j.options.RequestOptions options}: Belvo executes it only once.
      *
      * @return empty if the operation has no such key
      */

@@ -2,8 +2,8 @@ package io.github.belvo4j.error;
 
 /**
  * A status that the API doesn't document: a redirect, or a success other than the operation's. Redirects are never followed,
- * since that would send credentials to another address: check the base URL. After an undocumented success, what was asked for
- * may have been done. A 202 that wasn't asked for says that Belvo does it later, as in its asynchronous mode: the
+ * since that would send credentials to another address: check the base URL. After an undocumented success, the request
+ * may have taken effect. An unexpected 202 means that Belvo executes it later, as in its asynchronous mode: the
  * {@link #requestId()} is that of the webhook which reports the completion.
  */
 public final class UnexpectedStatusException extends ApiException {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Belvo responded with success, but the body isn't what the OpenAPI document promises: it isn't JSON, is truncated, has other
  * types, or lacks an id or the results of a page. Or it is a 428 that may be a challenge, but isn't JSON, is too long, or has a
- * session too long for a ticket. The request was executed nevertheless. The body isn't kept, since it may hold secrets, except for those who asked for it before the call.
+ * session too long for a ticket. The request was executed nevertheless. The body isn't kept, since it may hold secrets, unless
+ * the client was configured to keep it.
  */
 public final class UnreadableResponseException extends BelvoException {
 

@@ -50,12 +50,12 @@ import java.util.function.Function;
  *         .target(AccountsApi.class, belvo.baseUrl());
  * }</pre>
  *
- * <p>Feign's default client won't do: it can't send PATCH, with which calls are resumed, and loses the body of a 401.
+ * <p>Feign's default client isn't suitable: it can't send the PATCH that resumes calls, and loses the body of a 401.
  *
- * <p>What such a client does without, and {@code Belvo} has: retries with backoff and {@code Retry-After}, the rate limit, the
+ * <p>Such a client lacks features of {@code Belvo}: retries with backoff and {@code Retry-After}, the rate limit, the
  * deadline of a whole call, looking up what became of a link whose response was lost, lists as streams over their
  * pages, observers, options of single requests, and connections that are closed with the client. A change whose response was
- * lost ends with an {@link io.github.belvo4j.error.OutcomeUnknownException} here, too.
+ * lost also fails with an {@link io.github.belvo4j.error.OutcomeUnknownException} here.
  *
  * <p>Immutable and safe for use by multiple threads.
  */
@@ -105,19 +105,19 @@ public final class BelvoFeign {
     }
 
     /**
-     * Puts all parts on a builder. What the builder already has of these is replaced; what is set afterwards replaces ours.
+     * Adds all parts to a builder. They replace those that the builder already has; parts that are set afterwards replace them.
      *
      * <ul>
      *   <li>Contract, encoder, decoder, error decoder and query map encoder. For interfaces with annotations other than
      *       Feign's, such as Spring's, set their contract afterwards.
-     *   <li>Arguments are validated, and ids that lead elsewhere refused, before anything is sent.
-     *   <li>Requests are signed as the last thing before the client sends them, and only for the host of {@link #baseUrl()}:
-     *       neither a logger nor an exception gets to see the keys.
+     *   <li>Arguments are validated before anything is sent, and ids that would change the path are refused.
+     *   <li>Requests are signed last, right before the client sends them, and only for the host of {@link #baseUrl()}:
+     *       neither a logger nor an exception sees the keys.
      *   <li>Callers get the SDK's exceptions only, never Feign's, which contain the request and its password.
-     *   <li>No retries. A {@link Retryer} that is set afterwards is asked only about what does no more when it is done twice,
-     *       and what certainly wasn't sent. A request with a token is sent once; if something around Feign repeats the call,
-     *       such as Resilience4j's {@code Retry}, the repetition fails as the first call did, and nothing is sent. Other
-     *       changes, payments among them, <b>are</b> sent again by such a repetition: restrict it to exceptions after which
+     *   <li>No retries. A {@link Retryer} that is set afterwards is only asked about idempotent requests,
+     *       and about requests that certainly weren't sent. A request with a token is sent once; if something around Feign repeats the call,
+     *       such as Resilience4j's {@code Retry}, the retry fails as the first call did, and nothing is sent. Other
+     *       changes, payments among them, <b>are</b> sent again by such a retry: restrict it to exceptions after which
      *       that is safe, or set the idempotency key in an interceptor of your own.
      *   <li>No redirects, as far as the client heeds {@link Request.Options}, as all of Feign's do. A client's own retries
      *       stay below all this: switch off those of Apache HttpClient ({@code disableAutomaticRetries()}) and of OkHttp
@@ -125,13 +125,13 @@ public final class BelvoFeign {
      *   <li>310 s to read, since Belvo waits up to five minutes for institutions.
      *   <li>A logger that writes operation, status and time to {@code io.github.belvo4j} at any of Feign's levels but
      *       {@code NONE}. Set another one afterwards at your own risk: at {@code BASIC} it writes ids and queries, at
-     *       {@code FULL} passwords, tokens, sessions, and what banks know of people.
+     *       {@code FULL} passwords, tokens, sessions and personal data.
      * </ul>
      *
      * <p>Call this last, after whatever replaces Feign's invocation handler, such as {@code Resilience4jFeign.capability(…)}: a
-     * request that has passed by these parts isn't sent, and an {@link IllegalStateException} says so. A capability that was
+     * request that has bypassed these parts isn't sent, and an {@link IllegalStateException} is thrown. A capability that was
      * added before sees requests without keys; one that wraps the client stays inside. A method that returns Feign's
-     * {@code Response} gets any response as it came, without an exception; those with {@code AsyncFeign} aren't supported.
+     * {@code Response} receives every response, without an exception; {@code AsyncFeign} isn't supported.
      *
      * @param builder any, such as {@code Feign.builder()}
      * @return the same builder
@@ -163,7 +163,7 @@ public final class BelvoFeign {
     /**
      * The address to call.
      *
-     * @return the environment's, or that which was set, without a slash at its end
+     * @return the environment's, or the one that was set, without a slash at its end
      */
     public String baseUrl() {
         return requests.baseUrl().toString();
@@ -182,7 +182,7 @@ public final class BelvoFeign {
      * <p>A token is sent at most once for a ticket by all operations of this object. A ticket of another collection is refused
      * by methods that {@link #applyTo} has made.
      *
-     * @param operation throws {@link io.github.belvo4j.mfa.MfaRequiredException} when the institution wants a token
+     * @param operation throws {@link io.github.belvo4j.mfa.MfaRequiredException} when the institution requires a token
      * @param resume the one that resumes it
      * @param <R> the request
      * @param <T> what both return
@@ -194,7 +194,7 @@ public final class BelvoFeign {
     }
 
     /**
-     * Writes bodies as JSON: dates as Belvo wants them, and nothing that isn't set.
+     * Writes bodies as JSON, with dates in Belvo's format and without properties that aren't set.
      *
      * @return for a builder that {@link #applyTo} isn't used on
      */
@@ -235,7 +235,7 @@ public final class BelvoFeign {
     }
 
     /**
-     * Adds the key pair that an operation needs, and an idempotency key where the API has one and the request hasn't. It throws
+     * Adds the key pair that an operation needs, and an idempotency key where the API has one and the request doesn't. It throws
      * an {@link IllegalStateException} if the request goes to another host than that of {@link #baseUrl()}; interceptors that
      * change the target have to come before. Feign's loggers write the keys at {@code HEADERS} and {@code FULL}.
      *

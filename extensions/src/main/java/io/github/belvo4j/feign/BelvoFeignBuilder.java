@@ -121,7 +121,7 @@ public final class BelvoFeignBuilder {
     }
 
     /**
-     * Has lists read without the items that can't be read, instead of not at all.
+     * Makes lists skip items that can't be read, instead of failing.
      *
      * @param skipped takes each of these, on the thread that reads the list
      * @return this builder

@@ -1,4 +1,4 @@
-/** For people with a Feign of their own: what makes any {@code Feign.Builder} speak with Belvo. */
+/** For users with their own Feign: the parts that let any {@code Feign.Builder} call Belvo. */
 @NullMarked
 package io.github.belvo4j.feign;
 

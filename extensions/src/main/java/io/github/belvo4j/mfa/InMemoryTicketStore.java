@@ -41,7 +41,7 @@ public final class InMemoryTicketStore implements TicketStore {
      */
     public InMemoryTicketStore(int capacity, Clock clock) {
         if (capacity < 1) {
-            throw new IllegalArgumentException("The capacity is at least 1, not " + capacity);
+            throw new IllegalArgumentException("The capacity must be at least 1, not " + capacity);
         }
         this.capacity = capacity;
         this.clock = Objects.requireNonNull(clock, "clock");

@@ -5,7 +5,7 @@ package io.github.belvo4j.mfa;
 public interface MfaCallback {
 
     /**
-     * Answers a challenge. What this method throws ends the call and propagates to its caller.
+     * Answers a challenge. An exception that this method throws ends the call and propagates to its caller.
      *
      * @param challenge the newest challenge of the call
      * @return the answer, never null

@@ -4,7 +4,7 @@ import io.github.belvo4j.error.ApiException;
 import io.github.belvo4j.error.ErrorResponse;
 
 /**
- * The institution wants a token from the person: status 428 with a session. The call is paused until the token is sent. Every
+ * The institution requires a token from the person: status 428 with a session. The call is paused until the token is sent. Every
  * operation that reaches an institution may throw this, including the one that resumes: then it brings a new challenge and
  * a new ticket, and the previous ones are void.
  *
@@ -43,7 +43,7 @@ public final class MfaRequiredException extends ApiException {
     }
 
     /**
-     * What resumes the call later, perhaps on another machine with the same credentials. It is of no use where the
+     * What resumes the call later, perhaps on another machine with the same credentials. It can't be used if the
      * challenge isn't {@linkplain MfaChallenge#isResumable() resumable}.
      *
      * @return null only after Java deserialization

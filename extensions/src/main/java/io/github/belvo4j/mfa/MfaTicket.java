@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resumes a paused call later: store {@link #serialized()}, and restore the ticket with {@link #of(String)}, in another process
- * or on another machine if need be. A ticket contains the session, the link, the resource and the deadline, but neither
+ * Resumes a paused call later: store {@link #serialized()}, and restore the ticket with {@link #of(String)}, also in another
+ * process or on another machine. A ticket contains the session, the link, the resource and the deadline, but neither
  * password nor token. Its serialized form is sealed under a key derived from the API secret: only clients with the same
  * credentials can open it. A session can be resumed once, so a ticket is used up by the call that it resumes:
- * one client, with those derived from it, sends no token for it twice; a {@link TicketStore} sees to that across machines.
+ * a client and those derived from it send at most one token for it; across machines, a {@link TicketStore} ensures that.
  */
 public abstract class MfaTicket implements Serializable {
 
@@ -24,7 +24,7 @@ public abstract class MfaTicket implements Serializable {
     protected MfaTicket() {}
 
     /**
-     * Restores a ticket. Whether it can be opened shows when it is used.
+     * Restores a ticket. Whether it can be opened is checked when it is used.
      *
      * @param serialized a result of {@link #serialized()}
      * @return the ticket

@@ -1,7 +1,7 @@
 package io.github.belvo4j.mfa;
 
 /**
- * An operation together with the one that resumes it when the institution wants a token: for operations of the generated
+ * An operation together with the one that resumes it when the institution requires a token: for operations of the generated
  * interfaces that have no facade, and of interfaces of your own. The operation itself, without a callback, is called as usual.
  *
  * @param <R> the request
@@ -10,11 +10,11 @@ package io.github.belvo4j.mfa;
 public interface ResumableOperation<R, T> {
 
     /**
-     * Calls the operation, and asks for a token whenever the institution wants one.
+     * Calls the operation, and asks for a token whenever the institution requires one.
      *
      * @param request of the operation
      * @param callback answers challenges
-     * @return what the operation returns, or else the one that resumed it
+     * @return the result of the operation, or of the one that resumed it
      * @throws MfaExpiredException if the answer comes too late
      * @throws MfaCancelledException if the answer is {@link MfaAnswer#cancel()}
      */

@@ -20,13 +20,13 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>A token can be used once, so a ticket is handed out at most once: if several callers claim it concurrently, on
- * whatever machines, one of them gets it. If a machine fails after claiming a ticket, nobody knows whether the token was
- * sent; the status of the link tells ({@code belvo.links().get(id).getStatus()}). {@link InMemoryTicketStore} serves one
+ * any machines, one of them gets it. If a machine fails after claiming a ticket, look at the status of the link
+ * ({@code belvo.links().get(id).getStatus()}) to find out whether the token was sent. {@link InMemoryTicketStore} serves one
  * process; implementations for several are tested by the contract in {@code belvo4j-ticket-store-tck}.
  *
  * <p>The caller chooses the key: not blank, and unique to the flow, such as a random id or the id of the link that waits.
- * It is no secret, so verify that the person who enters the token is the one who started the flow. A ticket is sealed
- * text, of no use to anyone who reads the store without the API secret. Implementations store
+ * It isn't a secret, so verify that the person who enters the token is the one who started the flow. A ticket is sealed
+ * text, which can't be used without the API secret. Implementations store
  * {@link MfaTicket#serialized()} and don't log it.
  *
  * <p>Implementations are safe for use by multiple threads. They reject null, and a blank key with an
@@ -39,8 +39,8 @@ public interface TicketStore {
     Duration WITHOUT_DEADLINE = Duration.ofHours(3);
 
     /**
-     * Stores a ticket, replacing one with the same key: each challenge of a flow brings a new ticket and voids the previous
-     * one. Once this method has returned, every machine can claim the ticket.
+     * Stores a ticket, replacing one with the same key: each challenge of a flow has a new ticket, which invalidates the
+     * previous one. Once this method has returned, every machine can claim the ticket.
      *
      * @param key of the flow
      * @param ticket of the newest challenge
@@ -68,7 +68,7 @@ public interface TicketStore {
      * {@link #WITHOUT_DEADLINE} if it has none.
      *
      * @param key of the flow
-     * @param paused what the call threw
+     * @param paused the exception that the call threw
      */
     default void save(String key, MfaRequiredException paused) {
         Instant expiry =

@@ -9,8 +9,8 @@ import java.time.Duration;
  * session, a token, or any other content of a request or response.
  *
  * <p>A call is one operation with all its retries and waits. A call with an MFA callback is observed as several: the one that
- * was paused, and a resuming one for each answer. Where the client looks up what became of a lost response, that is a call
- * of its own.
+ * was paused, and a resuming one for each answer. If the client looks up the outcome of a call whose response was lost, that is a separate
+ * call.
  *
  * <p>Implementations are safe for use by multiple threads, and fast: calls wait for them. An exception doesn't affect the
  * call; its class is logged as a warning, once per client.
@@ -37,7 +37,7 @@ public interface CallObserver {
     interface ObservedCall {
 
         /**
-         * The rate limiter lets an attempt go, after next to no time if nothing holds it back. Not invoked for a client
+         * The rate limiter permits an attempt, almost immediately if there is budget left. Not invoked for a client
          * without a limit, nor for a request that is never sent.
          *
          * @param time that the request waited for its turn
@@ -52,7 +52,7 @@ public interface CallObserver {
         default void retried(CallResult failure) {}
 
         /**
-         * The institution wants a token. The call ends right after this, as {@link CallOutcome#MFA_REQUIRED}.
+         * The institution requires a token. The call ends right after this, as {@link CallOutcome#MFA_REQUIRED}.
          *
          * @param resource the collection whose call is paused, such as {@code /api/links/}
          * @param kind the kind of the challenge

@@ -1,6 +1,6 @@
 package io.github.belvo4j.observe;
 
-/** The outcome of a call, by who can act on it. */
+/** The outcome of a call, grouped by who can act on it. */
 public enum CallOutcome {
     /** It succeeded. */
     SUCCESS,

@@ -4,7 +4,7 @@ package io.github.belvo4j.observe;
 public enum MfaResult {
     /** The paused call continued and succeeded. */
     ACCEPTED,
-    /** The institution asks again: the token was wrong, or it wants another one. */
+    /** The institution asks again: the token was wrong, or it requires another one. */
     CHALLENGED_AGAIN,
     /** It came too late, by the local clock or by Belvo's. */
     EXPIRED,

@@ -3,9 +3,9 @@ package io.github.belvo4j.options;
 import java.net.URI;
 import java.util.Locale;
 
-/** Belvo's environments. Each has credentials of its own. */
+/** Belvo's environments. Each has its own credentials. */
 public enum Environment {
-    /** Made-up institutions and people; free to try things on. */
+    /** Made-up institutions and people, for development and tests. */
     SANDBOX("https://sandbox.belvo.com"),
     /** Real institutions and people. */
     PRODUCTION("https://api.belvo.com");
@@ -26,7 +26,7 @@ public enum Environment {
     }
 
     /**
-     * The environment of a name, for configuration files.
+     * The environment with a name, for configuration files.
      *
      * @param name {@code sandbox} or {@code production}, in any case
      * @return the environment

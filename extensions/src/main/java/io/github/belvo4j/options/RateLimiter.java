@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Holds requests back, so that Belvo doesn't block the address that they come from. Clients that share a limiter share its
+ * Delays requests, so that Belvo doesn't block the address that they come from. Clients that share a limiter share its
  * budget: {@link #local(RateLimit)} serves the threads of one JVM, and {@code belvo4j-bucket4j} has one for several machines.
  * To use another library's, implement {@link #acquire(Duration)}.
  *
@@ -20,18 +20,18 @@ public interface RateLimiter {
      * Waits until one request may be sent. Closing the client interrupts the thread.
      *
      * <p>A {@link RuntimeException} means that the state of the budget is unknown. The request isn't sent: the attempt fails
-     * with a {@link io.github.belvo4j.error.NetworkException}, and is retried like one that found no connection.
+     * with a {@link io.github.belvo4j.error.NetworkException}, and is retried like after a failed connection.
      *
      * @param longest how long the caller can wait; not negative
-     * @return true if the request may be sent; false if it may not, at once if it is known that the wait would be too long
+     * @return true if the request may be sent; false if it may not, immediately if the wait would certainly be too long
      * @throws InterruptedException if the thread is interrupted while it waits; the request isn't sent
      */
     boolean acquire(Duration longest) throws InterruptedException;
 
     /**
-     * What is left, for health checks and dashboards. Others may use it up at any moment.
+     * The remaining budget, for health checks and dashboards. Others may use it up at any moment.
      *
-     * @return empty if it isn't known or there is no limit; the default
+     * @return empty if it is unknown or there is no limit; the default
      */
     default Optional<Budget> budget() {
         return Optional.empty();
@@ -49,7 +49,7 @@ public interface RateLimiter {
     }
 
     /**
-     * A limiter that holds nothing back.
+     * A limiter that delays nothing.
      *
      * @return always the same
      */
@@ -61,7 +61,7 @@ public interface RateLimiter {
      * What is left of a limit.
      *
      * @param limit the limit
-     * @param available how many requests could be sent at once without waiting; 0 if the next one has to wait
+     * @param available how many requests could be sent immediately, without waiting; 0 if the next one has to wait
      */
     record Budget(RateLimit limit, long available) {}
 }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of individual requests, for {@link io.github.belvo4j.Belvo#withOptions(RequestOptions)}. What isn't set stays
- * as the client has it. Immutable.
+ * Options of individual requests, for {@link io.github.belvo4j.Belvo#withOptions(RequestOptions)}. Options that aren't set
+ * are the client's. Immutable.
  */
 public final class RequestOptions {
 
@@ -123,16 +123,16 @@ public final class RequestOptions {
     /**
      * Whether an {@link io.github.belvo4j.error.UnreadableResponseException} has the body that can't be read.
      *
-     * @return empty for what the client does
+     * @return empty for the client's setting
      */
     public Optional<Boolean> keepUnreadableBodies() {
         return Optional.ofNullable(keepUnreadableBodies);
     }
 
     /**
-     * What takes the items that lists are read without, since they can't be read.
+     * The callback that receives items that can't be read, which lists then skip.
      *
-     * @return empty for what the client does
+     * @return empty for the client's setting
      */
     public Optional<Consumer<? super UnreadableItem>> skippedItems() {
         return Optional.ofNullable(skippedItems);
@@ -266,7 +266,7 @@ public final class RequestOptions {
         }
 
         /**
-         * Has lists read without the items that can't be read, instead of not at all. Each of these goes to a callback, which is
+         * Makes lists skip items that can't be read, instead of failing. Each of these is passed to a callback, which is
          * called by the thread that fetches the page; by several at the same time where pages are
          * {@linkplain io.github.belvo4j.paging.Paged#readAhead(int) read ahead}.
          *

@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often and how patiently a client retries. The client retries idempotent calls automatically, with exponential
+ * How often a client retries, and how long it waits. The client retries idempotent calls automatically, with exponential
  * backoff and jitter. What is retried isn't configurable: only requests that
- * can't do harm twice. The OpenAPI document says which these are, operation by operation; see
+ * do no harm if they are executed twice. The OpenAPI document declares these, operation by operation; see
  * {@link io.github.belvo4j.annotation.Operation#idempotent()}. An operation with an idempotency key is retried like a GET, with
- * the same key for all attempts: one that the client makes for each call, unless the caller has set that header. It is also
+ * the same key for all attempts: one that the client generates for each call, unless the caller has set that header. It is also
  * retried while an attempt whose response was lost is still in progress (409 {@code idempotency_key_conflict}).
  *
  * <table>

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timeouts of a call, each from 1 millisecond to 1 day. {@link #call()} is the longest that anybody waits; the others apply
+ * The timeouts of a call, each from 1 millisecond to 1 day. {@link #call()} bounds the call as a whole; the others apply
  * within it. Belvo ends calls that reach an institution after five minutes, so their default read timeout is slightly longer.
  * Immutable.
  */
@@ -88,8 +88,8 @@ public final class Timeouts {
 
     /**
      * The time of a call as a whole, from its start to the last byte: waiting for its turn and for a connection, looking up
-     * the host's address, all attempts and the waits between them, looking up what became of a change, and reading. The pages
-     * of a list are a call each, and so is each request of an MFA flow: the time in which a person answers isn't part of any.
+     * the host's address, all attempts and the waits between them, looking up the outcome of a change, and reading. Each page
+     * of a list is a call, and so is each request of an MFA flow: the time in which a person answers isn't part of any.
      *
      * @return 330 s by default
      */

@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * A lazy list: its pages are fetched while it is iterated, one at a time, when they are needed, or some of them in advance
- * where {@link #readAhead(int)} asks for that. Each iteration starts anew. Fetching throws
+ * with {@link #readAhead(int)}. Each iteration starts anew. Fetching throws
  * {@link io.github.belvo4j.error.BelvoException}. Items that change at Belvo during an iteration may appear twice or not at
  * all.
  *
@@ -50,7 +50,7 @@ public final class Paged<T> implements Iterable<T> {
      */
     public Paged<T> from(int page) {
         if (page < 1) {
-            throw new IllegalArgumentException("Pages are counted from 1, not " + page);
+            throw new IllegalArgumentException("The number of the first page must be at least 1, not " + page);
         }
         return new Paged<>(pages, page, ahead, executor);
     }
@@ -65,8 +65,8 @@ public final class Paged<T> implements Iterable<T> {
      * stream cancels the requests in progress; if you just stop reading, they complete, and none follows.
      *
      * <p>Pages are selected by number. If items are added or deleted at Belvo while you read, the following ones shift, so an
-     * item may appear twice or not at all, as without reading ahead; since pages are requested earlier, what is added
-     * meanwhile is more likely to be missing. Filter by a range of dates in the past, or compare ids.
+     * item may appear twice or not at all, as without reading ahead; since pages are requested earlier, items that are added
+     * in the meantime are more likely to be missing. Filter by a range of dates in the past, or compare ids.
      *
      * @param pages the number of pages; 2 to 5 suit most lists
      * @return the list
@@ -77,7 +77,7 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * This list with pages fetched in advance on threads of an executor, for instance one that hands on the context of a
+     * This list with pages fetched in advance on threads of an executor, for instance one that propagates the context of a
      * trace.
      *
      * @param pages the number of pages
@@ -87,7 +87,7 @@ public final class Paged<T> implements Iterable<T> {
      */
     public Paged<T> readAhead(int pages, Executor executor) {
         if (pages < 1) {
-            throw new IllegalArgumentException("At least 1 page is read ahead, not " + pages);
+            throw new IllegalArgumentException("The number of pages to read ahead must be at least 1, not " + pages);
         }
         return new Paged<>(this.pages, first, pages, Objects.requireNonNull(executor, "executor"));
     }

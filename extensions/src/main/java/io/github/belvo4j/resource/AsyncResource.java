@@ -3,8 +3,8 @@ package io.github.belvo4j.resource;
 import io.github.belvo4j.model.AsyncAccepted;
 
 /**
- * Data that can also be retrieved in Belvo's asynchronous mode: Belvo accepts the request at once, retrieves the data in
- * its own time, and reports the completion by a webhook.
+ * Data that can also be retrieved in Belvo's asynchronous mode: Belvo accepts the request immediately, retrieves the data
+ * later, and reports the completion by a webhook.
  *
  * @param <T> the items
  * @param <R> the request that retrieves them
@@ -18,7 +18,7 @@ public interface AsyncResource<T, R, Q> extends StoredResource<T, R, Q> {
      *
      * @param request selects the link and the data
      * @return the id of the request, which the webhook contains
-     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution wants a token
+     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution requires a token
      */
     AsyncAccepted retrieveAsync(R request);
 }

@@ -211,7 +211,7 @@ public final class BrazilPayments {
     }
 
     /**
-     * Continues an enrollment with what the institution's redirection carried.
+     * Continues an enrollment with the parameters of the institution's redirection.
      *
      * @param request the parameters of the redirection
      * @return the enrollment

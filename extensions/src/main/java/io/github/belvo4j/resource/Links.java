@@ -16,7 +16,7 @@ import io.github.belvo4j.model.UpdateLinkRequest;
  *
  * <p>Every method throws a {@link io.github.belvo4j.error.BelvoException} if it fails. Methods that may reach the
  * institution exist in two forms. Without a callback they throw {@link io.github.belvo4j.mfa.MfaRequiredException} if the
- * institution wants a token; {@link #resume(MfaTicket, MfaAnswer)} resumes the call with the ticket of the exception. With
+ * institution requires a token; {@link #resume(MfaTicket, MfaAnswer)} resumes the call with the ticket of the exception. With
  * a callback they invoke it, as often as the institution asks, until the call succeeds, fails, or throws
  * {@link io.github.belvo4j.mfa.MfaExpiredException} or {@link io.github.belvo4j.mfa.MfaCancelledException}.
  */
@@ -24,18 +24,18 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
 
     /**
      * Registers a link. If the response is lost, the link is looked up by the external id of the request. It is returned if it
-     * is valid and certainly made by this call; since Belvo's clock is known to the second, one made within a second of the
-     * call's begin isn't.
+     * is valid and was certainly created by this call; since Belvo's times are only accurate to the second, a link created within
+     * a second of the start of the call isn't.
      *
      * @param request at least institution and username
      * @return the link
-     * @throws io.github.belvo4j.error.OutcomeUnknownException if the response was lost, and the links don't tell what became of
+     * @throws io.github.belvo4j.error.OutcomeUnknownException if the response was lost, and the links don't show the outcome of
      *     the registration
      */
     Link register(RegisterLinkRequest request);
 
     /**
-     * Registers a link, and asks for a token whenever the institution wants one.
+     * Registers a link, and asks for a token whenever the institution requires one.
      *
      * @param request at least institution and username
      * @param callback answers challenges
@@ -53,7 +53,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     Link update(String id, UpdateLinkRequest request);
 
     /**
-     * Updates the credentials of a link, and asks for a token whenever the institution wants one.
+     * Updates the credentials of a link, and asks for a token whenever the institution requires one.
      *
      * @param id the id of the link
      * @param request at least the password
@@ -72,7 +72,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     Link changeAccessMode(String id, ChangeLinkAccessModeRequest request);
 
     /**
-     * Changes how a link is accessed, and asks for a token whenever the institution wants one.
+     * Changes how a link is accessed, and asks for a token whenever the institution requires one.
      *
      * @param id the id of the link
      * @param request the changes
@@ -93,7 +93,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     AsyncAccepted refresh(String id, RefreshLinkRequest request);
 
     /**
-     * Asks Belvo to refresh the data of a link now, and asks for a token whenever the institution wants one.
+     * Asks Belvo to refresh the data of a link now, and asks for a token whenever the institution requires one.
      *
      * @param id the id of the link
      * @param request which resources to refresh
@@ -102,8 +102,8 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     void refresh(String id, RefreshLinkRequest request, MfaCallback callback);
 
     /**
-     * Resumes a call of this resource that was paused by a challenge. This client, with
-     * those derived from it, sends one token for each ticket, at most once; several clients need a {@link io.github.belvo4j.mfa.TicketStore} for
+     * Resumes a call of this resource that was paused by a challenge. This client and
+     * those derived from it send one token for each ticket, at most once; several clients need a {@link io.github.belvo4j.mfa.TicketStore} for
      * that.
      *
      * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process

@@ -6,7 +6,7 @@ import io.github.belvo4j.paging.Paged;
 import java.util.function.Function;
 
 /**
- * Makes resources of generated interfaces, for the classes that group them. Applications get resources from
+ * Creates resources from generated interfaces, for the classes that group them. Applications get resources from
  * {@link io.github.belvo4j.Belvo}.
  */
 public interface ResourceFactory {

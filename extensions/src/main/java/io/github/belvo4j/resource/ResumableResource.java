@@ -6,7 +6,7 @@ import io.github.belvo4j.mfa.MfaTicket;
 import java.util.List;
 
 /**
- * Data whose retrieval can be resumed when the institution wants a token: in one call with a callback, or with the ticket of
+ * Data whose retrieval can be resumed when the institution requires a token: in one call with a callback, or with the ticket of
  * a {@link io.github.belvo4j.mfa.MfaRequiredException}. The {@code save_data} of the first request applies to the whole
  * retrieval.
  *
@@ -17,7 +17,7 @@ import java.util.List;
 public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
 
     /**
-     * Retrieves data from the institution, and asks for a token whenever the institution wants one.
+     * Retrieves data from the institution, and asks for a token whenever the institution requires one.
      *
      * @param request selects the link and the data
      * @param callback answers challenges
@@ -28,8 +28,8 @@ public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
     List<T> retrieve(R request, MfaCallback callback);
 
     /**
-     * Resumes a retrieval that was paused by a challenge. This client, with
-     * those derived from it, sends one token for each ticket, at most once; several clients need a {@link io.github.belvo4j.mfa.TicketStore} for
+     * Resumes a retrieval that was paused by a challenge. This client and
+     * those derived from it send one token for each ticket, at most once; several clients need a {@link io.github.belvo4j.mfa.TicketStore} for
      * that.
      *
      * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process

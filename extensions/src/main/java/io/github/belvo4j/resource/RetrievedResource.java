@@ -17,7 +17,7 @@ public interface RetrievedResource<T, R, Q> extends ReadResource<T, Q> {
      *
      * @param request selects the link and the data
      * @return the retrieved items
-     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution wants a token
+     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution requires a token
      */
     List<T> retrieve(R request);
 }

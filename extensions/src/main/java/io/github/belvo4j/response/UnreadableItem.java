@@ -3,7 +3,7 @@ package io.github.belvo4j.response;
 import java.util.Objects;
 
 /**
- * An item that a list was read without, since it isn't what the OpenAPI document promises.
+ * An item that a list skipped, since it doesn't conform to the OpenAPI document.
  *
  * @see io.github.belvo4j.options.RequestOptions.Builder#skipUnreadableItems
  */
@@ -29,7 +29,7 @@ public final class UnreadableItem {
     /**
      * Method and path template of the request, such as {@code GET /api/transactions/}.
      *
-     * @return without what is secret or personal
+     * @return without secrets and personal data
      */
     public String operation() {
         return operation;

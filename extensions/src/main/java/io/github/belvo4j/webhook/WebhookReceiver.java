@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * and reads the body. It is independent of web frameworks. Immutable and safe for use by multiple threads: create one and
  * keep it.
  *
- * <p>Belvo documents of the delivery:
+ * <p>Belvo documents the delivery as follows:
  *
  * <ul>
  *   <li>Belvo doesn't sign webhooks. Only the {@code Authorization} value distinguishes its requests from others', so

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What to do when the bank wants a token. */
+/** What to do when the bank requires a token. */
 final class ThreeStyles {
 
     private ThreeStyles() {}
@@ -29,7 +29,7 @@ final class ThreeStyles {
         return belvo.links().register(request, challenge -> MfaAnswer.token(person.apply(challenge)));
     }
 
-    /** 2. A web application: this request ends with a ticket to keep, unless the bank wants no token. */
+    /** 2. A web application: this request ends with a ticket to keep, unless the bank requires no token. */
     static Optional<String> retrieve(Belvo belvo, Link link) {
         try {
             belvo.accounts().retrieve(new RetrieveRequest().link(link.getId()));

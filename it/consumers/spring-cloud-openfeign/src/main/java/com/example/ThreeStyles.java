@@ -18,7 +18,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
 
-/** What to do when the bank wants a token. */
+/** What to do when the bank requires a token. */
 @Component
 class ThreeStyles implements ApplicationRunner {
 

@@ -124,7 +124,7 @@ public final class QuickStart {
         out.println();
         out.println(
                 tries == 0
-                        ? "2. 428 Token Required: the institution wants a token before it goes on"
+                        ? "2. 428 Token Required: the institution requires a token before it continues"
                         : "   428 Token Required again: that token was wrong, or another one is wanted");
         out.println("   Kind:  " + challenge.type().orElse("not said"));
         challenge.instructions().ifPresent(text -> out.println("   Asks:  " + text));

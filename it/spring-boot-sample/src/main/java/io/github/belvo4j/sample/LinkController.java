@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Registers links. Where the bank wants a token, the answer is 202 and says where to send it. */
+/** Registers links. Where the bank requires a token, the answer is 202 and says where to send it. */
 @RestController
 @RequestMapping("/links")
 class LinkController {

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass(name = "{0}")
 @EnumSource(LinkCaller.class)
-@DisplayName("When the institution wants a token,")
+@DisplayName("When the institution requires a token,")
 class MfaFlowTest extends MfaFlowContract {
 
     @RegisterExtension

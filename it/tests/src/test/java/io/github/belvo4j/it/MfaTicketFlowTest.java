@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass(name = "{0}")
 @EnumSource(LinkCaller.class)
-@DisplayName("When the institution wants a token, as an exception with a ticket,")
+@DisplayName("When the institution requires a token, as an exception with a ticket,")
 class MfaTicketFlowTest extends MfaFlowContract {
 
     @RegisterExtension
