@@ -34,8 +34,8 @@ class DeepStubsTest {
     @Test
     void passesFailuresOn() {
         when(belvo.accounts().list(any(ListAccountsQuery.class)))
-                .thenThrow(new ServerException(
-                        new ErrorResponse("GET /api/accounts/", 503, List.of(), null, Map.of())));
+                .thenThrow(
+                        new ServerException(new ErrorResponse("GET /api/accounts/", 503, List.of(), null, Map.of())));
 
         assertThatThrownBy(() -> balances.total("a-link")).isInstanceOf(ServerException.class);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.error.ServerException;
-import io.github.belvo4j.model.FetchResource;
+import io.github.belvo4j.model.LinkResource;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.model.SimulatedFault;
@@ -27,7 +27,7 @@ class WithSimulatorTest {
                         .institution("heimdall_mx_retail")
                         .username("user_good")
                         .password("pass_good")
-                        .fetchResources(List.of(FetchResource.ACCOUNTS)))
+                        .fetchResources(List.of(LinkResource.ACCOUNTS)))
                 .getId();
     }
 
@@ -38,7 +38,8 @@ class WithSimulatorTest {
 
     @Test
     void passesFailuresOn(Belvo belvo) {
-        simulator.failNext(SimulatedFault.status(503).on("GET", "/api/accounts/").times(10));
+        simulator.failNext(
+                SimulatedFault.status(503).on("GET", "/api/accounts/").times(10));
 
         assertThatThrownBy(() -> new BelvoBalances(belvo).total(link)).isInstanceOf(ServerException.class);
     }
