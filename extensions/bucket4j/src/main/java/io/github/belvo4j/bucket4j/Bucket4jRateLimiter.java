@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>No period of the limit has more requests than it allows, and in the long run eight tenths of them are used; a tenth may
  * be sent as a burst. Of the threads that wait on one machine, only the first asks the backend, again when the next request
- * is due, so a machine that dies takes none of the budget with it. Machines that wait share the budget about evenly.
+ * is due, so a machine that dies wastes no budget. Waiting machines share the budget about evenly.
  *
  * <p>If the backend fails or doesn't respond within the timeout, calls fail, unless there is a {@linkplain
  * Builder#localShare(int) local share}.
@@ -66,7 +66,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
      * Starts to configure a limiter.
      *
      * @param backend holds the budget; the caller closes it
-     * @param key of the budget, the same on all machines; another limit needs another key
+     * @param key of the budget, the same on all machines; a different limit needs a different key
      * @param <K> the type of keys
      * @return a builder
      */
@@ -203,12 +203,11 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         }
 
         /**
-         * Goes on while the backend is unavailable, with a part of the limit's pace and no burst, instead of failing. What
-         * was sent meanwhile is charged to the shared budget when the backend is back. If the backend is lost by all
-         * machines, the limit holds; if it is lost by some, the others know nothing of it, and the limit may be exceeded by
-         * the shares of those.
+         * Continues while the backend is unavailable, at a part of the limit's pace and without a burst, instead of failing.
+         * Requests sent in the meantime are charged to the shared budget when the backend is back. If all machines have lost the
+         * backend, the limit holds; if only some have, the others can't know, and the local shares may exceed the limit.
          *
-         * @param machines how many share the limit at most, at least 1
+         * @param machines the maximum number of machines that share the limit, at least 1
          * @return this builder
          * @throws IllegalArgumentException if it is less than 1
          */
@@ -221,7 +220,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         }
 
         /**
-         * Builds the limiter. The backend isn't asked yet.
+         * Builds the limiter. Nothing is sent to the backend yet.
          *
          * @return the limiter; one per machine, for all of its clients
          */

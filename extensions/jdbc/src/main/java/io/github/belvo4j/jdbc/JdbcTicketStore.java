@@ -21,10 +21,10 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>The table {@code belvo_tickets} has a row for each open flow: its key, the sealed ticket, and when it expires. A claim
- * deletes the row, and whoever deletes it has the ticket. Expired rows are deleted about once a minute, when tickets are
+ * deletes the row, which only one caller can do. Expired rows are deleted about once a minute, when tickets are
  * saved. Statements are standard SQL, tested on PostgreSQL and H2.
  *
- * <p>Each operation takes a connection of its own and commits. It must not be part of a transaction of the caller: if that were
+ * <p>Each operation uses its own connection and commits. It must not be part of a transaction of the caller: if that were
  * rolled back, a claimed ticket would be there again after its token was sent. So pass the data source itself rather than a
  * proxy that knows about transactions, and the primary database rather than a replica.
  */
@@ -62,7 +62,7 @@ public final class JdbcTicketStore implements TicketStore {
     }
 
     /**
-     * Creates the table if there is none, by the script that Flyway takes as well. Several machines may do so at the same
+     * Creates the table if there is none, with the script that Flyway also runs. Several machines may do so at the same
      * time.
      *
      * @param dataSource whose user may create tables
@@ -117,7 +117,7 @@ public final class JdbcTicketStore implements TicketStore {
     }
 
     /**
-     * Deletes the tickets that have expired, for applications that seldom save one.
+     * Deletes the tickets that have expired, for applications that rarely save one.
      *
      * @return how many there were
      * @throws JdbcTicketStoreException if the database fails

@@ -12,7 +12,7 @@ public enum BelvoMeterDocumentation implements MeterDocumentation {
     CHALLENGES("belvo.mfa.challenges", Meter.Type.COUNTER, Keys.RESOURCE, Keys.KIND),
     /** Answers to challenges, sent or not. */
     ANSWERS("belvo.mfa.answers", Meter.Type.COUNTER, Keys.RESOURCE, Keys.RESULT),
-    /** How long the rate limiter held requests back; counts all that it permitted. */
+    /** How long requests waited for the rate limiter; counts all that it permitted. */
     WAITS("belvo.client.waits", Meter.Type.TIMER, Keys.OPERATION);
 
     private final String meter;

@@ -17,26 +17,26 @@ final class Arguments {
             Option.number(
                     "--port",
                     "PORT",
-                    "the port to listen on; 0 takes a free one",
+                    "the port to listen on; 0 picks a free one",
                     new Range(0, 65_535),
                     8080,
                     (arguments, value) -> arguments.builder.port(value.intValue())),
             Option.text(
                     "--bind",
                     "ADDRESS",
-                    "the address to listen on (localhost); all who reach it may control it",
+                    "the address to listen on (localhost); anyone who can reach it can control it",
                     (arguments, value) -> arguments.builder.bindAddress(value)),
             Option.number(
                     "--seed",
                     "NUMBER",
-                    "what data is made of",
+                    "the seed of all data",
                     new Range(0, Long.MAX_VALUE),
                     0,
                     (arguments, value) -> arguments.builder.seed(value)),
             Option.number(
                     "--seeded-links",
                     "COUNT",
-                    "links that are there from the start",
+                    "links that exist from the start",
                     new Range(0, BelvoSimulator.Builder.MOST_SEEDED_LINKS),
                     3,
                     (arguments, value) -> arguments.builder.seededLinks(value.intValue())),
@@ -56,12 +56,12 @@ final class Arguments {
                     (arguments, value) -> arguments.builder.sessionExpiry(Duration.ofSeconds(value))),
             Option.flag(
                     "--enforce-limits",
-                    "refuse what exceeds Belvo's limits on calls",
+                    "refuse requests beyond Belvo's rate limits",
                     arguments -> arguments.builder.enforceLimits(true)),
             Option.text(
                     "--secret-id",
                     "ID",
-                    "the secret id to let in (simulator-secret-id)",
+                    "the secret id to accept (simulator-secret-id)",
                     (arguments, value) -> arguments.builder.credentials(
                             value, arguments.builder.settings().secretPassword())),
             Option.text(
@@ -199,7 +199,7 @@ final class Arguments {
             return url;
         } catch (URISyntaxException e) {
             // Neither message nor cause: the URL may hold a secret.
-            throw new IllegalArgumentException("This is no URL");
+            throw new IllegalArgumentException("This isn't a URL");
         }
     }
 }

@@ -62,13 +62,13 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>any other</td><td>any</td><td>has all data</td></tr>
  * </table>
  *
- * <p>MFA users are asked again whenever data is read through their links. What follows a plus sign in a user name makes another
- * person who is treated alike: {@code mfa_default+2}. Data is made up from a seed, the same for the same calls. It is one
- * person's, of the country of the institution: accounts, bills, incomes and tax returns add up, and end on the day of the
- * {@link #clock()}. It belongs to a link, is stored when it is retrieved unless {@code save_data} is false, and goes with the
- * link. Institutions, consents and payments are there from the start.
+ * <p>MFA users are asked again whenever data is read through their links. A plus sign and any text after a user name stand for another
+ * person with the same behaviour: {@code mfa_default+2}. Data is made up from a seed: the same calls yield the same data. It
+ * describes one person from the country of the institution: accounts, bills, incomes and tax returns add up, and end on the day
+ * of the {@link #clock()}. It belongs to a link, is stored when it is retrieved unless {@code save_data} is false, and is deleted
+ * with the link. Institutions, consents and payments exist from the start.
  *
- * <p>Token {@code 111111} is right, every other one wrong. Another password for an MFA user gives {@code login_error}.
+ * <p>The token {@code 111111} is right; any other is wrong. A wrong password of an MFA user leads to {@code login_error}.
  */
 public class BelvoSimulator implements AutoCloseable {
     private final SimulatorServer server;
@@ -103,7 +103,7 @@ public class BelvoSimulator implements AutoCloseable {
         return simulation().settings().secretPassword();
     }
 
-    /** The clock that sessions expire by and data is dated by. */
+    /** The clock that determines when sessions expire and how data is dated. */
     public final SimulatorClock clock() {
         return simulation().settings().clock();
     }
@@ -114,7 +114,7 @@ public class BelvoSimulator implements AutoCloseable {
     }
 
     /**
-     * Makes a link {@code invalid}, as a person does who changes the password at the institution. An update with new
+     * Makes a link {@code invalid}, as happens when a person changes the password at the institution. An update with new
      * credentials makes it valid again.
      *
      * @throws IllegalArgumentException if there is no such link
@@ -130,8 +130,8 @@ public class BelvoSimulator implements AutoCloseable {
     }
 
     /**
-     * Makes confirmations come too early: of every challenge without input opened from now on, the first {@code times}
-     * confirmations are answered with another 428. The default is 0.
+     * Makes confirmations come too early: from now on, the first {@code times} confirmations of each challenge without input
+     * are answered with another 428. The default is 0.
      */
     public final void refuseConfirmations(int times) {
         if (times < 0) {
@@ -140,7 +140,7 @@ public class BelvoSimulator implements AutoCloseable {
         simulation().sandbox().configure(sessions -> sessions.refuseConfirmations(times));
     }
 
-    /** Makes the next requests fail. Faults strike in the order in which they were added; a reset drops those that remain. */
+    /** Makes the next requests fail. Faults apply in the order in which they were added; a reset removes those that remain. */
     public final void failNext(SimulatedFault fault) {
         simulation().faults().add(Objects.requireNonNull(fault, "fault"));
     }
@@ -180,7 +180,7 @@ public class BelvoSimulator implements AutoCloseable {
     }
 
     /**
-     * The simulator's own response, for stubs that delay or lose it. The request has its effect all the same.
+     * The simulator's own response, for stubs that delay or lose it. The request still takes effect.
      *
      * <pre>{@code
      * belvo.wireMock().stubFor(patch(anyUrl()).willReturn(BelvoSimulator.response().withFault(Fault.EMPTY_RESPONSE)));
@@ -190,7 +190,7 @@ public class BelvoSimulator implements AutoCloseable {
         return ResponseDefinitionBuilder.responseDefinition().withTransformers(ApiTransformer.NAME);
     }
 
-    /** Puts everything back to how it was at the start: links, sessions, data, faults, requests, stubs and the clock. */
+    /** Resets everything to the state at the start: links, sessions, data, faults, requests, stubs and the clock. */
     public final void reset() {
         server.reset();
     }
@@ -226,7 +226,7 @@ public class BelvoSimulator implements AutoCloseable {
 
         private Builder() {}
 
-        /** The port to listen on. The default, 0, takes a free one. */
+        /** The port to listen on. The default, 0, picks a free one. */
         public Builder port(int port) {
             if (port < 0 || port > 65_535) {
                 throw new IllegalArgumentException("A port is between 0 and 65535, not " + port);
@@ -256,7 +256,7 @@ public class BelvoSimulator implements AutoCloseable {
             return this;
         }
 
-        /** The seed of all data: the same seed and the same requests give the same ids, names and amounts. The default is 0. */
+        /** The seed of all data: the same seed and the same requests yield the same ids, names and amounts. The default is 0. */
         public Builder seed(long seed) {
             this.seed = seed;
             return this;
@@ -275,7 +275,7 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * How many links there are at the start, and after each reset, with data of every resource: up to 100; the default
+         * The number of links at the start, and after each reset, with data of every resource: up to 100; the default
          * is 0. They are the same for the same seed.
          */
         public Builder seededLinks(int links) {
@@ -287,9 +287,9 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * Whether Belvo's limits on calls hold, by the {@link #clock(SimulatorClock) clock}: of more than 80 requests in 30
-         * seconds from one address, the firewall refuses the rest with 403 and a page in HTML; of more than five deletions in a
-         * minute from one resource, the rest is 429, unless they are asynchronous. The default is false.
+         * Whether Belvo's rate limits are enforced, by the {@link #clock(SimulatorClock) clock}: requests beyond 80 in 30 seconds
+         * from one address get the firewall's HTML page with status 403; deletions beyond five in a minute from one resource get
+         * a 429, unless they are asynchronous. The default is false.
          */
         public Builder enforceLimits(boolean enforced) {
             this.limited = enforced;
@@ -317,8 +317,8 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * The address to listen on, {@code localhost} by default. Everyone who reaches another one, such as {@code 0.0.0.0}
-         * in a container, controls the simulator without credentials.
+         * The address to listen on, {@code localhost} by default. Anyone who can reach another one, such as {@code 0.0.0.0}
+         * in a container, can control the simulator without credentials.
          */
         public Builder bindAddress(String address) {
             this.bindAddress = Objects.requireNonNull(address, "address");

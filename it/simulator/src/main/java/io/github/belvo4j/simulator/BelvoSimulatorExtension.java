@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * A simulator for JUnit 5. In a static field all tests of the class share it, and it is reset before each; in an
  * instance field each test has its own. A parameter of the type {@code io.github.belvo4j.Belvo} is a client of it without a
- * rate limit and long waits, closed after the test.
+ * rate limit or long waits, which is closed after the test.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class BelvoSimulatorExtension extends BelvoSimulator
         implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
-    /** By its name: the SDK need not be there. */
+    /** By name, since the SDK may be absent. */
     private static final String CLIENT = "io.github.belvo4j.Belvo";
 
     private static final ExtensionContext.Namespace NAMESPACE =

@@ -30,7 +30,7 @@ public record ChallengeStyle(Shape shape, Expiry expiry, Session session, String
         ARRAY,
         /** The object alone. */
         OBJECT,
-        /** An object with {@code detail}, {@code session}, {@code expiry} and {@code link} alone. */
+        /** An object with only {@code detail}, {@code session}, {@code expiry} and {@code link}. */
         LEGACY
     }
 
@@ -38,7 +38,7 @@ public record ChallengeStyle(Shape shape, Expiry expiry, Session session, String
     public enum Expiry {
         NUMBER,
         STRING,
-        /** Not at all. The session expires all the same. */
+        /** Not at all. The session still expires. */
         ABSENT
     }
 

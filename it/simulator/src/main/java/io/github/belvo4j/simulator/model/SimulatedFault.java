@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong with the next requests: an error, a broken connection, or just a delay.
+ * A fault that applies to the next requests: an error, a broken connection, or a delay.
  *
  * <pre>{@code
  * belvo.failNext(SimulatedFault.status(503).on("POST", "/api/links/").times(2).retryAfter(Duration.ofSeconds(3)));
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param status the error's status, 0 unless {@code kind} is {@code STATUS}
  * @param method the requests' method, null for all
  * @param path the requests' path, without a query; a {@code *} at its end stands for any text; null for all
- * @param times how many requests it affects
+ * @param times the number of requests that it applies to
  * @param retryAfter the {@code Retry-After} header, null for none
- * @param delay how long the response, or the broken connection, is held back
- * @param takesEffect whether the request has its effect before the fault
+ * @param delay how long the response, or the broken connection, is delayed
+ * @param takesEffect whether the request takes effect before the fault
  */
 public record SimulatedFault(
         Kind kind,
@@ -35,13 +35,13 @@ public record SimulatedFault(
     public enum Kind {
         /** An error is sent instead of the response; 403 is the HTML page of Belvo's firewall. */
         STATUS,
-        /** The response is right, but late. */
+        /** The response is correct, but late. */
         DELAY,
         /** The connection is reset before any response. */
         CONNECTION_RESET,
         /** The connection is closed before any response. */
         EMPTY_RESPONSE,
-        /** The response's JSON ends in the middle. The request always has its effect. */
+        /** The response's JSON ends in the middle. The request always takes effect. */
         MALFORMED_BODY
     }
 
@@ -71,7 +71,7 @@ public record SimulatedFault(
         return of(Kind.STATUS, status, Duration.ZERO);
     }
 
-    /** A response that is right, but late. */
+    /** A response that is correct, but late. */
     public static SimulatedFault delay(Duration delay) {
         return of(Kind.DELAY, 0, delay);
     }
@@ -89,15 +89,15 @@ public record SimulatedFault(
     }
 
     /**
-     * Limits the fault to requests of a method and a path.
+     * Limits the fault to requests with a method and a path.
      *
-     * @param path such as {@code /api/links/}, or {@code /api/links/*} for all paths that begin so
+     * @param path such as {@code /api/links/}, or {@code /api/links/*} for all paths with that prefix
      */
     public SimulatedFault on(String method, String path) {
         return new SimulatedFault(kind, status, method, path, times, retryAfter, delay, takesEffect);
     }
 
-    /** Affects several requests instead of one. */
+    /** Applies to several requests instead of one. */
     public SimulatedFault times(int requests) {
         return new SimulatedFault(kind, status, method, path, requests, retryAfter, delay, takesEffect);
     }
@@ -107,12 +107,12 @@ public record SimulatedFault(
         return new SimulatedFault(kind, status, method, path, times, wait, delay, takesEffect);
     }
 
-    /** Holds the response back first. */
+    /** Delays the response as well. */
     public SimulatedFault delayedBy(Duration wait) {
         return new SimulatedFault(kind, status, method, path, times, retryAfter, wait, takesEffect);
     }
 
-    /** Strikes after the request has had its effect, so that only its response is lost. */
+    /** Applies after the request has taken effect, so that only its response is lost. */
     public SimulatedFault afterEffect() {
         return new SimulatedFault(kind, status, method, path, times, retryAfter, delay, true);
     }

@@ -22,7 +22,7 @@ public final class SimulatorClock extends Clock {
         this.base = base;
     }
 
-    /** A clock that runs with the system's. */
+    /** A clock that follows the system's. */
     public static SimulatorClock system() {
         return new SimulatorClock(Clock.systemUTC());
     }
@@ -53,7 +53,7 @@ public final class SimulatorClock extends Clock {
         listeners.add(listener);
     }
 
-    /** Takes back every {@link #advance}. */
+    /** Undoes every {@link #advance}. */
     public void rewind() {
         advanced.set(Duration.ZERO);
     }

@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Fails unless a committed document is what the collection and the files beside it give. */
+/** Fails if a committed document differs from what the collection and the files beside it yield. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 final class CheckMojo extends AbstractTranslationMojo {
     /** The committed document. */

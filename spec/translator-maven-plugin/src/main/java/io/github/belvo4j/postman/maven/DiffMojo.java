@@ -23,14 +23,14 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what has changed for callers since an older document, operation by operation, and which part of a semantic version goes
- * up; on demand, fails when callers break.
+ * Reports what has changed for callers since an older document, operation by operation, and which part of a semantic version to
+ * increase; can fail if a change breaks callers.
  */
 @Mojo(name = "diff", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 final class DiffMojo extends AbstractMojo {
     private final RepositorySystem repositories;
 
-    /** The document as it is. */
+    /** The current document. */
     @Parameter(
             property = "postman-openapi.document",
             defaultValue = "${project.build.directory}/openapi/openapi.yaml",
@@ -38,20 +38,20 @@ final class DiffMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init") // Maven sets it
     File document;
 
-    /** The document as it was, as a file. */
+    /** The older document, as a file. */
     @Parameter(property = "postman-openapi.old")
     @Nullable
     File old;
 
     /**
-     * The document as it was, as an artifact: groupId:artifactId:extension[:classifier]:version, such as
+     * The older document, as an artifact: groupId:artifactId:extension[:classifier]:version, such as
      * com.example:shop-api:yaml:openapi:1.4.0. The version may be RELEASE.
      */
     @Parameter(property = "postman-openapi.oldArtifact")
     @Nullable
     String oldArtifact;
 
-    /** Whether the build fails when a change breaks callers. */
+    /** Whether the build fails if a change breaks callers. */
     @Parameter(property = "postman-openapi.failOnBreaking", defaultValue = "false")
     boolean failOnBreaking;
 
@@ -59,12 +59,12 @@ final class DiffMojo extends AbstractMojo {
     @Parameter(property = "postman-openapi.format", defaultValue = "text")
     String format = "text";
 
-    /** Where the result goes; without it, to the log. */
+    /** The file to write the result to; by default, it goes to the log. */
     @Parameter(property = "postman-openapi.diff")
     @Nullable
     File output;
 
-    /** Whether nothing is done. */
+    /** Whether to skip this goal. */
     @Parameter(property = "postman-openapi.skip", defaultValue = "false")
     boolean skip;
 

@@ -12,12 +12,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates a Postman collection into an OpenAPI 3.0.3 document. Does nothing when neither the inputs nor the document have
- * changed since the last time.
+ * Translates a Postman collection into an OpenAPI 3.0.3 document. Does nothing if neither the inputs nor the document have
+ * changed since the last run.
  */
 @Mojo(name = "translate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 final class TranslateMojo extends AbstractTranslationMojo {
-    /** Where the document goes, as JSON if the name ends in .json, else as YAML. */
+    /** The file to write the document to, as JSON if its name ends in .json, otherwise as YAML. */
     @Parameter(
             property = "postman-openapi.document",
             defaultValue = "${project.build.directory}/openapi/openapi.yaml",
@@ -25,7 +25,7 @@ final class TranslateMojo extends AbstractTranslationMojo {
     @SuppressWarnings("NullAway.Init") // Maven sets it
     File document;
 
-    /** Whether to say what changes for callers against the document that stood there. */
+    /** Whether to report what changes for callers, compared with the existing document. */
     @Parameter(property = "postman-openapi.changes", defaultValue = "false")
     boolean changes;
 
@@ -37,7 +37,7 @@ final class TranslateMojo extends AbstractTranslationMojo {
     @Nullable
     File report;
 
-    /** Where the fingerprints of earlier runs are kept. */
+    /** The folder in which the fingerprints of earlier runs are kept. */
     @Parameter(defaultValue = "${project.build.directory}/postman-openapi", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // Maven sets it
     File state;

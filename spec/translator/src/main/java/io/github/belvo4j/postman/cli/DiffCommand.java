@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = {
-            "Says what changed for callers between two OpenAPI documents, operation by operation, whether it breaks"
-                    + " them, and which part of a semantic version goes up.",
+            "Reports what changed for callers between two OpenAPI documents, operation by operation, whether it breaks"
+                    + " them, and which part of a semantic version to increase.",
             "",
             "Callers are assumed to tolerate unknown properties, and unknown enum values in responses."
         },
@@ -29,11 +29,11 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The document as it was; - for standard input.")
+    @Parameters(index = "0", paramLabel = "OLD", description = "The older document; - for standard input.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path before;
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The document as it is; - for standard input.")
+    @Parameters(index = "1", paramLabel = "NEW", description = "The newer document; - for standard input.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path after;
 

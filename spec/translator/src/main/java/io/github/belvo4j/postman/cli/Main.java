@@ -30,8 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         footer = {
             "",
-            "Exit status: 0 when all went well, 1 when an input can't be used (the message says where and why), 2 when the"
-                    + " arguments make no sense."
+            "Exit status: 0 on success, 1 if an input can't be used (the message says where and why), 2 if the arguments are"
+                    + " invalid."
         },
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class)

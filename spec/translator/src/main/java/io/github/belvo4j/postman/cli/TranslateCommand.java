@@ -43,8 +43,8 @@ final class TranslateCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "OPENAPI",
             description =
-                    "Where the document goes, as JSON if the name ends in .json, else as YAML; - for standard output. May be"
-                            + " given several times; folders are made. Without it, the document goes to standard output.")
+                    "The file to write the document to, as JSON if its name ends in .json, otherwise as YAML; - for standard output."
+                            + " May be repeated; missing folders are created. The default is standard output.")
     private List<Path> outputs = new ArrayList<>();
 
     @Option(
@@ -56,7 +56,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--overlay",
             paramLabel = "OVERLAY",
-            description = "An OpenAPI Overlay 1.0 for the document; several are applied one after the other.")
+            description = "An OpenAPI Overlay 1.0 for the document. May be repeated; overlays are applied in order.")
     private List<Path> overlays = new ArrayList<>();
 
     @Option(
@@ -74,7 +74,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--variable",
             paramLabel = "NAME=VALUE",
-            description = "The value of a variable; it takes precedence over all others. May be given several times.")
+            description = "The value of a variable; it takes precedence over all others. May be repeated.")
     private List<String> variables = new ArrayList<>();
 
     @Option(
@@ -85,8 +85,8 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             description =
-                    "Says on standard error what was assumed, merged and left open, for the document's reviewers: a"
-                            + " summary, and the worst ten of each kind.")
+                    "Reports on standard error what was assumed, merged and left open, for the document's reviewers: a"
+                            + " summary, and the ten most important remarks of each kind.")
     private boolean report;
 
     @Option(
@@ -97,18 +97,19 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Leaves warnings out.")
+            description = "Suppresses warnings.")
     private boolean quiet;
 
     @Option(
             names = "--lenient",
-            description = "Warns of what in names and overlays doesn't fit the collection, rather than refusing it.")
+            description =
+                    "Warns, instead of failing, about entries of names and overlays that don't fit the collection.")
     private boolean lenient;
 
     @Option(
             names = "--changes",
             description =
-                    "Says on standard output what changes for callers against what the first OPENAPI held; on standard"
+                    "Reports on standard output what changes for callers, compared with the first OPENAPI; on standard"
                             + " error if a document goes to standard output.")
     private boolean changes;
 
@@ -141,7 +142,7 @@ final class TranslateCommand implements Callable<Integer> {
             written.add(reportJson);
         }
         if (written.stream().filter(Streams.STANDARD::equals).count() > 1) {
-            throw new ParameterException(spec.commandLine(), "Only one thing can go to standard output.");
+            throw new ParameterException(spec.commandLine(), "Only one output can go to standard output.");
         }
         if (!collection.equals(Streams.STANDARD)
                 && written.stream()

@@ -100,7 +100,7 @@ final class RequestReader {
                 : urls.read(Text.of(node), List.of(), List.of());
         boolean stated = !node.isMissingNode() && !node.isNull();
         if (url.isEmpty() && stated && !place.pointer().contains("/originalRequest")) {
-            warnings.add(Warning.Kind.LOST, place, "no URL stands here; the request is left out");
+            warnings.add(Warning.Kind.LOST, place, "this isn't a URL; the request is left out");
         }
         return url;
     }
