@@ -71,7 +71,7 @@ export default withMermaid({
         'Your own operations': 'own-operations', Feign: 'feign', 'Spring Boot': 'spring-boot', 'Other languages': 'languages',
       }),
       guides('To run it', {
-        Testing: 'testing', 'The simulator': 'simulator', 'Many machines': 'many-machines', Observability: 'observability', Security: 'security', Performance: 'performance',
+        Testing: 'testing', Mocking: 'mocking', 'The simulator': 'simulator', 'Many machines': 'many-machines', Observability: 'observability', Security: 'security', Performance: 'performance',
       }),
       guides('Reference', { Types: 'types', Operations: 'operations' }),
       guides('The project', {

@@ -124,7 +124,7 @@ enum Symptom {
                         .timeouts(Timeouts.builder().call(Duration.ofMillis(50)).build()));
             },
             "The call with all its attempts and waits took as long as `Timeouts.call()` allows.",
-            "Allow more time, or retry later; a job in the background suits calls that reach an institution."),
+            "Allow more time, or retry later. Run calls that reach an institution in a background job."),
     LOST_RESPONSE(
             Area.NETWORK,
             scene -> {

@@ -55,7 +55,7 @@ public final class Translator {
     private final boolean composesExamples;
     private final boolean lenient;
 
-    /** A translator that derives all names and changes nothing. */
+    /** A translator that derives all names and applies no overlay. */
     public Translator() {
         this(NamesFile.EMPTY, List.of(), OuterScopes.NONE, false, false);
     }
@@ -75,7 +75,7 @@ public final class Translator {
                 read(file, text -> NamesFile.read(file.toString(), text)), overlays, scopes, composesExamples, lenient);
     }
 
-    /** The same, with a further OpenAPI Overlay applied to what comes out, after those given before. */
+    /** The same, with a further OpenAPI Overlay applied to the document, after those added before. */
     public Translator withOverlay(Path file) {
         List<Overlay> more = new ArrayList<>(overlays);
         more.add(read(file, text -> Overlay.read(file.toString(), text)));
@@ -84,18 +84,18 @@ public final class Translator {
 
     /**
      * The same, with the values that an environment exported from Postman gives to variables. They take precedence over the
-     * collection's. Values of secret variables, and of those whose names tell, reach neither the document nor a message.
+     * collection's. Values of secret variables, and of those with telling names, reach neither the document nor a message.
      */
     public Translator withEnvironment(Path file) {
         return within(scopes.withEnvironment(scope(file)));
     }
 
-    /** The same with Postman's globals, which count for variables that neither environment nor collection gives a value. */
+    /** The same with Postman's globals, which apply to variables without a value in the environment and the collection. */
     public Translator withGlobals(Path file) {
         return within(scopes.withGlobals(scope(file)));
     }
 
-    /** The same with a value for a variable, which takes precedence over all others. */
+    /** The same, with a value of a variable, which takes precedence over all others. */
     public Translator withVariable(String name, String value) {
         return within(scopes.with(name, value));
     }
@@ -114,8 +114,8 @@ public final class Translator {
     }
 
     /**
-     * The same, which warns of what in names and overlays doesn't fit the collection, and leaves it out, rather than
-     * refusing it: a renewal can be looked at before it is finished.
+     * The same, except that entries of names and overlays that don't fit the collection are ignored with a warning instead of
+     * causing a failure, so that a renewal can be reviewed before it is finished.
      */
     public Translator leniently() {
         return new Translator(names, overlays, scopes, composesExamples, true);

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.error.ServerException;
-import io.github.belvo4j.model.LinkResource;
 import io.github.belvo4j.model.RegisterLinkRequest;
+import io.github.belvo4j.model.RetrieveRequest;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.model.SimulatedFault;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,14 +20,14 @@ class WithSimulatorTest {
     private String link;
 
     @BeforeEach
-    void register(Belvo belvo) {
+    void connect(Belvo belvo) {
         link = belvo.links()
                 .register(new RegisterLinkRequest()
                         .institution("heimdall_mx_retail")
                         .username("user_good")
-                        .password("pass_good")
-                        .fetchResources(List.of(LinkResource.ACCOUNTS)))
+                        .password("pass_good"))
                 .getId();
+        belvo.accounts().retrieve(new RetrieveRequest().link(link));
     }
 
     @Test
