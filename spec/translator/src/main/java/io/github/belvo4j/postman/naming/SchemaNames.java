@@ -105,7 +105,7 @@ final class SchemaNames {
     /** Whether its property may hold something else as well: after that, generators name what may be either. */
     private boolean isAlternative(InlineObject object) {
         InlineObject parent = object.parent();
-        if (parent == null || object.isInList()) {
+        if (parent == null) {
             return false;
         }
         Member member = schemas.of(parent).shape().members().get(object.property());

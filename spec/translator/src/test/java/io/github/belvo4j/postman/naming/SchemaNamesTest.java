@@ -251,4 +251,20 @@ class SchemaNamesTest {
                         .asText())
                 .endsWith("/PaintHouseRequestValueObject");
     }
+
+    @Test
+    void tellsTheItemsOfAListFromTheUnionThatTheListBelongsTo() {
+        JsonNode schemas = collection()
+                .request("Paint house", "POST", "{{baseUrl}}/houses/paint")
+                .body("{value: 'red', wall: 1}")
+                .request("Paint house", "POST", "{{baseUrl}}/houses/paint")
+                .body("{value: [{red: 1, green: 2, blue: 3}], wall: 1}")
+                .document()
+                .at("/components/schemas");
+
+        assertThat(schemas.at("/PaintHouseRequest/properties/value/oneOf")
+                        .findValue("$ref")
+                        .asText())
+                .endsWith("/PaintHouseRequestValueObject");
+    }
 }
