@@ -45,6 +45,11 @@ export default withMermaid({
   markdown: {
     anchor: { slugify: githubSlug },
     config(md) {
+      // Vue's opening braces, which on these pages are Postman's.
+      for (const rule of ['text', 'code_inline']) {
+        const plain = md.renderer.rules[rule]!;
+        md.renderer.rules[rule] = (...token) => plain(...token).replaceAll('{{', '&#123;&#123;');
+      }
       const render = md.renderer.rules.link_open!;
       md.renderer.rules.link_open = (tokens, index, options, env, self) => {
         const href = tokens[index].attrGet('href') ?? '';
