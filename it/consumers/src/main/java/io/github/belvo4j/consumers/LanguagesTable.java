@@ -52,7 +52,8 @@ public final class LanguagesTable {
         } else if (args[3].equals("true")) {
             Files.write(guide, renewed);
         } else {
-            throw new IllegalStateException(guide + " doesn't say what clients tolerate; mvn -Pconsumers -DskipTests verify"
+            throw new IllegalStateException(guide
+                    + " doesn't say what clients tolerate; mvn -Pconsumers -DskipTests verify"
                     + " -Drenew=true renews it:\n"
                     + renewed.stream().filter(line -> !lines.contains(line)).collect(Collectors.joining("\n")));
         }
