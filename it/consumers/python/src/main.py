@@ -59,7 +59,7 @@ def consume(url):
         return "111111"
 
     with ApiClient(configuration) as client:
-        request = RegisterLinkRequest(institution="heimdall_mx_retail", username="mfa_default", password="pass_valid")
+        request = RegisterLinkRequest(institution="heimdall_br_retail", username="mfa_default", password="pass_valid")
         link = call(LinksApi(client), "registerLink", request, ask)
         assert link.status == "valid", link.status
         print("registered and resumed")

@@ -18,7 +18,7 @@ try {
         return '111111';
     };
 
-    const registerLinkRequest = { institution: 'heimdall_mx_retail', username: 'mfa_default', password: 'pass_valid' };
+    const registerLinkRequest = { institution: 'heimdall_br_retail', username: 'mfa_default', password: 'pass_valid' };
     const link = await call(links, 'registerLink', { registerLinkRequest }, ask);
     assert.equal(link.status, 'valid');
     console.log('registered and resumed');

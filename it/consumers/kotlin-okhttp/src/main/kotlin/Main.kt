@@ -26,7 +26,7 @@ fun main(arguments: Array<String>) {
         val ask = { "111111".also(tokens::add) }
 
         val request = RegisterLinkRequest(
-            institution = "heimdall_mx_retail",
+            institution = "heimdall_br_retail",
             username = "mfa_default",
             password = "pass_valid",
         )
