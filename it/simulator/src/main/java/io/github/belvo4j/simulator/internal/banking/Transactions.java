@@ -4,26 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.belvo4j.simulator.internal.json.DateTimes;
 import io.github.belvo4j.simulator.internal.json.Money;
 import io.github.belvo4j.simulator.internal.json.Row;
+import io.github.belvo4j.simulator.internal.json.RowTemplate;
 import io.github.belvo4j.simulator.internal.json.SharedObject;
 import io.github.belvo4j.simulator.internal.ledger.Book;
 import io.github.belvo4j.simulator.internal.ledger.Entry;
 import io.github.belvo4j.simulator.internal.ledger.Ledger;
 import io.github.belvo4j.simulator.internal.ledger.Purpose;
+import io.github.belvo4j.simulator.internal.person.Company;
 import io.github.belvo4j.simulator.internal.store.Store;
 import io.github.belvo4j.simulator.internal.subject.Subject;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transactions of a period, from the oldest to the newest. None is kept: each is made from the books when it is asked for,
@@ -31,6 +35,7 @@ import java.util.function.Predicate;
  */
 public final class Transactions implements Store {
     private static final String COLLECTION = "/api/transactions/";
+    private static final String INFERRED = "inferred_accounting_date";
 
     /** An id ends with eight digits for the day and four for the place. */
     private static final String NUMBER = "[0-9a-f]{12}";
@@ -58,7 +63,35 @@ public final class Transactions implements Store {
     private final int from;
     private final int to;
     private final TreeSet<Integer> removed = new TreeSet<>();
-    private final Map<String, ObjectNode> templates = new HashMap<>();
+    private final Map<Kind, RowTemplate> templates = new HashMap<>();
+    private final Map<LocalDate, Day> days = new HashMap<>();
+    private final Map<Integer, String> times = new HashMap<>();
+
+    /** Transactions that have most in common. */
+    private record Kind(Purpose purpose, Book book, String merchant) {}
+
+    /**
+     * What transactions of a day have in common.
+     *
+     * @param inferred when they are booked, if not on the day itself
+     */
+    private record Day(
+            String text,
+            String digits,
+            JsonNode value,
+            JsonNode accounting,
+            @Nullable JsonNode inferred) {
+        static Day of(LocalDate day) {
+            LocalDate booked = workingDay(day);
+            Instant accounted = booked.atTime(0, 47, 5).toInstant(ZoneOffset.UTC);
+            return new Day(
+                    day.toString(),
+                    day.toString().replace("-", ""),
+                    TextNode.valueOf(day.toString()),
+                    TextNode.valueOf(DateTimes.format(accounted, "", "accounting_date")),
+                    booked.equals(day) ? null : TextNode.valueOf(booked.toString()));
+        }
+    }
 
     /**
      * The transactions of a period.
@@ -149,35 +182,40 @@ public final class Transactions implements Store {
     }
 
     private ObjectNode json(Entry entry) {
-        String day = entry.day().toString();
-        LocalDate booked = workingDay(entry.day());
-        ObjectNode json = new Row(template(entry));
-        json.put(
-                        "id",
-                        idPrefix
-                                + Long.toHexString(DIGITS | entry.day().toEpochDay() << 16 | entry.slot())
-                                        .substring(1))
-                .put("internal_identification", day.replace("-", "") + "-" + entry.slot())
-                .put("value_date", day)
-                .put("transacted_at", DateTimes.format(entry.moment(), "", "transacted_at"))
-                .put(
-                        "accounting_date",
-                        DateTimes.format(booked.atTime(0, 47, 5).toInstant(ZoneOffset.UTC), "", "accounting_date"))
+        RowTemplate template = template(entry);
+        Day day = days.computeIfAbsent(entry.day(), Day::of);
+        ObjectNode json = new Row(template)
+                .put("id", id(entry))
+                .put("internal_identification", day.digits() + "-" + entry.slot())
+                .put("transacted_at", day.text() + times.computeIfAbsent(entry.slot(), slot -> time(entry)))
                 .put("description", entry.text());
-        json.set("amount", Money.json(entry.cents()));
-        json.set("local_currency_amount", Money.json(entry.cents()));
+        json.set("value_date", day.value());
+        json.set("accounting_date", day.accounting());
+        JsonNode amount = Money.json(entry.cents());
+        json.set("amount", amount);
+        json.set("local_currency_amount", amount);
         if (!subject.person().country().isBrazil()) {
             json.set("balance", Money.json(entry.balance()));
         }
-        if (booked.equals(entry.day())) {
-            json.remove("inferred_accounting_date");
+        if (day.inferred() == null) {
+            json.remove(INFERRED);
         } else {
-            json.put("inferred_accounting_date", booked.toString());
+            json.set(INFERRED, day.inferred());
         }
         if (entry.book() == Book.CARD) {
-            json.set("credit_card_data", bills.dataOf(entry, (ObjectNode) json.path("credit_card_data")));
+            json.set("credit_card_data", bills.dataOf(entry, (ObjectNode) template.get("credit_card_data")));
         }
         return json;
+    }
+
+    private String id(Entry entry) {
+        long digits = DIGITS | entry.day().toEpochDay() << 16 | entry.slot();
+        return idPrefix + Long.toHexString(digits).substring(1);
+    }
+
+    /** What follows the day, which is the same for each place in a day. */
+    private static String time(Entry entry) {
+        return DateTimes.format(entry.moment()).substring("2030-01-01".length());
     }
 
     private static LocalDate workingDay(LocalDate day) {
@@ -188,16 +226,16 @@ public final class Transactions implements Store {
         return next;
     }
 
-    /** What all transactions of a purpose, book and merchant have in common. */
-    private ObjectNode template(Entry entry) {
+    private RowTemplate template(Entry entry) {
         return templates.computeIfAbsent(
-                entry.purpose() + "/" + entry.book() + "/" + entry.merchant(), key -> newTemplate(entry));
+                new Kind(entry.purpose(), entry.book(), entry.merchant()), kind -> new RowTemplate(newTemplate(entry)));
     }
 
     private ObjectNode newTemplate(Entry entry) {
         Purpose purpose = entry.purpose();
         ObjectNode json = subject.example(COLLECTION, like(entry));
-        json.put("currency", subject.person().country().currency())
+        json.putNull(INFERRED)
+                .put("currency", subject.person().country().currency())
                 .put("category", purpose.category())
                 .put("subcategory", purpose.subcategory())
                 .put("type", purpose.isInflow() ? "INFLOW" : "OUTFLOW")
@@ -206,9 +244,9 @@ public final class Transactions implements Store {
         if (isWithoutMerchant(entry)) {
             json.putNull("merchant");
         } else {
-            String site = entry.merchant().replaceAll("[^a-zA-Z]", "").toLowerCase(Locale.ROOT);
-            merchant.put("logo", "https://statics.example/merchants/" + site + ".png")
-                    .put("website", "https://www." + site + ".example")
+            String domain = Company.domain(entry.merchant());
+            merchant.put("logo", "https://statics.example/merchants/" + domain + ".png")
+                    .put("website", "https://www." + domain)
                     .put("merchant_name", entry.merchant());
         }
         if (purpose != Purpose.SALARY) {

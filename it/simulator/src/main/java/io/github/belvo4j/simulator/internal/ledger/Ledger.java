@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ public final class Ledger {
     /** The card pays more than half of everyday life. */
     private static final int PAID_BY_CARD = 55;
 
-    private final Seed seed;
     private final Holder holder;
     private final Country country;
     private final Budget budget;
@@ -37,10 +37,15 @@ public final class Ledger {
     private final int days;
     private final int total;
     private final boolean isBasic;
-    private final long smallest;
-    private final long fixedUnit;
-    private final long everydayUnit;
+    private final Chance chance;
+    private final Amounts amounts;
+
+    /** What a share of everyday life is worth on days that are shown, and before, in cents. */
+    private final double shownUnit;
+
+    private final double earlierUnit;
     private final Loan loan;
+    private final Map<Purpose, List<Country.StatementText>> texts = new EnumMap<>(Purpose.class);
     private final Map<YearMonth, Long> bills = new HashMap<>();
     private final Map<YearMonth, Long> sold = new HashMap<>();
     private final Map<YearMonth, Long> soldByCard = new HashMap<>();
@@ -63,7 +68,6 @@ public final class Ledger {
      * @param isNegative whether balances are below zero in the end
      */
     public Ledger(Seed seed, Holder holder, LocalDate today, int total, boolean isBasic, boolean isNegative) {
-        this.seed = seed;
         this.holder = holder;
         this.country = holder.country();
         this.budget = holder.isCompany() ? Budget.COMPANY : Budget.PERSON;
@@ -71,14 +75,23 @@ public final class Ledger {
         this.total = total;
         this.isBasic = isBasic;
         this.calendar = new Calendar(country, budget, isBasic);
-        this.smallest = country.number("smallest_amount");
-        this.fixedUnit = country.number("fixed_unit");
-        this.everydayUnit = country.number("everyday_unit");
+        this.chance = new Chance(seed, holder.id());
+        this.amounts = new Amounts(holder, budget, chance, calendar.paydays());
         this.days = Math.min(YEAR, total);
         this.firstDay = today.minusDays(days - 1L);
+        this.shownUnit = unit((double) total / days);
+        this.earlierUnit = unit(1);
         LocalDate opened = LocalDate.of(today.getYear() - 1, 1, 1);
-        this.loan = new Loan(YearMonth.from(opened), seed.below(6, holder.id() + "loan", 0), installment(), smallest);
+        this.loan = new Loan(
+                YearMonth.from(opened),
+                seed.below(6, holder.id() + "loan", 0),
+                amounts.usual(Purpose.LOAN_PAYMENT),
+                amounts.smallest());
         this.closing = keep(opened, isNegative);
+    }
+
+    private double unit(double transactionsPerDay) {
+        return holder.income() * budget.everydayUnit(transactionsPerDay * 30 - calendar.plannedDays());
     }
 
     private List<Balances> keep(LocalDate opened, boolean isNegative) {
@@ -97,33 +110,28 @@ public final class Ledger {
 
     private Balances opening(LocalDate opened) {
         YearMonth before = YearMonth.from(opened).minusMonths(1);
-        long owed = isBasic ? 0 : part(budget.owed() * (0.7 + 0.6 * seed.fraction(holder.id() + "owed", 0)));
+        long owed = isBasic ? 0 : amounts.part(budget.owed() * (0.7 + 0.6 * chance.fraction("owed")));
         bills.put(before, owed);
-        sold.put(before, part(1));
-        bought.put(before, part(3 * budget.share(Purpose.SUPPLIER)));
+        sold.put(before, amounts.part(1));
+        bought.put(before, amounts.part(3 * budget.share(Purpose.SUPPLIER)));
         Balances balances = new Balances();
-        balances.change(Book.CHECKING, part(budget.opening() + seed.fraction(holder.id() + "opening", 0)));
+        balances.change(Book.CHECKING, amounts.part(budget.opening() + chance.fraction("opening")));
         balances.change(Book.CARD, owed);
         balances.change(Book.LOAN, loan.outstandingBefore(YearMonth.from(opened)));
-        balances.change(Book.SAVINGS, part(0.5 + 2 * seed.fraction(holder.id() + "savings", 0)));
+        balances.change(Book.SAVINGS, amounts.part(0.5 + 2 * chance.fraction("savings")));
         return balances;
-    }
-
-    private long part(double ofIncome) {
-        return smallest((long) (holder.income() * ofIncome));
     }
 
     /** Books one entry; a purchase by card adds to the month's bill, and what a company sells and buys to its taxes. */
     private void post(LocalDate day, int slot, Balances balances) {
-        Purpose purpose = purpose(day, slot);
-        Book book = book(purpose, day, slot);
-        long cents = cents(purpose, day, slot);
-        balances.change(book, book.change(purpose.isInflow(), cents));
+        Posting posting = posting(day, slot);
+        long cents = posting.cents();
+        posting.change(balances);
         YearMonth month = YearMonth.from(day);
-        if (book == Book.CARD && !purpose.isInflow()) {
+        if (posting.book() == Book.CARD && !posting.purpose().isInflow()) {
             bills.merge(month, cents, Long::sum);
         }
-        switch (purpose) {
+        switch (posting.purpose()) {
             case CUSTOMER -> sold.merge(month, cents, Long::sum);
             case CARD_SALES -> {
                 sold.merge(month, cents, Long::sum);
@@ -131,6 +139,18 @@ public final class Ledger {
             }
             case SUPPLIER -> bought.merge(month, cents, Long::sum);
             default -> {}
+        }
+    }
+
+    private Posting posting(LocalDate day, int slot) {
+        Purpose purpose = purpose(day, slot);
+        return new Posting(purpose, book(purpose, day, slot), cents(purpose, day, slot));
+    }
+
+    /** What changes a book. */
+    private record Posting(Purpose purpose, Book book, long cents) {
+        void change(Balances balances) {
+            balances.change(book, book.change(purpose.isInflow(), cents));
         }
     }
 
@@ -149,7 +169,7 @@ public final class Ledger {
 
     /** How much the card lends, in cents. */
     public long creditLimit() {
-        return part(budget.creditLimit());
+        return amounts.part(budget.creditLimit());
     }
 
     public Loan loan() {
@@ -236,27 +256,33 @@ public final class Ledger {
         while (lastSlot < slot - 1) {
             step(day);
         }
-        step(day);
-        Purpose purpose = purpose(day, slot);
-        Book book = book(purpose, day, slot);
-        List<Country.StatementText> texts = country.statementTexts(purpose.name(), holder.isCompany());
-        Country.StatementText text = texts.get(chance(texts.size(), day, slot, 2));
+        Posting posting = step(day);
+        List<Country.StatementText> possible = texts(posting.purpose());
+        Country.StatementText text = possible.get(chance.below(possible.size(), day, slot, Chance.Of.TEXT));
         return new Entry(
                 day,
                 slot,
-                purpose,
-                book,
-                cents(purpose, day, slot),
-                running.of(book),
-                text.text().replace("{employer}", person().employerInCapitals()),
+                posting.purpose(),
+                posting.book(),
+                posting.cents(),
+                running.of(posting.book()),
+                text.text(),
                 text.merchant());
     }
 
-    private void step(LocalDate day) {
+    private Posting step(LocalDate day) {
         lastSlot++;
-        Purpose purpose = purpose(day, lastSlot);
-        Book book = book(purpose, day, lastSlot);
-        running.change(book, book.change(purpose.isInflow(), cents(purpose, day, lastSlot)));
+        Posting posting = posting(day, lastSlot);
+        posting.change(running);
+        return posting;
+    }
+
+    private List<Country.StatementText> texts(Purpose purpose) {
+        return texts.computeIfAbsent(
+                purpose,
+                any -> country.statementTexts(any.name(), holder.isCompany()).stream()
+                        .map(text -> text.of(person().employerInCapitals()))
+                        .toList());
     }
 
     /** How many of the transactions from one number to another bring money in. */
@@ -300,7 +326,7 @@ public final class Ledger {
         Purpose planned = slot == 0 ? calendar.on(day) : null;
         return planned != null
                 ? planned
-                : budget.everyday().get(chance(budget.everyday().size(), day, slot, 0));
+                : budget.everyday().get(chance.below(budget.everyday().size(), day, slot, Chance.Of.PURPOSE));
     }
 
     private Book book(Purpose purpose, LocalDate day, int slot) {
@@ -308,81 +334,24 @@ public final class Ledger {
         if (book != null) {
             return book;
         }
-        return !isBasic && chance(100, day, slot, 1) < PAID_BY_CARD ? Book.CARD : Book.CHECKING;
+        return !isBasic && chance.below(100, day, slot, Chance.Of.BOOK) < PAID_BY_CARD ? Book.CARD : Book.CHECKING;
     }
 
     private long cents(Purpose purpose, LocalDate day, int slot) {
-        return smallest(
+        return amounts.smallest(
                 switch (purpose.amount()) {
-                    case FIXED -> fixed(purpose);
-                    case VARYING -> (long) (fixed(purpose) * (0.75 + 0.5 * fraction(day, slot)));
-                    case INVOICED -> invoiced((long) (fixed(purpose) * (0.75 + 0.5 * fraction(day, slot))));
-                    case IN_DOLLARS -> Dollars.paid((long) (fixed(purpose) * (0.75 + 0.5 * fraction(day, slot))));
+                    case FIXED -> amounts.usual(purpose);
+                    case VARYING -> amounts.varying(purpose, day, slot);
+                    case INVOICED -> amounts.invoiced(purpose, day, slot);
+                    case IN_DOLLARS -> Dollars.paid(amounts.varying(purpose, day, slot));
                     case OF_BILL -> bill(YearMonth.from(day).minusMonths(1));
                     case OF_TAXES -> taxes(YearMonth.from(day).minusMonths(1)).due();
                     case EVERYDAY -> everyday(purpose, day, slot);
-                    case TAXED -> rounded(everyday(purpose, day, slot), gross(country.number("net_step")));
+                    case TAXED -> amounts.taxed(everyday(purpose, day, slot));
                 });
     }
 
-    /** A whole number of the smallest amount that is paid in the country: some have no cents. */
-    private long smallest(long cents) {
-        return cents / smallest * smallest;
-    }
-
-    private long installment() {
-        return fixed(Purpose.LOAN_PAYMENT);
-    }
-
-    private long fixed(Purpose purpose) {
-        if (purpose == Purpose.SALARY) {
-            return holder.income() / calendar.paydays();
-        }
-        double share = budget.share(purpose) / (purpose == Purpose.PAYROLL ? calendar.paydays() : 1);
-        double factor = 0.9 + 0.2 * seed.fraction(holder.id() + shared(purpose).name(), 0);
-        return rounded((long) (holder.income() * share * factor), fixedUnit);
-    }
-
-    /** A round amount and the tax on it. */
-    private long invoiced(long gross) {
-        return gross(rounded(Taxes.net(country, gross), 10 * fixedUnit));
-    }
-
-    private long gross(long net) {
-        return net * (100 + country.number("vat_percent")) / 100;
-    }
-
-    /** Both sides of a transfer have one amount. */
-    private static Purpose shared(Purpose purpose) {
-        return switch (purpose) {
-            case SAVING_RECEIVED -> Purpose.SAVING;
-            case LOAN_PAYMENT_RECEIVED -> Purpose.LOAN_PAYMENT;
-            default -> purpose;
-        };
-    }
-
     private long everyday(Purpose purpose, LocalDate day, int slot) {
-        double perDay = day.isBefore(firstDay) ? 1 : (double) total / days;
-        double perMonth = perDay * 30 - calendar.plannedDays();
-        double unit = holder.income() * budget.everydayUnit(perMonth);
-        long cents = (long) (unit * budget.share(purpose) * (0.6 + 0.8 * fraction(day, slot)));
-        return rounded(Math.max(smallest, cents), everydayUnit);
-    }
-
-    /** Small amounts stay as they are. */
-    private static long rounded(long cents, long step) {
-        return cents < 10 * step ? cents : cents / step * step;
-    }
-
-    private double fraction(LocalDate day, int slot) {
-        return seed.fraction(holder.id(), index(day, slot, 3));
-    }
-
-    private int chance(int bound, LocalDate day, int slot, int what) {
-        return seed.below(bound, holder.id(), index(day, slot, what));
-    }
-
-    private static long index(LocalDate day, int slot, int what) {
-        return (day.toEpochDay() * 4096 + slot) * 4 + what;
+        return amounts.everyday(purpose, day, slot, day.isBefore(firstDay) ? earlierUnit : shownUnit);
     }
 }

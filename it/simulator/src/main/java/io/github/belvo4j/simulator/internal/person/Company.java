@@ -59,6 +59,11 @@ public record Company(String name, String legalName, String number, LocalDate fo
     }
 
     public String email() {
-        return "contacto@" + Identifiers.plain(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + ".example";
+        return "contacto@" + domain(name);
+    }
+
+    /** Where a company with this name is on the internet. */
+    public static String domain(String name) {
+        return Identifiers.plain(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + ".example";
     }
 }

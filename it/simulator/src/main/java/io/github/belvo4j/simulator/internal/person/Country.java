@@ -37,7 +37,12 @@ public final class Country {
      * @param merchant empty, if there is none
      */
     public record StatementText(String text, String merchant) {
-        static StatementText of(String both) {
+        /** With the employer in its place. */
+        public StatementText of(String employer) {
+            return new StatementText(text.replace("{employer}", employer), merchant);
+        }
+
+        static StatementText parse(String both) {
             int bar = both.indexOf('|');
             return bar < 0
                     ? new StatementText(both, "")
@@ -62,7 +67,9 @@ public final class Country {
                 .properties()
                 .forEach(text -> texts.put(
                         text.getKey(),
-                        strings(text.getValue()).stream().map(StatementText::of).toList()));
+                        strings(text.getValue()).stream()
+                                .map(StatementText::parse)
+                                .toList()));
         return texts;
     }
 

@@ -1,0 +1,95 @@
+package io.github.belvo4j.simulator.internal.json;
+
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What thousands of objects have in common. Their names, and values that follow each other unchanged, are encoded once for all. */
+public final class RowTemplate {
+    private final String[] names;
+    private final SerializableString[] encodedNames;
+    private final JsonNode[] values;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** What was written last from each place on. */
+    private final @Nullable Run[] runs;
+
+    /**
+     * Values that follow each other, with the names between them.
+     *
+     * @param end the place after the last of them
+     */
+    private record Run(int end, SerializableString json) {}
+
+    /**
+     * Describes objects.
+     *
+     * @param object has all properties that they may have; what it holds must not be changed
+     */
+    public RowTemplate(ObjectNode object) {
+        this.names = new String[object.size()];
+        this.encodedNames = new SerializableString[names.length];
+        this.values = new JsonNode[names.length];
+        this.runs = new Run[names.length];
+        object.properties().forEach(property -> {
+            int place = places.size();
+            places.put(property.getKey(), place);
+            names[place] = property.getKey();
+            encodedNames[place] = new SerializedString(property.getKey());
+            values[place] = property.getValue();
+        });
+    }
+
+    /** The value that objects have if they have no other. */
+    public JsonNode get(String name) {
+        return values[place(name)];
+    }
+
+    /** The place of a property, -1 if there is none. */
+    int place(@Nullable Object name) {
+        return places.getOrDefault(name, -1);
+    }
+
+    String name(int place) {
+        return names[place];
+    }
+
+    SerializableString encodedName(int place) {
+        return encodedNames[place];
+    }
+
+    JsonNode value(int place) {
+        return values[place];
+    }
+
+    /** All values, in order; the caller may change them. */
+    @Nullable
+    JsonNode[] values() {
+        return values.clone();
+    }
+
+    /** The JSON of values that follow each other, with the names between them, without the name of the first. */
+    SerializableString json(int start, int end) {
+        Run known = runs[start];
+        if (known == null || known.end() != end) {
+            known = new Run(end, encode(start, end));
+            runs[start] = known;
+        }
+        return known.json();
+    }
+
+    private SerializableString encode(int start, int end) {
+        StringBuilder json = new StringBuilder(values[start].toString());
+        for (int place = start + 1; place < end; place++) {
+            json.append(",\"")
+                    .append(encodedNames[place].asQuotedChars())
+                    .append("\":")
+                    .append(values[place]);
+        }
+        return new SerializedString(json.toString());
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.belvo4j.simulator.internal.ledger;
+
+import io.github.belvo4j.simulator.internal.person.Country;
+import io.github.belvo4j.simulator.internal.person.Holder;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How large transactions are, in cents: as a part of what the holder earns, by the budget and by chance. */
+final class Amounts {
+    private final Holder holder;
+    private final Country country;
+    private final Budget budget;
+    private final Chance chance;
+    private final int paydays;
+    private final long smallest;
+    private final long fixedUnit;
+    private final long everydayUnit;
+    private final Map<Purpose, Long> fixed = new EnumMap<>(Purpose.class);
+
+    /**
+     * Prepares to tell amounts.
+     *
+     * @param paydays how many a month has
+     */
+    Amounts(Holder holder, Budget budget, Chance chance, int paydays) {
+        this.holder = holder;
+        this.country = holder.country();
+        this.budget = budget;
+        this.chance = chance;
+        this.paydays = paydays;
+        this.smallest = country.number("smallest_amount");
+        this.fixedUnit = country.number("fixed_unit");
+        this.everydayUnit = country.number("everyday_unit");
+    }
+
+    /** A part of the monthly income. */
+    long part(double ofIncome) {
+        return smallest((long) (holder.income() * ofIncome));
+    }
+
+    /** What is the same each time, or on average. */
+    long usual(Purpose purpose) {
+        return fixed.computeIfAbsent(purpose, this::fixed);
+    }
+
+    /** What chance makes of the usual amount. */
+    long varying(Purpose purpose, LocalDate day, int slot) {
+        return (long) (usual(purpose) * (0.75 + 0.5 * chance.fraction(day, slot)));
+    }
+
+    /** As {@link #varying}, a round amount and the tax on it. */
+    long invoiced(Purpose purpose, LocalDate day, int slot) {
+        return gross(rounded(Taxes.net(country, varying(purpose, day, slot)), 10 * fixedUnit));
+    }
+
+    /**
+     * A transaction of everyday life.
+     *
+     * @param unit what a share of it is worth, in cents
+     */
+    long everyday(Purpose purpose, LocalDate day, int slot, double unit) {
+        long cents = (long) (unit * budget.share(purpose) * (0.6 + 0.8 * chance.fraction(day, slot)));
+        return rounded(Math.max(smallest, cents), everydayUnit);
+    }
+
+    /** A round amount, and the tax on it. */
+    long taxed(long gross) {
+        return rounded(gross, gross(country.number("net_step")));
+    }
+
+    /** A whole number of the smallest amount that is paid in the country: some have no cents. */
+    long smallest(long cents) {
+        return cents / smallest * smallest;
+    }
+
+    long smallest() {
+        return smallest;
+    }
+
+    private long fixed(Purpose purpose) {
+        if (purpose == Purpose.SALARY) {
+            return holder.income() / paydays;
+        }
+        double share = budget.share(purpose) / (purpose == Purpose.PAYROLL ? paydays : 1);
+        double factor = 0.9 + 0.2 * chance.fraction(shared(purpose).name());
+        return rounded((long) (holder.income() * share * factor), fixedUnit);
+    }
+
+    private long gross(long net) {
+        return net * (100 + country.number("vat_percent")) / 100;
+    }
+
+    /** Both sides of a transfer have one amount. */
+    private static Purpose shared(Purpose purpose) {
+        return switch (purpose) {
+            case SAVING_RECEIVED -> Purpose.SAVING;
+            case LOAN_PAYMENT_RECEIVED -> Purpose.LOAN_PAYMENT;
+            default -> purpose;
+        };
+    }
+
+    /** Small amounts stay as they are. */
+    private static long rounded(long cents, long step) {
+        return cents < 10 * step ? cents : cents / step * step;
+    }
+}

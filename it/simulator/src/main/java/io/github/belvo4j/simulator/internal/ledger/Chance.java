@@ -1,0 +1,44 @@
+package io.github.belvo4j.simulator.internal.ledger;
+
+import io.github.belvo4j.simulator.internal.random.Seed;
+import java.time.LocalDate;
+
+/**
+ * What is left to chance in the books: the same each time for the same place in the same day.
+ *
+ * @param holder whose books they are
+ */
+record Chance(Seed seed, String holder) {
+    /** What a place in a day is asked for. */
+    enum Of {
+        PURPOSE(0),
+        BOOK(1),
+        TEXT(2),
+        AMOUNT(3);
+
+        private final int number;
+
+        Of(int number) {
+            this.number = number;
+        }
+    }
+
+    /** From 0 to {@code bound} exclusively. */
+    int below(int bound, LocalDate day, int slot, Of what) {
+        return seed.below(bound, holder, index(day, slot, what));
+    }
+
+    /** From 0 to 1 exclusively. */
+    double fraction(LocalDate day, int slot) {
+        return seed.fraction(holder, index(day, slot, Of.AMOUNT));
+    }
+
+    /** From 0 to 1 exclusively, for something of which there is one. */
+    double fraction(String thing) {
+        return seed.fraction(holder + thing, 0);
+    }
+
+    private static long index(LocalDate day, int slot, Of what) {
+        return (day.toEpochDay() * 4096 + slot) * 4 + what.number;
+    }
+}
