@@ -220,6 +220,19 @@ class LostResponsesTest {
         }
 
         @Test
+        @DisplayName("a response about another link shows nothing, wherever it comes")
+        void anotherLink() {
+            MfaTicket ticket = ticket("/api/links/", () -> belvo.links().register(registration()));
+            ResponseDefinitionBuilder other = okJson(link(LINK.replace('6', '7'), "valid", NOW));
+            SERVER.stubFor(patch("/api/links/").willReturn(other));
+            SERVER.stubFor(get(urlEqualTo("/api/links/" + LINK + "/")).willReturn(other));
+
+            assertThat(unknown(() -> belvo.links().resume(ticket, MfaAnswer.token("1")))
+                            .link())
+                    .isEmpty();
+        }
+
+        @Test
         @DisplayName("the exception reports that the link still waits; the callback isn't asked again")
         void stillWaiting() {
             ticket("/api/links/", () -> belvo.links().register(registration()));

@@ -42,7 +42,9 @@ import io.github.belvo4j.model.RetrieveIncomesRequest;
 import io.github.belvo4j.model.RetrieveRequest;
 import io.github.belvo4j.options.RequestOptions;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -141,6 +143,29 @@ class ResourcesTest {
             SERVER.verify(1, patchRequestedFor(urlEqualTo("/api/accounts/")).withRequestBody(equalToJson("""
                                             {"session": "s-1", "link": "%s", "token": "123456"}""".formatted(
                             LINK))));
+        }
+
+        @Test
+        @DisplayName(
+                "ends with the newest challenge when the institution asks for ever, and so does the callback confirm")
+        void endless() {
+            stopped("/api/accounts/");
+            SERVER.stubFor(patch("/api/accounts/").willReturn(jsonResponse(CHALLENGE, 428)));
+            AtomicInteger asked = new AtomicInteger();
+            try (Belvo impatient =
+                    SERVER.client().mfaPollInterval(Duration.ZERO).build()) {
+                MfaRequiredException newest = catchThrowableOfType(
+                        MfaRequiredException.class,
+                        () -> impatient.accounts().retrieve(new RetrieveRequest().link(LINK), challenge -> {
+                            asked.incrementAndGet();
+                            return MfaAnswer.confirmed();
+                        }));
+
+                assertThat(newest.ticket()).isNotNull();
+            }
+
+            assertThat(asked).hasValue(500);
+            SERVER.verify(500, patchRequestedFor(urlEqualTo("/api/accounts/")));
         }
 
         @Test

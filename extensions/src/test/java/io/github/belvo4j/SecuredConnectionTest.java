@@ -4,6 +4,8 @@ import static io.github.belvo4j.RawServer.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import feign.Client;
+import feign.hc5.ApacheHttp5Client;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.options.RetryPolicy;
@@ -23,11 +25,17 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A connection with TLS")
 @Timeout(60)
@@ -78,13 +86,14 @@ class SecuredConnectionTest {
         }
     }
 
-    @Test
+    @ParameterizedTest(name = "with a client of the caller''s: {0}")
+    @ValueSource(booleans = {false, true})
     @DisplayName(
             "that the server refuses after it was sent a change leaves open what became of it, and it isn't sent again")
-    void refusedLater() throws Exception {
+    void refusedLater(boolean callersClient) throws Exception {
         AtomicInteger connections = new AtomicInteger();
         try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                Belvo belvo = client("https://localhost:" + listener.getLocalPort())) {
+                Belvo belvo = client("https://localhost:" + listener.getLocalPort(), callersClient ? apache() : null)) {
             Thread server = new Thread(() -> refuseAll(listener, connections), "refusing");
             server.setDaemon(true);
             server.start();
@@ -152,8 +161,22 @@ class SecuredConnectionTest {
                 .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
+    private static Client apache() throws GeneralSecurityException, IOException {
+        return new ApacheHttp5Client(HttpClients.custom()
+                .disableAutomaticRetries()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(keys.context("server", "server")))
+                        .build())
+                .build());
+    }
+
     private static Belvo client(String url) throws GeneralSecurityException, IOException {
-        return Belvo.builder()
+        return client(url, null);
+    }
+
+    private static Belvo client(String url, @Nullable Client http) throws GeneralSecurityException, IOException {
+        BelvoBuilder builder = Belvo.builder();
+        return (http == null ? builder : builder.httpClient(http))
                 .baseUrl(url)
                 .credentials("id", "password")
                 .sslContext(keys.context("server", "server"))

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MfaFlow<T> {
 
+    /** A callback that confirms at once and an institution that asks again would otherwise never end. */
+    private static final int MOST_CHALLENGES = 500;
+
     private final @Nullable String resource;
     private final BiFunction<PausedCall, ResumeRequest, T> patch;
     private final MfaSettings settings;
@@ -85,11 +88,8 @@ public final class MfaFlow<T> {
         MfaRequiredException newest = first;
         Set<MfaAnswer> sent = new HashSet<>(before);
         Instant earliest = nextPoll();
-        while (true) {
-            if (newest.challenge().link().isEmpty()) {
-                // Without a link a token can't resume anything, so the callback isn't asked for one.
-                throw newest;
-            }
+        // Without a link a token can't resume anything, so the callback isn't asked for one.
+        for (int asked = 0; asked < MOST_CHALLENGES && newest.challenge().link().isPresent(); asked++) {
             PausedCall paused = settings.seal().open(newest.ticket());
             requireTime(paused);
             MfaAnswer answer = Objects.requireNonNull(
@@ -104,6 +104,7 @@ public final class MfaFlow<T> {
                 newest = again;
             }
         }
+        throw newest;
     }
 
     @SuppressWarnings("try") // What is resumed is the thread's.

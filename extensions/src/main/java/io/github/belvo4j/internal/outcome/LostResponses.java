@@ -1,6 +1,7 @@
 package io.github.belvo4j.internal.outcome;
 
 import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.ErrorResponse;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.error.UnreadableResponseException;
@@ -12,6 +13,8 @@ import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.ResumeRequest;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,6 +32,7 @@ public final class LostResponses {
     private static final Set<Integer> TIMED_OUT = Set.of(408, 502, 504);
 
     private static final int LONGEST_WORD = 100;
+    private static final int OK = 200;
 
     private final LinkLooks looks;
     private final Duration limit;
@@ -90,7 +94,7 @@ public final class LostResponses {
         if (id == null) {
             return call.get();
         }
-        return orElse(call, LostResponses::isLost, lost -> {
+        return orElse(() -> about(id, call), LostResponses::isLost, lost -> {
             Link link = now(id, lost);
             if (paused.equals(registering)) {
                 return valid(link, lost);
@@ -119,7 +123,7 @@ public final class LostResponses {
      * @throws OutcomeUnknownException with the status of the link
      */
     public Link change(String id, Supplier<Link> call) {
-        return orElse(call, failure -> isUnknown(failure) || isTimedOut(failure), lost -> {
+        return orElse(() -> about(id, call), failure -> isUnknown(failure) || isTimedOut(failure), lost -> {
             throw unknown(now(id, lost), lost);
         });
     }
@@ -157,7 +161,18 @@ public final class LostResponses {
     }
 
     private Link now(String id, BelvoException lost) {
-        return look(lost, () -> looks.get(id));
+        return look(lost, () -> about(id, () -> looks.get(id)));
+    }
+
+    /** A response that was meant for another request proves nothing. */
+    private static Link about(String id, Supplier<Link> call) {
+        Link link = call.get();
+        if (link.getId() != null && !id.equalsIgnoreCase(link.getId())) {
+            String request = "The request about link " + OneLine.of(id, LONGEST_WORD);
+            throw new UnreadableResponseException(
+                    new ErrorResponse(request, OK, List.of(), null, Map.of()), "it is about another link", null);
+        }
+        return link;
     }
 
     /** Whatever goes wrong when looking, the first failure matters more. */

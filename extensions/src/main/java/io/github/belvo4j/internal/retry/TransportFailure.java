@@ -10,6 +10,8 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
+import java.security.cert.CertificateException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
@@ -34,14 +36,13 @@ import org.apache.hc.core5.http.TruncatedChunkException;
  */
 public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
 
-    /** Failures before the first byte. Their messages name addresses and certificates, and never quote an answer. */
+    /** Failures before the first byte. Their messages name addresses and hosts, and never quote an answer. */
     private static final List<Class<? extends IOException>> BEFORE_THE_FIRST_BYTE = List.of(
             ConnectException.class,
             ConnectTimeoutException.class,
             ConnectionRequestTimeoutException.class,
             HttpConnectTimeoutException.class,
             NoRouteToHostException.class,
-            SSLHandshakeException.class,
             SSLPeerUnverifiedException.class,
             UnknownHostException.class);
 
@@ -60,14 +61,33 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
 
     /** The kind of a failure. */
     public static TransportFailure of(IOException failure) {
-        boolean isBefore = BEFORE_THE_FIRST_BYTE.stream().anyMatch(type -> type.isInstance(failure));
-        if (isBefore) {
-            return new TransportFailure(describe(failure), false);
-        }
         if (failure instanceof NeverSentException never) {
             return new TransportFailure(reason(never), false);
         }
+        boolean mayFollowOther = Arrays.stream(failure.getSuppressed())
+                .anyMatch(other ->
+                        other instanceof IOException earlier && of(earlier).mayHaveBeenSent());
+        if (BEFORE_THE_FIRST_BYTE.stream().anyMatch(type -> type.isInstance(failure))) {
+            // OkHttp adds the failures of the attempts that it has made before.
+            return new TransportFailure(describe(failure), mayFollowOther);
+        }
+        if (failure instanceof SSLHandshakeException) {
+            return new TransportFailure(failure, mayFollowOther || !isOwnRefusal(failure));
+        }
         return new TransportFailure(inOwnWords(failure), true);
+    }
+
+    /**
+     * Whether the client itself has refused the server. What the server refuses, a client certificate above all, it may
+     * refuse with TLS 1.3 when the request has already arrived.
+     */
+    private static boolean isOwnRefusal(IOException handshake) {
+        for (Throwable cause = handshake.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Java's own message is the bare name of the host. */

@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -23,12 +24,14 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.error.BelvoException;
+import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.RetrieveRequest;
 import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RequestOptions;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.options.Timeouts;
 import java.time.Duration;
@@ -92,9 +95,21 @@ class FaultMatrixTest {
                         .call(Duration.ofSeconds(3))
                         .build())
                 .build();
+        warmUp();
         TABLE.add("%-24s".formatted("")
                 + String.join(
                         "", CALLS.keySet().stream().map("%-22s"::formatted).toList()));
+    }
+
+    /** Loading classes may take longer than these calls. */
+    private static void warmUp() {
+        Belvo patient = belvo.withOptions(
+                RequestOptions.builder().timeouts(Timeouts.defaults()).build());
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(400)));
+        CALLS.values().stream()
+                .filter(call -> !call.method().equals("PATCH"))
+                .forEach(call -> assertThatThrownBy(() -> call.action().accept(patient))
+                        .isInstanceOf(InvalidRequestException.class));
     }
 
     @AfterAll

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class RunningCall extends HttpClientContext {
 
     /** After a pause of the whole JVM, what has come meanwhile is read first. */
-    private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(10);
+    static final long GRACE = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Set<RunningCall> all;
     private final HttpUriRequestBase request;
@@ -54,7 +54,7 @@ final class RunningCall extends HttpClientContext {
     }
 
     /** Aborts it if it is time to. */
-    private void look() {
+    void look() {
         long left = timeOfSilence();
         silent = left <= -GRACE;
         if (silent || deadline.hasPassed()) {
