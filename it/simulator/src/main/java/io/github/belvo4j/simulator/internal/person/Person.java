@@ -79,10 +79,17 @@ public record Person(
                 Identifiers.plain(firstName + "." + lastNames.get(0))
                                 .toLowerCase(Locale.ROOT)
                                 .replace(' ', '.') + "@example.com",
-                seed.digits(10 - place.areaCode().length(), id + "phone", 0).replaceAll("^[0-4]", "5"),
+                phone(seed, country, id, place),
                 employer,
                 country.isBrazil() ? Identifiers.cnpj(seed, employer) : seed.digits(10, employer, 0),
                 100 * (least + step * seed.below(41, id + "salary", 0)));
+    }
+
+    /** As many digits as the country's numbers have, without the area code. */
+    private static String phone(Seed seed, Country country, String id, Country.Place place) {
+        String start = country.text("phone_start");
+        int digits = (int) country.number("phone_digits") - place.areaCode().length() - start.length();
+        return start + seed.digits(digits, id + "phone", 0);
     }
 
     /** First name and both last names. */

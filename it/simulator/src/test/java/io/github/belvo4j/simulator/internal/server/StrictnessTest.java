@@ -35,14 +35,6 @@ class StrictnessTest {
     private final Client client = Client.of(belvo);
 
     @Test
-    void anInstitutionHasToExist() {
-        Response refused = client.post(Client.registration("bnk100", "full").put("institution", "nonesuch"));
-
-        assertThat(refused.summary()).isEqualTo("400 does_not_exist institution");
-        assertThat(belvo.links()).hasSize(1);
-    }
-
-    @Test
     void whatIsListedIsAnInstitution() {
         for (JsonNode institution : client.get("/api/institutions/").body().path("results")) {
             Response registered = client.post(Client.registration("bnk100", "full")
@@ -56,12 +48,7 @@ class StrictnessTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "value_date__gte=01/06/2026 | 400 invalid value_date__gte",
-                "value_date__gte=2026-02-30 | 400 invalid value_date__gte",
                 "value_date__range=2026-01-01,soon | 400 invalid value_date__range",
-                "amount__gt=abc | 400 invalid amount__gt",
-                "type=OUT | 400 invalid_choice type",
-                "type__in=INFLOW,OUT | 400 invalid_choice type__in",
                 "account__in=none | 400 invalid account__in",
                 "value_date__gte=2020-01-01 | 200",
                 "created_at__gte=2020-01-01T00:00:00Z | 200",
