@@ -22,26 +22,41 @@ final class FilteredProperties {
 
     private static final List<String> KEYWORDS = List.of("minLength", "maxLength", "pattern", "format");
 
-    /** Forms that the document describes in words, by the names of properties. */
+    /** Forms that the document describes in words, by the names of properties, of one operation or of all. */
     private static final Map<String, String> FORMS = Map.of(
             "currency", "[A-Z]{3}",
             "country_code", "[A-Z]{2}",
+            "institution", "[a-z_]{1,40}",
+            "listInstitutions/name", "[a-z_]{1,40}",
+            "website", "https?://[^\\s/]+\\S*",
             "institution_user_id", "[A-Za-z0-9=_-]{44}",
             "user_document", "\\d{11}|\\d{14}",
             "customer__identifier", "\\d{11}|\\d{14}",
+            "listEmploymentRecords/internal_identification", "[A-Z]{4}\\d{6}[A-Z]{6}[A-Z0-9]\\d",
             "resources", "[A-Z_]+");
 
+    private static final List<String> INVESTMENTS = List.of("BANCARIA", "CREDITO", "VARIABLE", "FUND", "BOND");
+
+    /** Values that the document lists in words. */
+    private static final Map<String, List<String>> CHOICES = Map.of(
+            "listInvoices/status", List.of("Vigente", "Cancelado"),
+            "listBrazilInvestments/type", INVESTMENTS,
+            "listBrazilInvestmentTransactions/type", INVESTMENTS);
+
+    private final String operation;
     private final JsonNode item;
     private final ReferenceResolver references;
 
     /**
      * Knows the items of a list.
      *
-     * @param responses of the operation that lists them
+     * @param operation which lists them
      */
-    FilteredProperties(JsonNode responses, ReferenceResolver references) {
+    FilteredProperties(JsonNode operation, ReferenceResolver references) {
+        this.operation = operation.path("operationId").asText();
         this.references = references;
-        JsonNode page = references.follow(responses.path("200")).at("/content/application~1json/schema");
+        JsonNode page =
+                references.follow(operation.path("responses").path("200")).at("/content/application~1json/schema");
         this.item = property(page, "results").path("items");
     }
 
@@ -63,6 +78,11 @@ final class FilteredProperties {
     }
 
     private void describe(ObjectNode text, String name) {
+        List<String> listed = CHOICES.get(operation + "/" + name);
+        if (listed != null) {
+            listed.forEach(text.putArray("enum")::add);
+            return;
+        }
         JsonNode property = item;
         for (String step : name.split("__")) {
             property = property(property, step);
@@ -72,8 +92,9 @@ final class FilteredProperties {
             text.set("enum", choices);
             return;
         }
-        if (FORMS.containsKey(name)) {
-            text.put("pattern", FORMS.get(name));
+        String form = FORMS.getOrDefault(operation + "/" + name, FORMS.get(name));
+        if (form != null) {
+            text.put("pattern", form);
         }
         if (keyword(property, "type").asText().equals("string")) {
             for (String keyword : KEYWORDS) {

@@ -48,7 +48,7 @@ public record Operation(
     public static Operation of(JsonNode operation, JsonNode shared, ReferenceResolver references) {
         Map<String, Parameter> query = new LinkedHashMap<>();
         Map<String, Parameter> headers = new LinkedHashMap<>();
-        FilteredProperties filtered = new FilteredProperties(operation.path("responses"), references);
+        FilteredProperties filtered = new FilteredProperties(operation, references);
         for (JsonNode list : List.of(shared, operation.path("parameters"))) {
             for (JsonNode item : list) {
                 JsonNode parameter = references.follow(item);

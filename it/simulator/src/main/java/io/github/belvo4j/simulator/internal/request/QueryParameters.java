@@ -38,6 +38,14 @@ public final class QueryParameters {
             "country_code__in", "country_codes__in",
             "user_document", "document_number");
 
+    /** How the property is spelled that a filter of this value is about. */
+    private static final Map<String, String> SPELLINGS = Map.of(
+            "BANCARIA", "FIXED_INCOME_BANKING",
+            "CREDITO", "FIXED_INCOME_CREDIT",
+            "VARIABLE", "VARIABLE_INCOME",
+            "FUND", "INVESTMENT_FUND",
+            "BOND", "TREASURY_BOND");
+
     private final String url;
     private final Map<String, String> parameters;
 
@@ -138,7 +146,7 @@ public final class QueryParameters {
     }
 
     private boolean matches(ObjectNode item, String parameter) {
-        String filter = ALIASES.getOrDefault(parameter, parameter);
+        String filter = filter(item, parameter);
         int suffix = filter.lastIndexOf("__");
         String operator = suffix < 0 ? "" : filter.substring(suffix + 2);
         boolean hasOperator = OPERATORS.contains(operator);
@@ -154,6 +162,13 @@ public final class QueryParameters {
                 : matches(actual, hasOperator ? operator : "", parameter);
     }
 
+    /** What a parameter filters by; transactions of investments are filtered by the kind of the investment. */
+    private static String filter(ObjectNode item, String parameter) {
+        return parameter.startsWith("type") && item.has("investment")
+                ? "investment__" + parameter
+                : ALIASES.getOrDefault(parameter, parameter);
+    }
+
     private static boolean matchesElements(JsonNode array, String operator, List<String> wanted) {
         Set<String> elements = new HashSet<>();
         array.forEach(element -> elements.add(element.asText()));
@@ -163,7 +178,9 @@ public final class QueryParameters {
     }
 
     private boolean matches(JsonNode actual, String operator, String parameter) {
-        List<String> wanted = list(parameter);
+        List<String> wanted = list(parameter).stream()
+                .map(value -> SPELLINGS.getOrDefault(value, value))
+                .toList();
         return switch (operator) {
             case "in" -> wanted.contains(actual.asText());
             case "not_in" -> !wanted.contains(actual.asText());
@@ -175,7 +192,7 @@ public final class QueryParameters {
             default ->
                 isComparable(actual)
                         ? compare(parameter, actual, wanted.get(0)) == 0
-                        : actual.asText().equals(parameters.get(parameter));
+                        : actual.asText().equals(String.join(",", wanted));
         };
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Adds up what is invested and exchanged, and what the current account paid for it. */
@@ -92,6 +93,37 @@ class InvestmentsTest {
                 .isEqualByComparingTo(
                         number(investment, "/balance/net_value").add(number(investment, "/balance/withheld_amount")))
                 .isGreaterThan(sum(invested.stream(), "/gross_value"));
+    }
+
+    /** In Belvo's words for filters, which differ from those of responses. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/br/investments/, type=BANCARIA, 1",
+        "/api/br/investments/, 'type__in=FUND,BANCARIA', 1",
+        "/api/br/investments/, type=FUND, 0",
+        "/api/br/investment-transactions/, type=BANCARIA, 1",
+        "/api/br/investment-transactions/, type=BOND, 0",
+    })
+    void theyAreFilteredByTheKindOfInvestment(String collection, String filter, int expected) {
+        register("erebor_br_retail");
+
+        assertThat(client.get(collection + "?page_size=1&link=" + link + "&" + filter)
+                        .body()
+                        .path("results"))
+                .hasSize(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/br/investments/, FIXED_INCOME_BANKING",
+        "/api/br/investments/, shares",
+        "/api/br/investment-transactions/, INFLOW",
+    })
+    void thereAreNoOtherKindsOfInvestment(String collection, String kind) {
+        register("erebor_br_retail");
+
+        assertThat(client.get(collection + "?link=" + link + "&type=" + kind).summary())
+                .isEqualTo("400 invalid_choice type");
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.Client;
 import io.github.belvo4j.simulator.Client.Response;
+import io.github.belvo4j.simulator.internal.document.ApiDocument;
+import io.github.belvo4j.simulator.internal.document.PathItem;
 import io.github.belvo4j.simulator.internal.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,6 +90,22 @@ class StrictnessTest {
         "/api/accounts/?name__icontains=ab, 400 invalid name__icontains",
         "/api/owners/?email=nobody, 400 invalid email",
         "/api/consents/?user_document=123, 400 invalid user_document",
+        "/api/invoices/?status=Vigente, 200",
+        "/api/invoices/?status=Pagada, 400 invalid_choice status",
+        "'/api/invoices/?status__in=Vigente,Pagada', 400 invalid_choice status__in",
+        "/api/links/?institution=Erebor, 400 invalid institution",
+        "'/api/accounts/?institution__in=erebor_mx_retail,Erebor', 400 invalid institution__in",
+        "/api/institutions/?name=Erebor%20Bank, 400 invalid name",
+        "/api/institutions/?name=erebor_mx_retail, 200",
+        "/api/institutions/?website=erebor, 400 invalid website",
+        "/api/institutions/?website=https://www.erebor.example, 200",
+        "/api/employment-records/?internal_identification=123, 400 invalid internal_identification",
+        "/api/employment-records/?internal_identification=OELX900514MDFRNM05, 200",
+        "/api/accounts/?type=anything, 200",
+        "/api/accounts/?public_identification_name=anything, 200",
+        "/api/invoices/?invoice_identification=anything, 200",
+        "/api/tax-returns/?tipo_declaracion=anything, 200",
+        "/api/accounts/?category=, 200",
         "/api/links/?page=0, 400 invalid page",
         "/api/links/?page=first, 400 invalid page",
         "/api/links/?page_size=0, 400 invalid page_size",
@@ -155,6 +173,26 @@ class StrictnessTest {
             assertThat(logged).containsExactly("403 for PATCH /api/links/, unknown field or parameter: colour");
         } finally {
             log.removeHandler(handler);
+        }
+    }
+
+    @Test
+    void everyFilterIsCheckedOrListedAsTakingAnyText() throws IOException {
+        String listed;
+        try (InputStream list = BelvoSimulator.class.getResourceAsStream("internal/admin/behaviour.json")) {
+            listed = Json.parse(list).toString();
+        }
+        for (PathItem path : ApiDocument.ofBelvo().paths()) {
+            if (path.has("GET") && path.isList() && !path.hasVariables()) {
+                for (String name : path.operation("GET").query().keySet()) {
+                    Response answer = client.get(path.template() + "?" + name + "=~~~~");
+                    String filter = "`" + name.replaceFirst("__(in|icontains)$", "") + "`";
+
+                    assertThat(answer.body().findValuesAsText("field").contains(name) || listed.contains(filter))
+                            .as(path.template() + " " + name)
+                            .isTrue();
+                }
+            }
         }
     }
 
