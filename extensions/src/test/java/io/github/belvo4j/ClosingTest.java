@@ -5,8 +5,10 @@ import static io.github.belvo4j.RawServer.writes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.belvo4j.api.PaymentIntentsBrazilApi;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.model.CreateBrazilPaymentIntentRequest;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.options.RateLimit;
 import java.io.IOException;
@@ -43,6 +45,35 @@ class ClosingTest {
             assertThat(changes)
                     .allSatisfy(change -> assertThat(change.join()).isInstanceOf(OutcomeUnknownException.class));
             assertThat(reads).allSatisfy(read -> assertClosed(read.join()));
+        }
+    }
+
+    @Test
+    @DisplayName("leaves the outcome of a deletion unknown, and of a payment of which an attempt was lost before")
+    void sentBefore() throws Exception {
+        try (RawServer server = new RawServer((request, socket) -> {
+            if (request.startsWith("POST")) {
+                socket.close();
+            }
+        })) {
+            Belvo belvo = client(server)
+                    .rateLimit(RateLimit.builder()
+                            .requests(8)
+                            .period(Duration.ofMinutes(4))
+                            .build())
+                    .validateRequests(false)
+                    .build();
+            List<CompletableFuture<Throwable>> calls = start(
+                    belvo,
+                    1,
+                    client -> client.api(PaymentIntentsBrazilApi.class)
+                            .createBrazilPaymentIntent(new CreateBrazilPaymentIntentRequest()));
+            calls.addAll(start(belvo, 1, client -> client.links().delete("1")));
+            server.awaitRequests(2);
+
+            belvo.close();
+
+            assertThat(calls).allSatisfy(call -> assertThat(call.join()).isInstanceOf(OutcomeUnknownException.class));
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.belvo4j.internal.observe.CallObservers;
 import io.github.belvo4j.internal.retry.NeverSentException;
 import io.github.belvo4j.internal.thread.BlockingThreads;
 import io.github.belvo4j.internal.thread.Deadline;
+import io.github.belvo4j.internal.thread.DeadlineException;
 import io.github.belvo4j.internal.thread.Lifetime;
 import io.github.belvo4j.options.RateLimiter;
 import io.github.belvo4j.options.RequestLog;
@@ -88,7 +89,10 @@ public final class Transport implements AutoCloseable {
         Deadline deadline = Deadline.current();
         try {
             if (!lifetime.await(() -> rateLimiter.acquire(deadline.left()))) {
-                throw new NeverSentException(deadline.exceeded());
+                throw new NeverSentException(
+                        deadline.hasPassed()
+                                ? deadline.exceeded()
+                                : DeadlineException.ahead("waiting for its turn", deadline.limit()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

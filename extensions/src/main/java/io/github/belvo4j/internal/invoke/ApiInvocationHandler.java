@@ -4,7 +4,6 @@ import feign.Client;
 import feign.FeignException;
 import feign.Request;
 import io.github.belvo4j.error.BelvoException;
-import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.internal.http.Transport;
 import io.github.belvo4j.internal.mfa.Resuming;
 import io.github.belvo4j.internal.observe.CallObservation;
@@ -14,7 +13,6 @@ import io.github.belvo4j.internal.outcome.Uncertainty;
 import io.github.belvo4j.internal.retry.RetryLoop;
 import io.github.belvo4j.internal.retry.RetrySafety;
 import io.github.belvo4j.internal.thread.Deadline;
-import io.github.belvo4j.internal.thread.Lifetime;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
@@ -102,15 +100,11 @@ public final class ApiInvocationHandler implements InvocationHandler {
         try {
             return retries.call(kind, attempts.apply(() -> send(exchange, request)));
         } catch (BelvoException e) {
-            throw told(Uncertainty.explain(e, operation.line(), idempotencyKey(operation, request), kind));
+            String key = idempotencyKey(operation, request);
+            throw transport.lifetime().isOver()
+                    ? Uncertainty.ended(e, operation, key, kind)
+                    : Uncertainty.explain(e, operation.line(), key, kind);
         }
-    }
-
-    /** A call that was ended by closing the client fails as such, except for a change that may have been made. */
-    private RuntimeException told(BelvoException failure) {
-        boolean ended =
-                failure instanceof NetworkException && transport.lifetime().isOver();
-        return ended ? Lifetime.over() : failure;
     }
 
     private static @Nullable String idempotencyKey(OperationDescriptor operation, Request request) {

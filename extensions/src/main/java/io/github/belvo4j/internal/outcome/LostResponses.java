@@ -57,7 +57,7 @@ public final class LostResponses {
      */
     public Link register(RegisterLinkRequest request, Supplier<Link> call) {
         long begun = System.nanoTime();
-        return orElse(call, LostResponses::isLost, lost -> registered(request, begun, lost));
+        return orElse(() -> of(request, call), LostResponses::isLost, lost -> registered(request, begun, lost));
     }
 
     private Link registered(RegisterLinkRequest request, long begun, BelvoException lost) {
@@ -168,11 +168,25 @@ public final class LostResponses {
     private static Link about(String id, Supplier<Link> call) {
         Link link = call.get();
         if (link.getId() != null && !id.equalsIgnoreCase(link.getId())) {
-            String request = "The request about link " + OneLine.of(id, LONGEST_WORD);
-            throw new UnreadableResponseException(
-                    new ErrorResponse(request, OK, List.of(), null, Map.of()), "it is about another link", null);
+            throw other("The request about link " + OneLine.of(id, LONGEST_WORD));
         }
         return link;
+    }
+
+    private static Link of(RegisterLinkRequest request, Supplier<Link> call) {
+        Link link = call.get();
+        String own = request.getExternalId();
+        if (own != null
+                && link.getExternalId() != null
+                && !own.strip().equals(link.getExternalId().strip())) {
+            throw other("The registration");
+        }
+        return link;
+    }
+
+    private static UnreadableResponseException other(String request) {
+        return new UnreadableResponseException(
+                new ErrorResponse(request, OK, List.of(), null, Map.of()), "it is about another link", null);
     }
 
     /** Whatever goes wrong when looking, the first failure matters more. */

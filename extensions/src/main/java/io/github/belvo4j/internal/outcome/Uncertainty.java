@@ -1,13 +1,17 @@
 package io.github.belvo4j.internal.outcome;
 
+import feign.Request.HttpMethod;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.error.ServerException;
+import io.github.belvo4j.internal.operation.OperationDescriptor;
+import io.github.belvo4j.internal.retry.RetryLoop;
 import io.github.belvo4j.internal.retry.RetrySafety;
 import io.github.belvo4j.internal.text.OneLine;
+import io.github.belvo4j.internal.thread.Lifetime;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -45,17 +49,43 @@ public final class Uncertainty {
                 failure);
     }
 
+    /** The failure of a call that was ended by closing the client: unless a change may have been made, it says so. */
+    public static RuntimeException ended(
+            BelvoException failure,
+            OperationDescriptor operation,
+            @Nullable String idempotencyKey,
+            Supplier<RetrySafety> safety) {
+        BelvoException explained = explain(failure, operation.line(), idempotencyKey, safety);
+        if (explained instanceof OutcomeUnknownException
+                || !(explained instanceof NetworkException || explained instanceof ServerException)) {
+            return explained;
+        }
+        boolean mayBeDone = operation.httpMethod() != HttpMethod.GET
+                && Stream.concat(Stream.of(failure), earlier(failure)).anyMatch(RetryLoop::leavesOpen);
+        return mayBeDone
+                ? new OutcomeUnknownException(
+                        "The outcome of " + operation.line() + " is unknown, because the client was closed. "
+                                + advice(safety.get(), idempotencyKey),
+                        idempotencyKey,
+                        failure)
+                : Lifetime.over();
+    }
+
     /**
      * Whether an earlier attempt may have done what the last one was refused. What is refused for its content was refused
      * then, too: if it had been done, its key would have brought back the first response.
      */
     private static boolean followsLost(BelvoException failure) {
-        Stream<BelvoException> earlier = Arrays.stream(failure.getSuppressed())
+        return failure.hasCode(ErrorCode.IDEMPOTENCY_KEY_CONFLICT)
+                ? earlier(failure).anyMatch(attempt -> mayBeLost(attempt) || attempt instanceof ServerException)
+                : !(failure instanceof InvalidRequestException)
+                        && earlier(failure).anyMatch(Uncertainty::mayBeLost);
+    }
+
+    private static Stream<BelvoException> earlier(BelvoException failure) {
+        return Arrays.stream(failure.getSuppressed())
                 .filter(BelvoException.class::isInstance)
                 .map(BelvoException.class::cast);
-        return failure.hasCode(ErrorCode.IDEMPOTENCY_KEY_CONFLICT)
-                ? earlier.anyMatch(attempt -> mayBeLost(attempt) || attempt instanceof ServerException)
-                : !(failure instanceof InvalidRequestException) && earlier.anyMatch(Uncertainty::mayBeLost);
     }
 
     private static boolean mayBeLost(BelvoException failure) {
@@ -75,7 +105,8 @@ public final class Uncertainty {
             case TOKEN ->
                 "A token that it contained may be used up and isn't sent again. Check the link, or whatever was to be"
                         + " changed, before you continue";
-            default -> "Check whether it was executed before you send it again";
+            case IDEMPOTENT, DELETION -> "Sending it again does no harm";
+            case CHANGE -> "Check whether it was executed before you send it again";
         };
     }
 }

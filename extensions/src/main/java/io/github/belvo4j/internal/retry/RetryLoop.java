@@ -50,8 +50,18 @@ public final class RetryLoop {
      * @param safety of the request, asked for after a failure
      */
     public <T extends @Nullable Object> @Nullable T call(Supplier<RetrySafety> safety, Supplier<T> request) {
+        List<BelvoException> failures = new ArrayList<>();
+        try {
+            return call(safety, request, failures);
+        } catch (IllegalStateException ended) {
+            // The client was closed between two attempts, of which the first ones may have changed something.
+            throw failures.stream().anyMatch(RetryLoop::leavesOpen) ? last(failures) : ended;
+        }
+    }
+
+    private <T extends @Nullable Object> @Nullable T call(
+            Supplier<RetrySafety> safety, Supplier<T> request, List<BelvoException> earlier) {
         Instant end = clock.instant().plus(policy.maxElapsed());
-        List<BelvoException> earlier = new ArrayList<>();
         for (int attempt = 1; ; attempt++) {
             Duration before = Deadline.current().left();
             try {
@@ -65,19 +75,21 @@ public final class RetryLoop {
                 }
                 boolean isInProgress =
                         mayBeDone && known == RetrySafety.KEYED && failure.hasCode(ErrorCode.IDEMPOTENCY_KEY_CONFLICT);
+                earlier.add(failure);
                 if (attempt == policy.maxAttempts()
                         || !(isInProgress || known.allowsRetryAfter(failure))
                         || !slept(failure, attempt, end, before)) {
-                    for (BelvoException other : earlier) {
-                        if (other != failure) {
-                            failure.addSuppressed(other);
-                        }
-                    }
-                    throw failure;
+                    throw last(earlier);
                 }
-                earlier.add(failure);
             }
         }
+    }
+
+    /** The last failure, with those before it. */
+    private static BelvoException last(List<BelvoException> failures) {
+        BelvoException last = failures.get(failures.size() - 1);
+        failures.stream().filter(other -> other != last).forEach(last::addSuppressed);
+        return last;
     }
 
     /** Whether there is no such thing any more. A gateway's page says nothing of it, and not every 404 of Belvo's does. */
@@ -90,7 +102,7 @@ public final class RetryLoop {
     }
 
     /** Whether Belvo may have executed a request that failed so. */
-    private static boolean leavesOpen(BelvoException failure) {
+    public static boolean leavesOpen(BelvoException failure) {
         return failure instanceof NetworkException network
                 ? network.mayHaveBeenSent()
                 : failure instanceof ServerException;

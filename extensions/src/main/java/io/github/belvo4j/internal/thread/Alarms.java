@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does things at their time, on one thread for all clients. It looks twice a second and when an alarm is due, and ends when it
- * has found none for a while: an idle client costs nothing. Most alarms are far off and taken back soon; they wake nobody.
+ * Does things at their time, on one thread for all clients. It looks when an alarm is due; while there is none, twice a second,
+ * and ends after a while: an idle client costs nothing. Most alarms are far off and taken back soon; they wake nobody.
  */
 public final class Alarms {
 
@@ -75,11 +75,12 @@ public final class Alarms {
     private static void keepWatch() {
         int inVain = 0;
         while (inVain < LOOKS_IN_VAIN || !isOver()) {
-            // Before the look, so that an earlier alarm that is set meanwhile isn't overlooked.
-            NEXT_LOOK.set(now() + BETWEEN_LOOKS);
+            // Before the look, so that an alarm that is set meanwhile isn't overlooked.
+            NEXT_LOOK.set(NEVER);
             long next = ring();
             inVain = next == NEVER ? inVain + 1 : 0;
-            long pause = NEXT_LOOK.accumulateAndGet(next, Math::min) - now();
+            long look = next == NEVER ? now() + BETWEEN_LOOKS : next;
+            long pause = NEXT_LOOK.accumulateAndGet(look, Math::min) - now();
             if (pause > 0) {
                 LockSupport.parkNanos(pause);
             }

@@ -12,6 +12,15 @@ public final class DeadlineException extends SocketTimeoutException {
 
     /** @param what took longer than the limit */
     public DeadlineException(String what, Duration limit) {
-        super(what + " took longer than " + limit);
+        this(what + " took longer than " + limit);
+    }
+
+    private DeadlineException(String message) {
+        super(message);
+    }
+
+    /** Something isn't begun, because it would take too long. */
+    public static DeadlineException ahead(String what, Duration limit) {
+        return new DeadlineException(what + " would take longer than " + limit);
     }
 }

@@ -6,6 +6,7 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.Method;
@@ -73,6 +74,10 @@ final class SendingExecutor extends HttpRequestExecutor {
             HttpContext context)
             throws IOException {
         EndpointDetails endpoint = connection.getEndpointDetails();
+        if (endpoint == null) {
+            // Closed since it was leased.
+            throw new SendingException(new ConnectionClosedException(), false);
+        }
         long before = endpoint.getSentBytesCount();
         try {
             return super.execute(request, connection, callback, context);
