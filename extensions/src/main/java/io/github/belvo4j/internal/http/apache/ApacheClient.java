@@ -4,7 +4,6 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import feign.Util;
-import io.github.belvo4j.internal.http.apache.SendingExecutor.SendingException;
 import io.github.belvo4j.internal.operation.ResponseHeaders;
 import io.github.belvo4j.internal.retry.NeverSentException;
 import java.io.IOException;
@@ -105,11 +104,12 @@ final class ApacheClient implements Client {
     private ClassicHttpResponse open(HttpUriRequestBase message, RunningCall call) throws IOException {
         try {
             return client.executeOpen(null, message, call);
-        } catch (SendingException e) {
-            throw e.isSent() || call.isAborted() ? e.reason() : new NeverSentException(e.reason());
-        } catch (IOException | IllegalStateException e) {
-            // The latter comes from a pool or a connection that is closed between two steps.
-            throw new NeverSentException(e);
+        } catch (IOException e) {
+            throw call.mayBeSent() ? e : new NeverSentException(e);
+        } catch (RuntimeException e) {
+            // From a pool or a connection that is closed between two steps.
+            IOException broken = new IOException(e);
+            throw call.mayBeSent() ? broken : new NeverSentException(broken);
         }
     }
 

@@ -38,6 +38,7 @@ final class RunningCall extends HttpClientContext {
     private volatile boolean unsecured;
     private volatile boolean silent;
     private volatile boolean closed;
+    private boolean sent;
 
     private RunningCall(Set<RunningCall> all, HttpUriRequestBase request, Duration connect, long longestSilence) {
         this.all = all;
@@ -103,6 +104,17 @@ final class RunningCall extends HttpClientContext {
     /** The request is about to be sent. */
     void sends() {
         endSecuring();
+        sent = true;
+    }
+
+    /** It wasn't, unless somebody has aborted the write. */
+    void sentNothing() {
+        sent = isAborted();
+    }
+
+    /** Whether anything of the request may have been sent. */
+    boolean mayBeSent() {
+        return sent;
     }
 
     /** A set of calls, for {@link #begin}. */
@@ -154,7 +166,7 @@ final class RunningCall extends HttpClientContext {
         return failure instanceof NeverSentException ? new NeverSentException(aborted) : aborted;
     }
 
-    boolean isAborted() {
+    private boolean isAborted() {
         return aborted() != null;
     }
 
