@@ -31,10 +31,11 @@ record Registered(@Nullable Link link, boolean isCertain, String doubt) {
             return of(found.links(), false);
         }
         Instant earliest = found.date().minusNanos(found.ended() - begun);
-        Instant latest = found.date().plus(CUT_OFF).minusNanos(found.begun() - begun);
+        Instant answered = found.date().plus(CUT_OFF);
+        Instant latest = answered.minusNanos(found.begun() - begun);
         List<Link> candidates =
                 found.links().stream().filter(link -> !isBefore(link, earliest)).toList();
-        return of(candidates, candidates.stream().allMatch(link -> isFrom(link, latest)));
+        return of(candidates, candidates.stream().allMatch(link -> isWithin(link, latest, answered)));
     }
 
     private static Registered of(List<Link> candidates, boolean isCertain) {
@@ -64,10 +65,12 @@ record Registered(@Nullable Link link, boolean isCertain, String doubt) {
         return link.getCreatedAt() != null && link.getCreatedAt().toInstant().isBefore(time);
     }
 
-    /** One that doesn't show its external id may be anybody's. */
-    private static boolean isFrom(Link link, Instant time) {
-        return link.getExternalId() != null
-                && link.getCreatedAt() != null
-                && !link.getCreatedAt().toInstant().isBefore(time);
+    /** One that doesn't show its external id may be anybody's, and one from the future is dated by another clock. */
+    private static boolean isWithin(Link link, Instant begin, Instant end) {
+        if (link.getExternalId() == null || link.getCreatedAt() == null) {
+            return false;
+        }
+        Instant created = link.getCreatedAt().toInstant();
+        return !created.isBefore(begin) && !created.isAfter(end);
     }
 }

@@ -36,7 +36,6 @@ import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.options.Timeouts;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -63,6 +62,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaultMatrixTest {
 
     private static final String LINK = "683005d6-f45c-4adb-b289-f1a12f50f80c";
+    /** By the server's clock. */
+    private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
+
     private static final String HTML = "<html><body>Sorry</body></html>";
     private static final Map<String, ResponseDefinitionBuilder> FAULTS = faults();
     private static final Map<String, Call> CALLS = calls();
@@ -145,8 +147,7 @@ class FaultMatrixTest {
         SERVER.stubFor(get(urlPathEqualTo("/api/links/"))
                 .willReturn(okJson("{\"results\": [" + link() + "]}")
                         .withHeader(
-                                "Date",
-                                DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)))));
+                                "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(NOW.atOffset(ZoneOffset.UTC)))));
         CALLS.values().forEach(call -> SERVER.stubFor(call.request().willReturn(FAULTS.get(fault))));
 
         List<CompletableFuture<String>> outcomes = CALLS.values().stream()
@@ -242,7 +243,7 @@ class FaultMatrixTest {
 
     private static String link() {
         return "{\"id\": \"%s\", \"status\": \"valid\", \"external_id\": \"my-1\", \"created_at\": \"%s\"}"
-                .formatted(LINK, Instant.now().plusSeconds(3600));
+                .formatted(LINK, NOW.plusSeconds(1));
     }
 
     private record Call(String method, String path, Consumer<Belvo> action) {
