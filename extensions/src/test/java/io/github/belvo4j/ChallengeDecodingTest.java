@@ -161,7 +161,10 @@ class ChallengeDecodingTest {
                         () -> belvo.register(request(), challenge -> {
                             throw new AssertionError("nobody should be asked");
                         })))
-                .isNotNull();
+                .satisfies(thrown -> assertThat(thrown.getStackTrace())
+                        .as("where the call was made")
+                        .anyMatch(
+                                frame -> frame.getClassName().equals(getClass().getName())));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.belvo4j.mfa;
 
 import io.github.belvo4j.error.ApiException;
 import io.github.belvo4j.error.ErrorResponse;
+import io.github.belvo4j.internal.mfa.Answering;
 
 /**
  * The institution requires a token from the person: status 428 with a session. The call is paused until the token is sent. Every
@@ -31,6 +32,12 @@ public final class MfaRequiredException extends ApiException {
         return challenge.link().isPresent()
                 ? ""
                 : "; it names no link, without which no token resumes the call, so none is asked for";
+    }
+
+    /** Does nothing during a call that has a callback: the challenge is answered where the exception is caught. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return Answering.isOngoing() ? this : super.fillInStackTrace();
     }
 
     /**

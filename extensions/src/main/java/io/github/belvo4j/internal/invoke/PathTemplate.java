@@ -54,13 +54,16 @@ final class PathTemplate {
      *
      * @throws InvalidRequestException if an argument is missing, blank, or holds what separates or climbs paths
      */
-    StringBuilder url(@Nullable Object[] arguments) {
+    String url(@Nullable Object[] arguments) {
+        if (variables.isEmpty()) {
+            return texts.get(0);
+        }
         StringBuilder url = new StringBuilder(128).append(texts.get(0));
         for (int i = 0; i < variables.size(); i++) {
             Argument variable = variables.get(i);
             url.append(encoded(variable.name(), arguments[variable.index()])).append(texts.get(i + 1));
         }
-        return url;
+        return url.toString();
     }
 
     private String encoded(String name, @Nullable Object argument) {

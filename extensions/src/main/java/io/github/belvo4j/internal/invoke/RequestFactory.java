@@ -93,12 +93,15 @@ final class RequestFactory {
     }
 
     private String url(@Nullable Object[] arguments) {
-        StringBuilder url = path.url(arguments);
-        Map<String, String> line = query.isEmpty() ? Map.of() : query.resolve(arguments, PercentEncoding::encode);
+        String line = path.url(arguments);
+        Map<String, String> own = query.isEmpty() ? Map.of() : query.resolve(arguments, PercentEncoding::encode);
+        Map<String, String> parameters = defaults.query(own, argument(metadata.queryMapIndex(), arguments), operation);
+        if (parameters.isEmpty()) {
+            return line;
+        }
+        StringBuilder url = new StringBuilder(256).append(line);
         char separator = '?';
-        for (Map.Entry<String, String> parameter : defaults.query(
-                        line, argument(metadata.queryMapIndex(), arguments), operation)
-                .entrySet()) {
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             url.append(separator).append(parameter.getKey()).append('=').append(parameter.getValue());
             separator = '&';
         }

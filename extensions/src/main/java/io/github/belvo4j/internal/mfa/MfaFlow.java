@@ -49,12 +49,13 @@ public final class MfaFlow<T> {
     }
 
     /** Makes a call and, while challenges pause it, asks the callback and resumes. */
+    @SuppressWarnings("try") // Who answers is known to the thread.
     public T run(Supplier<T> call, MfaCallback callback) {
         Objects.requireNonNull(callback, "callback");
-        try {
+        try (Answering unused = Answering.challenges()) {
             return call.get();
         } catch (MfaRequiredException e) {
-            return converse(e, callback, Set.of());
+            return converse(e, callback, new HashSet<>());
         }
     }
 
@@ -70,9 +71,9 @@ public final class MfaFlow<T> {
         Objects.requireNonNull(callback, "callback");
         PausedCall paused = open(ticket);
         try {
-            return send(paused, answer);
+            return sendAnswering(paused, answer);
         } catch (MfaRequiredException e) {
-            return converse(e, callback, Set.of(answer));
+            return converse(e, callback, new HashSet<>(Set.of(answer)));
         }
     }
 
@@ -84,9 +85,8 @@ public final class MfaFlow<T> {
         return paused;
     }
 
-    private T converse(MfaRequiredException first, MfaCallback callback, Set<MfaAnswer> before) {
+    private T converse(MfaRequiredException first, MfaCallback callback, Set<MfaAnswer> sent) {
         MfaRequiredException newest = first;
-        Set<MfaAnswer> sent = new HashSet<>(before);
         Instant earliest = nextPoll();
         // Without a link a token can't resume anything, so the callback isn't asked for one.
         for (int asked = 0; asked < MOST_CHALLENGES && newest.challenge().link().isPresent(); asked++) {
@@ -99,12 +99,20 @@ public final class MfaFlow<T> {
             }
             earliest = nextPoll();
             try {
-                return send(paused, answer);
+                return sendAnswering(paused, answer);
             } catch (MfaRequiredException again) {
                 newest = again;
             }
         }
+        newest.fillInStackTrace();
         throw newest;
+    }
+
+    @SuppressWarnings("try") // Who answers is known to the thread.
+    private T sendAnswering(PausedCall paused, MfaAnswer answer) {
+        try (Answering unused = Answering.challenges()) {
+            return send(paused, answer);
+        }
     }
 
     @SuppressWarnings("try") // What is resumed is the thread's.

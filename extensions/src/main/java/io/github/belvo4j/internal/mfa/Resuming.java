@@ -43,6 +43,6 @@ public final class Resuming implements AutoCloseable {
 
     @Override
     public void close() {
-        RESOURCE.remove();
+        RESOURCE.set(null);
     }
 }

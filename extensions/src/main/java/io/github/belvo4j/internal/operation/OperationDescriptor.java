@@ -8,7 +8,6 @@ import feign.RequestTemplate;
 import io.github.belvo4j.annotation.Operation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ public final class OperationDescriptor {
     private final boolean resumesOthers;
     private final String resource;
     private final BodyProperties body;
-    private final List<Integer> success;
+    private final int[] success;
 
     private OperationDescriptor(MethodMetadata metadata, Set<String> resuming, Map<String, String> paths) {
         this.metadata = metadata;
@@ -84,10 +83,7 @@ public final class OperationDescriptor {
         this.resumable = resumedBy.isPresent();
         this.resumesOthers = resuming.contains(id);
         this.resource = collection(resumedBy.map(paths::get).orElse(path));
-        this.success = documented.map(Operation::success).stream()
-                .flatMapToInt(Arrays::stream)
-                .boxed()
-                .toList();
+        this.success = documented.map(Operation::success).orElse(new int[0]);
         this.body = BodyProperties.of(metadata.bodyType());
         metadata.template().methodMetadata(metadata);
     }
@@ -191,11 +187,20 @@ public final class OperationDescriptor {
      * where the document says 200.
      */
     public boolean isSuccess(int status) {
-        if (success.isEmpty() || success.contains(status)) {
+        if (success.length == 0 || documents(status)) {
             return true;
         }
         boolean writes = httpMethod == HttpMethod.POST || httpMethod == HttpMethod.PATCH;
-        return writes && (status == OK && success.contains(CREATED) || status == CREATED && success.contains(OK));
+        return writes && (status == OK && documents(CREATED) || status == CREATED && documents(OK));
+    }
+
+    private boolean documents(int status) {
+        for (int documented : success) {
+            if (documented == status) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it may be sent again after an uncertain outcome: a GET, or what the document says that of. */

@@ -1,7 +1,6 @@
 package io.github.belvo4j.internal.operation;
 
 import feign.Response;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +17,17 @@ public final class ResponseHeaders {
      */
     public interface Keeper extends Response.Body {
 
-        /** In any spelling, each name once. */
-        Map<String, ? extends Collection<String>> headers();
+        /** Names in lower case. */
+        Map<String, List<String>> headers();
     }
 
     /** The headers of a response, names in lower case. */
     public static Map<String, List<String>> of(Response response) {
-        Map<String, ? extends Collection<String>> given =
-                response.body() instanceof Keeper keeper ? keeper.headers() : response.headers();
+        if (response.body() instanceof Keeper keeper) {
+            return keeper.headers();
+        }
         Map<String, List<String>> headers = new HashMap<>();
-        given.forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        response.headers().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         return headers;
     }
 }

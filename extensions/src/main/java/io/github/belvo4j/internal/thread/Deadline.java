@@ -66,10 +66,7 @@ public final class Deadline implements AutoCloseable {
     /** Ends what {@link #within} began. */
     @Override
     public void close() {
-        if (outer == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(outer);
-        }
+        // Not removed if it is null: entries of the thread's map are expensive to make anew.
+        CURRENT.set(outer);
     }
 }

@@ -26,7 +26,7 @@ public class Calls {
     public String candidate;
 
     /** How many pages the stream has: fewer in tests. */
-    int pages = 100;
+    int pages = 20;
 
     private LeanServer server;
     private Candidate client;
@@ -79,7 +79,7 @@ public class Calls {
         return client.register();
     }
 
-    /** A stream of 100,000 transactions. */
+    /** A stream of 20,000 transactions. */
     @Benchmark
     public long stream() throws Exception {
         return client.all(LeanServer.link(pages * LeanServer.PAGE), pages);

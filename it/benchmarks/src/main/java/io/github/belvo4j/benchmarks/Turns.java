@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
 public final class Turns {
 
     private static final int CALLERS = 64;
-    private static final int PAGES = 100;
+    private static final int PAGES = 20;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public final class Turns {
         alone("2 page with unknown properties", 60, 20, candidate -> candidate.page(unknown, 1));
         alone("3 register, 428, resume", 60, 20, Candidate::register);
         String many = LeanServer.link(PAGES * LeanServer.PAGE);
-        alone("4 stream of 100,000", 5, 1, candidate -> candidate.all(many, PAGES));
+        alone("4 stream of 20,000", 30, 6, candidate -> candidate.all(many, PAGES));
         together("5 link, 64 callers", 25, 10, candidate -> candidate.link(one));
     }
 

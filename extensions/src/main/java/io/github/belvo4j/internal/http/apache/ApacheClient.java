@@ -13,12 +13,13 @@ import java.io.Reader;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -140,20 +141,21 @@ final class ApacheClient implements Client {
                 .status(response.getCode())
                 .reason(response.getReasonPhrase())
                 // Those of a body are kept with it.
-                .headers(entity == null ? headers(response, false) : Map.of())
+                .headers(entity == null ? Map.copyOf(headers(response)) : Map.of())
                 .request(request)
                 .body(entity == null ? null : new Body(response, entity, isZipped, call))
                 .build();
     }
 
-    private static Map<String, Collection<String>> headers(ClassicHttpResponse response, boolean isZipped) {
-        Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** The headers of a response, names in lower case. */
+    private static Map<String, List<String>> headers(ClassicHttpResponse response) {
+        Map<String, List<String>> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
-            headers.computeIfAbsent(header.getName(), name -> new ArrayList<>(1))
-                    .add(header.getValue());
-        }
-        if (isZipped) {
-            headers.remove(HttpHeaders.CONTENT_ENCODING);
+            headers.merge(
+                    header.getName().toLowerCase(Locale.ROOT),
+                    List.of(header.getValue()),
+                    (earlier, value) ->
+                            Stream.concat(earlier.stream(), value.stream()).toList());
         }
         return headers;
     }
@@ -174,8 +176,12 @@ final class ApacheClient implements Client {
         }
 
         @Override
-        public Map<String, Collection<String>> headers() {
-            return ApacheClient.headers(response, isZipped);
+        public Map<String, List<String>> headers() {
+            Map<String, List<String>> headers = ApacheClient.headers(response);
+            if (isZipped) {
+                headers.remove("content-encoding");
+            }
+            return headers;
         }
 
         @Override
