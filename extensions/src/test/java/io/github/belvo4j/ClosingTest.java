@@ -22,9 +22,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @DisplayName("Closing a client")
 @Timeout(30)
+@Isolated("It looks at all threads")
 class ClosingTest {
 
     private static final String CHALLENGE = "[{\"code\": \"token_required\", \"session\": \"s\", \"link\": \"l\"}]";

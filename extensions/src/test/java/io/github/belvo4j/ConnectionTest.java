@@ -29,6 +29,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -117,19 +119,20 @@ class ConnectionTest {
 
     @ParameterizedTest(name = "with {0}")
     @MethodSource("slowResponses")
+    @Execution(ExecutionMode.CONCURRENT)
     @DisplayName("on which bytes come one by one isn't silent, whatever they belong to")
     void slow(String what, byte[] response) throws IOException {
         try (RawServer server = new RawServer((request, socket) -> {
                     for (byte one : response) {
                         socket.getOutputStream().write(one);
-                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
                     }
                     socket.close();
                 });
                 Belvo belvo = client(server)
                         .withOptions(RequestOptions.builder()
                                 .timeouts(Timeouts.builder()
-                                        .read(Duration.ofSeconds(1))
+                                        .read(Duration.ofSeconds(2))
                                         .build())
                                 .build())) {
             assertThat(belvo.links().get("1").getId()).isEqualTo("1");

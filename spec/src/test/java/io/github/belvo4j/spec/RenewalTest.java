@@ -24,11 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Belvo changes its API: each time one thing in the committed collection. */
 @DisplayName("A new collection")
+@Execution(ExecutionMode.CONCURRENT)
 class RenewalTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Path COLLECTION = Path.of("belvo.postman_collection.json");
@@ -193,11 +196,12 @@ class RenewalTest {
         }
         replaceInResponses("GET", "/api/owners/:id/", "\"second_last_name\"", "\"maternal_name\"");
 
-        assertThat(refused())
+        List<String> refused = refused();
+        assertThat(refused)
                 .hasSize(4)
                 .first(InstanceOfAssertFactories.STRING)
                 .isEqualTo("3 entries don't fit the collection:");
-        assertThat(refused().subList(1, 4))
+        assertThat(refused.subList(1, 4))
                 .allSatisfy(line -> assertThat(line)
                         .containsPattern("belvo[.](overlay|dictionary)[.]yaml: /actions/\\d+: ")
                         .contains("Owner", "second_last_name", "the nearest is"));

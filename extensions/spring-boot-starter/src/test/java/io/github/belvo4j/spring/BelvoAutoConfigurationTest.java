@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.WebApplicationType;
@@ -41,6 +42,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.web.servlet.function.RouterFunction;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("It reads standard output")
 @DisplayName("The starter")
 class BelvoAutoConfigurationTest {
 

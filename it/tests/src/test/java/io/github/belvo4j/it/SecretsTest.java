@@ -102,6 +102,7 @@ class SecretsTest {
     private static final Map<Class<?>, Object> FEIGN_APIS = new HashMap<>();
 
     private static Belvo belvo;
+    private static Belvo validating;
     private static GeneratedApi api;
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -111,6 +112,7 @@ class SecretsTest {
     static void start() {
         SERVER.start();
         belvo = client(false);
+        validating = client(true);
         // Only its methods are needed here, no answers that it has seen.
         api = new GeneratedApi(belvo, new WireMockServer());
     }
@@ -130,6 +132,7 @@ class SecretsTest {
     @AfterAll
     static void stop() {
         belvo.close();
+        validating.close();
         SERVER.stop();
     }
 
@@ -156,14 +159,12 @@ class SecretsTest {
     @DisplayName("what an operation takes, answers, throws or logs, whatever is answered")
     void nothingComesOut(String operation) throws Exception {
         Method method = api.methods(operation).get(0);
-        try (Belvo validating = client(true)) {
-            for (ResponseDefinitionBuilder answer : ANSWERS) {
-                SERVER.resetAll();
-                SERVER.stubFor(any(anyUrl()).willReturn(answer));
-                call(belvo::api, method, operation);
-                call(validating::api, method, operation);
-                call(type -> FEIGN_APIS.computeIfAbsent(type, SecretsTest::feign), method, operation);
-            }
+        for (ResponseDefinitionBuilder answer : ANSWERS) {
+            SERVER.resetAll();
+            SERVER.stubFor(any(anyUrl()).willReturn(answer));
+            call(belvo::api, method, operation);
+            call(validating::api, method, operation);
+            call(type -> FEIGN_APIS.computeIfAbsent(type, SecretsTest::feign), method, operation);
         }
         appender.list.stream()
                 .filter(event -> !event.getLoggerName().contains("iremock")

@@ -1,25 +1,32 @@
 package io.github.belvo4j.readme;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds phrases that an editor would change, and knows what to write instead. */
-record Phrases(List<Phrase> phrases) {
+/**
+ * Finds phrases that an editor would change, and knows what to write instead.
+ *
+ * @param any finds one of them: most texts have none, and are searched once
+ */
+record Phrases(List<Phrase> phrases, Pattern any) {
 
     /** Space, or a line break with what continues a comment, a quotation, or a text that is joined with a plus sign. */
     private static final String SPACE = "(?:\\s?\"\\s*\\+\\s*\"\\s?|\\s+(?:(?:\\*|//|#|>)\\s+)?)";
 
-    private record Phrase(Pattern pattern, String better) {}
+    private record Phrase(String expression, String better) {}
 
     /** Reads lines with a regular expression, an arrow and the better wording; others are blank or begin with {@code #}. */
     static Phrases parse(String lines) {
-        return new Phrases(lines.lines()
+        List<Phrase> phrases = lines.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(Phrases::phrase)
-                .toList());
+                .toList();
+        return new Phrases(
+                phrases, pattern(phrases.stream().map(Phrase::expression).collect(joining("|", "(?:", ")"))));
     }
 
     private static Phrase phrase(String line) {
@@ -27,13 +34,20 @@ record Phrases(List<Phrase> phrases) {
         if (sides.length != 2) {
             throw new IllegalArgumentException("Not \"phrase => better wording\": " + line);
         }
-        return new Phrase(Pattern.compile("\\b" + sides[0].replace(" ", SPACE), CASE_INSENSITIVE), sides[1]);
+        return new Phrase(sides[0].replace(" ", SPACE), sides[1]);
+    }
+
+    private static Pattern pattern(String expression) {
+        return Pattern.compile("\\b" + expression, CASE_INSENSITIVE);
     }
 
     /** Each phrase that is in a text, as {@code file:line: "phrase": better wording}. */
     List<String> in(String file, String text) {
+        if (!any.matcher(text).find()) {
+            return List.of();
+        }
         return phrases.stream()
-                .flatMap(phrase -> phrase.pattern()
+                .flatMap(phrase -> pattern(phrase.expression())
                         .matcher(text)
                         .results()
                         .map(found -> "%s:%d: \"%s\": %s"
