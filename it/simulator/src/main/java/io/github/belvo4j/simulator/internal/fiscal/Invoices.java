@@ -2,52 +2,31 @@ package io.github.belvo4j.simulator.internal.fiscal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.json.Money;
-import io.github.belvo4j.simulator.internal.ledger.Entry;
-import io.github.belvo4j.simulator.internal.ledger.Ledger;
-import io.github.belvo4j.simulator.internal.ledger.Purpose;
 import io.github.belvo4j.simulator.internal.ledger.Taxes;
 import io.github.belvo4j.simulator.internal.person.Company;
 import io.github.belvo4j.simulator.internal.person.Country;
 import io.github.belvo4j.simulator.internal.person.Person;
 import io.github.belvo4j.simulator.internal.subject.Subject;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/**
- * The invoices of a company's last year, which are those that its books say were paid: one for each payment of a customer or to a
- * supplier, and one a month for all that was sold at the card terminal.
- */
+/** The invoices of a company, as tax authorities of Mexico and Colombia have them. */
 final class Invoices {
     static final String COLLECTION = "/api/invoices/";
-    private static final String WRITTEN = "OUTFLOW";
-    private static final String GOT = "INFLOW";
-    private static final int MONTHS = 12;
-
-    /** An invoice is paid within so many days. */
-    private static final int DAYS_TO_PAY = 3;
-
-    /** Whom tax authorities take for all customers without a name. */
-    private static final String PUBLIC = "PUBLICO EN GENERAL";
-
-    private static final String NUMBER_OF_PUBLIC = "XAXX010101000";
 
     /** What goes with a party of an invoice. */
     private static final List<String> PARTY = List.of("id", "name", "fiscal_regime", "tax_fraud_status");
 
     private final Subject subject;
-    private final Ledger ledger;
     private final Country country;
+    private final Company company;
 
     Invoices(Subject subject) {
         this.subject = subject;
-        this.ledger = subject.ledger();
         this.country = subject.person().country();
+        this.company = subject.ledger().holder().company();
     }
 
     /**
@@ -56,70 +35,36 @@ final class Invoices {
      * @param request may have a type and a period
      */
     List<ObjectNode> wanted(JsonNode request) {
-        String type = Json.text(request, "type");
-        String first = Json.text(request, "date_from", "");
-        String last = Json.text(request, "date_to", "9999-12-31");
-        return all().stream()
-                .filter(invoice -> type == null || type.equals(Json.text(invoice, "type")))
-                .filter(invoice -> Json.text(invoice, "invoice_date", "").compareTo(first) >= 0
-                        && Json.text(invoice, "invoice_date", "").compareTo(last) <= 0)
-                .toList();
+        return new Trades(subject).wanted(request).stream().map(this::invoice).toList();
     }
 
-    private List<ObjectNode> all() {
-        List<ObjectNode> invoices = new ArrayList<>();
-        YearMonth month = YearMonth.from(subject.today()).minusMonths(MONTHS);
-        for (int i = 0; i < MONTHS; i++) {
-            invoices.addAll(of(month.plusMonths(i)));
-        }
-        return invoices;
-    }
-
-    /** Those of a month, by their dates. */
-    private List<ObjectNode> of(YearMonth month) {
-        List<ObjectNode> invoices = new ArrayList<>();
-        ledger.planned(month.atDay(2), month.atEndOfMonth())
-                .filter(entry -> entry.purpose() == Purpose.CUSTOMER || entry.purpose() == Purpose.SUPPLIER)
-                .forEach(entry -> invoices.add(invoice(entry)));
-        if (ledger.soldByCard(month) > 0) {
-            invoices.add(invoice(
-                    WRITTEN, month.atEndOfMonth(), NUMBER_OF_PUBLIC, PUBLIC, ledger.soldByCard(month), "card sales"));
-        }
-        invoices.sort(Comparator.comparing(invoice -> Json.text(invoice, "invoice_date", "")));
-        return invoices;
-    }
-
-    private ObjectNode invoice(Entry paid) {
-        LocalDate day = paid.day().minusDays(subject.seed().below(DAYS_TO_PAY + 1, paid.merchant(), paid.cents()));
-        LocalDate founded =
-                LocalDate.of(2004, 1, 1).plusDays(subject.seed().below(5_000, paid.merchant() + "founded", 0));
-        return invoice(
-                paid.isInflow() ? WRITTEN : GOT,
-                day,
-                Company.number(subject.seed(), country, paid.merchant(), founded),
-                Person.inCapitals(paid.merchant()),
-                paid.cents(),
-                paid.day().toString());
-    }
-
-    private ObjectNode invoice(String type, LocalDate day, String number, String name, long total, String thing) {
-        long index = day.toEpochDay();
+    private ObjectNode invoice(Trade trade) {
+        long index = trade.day().toEpochDay();
+        String day = trade.day().toString();
         ObjectNode invoice = subject.example(COLLECTION, any -> true)
-                .put("id", subject.id("invoice " + thing, index))
+                .put("id", subject.id("invoice " + trade.id(), index))
                 .put(
                         "invoice_identification",
-                        subject.id("folio " + thing, index).toUpperCase(Locale.ROOT))
+                        subject.id("folio " + trade.id(), index).toUpperCase(Locale.ROOT))
                 .put("folio", Long.toString(index % 10_000))
-                .put("invoice_date", day.toString())
-                .put("certification_date", day.toString())
+                .put("invoice_date", day)
+                .put("certification_date", day)
                 .put("currency", country.currency())
-                .put("type", type)
-                .put("receiver_id", number)
-                .put("receiver_name", name);
-        if (type.equals(GOT)) {
+                .put("type", trade.type())
+                .put("sender_id", company.number())
+                .put("sender_name", Person.inCapitals(company.name()))
+                .put("receiver_id", trade.number())
+                .put("receiver_name", Person.inCapitals(trade.name()))
+                .put("place_of_issue", subject.person().place().postcode())
+                .put("receiver_postal_code", subject.person().place().postcode());
+        if (!trade.isSale()) {
             PARTY.forEach(fact -> swap(invoice, "sender_" + fact, "receiver_" + fact));
         }
-        amounts(invoice, total);
+        line((ObjectNode) invoice.path("invoice_details").path(0), trade);
+        amounts(invoice, trade.total());
+        if (!country.code().equals("MX")) {
+            withoutMexico(invoice);
+        }
         return invoice;
     }
 
@@ -129,16 +74,23 @@ final class Invoices {
         object.set(other, first);
     }
 
+    private void line(ObjectNode line, Trade trade) {
+        Country.Goods goods = country.goods(trade.isSale() ? company.name() : trade.name());
+        line.put("description", goods.text())
+                .put("product_identification", goods.code())
+                .putNull("identifier_number")
+                .put("quantity", 1)
+                .put("unit_code", "ACT")
+                .put("unit_description", "Actividad");
+    }
+
     /** One line, which is the whole invoice. */
     private void amounts(ObjectNode invoice, long total) {
         long net = Taxes.net(country, total);
         long tax = total - net;
         int percent = (int) country.number("vat_percent");
         ObjectNode line = (ObjectNode) invoice.path("invoice_details").path(0);
-        line.put("quantity", 1)
-                .put("unit_code", "ACT")
-                .put("unit_description", "Actividad")
-                .put("tax_percentage", percent);
+        line.put("tax_percentage", percent);
         line.set("unit_amount", Money.json(net));
         line.set("pre_tax_amount", Money.json(net));
         line.set("tax_amount", Money.json(tax));
@@ -153,5 +105,23 @@ final class Invoices {
         invoice.set("subtotal_amount", Money.json(net));
         invoice.set("tax_amount", Money.json(tax));
         invoice.set("total_amount", Money.json(total));
+    }
+
+    /** Without what only Mexico's tax authority says. */
+    private static void withoutMexico(ObjectNode invoice) {
+        Stream.of(
+                        "sender_fiscal_regime",
+                        "sender_tax_fraud_status",
+                        "receiver_fiscal_regime",
+                        "receiver_tax_fraud_status",
+                        "certification_authority",
+                        "payment_type",
+                        "payment_method",
+                        "usage",
+                        "version",
+                        "export_type")
+                .forEach(invoice::putNull);
+        ObjectNode line = (ObjectNode) invoice.path("invoice_details").path(0);
+        Stream.of("product_identification", "unit_code", "tax_subject_code").forEach(line::putNull);
     }
 }

@@ -6,52 +6,82 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.ledger.Ledger;
 import io.github.belvo4j.simulator.internal.ledger.Taxes;
 import io.github.belvo4j.simulator.internal.subject.Subject;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
-/** The company's returns: one of last year, which its financial statement explains, and one of each month since, which its invoices do. */
+/**
+ * The company's returns: one of each month since the beginning of last year, which its invoices explain, and one of last year, which
+ * is the sum of those of its months.
+ */
 final class TaxReturns {
     static final String COLLECTION = "/api/tax-returns/";
     private static final String MONTHLY = "monthly";
+    private static final String YEARLY = "yearly";
+    private static final int DAY_OF_YEARLY = 27;
 
     private static final Locale SPANISH = new Locale("es");
 
     private final Subject subject;
-    private final int size;
+    private final FinancialYear lastYear;
 
-    TaxReturns(Subject subject, int size) {
+    TaxReturns(Subject subject) {
         this.subject = subject;
-        this.size = size;
+        this.lastYear = FinancialYear.beforeThisOne(subject);
     }
 
     /**
      * Those that a request is for.
      *
-     * @param request may have a type, {@code yearly} or {@code monthly}
+     * @param request may have a type, {@code yearly} or {@code monthly}, and a period: years or days
      */
     List<ObjectNode> wanted(JsonNode request) {
-        String type = Json.text(request, "type");
+        String type = Json.text(request, "type", "");
         List<ObjectNode> returns = new ArrayList<>();
-        if (!MONTHLY.equals(type)) {
+        if (!type.equals(MONTHLY) && isWanted(lastYear.year() + "-12", request)) {
             returns.add(yearly());
         }
-        if (!"yearly".equals(type)) {
-            YearMonth last = YearMonth.from(subject.today()).minusMonths(1);
-            IntStream.range(0, last.getMonthValue())
-                    .mapToObj(ago -> monthly(last.minusMonths(last.getMonthValue() - 1L - ago)))
-                    .forEach(returns::add);
+        YearMonth last = YearMonth.from(subject.today()).minusMonths(1);
+        for (YearMonth month = YearMonth.of(lastYear.year(), 1); !month.isAfter(last); month = month.plusMonths(1)) {
+            if (!type.equals(YEARLY) && isWanted(month.toString(), request)) {
+                returns.add(monthly(month));
+            }
         }
         return returns;
     }
 
+    private static boolean isWanted(String month, JsonNode request) {
+        return month.compareTo(Json.text(request, "year_from", "")) >= 0
+                && month.compareTo(Json.text(request, "year_to", "9999") + "-12") <= 0
+                && month.compareTo(month(request, "date_from", "")) >= 0
+                && month.compareTo(month(request, "date_to", "9999-12")) <= 0;
+    }
+
+    private static String month(JsonNode request, String field, String whenMissing) {
+        String day = Json.text(request, field);
+        return day == null ? whenMissing : day.substring(0, "2030-01".length());
+    }
+
     private ObjectNode yearly() {
-        ObjectNode example =
-                subject.example(COLLECTION, candidate -> candidate.has("ingressos") || candidate.has("ingresos"));
-        return ((ObjectNode) Fiscal.scaled("", example, size)).put("id", subject.id("return", 0));
+        long tax = lastYear.advances();
+        ObjectNode yearly = subject.example(COLLECTION, example -> example.has("ingressos") || example.has("ingresos"))
+                .put("id", subject.id("return", 0));
+        LocalDate due = LocalDate.of(lastYear.year() + 1, Month.MARCH, DAY_OF_YEARLY);
+        ((ObjectNode) yearly.path("informacion_general")).put("ejercicio", Integer.toString(lastYear.year()));
+        ((ObjectNode) yearly.path("ingressos")).put("total", lastYear.income());
+        ((ObjectNode) yearly.path("deducciones_autorizadas")).put("total", lastYear.income() - lastYear.profit());
+        ((ObjectNode) yearly.path("cifras_cierre_ejercicio")).put("utilidad_fiscal", lastYear.profit());
+        ((ObjectNode) yearly.path("determinacion_del_impuesto_sobre_la_renta")).put("isr_causado", tax);
+        // What was paid in advance is all that there is to pay.
+        ((ObjectNode) yearly.path("determinacion")).put("isr_a_cargo", 0);
+        ((ObjectNode) yearly.path("detalle_pago_r1_isr_personas_morales"))
+                .put("cantidad_a_pagar", 0)
+                .put("fecha_pago", (due.isAfter(subject.today()) ? subject.today() : due).toString());
+        return yearly;
     }
 
     private ObjectNode monthly(YearMonth month) {

@@ -17,7 +17,7 @@ public final class Institutions {
                     Map.entry("Gringotts", "gringotts_co_retail gringotts_mx_retail gringotts_br_retail"),
                     Map.entry("Erebor", "erebor_mx_retail erebor_co_retail erebor_br_retail erebor_cl_retail"),
                     Map.entry("Heimdall", "heimdall_mx_retail heimdall_co_retail heimdall_br_retail"),
-                    Map.entry("Gotham", "gotham_mx_business gotham_co_business gotham_br_business"),
+                    Map.entry("Gotham", "gotham_mx_business gotham_co_business gotham_br_business gotham_cl_business"),
                     Map.entry("Ironbank", "ironbank_br_retail ironbank_br_business ironbank_mx_retail"),
                     Map.entry("Open Finance Mock Bank", "ofmockbank_br_retail"),
                     Map.entry("Frailejón", "frailejon_co_retail"),

@@ -29,7 +29,7 @@ public final class Products {
             "/api/tax-retentions/",
             "/api/financial-statements/");
 
-    private static final List<String> TAXES_IN_COLOMBIA = List.of("/api/invoices/", "/api/tax-status/");
+    private static final List<String> TAXES_IN_COLOMBIA = List.of("/api/invoices/");
 
     private static final List<String> TAXES_IN_CHILE =
             List.of("/api/cl/invoices/", "/api/cl/tax-status/", "/api/cl/debt-reports/");

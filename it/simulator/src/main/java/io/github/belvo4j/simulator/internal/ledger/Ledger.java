@@ -37,6 +37,7 @@ public final class Ledger {
     private final int days;
     private final int total;
     private final boolean isBasic;
+    private final boolean isNegative;
     private final Chance chance;
     private final Amounts amounts;
 
@@ -49,6 +50,7 @@ public final class Ledger {
     private final Map<YearMonth, Long> bills = new HashMap<>();
     private final Map<YearMonth, Long> sold = new HashMap<>();
     private final Map<YearMonth, Long> soldByCard = new HashMap<>();
+    private final Map<YearMonth, Integer> salesByCard = new HashMap<>();
     private final Map<YearMonth, Long> bought = new HashMap<>();
 
     /** At the end of each day since the books were opened. */
@@ -74,6 +76,7 @@ public final class Ledger {
         this.today = today;
         this.total = total;
         this.isBasic = isBasic;
+        this.isNegative = isNegative;
         this.calendar = new Calendar(country, budget, isBasic);
         this.chance = new Chance(seed, holder.id());
         this.amounts = new Amounts(holder, budget, chance, calendar.paydays());
@@ -87,14 +90,20 @@ public final class Ledger {
                 seed.below(6, holder.id() + "loan", 0),
                 amounts.usual(Purpose.LOAN_PAYMENT),
                 amounts.smallest());
-        this.closing = keep(opened, isNegative);
+        this.closing = keep(opened);
+    }
+
+    /** The books of the person who has the company that these are of. */
+    public Ledger ofPerson() {
+        Holder ofPerson = new Holder(person(), holder.company(), false);
+        return new Ledger(chance.seed(), ofPerson, today, total, isBasic, isNegative);
     }
 
     private double unit(double transactionsPerDay) {
         return holder.income() * budget.everydayUnit(transactionsPerDay * 30 - calendar.plannedDays());
     }
 
-    private List<Balances> keep(LocalDate opened, boolean isNegative) {
+    private List<Balances> keep(LocalDate opened) {
         List<Balances> kept = new ArrayList<>();
         Balances now = opening(opened);
         for (LocalDate day = opened; !day.isAfter(today); day = day.plusDays(1)) {
@@ -136,6 +145,7 @@ public final class Ledger {
             case CARD_SALES -> {
                 sold.merge(month, cents, Long::sum);
                 soldByCard.merge(month, cents, Long::sum);
+                salesByCard.merge(month, 1, Integer::sum);
             }
             case SUPPLIER -> bought.merge(month, cents, Long::sum);
             default -> {}
@@ -212,6 +222,11 @@ public final class Ledger {
     /** What customers paid at the card terminal in a month, in cents. */
     public long soldByCard(YearMonth month) {
         return soldByCard.getOrDefault(month, 0L);
+    }
+
+    /** How often customers paid at the card terminal in a month. */
+    public int salesByCard(YearMonth month) {
+        return salesByCard.getOrDefault(month, 0);
     }
 
     /** What a month owes to the tax authority. */

@@ -51,7 +51,23 @@ public final class Country {
     }
 
     /** A town, and what its addresses and phone numbers have in common. */
-    public record Place(String town, String district, String state, String code, String postcode, String areaCode) {}
+    public record Place(
+            String town,
+            String district,
+            String state,
+            String stateName,
+            String code,
+            String postcode,
+            String areaCode) {}
+
+    /**
+     * What a company sells.
+     *
+     * @param code by which tax authorities know that or its line of business, empty if they have none
+     * @param activity its line of business in a tax authority's words, empty if that isn't known
+     * @param branch what its line of business belongs to, empty if that isn't known
+     */
+    public record Goods(String text, String code, String activity, String branch) {}
 
     private Country(String code, JsonNode facts) {
         this.code = code;
@@ -153,10 +169,21 @@ public final class Country {
                         Json.text(place, "town", ""),
                         Json.text(place, "district", ""),
                         Json.text(place, "state", ""),
+                        Json.text(place, "state_name", ""),
                         Json.text(place, "code", ""),
                         Json.text(place, "postcode", ""),
                         Json.text(place, "area", ""))));
         return places;
+    }
+
+    /** What the company with this name sells. */
+    public Goods goods(String company) {
+        JsonNode goods = facts.path("goods").path(company);
+        return new Goods(
+                goods.path(0).asText(company),
+                goods.path(1).asText(""),
+                goods.path(2).asText(""),
+                goods.path(3).asText(""));
     }
 
     /** How its banks call an account of a person or a company. */

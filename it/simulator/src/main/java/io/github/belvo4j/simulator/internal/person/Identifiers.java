@@ -39,9 +39,18 @@ final class Identifiers {
         return sum % 11 < 2 ? 0 : 11 - sum % 11;
     }
 
-    /** A person's number in Chile. */
-    static String rut(Seed seed, String person) {
-        String digits = (10 + seed.below(14, person + "rut", 0)) + seed.digits(6, person + "rut", 1);
+    /** A person's number in Chile: the younger the higher. */
+    static String rut(Seed seed, String person, LocalDate born) {
+        return rut(10 + Math.max(0, Math.min(14, (born.getYear() - 1967) * 2 / 7)), seed, person);
+    }
+
+    /** A company's number in Chile. */
+    static String rut(Seed seed, String company) {
+        return rut(76, seed, company);
+    }
+
+    private static String rut(int millions, Seed seed, String holder) {
+        String digits = millions + seed.digits(6, holder + "rut", 1);
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             sum += (digits.charAt(digits.length() - 1 - i) - '0') * (2 + i % 6);

@@ -59,7 +59,7 @@ public record Person(
         Country.Place place = seed.oneOf(country.places(), id + "place");
         String document = switch (country.code()) {
             case "BR" -> Identifiers.cpf(seed, id);
-            case "CL" -> Identifiers.rut(seed, id);
+            case "CL" -> Identifiers.rut(seed, id, born);
             case "CO" -> Identifiers.cedula(seed, id);
             default -> Identifiers.curp(lastNames, firstName, born, isFemale, place.code());
         };

@@ -10,6 +10,7 @@ import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.Client;
 import io.github.belvo4j.simulator.internal.institution.Products;
 import io.github.belvo4j.simulator.internal.json.Json;
+import io.github.belvo4j.simulator.internal.person.Person;
 import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Adds up what banks and the tax authority say of one company. */
@@ -52,11 +54,10 @@ class BusinessTest {
                 .filter(it -> it.at("/account/category").asText().equals("CHECKING_ACCOUNT"));
     }
 
-    private List<JsonNode> invoices(String type) {
+    private List<JsonNode> invoices(String collection, String type) {
         ObjectNode request = Json.object().put("link", link).put("type", type);
-        request.put("date_from", "2029-06-01").put("date_to", "2030-04-30");
-        JsonNode read =
-                client.call("POST", "/api/invoices/", request.toString()).body();
+        request.put("date_from", "2029-06-01").put("date_to", "2030-05-20");
+        JsonNode read = client.call("POST", collection, request.toString()).body();
         return StreamSupport.stream(read.spliterator(), false).toList();
     }
 
@@ -69,7 +70,7 @@ class BusinessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gotham_mx_business", "gotham_co_business"})
+    @ValueSource(strings = {"gotham_mx_business", "gotham_co_business", "gotham_cl_business"})
     void runningBalancesEndAtTheAccounts(String institution) {
         register(institution);
 
@@ -155,35 +156,42 @@ class BusinessTest {
                 .isZero();
     }
 
-    @Test
-    void theTaxAuthorityKnowsTheCompanyOfTheBank() {
-        register("gotham_mx_business");
+    @ParameterizedTest
+    @CsvSource({
+        "gotham_mx_business, sat_mx_fiscal, /api/invoices/, invoice_date, PUBLICO EN GENERAL",
+        "gotham_co_business, tatooine_co_fiscal, /api/invoices/, invoice_date, CONSUMIDOR FINAL",
+        "gotham_cl_business, tatooine_cl_fiscal, /api/cl/invoices/, issue_date, CLIENTES VARIOS",
+    })
+    void theTaxAuthorityKnowsTheCompanyOfTheBank(
+            String bank, String authority, String collection, String date, String everybody) {
+        register(bank);
         JsonNode owner = list("/api/owners/").get(0);
         List<JsonNode> in = transactions("INFLOW").toList();
         List<JsonNode> out = transactions("OUTFLOW").toList();
-        register("sat_mx_fiscal");
+        register(authority);
 
-        List<JsonNode> written = invoices("OUTFLOW");
-        List<JsonNode> got = invoices("INFLOW");
+        List<JsonNode> written = invoices(collection, "OUTFLOW");
+        List<JsonNode> got = invoices(collection, "INFLOW");
 
         assertThat(written)
+                .hasSizeBetween(40, 50)
                 .extracting(invoice -> invoice.path("sender_id"))
                 .containsOnly(owner.at("/document_id/document_number"));
         assertThat(got)
+                .hasSizeBetween(30, 38)
                 .extracting(invoice -> invoice.path("receiver_id"))
                 .containsOnly(owner.at("/document_id/document_number"));
+        assertThat(Stream.concat(written.stream(), got.stream()))
+                .allMatch(invoice -> invoice.path("currency").equals(currency(in)));
         for (JsonNode invoice : got) {
-            assertThat(out)
-                    .anyMatch(it -> it.path("amount").equals(invoice.path("total_amount"))
-                            && says(it, invoice.path("sender_name").asText()));
+            assertThat(out).anyMatch(it -> isPaid(invoice, it, invoice.path("sender_name")));
         }
         for (JsonNode invoice : written) {
-            String customer = invoice.path("receiver_name").asText();
-            String month = invoice.path("invoice_date").asText().substring(0, 7);
+            String month = invoice.path(date).asText().substring(0, 7);
             List<JsonNode> paid = in.stream()
                     .filter(it -> it.path("value_date").asText().startsWith(month))
                     .toList();
-            if (customer.equals("PUBLICO EN GENERAL")) {
+            if (invoice.path("receiver_name").asText().equals(everybody)) {
                 assertThat(sum(
                                 paid.stream()
                                         .filter(it ->
@@ -191,10 +199,22 @@ class BusinessTest {
                                 "amount"))
                         .isEqualByComparingTo(invoice.path("total_amount").decimalValue());
             } else {
-                assertThat(paid)
-                        .anyMatch(it -> it.path("amount").equals(invoice.path("total_amount")) && says(it, customer));
+                assertThat(paid).anyMatch(it -> isPaid(invoice, it, invoice.path("receiver_name")));
             }
         }
+    }
+
+    private static JsonNode currency(List<JsonNode> transactions) {
+        return transactions.get(0).path("currency");
+    }
+
+    private static boolean isPaid(JsonNode invoice, JsonNode transaction, JsonNode name) {
+        return amount(invoice, "total_amount").compareTo(amount(transaction, "amount")) == 0
+                && says(transaction, Person.inCapitals(name.asText()));
+    }
+
+    private static BigDecimal amount(JsonNode item, String property) {
+        return item.path(property).decimalValue();
     }
 
     @Test

@@ -1,0 +1,32 @@
+package io.github.belvo4j.simulator.internal.fiscal;
+
+import io.github.belvo4j.simulator.internal.ledger.Ledger;
+import io.github.belvo4j.simulator.internal.ledger.Taxes;
+import io.github.belvo4j.simulator.internal.subject.Subject;
+import java.time.YearMonth;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
+
+/**
+ * What a company's months come to in a year, in whole units of its currency.
+ *
+ * @param income what was sold, before tax
+ * @param advances what was paid in advance of the year's tax on the profit
+ * @param profit on which that is the tax
+ */
+record FinancialYear(int year, long income, long advances, long profit) {
+    private static final int MONTHS = 12;
+
+    static FinancialYear beforeThisOne(Subject subject) {
+        int year = subject.today().getYear() - 1;
+        long advances = sum(subject.ledger(), year, Taxes::advance);
+        // Three tenths of it are the tax.
+        return new FinancialYear(year, sum(subject.ledger(), year, Taxes::income), advances, (advances * 10 + 1) / 3);
+    }
+
+    private static long sum(Ledger ledger, int year, ToLongFunction<Taxes> figure) {
+        return LongStream.rangeClosed(1, MONTHS)
+                .map(month -> figure.applyAsLong(ledger.taxes(YearMonth.of(year, (int) month))) / 100)
+                .sum();
+    }
+}
