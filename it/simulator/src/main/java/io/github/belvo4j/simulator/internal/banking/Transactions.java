@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transactions implements Store {
     private static final String COLLECTION = "/api/transactions/";
+    private static final String PENDING = "PENDING";
     private static final String INFERRED = "inferred_accounting_date";
 
     /** An id ends with eight digits for the day and four for the place. */
@@ -73,22 +74,25 @@ public final class Transactions implements Store {
     /**
      * What transactions of a day have in common.
      *
-     * @param inferred when they are booked, if not on the day itself
+     * @param accounting when they are booked, null if that is still to come
+     * @param inferred the day on which they are booked, null if it is their own
      */
     private record Day(
             String text,
             String digits,
             JsonNode value,
-            JsonNode accounting,
+            @Nullable JsonNode accounting,
             @Nullable JsonNode inferred) {
-        static Day of(LocalDate day) {
+        static Day of(LocalDate day, Subject subject) {
             LocalDate booked = workingDay(day);
             Instant accounted = booked.atTime(0, 47, 5).toInstant(ZoneOffset.UTC);
             return new Day(
                     day.toString(),
                     day.toString().replace("-", ""),
                     TextNode.valueOf(day.toString()),
-                    TextNode.valueOf(DateTimes.format(accounted, "", "accounting_date")),
+                    subject.isPast(accounted)
+                            ? TextNode.valueOf(DateTimes.format(accounted, "", "accounting_date"))
+                            : null,
                     booked.equals(day) ? null : TextNode.valueOf(booked.toString()));
         }
     }
@@ -183,14 +187,18 @@ public final class Transactions implements Store {
 
     private ObjectNode json(Entry entry) {
         RowTemplate template = template(entry);
-        Day day = days.computeIfAbsent(entry.day(), Day::of);
+        Day day = days.computeIfAbsent(entry.day(), other -> Day.of(other, subject));
         ObjectNode json = new Row(template)
                 .put("id", id(entry))
                 .put("internal_identification", day.digits() + "-" + entry.slot())
-                .put("transacted_at", day.text() + times.computeIfAbsent(entry.slot(), slot -> time(entry)))
+                .put("transacted_at", transacted(entry, day))
                 .put("description", entry.text());
         json.set("value_date", day.value());
-        json.set("accounting_date", day.accounting());
+        if (day.accounting() == null) {
+            json.put("status", PENDING).putNull("accounting_date");
+        } else {
+            json.set("accounting_date", day.accounting());
+        }
         JsonNode amount = Money.json(entry.cents());
         json.set("amount", amount);
         json.set("local_currency_amount", amount);
@@ -211,6 +219,12 @@ public final class Transactions implements Store {
     private String id(Entry entry) {
         long digits = DIGITS | entry.day().toEpochDay() << 16 | entry.slot();
         return idPrefix + Long.toHexString(digits).substring(1);
+    }
+
+    private String transacted(Entry entry, Day day) {
+        return entry.day().equals(subject.today())
+                ? DateTimes.format(subject.noLater(entry.moment()))
+                : day.text() + times.computeIfAbsent(entry.slot(), slot -> time(entry));
     }
 
     /** What follows the day, which is the same for each place in a day. */

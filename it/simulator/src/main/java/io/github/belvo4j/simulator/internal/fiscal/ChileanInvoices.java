@@ -7,8 +7,8 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.ledger.Taxes;
 import io.github.belvo4j.simulator.internal.person.Company;
 import io.github.belvo4j.simulator.internal.subject.Subject;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -68,7 +68,7 @@ final class ChileanInvoices {
         if (trade.isReceipts()) {
             ((ObjectNode) invoice.path("summary_invoice_details"))
                     .put("month", YearMonth.from(trade.day()).toString())
-                    .put("updated_at", at(trade.day().plusDays(1), 0, 5))
+                    .put("updated_at", summedUp(trade.day()))
                     .put("total_documents", trade.documents());
         } else {
             invoice.putNull("summary_invoice_details");
@@ -96,8 +96,14 @@ final class ChileanInvoices {
         return details.put("credit_or_debit_note_on_purchase", false);
     }
 
+    /** In the night after the month. */
+    private String summedUp(LocalDate end) {
+        Instant night = end.plusDays(1).atTime(0, 5).atZone(CHILE).toInstant();
+        return WITH_OFFSET.format(subject.noLater(night).atZone(CHILE));
+    }
+
     private static String at(LocalDate day, int hour, int minute) {
-        return WITH_OFFSET.format(day.atTime(LocalTime.of(hour, minute)).atZone(CHILE));
+        return WITH_OFFSET.format(day.atTime(hour, minute).atZone(CHILE));
     }
 
     private static long pesos(long cents) {

@@ -6,7 +6,6 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.ledger.Ledger;
 import io.github.belvo4j.simulator.internal.ledger.Taxes;
 import io.github.belvo4j.simulator.internal.subject.Subject;
-import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -15,14 +14,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The company's returns: one of each month since the beginning of last year, which its invoices explain, and one of last year, which
- * is the sum of those of its months.
+ * The company's returns, from the day on which their taxes are paid: one of each month since the beginning of last year, which its
+ * invoices explain, and one of last year, which is the sum of those of its months.
  */
 final class TaxReturns {
     static final String COLLECTION = "/api/tax-returns/";
     private static final String MONTHLY = "monthly";
     private static final String YEARLY = "yearly";
-    private static final int DAY_OF_YEARLY = 27;
 
     private static final Locale SPANISH = new Locale("es");
 
@@ -42,16 +40,20 @@ final class TaxReturns {
     List<ObjectNode> wanted(JsonNode request) {
         String type = Json.text(request, "type", "");
         List<ObjectNode> returns = new ArrayList<>();
-        if (!type.equals(MONTHLY) && isWanted(lastYear.year() + "-12", request)) {
-            returns.add(yearly());
+        YearMonth december = YearMonth.of(lastYear.year(), Month.DECEMBER);
+        if (!type.equals(MONTHLY) && isDeclared(december) && isWanted(december.toString(), request)) {
+            returns.add(yearly(december));
         }
-        YearMonth last = YearMonth.from(subject.today()).minusMonths(1);
-        for (YearMonth month = YearMonth.of(lastYear.year(), 1); !month.isAfter(last); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.of(lastYear.year(), 1); isDeclared(month); month = month.plusMonths(1)) {
             if (!type.equals(YEARLY) && isWanted(month.toString(), request)) {
                 returns.add(monthly(month));
             }
         }
         return returns;
+    }
+
+    private boolean isDeclared(YearMonth month) {
+        return !Ledger.taxDay(month).isAfter(subject.today());
     }
 
     private static boolean isWanted(String month, JsonNode request) {
@@ -66,11 +68,10 @@ final class TaxReturns {
         return day == null ? whenMissing : day.substring(0, "2030-01".length());
     }
 
-    private ObjectNode yearly() {
+    private ObjectNode yearly(YearMonth december) {
         long tax = lastYear.advances();
         ObjectNode yearly = subject.example(COLLECTION, example -> example.has("ingressos") || example.has("ingresos"))
                 .put("id", subject.id("return", 0));
-        LocalDate due = LocalDate.of(lastYear.year() + 1, Month.MARCH, DAY_OF_YEARLY);
         ((ObjectNode) yearly.path("informacion_general")).put("ejercicio", Integer.toString(lastYear.year()));
         ((ObjectNode) yearly.path("ingressos")).put("total", lastYear.income());
         ((ObjectNode) yearly.path("deducciones_autorizadas")).put("total", lastYear.income() - lastYear.profit());
@@ -80,7 +81,7 @@ final class TaxReturns {
         ((ObjectNode) yearly.path("determinacion")).put("isr_a_cargo", 0);
         ((ObjectNode) yearly.path("detalle_pago_r1_isr_personas_morales"))
                 .put("cantidad_a_pagar", 0)
-                .put("fecha_pago", (due.isAfter(subject.today()) ? subject.today() : due).toString());
+                .put("fecha_pago", Ledger.taxDay(december).toString());
         return yearly;
     }
 

@@ -60,7 +60,12 @@ final class Trades {
         LocalDate yesterday = subject.today().minusDays(1);
         LocalDate last = end.isAfter(yesterday) ? yesterday : end;
         List<Trade> trades = new ArrayList<>();
-        ledger.planned(month.atDay(1), last)
+        LocalDate first = month.atDay(2);
+        if (last.isBefore(first)) {
+            return trades;
+        }
+        // On the first of a month, nobody but the landlord is paid.
+        ledger.planned(first, last)
                 .filter(entry -> entry.purpose() == Purpose.CUSTOMER || entry.purpose() == Purpose.SUPPLIER)
                 .forEach(entry -> trades.add(invoiced(entry)));
         if (last.equals(end) && ledger.soldByCard(month) > 0) {

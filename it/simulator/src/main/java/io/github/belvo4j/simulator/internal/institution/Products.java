@@ -56,7 +56,8 @@ public final class Products {
         return collections(institution).map(Products::name).toList();
     }
 
-    private static Stream<String> collections(String institution) {
+    /** The lists that an institution has something of. */
+    public static Stream<String> collections(String institution) {
         String country = Institution.country(institution);
         return switch (Institution.type(institution)) {
             case "fiscal" ->

@@ -19,7 +19,8 @@ import java.util.function.Predicate;
 
 /** Whose data a link gives, as of a moment; and the document's examples with this person's link, institution and days. */
 public final class Subject {
-    private static final Set<String> NOW = Set.of("collected_at", "created_at", "last_accessed_at");
+    private static final Set<String> NOW =
+            Set.of("collected_at", "created_at", "last_accessed_at", "last_updated_at", "updated_at");
 
     private final Seed seed;
     private final SimulatedLink link;
@@ -67,6 +68,16 @@ public final class Subject {
 
     public LocalDate today() {
         return ledger.today();
+    }
+
+    /** Whether something has happened when the data is collected. */
+    public boolean isPast(Instant moment) {
+        return !moment.isAfter(now);
+    }
+
+    /** A moment, or when the data is collected if that is earlier. */
+    public Instant noLater(Instant moment) {
+        return isPast(moment) ? moment : now;
     }
 
     /** The id of something of this link. */
