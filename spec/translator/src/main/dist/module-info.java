@@ -1,4 +1,7 @@
-/** The program as one module, dependencies included: in a runtime of its own it can be moved, its archived classes too. */
+/**
+ * The program as a single module, dependencies included. With its own runtime, it can be moved together with its
+ * archived classes.
+ */
 module io.github.belvo4j.postman {
     exports io.github.belvo4j.postman.cli;
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Counts what a document says more than once. */
+/** Counts duplication in a document. */
 final class InlineCopies {
     private InlineCopies() {}
 
-    /** How many inline objects have the properties of another object, inline or a component. */
+    /** The number of inline objects that have the same properties as another object, inline or in a component. */
     static int count(JsonNode document) {
         Map<Set<String>, Integer> inline = new HashMap<>();
         Set<Set<String>> named = new HashSet<>();

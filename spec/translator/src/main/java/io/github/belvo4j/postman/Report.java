@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** Tells a reviewer what a translation assumed, merged and left open, and so what an overlay should settle. */
+/** Shows reviewers what a translation assumed, merged and left open, and therefore what an overlay should specify. */
 final class Report {
-    /** Lines of one kind that the text has. The rest is in the JSON form. */
+    /** The maximum number of lines of one kind in the text. The JSON form contains the rest. */
     private static final int MOST = 10;
 
-    /** Places of a shared schema that the text names. */
+    /** The maximum number of places of a shared schema that the text lists. */
     private static final int MOST_PLACES = 3;
 
     private final ObjectNode document;
@@ -48,7 +48,7 @@ final class Report {
         return warnings.stream().filter(warning -> warning.kind() == kind).toList();
     }
 
-    /** For people: a summary, then the heaviest of each kind. */
+    /** The report as text: a summary, followed by the most important remarks of each kind. */
     String text() {
         StringBuilder text = new StringBuilder();
         text.append(title()).append('\n');
@@ -94,7 +94,7 @@ final class Report {
         text.append("  ").append(line).append('\n');
     }
 
-    /** For programs: all of it, in the order of the collection. */
+    /** The full report as JSON, in the order of the collection. */
     String json() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("title", title());

@@ -8,7 +8,7 @@ import io.github.belvo4j.postman.naming.SchemaComponent;
 import java.util.Collection;
 import java.util.List;
 
-/** A document that was translated from a collection, and what is to be said about it. */
+/** The result of translating a collection: a document, and remarks about it. */
 public final class Translation {
     private final ObjectNode document;
     private final List<SchemaComponent> components;
@@ -20,35 +20,35 @@ public final class Translation {
         this.warnings = List.copyOf(warnings);
     }
 
-    /** The document as a tree; a copy. */
+    /** The document as a tree, which is a copy. */
     public ObjectNode document() {
         return document.deepCopy();
     }
 
-    /** The document as YAML, the same bytes for the same input. */
+    /** The document as YAML. The same input always gives the same bytes. */
     public String yaml() {
         return Yaml.write(document);
     }
 
-    /** The document as JSON, the same bytes for the same input. */
+    /** The document as JSON. The same input always gives the same bytes. */
     public String json() {
         return Json.write(document);
     }
 
-    /** What a reviewer should know, in the order of the collection. */
+    /** Everything that a reviewer should know, in the order of the collection. */
     public List<Warning> warnings() {
         return warnings;
     }
 
     /**
-     * The same for people: what was assumed, merged and left open, so what an overlay should settle. It starts with a summary
-     * and has the ten of each kind that are about most places.
+     * A report as text, for reviewers: what was assumed, merged and left open, and therefore what an overlay should
+     * specify. It starts with a summary, followed by the ten remarks of each kind that concern the most places.
      */
     public String report() {
         return new Report(document, components, warnings).text();
     }
 
-    /** All of the report, as JSON: every warning, and every place of each shared schema. */
+    /** The full report as JSON: every warning, and every place of each shared schema. */
     public String reportJson() {
         return new Report(document, components, warnings).json();
     }

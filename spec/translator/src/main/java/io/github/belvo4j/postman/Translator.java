@@ -55,7 +55,7 @@ public final class Translator {
     private final boolean composesExamples;
     private final boolean lenient;
 
-    /** A translator that derives all names and applies no overlay. */
+    /** Creates a translator that derives all names and applies no overlay. */
     public Translator() {
         this(NamesFile.EMPTY, List.of(), OuterScopes.NONE, false, false);
     }
@@ -69,13 +69,13 @@ public final class Translator {
         this.lenient = lenient;
     }
 
-    /** The same, with the names that humans chose for operations and schemas. */
+    /** Returns a translator that also uses the given names of operations and schemas. */
     public Translator withNames(Path file) {
         return new Translator(
                 read(file, text -> NamesFile.read(file.toString(), text)), overlays, scopes, composesExamples, lenient);
     }
 
-    /** The same, with a further OpenAPI Overlay applied to the document, after those added before. */
+    /** Returns a translator that also applies the given OpenAPI Overlay, after those added before. */
     public Translator withOverlay(Path file) {
         List<Overlay> more = new ArrayList<>(overlays);
         more.add(read(file, text -> Overlay.read(file.toString(), text)));
@@ -83,19 +83,23 @@ public final class Translator {
     }
 
     /**
-     * The same, with the values that an environment exported from Postman gives to variables. They take precedence over the
-     * collection's. Values of secret variables, and of those with telling names, reach neither the document nor a message.
+     * Returns a translator that also uses the values of variables in an environment exported from Postman. They take
+     * precedence over the collection's. The values of secret variables, and of variables whose names suggest a secret,
+     * reach neither the document nor a message.
      */
     public Translator withEnvironment(Path file) {
         return within(scopes.withEnvironment(scope(file)));
     }
 
-    /** The same with Postman's globals, which apply to variables without a value in the environment and the collection. */
+    /**
+     * Returns a translator that also uses Postman's globals, for variables without a value in the environment and the
+     * collection.
+     */
     public Translator withGlobals(Path file) {
         return within(scopes.withGlobals(scope(file)));
     }
 
-    /** The same, with a value of a variable, which takes precedence over all others. */
+    /** Returns a translator that also uses the given value of a variable, which takes precedence over all others. */
     public Translator withVariable(String name, String value) {
         return within(scopes.with(name, value));
     }
@@ -108,14 +112,14 @@ public final class Translator {
         return in(file.toString(), () -> Scope.ofExport(JsonFile.read(file)));
     }
 
-    /** The same, with examples of whole requests and responses made from those of properties. */
+    /** Returns a translator that also composes examples of whole requests and responses from those of properties. */
     public Translator withComposedExamples() {
         return new Translator(names, overlays, scopes, true, lenient);
     }
 
     /**
-     * The same, except that entries of names and overlays that don't fit the collection are ignored with a warning instead of
-     * causing a failure, so that a renewal can be reviewed before it is finished.
+     * Returns a translator that ignores entries of names and overlays that don't fit the collection, with a warning
+     * instead of an error, so that you can review an update before it is complete.
      */
     public Translator leniently() {
         return new Translator(names, overlays, scopes, composesExamples, true);
@@ -131,7 +135,7 @@ public final class Translator {
         });
     }
 
-    /** Errors name the file that they are about. */
+    /** Errors name the file that they concern. */
     private static <T> T in(String file, Supplier<T> step) {
         try {
             return step.get();
@@ -148,9 +152,9 @@ public final class Translator {
     }
 
     /**
-     * Translates a collection's JSON text, read from a stream to its end.
+     * Translates a collection's JSON text, read from a stream until its end.
      *
-     * @param name what messages call it
+     * @param name the collection's name in messages
      */
     public Translation translate(String name, InputStream collection) {
         Warnings warnings = new Warnings();

@@ -13,45 +13,45 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that translate have in common. */
+/** Base class of the goals that translate a collection. */
 abstract class AbstractTranslationMojo extends AbstractMojo {
     /** The Postman collection, format 2.0.0 or 2.1.0. */
     @Parameter(property = "postman-openapi.collection", required = true)
     @SuppressWarnings("NullAway.Init") // Maven sets it
     File collection;
 
-    /** A YAML file with the names of operations and schemas, by place. */
+    /** A YAML file with the names of operations and schemas, keyed by place. */
     @Parameter(property = "postman-openapi.names")
     @Nullable
     File names;
 
-    /** OpenAPI Overlays (1.0) for the document, applied one after the other. */
+    /** OpenAPI Overlays (1.0) for the document, applied in order. */
     @Parameter(property = "postman-openapi.overlays")
     List<File> overlays = List.of();
 
-    /** An environment exported from Postman, for the values of variables. Secrets in it stay out of the document. */
+    /** An environment exported from Postman, with values of variables. Its secrets don't reach the document. */
     @Parameter(property = "postman-openapi.environment")
     @Nullable
     File environment;
 
-    /** Globals exported from Postman, for variables that have a value nowhere else. */
+    /** Globals exported from Postman, for variables that have no value elsewhere. */
     @Parameter(property = "postman-openapi.globals")
     @Nullable
     File globals;
 
-    /** Values of variables, by name. They take precedence over those of all files. */
+    /** Values of variables, by name. They take precedence over the values in all files. */
     @Parameter
     Map<String, String> variables = Map.of();
 
-    /** Whether examples of whole requests and responses are made from those of properties. */
+    /** Whether to compose examples of whole requests and responses from those of properties. */
     @Parameter(property = "postman-openapi.composeExamples", defaultValue = "false")
     boolean composeExamples;
 
-    /** Whether what in names and overlays doesn't fit the collection is a warning rather than a failure. */
+    /** Whether to warn about entries of names and overlays that don't fit the collection, instead of failing. */
     @Parameter(property = "postman-openapi.lenient", defaultValue = "false")
     boolean lenient;
 
-    /** Whether nothing is done. */
+    /** Whether to skip this goal. */
     @Parameter(property = "postman-openapi.skip", defaultValue = "false")
     boolean skip;
 
@@ -70,10 +70,10 @@ abstract class AbstractTranslationMojo extends AbstractMojo {
         }
     }
 
-    /** Does what the goal is for; inputs that can't be used fail the build. */
+    /** Performs the goal. Inputs that can't be used fail the build. */
     abstract void execute(Inputs inputs) throws MojoExecutionException, MojoFailureException;
 
-    /** Translates, and warns of what can't wait for a report. */
+    /** Translates, and logs the warnings that can't wait for a report. */
     Translation translate(Inputs inputs) {
         Translation translation = inputs.translate();
         translation.warnings().stream()
@@ -82,7 +82,7 @@ abstract class AbstractTranslationMojo extends AbstractMojo {
         return translation;
     }
 
-    /** The document in the form that the file's name asks for. */
+    /** The document in the format given by the file's name. */
     static String text(Translation translation, File document) {
         return isJson(document) ? translation.json() : translation.yaml();
     }

@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Fails if a committed document differs from what the collection and the files beside it yield. */
+/** Fails if a committed document doesn't match the collection and the other inputs that it is generated from. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 final class CheckMojo extends AbstractTranslationMojo {
     /** The committed document. */
@@ -20,7 +20,10 @@ final class CheckMojo extends AbstractTranslationMojo {
     @SuppressWarnings("NullAway.Init") // Maven sets it
     File document;
 
-    /** The command that renews the document, for the message; by default the goal translate of this configuration. */
+    /**
+     * The command that updates the document, for the error message. The default is the goal {@code translate} with this
+     * configuration.
+     */
     @Parameter(property = "postman-openapi.renewCommand")
     @Nullable
     String renewCommand;

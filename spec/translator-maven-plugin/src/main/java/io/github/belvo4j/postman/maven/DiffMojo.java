@@ -23,8 +23,8 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports what has changed for callers since an older document, operation by operation, and which part of a semantic version to
- * increase; can fail if a change breaks callers.
+ * Reports what has changed for callers since an older document, operation by operation, and which part of a semantic
+ * version to increase. Can fail the build if a change breaks callers.
  */
 @Mojo(name = "diff", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 final class DiffMojo extends AbstractMojo {
@@ -51,15 +51,15 @@ final class DiffMojo extends AbstractMojo {
     @Nullable
     String oldArtifact;
 
-    /** Whether the build fails if a change breaks callers. */
+    /** Whether to fail the build if a change breaks callers. */
     @Parameter(property = "postman-openapi.failOnBreaking", defaultValue = "false")
     boolean failOnBreaking;
 
-    /** The form of the result: text, markdown or json. */
+    /** The format of the result: text, markdown or json. */
     @Parameter(property = "postman-openapi.format", defaultValue = "text")
     String format = "text";
 
-    /** The file to write the result to; by default, it goes to the log. */
+    /** The file to write the result to. By default, it is logged. */
     @Parameter(property = "postman-openapi.diff")
     @Nullable
     File output;

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A hash of all that a document follows from, and of the document: when it is as before, there is nothing to do. */
+/** A hash of a document and everything that it is generated from. If it hasn't changed, there is nothing to do. */
 final class Fingerprint {
     private final MessageDigest digest;
 
@@ -24,10 +24,10 @@ final class Fingerprint {
     }
 
     /**
-     * The fingerprint.
+     * Computes the fingerprint.
      *
-     * @param version of the translator
-     * @param document the file as it is now, if it is there
+     * @param version the version of the translator
+     * @param document the document file, if it exists
      */
     static String of(String version, Inputs inputs, File document) {
         Fingerprint fingerprint = new Fingerprint();
@@ -55,7 +55,7 @@ final class Fingerprint {
         add(part.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** With its length: parts may not run into each other. */
+    /** Includes the length, so that adjacent parts can't be confused. */
     private void add(byte[] part) {
         digest.update(Integer.toString(part.length).getBytes(StandardCharsets.UTF_8));
         digest.update((byte) ':');

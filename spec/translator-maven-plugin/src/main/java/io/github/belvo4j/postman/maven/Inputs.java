@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a document is made of. */
+/** The inputs of a document. */
 record Inputs(
         File collection,
         @Nullable File names,
@@ -35,7 +35,7 @@ record Inputs(
         return translator.translate(collection.toPath());
     }
 
-    /** The files among them, in their order; null where there is none. */
+    /** The input files in a fixed order; null for those that aren't configured. */
     Stream<@Nullable File> files() {
         return Stream.concat(Stream.of(collection, names, environment, globals), overlays.stream());
     }

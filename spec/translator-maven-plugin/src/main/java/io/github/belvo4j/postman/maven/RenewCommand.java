@@ -5,7 +5,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
-/** The command by which a document is renewed that a check has refused. */
+/** The command that updates a document after a check has failed. */
 final class RenewCommand {
     private static final String COMMAND_LINE = "default-cli";
 
@@ -13,7 +13,7 @@ final class RenewCommand {
 
     static String of(MojoExecution execution, MavenProject project, MavenSession session) {
         Plugin plugin = execution.getPlugin();
-        // Maven knows the prefixes of plugins that the project configures.
+        // Maven resolves the prefixes of plugins that the project configures.
         boolean configured = project.getBuild() != null
                 && project.getBuild().getPluginsAsMap().containsKey(plugin.getKey());
         String goal = (configured ? "postman-openapi" : plugin.getKey() + ":" + plugin.getVersion()) + ":translate";

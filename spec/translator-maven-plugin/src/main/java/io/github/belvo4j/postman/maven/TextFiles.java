@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads and writes files of text in UTF-8. */
+/** Reads and writes UTF-8 text files. */
 final class TextFiles {
     private TextFiles() {}
 
@@ -18,7 +18,10 @@ final class TextFiles {
         }
     }
 
-    /** Writes a file, and the folders that it is in, unless it holds the text already: its time would change for nothing. */
+    /**
+     * Writes a file and creates its folders. A file that already has this text isn't touched, so that its timestamp
+     * doesn't change.
+     */
     static void write(File file, String text) {
         Path path = file.toPath().toAbsolutePath();
         try {

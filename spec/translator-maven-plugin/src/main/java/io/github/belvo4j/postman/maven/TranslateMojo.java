@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "translate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 final class TranslateMojo extends AbstractTranslationMojo {
-    /** The file to write the document to, as JSON if its name ends in .json, otherwise as YAML. */
+    /** The file to write the document to: as JSON if its name ends in .json, otherwise as YAML. */
     @Parameter(
             property = "postman-openapi.document",
             defaultValue = "${project.build.directory}/openapi/openapi.yaml",
@@ -30,14 +30,14 @@ final class TranslateMojo extends AbstractTranslationMojo {
     boolean changes;
 
     /**
-     * Where to write what was assumed, merged and left open, for the document's reviewers: all of it as JSON if the name
-     * ends in .json, else a summary for people.
+     * Where to write what was assumed, merged and left open, for the document's reviewers: everything as JSON if the
+     * name ends in .json, otherwise a summary as text.
      */
     @Parameter(property = "postman-openapi.report")
     @Nullable
     File report;
 
-    /** The folder in which the fingerprints of earlier runs are kept. */
+    /** The folder for the fingerprints of earlier runs. */
     @Parameter(defaultValue = "${project.build.directory}/postman-openapi", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // Maven sets it
     File state;

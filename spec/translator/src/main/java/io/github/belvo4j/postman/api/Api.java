@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A collection, its requests gathered to operations.
+ * A collection, with its requests combined into operations.
  *
  * @param tags names and descriptions, in the collection's order
- * @param security what holds where an operation says nothing else; empty when nothing is stated for the whole
+ * @param security the default for operations that don't state their own; empty if there is none for the whole
+ *     collection
  */
 public record Api(
         String title,

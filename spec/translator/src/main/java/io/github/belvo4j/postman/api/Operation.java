@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All requests of one method and path.
+ * All requests with one method and path.
  *
  * @param items the requests, in the collection's order
- * @param request by media type; empty when no request has a body
+ * @param request by media type; empty if no request has a body
  * @param bodyRequired whether each request has a body
- * @param security alternatives, each a set of schemes by name with their scopes; empty when nothing is stated
- * @param servers where it is served, in the order of first appearance
+ * @param security alternatives, each a set of schemes by name with their scopes; empty if nothing is stated
+ * @param servers where the operation is served, in order of first appearance
  */
 public record Operation(
         String method,
@@ -24,12 +24,12 @@ public record Operation(
         List<Response> answers,
         Optional<List<Map<String, List<String>>>> security,
         List<Server> servers) {
-    /** How people refer to it. */
+    /** The operation's name for readers. */
     public String place() {
         return method + " " + path;
     }
 
-    /** How a names file refers to it: the names of its parameters don't matter. */
+    /** The operation's key in a names file. The names of its parameters don't matter. */
     public String key() {
         return method + " " + path.key();
     }

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
  * @param deep whether the shape is an object or a list whose members are sent as {@code name[member]}
- * @param examples the values that several requests are sent with, or the list that one is; empty where the shape has the only
- *     one
+ * @param examples the values in several requests, or the list in a single request; empty if the shape has the only
+ *     value
  */
 public record Parameter(
         String in,

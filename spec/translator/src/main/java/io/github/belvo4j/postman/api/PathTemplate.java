@@ -20,7 +20,7 @@ public final class PathTemplate {
         this.key = keyOf(text);
     }
 
-    /** Its segments; a last empty one is a trailing slash. */
+    /** Its segments. An empty last segment stands for a trailing slash. */
     public List<String> segments() {
         return segments;
     }
@@ -35,22 +35,28 @@ public final class PathTemplate {
         return names;
     }
 
-    /** Equal for templates that differ in the names of their parameters only, which OpenAPI holds to be the same. */
+    /**
+     * Templates that only differ in the names of their parameters have the same key, because OpenAPI considers them
+     * identical.
+     */
     public String key() {
         return key;
     }
 
-    /** The key of any path as people write it into a names file. */
+    /** The key of a path as written in a names file. */
     public static String keyOf(String path) {
         return PARAMETER.matcher(path).replaceAll("{}");
     }
 
-    /** The segments that are words, not parameters. */
+    /** The segments that aren't parameters. */
     public List<String> words() {
         return segments.stream().filter(s -> !s.isEmpty() && !s.contains("{")).toList();
     }
 
-    /** The one segment that isn't equal in another template; empty for none and several. Names of parameters don't matter. */
+    /**
+     * The only segment that differs from another template's; empty if none or several differ. The names of parameters
+     * don't matter.
+     */
     public Optional<String> onlyDifference(PathTemplate other) {
         if (segments.size() != other.segments.size()) {
             return Optional.empty();
@@ -68,7 +74,7 @@ public final class PathTemplate {
         return segment.startsWith("{") && segment.endsWith("}") && segment.indexOf('}') == segment.length() - 1;
     }
 
-    /** Whether its last segment is a parameter: it leads to one thing of several. */
+    /** Whether the last segment is a parameter, so that the path refers to a single item. */
     public boolean endsWithParameter() {
         for (int i = segments.size() - 1; i >= 0; i--) {
             if (!segments.get(i).isEmpty()) {

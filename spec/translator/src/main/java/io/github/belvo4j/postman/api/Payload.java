@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What one media type of a request or response carries.
+ * The content of one media type of a request or response.
  *
  * @param shape of all its samples
- * @param examples whole samples that were really sent, by a name, secrets replaced
+ * @param examples whole samples with real values, by name, with secrets replaced
  * @param deep the properties of a form whose members are sent as {@code name[member]}
  */
 public record Payload(Shape shape, Map<String, JsonNode> examples, Set<String> deep) {}

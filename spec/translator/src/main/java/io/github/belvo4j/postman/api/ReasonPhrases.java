@@ -2,7 +2,7 @@ package io.github.belvo4j.postman.api;
 
 import java.util.Map;
 
-/** The reason phrases of HTTP, for saved responses that have lost theirs. */
+/** HTTP reason phrases, for saved responses that lack one. */
 public final class ReasonPhrases {
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("200", "OK"),
@@ -41,7 +41,7 @@ public final class ReasonPhrases {
 
     private ReasonPhrases() {}
 
-    /** The phrase, or the status itself. */
+    /** The reason phrase, or the status if there is none. */
     public static String of(String status) {
         return TEXTS.getOrDefault(status, status.equals("default") ? "Any other response" : "Status " + status);
     }

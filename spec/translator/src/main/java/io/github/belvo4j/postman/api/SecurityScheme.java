@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** How callers say who they are. */
+/** How callers authenticate. */
 public sealed interface SecurityScheme {
     /** Its description; empty if there is none. */
     String description();
 
-    /** The same, with this description. */
+    /** Returns the same scheme with this description. */
     SecurityScheme described(String text);
 
-    /** By an authentication scheme of HTTP, such as {@code basic}. */
+    /** An HTTP authentication scheme, such as {@code basic}. */
     record Http(String scheme, Optional<String> bearerFormat, String description) implements SecurityScheme {
         public Http(String scheme) {
             this(scheme, Optional.empty(), "");
@@ -27,10 +27,10 @@ public sealed interface SecurityScheme {
     }
 
     /**
-     * By a key.
+     * An API key.
      *
      * @param in {@code header} or {@code query}
-     * @param name the header's or parameter's
+     * @param name the name of the header or parameter
      */
     record ApiKey(String in, String name, String description) implements SecurityScheme {
         @Override
@@ -39,7 +39,7 @@ public sealed interface SecurityScheme {
         }
     }
 
-    /** By a token that one of these flows gives. */
+    /** A token obtained through one of these flows. */
     record OAuth2(Map<Grant, Flow> flows, String description) implements SecurityScheme {
         public OAuth2 {
             flows = Collections.unmodifiableMap(new TreeMap<>(flows));
@@ -51,7 +51,7 @@ public sealed interface SecurityScheme {
         }
     }
 
-    /** The grants of OAuth 2, in the order of OpenAPI. */
+    /** The OAuth 2 grants, in OpenAPI's order. */
     enum Grant {
         IMPLICIT("implicit"),
         PASSWORD("password"),
@@ -64,13 +64,13 @@ public sealed interface SecurityScheme {
             this.key = key;
         }
 
-        /** What OpenAPI calls it. */
+        /** The name in OpenAPI. */
         public String key() {
             return key;
         }
     }
 
-    /** The addresses of an OAuth 2 flow, as far as it has them, and its scopes. */
+    /** The URLs of an OAuth 2 flow, as far as they are known, and its scopes. */
     record Flow(Optional<String> authorizationUrl, Optional<String> tokenUrl, List<String> scopes) {
         public Flow {
             scopes = List.copyOf(scopes);

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where operations are served.
+ * A server of operations.
  *
  * @param url with its variables in braces
- * @param variables the values of its variables, in their order; empty where the collection gives none
+ * @param variables the values of its variables, in order; empty if the collection doesn't specify them
  */
 public record Server(String url, Map<String, String> variables) {
     public static final Server HERE = new Server("/", Map.of());

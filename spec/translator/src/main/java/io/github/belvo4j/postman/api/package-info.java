@@ -1,4 +1,4 @@
-/** An API as its operations, which all later steps read. */
+/** An API as a list of operations, which all later steps use. */
 @NullMarked
 package io.github.belvo4j.postman.api;
 

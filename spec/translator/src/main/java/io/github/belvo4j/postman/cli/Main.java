@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line. */
+/** The entry point of the command line. */
 @Command(
         name = "postman-openapi",
         description = "Translates Postman collections into OpenAPI 3.0.3 documents, and compares such documents.",
@@ -44,9 +44,9 @@ public final class Main implements Runnable {
 
     private Main() {}
 
-    /** Exits with 0, with 1 for an input that can't be used, with 2 for arguments that make no sense. */
+    /** Exits with status 0 on success, 1 if an input can't be used, and 2 if the arguments are invalid. */
     public static void main(String[] args) {
-        // Documents are UTF-8 whatever the terminal's charset is.
+        // Documents are UTF-8, regardless of the terminal's charset.
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, Charset.defaultCharset()), true);
         int status = run(System.in, out, err, args);
@@ -55,7 +55,7 @@ public final class Main implements Runnable {
         }
     }
 
-    /** Runs a command on these streams, and returns its exit status. */
+    /** Runs a command with these streams and returns its exit status. */
     static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
         int status = commandLine(new Streams(in, out)).setOut(out).setErr(err).execute(withCommand(args));
         if (out.checkError() && status == CommandLine.ExitCode.OK) {
@@ -65,7 +65,7 @@ public final class Main implements Runnable {
         return status;
     }
 
-    /** Without a command, a collection is translated. */
+    /** Without a command, translates a collection. */
     private static String[] withCommand(String... args) {
         boolean bare = args.length > 0 && !OWN.contains(args[0]);
         return bare ? Stream.concat(Stream.of("translate"), Arrays.stream(args)).toArray(String[]::new) : args;
@@ -87,7 +87,7 @@ public final class Main implements Runnable {
         return line;
     }
 
-    /** Says what is wrong last, where people look, rather than before the whole help. */
+    /** Prints the error last, where users look first, instead of above the entire help text. */
     private static int refuse(ParameterException e, String... args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();

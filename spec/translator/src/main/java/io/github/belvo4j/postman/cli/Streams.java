@@ -10,19 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Files, and the streams that {@code -} stands for.
+ * Files, and the standard streams that {@code -} stands for.
  *
- * @param in what is read for {@code -}
- * @param out where {@code -} writes to
+ * @param in the stream that {@code -} reads from
+ * @param out the stream that {@code -} writes to
  */
 record Streams(InputStream in, PrintWriter out) {
-    /** What stands for standard input, or for standard output. */
+    /** Stands for standard input or standard output. */
     static final Path STANDARD = Path.of("-");
 
-    /** What messages call standard input. */
+    /** The name of standard input in messages. */
     static final String INPUT = "standard input";
 
-    /** All text of a file, in UTF-8. */
+    /** Reads the entire text of a UTF-8 file. */
     String read(Path file) {
         try {
             return file.equals(STANDARD)
@@ -33,7 +33,7 @@ record Streams(InputStream in, PrintWriter out) {
         }
     }
 
-    /** Writes all text of a file, in folders that are made where they are missing. */
+    /** Writes the entire text of a file, and creates missing folders. */
     void write(Path file, String text) {
         if (file.equals(STANDARD)) {
             out.print(text);
@@ -50,7 +50,7 @@ record Streams(InputStream in, PrintWriter out) {
         }
     }
 
-    /** What messages call a file. */
+    /** The name of a file in messages. */
     static String nameOf(Path file) {
         return file.equals(STANDARD) ? INPUT : file.toString();
     }

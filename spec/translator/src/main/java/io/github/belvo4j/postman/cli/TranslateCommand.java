@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Translates one collection. */
+/** The command that translates a collection. */
 @Command(
         name = "translate",
         description = "Translates a Postman collection into an OpenAPI 3.0.3 document.",
@@ -135,7 +135,7 @@ final class TranslateCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** An input isn't overwritten, and one stream carries one thing. */
+    /** Inputs must not be overwritten, and only one output can use a stream. */
     private void check(List<Path> targets) {
         List<Path> written = new ArrayList<>(targets);
         if (reportJson != null) {

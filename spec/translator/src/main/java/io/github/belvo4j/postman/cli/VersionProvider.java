@@ -4,7 +4,7 @@ import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version as the manifest of the jar has it, or the module that the program is: classes alone don't know it. */
+/** The version from the jar's manifest or the program's module. It is unknown if there are only classes. */
 final class VersionProvider implements IVersionProvider {
     @Override
     public String[] getVersion() {

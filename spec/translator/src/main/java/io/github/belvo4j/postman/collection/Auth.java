@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * An {@code auth} block.
  *
- * @param type Postman's name of the kind: {@code basic}, {@code apikey}, …; {@code noauth} for switched off
- * @param attributes its settings by key; their values may be secrets
+ * @param type Postman's name for the type: {@code basic}, {@code apikey}, …; {@code noauth} if it is switched off
+ * @param attributes its settings by key; their values can be secrets
  * @param place where it is stated
  */
 public record Auth(String type, Map<String, String> attributes, SourceLocation place) {
@@ -19,13 +19,13 @@ public record Auth(String type, Map<String, String> attributes, SourceLocation p
         return type.equals("noauth");
     }
 
-    /** The attribute, or the fallback when it is missing or empty. */
+    /** The attribute, or the fallback if it is missing or empty. */
     public String attribute(String key, String fallback) {
         String value = attributes.get(key);
         return value == null || value.isBlank() ? fallback : value;
     }
 
-    /** Names the kind only: attributes may be secrets. */
+    /** Only shows the type, because attributes can be secrets. */
     @Override
     public String toString() {
         return "auth " + type;

@@ -3,7 +3,7 @@ package io.github.belvo4j.postman.collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands before a path: a scheme and a host, with variables where the collection doesn't say. */
+/** The part of a URL before the path: a scheme and a host, with variables if the collection doesn't resolve them. */
 public final class BaseUrl {
     private static final Pattern SCHEME =
             Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*|\\{\\{[^{}]*\\}\\})(:/+)(?=[^/])");
@@ -13,19 +13,19 @@ public final class BaseUrl {
 
     private BaseUrl() {}
 
-    /** Where the host begins; 0 without a scheme. */
+    /** The index at which the host starts; 0 if there is no scheme. */
     static int afterScheme(String url) {
         Matcher scheme = SCHEME.matcher(url);
         return scheme.find() ? scheme.end() : 0;
     }
 
-    /** With two slashes after the scheme; people write one, or three. */
+    /** Ensures two slashes after the scheme, because some collections have one or three. */
     static String withSlashes(String url) {
         Matcher scheme = SCHEME.matcher(url);
         return scheme.find() ? url.substring(0, scheme.start(1)) + "://" + url.substring(scheme.end()) : url;
     }
 
-    /** Without {@code user:password@}. */
+    /** The URL without {@code user:password@}. */
     public static String withoutUser(String url) {
         int host = afterScheme(url);
         return url.substring(0, host) + USER.matcher(url.substring(host)).replaceFirst("");
@@ -35,7 +35,7 @@ public final class BaseUrl {
         return afterScheme(url) > 0;
     }
 
-    /** With the scheme that people leave out: {@code http} on the machine itself and in private networks. */
+    /** Adds a missing scheme: {@code http} for the local machine and private networks. */
     public static String withScheme(String url) {
         return hasScheme(url) ? url : (LOOPBACK.matcher(url).matches() ? "http://" : "https://") + url;
     }

@@ -4,16 +4,16 @@ import io.github.belvo4j.postman.location.SourceLocation;
 import java.util.List;
 
 /**
- * A request's body, as Postman keeps it.
+ * A request's body, as stored by Postman.
  *
- * @param text the text of a raw body, or the query of a GraphQL one
- * @param language what a raw body's editor was set to: {@code json}, {@code xml}, …; empty when unknown
+ * @param text the text of a raw body, or the query of a GraphQL body
+ * @param language the language of a raw body: {@code json}, {@code xml}, …; empty if unknown
  * @param fields the fields of a form
  * @param variables the text of a GraphQL body's variables
  */
 public record Body(
         Mode mode, String text, String language, List<Field> fields, String variables, SourceLocation place) {
-    /** Postman's modes. */
+    /** Postman's body modes. */
     public enum Mode {
         RAW,
         URLENCODED,

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads collections of the formats 2.0.0 and 2.1.0, as the Postman app, its API and openapi-to-postman write them. */
+/** Reads collections of format 2.0.0 and 2.1.0, as written by the Postman app, its API and openapi-to-postman. */
 public final class CollectionReader {
     private final OuterScopes scopes;
     private final Warnings warnings;
 
-    /** A reader of collections whose variables have these scopes around them. */
+    /** Creates a reader of collections with these outer scopes for their variables. */
     public CollectionReader(OuterScopes scopes, Warnings warnings) {
         this.scopes = scopes;
         this.warnings = warnings;
@@ -33,7 +33,7 @@ public final class CollectionReader {
         return read(JsonFile.read(file));
     }
 
-    /** Reads a stream to its end. */
+    /** Reads a stream until its end. */
     public PostmanCollection read(InputStream in) {
         return read(JsonFile.read(in));
     }
@@ -84,7 +84,9 @@ public final class CollectionReader {
                 + Text.of(version.get("patch"));
     }
 
-    /** Folders may have variables too; the outer ones win, since Postman's own folders rarely have any. */
+    /**
+     * Folders can have variables, too. The outer ones take precedence, because Postman's own folders rarely have any.
+     */
     private static void collectVariables(JsonNode node, List<JsonNode> lists) {
         lists.add(node.path("variable"));
         for (JsonNode child : node.path("item")) {
@@ -94,7 +96,7 @@ public final class CollectionReader {
         }
     }
 
-    /** Walks the folders. */
+    /** Visits the folders recursively. */
     private final class Tree {
         private final RequestReader requests;
         private final List<Folder> folders = new ArrayList<>();

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A header, a query parameter, a path variable or a form field.
  *
- * @param value null when none is given
- * @param description empty when none is given
- * @param disabled whether Postman would leave it out of the request
- * @param file whether it is a form's file
+ * @param value null if it has none
+ * @param description empty if it has none
+ * @param disabled whether Postman omits it from the request
+ * @param file whether it is a file in a form
  */
 public record Field(String key, @Nullable String value, String description, boolean disabled, boolean file) {
     public Field(String key, @Nullable String value) {

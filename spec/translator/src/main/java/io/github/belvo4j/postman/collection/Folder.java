@@ -2,7 +2,7 @@ package io.github.belvo4j.postman.collection;
 
 import java.util.List;
 
-/** A folder, with the names of those around it and its own last. */
+/** A folder, given by the names of its parents and its own name last. */
 public record Folder(List<String> path, String description) {
     public Folder {
         path = List.copyOf(path);

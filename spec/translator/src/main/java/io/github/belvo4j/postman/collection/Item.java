@@ -7,7 +7,7 @@ import java.util.SortedSet;
 /**
  * A request with its saved responses.
  *
- * @param folders the names of the folders around it, from the outermost
+ * @param folders the names of its folders, starting with the outermost
  * @param expected the status codes that its test scripts expect
  */
 public record Item(

@@ -4,7 +4,7 @@ import io.github.belvo4j.postman.variable.Variables;
 import java.util.List;
 import java.util.Optional;
 
-/** A collection: its folders and items in their order, flattened, with what they inherit. */
+/** A collection: its folders and items in order, flattened, with inherited settings. */
 public record PostmanCollection(
         String name,
         String description,

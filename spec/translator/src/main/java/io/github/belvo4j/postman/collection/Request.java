@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request, or the request that a saved response was an answer to.
+ * A request, or the original request of a saved response.
  *
- * @param url empty if there is prose instead
- * @param auth the nearest that is stated, here or by a folder around it; empty when nobody states any
+ * @param url empty if there is text instead of a URL
+ * @param auth the nearest one stated, by the request or a folder around it; empty if there is none
  */
 public record Request(
         SourceLocation place,
@@ -22,7 +22,7 @@ public record Request(
         headers = List.copyOf(headers);
     }
 
-    /** The value of a header that isn't switched off. */
+    /** The value of a header, unless it is disabled. */
     public Optional<String> header(String name) {
         return headers.stream()
                 .filter(h -> h.isNamed(name) && !h.disabled() && h.value() != null)

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads items: a request in any of the forms that Postman has given it, and its saved responses. */
+/** Reads items: a request in any of Postman's forms, and its saved responses. */
 final class RequestReader {
-    /** Files of one field; two say that it is a list. */
+    /** The maximum number of files read from a field. Two are enough to recognize a list. */
     private static final int MAX_FILES = 2;
 
     private final Variables variables;
@@ -73,7 +73,7 @@ final class RequestReader {
                 Text.of(node.get("description")));
     }
 
-    /** Only openapi-to-postman gives a request a name, and writes {@code "auth": null} where the folder's auth holds. */
+    /** Only openapi-to-postman gives a request a name. It writes {@code "auth": null} if the folder's auth applies. */
     private Optional<Auth> requestAuth(JsonNode node, SourceLocation place, Optional<Auth> inherited) {
         boolean unstated = node.has("name") && node.path("auth").isNull();
         return unstated ? inherited : auth(node.get("auth"), place.at("auth"), inherited);
@@ -105,7 +105,10 @@ final class RequestReader {
         return url;
     }
 
-    /** The text of a URL from its parts, which Postman sends; its {@code raw} is for show, and missing at times. */
+    /**
+     * Composes a URL from its parts, which are what Postman sends. {@code raw} is for display only and sometimes
+     * missing.
+     */
     private static String text(JsonNode url) {
         String host = joined(url.get("host"), ".");
         JsonNode path = url.path("path");
@@ -191,7 +194,7 @@ final class RequestReader {
         return fields;
     }
 
-    /** A field may have several files, each of which is sent as a part of its own. */
+    /** A field can contain several files, each of which is sent as a separate part. */
     private static int files(JsonNode field) {
         return Math.max(1, Math.min(MAX_FILES, field.path("src").size()));
     }
@@ -201,7 +204,7 @@ final class RequestReader {
         return value == null ? null : variables.resolve(value);
     }
 
-    /** An empty text is no body, but where an exporter had a body to write of which it knew nothing. */
+    /** An empty text means that there is no body, unless an exporter had to write a body that it knew nothing about. */
     private Optional<Body> body(JsonNode node, SourceLocation place) {
         if (!node.isObject() || node.path("disabled").asBoolean()) {
             return Optional.empty();
@@ -238,7 +241,7 @@ final class RequestReader {
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Body(mode, "", "", fields, "", place));
     }
 
-    /** The auth that is stated here, else the one around. {@code null} and {@code noauth} switch it off. */
+    /** The request's own auth, or else that of its parent. {@code null} and {@code noauth} switch it off. */
     Optional<Auth> auth(@Nullable JsonNode node, SourceLocation place, Optional<Auth> inherited) {
         if (node == null || node.isMissingNode()) {
             return inherited;

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A saved response ("example").
  *
- * @param code the status code; empty when it isn't a possible one
- * @param status the reason phrase; empty when unknown
+ * @param code the status code; empty if it isn't valid
+ * @param status the reason phrase; empty if unknown
  */
 public record SavedResponse(
         SourceLocation place,

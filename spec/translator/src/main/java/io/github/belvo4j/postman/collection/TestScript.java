@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads from the test scripts of a request which status codes its author expects. */
+/** Extracts the status codes that a request's test scripts expect. */
 final class TestScript {
     private static final Pattern STATUS = Pattern.compile("have\\.status\\(\\s*(\\d{3})\\s*\\)"
             + "|\\bcode\\)?\\.to\\.(?:be\\.)?(?:eql?|equals?)\\(\\s*(\\d{3})\\s*\\)"
@@ -15,7 +15,7 @@ final class TestScript {
 
     private TestScript() {}
 
-    /** The possible codes, each once. */
+    /** The valid codes, without duplicates. */
     static SortedSet<Integer> statuses(JsonNode events) {
         SortedSet<Integer> statuses = new TreeSet<>();
         for (JsonNode event : events) {

@@ -3,7 +3,10 @@ package io.github.belvo4j.postman.collection;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what may be a string, an object with the string as its {@code content}, a number, or missing. */
+/**
+ * Reads text from a string, an object with the string as its {@code content}, or a number, or returns an empty text if
+ * it is missing.
+ */
 final class Text {
     private Text() {}
 
@@ -17,7 +20,7 @@ final class Text {
         return node.isArray() ? "" : node.asText();
     }
 
-    /** Like {@link #of}, with null for what is missing. */
+    /** Like {@link #of}, but returns null if the text is missing. */
     static @Nullable String orNull(@Nullable JsonNode node) {
         return node == null || node.isNull() || node.isContainerNode() ? null : node.asText();
     }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes the text of a URL apart, as people write them into Postman. */
+/** Splits URLs as they are written in Postman. */
 final class UrlReader {
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{[^{}]*\\}\\}");
     private static final Pattern HOST = Pattern.compile(
             "(?:localhost|\\[[0-9a-fA-F:.]+\\]|[\\w-]+(?:\\.[\\w-]+)+|[\\w-]+(?=:\\d))\\.?(?::\\d+)?",
             Pattern.CASE_INSENSITIVE);
-    /** A path variable where a host should be: Postman takes what comes first for the host. */
+    /** A path variable at the beginning stands for the host, as in Postman. */
     private static final Pattern HOST_VARIABLE = Pattern.compile("^:[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*");
 
     private final Variables variables;
@@ -23,7 +23,7 @@ final class UrlReader {
         this.variables = variables;
     }
 
-    /** The URL, or empty when the text can't be one. */
+    /** The URL, or empty if the text can't be one. */
     Optional<Url> read(String text, List<Field> query, List<Field> pathVariables) {
         String rest = BaseUrl.withSlashes(withoutLeadingSlashes(text.strip()));
         String fragment = "";
@@ -51,14 +51,14 @@ final class UrlReader {
         return Optional.of(new Url(base, segments, parameters, pathVariables, fragment));
     }
 
-    /** {@code //host/path} leaves the scheme to the page that it stood in. */
+    /** {@code //host/path} has no scheme of its own. */
     private static String withoutLeadingSlashes(String text) {
         boolean relative = text.startsWith("//")
                 && HOST.matcher(text).region(2, text.length()).lookingAt();
         return relative ? text.substring(2) : text;
     }
 
-    /** Where the path begins; negative when this is no URL. */
+    /** The index at which the path starts; negative if the text isn't a URL. */
     private int baseEnd(String text) {
         int host = BaseUrl.afterScheme(text);
         if (host > 0) {
@@ -82,7 +82,10 @@ final class UrlReader {
         return !hasBlank(text) && text.contains("/") && !text.contains("://") ? 0 : -1;
     }
 
-    /** The end of a base that starts with a variable, which may be a host, a scheme, a whole URL, or glued to the path. */
+    /**
+     * The end of a base that starts with a variable, which can be a host, a scheme, an entire URL, or a prefix of the
+     * path.
+     */
     private int variableBaseEnd(String text) {
         Matcher reference = REFERENCE.matcher(text);
         if (!reference.lookingAt()) {

@@ -1,4 +1,4 @@
-/** Reads collections as the app, its API and exporters write them. */
+/** Reads collections as written by the Postman app, its API and exporters. */
 @NullMarked
 package io.github.belvo4j.postman.collection;
 

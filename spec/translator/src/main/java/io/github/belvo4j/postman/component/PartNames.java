@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Names parameters and responses that operations share. Of several that would be called the same, the one in most places
- * has the plain name. The others are told apart by what all their paths have in common, by being required, by their
- * example, at last by a number.
+ * Names parameters and responses that operations share. If several would have the same name, the one that occurs most
+ * often gets the plain name. The others are distinguished by what all their paths have in common, by being required, by
+ * their example, or else by a number.
  */
 final class PartNames {
     private static final String SCHEMAS = "#/components/schemas/";
@@ -25,14 +25,14 @@ final class PartNames {
 
     private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-    /** How many operations have a segment in their paths. */
+    /** The number of operations whose paths contain a segment. */
     private final Map<String, Integer> segments = new HashMap<>();
 
     private int operations;
 
     private PartNames() {}
 
-    /** Names for components of a kind that a document doesn't have yet. */
+    /** Creates names for components of a kind that the document doesn't have yet. */
     static PartNames in(JsonNode document, String kind) {
         PartNames names = new PartNames();
         document.path("components").path(kind).fieldNames().forEachRemaining(names.taken::add);
@@ -45,13 +45,13 @@ final class PartNames {
         return names;
     }
 
-    /** As it is called in a request. */
+    /** The name of a parameter in requests. */
     static String ofParameter(JsonNode parameter) {
         String name = parameter.path("name").asText().replaceAll(ILLEGAL, "");
         return name.isEmpty() ? "parameter" : name;
     }
 
-    /** After what it carries where all is well, else after what its status means. */
+    /** Names a response after its content if it is successful, otherwise after the meaning of its status. */
     static String ofResponse(String status, JsonNode response) {
         JsonNode schema = response.path("content").path("application/json").path("schema");
         String item = nameOf(schema.path("items"));
@@ -69,9 +69,9 @@ final class PartNames {
     }
 
     /**
-     * A name for each.
+     * Returns a name for each.
      *
-     * @param parts those that are called the same from the one in most places on
+     * @param parts those that would have the same name, starting with the one that occurs most often
      */
     Map<SharedPart, String> name(List<SharedPart> parts) {
         Map<SharedPart, String> names = new LinkedHashMap<>();
@@ -118,7 +118,7 @@ final class PartNames {
         return alternatives;
     }
 
-    /** The last segment if it is the same in all its paths, else the rarest of those that most other paths don't have. */
+    /** The last segment if all its paths share it, otherwise the rarest of those that most other paths don't have. */
     private Optional<String> telling(SharedPart part, List<String> common) {
         List<String> telling = common.stream()
                 .filter(segment -> 2 * segments.getOrDefault(segment, 0) < operations)
@@ -127,7 +127,7 @@ final class PartNames {
         return last.or(() -> telling.stream().min(Comparator.comparing(segments::get)));
     }
 
-    /** What a person calls the one example that there is. */
+    /** The name of the only example. */
     private static List<String> example(JsonNode response) {
         List<String> names = new ArrayList<>();
         response.path("content")
@@ -135,7 +135,7 @@ final class PartNames {
         return names.size() == 1 ? List.of(names.get(0).replaceAll(ILLEGAL, "")) : List.of();
     }
 
-    /** {@code userId} for the id of {@code /users/{id}}. */
+    /** {@code userId} for the ID in {@code /users/{id}}. */
     private static String qualified(List<String> words, String name) {
         List<String> all = new ArrayList<>(words);
         all.addAll(Identifiers.of(name));

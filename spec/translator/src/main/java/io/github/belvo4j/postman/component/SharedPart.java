@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A parameter or response, and the operations that have it. */
+/** A parameter or response, and the operations that use it. */
 final class SharedPart {
-    /** The one in most places first, then the one with the shortest path, whatever the order of the collection. */
+    /** Sorts by the number of places, then by the shortest path, regardless of the collection's order. */
     static final Comparator<SharedPart> MOST_USED = Comparator.<SharedPart>comparingInt(part -> -part.uses.size())
             .thenComparingInt(part -> part.first().path().split("/").length)
             .thenComparing(part -> part.first().place());
@@ -26,9 +26,9 @@ final class SharedPart {
     private final List<Use> uses = new ArrayList<>();
 
     /**
-     * An operation that has it.
+     * Adds an operation that uses it.
      *
-     * @param replace puts something else in its place
+     * @param replace replaces it in the operation
      */
     record Use(String path, String method, Consumer<JsonNode> replace) {
         String place() {
@@ -45,7 +45,7 @@ final class SharedPart {
         uses.add(use);
     }
 
-    /** What it would be called, were there no other of that name. */
+    /** The name that it would have if there were no conflict. */
     String name() {
         return name;
     }
@@ -62,14 +62,14 @@ final class SharedPart {
         return uses.stream().min(BY_PLACE).orElseThrow();
     }
 
-    /** The segments that all its paths have in common, parameters left out. */
+    /** The segments that all its paths have in common, without parameters. */
     List<String> commonSegments() {
         Set<String> common = segments(first().path());
         uses.forEach(use -> common.retainAll(segments(use.path())));
         return List.copyOf(common);
     }
 
-    /** The last segment of its paths, parameters left out, if they agree. */
+    /** The last segment of its paths, ignoring parameters, if they agree. */
     Optional<String> lastSegment() {
         Set<String> last = new HashSet<>();
         uses.forEach(use ->
@@ -77,7 +77,7 @@ final class SharedPart {
         return last.size() == 1 ? last.stream().findFirst() : Optional.empty();
     }
 
-    /** The segments of a path, parameters left out. */
+    /** The segments of a path, without parameters. */
     static Set<String> segments(String path) {
         Set<String> segments = new LinkedHashSet<>(Arrays.asList(path.split("/")));
         segments.removeIf(segment -> segment.isEmpty() || segment.contains("{"));

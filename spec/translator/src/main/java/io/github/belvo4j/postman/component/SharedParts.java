@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Makes components of equal parameters and responses, with names of their own. Comes after the overlays, which address each
- * of them in its place.
+ * Turns equal parameters and responses into named components. This happens after the overlays, which address each of
+ * them in its place.
  */
 public final class SharedParts {
     private final ObjectNode document;
@@ -53,7 +53,7 @@ public final class SharedParts {
         }
     }
 
-    /** A response that only has a description says no more than a reference to it would. */
+    /** A response that only has a description is as short as a reference to it. */
     private static void add(Map<JsonNode, SharedPart> parts, String name, JsonNode node, SharedPart.Use use) {
         if (!node.has("$ref") && node.size() > 1) {
             parts.computeIfAbsent(node, part -> new SharedPart(name, part)).add(use);
@@ -75,7 +75,7 @@ public final class SharedParts {
         }
     }
 
-    /** People read parameters and responses before schemas. */
+    /** Parameters and responses come before schemas, as readers expect. */
     private void addComponents(String kind, Map<String, JsonNode> shared) {
         ObjectNode components = document.withObject("components");
         JsonNode schemas = components.remove("schemas");

@@ -1,4 +1,4 @@
-/** Makes components of equal parameters and responses. */
+/** Turns equal parameters and responses into components. */
 @NullMarked
 package io.github.belvo4j.postman.component;
 

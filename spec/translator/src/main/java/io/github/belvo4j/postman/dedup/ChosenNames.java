@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The names that people chose for schemas.
+ * The names that were chosen for schemas.
  *
- * <p>A name is bound to a place, and means whatever shares a schema with it. When a request at that place comes to differ
- * from the many that it shared a schema with, the name stays with the many.
+ * <p>A name is keyed by a place and applies to everything that shares a schema with it. If a request at that place
+ * starts to differ from the others that share the schema, the others keep the name.
  */
 final class ChosenNames {
     private static final int MOST_PLACES = 3;
@@ -37,8 +37,8 @@ final class ChosenNames {
     }
 
     /**
-     * Gives the names to their places, each of which is there, and joins the places of one name. A request that differs
-     * a little from most others of its name is left to itself.
+     * Assigns the names to their places, all of which exist, and joins places with the same name. A request that
+     * differs slightly from most others with its name isn't joined.
      */
     void apply(Map<SchemaLocation, String> chosen) {
         if (chosen.isEmpty()) {
@@ -83,7 +83,10 @@ final class ChosenNames {
         }
     }
 
-    /** Moves each name that one place keeps from many that are all but equal to it to the many, and tells the odd ones. */
+    /**
+     * If a place's name would no longer apply to most of the places that are nearly equal to it, moves the name to
+     * those, and marks the differing ones.
+     */
     void leaveWithMost() {
         if (groups.all().stream().noneMatch(group -> group.chosen().isPresent())) {
             return;
@@ -117,7 +120,7 @@ final class ChosenNames {
         });
     }
 
-    /** The one that differs by the fewest properties, if any differs by so little. */
+    /** The one that differs in the fewest properties, if any is similar enough. */
     private Optional<SchemaGroup> nearest(SchemaGroup group, List<SchemaGroup> others) {
         return others.stream()
                 .filter(other -> variants.areVariants(group, other))

@@ -16,15 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides which objects are of one kind, so that they share one schema.
+ * Decides which objects are of one kind and therefore share a schema.
  *
- * <p>In order: what people gave one name; an object inside another one of its kind; objects with the same properties, and
- * the same below them. Small ones, of less than three properties, also have to be called the same, since two properties
- * are often alike by chance. First those of which all was seen, then those of which something wasn't. Last, a sample
- * that merely left something out.
+ * <p>In this order: places with the same chosen name; objects inside others of their own kind; objects with the same
+ * properties, including nested ones. Objects with fewer than three properties also need the same name, because two
+ * properties are often equal by chance. Completely known objects are compared before partly known ones. Finally,
+ * incomplete samples are joined.
  */
 public final class Deduplicator {
-    /** Of bodies of one direction about one resource. */
+    /** Bodies of one direction about the same resource. */
     private static final int NEAREST = 3;
 
     private final List<InlineObject> objects;
@@ -43,7 +43,7 @@ public final class Deduplicator {
      * Finds the schemas of an API.
      *
      * @param operationIds by the keys of operations
-     * @param chosen the names that people gave to places, each of which is there
+     * @param chosen the chosen names by place, all of which exist
      */
     public static SharedSchemas deduplicate(
             InlineObjects objects,
@@ -70,7 +70,7 @@ public final class Deduplicator {
         }
     }
 
-    /** The deepest first, so that parents find their children joined already. */
+    /** Starts with the deepest objects, so that the children of each object have already been joined. */
     private void join(Similarity.Mode mode) {
         SimilarityIndex index = new SimilarityIndex();
         Set<SchemaGroup> done = new HashSet<>();
@@ -117,20 +117,23 @@ public final class Deduplicator {
         return Optional.ofNullable(nearest);
     }
 
-    /** What people named in requests may be what others of its kind are in responses, unless one of these is nearer. */
+    /**
+     * Objects named in requests can be of the same kind as objects in responses, unless one in a request is more
+     * similar.
+     */
     private boolean isOtherDirection(InlineObject object, InlineObject other) {
         boolean named = groups.of(object).chosen().isPresent()
                 || groups.of(other).chosen().isPresent();
         return named && object.body().isRequest() != other.body().isRequest();
     }
 
-    /** Whether both are errors, or bodies of one direction about one resource. */
+    /** Whether both are errors, or bodies of one direction about the same resource. */
     private boolean areRelated(InlineObject one, InlineObject other) {
         boolean errors = one.body().isError() && other.body().isError();
         return errors || one.isRoot() && other.isRoot() && nearness(one, other) == NEAREST;
     }
 
-    /** Among equal ones that people told apart, those of the same body and resource come first. */
+    /** Of equal objects with different chosen names, those in the same body and about the same resource come first. */
     private int nearness(InlineObject one, InlineObject other) {
         boolean resource = subject(one).equals(subject(other));
         boolean direction = one.body().isRequest() == other.body().isRequest();

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What tells two schemas apart, all that stands below them included. Properties are named from the top, such as {@code
+ * The differences between two schemas, including nested ones. Properties are named from the top, such as {@code
  * filter.colour}.
  */
 final class Difference {
@@ -74,12 +74,18 @@ final class Difference {
         return properties().isEmpty();
     }
 
-    /** Whether it is what a small change leaves: one property, or one in eight, came, went, was renamed or changed its type. */
+    /**
+     * Whether the difference is small: one property, or at most one in eight, was added, removed, renamed, or changed
+     * its type.
+     */
     boolean isSmall() {
         return changes() > 0 && alike + changed.size() >= Evidence.TELLING && changes() <= Math.max(1, alike / 8);
     }
 
-    /** Whether at least half is alike all the same; an object that only one of the two has counts with all its properties. */
+    /**
+     * Whether at least half of the properties are equal. An object that only one of the two has counts with all its
+     * properties.
+     */
     boolean leavesHalf() {
         int within = Stream.concat(gone.values().stream(), added.values().stream())
                 .mapToInt(shape -> Math.max(0, propertiesOf(shape) - 1))
@@ -104,7 +110,7 @@ final class Difference {
                         false);
     }
 
-    /** What makes the difference. */
+    /** A description of the differences. */
     Set<String> properties() {
         Set<String> all = new TreeSet<>(gone.keySet());
         all.addAll(added.keySet());

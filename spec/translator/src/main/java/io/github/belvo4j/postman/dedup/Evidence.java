@@ -6,16 +6,16 @@ import io.github.belvo4j.postman.language.Vocabulary;
 import java.util.Set;
 
 /**
- * Tells whether two objects with the same properties may be taken for one kind though something below one of them was
- * never seen. An address is one wherever it stands; {@code {count, next, results: []}} could be a page of anything.
+ * Decides whether two objects with the same properties can be considered one kind although part of one of them isn't in
+ * any sample. An address is recognizable anywhere; {@code {count, next, results: []}} could be a page of anything.
  */
 final class Evidence {
-    /** Properties that make it unlikely to be alike by chance. */
+    /** The number of properties that makes it unlikely that they are equal by chance. */
     static final int TELLING = 3;
 
     private Evidence() {}
 
-    /** Whether the properties tell what the object is. */
+    /** Whether the properties identify the type of object. */
     static boolean isTelling(Set<String> properties) {
         int telling = 0;
         for (String property : properties) {
@@ -26,7 +26,7 @@ final class Evidence {
         return false;
     }
 
-    /** Whether the edge's name tells what it leads to. */
+    /** Whether the edge's name identifies the type of its target. */
     static boolean isTelling(Edge edge) {
         return edge.property()
                 .map(property -> Vocabulary.isTelling(Identifiers.of(property)))

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Joins a sample that merely left something out with the whole, in errors and in responses about one resource: when it is
- * a real sample, since an exporter leaves nothing out, or when people named one of the two.
+ * Joins an incomplete sample with the complete object, in errors and in responses about the same resource. This applies
+ * to samples with real values, because exporters don't omit anything, and to places with a chosen name.
  */
 final class PartialSamples {
     private final SchemaGroups groups;
@@ -93,7 +93,7 @@ final class PartialSamples {
                 && areOneThing(whole, part);
     }
 
-    /** Whether both are the resource itself, not something that it has. */
+    /** Whether both are the resource itself and not a part of it. */
     private static boolean areOneThing(InlineObject whole, InlineObject part) {
         return whole.isRoot() && part.isRoot()
                 || whole.property().equals(part.property())

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds objects that stand within one of their own kind: exporters write a recursive structure out to their limit,
- * people stop at an empty list. What stands below both has to overlap, so a page of tracks within a page of albums is
- * none.
+ * Finds objects nested in objects of their own kind: exporters repeat a recursive structure up to their limit, and real
+ * samples end with an empty list. The nested properties must overlap, so a page of tracks in a page of albums doesn't
+ * count.
  */
 final class RecursiveObjects {
     private RecursiveObjects() {}
 
-    /** The nearest object of its own kind around an object. */
+    /** The nearest enclosing object of its own kind. */
     static Optional<InlineObject> ownKindAround(InlineObject object) {
         for (InlineObject above = object.parent(); above != null; above = above.parent()) {
             if (isOneKind(object, above)) {
@@ -77,7 +77,7 @@ final class RecursiveObjects {
         return (mine.equals(theirs) || isPart(one, other) || isPart(other, one)) && haveTypes(one, other);
     }
 
-    /** Whether a real sample leaves some of the other's properties out, but not most. */
+    /** Whether a sample with real values lacks some, but not most, of the other's properties. */
     private static boolean isPart(InlineObject part, InlineObject whole) {
         Set<String> some = part.shape().members().keySet();
         Set<String> all = whole.shape().members().keySet();

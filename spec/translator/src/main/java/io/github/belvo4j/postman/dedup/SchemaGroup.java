@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Objects that share one schema, as far as is known. */
+/** Objects that are known to share a schema. */
 final class SchemaGroup {
     private final Map<Edge, InlineObject> edges;
     private List<InlineObject> objects = new ArrayList<>();
@@ -26,12 +26,12 @@ final class SchemaGroup {
         this.shape = object.shape();
     }
 
-    /** In no order. */
+    /** Not in any particular order. */
     List<InlineObject> objects() {
         return objects;
     }
 
-    /** The one that comes first in the API. */
+    /** The first object in the API. */
     InlineObject first() {
         InlineObject first = objects.get(0);
         for (InlineObject object : objects) {
@@ -44,7 +44,7 @@ final class SchemaGroup {
         return objects.size();
     }
 
-    /** What all its samples show. */
+    /** The merged shape of all samples. */
     Shape shape() {
         return shape;
     }
@@ -57,7 +57,7 @@ final class SchemaGroup {
         return shape.members().keySet();
     }
 
-    /** The name that people chose. */
+    /** The chosen name. */
     Optional<String> chosen() {
         return Optional.ofNullable(chosen);
     }
@@ -66,7 +66,7 @@ final class SchemaGroup {
         chosen = name;
     }
 
-    /** The name of the schema that it shared until it came to differ. */
+    /** The name of the schema that it shared before it differed. */
     Optional<String> splitFrom() {
         return Optional.ofNullable(splitFrom);
     }
@@ -75,12 +75,12 @@ final class SchemaGroup {
         splitFrom = name;
     }
 
-    /** Whether people gave both names, and different ones. */
+    /** Whether both have chosen names that differ. */
     boolean isToldApartFrom(SchemaGroup other) {
         return chosen != null && other.chosen != null && !chosen.equals(other.chosen);
     }
 
-    /** Takes another one in, but for its edges. */
+    /** Merges another group into this one, except for its edges. */
     void take(SchemaGroup other) {
         boolean fewer = objects.size() < other.objects.size();
         List<InlineObject> more = fewer ? other.objects : objects;

@@ -13,23 +13,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which objects share a schema, as a union-find structure.
+ * A union-find structure of the objects that share a schema.
  *
- * <p>Joining two objects joins what stands below both under the same edge, so each property of a schema leads to one
- * schema. Objects that people gave different names are never joined.
+ * <p>Joining two objects also joins the objects below them under the same edge, so that each property of a schema leads
+ * to one schema. Objects with different chosen names are never joined.
  */
 final class SchemaGroups {
-    /** By the order of objects. */
+    /** In the order of the objects. */
     private final List<InlineObject> leaders = new ArrayList<>();
 
-    /** By the order of their leaders; null where an object leads none. */
+    /** In the order of the group leaders; null for objects that don't lead a group. */
     private final List<@Nullable SchemaGroup> groups = new ArrayList<>();
 
     /**
-     * Each object is a group of its own.
+     * Creates a group for each object.
      *
-     * @param objects all of an API, in their order
-     * @param references objects that stand below others though no sample shows them there
+     * @param objects all objects of an API, in order
+     * @param references objects below others that no sample shows there
      */
     SchemaGroups(List<InlineObject> objects, Map<InlineObject, Map<Edge, InlineObject>> references) {
         for (InlineObject object : objects) {
@@ -68,7 +68,9 @@ final class SchemaGroups {
 
     private record Pair(InlineObject one, InlineObject other) {}
 
-    /** Joins two objects and what is below both. Returns whether some could not be joined, for having different names. */
+    /**
+     * Joins two objects and the objects below them. Returns whether some couldn't be joined because of different names.
+     */
     boolean join(InlineObject one, InlineObject other) {
         boolean refused = false;
         Deque<Pair> todo = new ArrayDeque<>();

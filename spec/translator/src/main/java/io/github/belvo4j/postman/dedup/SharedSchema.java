@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A schema, and the objects that share it. */
+/** A schema and the objects that share it. */
 public final class SharedSchema {
     private final List<InlineObject> objects;
     private final Map<Edge, InlineObject> edges;
@@ -26,32 +26,32 @@ public final class SharedSchema {
         this.splitFrom = group.splitFrom();
     }
 
-    /** In their order in the API. */
+    /** In API order. */
     public List<InlineObject> objects() {
         return objects;
     }
 
-    /** The object that comes first in the API. */
+    /** The first object in the API. */
     public InlineObject first() {
         return objects.get(0);
     }
 
-    /** What stands below it. */
+    /** The schemas below it. */
     public Map<Edge, InlineObject> edges() {
         return edges;
     }
 
-    /** What the samples of all its objects show. */
+    /** The merged shape of all its objects' samples. */
     public Shape shape() {
         return shape;
     }
 
-    /** The name that people gave it. */
+    /** The chosen name. */
     public Optional<String> chosen() {
         return chosen;
     }
 
-    /** The name of the schema that it shared until it came to differ. */
+    /** The name of the schema that it shared before it differed. */
     public Optional<String> splitFrom() {
         return splitFrom;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The schemas of an API, and which object has which. */
+/** The schemas of an API, and which object uses which. */
 public final class SharedSchemas {
     private final List<SharedSchema> all = new ArrayList<>();
     private final Map<InlineObject, SharedSchema> byObject = new HashMap<>();
@@ -27,7 +27,7 @@ public final class SharedSchemas {
         return schemas;
     }
 
-    /** All, in the order of their first objects. */
+    /** All schemas, in the order of their first objects. */
     public List<SharedSchema> all() {
         return List.copyOf(all);
     }
@@ -36,7 +36,7 @@ public final class SharedSchemas {
         return Objects.requireNonNull(byObject.get(object));
     }
 
-    /** What the exporter of the collection calls the schemas of some objects. */
+    /** The exporter's names for the schemas of some objects. */
     public Map<InlineObject, String> namedByExporter() {
         return exported;
     }

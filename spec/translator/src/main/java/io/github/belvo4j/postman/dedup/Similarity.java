@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares objects with all that stands below them. */
+/** Compares objects, including everything nested in them. */
 final class Similarity {
     private final SchemaGroups groups;
 
@@ -16,20 +16,20 @@ final class Similarity {
         this.groups = groups;
     }
 
-    /** How much two objects have to show. */
+    /** How much evidence is needed to consider two objects equal. */
     enum Mode {
-        /** The same properties, of types that agree, all seen. */
+        /** The same properties with compatible types, all of them known. */
         EQUAL,
-        /** The same properties, of types that agree as far as they were seen. */
+        /** The same properties with compatible types, as far as they are known. */
         EQUAL_AS_SEEN,
-        /** All properties of one among the other's, of types that agree as far as they were seen. */
+        /** All properties of one object are in the other, with compatible types as far as they are known. */
         PART
     }
 
     /**
      * Whether two objects can be of one kind.
      *
-     * @param related whether both are known to be about the same thing, so that what wasn't seen may be taken for equal
+     * @param related whether both are known to be about the same thing, so that unknown parts are assumed to be equal
      */
     boolean isSame(InlineObject one, InlineObject other, Mode mode, boolean related) {
         boolean named =
@@ -39,10 +39,10 @@ final class Similarity {
 
     private record Pair(SchemaGroup one, SchemaGroup other) {}
 
-    /** One comparison, which takes for equal what it is about to compare already. */
+    /** A single comparison. It assumes that pairs that are already being compared are equal. */
     private final class Comparison {
         private final Mode mode;
-        /** Whether people named one of the two: what is called one thing is one thing, whatever its formats. */
+        /** Whether one of the two has a chosen name. They are then considered one kind, regardless of formats. */
         private final boolean named;
 
         private final Set<Pair> assumed;
@@ -98,7 +98,7 @@ final class Similarity {
                     .allMatch(edge -> one.edges().containsKey(edge) || isLeftOut(edge, other, one, related));
         }
 
-        /** Whether what only one of the two shows can be taken to stand below the other as well. */
+        /** Whether the parts that only one of the two shows can be assumed to be in the other, too. */
         private boolean isLeftOut(Edge edge, SchemaGroup shows, SchemaGroup leavesOut, boolean related) {
             if (mode == Mode.EQUAL) {
                 return false;

@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the objects that an object could be of one kind with, without looking at all others: those with the same
- * properties, and below them objects with the same properties, or none that were seen.
+ * Finds candidates of the same kind as an object, without comparing it to all others: those with the same properties,
+ * whose nested objects have the same properties or are unknown.
  */
 final class SimilarityIndex {
     private final Map<Key, Map<Set<Edge>, Map<Map<Edge, Set<String>>, List<InlineObject>>>> known = new HashMap<>();
 
-    /** What has to be equal at once: the properties and, for small objects, what they are called. */
+    /** What must be equal: the properties and, for small objects, the name. */
     record Key(Set<String> properties, Optional<Label> label) {}
 
-    /** What an object is called where it stands: by its property, or as the body of a resource. */
+    /** The name of an object in its place: its property, or the resource of its body. */
     record Label(Role role, String name) {}
 
-    /** What an object is to the body that it stands in. */
+    /** The role of an object in its body. */
     enum Role {
         PART,
         REQUEST,
@@ -30,14 +30,14 @@ final class SimilarityIndex {
         ERROR
     }
 
-    /** Those that show the same below. */
+    /** Candidates with the same nested objects. */
     List<InlineObject> equal(Key key, Map<Edge, Set<String>> below) {
         return known.getOrDefault(key, Map.of())
                 .getOrDefault(below.keySet(), Map.of())
                 .getOrDefault(below, List.of());
     }
 
-    /** Those that show the same below as far as it was seen. */
+    /** Candidates with the same nested objects, as far as they are known. */
     List<InlineObject> similar(Key key, Map<Edge, Set<String>> below) {
         List<InlineObject> similar = new ArrayList<>();
         known.getOrDefault(key, Map.of())

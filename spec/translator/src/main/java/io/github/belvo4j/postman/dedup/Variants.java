@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells whether a schema that people named and one that they didn't could have been one until a sample was changed. */
+/** Determines whether a schema with a chosen name and one without were the same before a sample was changed. */
 final class Variants {
-    /** What a name says of any request. */
+    /** Words that can occur in the name of any request. */
     private static final Set<String> ROLE = WordList.of("body data form input params payload request");
 
     private final SchemaGroups groups;
@@ -43,7 +43,9 @@ final class Variants {
         return 2 * Math.min(one.size(), other.size()) <= Math.max(one.size(), other.size());
     }
 
-    /** What a group's objects are to their bodies: the thing that it is about, be it in a list, or a certain part of it. */
+    /**
+     * The role of a group's objects in their bodies: the resource itself, possibly in a list, or a certain part of it.
+     */
     private static Set<String> roles(SchemaGroup group) {
         return group.objects().stream()
                 .filter(object -> !object.body().isError())
@@ -53,9 +55,9 @@ final class Variants {
     }
 
     /**
-     * Whether some requests of the two are sent alike, and have a name that doesn't speak of what tells their paths apart.
-     * Where less than half of them is alike, one has to be an exception to the other, and the name to speak of both:
-     * FetchRequest is likely that of all that fetch.
+     * Whether requests of the two are sent in the same way, under a name that doesn't refer to the difference between
+     * their paths. If less than half of their properties are equal, one must be an exception to the other, and the name
+     * must apply to both: FetchRequest probably applies to everything that is fetched.
      */
     private boolean areSentAlike(SchemaGroup one, SchemaGroup other, boolean halfAlike) {
         SchemaGroup named = one.chosen().isPresent() ? one : other;

@@ -1,4 +1,4 @@
-/** Finds out which objects are of one kind, so that they share one schema. */
+/** Finds objects of the same kind, so that they share a schema. */
 @NullMarked
 package io.github.belvo4j.postman.dedup;
 

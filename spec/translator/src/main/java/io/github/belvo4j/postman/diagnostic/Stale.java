@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people said of things that the collection doesn't have, or has no more: all of it is told at once. */
+/**
+ * Entries of names and overlays that refer to things that the collection doesn't have, or no longer has. They are
+ * reported together.
+ */
 public final class Stale {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, String> namedPlaces = new HashMap<>();
@@ -21,28 +24,28 @@ public final class Stale {
     /**
      * Adds an entry.
      *
-     * @param file that people wrote it in
-     * @param place of the entry within the file
-     * @param message one line
+     * @param file the file that contains it
+     * @param place of the entry in the file
+     * @param message a single line
      */
     public void add(String file, String place, String message) {
         entries.add(new Entry(file, place, message));
     }
 
-    /** Notes the name of a place that isn't there. */
+    /** Records the name of a place that doesn't exist. */
     public void addName(String name, String place) {
         namedPlaces.putIfAbsent(name, place);
     }
 
-    /** The place of a name, which isn't there. */
+    /** The place of a name if that place doesn't exist. */
     public Optional<String> placeOf(String name) {
         return Optional.ofNullable(namedPlaces.get(name));
     }
 
     /**
-     * Ends a translation that has such entries.
+     * Aborts a translation that has such entries.
      *
-     * @throws InputException naming all of them
+     * @throws InputException listing all of them
      */
     public void refuse() {
         if (entries.size() == 1) {
@@ -55,7 +58,7 @@ public final class Stale {
         }
     }
 
-    /** Warns of each. */
+    /** Adds a warning for each. */
     public void warn(Warnings warnings) {
         entries.forEach(entry -> warnings.add(Warning.Kind.LOST, entry.file() + ": " + entry.place(), entry.message()));
     }

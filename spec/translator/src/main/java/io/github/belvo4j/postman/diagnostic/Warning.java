@@ -1,30 +1,34 @@
 package io.github.belvo4j.postman.diagnostic;
 
 /**
- * What a reviewer should know about a translation.
+ * A remark for reviewers of a translation.
  *
- * @param kind what sort of remark it is
- * @param place the folder path of the item that it is about, such as {@code Links / Resume}; empty for the whole
- * @param pointer a JSON pointer into the collection; empty where it is about several places
- * @param message one line, without values that could be secrets
- * @param weight how many requests or places of the document it is about; reports have the heaviest first
+ * @param kind the kind of remark
+ * @param place the folder path of the item that it concerns, such as {@code Links / Resume}; empty for the whole
+ *     collection
+ * @param pointer a JSON pointer into the collection; empty if it concerns several places
+ * @param message a single line, without values that could be secrets
+ * @param weight the number of requests or places of the document that it concerns; reports list the highest first
  */
 public record Warning(Kind kind, String place, String pointer, String message, int weight) {
-    /** The kind of a warning. */
+    /** The kinds of warnings. */
     public enum Kind {
-        /** The collection states something that the document doesn't carry as it stands. */
+        /** The collection contains something that the document can't express. */
         LOST("Not carried as it stands"),
         /** A secret was found and replaced. */
         SECRET("Secrets left out"),
         /** The samples contradict each other. */
         CLASH("Samples that contradict each other"),
-        /** The collection doesn't say; the translation chose. */
+        /** The collection doesn't specify it, so the translator chose. */
         ASSUMED("Assumed"),
-        /** Several things of the collection became one of the document. */
+        /** Several things in the collection became one in the document. */
         MERGED("Merged"),
-        /** Something differs from what it shared a named schema with, or is about to: a person should name it. */
+        /**
+         * Something differs, or is about to differ, from what it shared a named schema with. It should get its own
+         * name.
+         */
         SPLIT("Told apart from what people named"),
-        /** The samples don't tell the type: a candidate for the overlay. */
+        /** The samples don't show the type: a candidate for the overlay. */
         OPEN("Left open");
 
         private final String heading;
@@ -33,18 +37,18 @@ public record Warning(Kind kind, String place, String pointer, String message, i
             this.heading = heading;
         }
 
-        /** What a report calls it. */
+        /** The heading in a report. */
         public String heading() {
             return heading;
         }
     }
 
-    /** A warning about one thing. */
+    /** Creates a warning about a single thing. */
     public Warning(Kind kind, String place, String pointer, String message) {
         this(kind, place, pointer, message, 1);
     }
 
-    /** Whether it belongs on the console of an ordinary run, not only in a report. */
+    /** Whether the warning is shown on the console in ordinary runs, and not only in a report. */
     public boolean isImportant() {
         return kind == Kind.LOST || kind == Kind.SECRET || kind == Kind.CLASH || kind == Kind.SPLIT;
     }

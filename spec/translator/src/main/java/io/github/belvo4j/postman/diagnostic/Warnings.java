@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects warnings while a collection is translated; the same warning is kept once. */
+/** Collects warnings during a translation, without duplicates. */
 public final class Warnings {
     private final Set<Warning> warnings = new LinkedHashSet<>();
 
@@ -14,12 +14,12 @@ public final class Warnings {
         add(kind, place, message, 1);
     }
 
-    /** A warning about as many requests or places of the document as {@code weight} says. */
+    /** Adds a warning that concerns {@code weight} requests or places of the document. */
     public void add(Warning.Kind kind, SourceLocation place, String message, int weight) {
         warnings.add(new Warning(kind, place.folderPath(), place.pointer(), message, weight));
     }
 
-    /** A warning about a thing of the document, named as a reader would: an operation, a schema. */
+    /** Adds a warning about a part of the document, named as readers know it: an operation, a schema. */
     public void add(Warning.Kind kind, String subject, String message) {
         warnings.add(new Warning(kind, subject, "", message));
     }

@@ -1,4 +1,4 @@
-/** Messages about a translation: warnings, and inputs that can't be used. */
+/** Messages about a translation: warnings, and errors for inputs that can't be used. */
 @NullMarked
 package io.github.belvo4j.postman.diagnostic;
 

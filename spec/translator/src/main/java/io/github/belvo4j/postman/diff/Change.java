@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What differs in one operation, or in the document's schemas.
+ * The differences in one operation, or in the document's schemas.
  *
- * @param subject the operation's method and path, or what else it is about
- * @param effect the gravest of its details'
- * @param details what differs, each with what it means to callers
+ * @param subject the operation's method and path, or what else changed
+ * @param effect the most severe effect of its details
+ * @param details the differences, each with its effect on callers
  */
 public record Change(String subject, Effect effect, List<Detail> details) {
     public Change {

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares how callers have to say who they are. */
+/** Compares how callers must authenticate. */
 final class Credentials {
     private Credentials() {}
 
@@ -23,7 +23,7 @@ final class Credentials {
         }
     }
 
-    /** Each a set of schemes, whatever they are called, with the scopes of each. */
+    /** Alternatives, each a set of schemes with their scopes, regardless of the schemes' names. */
     private static Set<Map<JsonNode, JsonNode>> alternatives(Document document, Operation operation) {
         Set<Map<JsonNode, JsonNode>> alternatives = new HashSet<>();
         for (JsonNode requirement : document.security(operation)) {

@@ -1,10 +1,10 @@
 package io.github.belvo4j.postman.diff;
 
 /**
- * One thing that differs.
+ * A single difference.
  *
  * @param text a line for readers
- * @param effect what it means to callers
+ * @param effect its effect on callers
  */
 public record Detail(String text, Effect effect) {
     static Detail breaking(String text) {
@@ -23,12 +23,12 @@ public record Detail(String text, Effect effect) {
         return breaking ? breaking(text) : of(text);
     }
 
-    /** Whether callers have to change something. */
+    /** Whether callers must change something. */
     public boolean breaking() {
         return effect == Effect.BREAKING;
     }
 
-    /** The line; one that breaks callers starts with an exclamation mark. */
+    /** The line, prefixed with an exclamation mark if it breaks callers. */
     @Override
     public String toString() {
         return (breaking() ? "! " : "") + text;

@@ -1,6 +1,9 @@
 package io.github.belvo4j.postman.diff;
 
-/** Who sends what is compared: what a caller sends has to be accepted, what a caller gets has to be borne. */
+/**
+ * Who sends the data being compared: the server must accept what callers send, and callers must tolerate what they
+ * receive.
+ */
 enum Direction {
     REQUEST,
     RESPONSE

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One of the two documents that are compared. */
+/** One of the two documents being compared. */
 final class Document {
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
-    /** Where operations of other methods stand. */
+    /** Where operations with other methods are. */
     private static final String OTHER_METHODS = "x-additionalOperations";
 
     private static final String SCHEMAS = "#/components/schemas/";
 
-    /** References that refer to references: more than any document has, fewer than a circle. */
+    /** The maximum number of chained references: more than any document has, so that circles end. */
     private static final int MAX_STEPS = 20;
 
     private final JsonNode root;
@@ -51,11 +51,11 @@ final class Document {
      * An operation.
      *
      * @param subject its method and path
-     * @param parameters its own and those of its path, references followed
+     * @param parameters its own and those of its path, with references resolved
      */
     record Operation(String subject, JsonNode node, List<JsonNode> parameters) {}
 
-    /** All operations by method and path; the names of path parameters don't matter. */
+    /** All operations by method and path. The names of path parameters don't matter. */
     Map<String, Operation> operations() {
         Map<String, Operation> operations = new LinkedHashMap<>();
         root.path("paths").properties().forEach(path -> {
@@ -78,7 +78,7 @@ final class Document {
         }
     }
 
-    /** The node itself, or what it refers to; a missing node where that isn't in this document. */
+    /** The node itself, or the target of its reference; a missing node if the target isn't in this document. */
     JsonNode resolve(JsonNode node) {
         JsonNode resolved = node;
         for (int step = 0; step < MAX_STEPS && resolved.has("$ref"); step++) {
@@ -88,7 +88,7 @@ final class Document {
         return resolved.has("$ref") ? MissingNode.getInstance() : resolved;
     }
 
-    /** The name of what a reference refers to. */
+    /** The name of a reference's target. */
     static String nameOf(String reference) {
         return reference.substring(reference.lastIndexOf('/') + 1);
     }
@@ -100,7 +100,7 @@ final class Document {
         return schemas;
     }
 
-    /** Whether a reference leads to a component schema. */
+    /** Whether a reference points to a component schema. */
     static boolean isToSchema(String reference) {
         return reference.startsWith(SCHEMAS);
     }
@@ -109,7 +109,7 @@ final class Document {
         return root.at("/components/schemas").has(name);
     }
 
-    /** The security that an operation has, or that the document has for all. */
+    /** The security of an operation, or the document's default. */
     JsonNode security(Operation operation) {
         JsonNode own = operation.node().path("security");
         return own.isMissingNode() ? root.path("security") : own;

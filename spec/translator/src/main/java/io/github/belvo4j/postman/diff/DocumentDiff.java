@@ -18,12 +18,12 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Compares two OpenAPI documents as callers of a generated client would.
+ * Compares two OpenAPI documents from the perspective of a generated client's callers.
  *
- * <p>The policy: callers are tolerant. They tolerate unknown properties and enum values, never validate responses, and take
- * any property of a response for optional. So a new value of an enum in a response, a property there that is no longer
- * promised, or a wider range of it breaks nobody. Generated code has names, so an operation, schema, property or value that
- * is called otherwise is gone for them, and it has types, so a place of another type or format breaks them.
+ * <p>Callers are assumed to be tolerant: they accept unknown properties and enum values, never validate responses, and
+ * treat every response property as optional. Therefore, a new enum value in a response, a response property that is no
+ * longer required, or a wider range doesn't break anyone. Generated code contains names, so a renamed operation,
+ * schema, property or value is gone for callers. It also contains types, so a different type or format breaks them.
  */
 public final class DocumentDiff {
     private DocumentDiff() {}
@@ -46,7 +46,7 @@ public final class DocumentDiff {
         return compare(Document.read(before), before, after, () -> Document.read(after));
     }
 
-    /** Compares two documents, YAML or JSON, which messages call by the given names. */
+    /** Compares two documents, YAML or JSON, which messages refer to by the given names. */
     public static Comparison compare(String beforeName, String before, String afterName, String after) {
         return compare(read(beforeName, before), before, after, () -> read(afterName, after));
     }
@@ -99,7 +99,7 @@ public final class DocumentDiff {
         return changes;
     }
 
-    /** Names that are gone or new, and what differs in schemas that no operation shows as they are. */
+    /** Names that are gone or new, and differences in schemas that no operation shows directly. */
     private static List<Detail> schemas(Document before, Document after, Set<String> compared) {
         Map<String, JsonNode> old = new TreeMap<>(before.schemas());
         Map<String, JsonNode> now = new TreeMap<>(after.schemas());

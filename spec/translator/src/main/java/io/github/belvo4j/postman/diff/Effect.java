@@ -1,12 +1,12 @@
 package io.github.belvo4j.postman.diff;
 
-/** What a change means to callers, the mildest first. */
+/** The effect of a change on callers, in ascending order of severity. */
 public enum Effect {
-    /** Only what people read differs. */
+    /** Only descriptions differ. */
     WORDING("only the wording"),
-    /** Callers go on as before; there is more that they can do or see. */
+    /** Existing callers aren't affected. There is more that they can do or see. */
     COMPATIBLE("compatible"),
-    /** Callers have to change something. */
+    /** Callers must change something. */
     BREAKING("breaking");
 
     private final String text;

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what differs in one operation. */
+/** Collects the differences in one operation. */
 final class Findings {
     private static final List<String> TEXTS =
             List.of("summary", "description", "title", "example", "examples", "externalDocs", "tags");
@@ -19,12 +19,12 @@ final class Findings {
         details.add(Detail.of(text, breaking));
     }
 
-    /** Notes that these component schemas were compared. */
+    /** Records that these component schemas were compared. */
     void noteCompared(Set<String> components) {
         compared.addAll(components);
     }
 
-    /** Notes whether what people read differs. */
+    /** Records whether descriptions differ. */
     void noteTexts(List<JsonNode> before, List<JsonNode> after) {
         texts |= !before.equals(after)
                 && TEXTS.stream().anyMatch(key -> !of(before, key).equals(of(after, key)));
@@ -42,7 +42,7 @@ final class Findings {
     }
 
     /**
-     * All of them, the wording last.
+     * All differences, with those in descriptions last.
      *
      * @param subject what is described; empty for the operation itself
      */
@@ -54,7 +54,7 @@ final class Findings {
         return all;
     }
 
-    /** The component schemas that were compared. */
+    /** The component schemas that have been compared. */
     Set<String> compared() {
         return compared;
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 
-/** Compares what values have to keep to. Callers who don't validate responses only notice what requests are held to. */
+/** Compares constraints on values. Callers don't validate responses, so only constraints in requests affect them. */
 final class Limits {
     private static final Set<String> LOWEST =
             Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Says what differs in one operation. */
+/** Lists the differences between two versions of an operation. */
 final class OperationComparison {
     private final Document before;
     private final Document after;
@@ -47,7 +47,7 @@ final class OperationComparison {
         }
     }
 
-    /** What other tools read of an operation, such as whether it may be sent again. */
+    /** Extensions that other tools read, such as whether an operation can be sent again. */
     private void extensions(JsonNode one, JsonNode other) {
         Set<String> names = new TreeSet<>();
         one.fieldNames().forEachRemaining(names::add);
@@ -128,7 +128,9 @@ final class OperationComparison {
         }
     }
 
-    /** Generated methods take a parameter of the named type, whatever is alike in the two. */
+    /**
+     * Generated methods take a parameter of the named type, so a different name matters even if the types are equal.
+     */
     private void type(JsonNode one, JsonNode other) {
         String type = typeOf(one);
         String newType = typeOf(other);

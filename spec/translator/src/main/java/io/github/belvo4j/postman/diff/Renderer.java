@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Function;
 
-/** Writes a comparison for a console, a pull request, or a program. */
+/** Renders a comparison for a console, a pull request, or a program. */
 public enum Renderer {
-    /** Lines; what breaks callers starts with an exclamation mark. */
+    /** As text. Lines that break callers start with an exclamation mark. */
     TEXT(Renderer::text),
-    /** Headings and lists. */
+    /** As headings and lists. */
     MARKDOWN(Renderer::markdown),
-    /** {@code {effect, version, changes: [{subject, effect, details: [{text, effect}]}]}}. */
+    /** As {@code {effect, version, changes: [{subject, effect, details: [{text, effect}]}]}}. */
     JSON(Renderer::json);
 
     private static final String NOTHING = "Nothing that callers would see has changed.\n";
@@ -22,7 +22,7 @@ public enum Renderer {
         this.writer = writer;
     }
 
-    /** The text, with a line break at its end. */
+    /** The text, ending with a line break. */
     public String write(Comparison comparison) {
         return writer.apply(comparison);
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares what two documents say of one place and of all below it, the nearest first. Schemas may be circles: what was
- * compared once isn't compared again.
+ * Compares the schemas of a place in two documents, including everything nested, starting with the nearest. Circular
+ * schemas are only compared once.
  */
 final class SchemaComparison {
     private final Document before;
@@ -31,17 +31,17 @@ final class SchemaComparison {
         this.findings = findings;
     }
 
-    /** How far to go. */
+    /** How deep to compare. */
     enum Depth {
-        /** To the end. */
+        /** Everything. */
         ALL,
-        /** To the components that it refers to, which are compared for themselves. */
+        /** Up to references to components, which are compared separately. */
         COMPONENT
     }
 
     private record Place(List<JsonNode> before, List<JsonNode> after, String where) {}
 
-    /** The same schemas of the two documents, whatever else is equal to them. */
+    /** A pair of schemas in the two documents, compared by identity. */
     private record Pair(List<JsonNode> before, List<JsonNode> after) {
         @Override
         public boolean equals(Object o) {
@@ -117,7 +117,9 @@ final class SchemaComparison {
         });
     }
 
-    /** One more alternative is borne by those who are used to several; whatever else differs is another type in code. */
+    /**
+     * Callers that handle several alternatives tolerate one more; every other difference is a different type in code.
+     */
     private void types(SchemaView one, SchemaView other, String where) {
         Set<String> gone = new TreeSet<>(one.types());
         gone.removeAll(other.types());
@@ -171,7 +173,7 @@ final class SchemaComparison {
         }
     }
 
-    /** Where there were no values, or are none any more, the type is another one. */
+    /** Introducing or removing an enum changes the type. */
     private void values(SchemaView one, SchemaView other, String where) {
         if (one.values().isEmpty() || other.values().isEmpty()) {
             return;

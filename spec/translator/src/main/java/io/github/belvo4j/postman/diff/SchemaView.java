@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the schemas of one place say together: references followed, compositions taken apart. What one of several
- * alternatives has, the place may have.
+ * The combined schemas of one place, with references resolved and compositions expanded. A place can have everything
+ * that one of several alternatives has.
  */
 final class SchemaView {
     private static final String ANY = "any type";
@@ -39,10 +39,10 @@ final class SchemaView {
     private boolean nullable;
 
     /**
-     * A schema on the way.
+     * A schema found on the way.
      *
-     * @param name what the component is called that it belongs to; empty for none
-     * @param certain whether it holds in any case, not as one of several alternatives
+     * @param name the name of the component that it belongs to; empty if there is none
+     * @param certain whether it always applies, and not only as one of several alternatives
      */
     private record Part(JsonNode schema, String name, boolean certain) {}
 
@@ -111,7 +111,7 @@ final class SchemaView {
         schema.path("required").forEach(name -> required.add(name.asText()));
     }
 
-    /** What one alternative leaves optional isn't required. */
+    /** A property that one alternative doesn't require isn't required. */
     private void dropOptional(JsonNode alternative) {
         Set<String> needed = new HashSet<>();
         alternative.path("required").forEach(name -> needed.add(name.asText()));
@@ -152,7 +152,7 @@ final class SchemaView {
         return schema.has("allOf") || schema.has("anyOf") || schema.has("oneOf");
     }
 
-    /** A component is a type of its own where generators make a class of it. */
+    /** A component is a separate type if generators create a class for it. */
     private void addTypes(JsonNode schema, String name) {
         JsonNode type = schema.path("type");
         if (type.isArray()) {
@@ -177,7 +177,7 @@ final class SchemaView {
         }
     }
 
-    /** What it can be: the names of components that are classes, else types with their formats. */
+    /** The possible types: names of components that become classes, or else types with their formats. */
     Set<String> types() {
         return types;
     }
@@ -192,7 +192,7 @@ final class SchemaView {
         return properties;
     }
 
-    /** Whether no property is one of several of its name. */
+    /** Whether each property has only one schema. */
     boolean hasEachPropertyOnce() {
         return properties.values().stream().allMatch(schemas -> schemas.size() == 1);
     }
@@ -201,7 +201,7 @@ final class SchemaView {
         return required;
     }
 
-    /** The values of its enums, but for null. */
+    /** The enum values, except null. */
     Set<JsonNode> values() {
         return values;
     }
@@ -210,7 +210,7 @@ final class SchemaView {
         return items;
     }
 
-    /** The schemas of items that have their place in a list, by index. */
+    /** The schemas of tuple items, by index. */
     Map<Integer, List<JsonNode>> prefix() {
         return prefix;
     }
@@ -223,7 +223,7 @@ final class SchemaView {
         return nullable;
     }
 
-    /** All schemas that say something here, none of them a reference. */
+    /** All schemas that apply here, without references. */
     List<JsonNode> plain() {
         return plain;
     }

@@ -1,4 +1,4 @@
-/** Compares two documents as callers see them. */
+/** Compares two documents from a caller's perspective. */
 @NullMarked
 package io.github.belvo4j.postman.diff;
 

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes an example of a schema from the examples that stand in it. An example of its own wins; of an object, what has no
- * example is left out. A list has one item. Nothing is made up: without any example there is none.
+ * Composes an example of a schema from the examples in it. A schema's own example takes precedence. Properties of an
+ * object without an example are omitted, and a list has one item. Nothing is invented: if there are no examples, there
+ * is no result.
  */
 final class ExampleComposer {
     private static final String SCHEMAS = "#/components/schemas/";
@@ -23,7 +24,7 @@ final class ExampleComposer {
         this.schemas = schemas;
     }
 
-    /** An example, unless the schema has none, or none for a property that it requires. */
+    /** An example; empty if the schema has none, or none for a required property. */
     Optional<JsonNode> compose(JsonNode schema) {
         if (schema.has("example")) {
             return Optional.of(schema.get("example").deepCopy());
@@ -43,7 +44,7 @@ final class ExampleComposer {
         return firstOf(schema.path("oneOf")).or(() -> firstOf(schema.path("anyOf")));
     }
 
-    /** A schema that contains itself ends where it comes back to itself. */
+    /** Stops at a schema that contains itself. */
     private Optional<JsonNode> referred(String reference) {
         String name = reference.substring(reference.startsWith(SCHEMAS) ? SCHEMAS.length() : 0);
         if (open.contains(name)) {

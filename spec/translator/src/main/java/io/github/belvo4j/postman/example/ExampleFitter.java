@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an example fit its schema. Properties and items that contradict theirs are left out of it, unless a property is
- * required or no item is left; a secret's mask gives way to a value that has the format.
+ * Makes an example fit its schema. Properties and items that contradict their schemas are removed, unless a property is
+ * required or no item would be left. The mask of a secret is replaced by a value with the required format.
  */
 final class ExampleFitter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -29,7 +29,7 @@ final class ExampleFitter {
     private final Schemas schemas;
     private final GivenEnums enums;
 
-    /** How many levels of alternatives are tried: what one of them lacks, another may have. */
+    /** How many levels of alternatives are tried. A property missing in one alternative can be in another. */
     private int alternatives;
 
     ExampleFitter(Schemas schemas, GivenEnums enums) {
@@ -37,7 +37,7 @@ final class ExampleFitter {
         this.enums = enums;
     }
 
-    /** The example as far as it fits; empty where it doesn't. */
+    /** The fitting part of the example; empty if it doesn't fit. */
     Optional<JsonNode> fit(JsonNode value, JsonNode schema) {
         return fit(value, schema, 0);
     }
@@ -122,7 +122,7 @@ final class ExampleFitter {
         return whole ? Optional.of(fitted) : Optional.empty();
     }
 
-    /** What an object may have, by all the schemas that it is made of. */
+    /** The properties that an object can have, according to all schemas that it is composed of. */
     private final class Members {
         private final Map<String, JsonNode> properties = new HashMap<>();
         private final Set<String> required = new HashSet<>();

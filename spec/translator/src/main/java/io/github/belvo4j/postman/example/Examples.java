@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The examples of whole requests and responses: one each, made from the examples in the schema, for those that have none.
+ * Adds an example to each request and response without one, composed from the examples in the schema.
  *
- * <p>They stand in {@code components/examples}, named after the schema ({@code User}, {@code UserList}), so that operations
- * share them. One of that name that is there already is taken as it is; one that is only referred to by the name of a
- * schema is made.
+ * <p>The examples are in {@code components/examples}, named after the schema ({@code User}, {@code UserList}), so that
+ * operations share them. An existing example with that name is used unchanged. An example that is only referred to by
+ * the name of a schema is composed.
  */
 public final class Examples {
     private static final String EXAMPLES = "#/components/examples/";
@@ -25,7 +25,7 @@ public final class Examples {
         this.composer = new ExampleComposer(document.at("/components/schemas"));
     }
 
-    /** Adds to the document what can be made. */
+    /** Adds the examples that can be composed to the document. */
     public static void addTo(ObjectNode document) {
         Examples examples = new Examples(document);
         examples.mediaTypes().forEach(examples::complete);
@@ -82,7 +82,7 @@ public final class Examples {
         }
     }
 
-    /** Whether there is an example of this name, be it made now. */
+    /** Whether there is an example with this name, after composing it if possible. */
     private boolean isThere(String name, JsonNode schema) {
         if (document.at("/components/examples").has(name)) {
             return true;
@@ -93,7 +93,7 @@ public final class Examples {
         return composed.isPresent();
     }
 
-    /** After the schema that is meant, if it has a name. */
+    /** Named after the schema, if it has a name. */
     private static Optional<String> name(JsonNode schema) {
         if (schema.path("items").has("$ref")) {
             return name(schema.get("items")).map(item -> item + "List");

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sees to it that no example contradicts its schema, whichever of the two an overlay has changed: what doesn't fit is left
- * out.
+ * Ensures that no example contradicts its schema, even if an overlay has changed either. Parts that don't fit are
+ * removed.
  */
 public final class FittingExamples {
     private static final String EXAMPLES = "#/components/examples/";
@@ -31,7 +31,7 @@ public final class FittingExamples {
     private final Warnings warnings;
     private final Map<String, List<Use>> shared = new LinkedHashMap<>();
 
-    /** Where a shared example is referred to by its name among others. */
+    /** A place that refers to a shared example, by its name among several examples. */
     private record Use(ObjectNode owner, String key, JsonNode schema, DocumentLocation location) {}
 
     private FittingExamples(ObjectNode document, GivenEnums enums, Warnings warnings) {
@@ -45,7 +45,7 @@ public final class FittingExamples {
     /**
      * Changes the examples of a document in place.
      *
-     * @param enums takes the values that enums of theirs lack
+     * @param enums receives values that aren't in the enums of their schemas
      */
     public static void apply(ObjectNode document, GivenEnums enums, Warnings warnings) {
         FittingExamples examples = new FittingExamples(document, enums, warnings);
@@ -62,7 +62,7 @@ public final class FittingExamples {
         examples.shared.forEach(examples::fitShared);
     }
 
-    /** Parameters, headers and media types have examples beside their schemas. */
+    /** Parameters, headers and media types have examples next to their schemas. */
     private void below(JsonNode node, DocumentLocation location) {
         if (node instanceof ObjectNode owner && owner.path("schema").isObject()) {
             ofSchemas(owner.get("schema"), location.at("schema"));
@@ -104,7 +104,10 @@ public final class FittingExamples {
         }
     }
 
-    /** Changes it as far as it then fits wherever it is referred to, and takes it from places that it can't fit. */
+    /**
+     * Changes the example so that it fits in all places that refer to it, and removes it from places in which it can't
+     * fit.
+     */
     private void fitShared(String name, List<Use> uses) {
         if (!(document.at("/components/examples").get(name) instanceof ObjectNode example) || !example.has("value")) {
             return;
@@ -133,7 +136,7 @@ public final class FittingExamples {
         tell(use.location());
     }
 
-    /** A list in a URL is text, as the collection has it. */
+    /** A list in a URL is a single string in the collection. */
     private JsonNode listed(JsonNode example, JsonNode schema) {
         if (!(example instanceof TextNode text) || !schemas.typeOf(schema).equals("array")) {
             return example;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Whether texts have the formats of OpenAPI and JSON Schema, as validators read these. */
+/** Checks whether strings have the formats of OpenAPI and JSON Schema, as validators interpret them. */
 final class FormatCheck {
     private static final String CHARACTERS = "(?:[\\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
@@ -20,7 +20,7 @@ final class FormatCheck {
     private static final Pattern BYTE =
             Pattern.compile("(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
 
-    /** What a secret's place shows where a mask would break the format. */
+    /** Values that replace the mask of a secret if the mask would violate the format. */
     private static final Map<String, String> NEUTRAL = Map.of(
             "uuid", "00000000-0000-0000-0000-000000000000",
             "date", "1970-01-01",

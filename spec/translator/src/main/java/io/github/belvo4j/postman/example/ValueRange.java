@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Whether scalars keep within the bounds of their schemas, which overlays may state. */
+/** Checks whether scalars are within the constraints of their schemas, which overlays can specify. */
 final class ValueRange {
     private static final BigDecimal INT32 = BigDecimal.valueOf(1L << 31);
     private static final BigDecimal INT64 = new BigDecimal(BigInteger.ONE.shiftLeft(63));
@@ -26,7 +26,7 @@ final class ValueRange {
                 && matches(text, schema.path("pattern").asText());
     }
 
-    /** A pattern that only other languages understand decides nothing. */
+    /** A pattern that is only valid in other languages is ignored. */
     private static boolean matches(String text, String pattern) {
         try {
             return pattern.isEmpty() || Pattern.compile(pattern).matcher(text).find();

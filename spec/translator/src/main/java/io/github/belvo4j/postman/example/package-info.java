@@ -1,4 +1,4 @@
-/** Makes examples of whole requests and responses from the examples of properties. */
+/** Composes examples of whole requests and responses from the examples of properties. */
 @NullMarked
 package io.github.belvo4j.postman.example;
 

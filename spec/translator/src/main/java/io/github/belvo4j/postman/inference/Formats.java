@@ -3,14 +3,17 @@ package io.github.belvo4j.postman.inference;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds the format of a string that was really sent. Only what is certain: a wrong format breaks callers who rely on it. */
+/**
+ * Detects the format of a real string value. Only reports certain formats, because a wrong one breaks callers that rely
+ * on it.
+ */
 public final class Formats {
     static final String UUID = "uuid";
     static final String DATE = "date";
     static final String DATE_TIME = "date-time";
     static final String INT64 = "int64";
 
-    /** Beyond it nothing but base64 is looked for. */
+    /** Longer strings are only checked for base64. */
     private static final int MAX_LENGTH = 2_048;
 
     private static final String DAY = "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])";

@@ -1,6 +1,6 @@
 package io.github.belvo4j.postman.inference;
 
-/** The kinds of value that a sample can show. */
+/** The kinds of values that a sample can show. */
 public enum JsonType {
     BOOLEAN,
     INTEGER,

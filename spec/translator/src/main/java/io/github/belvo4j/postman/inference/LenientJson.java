@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads JSON as people write it into Postman: with comments, trailing commas, variables, placeholders or words that stand
- * without quotes, and variables that hold whole properties. Nesting is bounded.
+ * Reads JSON as it is written in Postman: with comments, trailing commas, unquoted variables, placeholders or words,
+ * and variables that stand for several properties. The nesting depth is limited.
  */
 public final class LenientJson {
-    /** Levels; more is nobody's sample. */
+    /** Maximum nesting depth. No real sample is deeper. */
     public static final int MAX_DEPTH = 150;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -35,7 +35,7 @@ public final class LenientJson {
 
     private LenientJson() {}
 
-    /** The value, or empty when the text isn't JSON even so. */
+    /** The value, or empty if the text still isn't JSON. */
     public static Optional<JsonNode> read(String text) {
         String body = text.strip();
         if (body.isEmpty()) {
@@ -46,7 +46,9 @@ public final class LenientJson {
         return read.isPresent() || quoted || !looksLikeJson(body) ? read : parse(Quoting.quoteBare(body));
     }
 
-    /** The variables in a text that stand for whole properties, as {@code {{more}}} does; what they stand for isn't read. */
+    /**
+     * The variables in a text that stand for several properties, such as {@code {{more}}}. Their content isn't read.
+     */
     public static List<String> fragments(String text) {
         return text.contains("{{") ? Quoting.fragments(text.strip()) : List.of();
     }

@@ -3,7 +3,7 @@ package io.github.belvo4j.postman.inference;
 /**
  * A property of an object.
  *
- * @param seen in how many of the object's samples it stands
+ * @param seen the number of the object's samples that contain it
  */
 public record Member(Shape shape, int seen) {
     Member merge(Member other) {

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what stands for a value: {@code <uuid>}, {@code <string,null>}, {@code {{$guid}}}, {@code {{id}}}. */
+/** Recognizes placeholders for values: {@code <uuid>}, {@code <string,null>}, {@code {{$guid}}}, {@code {{id}}}. */
 final class Placeholders {
-    /** Put before a variable that stands without quotes in JSON: it isn't necessarily a string. */
+    /** Marks a variable that is unquoted in JSON, because it isn't necessarily a string. */
     static final char BARE = '\uE000';
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<([A-Za-z][\\w ,|-]*)>");
-    /** What exporters write where they stop: too deep, about to go in circles, or at what they don't know. */
+    /** What exporters write where they stop: too deep, at a circular reference, or at something unknown. */
     private static final Pattern STOP =
             Pattern.compile("<(?:Error: |Circular reference)(?:.*#/components/schemas/(\\S+))?.*>");
 
@@ -40,7 +40,7 @@ final class Placeholders {
             Map.entry("object", Shape.object(Map.of())),
             Map.entry("null", Shape.nothing()));
 
-    /** Formats of strings that OpenAPI's registry knows, and those that exporters write as they are. */
+    /** String formats from OpenAPI's registry, and those that exporters write unchanged. */
     private static final Set<String> FORMATS = WordList.of("""
             base64url binary byte char cidr color currency date date-time decimal decimal128 duration email file
             hostname html http-date idn-email idn-hostname ip ipv4 ipv6 iri json-pointer mac markdown
@@ -74,7 +74,7 @@ final class Placeholders {
         return value.startsWith("<") && STOP.matcher(value).matches();
     }
 
-    /** What the placeholder stands for; empty for a real value. */
+    /** The meaning of a placeholder; empty for a real value. */
     static Optional<Shape> read(String value) {
         if (value.length() < 3 || value.charAt(value.length() - 1) != '>' && value.charAt(value.length() - 1) != '}') {
             return Optional.empty();
@@ -90,7 +90,7 @@ final class Placeholders {
         return dynamic(value);
     }
 
-    /** A placeholder has several types when it may be null: {@code <string,null>}. */
+    /** A placeholder with several types is nullable: {@code <string,null>}. */
     private static Shape named(String names) {
         Shape shape = null;
         for (String name : SEPARATOR.split(names)) {
@@ -129,12 +129,12 @@ final class Placeholders {
         return Optional.of(bare ? Shape.UNKNOWN : Shape.scalar(JsonType.STRING, Shape.NO_FORMAT, null));
     }
 
-    /** A variable isn't an exporter's work: it says nothing of the properties beside it. */
+    /** Variables aren't written by exporters, so they don't indicate that all properties are shown. */
     private static Shape unmade(Shape shape) {
         return Shape.scalar(shape.kind().orElseThrow(), shape.format().orElse(Shape.NO_FORMAT), null);
     }
 
-    /** Whether the text holds something that stands for a value. */
+    /** Whether the text contains a placeholder for a value. */
     static boolean isTemplate(String value) {
         return value.contains("{{") || PLACEHOLDER.matcher(value).matches();
     }

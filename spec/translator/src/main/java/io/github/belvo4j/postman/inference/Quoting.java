@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes JSON of what people write into Postman: puts quotes around the variables, placeholders and bare words that stand
- * where JSON wants a value, and leaves out comments and the variables that stand for whole properties.
+ * Turns text written in Postman into JSON: adds quotes around variables, placeholders and bare words where JSON
+ * requires a value, and removes comments and variables that stand for several properties.
  */
 final class Quoting {
     private static final Set<String> LITERALS = Set.of("true", "false", "null");
@@ -14,12 +14,12 @@ final class Quoting {
     private final String text;
     private final StringBuilder out;
 
-    /** The brackets that are open. */
+    /** The open brackets. */
     private final StringBuilder open = new StringBuilder();
 
     private final List<String> fragments = new ArrayList<>();
 
-    /** The last character that isn't blank. */
+    /** The last character that isn't whitespace. */
     private char last = ' ';
 
     private int at;
@@ -29,7 +29,7 @@ final class Quoting {
         this.out = new StringBuilder(text.length() + 32);
     }
 
-    /** Whether a text certainly isn't JSON as it stands. */
+    /** Whether a text is certainly not JSON as it is. */
     static boolean isNeeded(String text) {
         return text.contains("{{") || text.indexOf('<') >= 0 || text.contains("//") || text.contains("/*");
     }
@@ -38,7 +38,7 @@ final class Quoting {
         return new Quoting(text).run();
     }
 
-    /** The variables that {@link #quoteBare} leaves out, since they stand for whole properties. */
+    /** The variables that {@link #quoteBare} removes because they stand for several properties. */
     static List<String> fragments(String text) {
         Quoting quoting = new Quoting(text);
         quoting.run();
@@ -84,7 +84,7 @@ final class Quoting {
         return open.length() > 0 && open.charAt(open.length() - 1) == '{';
     }
 
-    /** Whether the next thing is the name of a property, or follows a property that is complete. */
+    /** Whether a property name is expected next, or a property has just been completed. */
     private boolean isBetweenProperties() {
         return isInObject() && last != ':';
     }
@@ -103,7 +103,10 @@ final class Quoting {
         return end < 0 || (line >= 0 && line < end) ? -1 : end + 1;
     }
 
-    /** A variable where a property should be, with nothing after it that would make it a name, holds whole properties. */
+    /**
+     * A variable in the place of a property, not followed by anything that would make it a name, stands for several
+     * properties.
+     */
     private void variable(int end) {
         int next = afterBlanks(end);
         boolean glued = end < text.length() && ":,}] \t\r\n/".indexOf(text.charAt(end)) < 0;
@@ -150,7 +153,7 @@ final class Quoting {
         }
     }
 
-    /** A variable may have text glued to it: {@code {{a}}-{{b}}}. */
+    /** Text can be attached to a variable: {@code {{a}}-{{b}}}. */
     private void quote(int end, boolean variable) {
         int stop = end;
         while (stop < text.length() && ",}] \t\r\n:".indexOf(text.charAt(stop)) < 0) {

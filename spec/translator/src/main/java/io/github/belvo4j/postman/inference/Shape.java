@@ -17,16 +17,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What samples of one place show: the kinds of value, their formats, an object's properties, an array's items.
+ * What the samples of one place show: the kinds of values, their formats, an object's properties, an array's items.
  *
- * <p>Immutable. {@link #merge} is associative and, but for the order of properties and the example, commutative, so it
- * doesn't matter in which order samples are found. A shape says what was seen; {@link #kind} is the one kind that fits all of it.
+ * <p>Immutable. {@link #merge} is associative and, except for the order of properties and the example, commutative, so
+ * the order in which samples are found doesn't matter. A shape describes what was seen; {@link #kind} is the one kind
+ * that fits all samples.
  */
 public final class Shape {
-    /** Nothing was seen: an empty array's items, a variable without a value. */
+    /** Nothing is known: the items of an empty array, or a variable without a value. */
     public static final Shape UNKNOWN = new Shape(EnumSet.noneOf(JsonType.class), new Facts());
 
-    /** Stands among the formats for a value of no format. */
+    /** Marks values without a format in the set of formats. */
     static final String NO_FORMAT = "";
 
     private static final Map<JsonType, Set<SeenFormat>> WITHOUT_FORMAT = new EnumMap<>(JsonType.class);
@@ -45,10 +46,10 @@ public final class Shape {
         this.facts = facts;
     }
 
-    /** Values of a kind were seen that have this format. */
+    /** Marks a format whose values were of this kind. */
     private record SeenFormat(JsonType kind, String format) {}
 
-    /** Beside the kinds. Only touched while a shape is made. */
+    /** In addition to the kinds. Only modified while a shape is being created. */
     private static final class Facts {
         private boolean nullable;
         private boolean made;
@@ -71,7 +72,7 @@ public final class Shape {
         return new Shape(EnumSet.noneOf(JsonType.class), facts);
     }
 
-    /** What an exporter writes where it stops descending, with the name of the schema that would follow, if it says so. */
+    /** The place where an exporter stopped, with the name of the schema that would follow, if known. */
     static Shape cutOff(String schema) {
         Facts facts = new Facts();
         facts.cut = schema;
@@ -79,7 +80,7 @@ public final class Shape {
         return new Shape(EnumSet.noneOf(JsonType.class), facts);
     }
 
-    /** A scalar whose type a placeholder names. */
+    /** A scalar whose type is given by a placeholder. */
     static Shape placeholder(JsonType kind, String format, boolean nullable) {
         Facts facts = new Facts();
         facts.nullable = nullable;
@@ -88,7 +89,7 @@ public final class Shape {
         return new Shape(EnumSet.of(kind), facts);
     }
 
-    /** A scalar of which a real value was seen. */
+    /** A scalar with a real value. */
     static Shape scalar(JsonType kind, String format, @Nullable JsonNode example) {
         Facts facts = new Facts();
         facts.formats = formats(kind, format);
@@ -110,7 +111,7 @@ public final class Shape {
         return new Shape(EnumSet.of(JsonType.OBJECT), facts);
     }
 
-    /** An object whose keys are data, with what its values show. */
+    /** An object whose keys are data, with the shape of its values. */
     static Shape map(Shape values) {
         Facts facts = new Facts();
         facts.values = values;
@@ -123,7 +124,7 @@ public final class Shape {
                 : Set.of(new SeenFormat(kind, format));
     }
 
-    /** The shape that both shapes' samples fit. */
+    /** The shape that fits the samples of both shapes. */
     public Shape merge(Shape other) {
         if (other == this || other == UNKNOWN) {
             return this;
@@ -181,7 +182,7 @@ public final class Shape {
         return union;
     }
 
-    /** This shape without the real values that were seen. */
+    /** This shape without its real values. */
     public Shape withoutExample() {
         if (facts.example == null) {
             return this;
@@ -202,10 +203,10 @@ public final class Shape {
     }
 
     /**
-     * This shape with the property's documentation, in addition to its samples.
+     * This shape with the property's documentation in addition to its samples.
      *
      * @param needed whether it is documented as required
-     * @param spare whether it is switched off
+     * @param spare whether it is disabled
      */
     public Shape described(String description, boolean needed, boolean spare) {
         Facts said = new Facts();
@@ -225,12 +226,12 @@ public final class Shape {
         return facts.needed && !facts.spare;
     }
 
-    /** Whether the property is switched off somewhere, so that it can be left out. */
+    /** Whether the property is disabled somewhere, and therefore optional. */
     public boolean isSpare() {
         return facts.spare;
     }
 
-    /** The one kind that fits all samples; empty when nothing, or nothing in common, was seen. */
+    /** The one kind that fits all samples; empty if there are no samples or they have nothing in common. */
     public Optional<JsonType> kind() {
         if (kinds.size() == 1) {
             return Optional.of(kinds.iterator().next());
@@ -247,12 +248,12 @@ public final class Shape {
         return kinds.size() > 1 && !isNumeric();
     }
 
-    /** Whether no sample shows a kind of value. */
+    /** Whether no sample shows any kind of value. */
     public boolean isUnknown() {
         return kinds.isEmpty();
     }
 
-    /** Whether objects or lists were seen. */
+    /** Whether there are objects or lists among the samples. */
     public boolean isContainer() {
         return kinds.contains(JsonType.OBJECT) || kinds.contains(JsonType.ARRAY);
     }
@@ -261,7 +262,7 @@ public final class Shape {
         return Collections.unmodifiableSet(kinds);
     }
 
-    /** Only the samples of one kind. */
+    /** Returns only the samples of one kind. */
     public Shape only(JsonType kind) {
         Facts part = new Facts();
         part.formats =
@@ -277,7 +278,7 @@ public final class Shape {
         return new Shape(EnumSet.of(kind), part);
     }
 
-    /** The format that all samples have. */
+    /** The format of all samples. */
     public Optional<String> format() {
         SortedSet<String> seen = new TreeSet<>();
         facts.formats.forEach(format -> seen.add(format.format()));
@@ -294,52 +295,52 @@ public final class Shape {
         return facts.nullable;
     }
 
-    /** Whether a placeholder is among the samples. */
+    /** Whether one of the samples is a placeholder. */
     public boolean isMade() {
         return facts.made;
     }
 
-    /** Whether an exporter stopped here, at its depth limit or before a circle. */
+    /** Whether an exporter stopped here, at its depth limit or at a circular reference. */
     public boolean isCut() {
         return facts.cut != null;
     }
 
-    /** The name of the schema that an exporter would have gone round in; empty when it doesn't say. */
+    /** The name of the schema of a circular reference; empty if the exporter doesn't give it. */
     public String circle() {
         return facts.cut == null ? "" : facts.cut;
     }
 
-    /** The values that descriptions allow; empty when none does. */
+    /** The values that descriptions allow; empty if there are none. */
     public SortedSet<String> choices() {
         return Collections.unmodifiableSortedSet(facts.choices);
     }
 
-    /** An object's properties, in the order in which they were first seen. */
+    /** An object's properties, in order of first appearance. */
     public Map<String, Member> members() {
         return Collections.unmodifiableMap(facts.members);
     }
 
-    /** How many objects were seen. */
+    /** The number of objects among the samples. */
     public int samples() {
         return facts.samples;
     }
 
-    /** An array's items; {@link #UNKNOWN} when only empty ones were seen. */
+    /** An array's items; {@link #UNKNOWN} if all samples are empty. */
     public Shape items() {
         return facts.items == null ? UNKNOWN : facts.items;
     }
 
-    /** The values of an object whose keys are data; empty when its keys are properties. */
+    /** The values of an object whose keys are data; empty if its keys are properties. */
     public Optional<Shape> values() {
         return Optional.ofNullable(facts.values);
     }
 
-    /** A real value, the first that was seen. */
+    /** The first real value. */
     public Optional<JsonNode> example() {
         return Optional.ofNullable(facts.example);
     }
 
-    /** Whether it, or something below it, is made of placeholders; exporters then show every property. */
+    /** Whether this shape or a nested one comes from placeholders, because exporters then show every property. */
     public boolean hasPlaceholder() {
         return facts.made
                 || (facts.items != null && facts.items.hasPlaceholder())
@@ -347,7 +348,7 @@ public final class Shape {
                 || facts.members.values().stream().anyMatch(m -> m.shape().hasPlaceholder());
     }
 
-    /** Everything but the example, the order of properties, and the documentation. */
+    /** Everything except the example, the order of properties, and the documentation. */
     @Override
     public boolean equals(@Nullable Object o) {
         return o instanceof Shape other

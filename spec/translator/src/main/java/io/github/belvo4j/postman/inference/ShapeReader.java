@@ -25,12 +25,12 @@ public final class ShapeReader {
         this.examples = examples;
     }
 
-    /** The shape of a JSON value, no deeper than {@link LenientJson#MAX_DEPTH}, with its scalars as examples. */
+    /** The shape of a JSON value, up to a depth of {@link LenientJson#MAX_DEPTH}, with its scalars as examples. */
     public static Shape read(JsonNode node) {
         return new ShapeReader(true).shape(node);
     }
 
-    /** The same, for a value that is an example as a whole. */
+    /** The same for a value that is an example as a whole. */
     public static Shape readWithoutExamples(JsonNode node) {
         return new ShapeReader(false).shape(node);
     }
@@ -72,7 +72,7 @@ public final class ShapeReader {
         return Shape.object(members);
     }
 
-    /** One numeric key may be a property's odd name; several of one sort are data. */
+    /** A single numeric key can be an unusual property name; several keys of the same form are data. */
     private static boolean hasDataForKeys(JsonNode node) {
         if (node.isEmpty()) {
             return false;
@@ -89,7 +89,7 @@ public final class ShapeReader {
         return true;
     }
 
-    /** Equal elements count once: exporters repeat the same one. */
+    /** Equal elements count once, because exporters repeat the same element. */
     private Shape array(JsonNode node) {
         Shape items = Shape.UNKNOWN;
         Set<JsonNode> seen = new HashSet<>();
@@ -134,30 +134,30 @@ public final class ShapeReader {
         return new ShapeReader(true).string(TextNode.valueOf(value));
     }
 
-    /** Leading zeros and signs make a code of it, and very long ones are codes too. */
+    /** Numbers with leading zeros or signs are codes, as are very long ones. */
     private static final Pattern NUMERIC = Pattern.compile("-?(?:0|[1-9]\\d{0,14})(?:\\.\\d{1,10})?");
 
-    /** The shape of lists of such items. */
+    /** The shape of a list with these items. */
     public static Shape listOf(Shape items) {
         return Shape.array(items);
     }
 
-    /** The shape of objects whose keys are data, with such values. */
+    /** The shape of an object whose keys are data, with these values. */
     public static Shape mapOf(Shape values) {
         return Shape.map(values);
     }
 
-    /** The shape of objects with such properties. */
+    /** The shape of an object with these properties. */
     public static Shape objectOf(Map<String, Shape> members) {
         return Shape.object(members);
     }
 
-    /** The shape of files and other bytes. */
+    /** The shape of files and other binary data. */
     public static Shape bytes() {
         return Shape.placeholder(JsonType.STRING, "binary", false);
     }
 
-    /** Whether the sample holds nothing that stands for a value, so that it can serve as an example. */
+    /** Whether the sample contains no placeholders, so that it can serve as an example. */
     public static boolean isReal(JsonNode node) {
         if (node.isTextual()) {
             return !Placeholders.isTemplate(node.textValue())

@@ -3,16 +3,16 @@ package io.github.belvo4j.postman.inference;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Tells whether one type fits what two places show. */
+/** Determines whether the samples of two places are compatible with one type. */
 public final class Types {
     private static final Set<JsonType> NUMBERS = EnumSet.of(JsonType.INTEGER, JsonType.NUMBER);
 
     private Types() {}
 
     /**
-     * Whether one type fits both: what wasn't seen agrees with everything.
+     * Whether one type fits both. Unknown types are compatible with everything.
      *
-     * @param anyFormat whether formats may differ
+     * @param anyFormat whether formats can differ
      */
     public static boolean agree(Shape one, Shape other, boolean anyFormat) {
         if (one == other || one.isUnknown() || other.isUnknown()) {
@@ -31,7 +31,7 @@ public final class Types {
         return formats && maps;
     }
 
-    /** Whether both show a type, or neither does, lists' items included. */
+    /** Whether a type is known for both or for neither, including the items of lists. */
     public static boolean areAsKnown(Shape one, Shape other) {
         if (one.isUnknown() || other.isUnknown()) {
             return one.isUnknown() && other.isUnknown();

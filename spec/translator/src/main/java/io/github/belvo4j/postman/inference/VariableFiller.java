@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.belvo4j.postman.variable.Variables;
 import java.util.Map;
 
-/** Puts the values of variables into a sample that was read, so that no value can break its form. */
+/** Replaces variables in a parsed sample by their values, so that no value can break its syntax. */
 public final class VariableFiller {
     private VariableFiller() {}
 
-    /** The sample with the values of its variables, as far as they have any. */
+    /** The sample with the values of its variables, as far as they are known. */
     public static JsonNode fill(JsonNode sample, Variables variables) {
         if (sample.isObject()) {
             ObjectNode filled = JsonNodeFactory.instance.objectNode();
@@ -29,7 +29,7 @@ public final class VariableFiller {
         return sample.isTextual() && sample.textValue().contains("{{") ? fill(sample.textValue(), variables) : sample;
     }
 
-    /** Without quotes around it, the value is the JSON that it looks like. */
+    /** Without quotes, the value is parsed as JSON. */
     private static JsonNode fill(String text, Variables variables) {
         boolean bare = text.charAt(0) == Placeholders.BARE;
         String filled = variables.resolve(bare ? text.substring(1) : text);

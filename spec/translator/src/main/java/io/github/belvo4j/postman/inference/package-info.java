@@ -1,4 +1,4 @@
-/** Reads placeholders and real values, and merges all samples of a place to a shape. */
+/** Reads placeholders and real values, and merges all samples of a place into a shape. */
 @NullMarked
 package io.github.belvo4j.postman.inference;
 

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from an object, or from a body as a whole, to an object below: a property, then a step for each list and each
- * map between the two.
+ * The path from an object, or from a whole body, to an object nested in it: a property, followed by a step for each
+ * list and map in between.
  */
 public final class Edge {
     /** From a body to itself. */
@@ -47,17 +47,17 @@ public final class Edge {
         return new Edge(property, List.of());
     }
 
-    /** From an object to the values that it has beside its properties. */
+    /** From an object to its additional values. */
     public static Edge toValues() {
         return BODY.values();
     }
 
-    /** On from a list to its items. */
+    /** Continues from a list to its items. */
     public Edge items() {
         return then(Step.ITEMS);
     }
 
-    /** On from a map to its values. */
+    /** Continues from a map to its values. */
     public Edge values() {
         return then(Step.VALUES);
     }
@@ -68,12 +68,12 @@ public final class Edge {
         return new Edge(property, Collections.unmodifiableList(longer));
     }
 
-    /** The property; empty from a body, or from an object to the values beside its properties. */
+    /** The property; empty if it starts at a body, or leads to additional values of an object. */
     public Optional<String> property() {
         return Optional.ofNullable(property);
     }
 
-    /** How many lists stand within one another at its end. */
+    /** The number of nested lists at its end. */
     public int nestedLists() {
         return steps.size() - 1 - steps.lastIndexOf(Step.VALUES);
     }

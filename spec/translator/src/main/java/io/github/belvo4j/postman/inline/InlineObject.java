@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An object with properties at its place in a body, before it shares a schema with others. */
+/** An object with properties in its place in a body, before it shares a schema with others. */
 public final class InlineObject {
-    /** The role of a request's body; that of a response is its status. */
+    /** The role of request bodies; the role of a response body is its status. */
     public static final String REQUEST = "request";
 
     private final Body body;
@@ -27,7 +27,7 @@ public final class InlineObject {
 
     /** A request or response body of one media type. */
     public record Body(Operation operation, String role, String mediaType) {
-        /** Bodies of one operation, role and media type are one. */
+        /** Bodies with the same operation, role and media type are equal. */
         @Override
         public boolean equals(@Nullable Object o) {
             return o instanceof Body other
@@ -77,12 +77,12 @@ public final class InlineObject {
         return body;
     }
 
-    /** A JSON pointer in which lists are walked through. */
+    /** A JSON pointer without list indexes. */
     public String pointer() {
         return pointer;
     }
 
-    /** The nearest property's name; empty at the root. */
+    /** The name of the nearest property; empty at the root. */
     public String property() {
         return property;
     }
@@ -100,17 +100,17 @@ public final class InlineObject {
         return parent == null;
     }
 
-    /** Whether it is the body as a whole, or an item of it. */
+    /** Whether it is the whole body, or an item of it. */
     public boolean isWholeBody() {
         return parent == null && property.isEmpty();
     }
 
-    /** Whether it is what the body is about, or an item of the list of them, rather than a part of it. */
+    /** Whether it is the resource of the body, or an item of the list of resources, and not a part of it. */
     public boolean isSubject() {
         return parent == null || parent.isRoot() && inList;
     }
 
-    /** The one segment by which its path differs from that of the other, if both are sent alike but for that. */
+    /** The only segment in which its path differs from the other's, if both are otherwise sent in the same way. */
     public Optional<String> sentElsewhere(InlineObject other) {
         boolean alike = body.isRequest()
                 && other.body.isRequest()
@@ -125,18 +125,21 @@ public final class InlineObject {
         return shape;
     }
 
-    /** The object around it; null at the root. */
+    /** The enclosing object; null at the root. */
     @Nullable
     public InlineObject parent() {
         return parent;
     }
 
-    /** The objects within it. */
+    /** The objects nested in it. */
     public Map<Edge, InlineObject> children() {
         return children;
     }
 
-    /** Its rank among all objects of the API: by path, method, role and property, whatever the collection's order. */
+    /**
+     * Its position among all objects of the API, sorted by path, method, role and property, regardless of the
+     * collection's order.
+     */
     public int order() {
         return order;
     }

@@ -23,7 +23,7 @@ public final class InlineObjects {
 
     private InlineObjects() {}
 
-    /** Finds them. Their order doesn't depend on that of the operations. */
+    /** Finds them. Their order doesn't depend on the order of the operations. */
     public static InlineObjects of(List<Operation> operations) {
         InlineObjects found = new InlineObjects();
         operations.stream()
@@ -50,7 +50,7 @@ public final class InlineObjects {
         });
     }
 
-    /** On the way from an object to those below it. */
+    /** The state while descending from an object to those nested in it. */
     private record Step(
             InlineObject.Body body,
             String pointer,
@@ -105,7 +105,7 @@ public final class InlineObjects {
         return Collections.unmodifiableMap(bodies);
     }
 
-    /** Whether there is a body at that place, whatever it contains. */
+    /** Whether there is a body at that place, regardless of its content. */
     public boolean hasBody(SchemaLocation location) {
         return bodies.keySet().stream()
                 .anyMatch(body -> body.operation().key().equals(location.operation())

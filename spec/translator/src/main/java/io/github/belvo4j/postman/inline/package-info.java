@@ -1,4 +1,4 @@
-/** The objects of an API where they stand in bodies, before it is known which are of one kind. */
+/** The objects of an API in their places in bodies, before objects of one kind are identified. */
 @NullMarked
 package io.github.belvo4j.postman.inline;
 

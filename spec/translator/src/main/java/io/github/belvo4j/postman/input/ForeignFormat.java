@@ -12,15 +12,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Names what people give in place of a file that Postman exported: a message can then say what to do. */
+/** Recognizes files that aren't exported from Postman, so that messages can explain what to do. */
 public final class ForeignFormat {
     private static final String EXPORT = ": export the collection as one file, format 2.1";
     private static final String FOLDER_OF_V3 = "a folder of Postman's v3 format" + EXPORT;
 
-    /** Characters, at the start of a file, that tell. */
+    /** The number of characters at the start of a file that are examined. */
     private static final int START = 4_096;
 
-    /** Folders within folders of a collection. */
+    /** Folders nested in the folders of a collection. */
     private static final int DEPTH = 4;
 
     private record Form(Predicate<JsonNode> test, String name) {}
@@ -56,7 +56,7 @@ public final class ForeignFormat {
 
     private ForeignFormat() {}
 
-    /** What JSON is, as far as its form tells. */
+    /** What JSON content is, judging by its structure. */
     public static Optional<String> of(JsonNode root) {
         return FORMS.stream()
                 .filter(form -> form.test().test(root))
@@ -64,7 +64,7 @@ public final class ForeignFormat {
                 .findFirst();
     }
 
-    /** What a file that isn't JSON is, as far as its start tells. */
+    /** What a file that isn't JSON is, judging by its first characters. */
     static Optional<String> ofText(byte[] file) {
         if (isCompressed(file)) {
             return Optional.of("not JSON, but a compressed file");
@@ -76,13 +76,13 @@ public final class ForeignFormat {
                 .findFirst();
     }
 
-    /** As ZIP or gzip. */
+    /** Compressed as ZIP or gzip. */
     private static boolean isCompressed(byte[] file) {
         return file.length > 3
                 && (file[0] == 'P' && file[1] == 'K' && file[2] == 3 || file[0] == 0x1F && file[1] == (byte) 0x8B);
     }
 
-    /** What a folder is that was given in place of a file. */
+    /** What a folder is that was given instead of a file. */
     static String ofFolder(Path folder) {
         try (Stream<Path> files = Files.find(folder, DEPTH, (file, attributes) -> attributes.isRegularFile())) {
             return files.map(file -> file.getFileName().toString())

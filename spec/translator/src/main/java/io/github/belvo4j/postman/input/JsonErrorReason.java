@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 
-/** Says why JSON can't be read without quoting it: the parser's own message shows what it stumbled over. */
+/** Explains why JSON can't be read without quoting it, unlike the parser's own message. */
 final class JsonErrorReason {
     private JsonErrorReason() {}
 

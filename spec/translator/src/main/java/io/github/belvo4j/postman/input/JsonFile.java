@@ -16,16 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads a file that Postman exported: JSON.
+ * Reads JSON files exported from Postman.
  *
- * <p>It is untrusted: its size, its depth and the length of its strings are bounded, and nothing but an
- * {@link InputException} is thrown for one that can't be read. That says what the file is instead, where that shows.
+ * <p>Files are untrusted: their size, depth and string lengths are limited, and only an {@link InputException} is
+ * thrown if a file can't be read. Its message says what the file is instead, if that can be recognized.
  */
 public final class JsonFile {
-    /** Bytes. The biggest public collections have some ten million. */
+    /** In bytes. The largest public collections have about ten million. */
     private static final int MAX_SIZE = 64 << 20;
 
-    /** Levels of folders, at two levels of JSON each, beside those of the request below. */
+    /** Levels of folders (two levels of JSON each), in addition to those of a request. */
     private static final int MAX_DEPTH = 200;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -52,7 +52,7 @@ public final class JsonFile {
         }
     }
 
-    /** Reads a stream to its end. */
+    /** Reads a stream until its end. */
     public static JsonNode read(InputStream in) {
         try {
             return read(in.readNBytes(MAX_SIZE + 1));

@@ -1,4 +1,4 @@
-/** Reads the files that Postman exports, within bounds, and names what was given in their place. */
+/** Reads files exported from Postman, within limits, and recognizes other kinds of files. */
 @NullMarked
 package io.github.belvo4j.postman.input;
 

@@ -8,11 +8,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Says why a file can't be read or written, in the words of a user rather than of a library. */
+/** Explains to users why a file can't be read or written. */
 public final class FileErrors {
     private FileErrors() {}
 
-    /** Why it failed, without the name of the file. */
+    /** The reason, without the name of the file. */
     public static String reason(IOException e) {
         if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
             return "there is no such file";

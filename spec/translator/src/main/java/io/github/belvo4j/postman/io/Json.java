@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Writes JSON for people, alike on every platform. */
+/** Writes JSON for readers, with the same result on every platform. */
 public final class Json {
     private static final ObjectWriter WRITER = new JsonMapper()
             .writer(new DefaultPrettyPrinter(
@@ -18,7 +18,7 @@ public final class Json {
 
     private Json() {}
 
-    /** Writes a tree, in its own order. */
+    /** Writes a tree, keeping its order. */
     public static String write(JsonNode tree) {
         try {
             return WRITER.writeValueAsString(tree) + "\n";

@@ -10,15 +10,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * Builds a tree from a parser, as deep as the parser lets it. An object mapper would do the same, but takes longer to
- * start than a whole translation.
+ * Builds a tree from a parser, limited by the parser's depth. An object mapper would do the same, but takes longer to
+ * start than an entire translation.
  */
 public final class JsonTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private JsonTree() {}
 
-    /** The only value of a text; a missing node for an empty one. Numbers keep their digits. */
+    /** The only value in a text; a missing node for an empty text. Numbers keep their digits. */
     public static JsonNode read(JsonParser parser) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {

@@ -21,17 +21,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** Reads and writes YAML. What is written reads the same under YAML 1.1 and 1.2. */
+/** Reads and writes YAML. The output has the same meaning in YAML 1.1 and 1.2. */
 public final class Yaml {
     private static final int MAX_DEPTH = 200;
     private static final int MAX_LENGTH = 32 << 20;
 
-    /** What the parser's messages begin with where a key stands twice. */
+    /** How the parser's messages about duplicate keys start. */
     private static final String DUPLICATE = "Duplicate field ";
 
     private static final String ALIAS = "an alias";
 
-    /** Occurs in every text that has one, and in few others: reading these twice would take twice as long. */
+    /**
+     * Occurs in every text with an alias, and in few others. Only these texts are read twice, because that takes twice
+     * as long.
+     */
     private static final Pattern ALIAS_SIGN = Pattern.compile("(?:^|[\\s\\[{,:])\\*[^\\s*]");
 
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
@@ -57,7 +60,7 @@ public final class Yaml {
         return options;
     }
 
-    /** Reads YAML or JSON without aliases; an empty object for an empty text. */
+    /** Reads YAML or JSON without aliases. An empty text becomes an empty object. */
     public static JsonNode read(byte[] yaml) throws JsonProcessingException {
         try {
             JsonNode node = tree(yaml);
@@ -82,7 +85,7 @@ public final class Yaml {
         }
     }
 
-    /** The parser hands them out as strings. */
+    /** The parser returns them as strings. */
     private static void refuseAliases(byte[] yaml) throws IOException {
         try (YAMLParser parser = FACTORY.createParser(yaml)) {
             while (parser.nextToken() != null) {
@@ -93,7 +96,7 @@ public final class Yaml {
         }
     }
 
-    /** Why reading failed and at which line, in words that hold nothing of the text but a key that stands twice. */
+    /** Explains why reading failed and on which line, without quoting the text except for a duplicate key. */
     public static String fault(JsonProcessingException e) {
         String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
         String message = String.valueOf(e.getOriginalMessage());
@@ -106,7 +109,7 @@ public final class Yaml {
         return line + (message.equals(ALIAS) ? "aliases aren't read" : "not YAML that can be read");
     }
 
-    /** Writes a tree, in its own order. */
+    /** Writes a tree, keeping its order. */
     public static String write(JsonNode tree) {
         StringWriter text = new StringWriter();
         try (YAMLGenerator generator = FACTORY.createGenerator(text)) {
@@ -142,8 +145,8 @@ public final class Yaml {
     }
 
     /**
-     * Quotes what some reader takes for something else than a string. What can't stand without quotes for its form, the
-     * emitter sees itself.
+     * Quotes strings that a reader could interpret as another type. The emitter handles strings that need quotes for
+     * syntactic reasons.
      */
     private static final class Quotes extends StringQuotingChecker {
         private static final long serialVersionUID = 1L;
@@ -153,7 +156,7 @@ public final class Yaml {
                 + "|0x[\\da-fA-F_]+|0o?[0-7_]+|0b[01_]+|\\d[\\d_]*(?::[0-5]?\\d)+(?:\\.[\\d_]*)?"
                 + "|\\.(?:inf|Inf|INF))|\\.(?:nan|NaN|NAN)");
         private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?(?:[Tt\\s].*)?");
-        /** Line breaks of Unicode, which a reader folds into a space unless they are escaped. */
+        /** Unicode line breaks, which readers fold into a space unless they are escaped. */
         private static final String BREAKS = "\u0085\u2028\u2029\ufeff";
 
         private static final Set<String> MARKS = Set.of("=", "~", "<<");

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Takes identifiers apart into words, and makes identifiers of words. */
+/** Splits identifiers into words, and composes identifiers from words. */
 public final class Identifiers {
     private static final Pattern APOSTROPHE = Pattern.compile("['’](?=s\\b)");
 
     private Identifiers() {}
 
-    /** The words of a name in lower case, in Latin letters without marks and signs. */
+    /** The words of a name in lowercase Latin letters, without diacritics and punctuation. */
     public static List<String> of(String name) {
         String joined = APOSTROPHE
                 .matcher(Latin.of(name))
@@ -40,7 +40,7 @@ public final class Identifiers {
     }
 
     /**
-     * Between {@code user} and {@code Id} of userId, and between {@code URL} and {@code Path} of URLPath; URLs are one
+     * Splits userId into {@code user} and {@code Id}, and URLPath into {@code URL} and {@code Path}. URLs is a single
      * word.
      */
     private static boolean isBoundary(String text, int i) {
@@ -62,12 +62,12 @@ public final class Identifiers {
         return isUpper(c) || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
-    /** Whether an identifier could be used in code, where a letter has to come first. */
+    /** Whether an identifier is valid in code, where it must start with a letter. */
     public static boolean startsWithLetter(String identifier) {
         return !identifier.isEmpty() && Character.isLetter(identifier.charAt(0));
     }
 
-    /** {@code LinkPage} of link and page. */
+    /** Composes {@code LinkPage} from link and page. */
     public static String pascal(List<String> words) {
         StringBuilder name = new StringBuilder();
         for (String word : words) {

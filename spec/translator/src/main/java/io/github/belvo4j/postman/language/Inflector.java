@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells the singular of English words from the plural. */
+/** Converts English plurals to singulars. */
 public final class Inflector {
     private static final Set<String> ALIKE = WordList.of("""
             access address always analysis analytics atlas aws basis bonus bus business campus canvas class

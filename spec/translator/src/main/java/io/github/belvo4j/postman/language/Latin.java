@@ -4,13 +4,16 @@ import com.anyascii.AnyAscii;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Writes names in Latin letters without marks, so that identifiers can be made of those in any script. */
+/**
+ * Transliterates names into Latin letters without diacritics, so that identifiers can be derived from names in any
+ * script.
+ */
 final class Latin {
     private static final Pattern SIGNS = Pattern.compile("[^A-Za-z0-9]+");
 
     private Latin() {}
 
-    /** Letters of other scripts as they sound; signs and symbols as they are. */
+    /** Transliterates letters of other scripts. Punctuation and symbols aren't changed. */
     static String of(String name) {
         return isAscii(name) ? name : transliterated(Normalizer.normalize(name, Normalizer.Form.NFC));
     }

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what was probably meant. */
+/** Suggests what was probably meant. */
 public final class Nearest {
     private Nearest() {}
 
     /**
-     * The text that the fewest edits make of the given one, in words and segments first, then in characters; empty where
-     * there is none to choose from.
+     * The most similar text by edit distance, first in words and segments, then in characters; empty if there are no
+     * candidates.
      */
     public static Optional<String> to(String text, Collection<String> others) {
         return others.stream()
@@ -27,7 +27,7 @@ public final class Nearest {
         return text.chars().mapToObj(c -> (char) c).toList();
     }
 
-    /** How many elements have to be inserted, deleted or replaced. */
+    /** The number of insertions, deletions and replacements. */
     private static <T> int distance(List<T> from, List<T> to) {
         int[] row = new int[to.size() + 1];
         for (int j = 0; j < row.length; j++) {

@@ -3,16 +3,16 @@ package io.github.belvo4j.postman.language;
 import java.util.List;
 import java.util.Set;
 
-/** What the names of properties tell of an object, and which ones tell nothing. */
+/** What property names reveal about an object, and which names reveal nothing. */
 public final class Vocabulary {
-    /** Properties that hold what a response is about. */
+    /** Properties that contain the resource of a response. */
     private static final Set<String> ENVELOPES = WordList.of("""
             body collection content contents data docs elements embedded entries entry hits item items json list
             object objects output payload record records res resource resources response result results returns
             row rows value values
             """);
 
-    /** Properties whose names say nothing without what they are of. */
+    /** Properties whose names mean nothing without the name of their object. */
     private static final Set<String> VAGUE = WordList.of("""
             action actions args arguments attribute attributes children component components condition
             conditions config configuration content context count counts current default detail details end
@@ -25,7 +25,7 @@ public final class Vocabulary {
             template to total totals type types variables
             """);
 
-    /** What any object may have, whatever it is: keys, paging, dates of its own. */
+    /** Properties that objects of any kind can have: keys, paging, their own timestamps. */
     private static final Set<String> COMMON = WordList.of("""
             at by created cursor date deleted edges guid has href incomplete is kind more num number offset ok per
             prev size success time timestamp token updated uri url uuid version
@@ -35,23 +35,25 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** Whether a property of this name holds what a response is about. */
+    /** Whether a property with this name contains the resource of a response. */
     public static boolean isEnvelope(List<String> words) {
         return words.size() == 1 && ENVELOPES.contains(words.get(0));
     }
 
-    /** Whether a property's name says nothing without what it is of. */
+    /** Whether a property's name means nothing without the name of its object. */
     public static boolean isVague(List<String> words) {
         return words.size() == 1 && (VAGUE.contains(words.get(0)) || ENVELOPES.contains(words.get(0)));
     }
 
-    /** Whether a property of this name tells what the object is that has it; {@code has_more} and {@code items} don't. */
+    /**
+     * Whether a property with this name identifies the kind of its object; {@code has_more} and {@code items} don't.
+     */
     public static boolean isTelling(List<String> words) {
         return words.stream()
                 .anyMatch(word -> !VAGUE.contains(word) && !ENVELOPES.contains(word) && !COMMON.contains(word));
     }
 
-    /** Whether a property of this name says which one of its kind an object is. */
+    /** Whether a property with this name identifies an individual object of its kind. */
     public static boolean isIdentity(String property) {
         return IDENTITY.contains(property);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 public final class WordList {
     private WordList() {}
 
-    /** The words between the blanks. Whether one of them is there is asked for every name and text of a collection. */
+    /** The words separated by whitespace, as a set, because it is queried for every name and text of a collection. */
     public static Set<String> of(String text) {
         return Collections.unmodifiableSet(new HashSet<>(Set.of(text.strip().split("\\s+"))));
     }

@@ -1,4 +1,4 @@
-/** The words of English. */
+/** English words and identifiers. */
 @NullMarked
 package io.github.belvo4j.postman.language;
 

@@ -7,16 +7,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in an OpenAPI document. Cheap to make on the way through one: a location only becomes text where
- * somebody wants to read it.
+ * A place in an OpenAPI document. Cheap to create while traversing a document, because it is only converted to text on
+ * demand.
  */
 public final class DocumentLocation {
-    /** The document itself. */
+    /** The root of the document. */
     public static final DocumentLocation ROOT = new DocumentLocation(null, "");
 
     private final @Nullable DocumentLocation above;
 
-    /** The key by which the location above holds it; a whole pointer where there is none above. */
+    /** The key in the parent location; a whole pointer if there is no parent. */
     private final String rest;
 
     private DocumentLocation(@Nullable DocumentLocation above, String rest) {
@@ -24,7 +24,7 @@ public final class DocumentLocation {
         this.rest = rest;
     }
 
-    /** Where it is as a JSON pointer; empty for the document itself. */
+    /** The place as a JSON pointer; empty for the root of the document. */
     public String pointer() {
         return above == null ? rest : above.pointer() + "/" + escape(rest);
     }
@@ -34,34 +34,34 @@ public final class DocumentLocation {
         return new DocumentLocation(this, key);
     }
 
-    /** The location of what stands at another one, seen from here. */
+    /** The location of something relative to this one. */
     public DocumentLocation at(DocumentLocation below) {
         return new DocumentLocation(null, pointer() + below.pointer());
     }
 
-    /** Whether another location is this one or above it. */
+    /** Whether the other location is this one or a parent of it. */
     public boolean isWithin(DocumentLocation above) {
         return (pointer() + "/").startsWith(above.pointer() + "/");
     }
 
-    /** This location seen from one above it. */
+    /** This location relative to a parent of it. */
     public DocumentLocation from(DocumentLocation above) {
         return new DocumentLocation(null, pointer().substring(above.pointer().length()));
     }
 
-    /** A key as a JSON pointer has it. */
+    /** Escapes a key for a JSON pointer. */
     public static String escape(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 
-    /** A key of which a JSON pointer has the given form. */
+    /** Unescapes a key from a JSON pointer. */
     public static String unescape(String key) {
         return key.replace("~1", "/").replace("~0", "~");
     }
 
     /**
-     * The location as a reader would name it: {@code User.name} for a property of a schema, {@code GET /users 200} or
-     * {@code GET /users parameter page} for a part of an operation, a JSON pointer for everything else.
+     * The location as readers name it: {@code User.name} for a property of a schema, {@code GET /users 200} or {@code
+     * GET /users parameter page} for a part of an operation, otherwise a JSON pointer.
      */
     public String in(JsonNode document) {
         String pointer = pointer();
@@ -92,7 +92,7 @@ public final class DocumentLocation {
         return operation + inside(keys, 3);
     }
 
-    /** What leads from a body to its schema goes without saying. */
+    /** Omits the steps from a body to its schema. */
     private static String inside(List<String> keys, int from) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < keys.size(); i++) {

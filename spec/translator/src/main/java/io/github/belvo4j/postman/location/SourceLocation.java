@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A place in a collection.
  *
- * @param names the names of the folders and of the item, from the outermost
+ * @param names the names of the folders and the item, starting with the outermost
  * @param pointer the JSON pointer
  */
 public record SourceLocation(List<String> names, String pointer) {
@@ -13,17 +13,17 @@ public record SourceLocation(List<String> names, String pointer) {
         names = List.copyOf(names);
     }
 
-    /** The place of a member of what stands here. */
+    /** The place of a member of this object. */
     public SourceLocation at(String key) {
         return new SourceLocation(names, pointer + "/" + DocumentLocation.escape(key));
     }
 
-    /** The place of an element of the list that stands here. */
+    /** The place of an element of this list. */
     public SourceLocation at(int index) {
         return new SourceLocation(names, pointer + "/" + index);
     }
 
-    /** This place, within the folder or item of the given name. */
+    /** This place, in the folder or item with the given name. */
     public SourceLocation named(String name) {
         List<String> longer = new java.util.ArrayList<>(names);
         longer.add(name);

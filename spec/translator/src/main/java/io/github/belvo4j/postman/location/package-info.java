@@ -1,4 +1,4 @@
-/** Where something stands: in the collection, and in the API that it describes. */
+/** Places in the collection and in the API that it describes. */
 @NullMarked
 package io.github.belvo4j.postman.location;
 

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds names for an object from where it stands: resource, operation, role, property. */
+/** Derives names for an object from its place: resource, operation, role, property. */
 final class NameCandidates {
     private static final int MAX_LABEL_WORDS = 4;
     private static final String REQUEST = "Request";
@@ -40,7 +40,7 @@ final class NameCandidates {
         whole.forEach((key, name) -> operationNames.put(key, shortened(name, taken)));
     }
 
-    /** Up to a joint, unless that is what another operation is called. */
+    /** Shortens the name at a preposition, unless another operation has that name. */
     private static String shortened(String name, Set<String> taken) {
         int room = ShortName.SCHEMA - RESPONSE.length();
         List<String> words = Identifiers.of(name);
@@ -49,7 +49,7 @@ final class NameCandidates {
         return free ? shorter : Identifiers.pascal(ShortName.ends(words, room));
     }
 
-    /** Names for what stands at a object, the strongest first. */
+    /** Names for an object, starting with the strongest claim. */
     List<NameCandidate> of(InlineObject object) {
         List<NameCandidate> candidates = new ArrayList<>();
         if (exported.containsKey(object)) {
@@ -71,23 +71,23 @@ final class NameCandidates {
         return candidates;
     }
 
-    /** What the operation that an object belongs to is about. */
+    /** The resource of an object's operation. */
     String subject(InlineObject object) {
         return resources.of(object.body().operation()).subject();
     }
 
-    /** What the body as a whole is called after its operation. */
+    /** The name of a whole body, after its operation. */
     String operationName(InlineObject object) {
         return withRole(object, operationNames);
     }
 
-    /** Whether a body of some operation is called so after it. */
+    /** Whether a body of some operation has this name, after its operation. */
     boolean isOfAnOperation(String name) {
         return operationNames.values().stream()
                 .anyMatch(id -> name.equals(id + REQUEST) || name.equals(id + ERROR) || name.equals(id + RESPONSE));
     }
 
-    /** The same, however long it is. */
+    /** The same, regardless of its length. */
     String wholeOperationName(InlineObject object) {
         return Identifiers.pascal(withRole(object, operationIds));
     }
@@ -97,7 +97,7 @@ final class NameCandidates {
         return object.body().isRequest() ? id + REQUEST : object.body().isError() ? id + ERROR : id + RESPONSE;
     }
 
-    /** Beside the same in JSON, a form is told apart by what it is. */
+    /** A form is distinguished from the JSON body of the same operation by its media type. */
     private void form(InlineObject object, List<NameCandidate> candidates) {
         String mediaType = object.body().mediaType();
         String kind =
@@ -136,7 +136,7 @@ final class NameCandidates {
         }
     }
 
-    /** How strongly an operation's response claims to be the resource. */
+    /** How strong the claim of an operation's response to the name of the resource is. */
     private static Optional<Integer> rankOfSubject(InlineObject object, Resource resource) {
         boolean acts = !resource.action().isEmpty();
         boolean telling = object.shape().members().size() > 2;
@@ -155,7 +155,7 @@ final class NameCandidates {
         return Optional.of(creates ? NameCandidate.CREATED : NameCandidate.CHANGED);
     }
 
-    /** Whether it wraps a page of the resource. */
+    /** Whether it is the envelope of a page of the resource. */
     private boolean isList(InlineObject object) {
         if (object.isInList()
                 || hasIdentity(object)
@@ -174,7 +174,7 @@ final class NameCandidates {
         return false;
     }
 
-    /** Whether it wraps one object that is the resource. */
+    /** Whether it is the envelope of a single object, the resource. */
     private boolean wraps(InlineObject object) {
         return !hasIdentity(object)
                 && object.children().values().stream()
@@ -202,7 +202,7 @@ final class NameCandidates {
         return Inflector.singular(words).contains("error");
     }
 
-    /** What people called the saved responses. */
+    /** The names of the saved responses. */
     private static List<String> labels(InlineObject object) {
         List<String> labels = new ArrayList<>();
         String status = object.body().role();
@@ -246,13 +246,13 @@ final class NameCandidates {
         }
     }
 
-    /** {@code version} is a template version where only these have versions. */
+    /** {@code version} becomes a template version if only templates have versions. */
     private static boolean isLastWordOf(List<String> words, Resource resource) {
         List<String> whole = resource.singular();
         return words.size() == 1 && whole.get(whole.size() - 1).equals(Inflector.singular(words.get(0)));
     }
 
-    /** Whether there is nothing but wrapping around it, in the answer to a successful request. */
+    /** Whether it is only nested in envelopes, in a successful response. */
     private static boolean isInEnvelope(InlineObject object) {
         InlineObject around = object.parent();
         if (around == null || !object.body().isSuccess() || hasIdentity(around)) {

@@ -4,13 +4,13 @@ import io.github.belvo4j.postman.dedup.SharedSchema;
 import java.util.Comparator;
 
 /**
- * A schema's wish for a name.
+ * A schema's claim to a name.
  *
- * @param places in how many of its places it is called so
+ * @param places the number of its places with this name
  * @param path the length of the shortest path to one of them
  */
 record NameClaim(SharedSchema schema, NameCandidate candidate, int places, int path) {
-    /** The one to be heard first comes first, whatever the order of the collection. */
+    /** Sorts the strongest claim first, regardless of the collection's order. */
     static final Comparator<NameClaim> STRONGEST = Comparator.comparingInt(
                     (NameClaim claim) -> claim.candidate().rank())
             .thenComparingInt(claim -> -claim.places())

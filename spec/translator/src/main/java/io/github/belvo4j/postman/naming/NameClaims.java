@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Weighs the names that a schema could have by the places in which it is called so. */
+/** Weighs the candidate names of a schema by the number of its places that have them. */
 final class NameClaims {
     private static final Set<String> PREPOSITIONS = WordList.of("by for from in of on to with");
 
@@ -20,7 +20,7 @@ final class NameClaims {
     private final NameCandidates candidates;
     private final Map<NameCandidate, List<InlineObject>> objects = new LinkedHashMap<>();
 
-    /** In how many places it is called after a resource, and how many bodies about that resource it is, by its name. */
+    /** The number of places with a resource's name, compared to the number of bodies about that resource, by name. */
     private final Map<String, Integer> called = new HashMap<>();
 
     private final Map<String, Integer> bodies = new HashMap<>();
@@ -30,7 +30,7 @@ final class NameClaims {
         this.candidates = candidates;
     }
 
-    /** What a schema claims to be called. */
+    /** The names that a schema claims. */
     static List<NameClaim> of(SharedSchema schema, NameCandidates candidates) {
         NameClaims claims = new NameClaims(schema, candidates);
         schema.objects().forEach(claims::count);
@@ -56,7 +56,7 @@ final class NameClaims {
         }
     }
 
-    /** What is a resource in few of its places alone isn't called after it, if another name can be found. */
+    /** A schema that is a resource in only a few of its places isn't named after it if there is another name. */
     private NameClaim claim(NameCandidate candidate, List<InlineObject> places) {
         int path = shortestPath(places);
         if (!candidate.isSubject()) {
@@ -77,7 +77,7 @@ final class NameClaims {
         return shortest;
     }
 
-    /** What several operations' names have in common: DeleteUserResponse and DeleteRoleResponse, DeleteResponse. */
+    /** The common part of several operations' names: DeleteResponse for DeleteUserResponse and DeleteRoleResponse. */
     private String commonName() {
         List<String> names = objects.keySet().stream()
                 .filter(candidate -> candidate.rank() == NameCandidate.OPERATION)
@@ -86,7 +86,10 @@ final class NameClaims {
         return names.size() < 2 ? "" : common(names);
     }
 
-    /** UpdateUserByKey and UpdateUserByMail have UpdateUser in common: when that is an operation, the name is its own. */
+    /**
+     * UpdateUser is the common part of UpdateUserByKey and UpdateUserByMail. If an operation has that name, it is
+     * reserved for it.
+     */
     private boolean isOfAnotherOperation(String name) {
         return candidates.isOfAnOperation(name)
                 && objects.keySet().stream().noneMatch(own -> own.name().equals(name));

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Gives operations and object schemas their names. */
+/** Names operations and object schemas. */
 public final class Namer {
     private final SharedSchemas schemas;
     private final Map<SharedSchema, String> names;
@@ -30,8 +30,8 @@ public final class Namer {
     /**
      * Names all operations and schemas of an API.
      *
-     * @param stale takes the places that the API doesn't have
-     * @throws io.github.belvo4j.postman.diagnostic.InputException when the chosen names don't fit the API
+     * @param stale receives the places that the API doesn't have
+     * @throws io.github.belvo4j.postman.diagnostic.InputException if the chosen names don't fit the API
      */
     public static Names name(List<Operation> operations, NamesFile file, Stale stale, Warnings warnings) {
         InlineObjects objects = InlineObjects.of(operations);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 
-/** What operations and schemas are called, and which schema stands where. */
+/** The names of operations and schemas, and where each schema is used. */
 public final class Names {
     private final Map<String, String> operationIds;
     private final SortedMap<String, SchemaComponent> components;
@@ -35,17 +35,17 @@ public final class Names {
         return Collections.unmodifiableSortedMap(components);
     }
 
-    /** The schemas that came to differ from one that people named, each with that one's name. */
+    /** The schemas that started to differ from a schema with a chosen name, each with that schema's name. */
     public Map<String, String> splits() {
         return Collections.unmodifiableMap(splits);
     }
 
-    /** The schemas that a request's body leads to. */
+    /** The schemas of a request body. */
     public Map<Edge, String> ofRequest(Operation operation, String mediaType) {
         return below(new InlineObject.Body(operation, InlineObject.REQUEST, mediaType));
     }
 
-    /** The schemas that a response's body leads to. */
+    /** The schemas of a response body. */
     public Map<Edge, String> ofResponse(Operation operation, String status, String mediaType) {
         return below(new InlineObject.Body(operation, status, mediaType));
     }

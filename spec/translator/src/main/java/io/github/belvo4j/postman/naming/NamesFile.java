@@ -15,23 +15,23 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The names that humans chose, by place.
+ * The chosen names, keyed by place.
  *
- * <p>An operation's place is its method and path: {@code GET /links/{id}/}. A schema's is that of its operation, then
- * {@code request} or a status, then, for what is inside, a JSON pointer in which arrays are walked through:
- * {@code GET /links/ 200 /results}. The names of path parameters don't matter.
+ * <p>An operation's place is its method and path: {@code GET /links/{id}/}. A schema's place is that of its operation,
+ * followed by {@code request} or a status and, for nested objects, a JSON pointer without list indexes: {@code GET
+ * /links/ 200 /results}. The names of path parameters don't matter.
  *
  * @param file its name in messages
- * @param texts how the file writes each place
- * @param operations operation ids
- * @param schemas component names; several places may have one name, and become one component
+ * @param texts each place as written in the file
+ * @param operations operation IDs
+ * @param schemas component names; places with the same name become one component
  */
 public record NamesFile(
         String file,
         Map<SchemaLocation, String> texts,
         Map<SchemaLocation, String> operations,
         Map<SchemaLocation, String> schemas) {
-    /** No names. */
+    /** An empty names file. */
     public static final NamesFile EMPTY = new NamesFile("", Map.of(), Map.of(), Map.of());
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");

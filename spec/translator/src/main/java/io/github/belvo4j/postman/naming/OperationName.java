@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What an operation would be called if there were no other: after the item's name, else after method and path. */
+/**
+ * Derives an operation's name from the item's name, or else from the method and path, regardless of other operations.
+ */
 final class OperationName {
-    /** Names that only say what is done, so that the resource has to be added. */
+    /** Verbs that don't say anything about the resource, so that it must be added. */
     private static final Set<String> BARE = WordList.of("""
             activate add all approve archive cancel clone confirm copy count create deactivate delete destroy
             detail details disable download duplicate edit enable export fetch find get import index list modify
@@ -31,7 +33,7 @@ final class OperationName {
             translate trigger try unsubscribe use wait watch
             """);
 
-    /** What a description says it does; verbs that may also be several things stay as they are. */
+    /** Verbs at the start of a description. Ambiguous words are kept unchanged. */
     private static final Set<String> DOES = WordList.of("""
             accepts activates adds applies approves archives assigns authorizes calculates cancels closes completes
             computes confirms connects converts creates deactivates declines deletes describes destroys determines
@@ -51,7 +53,7 @@ final class OperationName {
 
     private OperationName() {}
 
-    /** The name, which comes from the operation alone. */
+    /** The name, derived from the operation alone. */
     static String of(Operation operation, Resource resource) {
         return itemName(operation)
                 .map(words -> camel(complete(withVerb(words, operation), resource)))
@@ -63,7 +65,7 @@ final class OperationName {
         return Identifiers.camel(ShortName.of(words, ShortName.OPERATION));
     }
 
-    /** The name of the items, when they agree: one may add to another's. */
+    /** The name of the items if they agree. One item's name can extend another's. */
     private static Optional<List<String>> itemName(Operation operation) {
         List<String> shortest = null;
         for (Item item : operation.items()) {
@@ -90,7 +92,7 @@ final class OperationName {
         return Optional.ofNullable(shortest);
     }
 
-    /** "Retrieve list of users" is "list users". */
+    /** "Retrieve list of users" becomes "list users". */
     private static void shortenListing(List<String> words) {
         if (words.size() > 3
                 && READING.contains(words.get(0))
@@ -112,7 +114,7 @@ final class OperationName {
         return prefix.size() <= words.size() && words.subList(0, prefix.size()).equals(prefix);
     }
 
-    /** "Current user" is read by "get current user". */
+    /** "Current user" becomes "get current user". */
     private static List<String> withVerb(List<String> words, Operation operation) {
         if (!operation.method().equals("GET") || BARE.contains(words.get(0)) || VERBS.contains(words.get(0))) {
             return words;
@@ -122,7 +124,7 @@ final class OperationName {
         return name;
     }
 
-    /** "List" becomes "list addresses", since every folder has its own List. */
+    /** "List" becomes "list addresses", because many folders contain a "List". */
     private static List<String> complete(List<String> words, Resource resource) {
         if (words.size() > 1 || !BARE.contains(words.get(0)) || resource.words().isEmpty()) {
             return words;
@@ -163,7 +165,7 @@ final class OperationName {
         return name;
     }
 
-    /** Method and whole path: hardly another operation has them. */
+    /** Method and full path, which are practically unique. */
     static List<String> ofPath(Operation operation) {
         List<String> name = new ArrayList<>(Identifiers.of(operation.method()));
         for (String segment : operation.path().segments()) {

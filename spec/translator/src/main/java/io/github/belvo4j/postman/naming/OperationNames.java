@@ -18,10 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Names operations: as people did, else by what each would be called alone.
+ * Names operations: the chosen names first, then derived names.
  *
- * <p>Where several would be called the same, the one with the shortest path is; the others get more of their paths into
- * their names. So an unrelated operation changes no name.
+ * <p>If several operations would have the same name, the one with the shortest path gets it. The others get names that
+ * include more of their paths. Therefore, adding an unrelated operation doesn't change any name.
  */
 final class OperationNames {
     private static final Comparator<Operation> SHORTEST_FIRST = Comparator.comparingInt(
@@ -36,7 +36,7 @@ final class OperationNames {
         this.resources = resources;
     }
 
-    /** The names by {@link Operation#key}. */
+    /** The names, by {@link Operation#key}. */
     static Map<String, String> name(
             List<Operation> operations, Resources resources, Map<SchemaLocation, String> chosen) {
         OperationNames names = new OperationNames(resources);
@@ -64,7 +64,7 @@ final class OperationNames {
         names.put(operation.key(), name);
     }
 
-    /** All that are first to want a name get it, before any other looks for one. */
+    /** Each operation that is first in line for a name gets it before any alternatives are tried. */
     private void takeDerived(List<Operation> operations) {
         List<Operation> unlucky = new ArrayList<>();
         operations.stream()
@@ -81,7 +81,7 @@ final class OperationNames {
         unlucky.forEach(operation -> take(operation, longer(operation)));
     }
 
-    /** A free name with more of the operation's path in it. */
+    /** An unused name that includes more of the operation's path. */
     private String longer(Operation operation) {
         Resource resource = resources.of(operation);
         String wanted = OperationName.of(operation, resource);
@@ -114,14 +114,14 @@ final class OperationNames {
                 : Identifiers.camel(ShortName.ends(Identifiers.of(name), ShortName.OPERATION));
     }
 
-    /** The nearest segment above a resource that tells it from another one, else the nearest. */
+    /** The nearest segment above the resource that distinguishes it from another one, or else the nearest segment. */
     private static Optional<String> owner(Resource resource, Resource other) {
         List<String> owners = new ArrayList<>(resource.above());
         Collections.reverse(owners);
         return owners.stream().min(Comparator.comparing(other.above()::contains));
     }
 
-    /** Whether it leads to one thing of several, which another operation leads to: people call both alike. */
+    /** Whether it returns a single item of what another operation lists. Both often have the same name. */
     private static boolean isOneOf(Operation operation, Operation several) {
         return withoutSlash(operation.key()).equals(withoutSlash(several.key()) + "/{}");
     }

@@ -10,14 +10,14 @@ import java.util.Map;
 /**
  * An object schema with a name.
  *
- * @param shape what all samples of all its places show
- * @param refs the names of the components below it, by edge
- * @param objects where it stands
- * @param origin the item of the collection that shows it first
+ * @param shape the merged samples of all its places
+ * @param refs the names of nested components, by edge
+ * @param objects its places
+ * @param origin the first item of the collection that contains it
  */
 public record SchemaComponent(
         String name, Shape shape, Map<Edge, String> refs, List<InlineObject> objects, SourceLocation origin) {
-    /** Where it stands, as a names file would say it. */
+    /** Its place, as written in a names file. */
     public List<String> places() {
         return objects.stream().map(InlineObject::toString).distinct().toList();
     }

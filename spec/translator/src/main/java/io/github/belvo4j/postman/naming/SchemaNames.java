@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names schemas: as people did, else from where they stand.
+ * Names schemas: the chosen names first, then names derived from their places.
  *
- * <p>A name goes to the schema with the strongest claim to it, then to the one with the most places, the shortest path,
- * and the first by path. Which has none of the names it could have is named after the one around it, at last with a
- * number.
+ * <p>A name goes to the schema with the strongest claim to it, then the most places, then the shortest path, and
+ * finally the first path in alphabetical order. A schema that gets none of its candidate names is named after its
+ * parent, with a number as a last resort.
  */
 final class SchemaNames {
     private final SharedSchemas schemas;
@@ -48,7 +48,7 @@ final class SchemaNames {
         }
     }
 
-    /** Where people named an error, no other one is just called so. */
+    /** If an error has a chosen name, no other schema is just called Error. */
     private void takeChosen(SharedSchema schema, String name) {
         if (!isFree(name)) {
             throw new InputException(
@@ -73,7 +73,7 @@ final class SchemaNames {
                 });
     }
 
-    /** Generators make classes of names, and file systems don't always tell letters' cases apart. */
+    /** Generators turn names into classes, and some file systems are case-insensitive. */
     private boolean isFree(String name) {
         return !taken.contains(name.toLowerCase(Locale.ROOT));
     }
@@ -102,7 +102,7 @@ final class SchemaNames {
         return name;
     }
 
-    /** Whether its property may hold something else as well: after that, generators name what may be either. */
+    /** Whether its property can also contain something else. Generators name the union after the property. */
     private boolean isAlternative(InlineObject object) {
         InlineObject parent = object.parent();
         if (parent == null) {
@@ -112,7 +112,7 @@ final class SchemaNames {
         return member != null && member.shape().kinds().size() > 1;
     }
 
-    /** What is around it first, then the operations that it belongs to, at last a number. */
+    /** The names of its parents first, then those of its operations, and finally a number. */
     private String nameAfterWhatIsAround(SharedSchema schema, List<String> own) {
         List<String> around = new ArrayList<>(List.of(around(schema.first())));
         for (InlineObject object : schema.objects()) {
@@ -166,7 +166,7 @@ final class SchemaNames {
         return words.isEmpty() ? List.of("item") : words;
     }
 
-    /** A property around it, the nearest that makes the name a new one: short names are liked. */
+    /** The nearest enclosing property that makes the name unique, because short names are preferred. */
     private String nameAfterProperties(InlineObject object, List<String> own) {
         for (InlineObject above = PartName.owner(object);
                 above != null && !above.isRoot();
@@ -180,7 +180,7 @@ final class SchemaNames {
         return "";
     }
 
-    /** The name of what is around, or of the operation that it belongs to. */
+    /** The name of the parent, or of the operation. */
     private String around(InlineObject object) {
         InlineObject parent = PartName.owner(object);
         return parent == null || inProgress.contains(schemas.of(parent))
@@ -188,7 +188,7 @@ final class SchemaNames {
                 : nameAfterParent(schemas.of(parent));
     }
 
-    /** One name before the other; what both have in the middle occurs once. */
+    /** Joins two names. An overlap between the end of the first and the start of the second occurs once. */
     private static List<String> join(List<String> before, List<String> own) {
         int shared = Math.min(before.size(), own.size());
         while (shared > 0

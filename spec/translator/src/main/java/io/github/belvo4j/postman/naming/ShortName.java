@@ -6,26 +6,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Makes names that people can read at a glance: what a long one says at its end is left out first. */
+/** Shortens names so that they are easy to read. The end of a long name is omitted first. */
 final class ShortName {
-    /** Characters of an operation id. */
+    /** Maximum number of characters in an operation ID. */
     static final int OPERATION = 60;
 
-    /** Characters of a schema's name. */
+    /** Maximum number of characters in a schema name. */
     static final int SCHEMA = 45;
 
-    /** What begins a part of a name that can be left out. */
+    /** Words that start a part of a name that can be omitted. */
     private static final Set<String> JOINTS = WordList.of(
             "according across after against along and as associated at based before between by during for from given in into"
                     + " of on or per over that through to under using via when where which with within without");
 
-    /** What says little between the words around it. */
+    /** Words in the middle of a name that add little. */
     private static final Set<String> FILLING = WordList.of(
             "attributes body content data details entity item object payload record request response result");
 
     private ShortName() {}
 
-    /** The words that fit, with an ending that takes up some of the room: up to a joint, else those at both ends. */
+    /**
+     * The words that fit, given that the ending needs some room: up to a preposition, otherwise the first and last
+     * words.
+     */
     static List<String> of(List<String> words, int room) {
         List<String> shorter = words;
         while (length(shorter) > room) {
@@ -38,7 +41,7 @@ final class ShortName {
         return shorter;
     }
 
-    /** Two words at least say what it is. */
+    /** A meaningful name has at least two words. */
     private static List<String> beforeLastJoint(List<String> words) {
         for (int i = words.size() - 1; i > 1; i--) {
             if (JOINTS.contains(words.get(i))) {
@@ -48,7 +51,10 @@ final class ShortName {
         return List.of();
     }
 
-    /** What is around a part, as far as it fits before the part's own words: without what says little, from its end on. */
+    /**
+     * As much of the parent's name as fits before the part's own words, without words that add little, shortened at its
+     * end.
+     */
     static List<String> around(List<String> around, List<String> own) {
         int room = SCHEMA - length(own);
         List<String> shorter = new ArrayList<>(around);
@@ -60,7 +66,10 @@ final class ShortName {
         return of(shorter, room);
     }
 
-    /** The words that fit, at least the first, those in the middle left out: the end tells alike beginnings apart. */
+    /**
+     * The words that fit, including the first. Words in the middle are omitted, because the last ones distinguish
+     * similar names.
+     */
     static List<String> ends(List<String> words, int room) {
         List<String> ends = new ArrayList<>(words);
         while (ends.size() > 1 && length(ends) > room) {

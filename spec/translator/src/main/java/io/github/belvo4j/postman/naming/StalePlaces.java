@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Finds the places of a names file that the collection doesn't have, or has no more. */
+/** Finds places in a names file that the collection doesn't have, or no longer has. */
 final class StalePlaces {
     private final NamesFile names;
     private final InlineObjects objects;
@@ -24,9 +24,9 @@ final class StalePlaces {
     }
 
     /**
-     * The names whose places are there.
+     * The names whose places exist.
      *
-     * @param stale takes the others, each with the nearest place that is there
+     * @param stale receives the others, each with the most similar existing place
      */
     static NamesFile leaveOut(NamesFile names, List<Operation> operations, InlineObjects objects, Stale stale) {
         if (names.operations().isEmpty() && names.schemas().isEmpty()) {
@@ -65,7 +65,7 @@ final class StalePlaces {
         return present;
     }
 
-    /** As the names file writes it. */
+    /** The place as written in the names file. */
     private String text(SchemaLocation place) {
         return names.texts().getOrDefault(place, place.toString());
     }

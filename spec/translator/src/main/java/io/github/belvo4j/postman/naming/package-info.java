@@ -1,4 +1,4 @@
-/** Finds out which objects are of one kind, and names operations and schemas. */
+/** Names operations and schemas. */
 @NullMarked
 package io.github.belvo4j.postman.naming;
 

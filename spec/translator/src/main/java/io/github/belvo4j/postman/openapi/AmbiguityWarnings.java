@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Tells where the samples contradict each other, and where they don't tell a type. */
+/** Warns about samples that contradict each other, and about places without a known type. */
 final class AmbiguityWarnings {
     private final Warnings warnings;
 
-    /** How many places of the document that which is looked at has. */
+    /** The number of places in the document that the current schema has. */
     private int weight = 1;
 
     AmbiguityWarnings(Warnings warnings) {
@@ -46,13 +46,13 @@ final class AmbiguityWarnings {
         }
     }
 
-    /** Whether it is of one type that has nothing below: most properties are, and there is nothing to tell. */
+    /** Whether it has a single type without nested schemas, as most properties do. There is then nothing to report. */
     private static boolean isPlain(Shape shape) {
         Optional<JsonType> kind = shape.isClash() ? Optional.empty() : shape.kind();
         return kind.isPresent() && kind.get() != JsonType.ARRAY && kind.get() != JsonType.OBJECT;
     }
 
-    /** Where the exporter said what goes on, nothing is open. */
+    /** If the exporter specifies what follows, nothing is missing. */
     private static boolean isCircle(Shape shape) {
         return shape.isUnknown() && !shape.circle().isEmpty()
                 || shape.items() != Shape.UNKNOWN && isCircle(shape.items());

@@ -14,16 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * Writes the document as a tree, in the order in which people read one: what it is, where it is served, its operations,
- * its schemas.
- */
+/** Writes the document as a tree, in the usual reading order: information, servers, operations, schemas. */
 public final class DocumentBuilder {
-    /** Those that OpenAPI 3.0 has, in its order. */
+    /** The methods that OpenAPI 3.0 supports, in its order. */
     private static final List<String> METHODS =
             List.of("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE");
 
-    /** Operations of other methods; OpenAPI 3.2 calls it so, without the x. */
+    /** Operations with other methods. OpenAPI 3.2 has the same field without the prefix. */
     private static final String OTHER_METHODS = "x-additionalOperations";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -38,7 +35,7 @@ public final class DocumentBuilder {
         this.warnings = warnings;
     }
 
-    /** The document as it is before an overlay. */
+    /** The document before overlays are applied. */
     public ObjectNode build() {
         ObjectNode document = NODES.objectNode().put("openapi", "3.0.3");
         ObjectNode info = document.putObject("info").put("title", api.title().isBlank() ? "Untitled" : api.title());

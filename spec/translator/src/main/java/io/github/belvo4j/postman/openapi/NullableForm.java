@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Brings what may be null into the form that linters accept and generators understand: {@code nullable} has a
- * {@code type} beside it, also around a reference, and an enum has {@code null} among its values.
+ * Converts nullable schemas to a form that linters accept and generators understand: {@code nullable} is accompanied by
+ * a {@code type}, references are wrapped, and an enum contains {@code null}.
  *
- * <p>An overlay may put {@code nullable} wherever it wants to; this comes after it.
+ * <p>This runs after overlays, which can put {@code nullable} anywhere.
  */
 public final class NullableForm {
     private final Schemas schemas;
@@ -38,7 +38,7 @@ public final class NullableForm {
         }
     }
 
-    /** A reference has no siblings, so its description goes into a wrapper around it. */
+    /** A reference can't have siblings, so its description moves to a wrapper. */
     private static void wrap(ObjectNode schema) {
         JsonNode reference = schema.remove("$ref");
         schema.withArray("allOf").addObject().set("$ref", reference);
@@ -64,7 +64,7 @@ public final class NullableForm {
         }
     }
 
-    /** Of alternatives that exclude each other, one that is written in place, where there is such. */
+    /** Prefers an inline schema among exclusive alternatives, if there is one. */
     private static JsonNode onlyOne(JsonNode alternatives) {
         for (JsonNode alternative : alternatives) {
             if (!alternative.has("$ref")) {
@@ -83,7 +83,7 @@ public final class NullableForm {
         return false;
     }
 
-    /** People read the type first. */
+    /** Puts the type first for readers. */
     private static void first(ObjectNode schema, String key, JsonNode value) {
         ObjectNode rest = schema.deepCopy();
         schema.removeAll();

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes an operation: its parameters, its request body, its responses. */
+/** Writes an operation: its parameters, request body and responses. */
 final class OperationBuilder {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Writes schemas of shapes. */
+/** Writes schemas for shapes. */
 final class SchemaBuilder {
     private static final String PREFIX = "#/components/schemas/";
     private static final int TOO_DEEP = 15;
 
-    /** In which people read a schema. */
+    /** The usual order of a schema's keywords. */
     private static final List<String> ORDER = List.of(
             "$ref",
             "type",
@@ -43,7 +43,7 @@ final class SchemaBuilder {
 
     private SchemaBuilder() {}
 
-    /** The schema of a component: its properties, each object among them a reference. */
+    /** The schema of a component: its properties, with references for nested objects. */
     static ObjectNode component(SchemaComponent component) {
         Shape shape = component.shape();
         ObjectNode schema = typed("object");
@@ -70,7 +70,7 @@ final class SchemaBuilder {
         return schema;
     }
 
-    /** A reference can't have a description beside it. */
+    /** A reference can't have a sibling description. */
     private static ObjectNode property(String name, Shape shape, Map<Edge, String> refs) {
         ObjectNode schema = schema(shape, refs, Edge.to(name));
         if (!shape.description().isEmpty() && !schema.has("$ref")) {
@@ -82,7 +82,7 @@ final class SchemaBuilder {
         return inOrder(schema);
     }
 
-    /** The schema of what stands at an edge of a component or a body. */
+    /** The schema at an edge of a component or a body. */
     static ObjectNode schema(Shape shape, Map<Edge, String> refs, Edge edge) {
         ObjectNode schema = ofAnyKind(shape, refs, edge);
         if (!shape.isNullable()) {
@@ -113,7 +113,7 @@ final class SchemaBuilder {
         };
     }
 
-    /** Lists in lists are left open below a depth that no API has: readers of documents bound it too. */
+    /** Very deeply nested lists are left open, because readers of documents also limit the depth. */
     private static ObjectNode items(Shape items, Map<Edge, String> refs, Edge edge) {
         return edge.nestedLists() >= TOO_DEEP ? NODES.objectNode() : schema(items, refs, edge);
     }
@@ -132,7 +132,7 @@ final class SchemaBuilder {
         return typed("object").set("additionalProperties", values);
     }
 
-    /** An object that is no component: parameters have few, and theirs alone. */
+    /** An inline object. Parameters rarely have objects, and don't share them. */
     private static ObjectNode inline(Shape shape, Map<Edge, String> refs) {
         ObjectNode schema = typed("object");
         ObjectNode properties = schema.putObject("properties");
@@ -140,7 +140,7 @@ final class SchemaBuilder {
         return schema;
     }
 
-    /** What is one of several words is a string, also when the words are true and false. */
+    /** An enum of words is a string, even if the words are true and false. */
     private static ObjectNode scalar(JsonType kind, Shape shape) {
         boolean numbers = kind == JsonType.INTEGER && shape.choices().stream().allMatch(c -> c.matches("-?\\d{1,18}"));
         boolean words = !shape.choices().isEmpty() && !numbers;
@@ -158,14 +158,14 @@ final class SchemaBuilder {
         return schema;
     }
 
-    /** An enum's example has to be one of it. */
+    /** An enum's example must be one of its values. */
     private static boolean fits(JsonNode example, Shape shape) {
         return shape.choices().isEmpty() || shape.choices().contains(example.asText());
     }
 
     /**
-     * Samples that contradict each other. Scalars leave the type open; where objects or lists are among them, what
-     * these show would be lost by that, so each kind is an alternative: exactly one, which generators read better than
+     * Samples that contradict each other. For scalars, the type is left open. If there are objects or lists, that would
+     * lose their schemas, so each kind becomes an alternative of {@code oneOf}, which generators support better than
      * {@code anyOf}.
      */
     private static ObjectNode union(Shape shape, Map<Edge, String> refs, Edge edge) {
@@ -192,7 +192,7 @@ final class SchemaBuilder {
         return ordered;
     }
 
-    /** Most are, as they were made. */
+    /** Most names were created as valid keys. */
     private static boolean isInOrder(ObjectNode schema) {
         int last = -1;
         for (Map.Entry<String, JsonNode> member : schema.properties()) {

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** The schemas of a document, wherever they stand. */
+/** All schemas of a document, wherever they are. */
 public final class Schemas {
     public static final String PREFIX = "#/components/schemas/";
 
-    /** Levels of references and compositions: more than any document has, fewer than a circle. */
+    /** The maximum number of chained references and compositions: more than any document has, so that circles end. */
     private static final int MAX_STEPS = 20;
 
     private static final Set<String> PARTS = Set.of("allOf", "anyOf", "oneOf");
@@ -24,7 +24,7 @@ public final class Schemas {
         this.document = document;
     }
 
-    /** Visits all of them, the outer ones first; a visitor may change what is within the one that it gets. */
+    /** Visits all schemas, parents before children. A visitor can change what is inside the schema that it receives. */
     void visit(Consumer<ObjectNode> visitor) {
         document.at("/components/schemas").forEach(schema -> visit(schema, visitor));
         find(document.path("paths"), visitor);
@@ -33,7 +33,7 @@ public final class Schemas {
                 .forEach(part -> find(part.getValue(), visitor));
     }
 
-    /** What stands under {@code schema}, in parameters, headers and media types. */
+    /** The schemas under {@code schema}, in parameters, headers and media types. */
     private static void find(JsonNode node, Consumer<ObjectNode> visitor) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (member.getKey().equals("schema")) {
@@ -51,7 +51,7 @@ public final class Schemas {
         visit(schema, DocumentLocation.ROOT, (one, location) -> visitor.accept(one));
     }
 
-    /** Visits a schema, then all within it, in the order of the document. */
+    /** Visits a schema and then everything nested in it, in document order. */
     public static void visit(
             JsonNode node, DocumentLocation location, BiConsumer<ObjectNode, DocumentLocation> visitor) {
         if (!(node instanceof ObjectNode schema)) {
@@ -75,7 +75,7 @@ public final class Schemas {
         });
     }
 
-    /** The schema itself, or the one that it refers to. */
+    /** The schema itself, or the target of its reference. */
     public JsonNode resolve(JsonNode schema) {
         JsonNode resolved = schema;
         for (int step = 0; step < MAX_STEPS && resolved.path("$ref").asText().startsWith(PREFIX); step++) {
@@ -85,7 +85,7 @@ public final class Schemas {
         return resolved;
     }
 
-    /** The type that a schema, or one that it is composed of, states; empty where none does. */
+    /** The type of a schema or of one that it is composed of; empty if there is none. */
     public String typeOf(JsonNode schema) {
         return typeOf(schema, 0);
     }

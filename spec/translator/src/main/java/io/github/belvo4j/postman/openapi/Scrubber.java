@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Passes every text of a document through a function; the last gate before it is seen. */
+/** Applies a function to every text of a document, as the last step before it is returned. */
 public final class Scrubber {
-    /** What a document is made of, not what somebody wrote: a secret may be a word like "string". */
+    /** Structural keywords, which aren't free text. A secret could equal one of their values, such as "string". */
     private static final Set<String> STRUCTURE =
             WordList.of("$ref bearerFormat format in name operationId scheme style type");
 
     private Scrubber() {}
 
-    /** Changes the values in place; names and references stay. */
+    /** Changes the values in place, except for names and references. */
     public static void scrub(ObjectNode document, UnaryOperator<String> scrub) {
         walk(document, scrub, true);
     }

@@ -11,7 +11,7 @@ import io.github.belvo4j.postman.api.SecurityScheme.OAuth2;
 import java.util.List;
 import java.util.Map;
 
-/** Writes security schemes, and which of them are needed. */
+/** Writes security schemes and security requirements. */
 final class SecurityBuilder {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -1,4 +1,4 @@
-/** Puts the document together. */
+/** Assembles the document. */
 @NullMarked
 package io.github.belvo4j.postman.openapi;
 

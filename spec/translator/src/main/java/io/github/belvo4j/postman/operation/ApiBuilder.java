@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Gathers the requests of one method and path to one operation, with all their samples. */
+/** Combines the requests with one method and path into one operation, with all their samples. */
 public final class ApiBuilder {
     private final Warnings warnings;
     private final SecretFinder secrets;
@@ -129,7 +129,7 @@ public final class ApiBuilder {
         }
     }
 
-    /** The servers of most operations come first: they are the document's. */
+    /** Sorts the servers by the number of their operations; the first ones become the document's servers. */
     private static List<Server> servers(List<Operation> operations) {
         Map<List<Server>, Integer> uses = new LinkedHashMap<>();
         operations.forEach(operation -> uses.merge(operation.servers(), 1, Integer::sum));

@@ -22,11 +22,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Turns what stands before a path into a server, with the values that the collection's variables have. */
+/** Turns the part of a URL before the path into a server, with the values of the collection's variables. */
 final class BaseUrls {
     /**
-     * {@code {{host}}}, which may have another one within, or with too few or too many braces; {@code {host}} or
-     * {@code :host} as paths have it; {@code :8080} is a port.
+     * Matches {@code {{host}}}, which can be nested or have too few or too many braces, as well as {@code {host}} and
+     * {@code :host}, as used in paths. {@code :8080} is a port.
      */
     private static final Pattern VARIABLE =
             Pattern.compile("\\{\\{(?<nested>[^{}]*\\{\\{[^{}]*\\}\\}[^{}]*)\\}\\}|\\{+(?<flat>[^{}]*)\\}+"
@@ -81,12 +81,12 @@ final class BaseUrls {
         return servers.computeIfAbsent(url.base(), this::read);
     }
 
-    /** The URL with its path, also when that is the value of a variable which stands for the whole. */
+    /** The URL with its path, which can also come from the value of a variable for the entire URL. */
     Url expand(Url url) {
         return expandWhole(withLeadingVariables(url));
     }
 
-    /** The variables that most paths begin with are part of the server's address, if they have values that are no ids. */
+    /** Variables that most paths start with are part of the server URL if their values aren't IDs. */
     private Url withLeadingVariables(Url url) {
         if (url.segments().size() < 2) {
             return url;
@@ -159,7 +159,7 @@ final class BaseUrls {
                 .strip();
     }
 
-    /** What goes before a variable: the colon of {@code :host} is none of a port's. */
+    /** The text before a variable. The colon of {@code :host} doesn't belong to a port. */
     private static String before(Matcher reference) {
         String before = reference.group("before");
         if (before == null) {
@@ -168,7 +168,7 @@ final class BaseUrls {
         return before.isEmpty() && reference.start() > 0 ? ":" : before;
     }
 
-    /** A variable without a value may hold the scheme as well. */
+    /** A variable without a value could also contain the scheme. */
     private String withScheme(String url, Map<String, String> values) {
         boolean open = values.entrySet().stream()
                 .anyMatch(variable -> variable.getValue().isEmpty() && url.startsWith("{" + variable.getKey() + "}"));

@@ -31,9 +31,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Gathers what an operation's requests and saved responses carry. */
+/** Collects the content of an operation's requests and saved responses. */
 final class BodyMerger {
-    /** Characters; what is longer helps nobody as an example. */
+    /** Maximum number of characters in an example. Longer ones aren't useful. */
     private static final int MAX_TEXT = 10_000;
 
     private final Variables variables;
@@ -118,7 +118,7 @@ final class BodyMerger {
         return read.computeIfAbsent(text, t -> json(withFragments(t, place)).map(JsonSample::new));
     }
 
-    /** With the values of variables that stand for whole properties; those without a value are named. */
+    /** Inserts the values of variables that stand for several properties, and reports those without a value. */
     private String withFragments(String text, SourceLocation place) {
         String filled = text;
         for (String fragment : LenientJson.fragments(text)) {
@@ -153,8 +153,8 @@ final class BodyMerger {
     }
 
     /**
-     * A field that stands several times is a list; fields with brackets in their names are an object or a list, unless
-     * they are parts of a multipart body, for which OpenAPI has no such form.
+     * A repeated field is a list. Fields with brackets in their names form an object or a list, except in multipart
+     * bodies, for which OpenAPI has no such serialization.
      */
     private void addForm(Samples target, Body body) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
@@ -199,7 +199,7 @@ final class BodyMerger {
         target.addExample(name, example);
     }
 
-    /** The saved responses; where there are none, what test scripts expect. */
+    /** The saved responses or, if there are none, the statuses that test scripts expect. */
     List<Response> answers(List<Item> items) {
         Map<String, AnswerSamples> answers = new TreeMap<>();
         for (Item item : items) {
@@ -215,7 +215,7 @@ final class BodyMerger {
         return answers.values().stream().map(AnswerSamples::answer).toList();
     }
 
-    /** All saved responses of one status. */
+    /** All saved responses with one status. */
     private final class AnswerSamples {
         private final String status;
         private final List<String> names = new ArrayList<>();
@@ -251,7 +251,7 @@ final class BodyMerger {
             }
         }
 
-        /** Where a file is asked for, exporters give errors its media type, too. */
+        /** If the request asks for a file, exporters also give errors the file's media type. */
         private boolean isJsonInstead(String stated, SavedResponse response) {
             return MediaTypes.isBinary(stated)
                     && LenientJson.looksLikeJson(response.body())

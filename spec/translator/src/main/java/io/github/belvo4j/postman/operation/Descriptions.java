@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads back what Postman's exporter writes into descriptions. */
+/** Parses conventions that Postman's exporter uses in descriptions. */
 final class Descriptions {
-    /** The exporter's word, and that of people who write for a converter. */
+    /** The exporter's marker, and that of authors who write for converters. */
     private static final Pattern REQUIRED = Pattern.compile("^\\(Required\\)|(?i:\\s*\\[required]\\s*)");
 
     private static final Pattern CHOICES = Pattern.compile("\\s*\\(This can only be one of ([^)]*)\\)\\s*");
@@ -31,7 +31,7 @@ final class Descriptions {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** What is left for people. */
+    /** The description without the markers. */
     static String plain(String description) {
         return CHOICES.matcher(REQUIRED.matcher(description).replaceAll(" "))
                 .replaceAll(" ")

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What the fields of one bracketed name show together: an object, a list where all keys are indexes. */
+/** The combined shape of all fields with one bracketed name: an object, or a list if all keys are indexes. */
 final class FieldTree {
     private static final Pattern INDEX = Pattern.compile("\\d*");
 
-    /** What the exporter makes of an object whose keys are data. */
+    /** How the exporter represents an object whose keys are data. */
     private static final Pattern MADE_KEY = Pattern.compile("key_\\d+");
 
     private final Map<String, FieldTree> below = new LinkedHashMap<>();
     private Shape own = Shape.UNKNOWN;
 
-    /** The tree of fields of one bracketed name. */
+    /** The tree of the fields with one bracketed name. */
     static FieldTree of(List<Field> fields, Function<Field, Shape> shapes) {
         FieldTree tree = new FieldTree();
         fields.forEach(field -> tree.add(BracketedName.of(field.key()).keys(), shapes.apply(field)));
@@ -34,7 +34,7 @@ final class FieldTree {
         }
     }
 
-    /** Whether the keys are data, not properties. */
+    /** Whether the keys are data instead of properties. */
     boolean isMap() {
         return haveForm(MADE_KEY);
     }

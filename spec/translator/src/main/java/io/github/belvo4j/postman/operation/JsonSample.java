@@ -5,12 +5,12 @@ import io.github.belvo4j.postman.inference.Shape;
 import io.github.belvo4j.postman.inference.ShapeReader;
 import org.jspecify.annotations.Nullable;
 
-/** A sample that was read as JSON. Collections repeat the same text many times, so what it shows is kept. */
+/** A sample that was parsed as JSON. Collections often repeat the same text, so its shape is cached. */
 final class JsonSample {
-    /** Characters; what is longer helps nobody as an example. */
+    /** Maximum number of characters in an example. Longer ones aren't useful. */
     private static final int MAX_LENGTH = 10_000;
 
-    /** Levels: the readers of documents are bounded. */
+    /** Maximum nesting depth, because readers of documents also limit it. */
     private static final int MAX_DEPTH = 30;
 
     private final JsonNode value;
@@ -27,12 +27,12 @@ final class JsonSample {
         return value;
     }
 
-    /** Whether it was really sent and can be shown as it is. */
+    /** Whether it has real values and can be used as an example unchanged. */
     boolean example() {
         return example;
     }
 
-    /** What its value is like, scalars kept as examples. */
+    /** The shape of its value, with scalars as examples. */
     Shape shape() {
         if (shape == null) {
             shape = ShapeReader.read(value);
@@ -40,7 +40,7 @@ final class JsonSample {
         return shape;
     }
 
-    /** What an example's value is like: it is shown as a whole, so its scalars are not. */
+    /** The shape of an example's value. The example is shown as a whole, so its scalars aren't. */
     Shape bare() {
         if (bare == null) {
             bare = ShapeReader.readWithoutExamples(value);
@@ -48,7 +48,10 @@ final class JsonSample {
         return bare;
     }
 
-    /** About its length as text; out of bounds also where it is too deep, or has what tools take for a reference. */
+    /**
+     * The approximate length of its text; too long if it is too deep, or contains something that tools interpret as a
+     * reference.
+     */
     private static int length(JsonNode node, int depth) {
         if (depth == 0 || node.has("$ref")) {
             return MAX_LENGTH + 1;

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds paths in which an id was left where other requests have a parameter, {@code /users/42} beside {@code /users/:id},
- * or where the request that a response was saved of has another id. A UUID is an id wherever it stands; a number without
- * such a sibling may be a version.
+ * Finds paths that contain a literal ID where other requests have a parameter, such as {@code /users/42} and {@code
+ * /users/:id}, or where the original request of a saved response has a different ID. A UUID is always an ID; a number
+ * without such a counterpart could be a version.
  */
 final class LiteralIds {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern ID = Pattern.compile(
             "\\d+|[0-9a-fA-F]{24,}|[a-zA-Z]{2,6}_[a-zA-Z0-9]{8,}|(?=[^\\d]*\\d)(?=[^a-zA-Z]*[a-zA-Z])[a-zA-Z0-9_-]{16,}");
 
-    /** Such as {@code social_accounts} or {@code issues-v2}. */
+    /** Matches words such as {@code social_accounts} or {@code issues-v2}. */
     private static final Pattern WORDS = Pattern.compile("[a-zA-Z][a-z]*\\d?(?:[_-][a-zA-Z]?[a-z]*\\d?)*");
 
     /** The names of parameters, by the segments before them. */
@@ -37,12 +37,12 @@ final class LiteralIds {
         }
     }
 
-    /** Whether a path holds what may be an id. */
+    /** Whether a path could contain an ID. */
     static boolean hasId(PathTemplate path) {
         return path.segments().stream().anyMatch(LiteralIds::isId);
     }
 
-    /** Notes that a request was sent to another path as well, which may differ by its ids. */
+    /** Records that a request was also sent to another path, which may differ in its IDs. */
     void compare(PathTemplate path, PathTemplate sent) {
         List<String> segments = path.segments();
         List<String> others = sent.segments();
@@ -66,7 +66,7 @@ final class LiteralIds {
         }
     }
 
-    /** The path with parameters in place of its literal ids, or the path itself. */
+    /** The path with parameters instead of its literal IDs, or the unchanged path. */
     PathTemplate replace(PathTemplate path) {
         if (!hasId(path)) {
             return path;

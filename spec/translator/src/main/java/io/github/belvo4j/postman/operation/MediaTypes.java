@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the media type of a body: what its header says, what its editor was set to, what it looks like. */
+/** Determines the media type of a body from its header, the language selected in Postman, and its content. */
 final class MediaTypes {
     static final String JSON = "application/json";
     static final String FORM = "application/x-www-form-urlencoded";
@@ -31,7 +31,7 @@ final class MediaTypes {
         };
     }
 
-    /** Without parameters, in lower case; empty for what is no media type. */
+    /** In lowercase, without parameters; empty if it isn't a media type. */
     static Optional<String> plain(String header) {
         String type = header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Optional.of(type).filter(t -> MEDIA_TYPE.matcher(t).matches());
@@ -56,7 +56,7 @@ final class MediaTypes {
         };
     }
 
-    /** Whether bodies of the type are bytes, of which a collection holds what is left of them as text. */
+    /** Whether bodies of this type are binary, so that a collection only contains garbled text. */
     static boolean isBinary(String mediaType) {
         return BINARY.matcher(mediaType).matches();
     }

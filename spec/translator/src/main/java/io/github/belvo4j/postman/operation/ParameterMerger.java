@@ -19,15 +19,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Gathers the path, query and header parameters of an operation. */
+/** Collects the path, query and header parameters of an operation. */
 final class ParameterMerger {
-    /** Headers that other parts of a document state, or that the client's HTTP library sets. */
+    /** Headers that are expressed elsewhere in a document, or set by the HTTP library. */
     private static final Set<String> NOT_PARAMETERS = WordList.of("""
             accept accept-encoding authorization connection content-length content-type host postman-token
             transfer-encoding
             """);
 
-    /** Headers that an application puts into what it saves. */
+    /** Headers that Postman adds when it saves a request. */
     private static final Set<String> ONLY_SAVED = WordList.of("cache-control user-agent");
 
     private final SecretFinder secrets;
@@ -66,7 +66,7 @@ final class ParameterMerger {
         return parameters;
     }
 
-    /** A header of another request than the operation's own may be one that only this request has. */
+    /** A header that isn't in the operation's own requests can be specific to a single request. */
     private void addHeaders(
             Map<String, ParameterSamples> headers,
             Map<String, ParameterSamples> cookies,
@@ -87,7 +87,7 @@ final class ParameterMerger {
         }
     }
 
-    /** What a cookie holds may well say who is calling: no value is shown. */
+    /** A cookie can identify the caller, so its value isn't shown. */
     private void addCookies(Map<String, ParameterSamples> cookies, Field header, SourceLocation place) {
         isSecret(header, place);
         for (String pair : String.valueOf(header.value()).split(";")) {
@@ -108,7 +108,7 @@ final class ParameterMerger {
         return secrets.rememberParameter(field.key(), field.value(), place);
     }
 
-    /** A key that is sent several times is a list. */
+    /** A key that occurs several times is a list. */
     private void addQuery(Map<String, ParameterSamples> query, List<Field> fields, SourceLocation place) {
         Map<String, List<Field>> sent =
                 fields.stream().filter(field -> !field.disabled()).collect(Collectors.groupingBy(Field::key));
@@ -139,7 +139,7 @@ final class ParameterMerger {
         }
     }
 
-    /** By position: variants may call the same parameter by different names. */
+    /** By position, because variants can name the same parameter differently. */
     private List<Parameter> ofPath(List<ApiBuilder.Found> group, PathTemplate path) {
         List<String> names = path.parameters();
         List<ParameterSamples> samples =
@@ -164,7 +164,7 @@ final class ParameterMerger {
                 .toList();
     }
 
-    /** A variant with literal ids has samples for the parameters that those stand for. */
+    /** A variant with literal IDs provides samples for the parameters that replace them. */
     private void addLiterals(List<ParameterSamples> samples, ApiBuilder.Found found, PathTemplate path) {
         List<String> written = found.path().path().segments();
         int next = 0;

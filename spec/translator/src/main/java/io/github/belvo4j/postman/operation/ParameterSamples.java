@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** All that is seen of one parameter. */
+/** All samples of one parameter. */
 final class ParameterSamples {
     private static final int MAX_EXAMPLES = 6;
 
@@ -40,7 +40,7 @@ final class ParameterSamples {
     /**
      * Adds a field.
      *
-     * @param secret whether its value is one
+     * @param secret whether its value is a secret
      */
     void add(Field field, boolean secret) {
         if (field.value() != null && !field.value().isEmpty()) {
@@ -59,9 +59,9 @@ final class ParameterSamples {
     }
 
     /**
-     * Notes that it is a list.
+     * Marks it as a list.
      *
-     * @param sent what one request is sent with; empty where that may not be shown
+     * @param sent the values in one request; empty if they can't be shown
      */
     void repeat(List<Field> sent) {
         repeated = true;
@@ -70,7 +70,7 @@ final class ParameterSamples {
                 : list;
     }
 
-    /** Notes a value that one of several merged requests is sent with. */
+    /** Adds a value from one of several merged requests. */
     void addValue(String value) {
         if (values.size() < MAX_EXAMPLES && ShapeReader.ofText(value).example().isPresent()) {
             values.add(value);
@@ -78,9 +78,9 @@ final class ParameterSamples {
     }
 
     /**
-     * Adds an object or a list, of which each member is a field. What all of them say is said of the whole.
+     * Adds an object or a list, given by its fields. Properties that all fields share apply to the whole.
      *
-     * @param secret tells whether a field's value is one
+     * @param secret determines whether a field's value is a secret
      */
     void addMembers(List<Field> members, Predicate<Field> secret) {
         boolean common = members.stream().map(Field::description).distinct().count() == 1 && members.size() > 1;
@@ -95,7 +95,7 @@ final class ParameterSamples {
         shape = shape.merge(tree.shape());
     }
 
-    /** What has no type, or several, is sent as text all the same. */
+    /** Values without a single type are sent as text. */
     private Shape asText() {
         return shape.merge(ShapeReader.ofText("")).only(JsonType.STRING).withChoices(shape.choices());
     }
@@ -113,7 +113,7 @@ final class ParameterSamples {
         return new Parameter(in, name, ShapeReader.listOf(items), description, required, false, whole);
     }
 
-    /** All the values that one request is sent with. */
+    /** All values in one request. */
     private List<JsonNode> wholeList(Shape text) {
         ArrayNode values = JsonNodeFactory.instance.arrayNode();
         for (String value : list) {
@@ -131,7 +131,7 @@ final class ParameterSamples {
                 : ShapeReader.ofText(value).example().orElseThrow();
     }
 
-    /** Without what was sent under the plain name. */
+    /** Without values sent under the plain name. */
     private Shape structure() {
         return shape.only(shape.kinds().contains(JsonType.OBJECT) ? JsonType.OBJECT : JsonType.ARRAY);
     }

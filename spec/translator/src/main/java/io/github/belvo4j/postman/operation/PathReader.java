@@ -21,7 +21,7 @@ final class PathReader {
 
     private PathReader() {}
 
-    /** A path with, for each of its parameters, what the collection says of it. */
+    /** A path and the collection's information about each of its parameters. */
     record Found(PathTemplate path, Map<String, Field> variables) {}
 
     static Found read(Url url, Variables variables) {
@@ -76,13 +76,13 @@ final class PathReader {
         return template.append(encoded(segment.substring(end))).toString();
     }
 
-    /** Names of parameters occur in code and in braces. */
+    /** Parameter names occur in code and in braces. */
     private static String plain(String name) {
         String plain = name.strip().replaceAll("^\\$", "").replaceAll("[^\\p{L}\\p{M}\\p{N}_.-]+", "_");
         return plain.isEmpty() ? "value" : plain;
     }
 
-    /** What must be encoded in a path, such as a brace without a partner. */
+    /** Characters that must be encoded in a path, such as an unmatched brace. */
     private static String encoded(String literal) {
         return literal.replace(" ", "%20")
                 .replace("?", "%3F")

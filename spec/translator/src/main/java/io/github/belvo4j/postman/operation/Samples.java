@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** The samples of one place and media type. Equal ones count once: a saved response repeats its request. */
+/** The samples of one place and media type. Equal samples count once, because a saved response repeats its request. */
 final class Samples {
     private static final int MAX_EXAMPLES = 6;
 
@@ -24,7 +24,7 @@ final class Samples {
     private final Map<SourceLocation, Map.Entry<String, JsonNode>> unreadable = new LinkedHashMap<>();
     private Shape shape = Shape.UNKNOWN;
 
-    /** Adds a sample; {@code mask} gives what of it may be seen. */
+    /** Adds a sample. {@code mask} returns the part of it that can be shown. */
     void add(JsonSample sample, String name, UnaryOperator<JsonNode> mask) {
         if (seen.add(sample.value())) {
             JsonNode shown = mask.apply(sample.value());
@@ -33,7 +33,7 @@ final class Samples {
         }
     }
 
-    /** Adds what isn't looked into. */
+    /** Adds content without analyzing it. */
     void add(Shape sample) {
         shape = shape.merge(sample);
     }
@@ -41,7 +41,7 @@ final class Samples {
     /**
      * Adds a form.
      *
-     * @param deep the properties whose members are fields of their own
+     * @param deep the properties whose members are separate fields
      */
     void add(List<Field> fields, Shape sample, Set<String> deep) {
         if (forms.add(fields)) {
@@ -50,7 +50,7 @@ final class Samples {
         }
     }
 
-    /** Returns whether it is kept: the first few are. */
+    /** Returns whether the sample is kept; only the first few are. */
     boolean addExample(String name, JsonNode shown) {
         boolean kept = examples.size() < MAX_EXAMPLES;
         if (kept && !examples.containsValue(shown)) {
@@ -63,12 +63,12 @@ final class Samples {
         return kept;
     }
 
-    /** What was sent but can't be read: an example only where nothing else says what is sent. */
+    /** Content that can't be parsed. It becomes an example only if there is nothing else. */
     void addUnreadable(String name, JsonNode text, SourceLocation place) {
         unreadable.put(place, Map.entry(name, text));
     }
 
-    /** Where what can't be read was sent. */
+    /** Where the unparsable content is. */
     Set<SourceLocation> unreadable() {
         return unreadable.keySet();
     }

@@ -17,17 +17,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tags operations by the innermost folders that hold their requests.
+ * Tags operations with the innermost folders that contain their requests.
  *
- * <p>One each, since generators make an operation once for each of its tags; several only where an exporter, whose
- * placeholders tell it from people that repeat a request, put a copy into the folder of each tag that the operation has.
+ * <p>Each operation gets one tag, because generators create an operation for each of its tags. It only gets several if
+ * an exporter, recognizable by its placeholders, put a copy into the folder of each tag.
  */
 public final class Tags {
     private static final Pattern PLACEHOLDER = Pattern.compile("<[A-Za-z][\\w ,|-]*>");
 
     private Tags() {}
 
-    /** Of several folders, the one that is called like something in the path, then the one with most requests, then the first. */
+    /**
+     * Of several folders, prefers the one named like a segment of the path, then the one with the most requests, then
+     * the first.
+     */
     public static List<String> of(Operation operation) {
         Map<String, Integer> folders = new LinkedHashMap<>();
         for (Item item : operation.items()) {

@@ -1,4 +1,4 @@
-/** Makes one operation of all requests of one method and path. */
+/** Combines all requests with one method and path into one operation. */
 @NullMarked
 package io.github.belvo4j.postman.operation;
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A step of an overlay.
+ * An action of an overlay.
  *
- * @param pointer where it is in the overlay
- * @param update what is merged into each match; empty where matches are removed
+ * @param pointer its place in the overlay
+ * @param update what is merged into each match; empty if matches are removed
  * @param optional whether it may match nothing
  */
 record Action(String pointer, Target target, String description, Optional<JsonNode> update, boolean optional) {

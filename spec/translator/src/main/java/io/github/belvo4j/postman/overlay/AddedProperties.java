@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Keeps an update from adding a property to a schema, or requiring one that the schema doesn't have. Properties come from
- * samples: one that only an overlay has is what is left of a property that was renamed or removed.
+ * Prevents an update from adding a property to a schema, or from requiring one that doesn't exist. Properties come from
+ * samples, so a property that only an overlay has was probably renamed or removed.
  */
 final class AddedProperties {
     private static final String PROPERTIES = "properties";
     private static final String REQUIRED = "required";
 
-    /** Below these stand values, in which {@code properties} is a name like any other. */
+    /** Keywords whose values are data, in which {@code properties} is an ordinary name. */
     private static final Set<String> VALUES = Set.of("example", "examples", "default", "enum");
 
-    /** A schema that is composed of others may have its properties there. */
+    /** A composed schema can have its properties in its parts. */
     private static final Set<String> COMPOSED = Set.of("$ref", "allOf", "anyOf", "oneOf");
 
     private final JsonNode document;
@@ -34,9 +34,9 @@ final class AddedProperties {
     }
 
     /**
-     * An update without such properties.
+     * The update without such properties.
      *
-     * @param messages takes one line for each
+     * @param messages receives a line for each
      */
     static JsonNode leaveOut(JsonNode document, Match match, JsonNode update, List<String> messages) {
         AddedProperties added = new AddedProperties(document);
@@ -47,7 +47,9 @@ final class AddedProperties {
         return rest;
     }
 
-    /** @param names whether the members are properties of a schema, by their names */
+    /**
+     * @param names whether the members are the properties of a schema, by name
+     */
     private JsonNode rest(JsonNode target, JsonNode update, DocumentLocation location, boolean names) {
         if (update.isArray()) {
             return items((ArrayNode) update, location);
@@ -76,7 +78,7 @@ final class AddedProperties {
         return rest;
     }
 
-    /** Items are appended: nothing of them is there yet. */
+    /** List items are appended, so none of them exist yet. */
     private ArrayNode items(ArrayNode update, DocumentLocation location) {
         ArrayNode rest = JsonNodeFactory.instance.arrayNode();
         update.forEach(item -> rest.add(rest(MissingNode.getInstance(), item, location.at("-"), false)));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The enums that overlays gave to schemas, and the values in samples and examples that these leave out. */
+/** Enums that overlays add to schemas, and values in samples and examples that aren't in these enums. */
 public final class GivenEnums {
     private static final int MOST_VALUES = 5;
 
@@ -24,15 +24,15 @@ public final class GivenEnums {
 
     private record Given(JsonNode schema, String place, String action, Set<JsonNode> values, Set<String> users) {}
 
-    /** A schema that got a reference to others, with what it had for an example before. */
+    /** A schema that was given a reference to others, with its previous example. */
     private record Referring(JsonNode schema, String place, JsonNode sample) {}
 
     /**
-     * Notes an enum.
+     * Records an enum.
      *
-     * @param place of the schema, as a reader would name it
-     * @param action that gave it
-     * @param sample what the schema had for an example before
+     * @param place of the schema, as readers name it
+     * @param action that added the enum
+     * @param sample the schema's previous example
      */
     void add(JsonNode schema, String place, String action, JsonNode sample) {
         Given given = new Given(schema, place, action, new LinkedHashSet<>(), new LinkedHashSet<>());
@@ -45,12 +45,12 @@ public final class GivenEnums {
         found(schema, sample);
     }
 
-    /** Notes a schema that got a reference, perhaps to one with an enum. */
+    /** Records a schema that was given a reference, possibly to one with an enum. */
     void refer(JsonNode schema, String place, JsonNode sample) {
         referring.add(new Referring(schema, place, sample));
     }
 
-    /** The places below a node where an update gives an enum or a reference, each with the example that it had before. */
+    /** The places below a node at which an update adds an enum or a reference, each with its previous example. */
     static Map<DocumentLocation, JsonNode> samples(JsonNode target, JsonNode update) {
         Map<DocumentLocation, JsonNode> samples = new LinkedHashMap<>();
         collect(target, update, DocumentLocation.ROOT, samples);
@@ -69,7 +69,7 @@ public final class GivenEnums {
                         collect(target.path(member.getKey()), member.getValue(), place.at(member.getKey()), samples));
     }
 
-    /** Notes that an example has a value at a place of the given schema. */
+    /** Records the value of an example for the given schema. */
     public void found(JsonNode schema, JsonNode value) {
         Given given = bySchema.get(schema);
         if (given != null && value.isValueNode() && !value.isNull()) {
@@ -85,12 +85,12 @@ public final class GivenEnums {
         }
     }
 
-    /** Whether it warns of a value, for it isn't in the enum that an overlay gave to its schema. */
+    /** Whether a warning is added for a value because it isn't in the enum that an overlay added to its schema. */
     public boolean lacks(JsonNode schema, JsonNode value) {
         return bySchema.containsKey(schema) && value.isValueNode() && !value.isNull() && !allows(schema, value);
     }
 
-    /** Warns of each schema whose enum lacks values that were found. */
+    /** Adds a warning for each schema whose enum doesn't contain all values. */
     void warn(Schemas schemas, Warnings warnings) {
         for (Referring one : referring) {
             found(schemas.resolve(one.schema), one);
@@ -115,7 +115,7 @@ public final class GivenEnums {
                 + (values.size() > 1 ? ", which aren't" : ", which isn't") + " in the enum of ";
     }
 
-    /** Whether a schema's enum, if it has one, has a value. */
+    /** Whether a schema has no enum or its enum contains the value. */
     public static boolean allows(JsonNode schema, JsonNode value) {
         if (!schema.has("enum")) {
             return true;

@@ -11,20 +11,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the target of an action matches.
+ * A match of an action's target.
  *
- * @param parent what holds it; null for the document itself
- * @param key by which its parent holds it
+ * @param parent the object or list that contains it; null for the document itself
+ * @param key its key in the parent
  */
 record Match(@Nullable JsonNode parent, String key, JsonNode node, DocumentLocation location) {
-    /** Keys stand as they are: a quote in one isn't escaped. */
+    /** Keys are unchanged: quotes in them aren't escaped. */
     private static final Pattern STEP = Pattern.compile("\\[(?:'(.*?)'(?=\\](?:\\[|$))|(\\d+))\\]");
 
     private static final Pattern BETWEEN_NAMES = Pattern.compile("'\\s*,\\s*'");
 
     /**
-     * Follows the path of a match, such as {@code $['paths']['/links/']['get']}: to one node, or to several where its last
-     * step names several members, which Jayway leaves in one path: {@code $['a']['x','y']}.
+     * Resolves a path such as {@code $['paths']['/links/']['get']} to a node. If the last step names several members,
+     * which Jayway keeps in one path ({@code $['a']['x','y']}), resolves it to several nodes.
      */
     static List<Match> of(JsonNode document, String path) {
         Match match = new Match(null, "", document, DocumentLocation.ROOT);
@@ -40,7 +40,7 @@ record Match(@Nullable JsonNode parent, String key, JsonNode node, DocumentLocat
         return List.of(match);
     }
 
-    /** What stands at a location, if anything does. */
+    /** The node at a location, if there is one. */
     static Optional<Match> at(JsonNode document, DocumentLocation location) {
         int slash = location.pointer().lastIndexOf('/');
         JsonNode parent = document.at(location.pointer().substring(0, slash));
@@ -49,7 +49,7 @@ record Match(@Nullable JsonNode parent, String key, JsonNode node, DocumentLocat
         return node.isMissingNode() ? Optional.empty() : Optional.of(new Match(parent, key, node, location));
     }
 
-    /** The member of a name, else those of the names in it. */
+    /** The member with this name, otherwise the members with the names in the list. */
     private List<Match> members(String names) {
         List<String> keys = node.has(names) ? List.of(names) : List.of(BETWEEN_NAMES.split(names));
         return keys.stream()

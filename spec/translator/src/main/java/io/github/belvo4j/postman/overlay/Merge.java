@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Merges as Overlay 1.0 says: objects recursively, lists one behind the other, anything else replaced. What JSON Schema has
- * to be unique in a list is added once.
+ * Merges as specified by Overlay 1.0: objects recursively, lists by appending, and everything else by replacing. Values
+ * in lists that JSON Schema requires to be unique are only added once.
  */
 final class Merge {
     private static final Set<String> UNIQUE = Set.of("enum", "required");
@@ -29,7 +29,9 @@ final class Merge {
         }
     }
 
-    /** @param key by which the list is held */
+    /**
+     * @param key the list's key in its parent
+     */
     static void add(ArrayNode list, String key, JsonNode item) {
         if (!UNIQUE.contains(key) || list.valueStream().noneMatch(item::equals)) {
             list.add(item.deepCopy());

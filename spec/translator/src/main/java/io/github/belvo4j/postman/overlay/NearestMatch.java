@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the first step of a target that a document doesn't have, and what is there instead. */
+/** Finds the first step of a target that doesn't exist in a document, and the most similar existing one. */
 final class NearestMatch {
     private static final Pattern NAME =
             Pattern.compile("\\.([^.\\[*]+)|\\[\\s*'([^']*)'.*\\]|\\[\\s*\"([^\"]*)\".*\\]");
@@ -24,13 +24,15 @@ final class NearestMatch {
     private final JsonNode document;
     private final Stale stale;
 
-    /** @param stale knows what schemas would be there, were it not for their places */
+    /**
+     * @param stale provides schemas that would exist if their places did
+     */
     NearestMatch(JsonNode document, Stale stale) {
         this.document = document;
         this.stale = stale;
     }
 
-    /** Words to append to a message; empty where nothing can be told. */
+    /** Text to append to a message; empty if there is no suggestion. */
     String to(Target target) {
         StringBuilder path = new StringBuilder("$");
         for (String step : target.steps()) {
@@ -43,7 +45,7 @@ final class NearestMatch {
         return "";
     }
 
-    /** The names that a target lists, such as {@code ['get', 'put']}, though nothing there is called so. */
+    /** Names listed in a target, such as {@code ['get', 'put']}, that don't exist. */
     List<String> missing(Target target) {
         List<String> missing = new ArrayList<>();
         Matcher names = NAMES.matcher(target.path());
@@ -77,7 +79,10 @@ final class NearestMatch {
         return nearest(key, keys);
     }
 
-    /** By the first comparison with a text that nothing equals. A filter is applied to the items of a list, or to an object. */
+    /**
+     * Checks the first comparison with a text that nothing equals. A filter applies to the items of a list, or to an
+     * object.
+     */
     private String byComparison(List<JsonNode> nodes, String filter) {
         Matcher comparison = COMPARISON.matcher(filter);
         while (comparison.find()) {

@@ -7,7 +7,7 @@ import io.github.belvo4j.postman.io.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An OpenAPI Overlay 1.0.0: actions that change a document, one after the other, each on what the ones before left. */
+/** An OpenAPI Overlay 1.0.0: a sequence of actions, each of which changes the result of the previous ones. */
 public final class Overlay {
     private final String file;
     private final List<Action> actions;

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 /**
  * Applies overlays to a document.
  *
- * <p>An action is stale if it matches nothing, unless it has {@code x-optional: true}, if it lists a name that nothing has,
- * or if it adds a property to a schema or requires one that isn't there. What of it fits is applied all the same.
+ * <p>An action is stale if it matches nothing and doesn't have {@code x-optional: true}, if it lists a name that
+ * doesn't exist, or if it adds a property to a schema or requires one that doesn't exist. The parts of it that fit are
+ * still applied.
  */
 public final class OverlayRun {
     private static final Pattern PROPERTY = Pattern.compile("(.*)/properties/[^/]+");
@@ -31,10 +32,11 @@ public final class OverlayRun {
     private final GivenEnums enums = new GivenEnums();
 
     /**
-     * A run over a document, which is changed in place.
+     * Creates a run over a document, which is changed in place.
      *
-     * @param splits the names of schemas that came to differ from one that people named, each with that one's name
-     * @param stale takes what the document doesn't have
+     * @param splits the names of schemas that started to differ from a schema with a chosen name, each with that
+     *     schema's name
+     * @param stale receives what the document doesn't have
      */
     public OverlayRun(ObjectNode document, Map<String, String> splits, Stale stale) {
         this.document = document;
@@ -43,12 +45,15 @@ public final class OverlayRun {
         this.nearest = new NearestMatch(document, stale);
     }
 
-    /** The enums that schemas got, to note what examples have. */
+    /** The enums that schemas were given, for comparison with examples. */
     public GivenEnums enums() {
         return enums;
     }
 
-    /** Warns of what samples contradict, and of schemas that got what overlays say of others. */
+    /**
+     * Adds warnings about enums that samples contradict, and about schemas that were given what overlays specify for
+     * others.
+     */
     public void warn(Warnings warnings) {
         enums.warn(new Schemas(document), warnings);
         splits.warn(warnings);
@@ -57,7 +62,7 @@ public final class OverlayRun {
     /**
      * Applies an overlay.
      *
-     * @throws InputException naming the first action that can't be applied at all
+     * @throws InputException naming the first action that can't be applied
      */
     public void apply(Overlay overlay) {
         try {
@@ -99,7 +104,7 @@ public final class OverlayRun {
                 .toList();
     }
 
-    /** From the last to the first, so that the indexes of a list stay true. */
+    /** In reverse order, so that list indexes remain valid. */
     private void remove(List<Match> matches, Action action) {
         for (int i = matches.size() - 1; i >= 0; i--) {
             if (matches.get(i).parent() == null) {
@@ -110,7 +115,7 @@ public final class OverlayRun {
         }
     }
 
-    /** A property that is gone can't be required. */
+    /** A removed property can't be required. */
     private void requireNoMore(Match match) {
         Matcher property = PROPERTY.matcher(match.location().pointer());
         if (property.matches() && document.at(property.group(1) + "/required") instanceof ArrayNode required) {

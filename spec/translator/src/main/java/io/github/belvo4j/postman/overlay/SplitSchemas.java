@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The schemas that came to differ from one that people named: what overlays say of that one holds for them too,
- * until people name them.
+ * Schemas that started to differ from a schema with a chosen name. What overlays specify for that schema also applies
+ * to them until they get their own names.
  */
 final class SplitSchemas {
     private static final DocumentLocation SCHEMAS =
@@ -26,7 +26,7 @@ final class SplitSchemas {
         this.originals = new TreeMap<>(originals);
     }
 
-    /** What an action that has these matches holds for beside them. */
+    /** Additional targets of an action with these matches. */
     List<Match> alike(List<Match> matches) {
         List<Match> alike = new ArrayList<>();
         originals.forEach((name, original) -> {

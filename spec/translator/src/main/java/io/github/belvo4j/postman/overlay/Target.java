@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an action is about.
+ * The target of an action.
  *
  * @param path a JSONPath
  */
@@ -24,7 +24,7 @@ record Target(String path) {
             .build();
 
     /**
-     * Finds it.
+     * Finds the matches.
      *
      * @throws com.jayway.jsonpath.InvalidPathException if it isn't a JSONPath
      */
@@ -39,7 +39,7 @@ record Target(String path) {
         }
     }
 
-    /** The steps after the root, each as it is written: {@code .paths}, {@code ['/links/']}, {@code [?(@.name == 'a')]}. */
+    /** The steps after the root, each as written: {@code .paths}, {@code ['/links/']}, {@code [?(@.name == 'a')]}. */
     List<String> steps() {
         List<String> steps = new ArrayList<>();
         int from = 1;

@@ -18,25 +18,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Replaces secrets in samples, says so, and remembers them, so that the same value is found where nothing marks it as
- * one.
- */
+/** Replaces secrets in samples, reports them, and remembers them to find the same values elsewhere. */
 public final class SecretFinder {
-    /** Shorter ones occur by chance. */
+    /** Shorter values can occur by chance. */
     private static final int MIN_LENGTH = 6;
 
     private static final Pattern STANDS_FOR_A_VALUE = Pattern.compile(
             ".*\\{\\{.*\\}\\}.*|<[^<>]*>|[*xX.•-]*|(?:your|my)[\\w -]*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** Settings of auth blocks that are secrets, beside those whose names tell. */
+    /** Secret settings of auth blocks whose names don't indicate it. */
     private static final Set<String> SECRET_SETTINGS = Set.of(
             "value", "accessKey", "authKey", "clientToken", "privateKey", "sessionToken", "tokenSecret", "secret");
 
-    /** What people put in where they have nothing to say; it stands elsewhere in its own right. */
+    /** Filler values, which also occur elsewhere by chance. */
     private static final Set<String> WORDS = WordList.of("boolean example integer number object string testing");
 
-    /** Where a password is reset, or a token is fetched. */
+    /** Paths that reset a password or fetch a token. */
     private static final Pattern LINK = Pattern.compile("https?://\\S*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FLAG = Pattern.compile("true|false|null|none|yes|no", Pattern.CASE_INSENSITIVE);
@@ -44,21 +41,21 @@ public final class SecretFinder {
 
     private final Warnings warnings;
     private final Map<Integer, Set<String>> found = new HashMap<>();
-    /** Few names stand at many values. */
+    /** Cached because few names occur with many values. */
     private final Map<String, Boolean> names = new HashMap<>();
 
     public SecretFinder(Warnings warnings) {
         this.warnings = warnings;
     }
 
-    /** Remembers a value that is a secret wherever it came from. */
+    /** Remembers a value that is a secret in any context. */
     public void rememberSecret(String value) {
         if (isRealSecret(value)) {
             remember(value);
         }
     }
 
-    /** Remembers the credentials among the settings of an auth block. */
+    /** Remembers the credentials in the settings of an auth block. */
     public void remember(Map<String, String> settings, SourceLocation place) {
         settings.forEach((key, value) -> {
             boolean secret = SECRET_SETTINGS.contains(key) || Secrets.isSecretName(key);
@@ -69,7 +66,7 @@ public final class SecretFinder {
         });
     }
 
-    /** Remembers a field's value when it is a secret. Returns whether it is. */
+    /** Remembers a field's value if it is a secret. Returns whether it is. */
     public boolean remember(String name, @Nullable String value, SourceLocation place) {
         if (value == null) {
             return false;
@@ -77,7 +74,7 @@ public final class SecretFinder {
         return remember(isSecretName(name), name, value, place);
     }
 
-    /** The same for a query parameter, whose name and value may tell together. */
+    /** The same for a query parameter, for which the name and the value are considered together. */
     public boolean rememberParameter(String name, @Nullable String value, SourceLocation place) {
         return value != null
                 && remember(isSecretName(name) || Secrets.isSecretParameter(name, value), name, value, place);
@@ -114,7 +111,7 @@ public final class SecretFinder {
                 && !FLAG.matcher(value).matches();
     }
 
-    /** The sample with its secrets replaced: the same one when it has none. */
+    /** The sample with its secrets replaced, or the same instance if there are none. */
     public JsonNode mask(JsonNode sample, SourceLocation place) {
         return mask("", sample, place);
     }
@@ -153,7 +150,7 @@ public final class SecretFinder {
         return number ? JsonNodeFactory.instance.numberNode(0) : node;
     }
 
-    /** Markup with its secrets replaced, those in elements whose names tell among them. */
+    /** Markup with its secrets replaced, including those in elements whose names indicate it. */
     public String maskMarkup(String text, SourceLocation place) {
         Matcher element = ELEMENT.matcher(text);
         StringBuilder masked = new StringBuilder();
@@ -168,7 +165,7 @@ public final class SecretFinder {
         return scrub(element.appendTail(masked).toString());
     }
 
-    /** The text without any secret: those that were found anywhere so far, and those that show by their form. */
+    /** The text without any secrets: those found anywhere so far, and those recognizable by their form. */
     public String scrub(String text) {
         String scrubbed = Secrets.mask(text);
         for (int i = 0; i + MIN_LENGTH <= scrubbed.length() && !found.isEmpty(); i++) {
@@ -181,7 +178,7 @@ public final class SecretFinder {
         return scrubbed;
     }
 
-    /** A hash of the characters that a secret would start with here: there may be many secrets, and much text. */
+    /** A hash of the first characters of a possible secret, because there can be many secrets and much text. */
     private static int start(String text, int from) {
         int hash = 0;
         for (int i = from; i < from + MIN_LENGTH; i++) {

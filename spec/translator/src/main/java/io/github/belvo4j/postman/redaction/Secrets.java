@@ -7,9 +7,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells what people should not have left in a collection. */
+/** Recognizes secrets in a collection. */
 public final class Secrets {
-    /** What stands where a secret stood. */
+    /** The replacement for a secret. */
     public static final String MASK = "********";
 
     private static final Set<String> NAMES = WordList.of("""
@@ -20,7 +20,7 @@ public final class Secrets {
             accountkey sharedaccesskey sharedaccesssignature xamzcredential
             """);
 
-    /** Tokens that say where to go on, or what there is to count, and open nothing. */
+    /** Paging and counting tokens, which aren't secrets. */
     private static final Pattern HARMLESS_TOKEN = Pattern.compile(
             ".*(?:page|paging|pagination|next|prev|previous|continuation|cursor|sync|skip|scroll|resume|max|min|total)token");
 
@@ -38,7 +38,7 @@ public final class Secrets {
             "bearertoken",
             "apitoken");
 
-    /** One of them is in every secret that shows by its form; looking for them is quick. */
+    /** Every secret that is recognizable by its form contains one of these; checking for them is fast. */
     private static final String[] HINTS = {
         "eyJ",
         "npm_",
@@ -79,15 +79,15 @@ public final class Secrets {
             + "|ya29\\.[\\w-]{20,}|(?<=hooks\\.slack\\.com/services/)[\\w/]{10,}"
             + "|(?<=://)[^\\s/@:?#\"'<>{}]*:[^\\s/@?#\"'<>{}]+@)");
 
-    /** In the query of an address, and in a connection string. */
+    /** In the query of a URL, and in connection strings. */
     private static final Pattern ASSIGNED = Pattern.compile("(?<=[?&;]|^|\\s)([\\w.-]{2,40}=)([^&;#\\s\"'<>{}*]{3,})");
 
-    /** Where a name alone doesn't tell: letters and digits, as no word has them. */
+    /** For names that are ambiguous: values with letters and digits, unlike ordinary words. */
     private static final Pattern MIXED = Pattern.compile("(?=.*\\d)(?=.*[a-zA-Z]).{12,}");
 
     private Secrets() {}
 
-    /** Whether values under this name are secrets, as far as a name tells. */
+    /** Whether values with this name are secrets, as far as the name indicates. */
     public static boolean isSecretName(String name) {
         String plain = plain(name);
         if (NAMES.contains(plain)) {
@@ -109,18 +109,18 @@ public final class Secrets {
         return false;
     }
 
-    /** Whether a query parameter of this name and value is a secret, though the name alone doesn't tell. */
+    /** Whether a query parameter with this name and value is a secret, although the name alone doesn't indicate it. */
     static boolean isSecretParameter(String name, String value) {
         return plain(name).equals("code") && MIXED.matcher(value).matches();
     }
 
-    /** Whether values under this name are passwords: secrets that are typed and never shown. */
+    /** Whether values with this name are passwords, which are entered and never displayed. */
     public static boolean isPasswordName(String name) {
         String plain = plain(name);
         return plain.endsWith("password") || plain.equals("passwd") || plain.endsWith("secret") || plain.equals("pwd");
     }
 
-    /** The letters and digits of a name, in lower case. */
+    /** The letters and digits of a name, in lowercase. */
     private static String plain(String name) {
         StringBuilder plain = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
@@ -134,12 +134,12 @@ public final class Secrets {
         return plain.toString();
     }
 
-    /** Whether the text holds something that is a secret by its form. */
+    /** Whether the text contains a secret that is recognizable by its form. */
     public static boolean containsSecret(String text) {
         return text.length() >= 8 && (hasHint(text) && VALUE.matcher(text).find() || assigns(text));
     }
 
-    /** Whether an assignment in the text is one of a secret. */
+    /** Whether an assignment in the text has a secret as its value. */
     private static boolean assigns(String text) {
         Matcher assigned = ASSIGNED.matcher(text.indexOf('=') > 0 ? text : "");
         while (assigned.find()) {
@@ -167,7 +167,7 @@ public final class Secrets {
         return false;
     }
 
-    /** The text with each secret in it replaced. */
+    /** The text with all secrets in it replaced. */
     public static String mask(String text) {
         if (!containsSecret(text)) {
             return text;

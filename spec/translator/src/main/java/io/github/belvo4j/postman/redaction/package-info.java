@@ -1,4 +1,4 @@
-/** Keeps what people should not have left in a collection out of the document and the warnings. */
+/** Keeps secrets in a collection out of the document and the warnings. */
 @NullMarked
 package io.github.belvo4j.postman.redaction;
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What an operation is about, read from its path. */
+/** The resource of an operation, inferred from its path. */
 public final class Resource {
     private static final Pattern VERSION =
             Pattern.compile("v\\d+(?:[._-]\\d+)*(?:(?:alpha|beta)\\d*)?|\\d+(?:\\.\\d+)*");
@@ -26,7 +26,7 @@ public final class Resource {
     private static final Set<String> KEYS =
             WordList.of("code email id key name number slug status tag type username uuid");
 
-    /** Segments that stand above everything. */
+    /** Segments that aren't part of any resource. */
     private static final Set<String> COMMON = WordList.of("api apis internal private public rest service services");
 
     private final List<String> words;
@@ -43,7 +43,7 @@ public final class Resource {
         this.subject = Identifiers.pascal(singular);
     }
 
-    /** Reads the path alone. */
+    /** Infers the resource from the path alone. */
     public static Resource ofPath(Operation operation) {
         List<String> segments = segments(operation);
         if (segments.isEmpty()) {
@@ -65,13 +65,13 @@ public final class Resource {
                 : new Resource(Identifiers.of(end), "", segments.subList(0, last));
     }
 
-    /** {@code findByTags} is one though it ends like several things. */
+    /** {@code findByTags} is an action although it ends like a plural. */
     private static boolean isAction(List<String> words) {
         boolean said = words.contains("by") || !Inflector.isPlural(words.get(words.size() - 1));
         return ACTIONS.contains(words.get(0)) && said;
     }
 
-    /** Whether the segment only says by what a thing is looked up, as in {@code /users/email/{email}}. */
+    /** Whether the segment only names a lookup key, as in {@code /users/email/{email}}. */
     private static boolean isKey(Operation operation, String segment) {
         List<String> path = operation.path().segments();
         int at = path.lastIndexOf(segment);
@@ -89,19 +89,19 @@ public final class Resource {
                 .toList();
     }
 
-    /** Names are used in code, where a letter has to come first; a segment of digits is an id. */
+    /** Names are used in code, where they must start with a letter. A segment of digits is an ID. */
     private static boolean isName(String word) {
         return Character.isLetter(word.charAt(0));
     }
 
-    /** The same, called by what it belongs to as well. */
+    /** The same resource, with the name of its parent. */
     public Resource within(List<String> owner) {
         List<String> longer = new ArrayList<>(owner);
         longer.addAll(words);
         return new Resource(longer, action, above);
     }
 
-    /** The segments of the path above it. */
+    /** The segments above it in the path. */
     public List<String> above() {
         return above;
     }
@@ -111,12 +111,12 @@ public final class Resource {
         return words;
     }
 
-    /** Its name for one of its kind. */
+    /** Its name in the singular. */
     public List<String> singular() {
         return singular;
     }
 
-    /** What it belongs to, for one of its kind; empty where the path doesn't say, or its own name says it already. */
+    /** Its parent in the singular; empty if the path doesn't contain one or its own name already includes it. */
     public List<String> owner() {
         for (int i = above.size() - 1; i >= 0; i--) {
             List<String> owner = Inflector.singular(Identifiers.of(above.get(i)));
@@ -129,7 +129,7 @@ public final class Resource {
         return List.of();
     }
 
-    /** What is done with it, when the path says so. */
+    /** The action that the path specifies, if there is one. */
     public String action() {
         return action;
     }

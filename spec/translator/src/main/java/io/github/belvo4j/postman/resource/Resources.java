@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What each operation is about.
+ * The resources of all operations.
  *
- * <p>{@code /templates/{id}/versions} has versions; where people call them template versions, in the name of the request
- * or of its folder, so does this.
+ * <p>{@code /templates/{id}/versions} contains versions. If the name of a request or its folder calls them template
+ * versions, that name is used.
  */
 public final class Resources {
-    /** Looked up for each object of each body, so by what is quick to compare. */
+    /** The key is fast to compare, because it is looked up for each object of each body. */
     private final IdentityHashMap<Operation, Resource> byOperation = new IdentityHashMap<>();
 
     private Resources() {}
 
-    /** Reads what each operation is about from the operation alone. */
+    /** Infers the resource of each operation from the operation alone. */
     public static Resources of(List<Operation> operations) {
         Resources resources = new Resources();
         for (Operation operation : operations) {
@@ -46,7 +46,7 @@ public final class Resources {
         return List.of();
     }
 
-    /** The words of a segment above that stand before the resource's own in a text. */
+    /** The words of a parent segment that occur before the resource's own words in a text. */
     private static List<String> owner(Resource resource, String text) {
         List<String> words =
                 Identifiers.of(text).stream().map(Inflector::singular).toList();

@@ -1,4 +1,4 @@
-/** Reads from its path what an operation is about. */
+/** Infers from the path what resource an operation is about. */
 @NullMarked
 package io.github.belvo4j.postman.resource;
 

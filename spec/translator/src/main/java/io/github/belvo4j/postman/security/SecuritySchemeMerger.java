@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Makes one security scheme of two statements of it. */
+/** Merges two declarations of a security scheme. */
 final class SecuritySchemeMerger {
     private SecuritySchemeMerger() {}
 
-    /** The scheme that both state; empty when they state different ones. */
+    /** The scheme that both declare; empty if they are different schemes. */
     static Optional<SecurityScheme> merge(SecurityScheme one, SecurityScheme other) {
         return same(one, other).map(both -> both.description().isEmpty() ? both.described(other.description()) : both);
     }
@@ -36,7 +36,7 @@ final class SecuritySchemeMerger {
         return Optional.empty();
     }
 
-    /** Several grants are ways of one scheme. */
+    /** Several grants are flows of one scheme. */
     private static Optional<SecurityScheme> merge(OAuth2 one, OAuth2 other) {
         Map<Grant, Flow> flows = new TreeMap<>(one.flows());
         for (Map.Entry<Grant, Flow> flow : other.flows().entrySet()) {

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes a security scheme of an {@code auth} block, or of a header that carries credentials. */
+/** Creates a security scheme from an {@code auth} block or from a header with credentials. */
 final class SecuritySchemeReader {
     private static final Pattern AUTHORIZATION =
             Pattern.compile("\\s*([A-Za-z][\\w-]*)(?:\\s+.+|:\\s*.+)?\\s*", Pattern.DOTALL);
@@ -33,7 +33,7 @@ final class SecuritySchemeReader {
     private final Variables variables;
     private final Warnings warnings;
 
-    /** What has been reported for one request: often all of them have the same settings. */
+    /** Remarks already reported for a request, because often all requests have the same settings. */
     private final Set<String> told = new HashSet<>();
 
     SecuritySchemeReader(Variables variables, Warnings warnings) {
@@ -41,13 +41,13 @@ final class SecuritySchemeReader {
         this.warnings = warnings;
     }
 
-    /** A scheme, what to call it, and which of its scopes are wanted. */
+    /** A scheme, its preferred name, and the required scopes. */
     record Named(String name, SecurityScheme scheme, List<String> scopes) {
         Named(String name, SecurityScheme scheme) {
             this(name, scheme, List.of());
         }
 
-        /** The same, with this said of the scheme, where it is something. */
+        /** Adds a description to the scheme, unless it is empty. */
         Named described(String text) {
             return text.isEmpty() ? this : new Named(name, scheme.described(text), scopes);
         }
@@ -83,7 +83,7 @@ final class SecuritySchemeReader {
         return new Named("apiKeyAuth", new ApiKey(in.equals("query") ? "query" : "header", name, ""));
     }
 
-    /** What a header's value shows: its scheme is public, the rest is not looked at. */
+    /** The authentication scheme in a header's value is public; the rest of the value isn't read. */
     Named fromHeader(Field header) {
         return scheme(header).described(header.description().strip());
     }
@@ -106,7 +106,7 @@ final class SecuritySchemeReader {
         };
     }
 
-    /** Without the addresses that OpenAPI wants of its flow, what is known is how the token is sent. */
+    /** Without the URLs that OpenAPI requires for a flow, it is only known how the token is sent. */
     private Named oauth2(Auth auth) {
         List<String> wanted = Arrays.stream(text(auth, "scope", "").split("[\\s,]+"))
                 .filter(scope -> !scope.isEmpty() && !scope.contains("{{"))
@@ -137,7 +137,7 @@ final class SecuritySchemeReader {
         };
     }
 
-    /** The address, unless the collection doesn't say it. */
+    /** The URL, if the collection specifies it. */
     private Optional<String> url(Auth auth, String key) {
         String url = text(auth, key, "").strip();
         if (url.isEmpty() || url.contains("{{") || url.chars().anyMatch(Character::isWhitespace)) {
@@ -161,7 +161,7 @@ final class SecuritySchemeReader {
                                 : parameter.group()));
     }
 
-    /** An attribute with the values of its variables. */
+    /** An attribute with its variables replaced by their values. */
     private String text(Auth auth, String key, String fallback) {
         String resolved = variables.resolve(auth.attribute(key, ""));
         return resolved.isBlank() ? fallback : resolved;

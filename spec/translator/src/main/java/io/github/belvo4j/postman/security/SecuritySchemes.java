@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects the security schemes of a collection, and says which of them a request needs. */
+/** Collects the security schemes of a collection, and determines which ones a request requires. */
 public final class SecuritySchemes {
     private static final Set<String> KEY_HEADERS = WordList.of("""
             appkey privatetoken proxyauthorization token xaccesskey xamzsecuritytoken xapisecret xappid xappkey xauth
             xauthkey xauthorization xclientsecret xfunctionskey xmasterkey xsecret xsecretkey xtoken
             """);
 
-    /** Makers put their names before them. */
+    /** Vendors prefix such names with their own. */
     private static final Set<String> KEY_ENDINGS =
             Set.of("accesstoken", "apikey", "apitoken", "authtoken", "subscriptionkey");
 
@@ -51,8 +51,8 @@ public final class SecuritySchemes {
     }
 
     /**
-     * What an operation needs, as alternatives: variants may be sent with and without. Empty when no variant says
-     * anything; an empty list when all say that nothing is needed.
+     * The security requirements of an operation, as alternatives, because variants can be sent with and without. Empty
+     * if no variant specifies any; an empty list if all variants specify that none are required.
      */
     public Optional<List<Map<String, List<String>>>> of(List<Item> items) {
         Set<Map<String, List<String>>> alternatives = new LinkedHashSet<>();
@@ -93,7 +93,7 @@ public final class SecuritySchemes {
         return needs;
     }
 
-    /** The header of what the auth states may say more than that. */
+    /** A header for the auth can provide additional details. */
     private void describe(String name, String text) {
         schemes.computeIfPresent(
                 name, (key, scheme) -> scheme.description().isEmpty() ? scheme.described(text) : scheme);
@@ -110,7 +110,7 @@ public final class SecuritySchemes {
         return needs;
     }
 
-    /** Different schemes may want one name. */
+    /** Different schemes can have the same preferred name. */
     private String register(SecuritySchemeReader.Named named) {
         String name = named.name();
         for (int n = 2; ; n++) {
@@ -126,8 +126,8 @@ public final class SecuritySchemes {
     }
 
     /**
-     * Whether a header says who is calling, so that it is security and no parameter. An exporter states security
-     * itself: a key's header that it fills with a type is a parameter by its document.
+     * Whether a header authenticates the caller, so that it is part of security and not a parameter. Exporters declare
+     * security separately, so a key header that they fill with a type is a documented parameter.
      */
     public boolean isSecret(Field header, Request request) {
         if (header.isNamed("Authorization")) {

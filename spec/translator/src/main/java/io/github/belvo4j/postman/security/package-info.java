@@ -1,4 +1,4 @@
-/** Reads security schemes, and which of them a request needs. */
+/** Reads security schemes and security requirements. */
 @NullMarked
 package io.github.belvo4j.postman.security;
 

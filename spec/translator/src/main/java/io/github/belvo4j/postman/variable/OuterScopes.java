@@ -3,14 +3,14 @@ package io.github.belvo4j.postman.variable;
 import java.util.List;
 
 /**
- * The scopes around a collection's own variables, by Postman's precedence.
+ * The scopes outside a collection's own variables, with Postman's precedence.
  *
- * @param given what the caller states: it wins
- * @param environment wins over the collection
- * @param globals count where nothing else has a value
+ * @param given values from the caller, which take precedence over everything
+ * @param environment takes precedence over the collection
+ * @param globals used if there is no other value
  */
 public record OuterScopes(Scope given, Scope environment, Scope globals) {
-    /** A collection on its own. */
+    /** A collection without outer scopes. */
     public static final OuterScopes NONE = new OuterScopes(Scope.EMPTY, Scope.EMPTY, Scope.EMPTY);
 
     public OuterScopes withEnvironment(Scope scope) {
@@ -25,7 +25,7 @@ public record OuterScopes(Scope given, Scope environment, Scope globals) {
         return new OuterScopes(given.with(name, value), environment, globals);
     }
 
-    /** All variables that a collection sees. */
+    /** All variables that a collection can use. */
     public Variables around(Scope collection) {
         return new Variables(List.of(given, environment, collection, globals));
     }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Variables of one place: an environment, the globals, a collection.
+ * The variables of one scope: an environment, the globals, or a collection.
  *
- * @param values by name; secrets are none of them
- * @param secrets those that Postman keeps as secrets, and those whose names tell, by name
+ * @param values by name, without secrets
+ * @param secrets those that Postman stores as secrets, and those whose names indicate a secret, by name
  */
 public record Scope(Map<String, String> values, Map<String, String> secrets) {
-    /** No variables. */
+    /** An empty scope. */
     public static final Scope EMPTY = new Scope(Map.of(), Map.of());
 
     public Scope {
@@ -25,7 +25,7 @@ public record Scope(Map<String, String> values, Map<String, String> secrets) {
         secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
     }
 
-    /** The variables of an environment or of globals, as Postman exports them or its API returns them. */
+    /** The variables of an environment or of globals, as exported from Postman or returned by its API. */
     public static Scope ofExport(JsonNode root) {
         JsonNode export = root;
         for (String wrapper : List.of("environment", "globals")) {
@@ -38,7 +38,7 @@ public record Scope(Map<String, String> values, Map<String, String> secrets) {
         return of(List.of(export.get("values")));
     }
 
-    /** The variables of the lists; the first one of a name counts. */
+    /** The variables of several lists. The first one with a name takes precedence. */
     public static Scope of(List<JsonNode> lists) {
         Scope.Builder scope = new Scope.Builder();
         for (JsonNode list : lists) {
@@ -56,7 +56,7 @@ public record Scope(Map<String, String> values, Map<String, String> secrets) {
         return scope.build();
     }
 
-    /** The same with a variable more, which takes precedence. */
+    /** Returns a scope with an additional variable, which takes precedence. */
     public Scope with(String name, String value) {
         Scope.Builder scope = new Scope.Builder();
         scope.add(name, value, false);
@@ -69,7 +69,7 @@ public record Scope(Map<String, String> values, Map<String, String> secrets) {
         return node.isObject() ? node.path("content").asText("") : node.isValueNode() ? node.asText("") : "";
     }
 
-    /** The names that have a value here, secret ones among them. */
+    /** The names that have a value in this scope, including secrets. */
     List<String> names() {
         List<String> names = new ArrayList<>(values.keySet());
         names.addAll(secrets.keySet());

@@ -11,19 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Variables with the values that they have in a collection and in the scopes around it. Many have none: people keep them in
- * environments, which a translation may do without. Secrets have none, either.
+ * Variables with their values in a collection and in its outer scopes. Many have no value, because it is kept in an
+ * environment that a translation might not have. Secrets have no value, either.
  */
 public final class Variables {
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
     private static final int MAX_ROUNDS = 8;
-    /** Characters, beside those of the text. */
+    /** Maximum number of characters, in addition to those of the text. */
     private static final int MAX_LENGTH = 8_192;
 
     private final Map<String, String> values = new HashMap<>();
     private final List<String> secrets = new ArrayList<>();
 
-    /** The variables of several scopes, of which earlier ones take precedence. */
+    /** The variables of several scopes. Earlier scopes take precedence. */
     public Variables(List<Scope> scopes) {
         Set<String> names = new HashSet<>();
         for (Scope scope : scopes) {
@@ -37,7 +37,7 @@ public final class Variables {
         }
     }
 
-    /** The values that may stand nowhere. */
+    /** The values that must not appear anywhere. */
     public List<String> secrets() {
         return List.copyOf(secrets);
     }
@@ -47,8 +47,8 @@ public final class Variables {
     }
 
     /**
-     * The text with each reference replaced whose variable has a value, and the references within those. Bounded: what
-     * refers to itself, or grows too long, stays as it is.
+     * The text with all references to variables with a value replaced, recursively. Circular references and texts that
+     * become too long aren't replaced.
      */
     public String resolve(String text) {
         if (values.isEmpty()) {

@@ -1,4 +1,4 @@
-/** Variables: their scopes, and the values that they have there. */
+/** Variables: their scopes and values. */
 @NullMarked
 package io.github.belvo4j.postman.variable;
 
