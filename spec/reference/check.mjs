@@ -1,6 +1,5 @@
-// Opens the reference page in Chromium: it renders, its search finds, its samples are examples, and it asks nobody for
-// anything.
-// node check.mjs PAGE PICTURE; CHROMIUM names the browser.
+// Opens the reference page in Chromium and checks that it renders, that its search works, that its samples come from the
+// examples, and that it makes no requests. Usage: node check.mjs PAGE PICTURE; set CHROMIUM to the browser's executable.
 import { chromium } from 'playwright-core';
 import { pathToFileURL } from 'node:url';
 import { strict as assert } from 'node:assert';

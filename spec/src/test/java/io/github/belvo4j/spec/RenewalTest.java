@@ -165,7 +165,7 @@ class RenewalTest {
 
         assertThat(warnings(translation))
                 .anySatisfy(warning -> assertThat(warning).contains("LinkStatus", "\"snoozed\"", "belvo.overlay.yaml"));
-        assertThat(report(translation)).containsExactly("Nothing that callers would see has changed.");
+        assertThat(report(translation)).containsExactly("Nothing visible to callers has changed.");
     }
 
     @Test
@@ -184,7 +184,7 @@ class RenewalTest {
                 .contains(
                         "GET /api/links/{id}/: compatible",
                         "response 200/status: new value snoozed",
-                        "Together: compatible; the next version is a minor one.")
+                        "Overall: compatible; the next version is a minor version.")
                 .noneMatch(line -> line.startsWith("!"));
     }
 

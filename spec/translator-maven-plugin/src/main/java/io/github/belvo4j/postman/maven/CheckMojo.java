@@ -45,7 +45,7 @@ final class CheckMojo extends AbstractTranslationMojo {
         String right = text(translate(inputs), document);
         String is = document.isFile() ? TextFiles.read(document) : "";
         if (is.equals(right)) {
-            getLog().info(document + " is what " + collection.getName() + " gives");
+            getLog().info(document + " matches " + collection.getName());
             return;
         }
         if (!is.isBlank()) {
@@ -55,7 +55,7 @@ final class CheckMojo extends AbstractTranslationMojo {
                     .forEach(getLog()::error);
         }
         String command = renewCommand == null ? RenewCommand.of(execution, project, session) : renewCommand;
-        String wrong = document.isFile() ? " isn't what " + collection.getName() + " gives" : " is missing";
-        throw new MojoFailureException(document + wrong + "; renew it with: " + command);
+        String wrong = document.isFile() ? " doesn't match " + collection.getName() : " is missing";
+        throw new MojoFailureException(document + wrong + "; update it with: " + command);
     }
 }

@@ -105,7 +105,7 @@ final class DiffMojo extends AbstractMojo {
             result.lines().forEach(getLog()::info);
         } else {
             TextFiles.write(output, result);
-            getLog().info(output + " says what has changed");
+            getLog().info(output + " lists the changes");
         }
     }
 
@@ -120,7 +120,7 @@ final class DiffMojo extends AbstractMojo {
 
     private File before() throws MojoExecutionException, MojoFailureException {
         if ((old == null) == (oldArtifact == null)) {
-            throw new MojoFailureException("Either old (a file) or oldArtifact (its coordinates) has to be configured");
+            throw new MojoFailureException("Either old (a file) or oldArtifact (its coordinates) must be configured");
         }
         return old == null ? resolve(oldArtifact) : old;
     }

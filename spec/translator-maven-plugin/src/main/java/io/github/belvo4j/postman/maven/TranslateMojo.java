@@ -66,6 +66,6 @@ final class TranslateMojo extends AbstractTranslationMojo {
             TextFiles.write(report, isJson(report) ? translation.reportJson() : translation.report());
         }
         TextFiles.write(known, Fingerprint.of(version, inputs, document));
-        getLog().info(document + " is what " + collection.getName() + " gives");
+        getLog().info(document + " matches " + collection.getName());
     }
 }

@@ -102,7 +102,7 @@ class TranslateMojoTest {
 
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("an OpenAPI document already");
+                .hasMessageContaining("already an OpenAPI document");
     }
 
     @Test

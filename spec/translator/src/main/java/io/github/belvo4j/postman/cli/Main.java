@@ -97,7 +97,7 @@ public final class Main implements Runnable {
         err.println(message(e));
         if (args.length > 0) {
             UnmatchedArgumentException.printSuggestions(e, err);
-            err.println("How it is used: " + command.getCommandSpec().qualifiedName() + " --help");
+            err.println("Usage: " + command.getCommandSpec().qualifiedName() + " --help");
         }
         return CommandLine.ExitCode.USAGE;
     }

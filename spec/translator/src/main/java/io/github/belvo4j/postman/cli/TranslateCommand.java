@@ -50,7 +50,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--names",
             paramLabel = "NAMES",
-            description = "YAML: the names of operations and schemas, by place.")
+            description = "A YAML file with the names of operations and schemas, keyed by place.")
     private @Nullable Path names;
 
     @Option(
@@ -62,13 +62,13 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--environment",
             paramLabel = "FILE",
-            description = "An environment exported from Postman, for the values of variables. Secrets in it stay out.")
+            description = "An environment exported from Postman, with values of variables. Its secrets aren't used.")
     private @Nullable Path environment;
 
     @Option(
             names = "--globals",
             paramLabel = "FILE",
-            description = "Globals exported from Postman, for variables without a value elsewhere.")
+            description = "Globals exported from Postman, for variables that have no value elsewhere.")
     private @Nullable Path globals;
 
     @Option(
@@ -79,7 +79,7 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Option(
             names = "--compose-examples",
-            description = "Makes examples of whole requests and responses from those of properties.")
+            description = "Composes examples of whole requests and responses from those of properties.")
     private boolean composeExamples;
 
     @Option(
@@ -103,7 +103,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--lenient",
             description =
-                    "Warns, instead of failing, about entries of names and overlays that don't fit the collection.")
+                    "Warns about entries of names and overlays that don't fit the collection, instead of failing.")
     private boolean lenient;
 
     @Option(

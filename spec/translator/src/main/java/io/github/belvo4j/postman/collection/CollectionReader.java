@@ -66,7 +66,7 @@ public final class CollectionReader {
 
     private static void checkFormat(JsonNode root) {
         if (root.has("requests") && !root.has("item")) {
-            throw new InputException("a collection of format 1: export it as 2.1 from Postman");
+            throw new InputException("a collection in format 1: export it from Postman in format 2.1");
         }
         if (!root.path("item").isArray()) {
             String missing = "not a Postman collection: /item is " + (root.has("item") ? "no list" : "missing");

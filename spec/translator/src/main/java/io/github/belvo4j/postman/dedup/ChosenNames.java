@@ -78,7 +78,7 @@ final class ChosenNames {
                 warnings.add(
                         Warning.Kind.CLASH,
                         name,
-                        "places of this name hold, below them, places of different names; the first ones hold");
+                        "places with this name contain places with different names; the first ones apply");
             }
         }
     }
@@ -136,7 +136,7 @@ final class ChosenNames {
                 Warning.Kind.SPLIT,
                 places(odd),
                 "differs from " + name + ", which " + others + ", by "
-                        + String.join(", ", difference(odd, kept).properties()) + ": it has a schema of its own");
+                        + String.join(", ", difference(odd, kept).properties()) + ": it gets its own schema");
     }
 
     private static String places(SchemaGroup group) {

@@ -62,7 +62,7 @@ final class PartialSamples {
                     warnings.add(
                             Warning.Kind.MERGED,
                             part.toString(),
-                            "taken for a sample of the object at " + whole + " that leaves some out");
+                            "treated as an incomplete sample of the object at " + whole);
                     groups.join(whole, part);
                 }
             }

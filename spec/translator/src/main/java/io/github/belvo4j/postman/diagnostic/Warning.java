@@ -14,7 +14,7 @@ public record Warning(Kind kind, String place, String pointer, String message, i
     /** The kinds of warnings. */
     public enum Kind {
         /** The collection contains something that the document can't express. */
-        LOST("Not carried as it stands"),
+        LOST("Not fully expressible in OpenAPI"),
         /** A secret was found and replaced. */
         SECRET("Secrets left out"),
         /** The samples contradict each other. */
@@ -27,7 +27,7 @@ public record Warning(Kind kind, String place, String pointer, String message, i
          * Something differs, or is about to differ, from what it shared a named schema with. It should get its own
          * name.
          */
-        SPLIT("Told apart from what people named"),
+        SPLIT("Separated from named schemas"),
         /** The samples don't show the type: a candidate for the overlay. */
         OPEN("Left open");
 

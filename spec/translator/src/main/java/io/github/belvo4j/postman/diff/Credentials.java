@@ -19,7 +19,7 @@ final class Credentials {
             boolean enough = old.stream()
                     .allMatch(sent ->
                             now.stream().anyMatch(needed -> sent.entrySet().containsAll(needed.entrySet())));
-            findings.add(enough ? "takes other credentials too" : "needs other credentials", !enough);
+            findings.add(enough ? "also accepts other credentials" : "requires different credentials", !enough);
         }
     }
 

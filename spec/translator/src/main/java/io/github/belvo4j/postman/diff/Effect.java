@@ -3,7 +3,7 @@ package io.github.belvo4j.postman.diff;
 /** The effect of a change on callers, in ascending order of severity. */
 public enum Effect {
     /** Only descriptions differ. */
-    WORDING("only the wording"),
+    WORDING("only descriptions"),
     /** Existing callers aren't affected. There is more that they can do or see. */
     COMPATIBLE("compatible"),
     /** Callers must change something. */

@@ -49,7 +49,7 @@ final class Findings {
     List<Detail> details(String subject) {
         List<Detail> all = new ArrayList<>(details);
         if (texts) {
-            all.add(Detail.wording((subject + " is described in other words").strip()));
+            all.add(Detail.wording((subject + " has a different description").strip()));
         }
         return all;
     }

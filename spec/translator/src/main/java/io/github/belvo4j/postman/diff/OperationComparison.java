@@ -54,7 +54,7 @@ final class OperationComparison {
         other.fieldNames().forEachRemaining(names::add);
         names.removeIf(name -> !name.startsWith("x-") || one.path(name).equals(other.path(name)));
         for (String name : names) {
-            String what = !one.has(name) ? " is new" : other.has(name) ? " is another one" : " is gone";
+            String what = !one.has(name) ? " is new" : other.has(name) ? " has changed" : " is gone";
             findings.add(name + what, false);
         }
     }
@@ -92,7 +92,7 @@ final class OperationComparison {
         boolean sentAlike = List.of("style", "explode", "allowReserved").stream()
                 .allMatch(key -> one.path(key).equals(other.path(key)));
         if (!sentAlike) {
-            findings.add(name + " is written otherwise", true);
+            findings.add(name + " is serialized differently", true);
         }
         findings.noteTexts(one, other);
         schema(one, other, name, Direction.REQUEST);

@@ -14,7 +14,7 @@ public enum Renderer {
     /** As {@code {effect, version, changes: [{subject, effect, details: [{text, effect}]}]}}. */
     JSON(Renderer::json);
 
-    private static final String NOTHING = "Nothing that callers would see has changed.\n";
+    private static final String NOTHING = "Nothing visible to callers has changed.\n";
 
     private final Function<Comparison, String> writer;
 
@@ -43,8 +43,8 @@ public enum Renderer {
     }
 
     private static String conclusion(Comparison comparison) {
-        return "Together: " + comparison.effect().orElseThrow() + "; the next version is a "
-                + comparison.version().orElseThrow() + " one.";
+        return "Overall: " + comparison.effect().orElseThrow() + "; the next version is a "
+                + comparison.version().orElseThrow() + " version.";
     }
 
     private static String markdown(Comparison comparison) {

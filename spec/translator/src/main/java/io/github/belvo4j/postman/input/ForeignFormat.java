@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Recognizes files that aren't exported from Postman, so that messages can explain what to do. */
 public final class ForeignFormat {
     private static final String EXPORT = ": export the collection as one file, format 2.1";
-    private static final String FOLDER_OF_V3 = "a folder of Postman's v3 format" + EXPORT;
+    private static final String FOLDER_OF_V3 = "a folder in Postman's v3 format" + EXPORT;
 
     /** The number of characters at the start of a file that are examined. */
     private static final int START = 4_096;
@@ -26,29 +26,27 @@ public final class ForeignFormat {
     private record Form(Predicate<JsonNode> test, String name) {}
 
     private static final List<Form> FORMS = List.of(
-            new Form(root -> root.has("openapi") || root.has("swagger"), "an OpenAPI document already"),
+            new Form(root -> root.has("openapi") || root.has("swagger"), "already an OpenAPI document"),
             new Form(root -> root.has("asyncapi"), "an AsyncAPI document"),
             new Form(root -> root.has("overlay"), "an OpenAPI Overlay"),
             new Form(root -> root.at("/log/entries").isArray(), "an HTTP archive (HAR)"),
-            new Form(
-                    ForeignFormat::isInsomnia,
-                    "an export of Insomnia: import it into Postman, and export it from there"),
-            new Form(ForeignFormat::isBruno, "an export of Bruno: Bruno exports collections to Postman's format, too"),
-            new Form(root -> root.path("collections").isArray(), "a data dump of Postman" + EXPORT),
-            new Form(ForeignFormat::isGlobals, "globals of Postman"),
-            new Form(ForeignFormat::isEnvironment, "an environment of Postman"),
+            new Form(ForeignFormat::isInsomnia, "an Insomnia export: import it into Postman and export it from there"),
+            new Form(ForeignFormat::isBruno, "a Bruno export: Bruno can also export collections in Postman's format"),
+            new Form(root -> root.path("collections").isArray(), "a Postman data dump" + EXPORT),
+            new Form(ForeignFormat::isGlobals, "Postman globals"),
+            new Form(ForeignFormat::isEnvironment, "a Postman environment"),
             new Form(root -> root.has("error"), "an error response"),
-            new Form(root -> root.path("item").isArray() || collection(root), "a collection of Postman"));
+            new Form(root -> root.path("item").isArray() || collection(root), "a Postman collection"));
 
     private record Text(Pattern start, String name) {}
 
     private static final List<Text> TEXTS = List.of(
             text("(?i)<!doctype html|<html", "a web page"),
             text("<", "XML"),
-            text("(?:.*\\R)*?[\"']?(?:openapi|swagger)[\"']?:", "an OpenAPI document already, in YAML"),
-            text("(?:.*\\R)*?type: collection\\.insomnia", "a collection of Insomnia"),
-            text("(?:.*\\R)*?opencollection:|meta \\{", "a collection of Bruno"),
-            text("(?:.*\\R)*?\\$kind:", "a file of Postman's v3 format" + EXPORT));
+            text("(?:.*\\R)*?[\"']?(?:openapi|swagger)[\"']?:", "already an OpenAPI document, in YAML"),
+            text("(?:.*\\R)*?type: collection\\.insomnia", "an Insomnia collection"),
+            text("(?:.*\\R)*?opencollection:|meta \\{", "a Bruno collection"),
+            text("(?:.*\\R)*?\\$kind:", "a file in Postman's v3 format" + EXPORT));
 
     private static Text text(String start, String name) {
         return new Text(Pattern.compile(start), name);
@@ -101,7 +99,7 @@ public final class ForeignFormat {
         }
         boolean bruno = file.equals("bruno.json") || file.equals("opencollection.yml") || file.endsWith(".bru");
         return bruno
-                ? Optional.of("a folder of Bruno: Bruno exports collections to Postman's format, too")
+                ? Optional.of("a Bruno folder: Bruno can also export collections in Postman's format")
                 : Optional.empty();
     }
 

@@ -12,6 +12,6 @@ final class JsonErrorReason {
         if (e instanceof StreamConstraintsException) {
             return ": nested too deep, or a name, number or string too long";
         }
-        return e instanceof JsonEOFException ? ": it ends too early" : "";
+        return e instanceof JsonEOFException ? ": it ends prematurely" : "";
     }
 }

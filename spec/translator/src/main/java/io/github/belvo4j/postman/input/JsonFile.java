@@ -79,7 +79,7 @@ public final class JsonFile {
             });
             var at = e.getLocation();
             String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new InputException("not JSON that can be read" + where + JsonErrorReason.of(e), e);
+            throw new InputException("invalid JSON" + where + JsonErrorReason.of(e), e);
         } catch (IOException e) {
             throw new InputException("can't be read as JSON", e);
         }

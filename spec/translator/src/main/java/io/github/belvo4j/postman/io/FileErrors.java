@@ -21,12 +21,12 @@ public final class FileErrors {
             return "permission denied";
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "a file stands where a folder should be";
+            return "a file exists where a folder is expected";
         }
         if (e instanceof CharacterCodingException) {
-            return "it isn't text in UTF-8";
+            return "it isn't UTF-8 text";
         }
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return reason == null || reason.isBlank() ? "input or output failed" : reason;
+        return reason == null || reason.isBlank() ? "I/O error" : reason;
     }
 }

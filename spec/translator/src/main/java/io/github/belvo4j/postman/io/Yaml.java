@@ -101,12 +101,12 @@ public final class Yaml {
         String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
         String message = String.valueOf(e.getOriginalMessage());
         if (message.startsWith(DUPLICATE)) {
-            return line + "the key " + message.substring(DUPLICATE.length()) + " stands twice";
+            return line + "duplicate key " + message.substring(DUPLICATE.length());
         }
         if (message.toLowerCase(Locale.ROOT).contains("nesting depth")) {
-            return line + "more than " + MAX_DEPTH + " levels within one another";
+            return line + "nested more than " + MAX_DEPTH + " levels deep";
         }
-        return line + (message.equals(ALIAS) ? "aliases aren't read" : "not YAML that can be read");
+        return line + (message.equals(ALIAS) ? "aliases aren't supported" : "invalid YAML");
     }
 
     /** Writes a tree, keeping its order. */

@@ -46,13 +46,14 @@ public record NamesFile(
             throw new InputException(Yaml.fault(e), e);
         }
         if (!root.isObject() && !isNothing(root)) {
-            throw new InputException("not a names file: it has the sections operations and schemas");
+            throw new InputException("not a names file: expected the sections operations and schemas");
         }
         Set<String> unknown = new LinkedHashSet<>();
         root.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(List.of("operations", "schemas"));
         if (!unknown.isEmpty()) {
-            throw new InputException("/" + unknown.iterator().next() + ": only operations and schemas have names");
+            throw new InputException(
+                    "/" + unknown.iterator().next() + ": unknown section; expected operations or schemas");
         }
         Map<SchemaLocation, String> texts = new HashMap<>();
         return new NamesFile(
@@ -62,14 +63,13 @@ public record NamesFile(
     private static Map<SchemaLocation, String> places(
             JsonNode section, boolean schemas, Map<SchemaLocation, String> texts) {
         if (!section.isObject() && !isNothing(section)) {
-            throw new InputException(
-                    "/" + (schemas ? "schemas" : "operations") + ": names by their places are expected");
+            throw new InputException("/" + (schemas ? "schemas" : "operations") + ": expected names keyed by place");
         }
         Map<SchemaLocation, String> places = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : section.properties()) {
             String name = entry.getValue().asText();
             if (!NAME.matcher(name).matches()) {
-                throw new InputException(entry.getKey() + ": its name is not made of letters, digits and _");
+                throw new InputException(entry.getKey() + ": the name may only contain letters, digits and _");
             }
             SchemaLocation place = place(entry.getKey(), schemas);
             texts.put(place, entry.getKey());
@@ -92,7 +92,7 @@ public record NamesFile(
                         && ROLE.matcher(parts[2]).matches()
                 : parts.length == 2;
         if (!valid || !parts[1].startsWith("/") || parts.length == 4 && !parts[3].startsWith("/")) {
-            throw new InputException(text + ": a place is METHOD PATH" + (schema ? " request|STATUS [POINTER]" : "")
+            throw new InputException(text + ": expected METHOD PATH" + (schema ? " request|STATUS [POINTER]" : "")
                     + ", such as GET /users/{id}" + (schema ? " 200" : ""));
         }
         String operation = parts[0] + " " + PathTemplate.keyOf(parts[1]);

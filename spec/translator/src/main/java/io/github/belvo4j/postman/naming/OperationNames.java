@@ -52,7 +52,7 @@ final class OperationNames {
             if (name != null) {
                 Operation other = taken.get(name);
                 if (other != null) {
-                    throw new InputException(place + ": " + name + " is the name of " + other.key() + " too");
+                    throw new InputException(place + ": " + name + " is also the name of " + other.key());
                 }
                 take(operation, name);
             }

@@ -52,7 +52,7 @@ final class SchemaNames {
     private void takeChosen(SharedSchema schema, String name) {
         if (!isFree(name)) {
             throw new InputException(
-                    schema.first() + ": " + name + " is the name of another place that holds other names");
+                    schema.first() + ": " + name + " is also the name of another place that contains other names");
         }
         take(schema, name);
         if (schema.first().isRoot() && schema.first().body().isError()) {

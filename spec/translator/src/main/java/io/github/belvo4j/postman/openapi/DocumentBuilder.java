@@ -66,7 +66,7 @@ public final class DocumentBuilder {
                 warnings.add(
                         Warning.Kind.LOST,
                         operation.items().get(0).place(),
-                        "OpenAPI 3.0 has no method " + operation.method() + "; the operation stands under "
+                        "OpenAPI 3.0 doesn't support the method " + operation.method() + "; the operation is under "
                                 + OTHER_METHODS);
             }
             byPath.computeIfAbsent(operation.path().toString(), path -> new LinkedHashMap<>())

@@ -94,8 +94,8 @@ final class OperationBuilder {
             warnings.add(
                     Warning.Kind.LOST,
                     operation.items().get(0).place(),
-                    "OpenAPI 3.0 gives a body on " + operation.method()
-                            + " no meaning; it is kept, but tools may ignore it");
+                    "OpenAPI 3.0 doesn't define a body for " + operation.method()
+                            + "; it is kept, but tools may ignore it");
         }
         ObjectNode body = NODES.objectNode();
         if (operation.bodyRequired()) {

@@ -101,7 +101,7 @@ public final class ApiBuilder {
                 .forEach(one -> warnings.add(
                         Warning.Kind.ASSUMED,
                         one.item().place(),
-                        "the path " + one.template() + " is literal: nothing shows that it holds an id"));
+                        "the path " + one.template() + " is literal: nothing indicates that it contains an ID"));
         return found;
     }
 
@@ -125,7 +125,7 @@ public final class ApiBuilder {
             warnings.add(
                     Warning.Kind.LOST,
                     first.item().place(),
-                    "paths that differ by their fragment only became one operation: OpenAPI 3.0 can't tell them apart");
+                    "paths that only differ in their fragment became one operation: OpenAPI 3.0 can't distinguish them");
         }
     }
 

@@ -146,7 +146,7 @@ final class BaseUrls {
                 Warning.Kind.ASSUMED,
                 "servers",
                 "the variable " + name + (value.isEmpty() ? " has no value" : " is in the host")
-                        + "; the server has it as a variable"));
+                        + "; it becomes a server variable"));
         return new Server(withScheme(url.toString().replace(" ", "%20"), open), open);
     }
 
@@ -176,7 +176,7 @@ final class BaseUrls {
             return url;
         }
         String whole = BaseUrl.withScheme(url);
-        warnings.add(Warning.Kind.ASSUMED, "servers", url + " is given without a scheme; taken for " + whole);
+        warnings.add(Warning.Kind.ASSUMED, "servers", url + " has no scheme; assumed to be " + whole);
         return whole;
     }
 }

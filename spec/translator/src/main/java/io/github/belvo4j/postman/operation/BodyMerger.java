@@ -131,7 +131,7 @@ final class BodyMerger {
             warnings.add(
                     Warning.Kind.OPEN,
                     place,
-                    "what " + fragment + " stands for isn't known; the rest of the JSON is read");
+                    "the value of " + fragment + " isn't known; the rest of the JSON is read");
         }
         return filled;
     }

@@ -18,16 +18,16 @@ record Action(String pointer, Target target, String description, Optional<JsonNo
     static Action read(int index, JsonNode node) {
         String pointer = "/actions/" + index;
         if (!node.path("target").isTextual()) {
-            throw new InputException(pointer + "/target: a JSONPath is needed");
+            throw new InputException(pointer + "/target: a JSONPath is required");
         }
         node.fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key) && !key.startsWith("x-")) {
-                throw new InputException(pointer + "/" + key + ": an action has no such field");
+                throw new InputException(pointer + "/" + key + ": unknown field of an action");
             }
         });
         boolean remove = node.path("remove").asBoolean();
         if (!remove && !node.has("update")) {
-            throw new InputException(pointer + ": neither update nor remove");
+            throw new InputException(pointer + ": requires update or remove");
         }
         return new Action(
                 pointer,

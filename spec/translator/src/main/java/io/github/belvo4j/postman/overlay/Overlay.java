@@ -30,14 +30,14 @@ public final class Overlay {
             throw new InputException(Yaml.fault(e), e);
         }
         if (!root.path("overlay").asText().startsWith("1.")) {
-            throw new InputException("/overlay: an OpenAPI Overlay states its version, 1.0.0, here");
+            throw new InputException("/overlay: must be the version of OpenAPI Overlay, 1.0.0");
         }
         List<Action> actions = new ArrayList<>();
         for (JsonNode node : root.path("actions")) {
             actions.add(Action.read(actions.size(), node));
         }
         if (actions.isEmpty()) {
-            throw new InputException("/actions: at least one is needed");
+            throw new InputException("/actions: at least one action is required");
         }
         return new Overlay(file, actions);
     }

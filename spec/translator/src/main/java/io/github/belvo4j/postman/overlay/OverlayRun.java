@@ -100,7 +100,7 @@ public final class OverlayRun {
             return List.of("matches nothing" + nearest.to(action.target()));
         }
         return nearest.missing(action.target()).stream()
-                .map(name -> "matches nothing by the name " + name)
+                .map(name -> "matches nothing named " + name)
                 .toList();
     }
 
@@ -140,7 +140,7 @@ public final class OverlayRun {
         } else if (match.node() instanceof ArrayNode list) {
             Merge.add(list, match.key(), rest);
         } else {
-            throw action.error("an update needs an object, or a list to add to");
+            throw action.error("an update requires an object, or a list to append to");
         }
     }
 }

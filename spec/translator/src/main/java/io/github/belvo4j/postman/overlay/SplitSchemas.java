@@ -54,7 +54,7 @@ final class SplitSchemas {
         actions.forEach((name, count) -> warnings.add(
                 Warning.Kind.SPLIT,
                 name,
-                "has what overlays say of " + originals.get(name) + ", in " + count
-                        + (count == 1 ? " action" : " actions") + ", until people name it"));
+                "gets what overlays specify for " + originals.get(name) + ", in " + count
+                        + (count == 1 ? " action" : " actions") + ", until it is named"));
     }
 }

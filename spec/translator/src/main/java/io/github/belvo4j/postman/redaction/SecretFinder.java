@@ -61,7 +61,7 @@ public final class SecretFinder {
             boolean secret = SECRET_SETTINGS.contains(key) || Secrets.isSecretName(key);
             if (secret && isRealSecret(value)) {
                 remember(value);
-                warnings.add(Warning.Kind.SECRET, place, "the auth holds a literal " + key + "; it is left out");
+                warnings.add(Warning.Kind.SECRET, place, "the auth contains a literal " + key + "; it is left out");
             }
         });
     }

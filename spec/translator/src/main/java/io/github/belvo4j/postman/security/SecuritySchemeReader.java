@@ -73,7 +73,7 @@ final class SecuritySchemeReader {
     private Named apiKey(Auth auth) {
         String name = text(auth, "key", "");
         if (name.isEmpty() || name.contains("{{")) {
-            warnings.add(Warning.Kind.ASSUMED, auth.place(), "the API key has no name; taken for X-API-Key");
+            warnings.add(Warning.Kind.ASSUMED, auth.place(), "the API key has no name; assumed to be X-API-Key");
             name = "X-API-Key";
         }
         return apiKey(name, text(auth, "in", "header"));
@@ -142,7 +142,7 @@ final class SecuritySchemeReader {
         String url = text(auth, key, "").strip();
         if (url.isEmpty() || url.contains("{{") || url.chars().anyMatch(Character::isWhitespace)) {
             String message =
-                    "OAuth 2 without " + (url.isEmpty() ? "" : "a value of ") + key + "; taken for a bearer token";
+                    "OAuth 2 without " + (url.isEmpty() ? "" : "a value of ") + key + "; treated as a bearer token";
             if (told.add(message)) {
                 warnings.add(Warning.Kind.LOST, auth.place(), message);
             }

@@ -32,7 +32,7 @@ public record Scope(Map<String, String> values, Map<String, String> secrets) {
             export = export.path(wrapper).isObject() ? export.get(wrapper) : export;
         }
         if (!export.path("values").isArray() || export.has("item")) {
-            throw new InputException("not an environment or globals of Postman, but "
+            throw new InputException("not a Postman environment or globals, but "
                     + ForeignFormat.of(root).orElse("something else: /values is missing"));
         }
         return of(List.of(export.get("values")));

@@ -192,7 +192,7 @@ class MainTest {
 
         assertThat(run(input, "--variable", "shop")).isEqualTo(2);
         assertThat(run(input, "--environment", input)).isEqualTo(1);
-        assertThat(err.toString()).contains("but a collection of Postman");
+        assertThat(err.toString()).contains("but a Postman collection");
     }
 
     @Test
@@ -214,7 +214,7 @@ class MainTest {
         Files.writeString(input, "{\"info\":");
 
         assertThat(run(input)).isEqualTo(1);
-        assertThat(err.toString().lines()).singleElement().asString().startsWith(input + ": not JSON");
+        assertThat(err.toString().lines()).singleElement().asString().startsWith(input + ": invalid JSON");
         assertThat(run(folder.resolve("none.json"))).isEqualTo(1);
         assertThat(run(input, "--names", folder.resolve("none.yaml"))).isEqualTo(1);
     }
@@ -229,13 +229,13 @@ class MainTest {
         assertThat(Files.readString(json)).startsWith("{\n  \"openapi\": \"3.0.3\"");
 
         assertThat(run(input, "-o", output, "-o", json, "--changes")).isZero();
-        assertThat(out.toString()).isEqualTo("Nothing that callers would see has changed.\n");
+        assertThat(out.toString()).isEqualTo("Nothing visible to callers has changed.\n");
     }
 
     @Test
     void saysThatItCantWrite() {
         assertThat(run(input, "-o", input.resolve("openapi.yaml"))).isEqualTo(1);
-        assertThat(err.toString()).contains("can't be written: a file stands where a folder should be");
+        assertThat(err.toString()).contains("can't be written: a file exists where a folder is expected");
     }
 
     @Test
@@ -281,7 +281,7 @@ class MainTest {
     void saysInThreeLinesAtMostWhatIsWrongWithArguments() {
         assertThat(run(input, input)).isEqualTo(2);
         assertThat(err.toString().lines())
-                .containsExactly("Too many arguments: " + input, "How it is used: postman-openapi translate --help");
+                .containsExactly("Too many arguments: " + input, "Usage: postman-openapi translate --help");
         err.getBuffer().setLength(0);
 
         assertThat(run(input, "--overlays", input)).isEqualTo(2);

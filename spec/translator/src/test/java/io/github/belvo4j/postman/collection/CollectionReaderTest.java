@@ -216,13 +216,13 @@ class CollectionReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"info\":                        | ends too early",
+                "{\"info\":                        | ends prematurely",
                 "{\"info\": x}                     | line 1, column",
                 "[]                                | /item is missing",
                 "{\"item\": {}}                    | /item is no list",
                 "{\"requests\": [], \"order\": []} | format 1",
                 "''                                | the file is empty",
-                "{\"item\": []} {}                 | not JSON that can be read",
+                "{\"item\": []} {}                 | invalid JSON",
             })
     void refusesWhatIsNoCollectionInOneLine(String json, String reason) {
         assertThatThrownBy(() ->

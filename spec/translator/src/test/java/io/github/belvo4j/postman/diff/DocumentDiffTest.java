@@ -58,7 +58,7 @@ class DocumentDiffTest {
         assertThat(comparison.changes()).isEmpty();
         assertThat(comparison.effect()).isEmpty();
         assertThat(comparison.version()).isEmpty();
-        assertThat(Renderer.TEXT.write(comparison)).isEqualTo("Nothing that callers would see has changed.\n");
+        assertThat(Renderer.TEXT.write(comparison)).isEqualTo("Nothing visible to callers has changed.\n");
         assertThat(Renderer.MARKDOWN.write(comparison)).isEqualTo(Renderer.TEXT.write(comparison));
         assertThat(Renderer.JSON.write(comparison)).contains("\"NONE\"", "\"none\"");
     }
@@ -78,7 +78,7 @@ class DocumentDiffTest {
                 "operationId: getHouse   | operationId: readHouse    | BREAKING   | ! is called readHouse, was getHouse|",
                 "{name: depth, in: query, schema: {type: integer}} | {name: far, in: query, schema: {type: integer}} | BREAKING | ! query parameter depth is gone|",
                 "name: depth, in: query, | name: depth, in: query, required: true, | BREAKING | ! query parameter depth is required|",
-                "summary: Get            | summary: Read             | WORDING    | is described in other words|",
+                "summary: Get            | summary: Read             | WORDING    | has a different description|",
                 "'204': {description: done} | '202': {description: done} | BREAKING | ! response 204 is gone|",
             })
     void tellsWhatCallersBear(String what, String by, Effect effect, String detail, String below) {
@@ -127,7 +127,7 @@ class DocumentDiffTest {
                 "{type: integer, minimum: 1}        | {type: integer}                     | request: minimum none, was 1 | response 200: minimum none, was 1",
                 "{type: string}                     | {type: string, pattern: x}          | ! request: pattern x, was none | response 200: pattern x, was none",
                 "{type: object, properties: {}}     | {type: object, required: [p], properties: {p: {}}} | ! request: p is new and required | response 200: p is new",
-                "{type: string}                     | {type: string, description: S}      | is described in other words | only the wording",
+                "{type: string}                     | {type: string, description: S}      | has a different description | only descriptions",
             })
     void tellsRequestsAndResponsesApart(String before, String after, String request, String response) {
         assertThat(report(before, after).lines().map(String::strip))
@@ -183,8 +183,8 @@ class DocumentDiffTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "security: []                                    | ! needs other credentials|",
-                "security: [{key: []}, {basic: []}]              | takes other credentials too|",
+                "security: []                                    | ! requires different credentials|",
+                "security: [{key: []}, {basic: []}]              | also accepts other credentials|",
                 "deprecated: true                                | is deprecated|",
                 "x-idempotent: true                              | x-idempotent is new|",
                 "requestBody: {content: {}}                      | the request's body is new|",
@@ -247,10 +247,10 @@ class DocumentDiffTest {
                 GET /houses/{id}: breaking
                     response 200: sort is new
                   ! response 200: kind is gone
-                Together: breaking; the next version is a major one.
+                Overall: breaking; the next version is a major version.
                 """);
         assertThat(Renderer.MARKDOWN.write(comparison)).isEqualTo("""
-                **Together: breaking; the next version is a major one.**
+                **Overall: breaking; the next version is a major version.**
 
                 ### `GET /houses/{id}`: breaking
 

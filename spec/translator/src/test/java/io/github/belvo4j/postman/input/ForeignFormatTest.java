@@ -25,19 +25,19 @@ class ForeignFormatTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'openapi': '3.1.0', 'paths': {}}                                    | an OpenAPI document already",
-                "{'swagger': '2.0'}                                                   | an OpenAPI document already",
+                "{'openapi': '3.1.0', 'paths': {}}                                    | already an OpenAPI document",
+                "{'swagger': '2.0'}                                                   | already an OpenAPI document",
                 "{'log': {'version': '1.2', 'entries': []}}                           | an HTTP archive (HAR)",
-                "{'_type': 'export', '__export_format': 4, 'resources': []}           | an export of Insomnia",
-                "{'name': 'b', 'version': '1', 'items': []}                           | an export of Bruno",
-                "{'name': 'e', 'values': [], '_postman_variable_scope': 'globals'}    | globals of Postman",
-                "{'name': 'e', 'values': [{'key': 'a', 'value': 'b'}]}                | an environment of Postman",
-                "{'version': 1, 'collections': [], 'environments': []}                | a data dump of Postman",
+                "{'_type': 'export', '__export_format': 4, 'resources': []}           | an Insomnia export",
+                "{'name': 'b', 'version': '1', 'items': []}                           | a Bruno export",
+                "{'name': 'e', 'values': [], '_postman_variable_scope': 'globals'}    | Postman globals",
+                "{'name': 'e', 'values': [{'key': 'a', 'value': 'b'}]}                | a Postman environment",
+                "{'version': 1, 'collections': [], 'environments': []}                | a Postman data dump",
                 "{'error': {'name': 'AuthenticationError'}}                           | an error response",
-                "openapi: 3.0.3                                                       | an OpenAPI document already, in YAML",
-                "$kind: collection                                                    | a file of Postman's v3 format",
-                "type: collection.insomnia.rest/5.0                                   | a collection of Insomnia",
-                "meta {                                                               | a collection of Bruno",
+                "openapi: 3.0.3                                                       | already an OpenAPI document, in YAML",
+                "$kind: collection                                                    | a file in Postman's v3 format",
+                "type: collection.insomnia.rest/5.0                                   | an Insomnia collection",
+                "meta {                                                               | a Bruno collection",
                 "<!DOCTYPE html><title>Log in</title>                                 | a web page",
                 "<?xml version='1.0'?><wsdl/>                                         | XML",
             })
@@ -77,7 +77,7 @@ class ForeignFormatTest {
 
         assertThatThrownBy(() -> new Translator().translate(plain))
                 .hasMessage(plain + ": a folder, where a file is expected");
-        assertThatThrownBy(() -> new Translator().translate(bruno)).hasMessageContaining("a folder of Bruno");
+        assertThatThrownBy(() -> new Translator().translate(bruno)).hasMessageContaining("a Bruno folder");
         assertThatThrownBy(() -> new Translator().translate(postman)).hasMessageContaining("Postman's v3 format");
     }
 

@@ -79,7 +79,7 @@ class KeptNamesTest {
                 .singleElement()
                 .hasToString(
                         "POST /cats/fetch request: differs from FetchRequest, which 3 other places share, by colour:"
-                                + " it has a schema of its own");
+                                + " it gets its own schema");
     }
 
     @Test
@@ -207,9 +207,9 @@ class KeptNamesTest {
                 .extracting(Warning::toString)
                 .containsExactly(
                         "POST /cats/fetch request: differs from FetchRequest, which 2 other places share, by"
-                                + " filter.colour: it has a schema of its own",
+                                + " filter.colour: it gets its own schema",
                         "POST /cats/fetch request /filter: differs from FetchFilter, which 2 other places share, by"
-                                + " colour: it has a schema of its own");
+                                + " colour: it gets its own schema");
     }
 
     @Test
@@ -314,7 +314,7 @@ class KeptNamesTest {
         assertThat(splits(translation))
                 .extracting(Warning::toString)
                 .contains(
-                        "FetchDogsRequest: has what overlays say of FetchRequest, in 2 actions, until people name it");
+                        "FetchDogsRequest: gets what overlays specify for FetchRequest, in 2 actions, until it is named");
     }
 
     @Test
@@ -337,6 +337,6 @@ class KeptNamesTest {
         assertThat(splits(translation))
                 .singleElement()
                 .hasToString("GET /cats/{id} 200: differs from Feline, which 2 other places share, by coat, colour:"
-                        + " it has a schema of its own");
+                        + " it gets its own schema");
     }
 }

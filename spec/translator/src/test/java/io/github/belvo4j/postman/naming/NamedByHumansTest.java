@@ -134,7 +134,7 @@ class NamedByHumansTest {
             delimiter = '|',
             value = {
                 "operations: {GET /nobody/: a}                          | GET /nobody/: the collection has no such operation",
-                "operations: {GET /users/: a, 'GET /users/{id}/': a}    | a is the name of GET /users/ too",
+                "operations: {GET /users/: a, 'GET /users/{id}/': a}    | a is also the name of GET /users/",
                 "schemas: {GET /users/ 404: A}                          | GET /users/ 404: the collection has no such body",
                 "schemas: {GET /users/ 200 /nothing: A}                 | there is no object with properties at that place",
                 "schemas: {'GET /users/{id}/ 200 /name': A}             | there is no object with properties at that place",
@@ -174,7 +174,7 @@ class NamedByHumansTest {
                         .translate(collection.bytes())
                         .warnings())
                 .extracting(Object::toString)
-                .anyMatch(text -> text.contains("places of different names"));
+                .anyMatch(text -> text.contains("places with different names"));
     }
 
     @Test

@@ -48,15 +48,15 @@ class NamesFileTest {
                 "hello                                            | not a names file",
                 "schemas: [User]                                  | /schemas",
                 "operations: getUser                              | /operations",
-                "operations: {GET /a b: c}                        | GET /a b: a place is METHOD PATH",
-                "operations: {GET a: c}                           | GET a: a place",
+                "operations: {GET /a b: c}                        | GET /a b: expected METHOD PATH",
+                "operations: {GET a: c}                           | GET a: expected METHOD PATH",
                 "operations: {GET /a: get-a}                      | letters, digits",
                 "operations: {GET /a: 1a}                         | letters, digits",
                 "schemas: {GET /a: A}                             | request|STATUS",
-                "schemas: {GET /a 200 b: A}                       | a place",
-                "schemas: {GET /a 99: A}                          | a place",
-                "schemas: {GET /a 600: A}                         | a place",
-                "schemas: {GET /a 200 /b c: A}                    | a place",
+                "schemas: {GET /a 200 b: A}                       | expected METHOD PATH",
+                "schemas: {GET /a 99: A}                          | expected METHOD PATH",
+                "schemas: {GET /a 600: A}                         | expected METHOD PATH",
+                "schemas: {GET /a 200 /b c: A}                    | expected METHOD PATH",
                 "operations: {'GET /a/{b}': c, 'GET /a/{d}': e}   | named twice",
                 "operations: [                                    | line",
                 "a: &x [1]                                        | /a",
@@ -71,7 +71,7 @@ class NamesFileTest {
     void refusesAliasesAndBombs() {
         assertThatThrownBy(() -> read("operations: &a {GET /a: b}\nschemas: *a\n"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("line 2: aliases aren't read");
+                .hasMessage("line 2: aliases aren't supported");
         for (String alias :
                 List.of("{a: &x 1, b: *x}", "{a: &x 1, b: [*x]}", "a: &x 1\nb:\n- *x", "{\"a\": &x 1, \"b\":*x}")) {
             assertThatThrownBy(() -> read(alias))
@@ -80,9 +80,9 @@ class NamesFileTest {
         }
         assertThatThrownBy(() -> read("[".repeat(5_000)))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("line 1: more than 200 levels within one another");
+                .hasMessageContaining("line 1: nested more than 200 levels deep");
         assertThatThrownBy(() -> read("operations:\n  GET /a: b\n  GET /a: c\n"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("line 3: the key 'GET /a' stands twice");
+                .hasMessageContaining("line 3: duplicate key 'GET /a'");
     }
 }

@@ -96,7 +96,7 @@ class SplitRequestsTest {
             assertThat(splits(translation))
                     .contains("POST /" + odd
                             + "/fetch request: differs from FetchRequest, which 3 other places share, by " + difference
-                            + ": it has a schema of its own");
+                            + ": it gets its own schema");
             assertThat(translation.report())
                     .contains("differs from FetchRequest", "FetchRequest: POST /birds/fetch request; POST /");
             Collections.reverse(kinds);
@@ -206,7 +206,7 @@ class SplitRequestsTest {
         assertThat(splits(translate(collection)))
                 .contains("POST /apes/fetch request, POST /bats/fetch request, POST /cows/fetch request and 1 more:"
                         + " differs from FetchRequest, which 5 other places share, by colour:"
-                        + " it has a schema of its own");
+                        + " it gets its own schema");
     }
 
     @Test

@@ -259,9 +259,9 @@ class ApiBuilderTest {
                 .filteredOn(io.github.belvo4j.postman.diagnostic.Warning::isImportant)
                 .extracting(w -> w.place() + ": " + w.message())
                 .containsExactly(
-                        "A: paths that differ by their fragment only became one operation: OpenAPI 3.0 can't tell them apart",
-                        "C: OpenAPI 3.0 has no method PURGE; the operation stands under x-additionalOperations",
-                        "D: OpenAPI 3.0 has no method LINK; the operation stands under x-additionalOperations",
-                        "E: OpenAPI 3.0 gives a body on GET no meaning; it is kept, but tools may ignore it");
+                        "A: paths that only differ in their fragment became one operation: OpenAPI 3.0 can't distinguish them",
+                        "C: OpenAPI 3.0 doesn't support the method PURGE; the operation is under x-additionalOperations",
+                        "D: OpenAPI 3.0 doesn't support the method LINK; the operation is under x-additionalOperations",
+                        "E: OpenAPI 3.0 doesn't define a body for GET; it is kept, but tools may ignore it");
     }
 }

@@ -33,7 +33,7 @@ class FragmentsTest {
                     assertThat(warning.kind()).isEqualTo(Warning.Kind.OPEN);
                     assertThat(warning.pointer()).isEqualTo("/item/0/request/body/raw");
                     assertThat(warning.message())
-                            .isEqualTo("what {{rigging}} stands for isn't known; the rest of the JSON is read");
+                            .isEqualTo("the value of {{rigging}} isn't known; the rest of the JSON is read");
                 });
     }
 

@@ -135,12 +135,12 @@ class OverlayTest {
                 "- {target: $.paths.nothing.get, remove: true}       | /actions/0: $.paths.nothing.get: matches nothing",
                 "- {target: '$.tags[?(@.name == 9)]', remove: true}  | matches nothing",
                 "- {target: '$[', remove: true}                      | not a JSONPath",
-                "- {target: $.info.title, update: {}}                | an update needs an object, or a list to add to",
-                "- {target: $.info, update: 1}                       | an update needs an object, or a list to add to",
+                "- {target: $.info.title, update: {}}                | an update requires an object, or a list to append to",
+                "- {target: $.info, update: 1}                       | an update requires an object, or a list to append to",
                 "- {target: $, remove: true}                         | the document itself can't be removed",
-                "- {update: {}}                                      | /actions/0/target: a JSONPath is needed",
-                "- {target: $.info}                                  | /actions/0: neither update nor remove",
-                "- {target: $.info, updates: {}}                     | /actions/0/updates: an action has no such field",
+                "- {update: {}}                                      | /actions/0/target: a JSONPath is required",
+                "- {target: $.info}                                  | /actions/0: requires update or remove",
+                "- {target: $.info, updates: {}}                     | /actions/0/updates: unknown field of an action",
             })
     void refusesWhatWouldDoNothing(String actions, String message) {
         assertThatThrownBy(() -> apply(actions))
@@ -170,7 +170,7 @@ class OverlayTest {
                 "$.tags[?(@['name'] == 'aa')].name    | aa isn't there; the nearest is a",
                 "$.paths['/b'].*[?(@.tags)].tag       | tag isn't there; the nearest is tags",
                 "$.paths.*.*['tag', 'w'].y            | tag isn't there; the nearest is tags",
-                "$.paths['/b', '/bb']                 | matches nothing by the name /bb: /bb isn't there; the nearest is /b",
+                "$.paths['/b', '/bb']                 | matches nothing named /bb: /bb isn't there; the nearest is /b",
             })
     void namesTheNearestBeyondWildcardsAndFilters(String target, String message) {
         assertThatThrownBy(() -> apply("- {target: \"" + target + "\", update: {seen: true}}"))
@@ -295,12 +295,12 @@ class OverlayTest {
     @Test
     void refusesWhatIsNoOverlay() {
         assertThatThrownBy(() -> read("openapi: 3.0.3")).hasMessageContaining("/overlay");
-        assertThatThrownBy(() -> read("overlay: 1.0.0")).hasMessage("/actions: at least one is needed");
+        assertThatThrownBy(() -> read("overlay: 1.0.0")).hasMessage("/actions: at least one action is required");
         assertThatThrownBy(() -> read("a: ["))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("line");
         assertThatThrownBy(() -> read("overlay: 1.0.0\nactions: []\nactions: []\n"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("line 3: the key 'actions' stands twice");
+                .hasMessageContaining("line 3: duplicate key 'actions'");
     }
 }

@@ -73,10 +73,10 @@ class SecurityTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{accessToken: '{{token}}', addTokenTo: 'header'} | OAuth 2 without authUrl; taken for a bearer token",
-                "{grant_type: 'implicit', authUrl: '{{login}}/a'} | OAuth 2 without a value of authUrl; taken for a bearer token",
-                "{grant_type: 'client_credentials'} | OAuth 2 without accessTokenUrl; taken for a bearer token",
-                "{authUrl: 'https://id.test/a', accessTokenUrl: 'see the wiki'} | OAuth 2 without a value of accessTokenUrl; taken for a bearer token",
+                "{accessToken: '{{token}}', addTokenTo: 'header'} | OAuth 2 without authUrl; treated as a bearer token",
+                "{grant_type: 'implicit', authUrl: '{{login}}/a'} | OAuth 2 without a value of authUrl; treated as a bearer token",
+                "{grant_type: 'client_credentials'} | OAuth 2 without accessTokenUrl; treated as a bearer token",
+                "{authUrl: 'https://id.test/a', accessTokenUrl: 'see the wiki'} | OAuth 2 without a value of accessTokenUrl; treated as a bearer token",
             })
     void makesUpNoAddressOfOAuth(String settings, String warning) {
         var translation = collection()
@@ -103,7 +103,7 @@ class SecurityTest {
         assertThat(translation.warnings())
                 .extracting(Warning::toString)
                 .filteredOn(warning -> warning.contains("OAuth 2"))
-                .containsExactly("A (/item/0/request/auth): OAuth 2 without authUrl; taken for a bearer token");
+                .containsExactly("A (/item/0/request/auth): OAuth 2 without authUrl; treated as a bearer token");
     }
 
     @ParameterizedTest

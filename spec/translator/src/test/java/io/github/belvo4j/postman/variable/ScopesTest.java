@@ -157,7 +157,7 @@ class ScopesTest {
 
         assertThatThrownBy(() -> translator.withEnvironment(collection))
                 .isInstanceOf(InputException.class)
-                .hasMessage(collection + ": not an environment or globals of Postman, but a collection of Postman");
+                .hasMessage(collection + ": not a Postman environment or globals, but a Postman collection");
         assertThatThrownBy(() -> translator.withGlobals(none))
                 .hasMessage(none + ": can't be read: there is no such file");
     }
