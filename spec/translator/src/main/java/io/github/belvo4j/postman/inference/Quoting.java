@@ -104,7 +104,7 @@ final class Quoting {
     }
 
     /**
-     * A variable in the place of a property, not followed by anything that would make it a name, stands for several
+     * A variable where a property is expected, not followed by anything that would make it a name, stands for several
      * properties.
      */
     private void variable(int end) {
