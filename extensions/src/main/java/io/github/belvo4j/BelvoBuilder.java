@@ -241,7 +241,8 @@ public final class BelvoBuilder {
 
     /**
      * Replaces the default HTTP client, which is Apache HttpClient 5. The replacement must support PATCH, and must neither
-     * follow redirects nor retry. Its owner closes it. The deadline of a call is checked before each attempt and before
+     * follow redirects nor retry, as Apache HttpClient and OkHttp do unless {@linkplain
+     * io.github.belvo4j.feign.BelvoFeign#applyTo they are set up otherwise}. Its owner closes it. The deadline of a call is checked before each attempt and before
      * each read of the body, and bounds the connect and read timeouts that it is given.
      *
      * @param client any Feign client

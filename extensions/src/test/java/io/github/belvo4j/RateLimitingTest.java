@@ -169,6 +169,26 @@ class RateLimitingTest {
     }
 
     @Test
+    @DisplayName("for no longer than the call may take, even if the limiter would wait longer")
+    void late() {
+        CountDownLatch never = new CountDownLatch(1);
+        RateLimiter heedless = longest -> {
+            never.await();
+            return true;
+        };
+        try (Belvo belvo = client().rateLimiter(heedless)
+                .timeouts(Timeouts.builder().call(Duration.ofMillis(50)).build())
+                .build()) {
+            NetworkException e = catchThrowableOfType(
+                    NetworkException.class, () -> belvo.links().get("1"));
+
+            assertThat(e.isTimeout()).isTrue();
+            assertThat(e.mayHaveBeenSent()).isFalse();
+            assertThat(Thread.interrupted()).isFalse();
+        }
+    }
+
+    @Test
     @DisplayName("until the client is closed, whatever the limiter waits for")
     void closed() throws InterruptedException {
         CountDownLatch waiting = new CountDownLatch(1);

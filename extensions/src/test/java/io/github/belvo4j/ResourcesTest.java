@@ -241,8 +241,11 @@ class ResourcesTest {
         @Test
         @DisplayName("has items without an id where the API has some, such as a month's tax returns")
         void withoutId() {
-            SERVER.stubFor(get(urlPathEqualTo("/api/tax-returns/"))
-                    .willReturn(okJson("{\"count\": 1, \"next\": null, \"results\": [{\"iva\": {}}]}")));
+            SERVER.stubFor(
+                    get(urlPathEqualTo("/api/tax-returns/"))
+                            .willReturn(
+                                    okJson(
+                                            "{\"count\": 1, \"next\": null, \"results\": [{\"iva\": {}, \"collected_at\": \"2026-01-01T00:00:00Z\"}]}")));
 
             assertThat(belvo.taxReturns().list()).hasSize(1);
         }

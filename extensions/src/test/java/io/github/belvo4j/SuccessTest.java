@@ -16,6 +16,7 @@ import io.github.belvo4j.error.UnexpectedStatusException;
 import io.github.belvo4j.error.UnreadableResponseException;
 import io.github.belvo4j.model.AccessMode;
 import io.github.belvo4j.model.ChangeLinkAccessModeRequest;
+import io.github.belvo4j.model.RefreshLinkRequest;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.model.RetrieveRequest;
@@ -95,7 +96,15 @@ class SuccessTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"{}", "{\"detail\": \"maintenance\"}", "{\"id\": null}", "{\"request_id\": \"r\"}", "[{}]"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"detail\": \"maintenance\"}",
+                "{\"id\": null}",
+                "{\"id\": \"\"}",
+                "{\"request_id\": \"r\"}",
+                "[{}]"
+            })
     @DisplayName("with the id of an item, not with any other object")
     void withoutId(String body) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(body)));
@@ -103,6 +112,16 @@ class SuccessTest {
         assertUnreadable(client -> client.links().get("1"), "GET /api/links/{id}/");
         assertUnreadable(client -> client.links().register(registration()), "POST /api/links/");
         assertUnreadable(client -> client.accounts().retrieve(new RetrieveRequest().link("1")), "POST /api/accounts/");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"{}", "{\"detail\": \"maintenance\"}", "{\"request_id\": \" \"}"})
+    @DisplayName("of the asynchronous mode with the id of the request, which the webhook names")
+    void withoutRequestId(String body) {
+        SERVER.stubFor(any(anyUrl()).willReturn(jsonResponse(body, 202)));
+
+        assertUnreadable(client -> client.links().deleteAsync("1"), "no request_id");
+        assertUnreadable(client -> client.links().refresh("1", new RefreshLinkRequest()), "no request_id");
     }
 
     @ParameterizedTest(name = "{0}")

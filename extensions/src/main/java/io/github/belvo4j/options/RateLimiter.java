@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 public interface RateLimiter {
 
     /**
-     * Waits until one request may be sent. Closing the client interrupts the thread.
+     * Waits until one request may be sent. Closing the client interrupts the thread, and so does the deadline of its call.
      *
      * <p>A {@link RuntimeException} means that the state of the budget is unknown. The request isn't sent: the attempt fails
      * with a {@link io.github.belvo4j.error.NetworkException}, and is retried like after a failed connection.

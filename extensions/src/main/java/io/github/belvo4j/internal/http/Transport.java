@@ -88,7 +88,7 @@ public final class Transport implements AutoCloseable {
         long start = System.nanoTime();
         Deadline deadline = Deadline.current();
         try {
-            if (!lifetime.await(() -> rateLimiter.acquire(deadline.left()))) {
+            if (!lifetime.await(() -> rateLimiter.acquire(deadline.left()), deadline.end())) {
                 throw new NeverSentException(
                         deadline.hasPassed()
                                 ? deadline.exceeded()

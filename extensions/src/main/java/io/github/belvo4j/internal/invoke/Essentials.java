@@ -102,7 +102,8 @@ final class Essentials {
         }
 
         boolean isMissing(Object object) {
-            return getter.getValue(object) == null;
+            Object value = getter.getValue(object);
+            return value == null || value instanceof String text && text.isBlank();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.belvo4j.internal.thread;
 
+import io.github.belvo4j.internal.thread.Alarms.Alarm;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,22 +48,27 @@ public final class Lifetime implements Sleeper {
     /**
      * Lets others wait, whom only an interrupt ends.
      *
+     * @param latest when they are interrupted, as {@link System#nanoTime()}
+     * @return what they return, false if they were interrupted at that time
      * @throws IllegalStateException as soon as it is over
      */
-    public <T> T await(Wait<T> wait) throws InterruptedException {
+    public boolean await(Wait wait, long latest) throws InterruptedException {
         Waiter waiter = new Waiter(Thread.currentThread());
         waiters.add(waiter);
+        Alarm alarm = Alarms.at(latest, waiter::interrupt);
         try {
             requireNotOver();
             return wait.await();
         } catch (InterruptedException e) {
-            if (waiter.leave()) {
-                throw over();
+            if (!waiter.leave()) {
+                throw e;
             }
-            throw e;
+            requireNotOver();
+            return false;
         } finally {
             waiter.leave();
             waiters.remove(waiter);
+            alarm.cancel();
         }
     }
 
@@ -73,9 +79,9 @@ public final class Lifetime implements Sleeper {
 
     /** Something that ends early if its thread is interrupted. */
     @FunctionalInterface
-    public interface Wait<T> {
+    public interface Wait {
 
-        T await() throws InterruptedException;
+        boolean await() throws InterruptedException;
     }
 
     /** A thread, interrupted at most once and only while it waits. */
