@@ -87,7 +87,7 @@ class CookbookTest {
         SIMULATOR.wireMock().verify(8 + 4, postRequestedFor(urlEqualTo("/api/invoices/")));
         List<Invoice> all = belvo.invoices().list(new ListInvoicesQuery().link(link)).stream()
                 .toList();
-        assertThat(all).hasSize(84);
+        assertThat(all).hasSize(88);
         BigDecimal issued = all.stream()
                 .filter(invoice -> InvoiceType.OUTFLOW.equals(invoice.getType()))
                 .map(Invoice::getSubtotalAmount)
