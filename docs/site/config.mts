@@ -70,13 +70,14 @@ export default withMermaid({
       { text: 'Changelog', link: '/changelog' },
     ],
     sidebar: [
-      guides('To use it', {
-        Start: '', 'Your first integration': 'first-integration', Cookbook: 'cookbook', 'Moving from other clients': 'moving',
+      guides('Using the SDK', {
+        Start: '', 'Your first integration': 'first-integration', Cookbook: 'cookbook', 'Migrating from other clients': 'migrating',
         'The client': 'client', MFA: 'mfa', 'Lists and pages': 'lists', Errors: 'errors', Troubleshooting: 'troubleshooting', Webhooks: 'webhooks',
-        'Your own operations': 'own-operations', Feign: 'feign', 'Spring Boot': 'spring-boot', 'Other languages': 'languages',
+        'Custom operations': 'own-operations', Feign: 'feign', 'Spring Boot': 'spring-boot', 'Other languages': 'languages',
       }),
-      guides('To run it', {
-        Testing: 'testing', Mocking: 'mocking', 'The simulator': 'simulator', 'Many machines': 'many-machines', Observability: 'observability', Security: 'security', Performance: 'performance',
+      guides('Testing and production', {
+        Testing: 'testing', Mocking: 'mocking', 'The simulator': 'simulator', 'Several instances': 'many-machines', Observability: 'observability', Security: 'security', Performance: 'performance',
+        Upgrading: 'upgrading',
       }),
       guides('Reference', { Types: 'types', Operations: 'operations' }),
       guides('The project', {

@@ -17,7 +17,7 @@ def client(simulator) {
             .build()
 }
 
-// 1. Someone is at hand, who is asked as often as the bank asks.
+// 1. The user is present: the callback asks for a token as often as the bank requires one.
 def register(belvo, Closure<String> person) {
     def request = new RegisterLinkRequest(
             institution: 'heimdall_mx_retail', username: 'mfa_default', password: 'pass_valid')

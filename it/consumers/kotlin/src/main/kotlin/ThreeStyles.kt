@@ -12,7 +12,7 @@ import io.github.belvo4j.model.RegisterLinkRequest
 import io.github.belvo4j.model.ResumeRequest
 import io.github.belvo4j.model.RetrieveRequest
 
-/** 1. Someone is at hand, who is asked as often as the bank asks. */
+/** 1. The user is present: the callback asks for a token as often as the bank requires one. */
 fun register(belvo: Belvo, person: (MfaChallenge) -> String): Link {
     val request = RegisterLinkRequest()
         .institution("heimdall_mx_retail")

@@ -8,7 +8,7 @@ import io.github.belvo4j.model.{Account, Link, RegisterLinkRequest, ResumeReques
 
 import scala.jdk.CollectionConverters.*
 
-/** 1. Someone is at hand, who is asked as often as the bank asks. */
+/** 1. The user is present: the callback asks for a token as often as the bank requires one. */
 def register(belvo: Belvo, person: MfaChallenge => String): Link =
   val request = RegisterLinkRequest()
     .institution("heimdall_mx_retail")

@@ -128,7 +128,7 @@ public final class Belvo implements AutoCloseable {
         return apis.resumable(operation, resume);
     }
 
-    /** {@return links, each of which is one person's access to one institution} */
+    /** {@return links, each of which is a user's access to one institution} */
     public Links links() {
         return resources.links();
     }

@@ -88,7 +88,7 @@ class RequestPathTest {
     /** The first column of the guide's table. */
     private static List<String> documented() throws IOException {
         String guide = Files.readString(Path.of("../docs/architecture.md"));
-        String section = guide.split("\n## A request's way\n")[1].split("\n## ")[0];
+        String section = guide.split("\n## The path of a request\n")[1].split("\n## ")[0];
         return Pattern.compile("(?m)^\\| `(\\w+)`")
                 .matcher(section)
                 .results()

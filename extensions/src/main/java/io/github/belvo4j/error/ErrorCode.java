@@ -48,7 +48,7 @@ public enum ErrorCode {
     SESSION_EXPIRED(
             400, Cause.INSTITUTION, Remedy.START_AGAIN, "the token came too late, or the bank closed the session"),
     ACTIVATION_FAILED(400, Cause.INSTITUTION, Remedy.GO_TO_INSTITUTION, "web banking couldn't be activated"),
-    DUPLICATED(400, Cause.INSTITUTION, Remedy.USE_EXISTING, "this person already has a link to this institution"),
+    DUPLICATED(400, Cause.INSTITUTION, Remedy.USE_EXISTING, "this user already has a link to this institution"),
     LOGIN_ERROR(
             400,
             Cause.INSTITUTION,
@@ -58,7 +58,7 @@ public enum ErrorCode {
     UNCONFIRMED_LINK(400, Cause.INSTITUTION, Remedy.UPDATE_LINK, "the link was never confirmed with a token"),
     SESSION_EXPIRED_OB(
             400, Cause.INSTITUTION, Remedy.START_AGAIN, "the widget's token has expired or was already used"),
-    TOO_MANY_SESSIONS(400, Cause.INSTITUTION, Remedy.WAIT, "the person is logged in elsewhere; wait 120 seconds"),
+    TOO_MANY_SESSIONS(400, Cause.INSTITUTION, Remedy.WAIT, "the user is logged in elsewhere; wait 120 seconds"),
     INSTITUTION_DOWN(400, Cause.INSTITUTION, Remedy.WAIT, "the institution doesn't respond"),
     INSTITUTION_UNAVAILABLE(400, Cause.INSTITUTION, Remedy.WAIT, "the institution is under maintenance"),
     INSTITUTION_INACTIVE(400, Cause.INSTITUTION, Remedy.WAIT, "Belvo has disabled the institution, possibly for long"),
@@ -68,8 +68,7 @@ public enum ErrorCode {
             Cause.ACCOUNT,
             Remedy.CHANGE_CONFIGURATION,
             "the API keys are wrong, or belong to another environment"),
-    CONSENT_WITHOUT_ACCOUNTS(
-            401, Cause.INSTITUTION, Remedy.START_AGAIN, "the person shared no account with the consent"),
+    CONSENT_WITHOUT_ACCOUNTS(401, Cause.INSTITUTION, Remedy.START_AGAIN, "the user shared no account with the consent"),
     ACCESS_TO_PRODUCTION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "production isn't enabled yet"),
     ACCESS_TO_RESOURCE_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "the product isn't part of the contract"),
     PERMISSION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "not allowed at present, or a quota is exhausted"),
@@ -100,7 +99,7 @@ public enum ErrorCode {
     public enum Cause {
         /** The request itself. */
         REQUEST,
-        /** The institution, the person's access to it, or the state of the link. */
+        /** The institution, the user's access to it, or the state of the link. */
         INSTITUTION,
         /** The API keys and what they may do. */
         ACCOUNT,
@@ -112,11 +111,11 @@ public enum ErrorCode {
     public enum Remedy {
         CHANGE_REQUEST("change the request"),
         CHANGE_CONFIGURATION("check credentials and environment"),
-        ASK_USER("ask the person again; don't retry automatically, or the bank may lock the account"),
-        ANSWER_CHALLENGE("ask the person for the token, and resume"),
+        ASK_USER("ask the user again; don't retry automatically, or the bank may lock the account"),
+        ANSWER_CHALLENGE("ask the user for the token, and resume"),
         UPDATE_LINK("update the link with credentials that work"),
         USE_EXISTING("use the existing one"),
-        GO_TO_INSTITUTION("ask the person to resolve it with the institution"),
+        GO_TO_INSTITUTION("ask the user to resolve it with the institution"),
         START_AGAIN("start again with the first call"),
         WAIT("wait, then try again"),
         CONTACT_BELVO("contact Belvo"),

@@ -1,9 +1,9 @@
 package io.github.belvo4j.error;
 
 /**
- * The request is valid, but the institution, the person's access to it, or the state of the link prevents its execution:
+ * The request is valid, but the institution, the user's access to it, or the state of the link prevents its execution:
  * {@code login_error}, {@code institution_down}, {@code too_many_sessions}, {@code invalid_link},
- * {@code activation_required} and the like. {@link #errors()} says which. Most need action by the person, or time.
+ * {@code activation_required} and the like. {@link #errors()} says which. Most need action by the user, or time.
  */
 public final class InstitutionException extends ApiException {
 

@@ -4,7 +4,7 @@ package io.github.belvo4j.mfa;
 public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, MfaAnswer.Cancel {
 
     /**
-     * A token that the person entered. One client sends it at most once; several need a {@link TicketStore} for that.
+     * A token that the user entered. One client sends it at most once; several need a {@link TicketStore} for that.
      *
      * @param value as entered
      * @return the answer

@@ -1,6 +1,6 @@
 package io.github.belvo4j.mfa;
 
-/** Asks the person for the answer to a challenge, on the thread that makes the call. It may block. */
+/** Asks the user for the answer to a challenge, on the thread that makes the call. It may block. */
 @FunctionalInterface
 public interface MfaCallback {
 

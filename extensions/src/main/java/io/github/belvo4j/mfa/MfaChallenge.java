@@ -23,9 +23,9 @@ public final class MfaChallenge {
      * @param session the paused session, an opaque string
      * @param link the id of the link that waits, null if the response doesn't say
      * @param type the kind as the API writes it; null if the response doesn't say
-     * @param instructions for the person, null if there are none
-     * @param value what to show the person, such as a number or a QR code's content; null if there is none
-     * @param expectsInput whether the person has to enter something here
+     * @param instructions for the user, null if there are none
+     * @param value what to show the user, such as a number or a QR code's content; null if there is none
+     * @param expectsInput whether the user has to enter something here
      * @param deadline when the session expires, null if the response doesn't say
      * @param resumable whether the API has an operation that resumes the call
      */
@@ -85,7 +85,7 @@ public final class MfaChallenge {
     }
 
     /**
-     * What the person should do, in the institution's words.
+     * What the user should do, in the institution's words.
      *
      * @return empty if there are none
      */
@@ -94,7 +94,7 @@ public final class MfaChallenge {
     }
 
     /**
-     * What to show the person: a number to key in, the content of a QR code, a question. A secret.
+     * What to show the user: a number to key in, the content of a QR code, a question. A secret.
      *
      * @return empty if there is nothing to show
      */
@@ -103,7 +103,7 @@ public final class MfaChallenge {
     }
 
     /**
-     * Whether the person has to enter a token. If not, answer with {@link MfaAnswer#confirmed()} once the person has done
+     * Whether the user has to enter a token. If not, answer with {@link MfaAnswer#confirmed()} once the user has done
      * their part elsewhere.
      *
      * @return true if the response doesn't say

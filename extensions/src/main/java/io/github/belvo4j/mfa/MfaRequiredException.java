@@ -5,7 +5,7 @@ import io.github.belvo4j.error.ErrorResponse;
 import io.github.belvo4j.internal.mfa.Answering;
 
 /**
- * The institution requires a token from the person: status 428 with a session. The call is paused until the token is sent. Every
+ * The institution requires a token from the user: status 428 with a session. The call is paused until the token is sent. Every
  * operation that reaches an institution may throw this, including the one that resumes: then it brings a new challenge and
  * a new ticket, and the previous ones are void.
  *
@@ -41,7 +41,7 @@ public final class MfaRequiredException extends ApiException {
     }
 
     /**
-     * What to show the person, and when it expires.
+     * What to show the user, and when it expires.
      *
      * @return null only after Java deserialization
      */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Stores the tickets of paused calls until the person's token arrives, perhaps at another machine:
+ * Stores the tickets of paused calls until the user's token arrives, perhaps at another machine:
  *
  * <pre>{@code
  * try {
@@ -25,7 +25,7 @@ import java.util.Optional;
  * process; implementations for several are tested by the contract in {@code belvo4j-ticket-store-tck}.
  *
  * <p>The caller chooses the key: not blank, and unique to the flow, such as a random id or the id of the link that waits.
- * It isn't a secret, so verify that the person who enters the token is the one who started the flow. A ticket is sealed
+ * It isn't a secret, so verify that the user who enters the token is the one who started the flow. A ticket is sealed
  * text, which can't be used without the API secret. Implementations store
  * {@link MfaTicket#serialized()} and don't log it.
  *
@@ -57,7 +57,7 @@ public interface TicketStore {
     Optional<MfaTicket> claim(String key);
 
     /**
-     * Removes a ticket that won't be claimed, because the person cancelled. Does nothing if there is none.
+     * Removes a ticket that won't be claimed, because the user cancelled. Does nothing if there is none.
      *
      * @param key of the flow
      */

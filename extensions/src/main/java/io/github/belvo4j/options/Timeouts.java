@@ -89,7 +89,7 @@ public final class Timeouts {
     /**
      * The time of a call as a whole, from its start to the last byte: waiting for its turn and for a connection, looking up
      * the host's address, all attempts and the waits between them, looking up the outcome of a change, and reading. Each page
-     * of a list is a call, and so is each request of an MFA flow: the time in which a person answers isn't part of any.
+     * of a list is a call, and so is each request of an MFA flow: the time that a user takes to answer isn't part of any of them.
      *
      * @return 330 s by default
      */

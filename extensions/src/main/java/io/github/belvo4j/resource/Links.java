@@ -12,7 +12,7 @@ import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
 
 /**
- * Links, each of which is one person's access to one institution.
+ * Links, each of which is a user's access to one institution.
  *
  * <p>Every method throws a {@link io.github.belvo4j.error.BelvoException} if it fails. Methods that may reach the
  * institution exist in two forms. Without a callback they throw {@link io.github.belvo4j.mfa.MfaRequiredException} if the

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #body()} contains everything. A member that is missing, null, blank or of an unexpected type is read as null.
  *
  * <p>The classes are immutable. Their {@code toString} is safe for logs: it shows no external id, no amount, and nothing
- * that an institution or a person has written.
+ * that an institution or a user has written.
  */
 public sealed interface Webhook permits AggregationWebhook, PaymentWebhook, DirectDebitWebhook, OtherWebhook {
 

@@ -98,7 +98,7 @@ public sealed interface WebhookData {
     }
 
     /**
-     * {@code LINK} with {@code invalid_credentials}: the person has to connect again.
+     * {@code LINK} with {@code invalid_credentials}: the user has to connect again.
      *
      * @param errorCode such as {@code login_error}
      * @param errorMessage the explanation for developers

@@ -20,7 +20,7 @@ final class ThreeStyles {
 
     private ThreeStyles() {}
 
-    /** 1. Someone is at hand, who is asked as often as the bank asks. */
+    /** 1. The user is present: the callback asks for a token as often as the bank requires one. */
     static Link register(Belvo belvo, Function<MfaChallenge, String> person) {
         RegisterLinkRequest request = new RegisterLinkRequest()
                 .institution("heimdall_mx_retail")

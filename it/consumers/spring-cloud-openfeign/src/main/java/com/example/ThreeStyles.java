@@ -44,7 +44,7 @@ class ThreeStyles implements ApplicationRunner {
         System.out.println("registered with a callback, resumed with a ticket, resumed as generated");
     }
 
-    /** 1. Someone is at hand, who is asked as often as the bank asks. */
+    /** 1. The user is present: the callback asks for a token as often as the bank requires one. */
     private Link register() {
         RegisterLinkRequest request = new RegisterLinkRequest()
                 .institution("heimdall_mx_retail")

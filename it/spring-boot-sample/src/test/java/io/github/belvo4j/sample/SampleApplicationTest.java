@@ -87,7 +87,7 @@ class SampleApplicationTest {
     }
 
     @Test
-    @DisplayName("tells a person what the bank has against the registration, without the exception")
+    @DisplayName("tells the user why the bank rejected the registration, without the exception")
     void refused() throws Exception {
         HttpResponse<String> refused = post("/links", registration("user_invalid", "canary-bank-password"));
 

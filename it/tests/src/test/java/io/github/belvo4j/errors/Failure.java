@@ -30,23 +30,23 @@ enum Failure {
             "start over with the first call"),
     MFA_SESSION_EXPIRED(
             MfaSessionExpiredException.class,
-            "Belvo or the bank had closed the session (an `MfaExpiredException`)",
+            "Belvo or the bank closed the session (an `MfaExpiredException`)",
             "start over with the first call"),
     MFA_CANCELLED(
             MfaCancelledException.class,
             "your callback cancelled, and nothing was sent; the link stays unconfirmed",
-            "register the link again when the person is back"),
+            "register the link again when the user comes back"),
     INVALID_TICKET(
             InvalidMfaTicketException.class,
             "the ticket was altered, belongs to other credentials or to another resource, or its token was already sent",
             "start over with the first call"),
     INVALID_REQUEST(
             InvalidRequestException.class,
-            "a field is missing or invalid; without a status, the SDK noticed and sent nothing",
+            "a field is missing or invalid; if there is no status, the SDK detected it and sent nothing",
             "change the request"),
     INSTITUTION(
             InstitutionException.class,
-            "the bank, the login, or the state of the link: `login_error`, `institution_down`, `activation_required`, …",
+            "a problem with the bank, the login, or the state of the link: `login_error`, `institution_down`, `activation_required`, …",
             "see [the code](#codes)"),
     AUTHENTICATION(AuthenticationException.class, "401", "check the credentials and the environment"),
     PERMISSION_DENIED(PermissionDeniedException.class, "403", "see [the code](#codes), or ask Belvo"),
@@ -55,20 +55,20 @@ enum Failure {
     SERVER(ServerException.class, "5xx or 408", "retry later"),
     OUTCOME_UNKNOWN(
             OutcomeUnknownException.class,
-            "the response to a change was lost, and nothing shows whether it was made",
-            "do what the message says, such as looking at the link"),
+            "the response to a change was lost, and the outcome can't be determined",
+            "do what the message says, such as looking up the link"),
     UNEXPECTED_STATUS(
             UnexpectedStatusException.class,
-            "a redirect, or a success that the API doesn't document for this operation",
-            "check the base URL; after such a success, the request may have taken effect, and after a 202 it takes effect"
-                    + " later: a webhook has the `requestId()`"),
+            "a redirect, or a success status that the API doesn't document for this operation",
+            "check the base URL; after a success status, the request may have taken effect. After a 202, it takes effect later,"
+                    + " and a webhook contains the `requestId()`"),
     NETWORK(
             NetworkException.class,
-            "a GET or DELETE got no response or an incomplete one, or another request was never sent",
+            "a GET or DELETE got no complete response, or another request was never sent",
             "retry later"),
     UNREADABLE_RESPONSE(
             UnreadableResponseException.class,
-            "a success whose body can't be read, or lacks an essential part: an id, the results of a page",
+            "a success status whose body can't be read, or lacks an essential part, such as an id or the results of a page",
             "don't send a change again: the request has taken effect"),
     WEBHOOK(
             WebhookException.class,

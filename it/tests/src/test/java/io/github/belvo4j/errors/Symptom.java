@@ -34,8 +34,8 @@ enum Symptom {
             Area.SETUP,
             scene -> ClassPaths.runWithoutEnvironment(),
             "`Belvo.fromEnvironment()` found no API keys in the environment of the process.",
-            "Set `BELVO_SECRET_ID` and `BELVO_SECRET_PASSWORD` where the process is started: a variable of your shell doesn't"
-                    + " reach an IDE, a service or a container that was started otherwise."),
+            "Set `BELVO_SECRET_ID` and `BELVO_SECRET_PASSWORD` in the environment of the process itself: a variable that you"
+                    + " export in a shell doesn't reach an IDE, a service or a container."),
     NO_CREDENTIALS(
             Area.SETUP,
             scene -> Belvo.builder().environment(Environment.SANDBOX).build(),
@@ -44,8 +44,8 @@ enum Symptom {
     WHITE_SPACE(
             Area.SETUP,
             scene -> Belvo.builder().credentials("id", "password\n"),
-            "A key was pasted or read from a file with a line break.",
-            "Trim it. A secret that is mounted as a file often ends with a line break."),
+            "The key was copied, or read from a file, together with a line break.",
+            "Trim it. Secrets that are mounted as files often end with a line break."),
     NO_ENVIRONMENT(
             Area.SETUP,
             scene -> Belvo.builder().credentials("id", "password").build(),
@@ -54,24 +54,24 @@ enum Symptom {
     OTHER_ENVIRONMENT_NAME(
             Area.SETUP,
             scene -> Environment.named("staging"),
-            "Belvo has two environments.",
-            "Use `sandbox` while you develop."),
+            "Belvo has only two environments.",
+            "Use `sandbox` during development, and `production` afterwards."),
     NOT_HTTPS(
             Area.SETUP,
             scene -> Belvo.builder().baseUrl("http://sandbox.belvo.com"),
             "API keys would be sent unencrypted.",
-            "Use `https`. A simulator in another container needs a proxy with TLS, or a port that is forwarded to"
-                    + " `localhost`."),
+            "Use `https`. If a simulator runs in another container, forward its port to `localhost`, or put a TLS proxy in front"
+                    + " of it."),
     OLD_HTTP_CLIENT(
             Area.SETUP,
             scene -> ClassPaths.buildClientWithout("org.apache.hc.client5.http.ssl.TlsSocketStrategy"),
-            "A framework or another dependency decides on an older version of Apache HttpClient.",
-            "`mvn dependency:tree -Dincludes=org.apache.httpcomponents*` shows which; then do what the message says."),
+            "A framework or another dependency selects an older version of Apache HttpClient.",
+            "`mvn dependency:tree -Dincludes=org.apache.httpcomponents*` shows which one; then do what the message says."),
     OLD_JACKSON(
             Area.SETUP,
             scene -> ClassPaths.buildClientWithout("com.fasterxml.jackson.core.StreamReadConstraints$Builder"),
-            "A framework or another dependency decides on an older version of Jackson 2.",
-            "`mvn dependency:tree -Dincludes=com.fasterxml.jackson*` shows which; then do what the message says."),
+            "A framework or another dependency selects an older version of Jackson 2.",
+            "`mvn dependency:tree -Dincludes=com.fasterxml.jackson*` shows which one; then do what the message says."),
     CLOSED(
             Area.SETUP,
             scene -> {
@@ -79,34 +79,42 @@ enum Symptom {
                 belvo.close();
                 belvo.links().get("a");
             },
-            "`close()` was called, on this client or on one that it was derived from, often by a `try` block around a"
-                    + " single call.",
-            "Create one client for the application, and close it when the application ends."),
+            "`close()` was called on this client or on the one it was derived from, often by a `try` block around a single"
+                    + " call.",
+            "Create one client for the whole application, and close it when the application shuts down."),
 
     UNKNOWN_HOST(
             Area.NETWORK,
             scene -> scene.get(scene.builder().baseUrl("https://belvo.invalid")),
-            "The host's name can't be resolved: a typing error in the base URL, no DNS, or a network in which only a proxy"
-                    + " reaches the internet.",
-            "Check the base URL, and try `curl -I https://sandbox.belvo.com` on the same machine. With a proxy, set"
-                    + " `proxy(ProxySelector.of(…))`: the JVM's system properties for proxies are ignored."),
+            "The host name can't be resolved: there is a typo in the base URL, DNS isn't available, or only a proxy can reach the"
+                    + " internet.",
+            "Check the base URL, and try `curl -I https://sandbox.belvo.com` on the same machine. If you need a proxy, set"
+                    + " `proxy(ProxySelector.of(…))`: by default, the JVM's proxy settings are ignored."),
     REFUSED(
             Area.NETWORK,
             scene -> scene.get(scene.builder().baseUrl("http://localhost:" + Ports.unused())),
-            "Nothing listens on that port, or a firewall rejects the connection.",
-            "Start the simulator first, and check its port; in a container, `localhost` is the container itself."),
+            "Nothing is listening on that port, or a firewall rejects the connection.",
+            "Start the simulator first, and check its port. Inside a container, `localhost` is the container itself."),
     UNTRUSTED(
             Area.NETWORK,
             scene -> Ports.withUntrustedServer(url -> scene.get(scene.builder().baseUrl(url))),
-            "The JVM doesn't trust the server's certificate. Often a company's proxy decrypts TLS and presents its own.",
-            "Import that proxy's root certificate into a trust store, and pass an `SSLContext` that has it to"
-                    + " `sslContext(…)`. Never switch verification off: API keys would go to the stranger."),
+            "The JVM doesn't trust the server's certificate. Often, a corporate proxy decrypts TLS and presents its own"
+                    + " certificate.",
+            "Import that proxy's root certificate into a trust store, and pass an `SSLContext` that uses it to"
+                    + " `sslContext(…)`. Never disable verification: anyone in between could read your API keys."),
     NOT_TLS(
             Area.NETWORK,
             scene -> scene.get(
                     scene.builder().baseUrl(scene.simulator().baseUrl().replace("http:", "https:"))),
             "The server doesn't speak TLS on this port.",
-            "The simulator's base URL begins with `http://`; for Belvo, look at the port and the proxy."),
+            "For the simulator, use a base URL with `http://`. For Belvo, check the port and the proxy."),
+    PROXY_LOGIN(
+            Area.NETWORK,
+            scene -> Ports.withProxyThatRequiresALogin(proxy -> scene.get(
+                    scene.builder().baseUrl("https://sandbox.belvo.com").proxy(proxy))),
+            "The proxy requires a user name and password, which the client can't send.",
+            "Ask for an exemption for Belvo's hosts, run a local proxy that logs in to the other one, or pass an HTTP client that"
+                    + " can log in to `httpClient(…)`."),
     READ_TIMEOUT(
             Area.NETWORK,
             scene -> {
@@ -115,7 +123,7 @@ enum Symptom {
                         .timeouts(Timeouts.builder().read(Duration.ofMillis(50)).build()));
             },
             "Belvo didn't respond within `Timeouts.read()`, or `institutionRead()` for calls that reach an institution.",
-            "A GET is retried automatically. Keep the 305 s of `institutionRead()`: Belvo itself gives up after 5 minutes."),
+            "A GET is retried automatically. Don't reduce `institutionRead()` below 305 s: Belvo itself gives up after 5 minutes."),
     DEADLINE(
             Area.NETWORK,
             scene -> {
@@ -123,7 +131,7 @@ enum Symptom {
                 scene.get(scene.builder()
                         .timeouts(Timeouts.builder().call(Duration.ofMillis(50)).build()));
             },
-            "The call with all its attempts and waits took as long as `Timeouts.call()` allows.",
+            "The call, including all attempts and waits, exceeded `Timeouts.call()`.",
             "Allow more time, or retry later. Run calls that reach an institution in a background job."),
     LOST_RESPONSE(
             Area.NETWORK,
@@ -135,15 +143,15 @@ enum Symptom {
                 scene.register("user_good");
             },
             "The connection broke after the request was sent, so Belvo may have executed it. It isn't sent again.",
-            "Give registrations an `externalId`: the client then finds out what became of them."),
+            "Set an `externalId` when you register links: the client can then look up the outcome."),
 
     WRONG_KEYS(
             Area.ACCOUNT,
             scene -> scene.get(scene.builder().credentials("id", "password")),
-            "The keys are wrong, or belong to the other environment: sandbox and production have keys of their own, and so"
-                    + " have payments (`paymentsCredentials(…)`).",
-            "Call `checkCredentials()` when your application starts. Compare the environment with the one that Belvo's"
-                    + " dashboard showed with the keys."),
+            "The keys are wrong, or belong to another environment: sandbox, production and payments (`paymentsCredentials(…)`)"
+                    + " each have their own keys.",
+            "Compare the environment with the one that Belvo's dashboard shows for the keys. To notice such mistakes early,"
+                    + " call `checkCredentials()` when your application starts."),
     PRODUCTION_DENIED(Area.ACCOUNT, scene -> scene.getAnswered(refusal(ErrorCode.ACCESS_TO_PRODUCTION_DENIED))),
     RESOURCE_DENIED(Area.ACCOUNT, scene -> scene.getAnswered(refusal(ErrorCode.ACCESS_TO_RESOURCE_DENIED))),
     FIREWALL(
@@ -152,37 +160,37 @@ enum Symptom {
                     .withStatus(403)
                     .withHeader("Content-Type", "text/html")
                     .withBody("<html>Forbidden</html>")),
-            "Belvo's firewall counted more than 80 requests in 30 seconds from your address. The client's own limit prevents"
-                    + " that for one JVM.",
-            "Share [one limit](many-machines.md) between the machines behind that address."),
+            "Belvo's firewall counted more than 80 requests in 30 seconds from your IP address. The client's own rate limit"
+                    + " prevents that only within one JVM.",
+            "Share [one rate limit](many-machines.md) among all instances behind that address."),
     TOO_MANY_REQUESTS(
             Area.ACCOUNT,
             scene -> scene.getAnswered(aResponse().withStatus(429)),
             "Another of Belvo's limits was exceeded, such as five deletions in a minute.",
-            "Wait as long as `Retry-After` says; the client does so by default."),
+            "Wait for as long as the `Retry-After` header says; by default, the client does so automatically."),
 
     INVALID_FIELD(
             Area.REQUEST,
             scene -> scene.client().links().register(new RegisterLinkRequest().username("user_good")),
-            "The request violates a constraint of the API's document. There is no status, because nothing was sent.",
-            "Set or correct each field that the message names; `errors()` has them as data. If Belvo accepts more than its"
-                    + " document says, use `validateRequests(false)`."),
+            "The request violates a constraint of the API. There is no status, because nothing was sent.",
+            "Set or correct each field that the message names; `errors()` returns them as a list. If Belvo accepts a value that"
+                    + " the SDK rejects, use `validateRequests(false)`."),
     NOT_FOUND(
             Area.REQUEST,
             scene -> scene.get(scene.builder()),
-            "The id doesn't exist, was deleted, or belongs to the other environment.",
-            "Check where the id came from; ids of the sandbox mean nothing in production. The simulator says the same of a path"
-                    + " that Belvo doesn't have, such as one with a wrong base URL."),
+            "The object doesn't exist, was deleted, or belongs to another environment.",
+            "Check where the id came from: sandbox ids don't exist in production. The simulator also returns this error for an"
+                    + " unknown path, for example if the base URL is wrong."),
     METHOD_REFUSED(Area.REQUEST, scene -> scene.getAnswered(refusal(ErrorCode.METHOD_NOT_ALLOWED))),
 
     LOGIN(Area.INSTITUTION, scene -> scene.register("user_invalid")),
     BUSY(
             Area.INSTITUTION,
             scene -> scene.register("too_many_sessions"),
-            "The person is logged in to the bank elsewhere, or Belvo's last login is still open. The client has already"
-                    + " waited 120 seconds and tried again, unless its retries are switched off.",
-            "Ask the person to log out, and try again later. Don't POST to a new link right after its registration; wait for"
-                    + " the webhook."),
+            "The user is logged in to the bank elsewhere, or Belvo's last session is still open. Unless retries are disabled, the"
+                    + " client has already waited 120 seconds and tried again.",
+            "Ask the user to log out, and try again later. Don't retrieve data right after a link was registered; wait for the"
+                    + " webhook."),
     DOWN(Area.INSTITUTION, scene -> scene.register("institution_down")),
     INVALID_LINK(
             Area.INSTITUTION,
@@ -195,18 +203,18 @@ enum Symptom {
                 scene.retrieveAccounts(link);
             },
             null,
-            "Ask the person for the current password, and call `links().update(…)`."),
+            "Ask the user for the current password, and call `links().update(…)`."),
     UNCONFIRMED_LINK(
             Area.INSTITUTION,
             scene -> scene.retrieveAccounts(scene.unconfirmedLink()),
-            "The registration required a token that never came, so the link was never confirmed.",
-            "Call `links().update(…)` with the credentials, and answer the challenge this time."),
+            "The registration required a token, which was never sent, so the link isn't confirmed.",
+            "Call `links().update(…)` with the user's credentials, and answer the challenge."),
     NOT_ACTIVATED(Area.INSTITUTION, scene -> scene.register("activation_required")),
 
     TOKEN_REQUIRED(
             Area.MFA,
             scene -> scene.register("mfa_default"),
-            "The institution requires a token, and the call has no callback. That is no failure: the call is paused.",
+            "The institution requires a token, and the call has no callback. This isn't a failure: the call is paused.",
             "Pass a callback, or catch the exception and keep its `ticket()`: see [MFA](mfa.md)."),
     WRONG_TOKEN(
             Area.MFA,
@@ -220,8 +228,8 @@ enum Symptom {
                 Clock late = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
                 scene.client(scene.builder().clock(late)).links().resume(ticket, MfaAnswer.token("111111"));
             },
-            "The token came after the session's end, which `challenge().expiresAt()` had announced. Nothing was sent.",
-            "Start over with the first call, and show the person the time that is left."),
+            "The session had already expired when the token arrived (see `challenge().deadline()`), so nothing was sent.",
+            "Start over with the first call, and show users how much time they have left."),
     SESSION_EXPIRED(Area.MFA, scene -> {
         MfaTicket ticket = scene.ticket();
         scene.simulator().clock().advance(Duration.ofHours(3));
@@ -231,12 +239,12 @@ enum Symptom {
             Area.MFA,
             scene -> scene.client().links().register(Scene.request("mfa_default"), challenge -> MfaAnswer.cancel()),
             "Your callback returned `MfaAnswer.cancel()`.",
-            "Offer to start over. The link stays unconfirmed; delete it if the person doesn't come back."),
+            "Let the user start over. The link stays unconfirmed; delete it if the user doesn't come back."),
     BLANK_TOKEN(
             Area.MFA,
             scene -> MfaAnswer.token(" "),
-            "An empty form field reached the SDK. Banks would count it as a wrong token.",
-            "Validate the field in your form; for a challenge without input, do what the message says."),
+            "The token is empty, for example because a form field was left blank. A bank would count it as a wrong token.",
+            "Validate the field in your form. If the challenge expects no input, use `MfaAnswer.confirmed()`."),
     USED_TICKET(
             Area.MFA,
             scene -> {
@@ -245,69 +253,70 @@ enum Symptom {
                 belvo.links().resume(ticket, MfaAnswer.token("111111"));
                 belvo.links().resume(ticket, MfaAnswer.token("111111"));
             },
-            "A form was submitted twice, or two threads resumed with one ticket.",
+            "A form was submitted twice, or two threads used the same ticket.",
             "Read the link: its status is `valid` if the first token was right."),
     ALTERED_TICKET(
             Area.MFA,
             scene -> scene.client()
                     .links()
                     .resume(MfaTicket.of(scene.ticket().serialized() + "A"), MfaAnswer.token("111111")),
-            "The ticket was cut off or changed where it was kept, or it was sealed with other API keys: another environment's,"
-                    + " or those of a machine that is configured differently.",
-            "Keep the text of `serialized()` unchanged (up to 16,384 characters), and give all machines the same keys. After a"
-                    + " change of keys, start over."),
+            "The ticket was truncated or changed in storage, or it was sealed with other API keys, such as those of another"
+                    + " environment or of a machine with a different configuration.",
+            "Store the text of `serialized()` unchanged (up to 16,384 characters), and use the same keys on all machines. After"
+                    + " a change of keys, start over."),
     NO_TICKET(
             Area.MFA,
             scene -> MfaTicket.of("from a cookie"),
-            "What your application kept isn't the text of `serialized()`.",
-            "Look at how it is encoded: a form or cookie may have changed it."),
+            "The text isn't one that `serialized()` returned.",
+            "Check how your application stores and encodes the ticket: a form or cookie may have changed it."),
 
     REDIRECT(
             Area.RESPONSE,
             scene -> scene.getAnswered(aResponse().withStatus(302).withHeader("Location", "https://example.com/login")),
-            "The response is not Belvo's: the base URL leads to another server, or a proxy asks for a login.",
-            "Check `baseUrl(…)` and the proxy. Redirects are never followed, since API keys would go with them."),
+            "The response isn't from Belvo: the base URL leads to another server, or a proxy requires a login.",
+            "Check `baseUrl(…)` and the proxy. Redirects are never followed, since they would take the API keys elsewhere."),
     NOT_JSON(
             Area.RESPONSE,
             scene -> scene.getAnswered(ok("<html>Welcome</html>")),
-            "Something between your application and Belvo answered in its place, such as a proxy's login page.",
+            "Something between your application and Belvo has responded instead, such as a proxy's login page.",
             "Check `baseUrl(…)` and the proxy."),
     OTHER_TYPE(
             Area.RESPONSE,
             scene -> scene.getAnswered(okJson("{\"id\": \"a\", \"created_at\": \"yesterday\"}")),
             "A value doesn't have the type that the API documents. The message names the property.",
-            "Report it to Belvo, with the `requestId()`; meanwhile, lists can"
+            "Report it to Belvo, with the `requestId()`. In the meantime, lists can"
                     + " [skip such items](errors.md#when-a-response-cant-be-read)."),
     BELVO_FAILS(Area.RESPONSE, scene -> scene.getAnswered(refusal(ErrorCode.UNEXPECTED_ERROR))),
     BELVO_TIMES_OUT(
             Area.RESPONSE,
             scene -> scene.register("request_timeout"),
-            "The institution took longer than the 5 minutes that Belvo waits.",
-            "Wait, then look at what is stored before you try again. Retrieve shorter periods, or use the asynchronous mode."),
+            "The institution took longer than 5 minutes, after which Belvo gives up.",
+            "Wait, then list what has been stored before you try again. Retrieve shorter periods, or use the asynchronous mode."),
 
     NO_AUTHORIZATION(
             Area.WEBHOOK,
             scene -> receiver().receive(null, new byte[0]),
-            "The request has no `Authorization` header: it isn't Belvo's, a proxy removed the header, or Belvo's dashboard"
-                    + " has no value for it.",
-            "Set the value in Belvo's dashboard, and pass the same to `WebhookReceiver`. Respond with 401."),
+            "The request has no `Authorization` header: it isn't from Belvo, a proxy removed the header, or no value is set in"
+                    + " Belvo's dashboard.",
+            "Set a value in Belvo's dashboard, and pass the same value to `WebhookReceiver`. Respond with 401."),
     OTHER_AUTHORIZATION(
             Area.WEBHOOK,
             scene -> receiver().receive("Bearer other", new byte[0]),
-            "The value differs from the one in Belvo's dashboard, often by the missing scheme: `WebhookReceiver.bearer(secret)`"
-                    + " is `Bearer`, a space and the secret.",
-            "Make them equal, and respond with 401."),
+            "The value differs from the one in Belvo's dashboard. Often, the scheme is missing there:"
+                    + " `WebhookReceiver.bearer(secret)` is `Bearer`, a space and the secret.",
+            "Use the same value in both places. Respond with 401."),
     UNREADABLE_WEBHOOK(
             Area.WEBHOOK,
             scene -> receiver().receive("Bearer s3cret", "[]".getBytes(StandardCharsets.UTF_8)),
-            "The body isn't a webhook: a health check or a filter that has already read it, for example.",
-            "Pass the bytes of the body as they came, and respond with 400."),
+            "The body isn't a webhook, for example because the request is a health check, or because a filter has already consumed"
+                    + " the body.",
+            "Pass the unmodified bytes of the body. Respond with 400."),
 
     PORT_IN_USE(
             Area.SIMULATOR,
             scene -> Ports.withUsed(port -> BelvoSimulator.builder().port(port).start()),
-            "Another process, perhaps a simulator of an earlier run, listens on the port.",
-            "Stop it, or use port 0, which picks a free one: `baseUrl()` then has it.");
+            "Another process is using the port, perhaps a simulator from an earlier run.",
+            "Stop that process, or use port 0, which picks a free port: `baseUrl()` then contains it.");
 
     /** How a failure comes about. */
     @FunctionalInterface

@@ -57,8 +57,8 @@ class FeignGuideTest {
         return retrieval;
     }
 
-    private List<Account> ask(Function<MfaChallenge, String> person) {
-        List<Account> retrieved = retrieval.call(request, challenge -> MfaAnswer.token(person.apply(challenge)));
+    private List<Account> ask(Function<MfaChallenge, String> user) {
+        List<Account> retrieved = retrieval.call(request, challenge -> MfaAnswer.token(user.apply(challenge)));
         return retrieved;
     }
 

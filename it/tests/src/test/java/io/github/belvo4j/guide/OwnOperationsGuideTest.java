@@ -87,8 +87,8 @@ class OwnOperationsGuideTest {
         return belvo.resumable(api::retrievePensions, api::resumePensions);
     }
 
-    private List<Pension> ask(Function<MfaChallenge, String> person) {
-        List<Pension> asked = pensions(belvo).call(request, challenge -> MfaAnswer.token(person.apply(challenge)));
+    private List<Pension> ask(Function<MfaChallenge, String> user) {
+        List<Pension> asked = pensions(belvo).call(request, challenge -> MfaAnswer.token(user.apply(challenge)));
         return asked;
     }
 

@@ -61,7 +61,7 @@ class ArchitectureGuideTest {
     @Test
     @DisplayName("at most six representations of a schema")
     void representations() {
-        assertThat(FIRST_CELL.matcher(section("A schema's way")).results().skip(2))
+        assertThat(FIRST_CELL.matcher(section("The path of a schema")).results().skip(2))
                 .hasSizeBetween(2, 6);
     }
 

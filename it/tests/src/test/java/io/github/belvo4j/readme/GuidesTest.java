@@ -167,9 +167,8 @@ class GuidesTest {
 
     @Test
     @DisplayName("register a link with someone at hand")
-    void someoneIsAtHand() {
-        assertThat(Snippets.someoneIsAtHand(belvo, request, challenge -> "111111")
-                        .getStatus())
+    void withCallback() {
+        assertThat(Snippets.withCallback(belvo, request, challenge -> "111111").getStatus())
                 .isEqualTo(LinkStatus.VALID);
     }
 
@@ -212,7 +211,7 @@ class GuidesTest {
     @DisplayName("retrieve data with someone at hand, and list it")
     void data() {
         String link =
-                Snippets.someoneIsAtHand(belvo, request, challenge -> "111111").getId();
+                Snippets.withCallback(belvo, request, challenge -> "111111").getId();
 
         assertThat(Snippets.retrieve(belvo, link, challenge -> "111111")).isNotEmpty();
         belvo.transactions()
@@ -237,7 +236,7 @@ class GuidesTest {
     @DisplayName("make some calls in another way")
     void options() {
         String link =
-                Snippets.someoneIsAtHand(belvo, request, challenge -> "111111").getId();
+                Snippets.withCallback(belvo, request, challenge -> "111111").getId();
         String id = Snippets.retrieve(belvo, link, challenge -> "111111").get(0).getId();
 
         assertThat(Snippets.forSomeCalls(belvo, id)).isEqualTo("200 " + id);

@@ -123,7 +123,7 @@ class ReadmeClaimsTest {
     }
 
     private static String versions(String row) {
-        String table = readme.substring(readme.indexOf("## Versions that fit"));
+        String table = readme.substring(readme.indexOf("## Supported versions"));
         List<String> found = Pattern.compile("(?m)^\\| " + Pattern.quote(row) + " \\| ([^|]*) \\|")
                 .matcher(table)
                 .results()

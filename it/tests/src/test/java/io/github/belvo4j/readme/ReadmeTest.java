@@ -70,7 +70,7 @@ class ReadmeTest {
     @Test
     @DisplayName("register a link with someone at hand")
     void someoneAtHand() {
-        assertThat(new SomeoneAtHand().register(belvo, challenge -> "111111").getStatus())
+        assertThat(new WithCallback().register(belvo, challenge -> "111111").getStatus())
                 .isEqualTo(LinkStatus.VALID);
     }
 
@@ -95,7 +95,7 @@ class ReadmeTest {
     @Test
     @DisplayName("add up what was spent")
     void spending() {
-        String link = new SomeoneAtHand().register(belvo, challenge -> "111111").getId();
+        String link = new WithCallback().register(belvo, challenge -> "111111").getId();
         LocalDate today = SIMULATOR.clock().instant().atOffset(ZoneOffset.UTC).toLocalDate();
         belvo.transactions()
                 .retrieve(

@@ -58,12 +58,12 @@ final class Snippets {
         return request;
     }
 
-    static Link someoneIsAtHand(Belvo belvo, RegisterLinkRequest request, Function<MfaChallenge, String> person) {
+    static Link withCallback(Belvo belvo, RegisterLinkRequest request, Function<MfaChallenge, String> user) {
         Link link = belvo.links().register(request, challenge -> {
             if (challenge.expectsInput()) {
-                return MfaAnswer.token(person.apply(challenge));
+                return MfaAnswer.token(user.apply(challenge));
             }
-            person.apply(challenge);
+            user.apply(challenge);
             return MfaAnswer.confirmed();
         });
         return link;
@@ -85,7 +85,7 @@ final class Snippets {
         return link;
     }
 
-    static Link raw(Belvo belvo, RegisterLinkRequest request, Function<MfaChallenge, String> person) {
+    static Link raw(Belvo belvo, RegisterLinkRequest request, Function<MfaChallenge, String> user) {
         LinksApi links = belvo.api(LinksApi.class);
         try {
             return links.registerLink(request);
@@ -93,7 +93,7 @@ final class Snippets {
             return links.resumeLink(new ResumeRequest()
                     .session(e.challenge().session())
                     .link(e.challenge().link().orElseThrow())
-                    .token(person.apply(e.challenge())));
+                    .token(user.apply(e.challenge())));
         }
     }
 
@@ -126,9 +126,9 @@ final class Snippets {
         }
     }
 
-    static List<Account> retrieve(Belvo belvo, String link, Function<MfaChallenge, String> person) {
+    static List<Account> retrieve(Belvo belvo, String link, Function<MfaChallenge, String> user) {
         List<Account> accounts = belvo.accounts()
-                .retrieve(new RetrieveRequest().link(link), challenge -> MfaAnswer.token(person.apply(challenge)));
+                .retrieve(new RetrieveRequest().link(link), challenge -> MfaAnswer.token(user.apply(challenge)));
         return accounts;
     }
 

@@ -116,7 +116,7 @@ class CookbookTest {
     }
 
     @Test
-    @DisplayName("tell a person's jobs, and how long they had none")
+    @DisplayName("list a user's jobs, and the days without one")
     void jobs(Belvo belvo) {
         String link = register(belvo, "imss_mx_employment", "bnk100", "full");
         belvo.employmentRecords().retrieve(new RetrieveEmploymentRecordsRequest().link(link));

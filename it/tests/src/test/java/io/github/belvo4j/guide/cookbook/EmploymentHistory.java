@@ -23,7 +23,7 @@ record EmploymentHistory(Belvo belvo) {
                 .toList();
     }
 
-    /** How many days of a period the person had no job; jobs at the same time count once. */
+    /** The number of days in a period without any job; overlapping jobs count once. */
     static long daysWithoutJob(List<EmploymentRecordDetail> jobs, LocalDate first, LocalDate last) {
         long days = 0;
         LocalDate next = first;

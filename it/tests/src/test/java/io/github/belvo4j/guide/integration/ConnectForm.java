@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 record ConnectForm(Belvo belvo, TicketStore tickets) {
 
-    /** The first request: the person has sent the form. The key of the flow is kept in their login session. */
+    /** The first request: the user has submitted the form. Their login session holds the key of the flow. */
     String submitted(String flow, String institution, String username, String password) {
         RegisterLinkRequest request = new RegisterLinkRequest()
                 .institution(institution)
@@ -30,7 +30,7 @@ record ConnectForm(Belvo belvo, TicketStore tickets) {
         return page(flow, () -> belvo.links().register(request));
     }
 
-    /** A later request: the person has entered a token, or has confirmed in the bank's app. */
+    /** A later request: the user has entered a token, or has confirmed in the bank's app. */
     String answered(String flow, String token) {
         Optional<MfaTicket> ticket = tickets.claim(flow);
         if (ticket.isEmpty()) {

@@ -64,7 +64,7 @@ class FirstIntegrationGuideTest {
     }
 
     @Test
-    @DisplayName("takes a link from the success page only if it is of the person who is logged in")
+    @DisplayName("accepts a link from the success page only if it belongs to the logged-in user")
     void successPage(Belvo belvo) {
         Link link = belvo.links()
                 .register(new RegisterLinkRequest()

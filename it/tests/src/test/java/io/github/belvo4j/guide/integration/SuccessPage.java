@@ -7,7 +7,7 @@ import java.util.Optional;
 
 record SuccessPage(Belvo belvo) {
 
-    /** The link that the person in this login session has made, if it is theirs. */
+    /** The link that the user of this login session has created, if it is theirs. */
     Optional<Link> connected(String linkParameter, String externalIdOfSession) {
         try {
             return Optional.of(belvo.links().get(linkParameter))

@@ -1,4 +1,4 @@
-package io.github.belvo4j.guide.moving;
+package io.github.belvo4j.guide.migrating;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("The guide for those who come from another client")
-class MovingGuideTest {
+class MigratingGuideTest {
 
     @RegisterExtension
     static final BelvoSimulatorExtension SIMULATOR =

@@ -7,12 +7,12 @@ import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import java.util.function.Function;
 
-class SomeoneAtHand {
-    Link register(Belvo belvo, Function<MfaChallenge, String> person) {
+class WithCallback {
+    Link register(Belvo belvo, Function<MfaChallenge, String> user) {
         RegisterLinkRequest request = new RegisterLinkRequest()
                 .institution("heimdall_mx_retail")
                 .username("mfa_default")
                 .password("pass_valid");
-        return belvo.links().register(request, challenge -> MfaAnswer.token(person.apply(challenge)));
+        return belvo.links().register(request, challenge -> MfaAnswer.token(user.apply(challenge)));
     }
 }

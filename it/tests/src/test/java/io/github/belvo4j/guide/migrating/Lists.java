@@ -1,4 +1,4 @@
-package io.github.belvo4j.guide.moving;
+package io.github.belvo4j.guide.migrating;
 
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.api.AccountsApi.ListAccountsQuery;
