@@ -41,13 +41,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of Belvo's API. It is immutable and safe for use by multiple threads: create one and keep it. Closing it
- * closes its connections.
+ * A client of Belvo's API. It is immutable and safe for use by multiple threads: create one and reuse it. Closing it closes its
+ * connections.
  *
- * <p>Belvo sends some date-times without an offset. They are read as UTC, which they are for the {@code last_accessed_at} of
- * accounts. For the times of Chilean invoices Belvo doesn't say; {@code toLocalDateTime()} has what was sent. Where a
- * date-time is documented and a day comes, it is the start of that day in UTC; where a day is documented and a date-time
- * comes, it is the day as written.
+ * <p>Belvo sends some date-times without an offset. They are read as UTC, which is correct for the {@code last_accessed_at} of
+ * accounts; for Chilean invoices, Belvo doesn't document the time zone, and {@code toLocalDateTime()} returns the value as
+ * sent. If Belvo sends a date where a date-time is documented, it is read as the start of that day in UTC; if it sends a
+ * date-time where a date is documented, only the date is read.
  */
 public final class Belvo implements AutoCloseable {
 
@@ -81,21 +81,22 @@ public final class Belvo implements AutoCloseable {
      *
      * @return the client
      * @throws IllegalStateException if a variable is missing
-     * @throws IllegalArgumentException if the environment has another name, or the base URL isn't one
+     * @throws IllegalArgumentException if the name of the environment or the base URL is invalid
      */
     public static Belvo fromEnvironment() {
         return EnvironmentVariables.client(System.getenv());
     }
 
     /**
-     * An interface as generated from the OpenAPI document, for any of its operations, or one of your own with Feign's
-     * annotations, for operations that this version doesn't know. All throw the same exceptions:
+     * Implements an interface that was generated from the OpenAPI document, or your own interface with Feign's annotations, for
+     * operations that this version doesn't know. Both throw the same exceptions:
      * {@link io.github.belvo4j.error.BelvoException}, and {@link io.github.belvo4j.mfa.MfaRequiredException} for a 428.
      *
-     * <p>Methods of your own are validated, retried, observed and bounded in time as generated ones are. A request other than a GET
-     * is sent again after an uncertain outcome only if it is {@link io.github.belvo4j.annotation.Operation#idempotent()}, and
-     * never if its body has a property that is {@link io.github.belvo4j.annotation.SingleUse}. A body of {@code JsonNode} or
-     * {@code Map} may hold a token, so without that annotation its request isn't sent again after a refusal either.
+     * <p>Calls of your own methods are validated, retried, observed and limited in time like those of generated ones. A request
+     * other than a GET is sent again after an uncertain outcome only if it is
+     * {@link io.github.belvo4j.annotation.Operation#idempotent()}, and never if its body has a property that is
+     * {@link io.github.belvo4j.annotation.SingleUse}. Since a {@code JsonNode} or {@code Map} may contain a token, a request
+     * with such a body is never retried without that annotation, not even if it was rejected.
      *
      * @param type a generated interface, such as {@code LinksApi.class}, or one of your own
      * @param <T> the interface
@@ -107,8 +108,8 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * An operation together with the one that resumes it: the MFA flow, with callback or ticket, of operations that have no
-     * facade.
+     * Combines an operation with the one that resumes it. The result offers the MFA flow, with a callback or a ticket, for
+     * operations that have no facade.
      *
      * <pre>{@code
      * NewThingsApi things = belvo.api(NewThingsApi.class);
@@ -133,7 +134,7 @@ public final class Belvo implements AutoCloseable {
         return resources.links();
     }
 
-    /** {@return the banks, fiscal institutions and employers that Belvo supports} */
+    /** {@return the banks, tax authorities and employment institutions that Belvo supports} */
     public ReadResource<Institution, ListInstitutionsQuery> institutions() {
         return resources.resource(InstitutionsApi.class);
     }
@@ -223,26 +224,25 @@ public final class Belvo implements AutoCloseable {
         return resources.resource(EmploymentMetricsApi.class);
     }
 
-    /** {@return the resources that exist in Brazil only} */
+    /** {@return the resources that exist only in Brazil} */
     public Brazil brazil() {
         return brazil;
     }
 
-    /** {@return the resources that exist in Mexico only} */
+    /** {@return the resources that exist only in Mexico} */
     public Mexico mexico() {
         return mexico;
     }
 
-    /** {@return the resources that exist in Chile only} */
+    /** {@return the resources that exist only in Chile} */
     public Chile chile() {
         return chile;
     }
 
     /**
-     * Creates an access token for the widget in which people connect their accounts, valid for 10 minutes.
+     * Creates an access token for the widget in which users connect their accounts. It is valid for 10 minutes.
      *
-     * @param request what the widget may do; the secret id and secret password may be left out and are then those of this
-     *     client
+     * @param request what the widget may do; if it contains no secret id and secret password, those of this client are added
      * @return the token; a secret
      */
     public WidgetToken createWidgetToken(CreateTokenRequest request) {
@@ -253,16 +253,16 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * The limiter that delays the requests of this client, for instance to read its {@linkplain RateLimiter#budget() budget}.
+     * The limiter that delays the requests of this client, for example to read its {@linkplain RateLimiter#budget() budget}.
      *
-     * @return {@link RateLimiter#none()} if nothing does
+     * @return {@link RateLimiter#none()} if there is no limit
      */
     public RateLimiter rateLimiter() {
         return apis.rateLimiter();
     }
 
     /**
-     * Checks that Belvo accepts the secret id and secret password, by reading the institutions.
+     * Checks that Belvo accepts the secret id and secret password, by listing institutions.
      *
      * @throws io.github.belvo4j.error.AuthenticationException if it doesn't
      */
@@ -271,21 +271,20 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * A client with different options that shares the connections of this one. It is cheap to create; closing either closes
-     * the connections of both.
+     * Derives a client with different options that shares the connections of this one. Derived clients are cheap to create.
+     * Closing either client closes the connections of both.
      *
-     * @param options the differences
-     * @return another client
+     * @param options the options that differ from those of this client @return the derived client
      */
     public Belvo withOptions(RequestOptions options) {
         return new Belvo(apis.with(apis.settings().with(options)));
     }
 
     /**
-     * Makes a call and returns its result together with the status and headers of the response. Where a call sends
-     * several requests, they are those of the last response.
+     * Makes a call and returns its result together with the status and headers of the response. If the call sends several
+     * requests, they are those of the last response.
      *
-     * @param call one call of the given client, on this thread
+     * @param call makes one call with the given client, on this thread
      * @param <T> what the call returns
      * @return the successful response
      * @throws io.github.belvo4j.error.BelvoException if the call fails
@@ -296,14 +295,14 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * Makes a call on another thread: a virtual one where the JVM has them (from Java 21 on), otherwise a thread of this
-     * client. It never blocks a thread of a shared pool. This has nothing to do with Belvo's asynchronous mode, which
-     * responds by webhook.
+     * Makes a call on another thread: a virtual thread if the JVM supports them (Java 21 and later), otherwise a thread of this
+     * client. It never blocks a thread of a shared pool. This is unrelated to Belvo's asynchronous mode, which responds by
+     * webhook.
      *
-     * @param call one or more calls of this client
+     * @param call makes one or more calls with this client
      * @param <T> what the calls return
-     * @return completes with what the calls return, or exceptionally with the
-     *     {@link io.github.belvo4j.error.BelvoException} as the cause; cancelling it doesn't end a call in progress
+     * @return completes with the result, or exceptionally with the {@link io.github.belvo4j.error.BelvoException} as the cause;
+     * cancelling it doesn't end a call in progress
      */
     public <T extends @Nullable Object> CompletableFuture<T> inBackground(Function<Belvo, T> call) {
         return inBackground(call, apis.executor());
@@ -322,9 +321,9 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * Closes the connections, of all clients derived from this one as well. Calls in progress fail immediately: changes that
-     * were sent with an {@link io.github.belvo4j.error.OutcomeUnknownException}, all others, whatever they wait for, and later
-     * calls with an {@link IllegalStateException}.
+     * Closes the connections, including those of all clients derived from this one. Calls in progress fail immediately: changes
+     * that may have been sent with an {@link io.github.belvo4j.error.OutcomeUnknownException}, all others with an
+     * {@link IllegalStateException}, as do later calls.
      */
     @Override
     public void close() {

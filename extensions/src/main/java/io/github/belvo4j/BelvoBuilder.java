@@ -70,7 +70,7 @@ public final class BelvoBuilder {
      *
      * @param url https; http for loopback only
      * @return this builder
-     * @throws IllegalArgumentException if it is another URL, or has user information, a query or a fragment
+     * @throws IllegalArgumentException if it is any other URL, or has user information, a query or a fragment
      */
     public BelvoBuilder baseUrl(URI url) {
         this.baseUrl = BaseUrl.checked(url);
@@ -82,7 +82,7 @@ public final class BelvoBuilder {
      *
      * @param url https; http for loopback only
      * @return this builder
-     * @throws IllegalArgumentException if it is another URL, or has user information, a query or a fragment
+     * @throws IllegalArgumentException if it is any other URL, or has user information, a query or a fragment
      */
     public BelvoBuilder baseUrl(String url) {
         this.baseUrl = BaseUrl.checked(url);
@@ -138,8 +138,8 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets how many requests are sent in a period. All clients of this JVM that have the same base URL and the same limit
-     * share its budget, because Belvo counts what comes from one address. The default is {@link RateLimit#defaults()}; for a
+     * Sets how many requests are sent in a period. All clients of this JVM that have the same base URL and the same limit share
+     * its budget, because Belvo counts the requests from each IP address. The default is {@link RateLimit#defaults()}; for a
      * base URL with a loopback address, such as a simulator's, it is {@link RateLimit#none()}. Replaces an earlier
      * {@link #rateLimiter(RateLimiter)}.
      *
@@ -153,8 +153,8 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets the limiter that delays requests: one that several machines share, or {@link RateLimiter#local(RateLimit)} for a
-     * budget that only clients with the same limiter share. Replaces an earlier {@link #rateLimit(RateLimit)}.
+     * Sets the limiter that delays requests: one that several instances share, or {@link RateLimiter#local(RateLimit)} for a
+     * budget that only clients with that limiter share. Replaces an earlier {@link #rateLimit(RateLimit)}.
      *
      * @param limiter asked before each request, whatever the base URL; {@link RateLimiter#none()} for no limit
      * @return this builder
@@ -199,10 +199,10 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets which certificates to trust and which to present (mTLS). The default is the JVM's. Host names are always
-     * verified. Has no effect on an {@link #httpClient(Client)} of the caller.
+     * Sets which certificates to trust and which to present (mTLS). The default is the JVM's. Host names are always verified.
+     * Has no effect on an {@link #httpClient(Client)} of the caller.
      *
-     * @param context ready for use
+     * @param context initialised
      * @return this builder
      */
     public BelvoBuilder sslContext(SSLContext context) {
@@ -211,8 +211,8 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets the proxies through which to reach Belvo. The default is none, whatever the JVM's system properties say.
-     * Has no effect on an {@link #httpClient(Client)} of the caller.
+     * Sets the proxies through which to reach Belvo. The default is none, regardless of the JVM's system properties. The client
+     * can't authenticate to a proxy. Has no effect on an {@link #httpClient(Client)} of the caller.
      *
      * @param selector such as {@link ProxySelector#of} or {@link ProxySelector#getDefault()}
      * @return this builder
@@ -223,9 +223,9 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets how many connections there are at most, for all threads and all clients derived from this one. A request that
-     * reaches an institution may hold its connection for five minutes; others wait for one for up to the connect
-     * timeout, then fail. The default is 64. Has no effect on an {@link #httpClient(Client)} of the caller.
+     * Sets the maximum number of connections, for all threads and all clients derived from this one. A request that reaches an
+     * institution may hold its connection for five minutes; other requests wait for a connection for up to the connect timeout,
+     * then fail. The default is 64. Has no effect on an {@link #httpClient(Client)} of the caller.
      *
      * @param connections at least 1
      * @return this builder
@@ -241,9 +241,9 @@ public final class BelvoBuilder {
 
     /**
      * Replaces the default HTTP client, which is Apache HttpClient 5. The replacement must support PATCH, and must neither
-     * follow redirects nor retry, as Apache HttpClient and OkHttp do unless {@linkplain
-     * io.github.belvo4j.feign.BelvoFeign#applyTo they are set up otherwise}. Its owner closes it. The deadline of a call is checked before each attempt and before
-     * each read of the body, and bounds the connect and read timeouts that it is given.
+     * follow redirects nor retry, so disable the retries of Apache HttpClient and OkHttp as {@linkplain
+     * io.github.belvo4j.feign.BelvoFeign#applyTo described here}. The caller has to close it. The deadline of a call is checked before each attempt and before
+     * each read of the body, and limits the connect and read timeouts that are passed to the client.
      *
      * @param client any Feign client
      * @return this builder
@@ -254,9 +254,8 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets whether requests are validated against the constraints of the OpenAPI document before they are sent. The
-     * default is true. If Hibernate Validator is excluded from the class path, nothing is validated either, and the client
-     * logs a warning.
+     * Sets whether requests are validated against the constraints of the OpenAPI document before they are sent. The default is
+     * true. If Hibernate Validator is excluded from the class path, nothing is validated, and the client logs a warning.
      *
      * @param validate false to leave validation to Belvo
      * @return this builder
@@ -267,8 +266,8 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets whether an {@link io.github.belvo4j.error.UnreadableResponseException} has the body that can't be read, up to a MiB
-     * of it. The default is false: the body may hold secrets and personal data.
+     * Sets whether an {@link io.github.belvo4j.error.UnreadableResponseException} contains up to 1 MiB of the body that can't
+     * be read. The default is false, since the body may contain secrets and personal data.
      *
      * @param keep true to keep it
      * @return this builder
@@ -279,11 +278,11 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Makes lists skip items that can't be read, instead of failing. Each of these is passed to a callback, which is
-     * called by the thread that fetches the page; by several at the same time where pages are
-     * {@linkplain io.github.belvo4j.paging.Paged#readAhead(int) read ahead}.
+     * Makes lists skip items that can't be read, instead of failing. Each such item is passed to a callback, which is called on
+     * the thread that fetches the page; if pages are {@linkplain io.github.belvo4j.paging.Paged#readAhead(int) read ahead}, on
+     * several threads at the same time.
      *
-     * @param skipped takes them
+     * @param skipped receives the items
      * @return this builder
      */
     public BelvoBuilder skipUnreadableItems(Consumer<? super UnreadableItem> skipped) {
@@ -292,9 +291,8 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets the minimum time between two equal answers in an MFA flow with a callback, above all between two
-     * confirmations, so that a callback that returns immediately doesn't poll the institution in a tight loop. The default is
-     * 3 seconds.
+     * Sets the minimum time between two equal answers in an MFA flow with a callback. It prevents a callback that confirms
+     * immediately from polling the institution in a tight loop. The default is 3 seconds.
      *
      * @param interval not negative
      * @return this builder
@@ -309,7 +307,7 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets the clock that deadlines of challenges are measured by. The default is the system's.
+     * Sets the clock by which the deadlines of challenges are measured. The default is the system's.
      *
      * @param clock of any time zone
      * @return this builder
@@ -323,7 +321,7 @@ public final class BelvoBuilder {
      * Creates the client. Nothing is sent.
      *
      * @return the client
-     * @throws IllegalStateException if credentials or environment are missing
+     * @throws IllegalStateException if the credentials or the environment are missing
      */
     public Belvo build() {
         if (credentials == null) {

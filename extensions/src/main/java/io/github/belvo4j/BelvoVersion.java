@@ -3,8 +3,8 @@ package io.github.belvo4j;
 import io.github.belvo4j.internal.invoke.Version;
 
 /**
- * Which version of this SDK runs, and which version of Belvo's API it was made from. Requests carry both in their
- * {@code User-Agent} header.
+ * The version of this SDK, and the version of Belvo's API that it was generated from. The {@code User-Agent} header of requests
+ * contains both.
  */
 public final class BelvoVersion {
     private static final BelvoVersion CURRENT = new BelvoVersion(Version.SDK, Version.API);
@@ -18,7 +18,7 @@ public final class BelvoVersion {
     }
 
     /**
-     * The versions of the classes that run.
+     * The versions of the classes on the class path.
      *
      * @return always the same
      */
@@ -36,8 +36,8 @@ public final class BelvoVersion {
     }
 
     /**
-     * The version of Belvo's API whose document the client was generated from, and the day on which Belvo published it:
-     * Belvo has given one number to several contents.
+     * The version of Belvo's API that the client was generated from, and the day on which Belvo published it, since Belvo has
+     * published different documents under one version number.
      *
      * @return such as {@code 1.223.0 as of 2026-04-23}
      */

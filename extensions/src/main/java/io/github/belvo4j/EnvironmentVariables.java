@@ -4,7 +4,10 @@ import io.github.belvo4j.options.Environment;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sets a client up by environment variables. An empty one isn't set: templates of deployments leave some empty. */
+/**
+ * Configures a client from environment variables. Empty variables are ignored, since deployment templates often leave some
+ * empty.
+ */
 final class EnvironmentVariables {
 
     private final Map<String, String> variables;

@@ -1,4 +1,4 @@
-/** The entry of the SDK: {@link io.github.belvo4j.Belvo} and what it is set up with. */
+/** The entry point of the SDK: {@link io.github.belvo4j.Belvo} and its builder. */
 @NullMarked
 package io.github.belvo4j;
 

@@ -1,6 +1,6 @@
 package io.github.belvo4j.error;
 
-/** Belvo responded with a status other than 2xx. The subclasses say what to do about it. */
+/** Belvo responded with an error, or with a status that the operation doesn't document. The subclasses tell what to do. */
 public abstract class ApiException extends BelvoException {
 
     private static final long serialVersionUID = 1L;

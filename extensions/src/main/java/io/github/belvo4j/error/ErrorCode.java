@@ -33,18 +33,19 @@ public enum ErrorCode {
             400,
             Cause.REQUEST,
             Remedy.CHANGE_REQUEST,
-            "there are fewer than 90 days of data, too few for incomes and insights"),
+            "there are fewer than 90 days of data, too few to compute incomes and insights"),
     INVALID_CREDENTIALS_STORAGE(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "credentials_storage has an invalid value"),
     INVALID_FETCH_RESOURCES(
             400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the institution doesn't support one of the fetch_resources"),
-    INVALID_ACCESS_MODE_SWITCH(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the access mode can't be changed to that"),
+    INVALID_ACCESS_MODE_SWITCH(
+            400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the access mode can't be changed to the requested one"),
     UNSUPPORTED_OPERATION(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the institution doesn't support this"),
     ALREADY_EXISTS(400, Cause.REQUEST, Remedy.USE_EXISTING, "the bank account is already registered (payments)"),
     CANCELLATION_ERROR(
             400,
             Cause.REQUEST,
             Remedy.GIVE_UP,
-            "the payment isn't scheduled, or it is too late: possible until 23:59 GMT-3 of the day before"),
+            "the payment isn't scheduled, or it is too late: it can be cancelled until 23:59 GMT-3 on the day before"),
     SESSION_EXPIRED(
             400, Cause.INSTITUTION, Remedy.START_AGAIN, "the token came too late, or the bank closed the session"),
     ACTIVATION_FAILED(400, Cause.INSTITUTION, Remedy.GO_TO_INSTITUTION, "web banking couldn't be activated"),
@@ -61,35 +62,41 @@ public enum ErrorCode {
     TOO_MANY_SESSIONS(400, Cause.INSTITUTION, Remedy.WAIT, "the user is logged in elsewhere; wait 120 seconds"),
     INSTITUTION_DOWN(400, Cause.INSTITUTION, Remedy.WAIT, "the institution doesn't respond"),
     INSTITUTION_UNAVAILABLE(400, Cause.INSTITUTION, Remedy.WAIT, "the institution is under maintenance"),
-    INSTITUTION_INACTIVE(400, Cause.INSTITUTION, Remedy.WAIT, "Belvo has disabled the institution, possibly for long"),
+    INSTITUTION_INACTIVE(
+            400, Cause.INSTITUTION, Remedy.WAIT, "Belvo has disabled the institution, possibly for a long time"),
     UNAVAILABLE_DATA(400, Cause.INSTITUTION, Remedy.WAIT, "the institution didn't deliver the data"),
     AUTHENTICATION_FAILED(
             401,
             Cause.ACCOUNT,
             Remedy.CHANGE_CONFIGURATION,
             "the API keys are wrong, or belong to another environment"),
-    CONSENT_WITHOUT_ACCOUNTS(401, Cause.INSTITUTION, Remedy.START_AGAIN, "the user shared no account with the consent"),
+    CONSENT_WITHOUT_ACCOUNTS(
+            401, Cause.INSTITUTION, Remedy.START_AGAIN, "the user's consent doesn't include any account"),
     ACCESS_TO_PRODUCTION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "production isn't enabled yet"),
     ACCESS_TO_RESOURCE_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "the product isn't part of the contract"),
-    PERMISSION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "not allowed at present, or a quota is exhausted"),
-    QUOTA_LIMIT_REACHED(403, Cause.ACCOUNT, Remedy.GIVE_UP, "the environment has no room for another link; delete one"),
+    PERMISSION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "currently not allowed, or a quota is exhausted"),
+    QUOTA_LIMIT_REACHED(
+            403, Cause.ACCOUNT, Remedy.GIVE_UP, "the environment has reached its maximum number of links; delete one"),
     NOT_FOUND(404, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the id doesn't exist, or belongs to another environment"),
     EXPIRED_CREDENTIALS(404, Cause.INSTITUTION, Remedy.UPDATE_LINK, "the stored credentials have expired"),
     METHOD_NOT_ALLOWED(405, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the path doesn't support this method"),
     REQUEST_TIMEOUT(
-            408, Cause.BELVO, Remedy.WAIT, "it took longer than 5 minutes; what was retrieved until then is stored"),
+            408,
+            Cause.BELVO,
+            Remedy.WAIT,
+            "the request took longer than 5 minutes; any data retrieved by then is stored"),
     LINK_REFRESHED(
             409,
             Cause.REQUEST,
             Remedy.WAIT,
-            "the link was refreshed less than 10 minutes ago; the message has the minutes"),
+            "the link was refreshed less than 10 minutes ago; the message says how many"),
     IDEMPOTENCY_KEY_CONFLICT(
             409, Cause.REQUEST, Remedy.WAIT, "a request with the same idempotency key is still in progress (payments)"),
     IDEMPOTENCY_PAYLOAD_MISMATCH(
             422,
             Cause.REQUEST,
             Remedy.CHANGE_REQUEST,
-            "the idempotency key belongs to a request with another body (payments)"),
+            "the idempotency key was already used for a request with a different body (payments)"),
     TOKEN_REQUIRED(428, Cause.INSTITUTION, Remedy.ANSWER_CHALLENGE, "the institution requires a token"),
     ACTIVATION_REQUIRED(428, Cause.INSTITUTION, Remedy.GO_TO_INSTITUTION, "web banking isn't active"),
     UNEXPECTED_ERROR(500, Cause.BELVO, Remedy.WAIT, "a failure at Belvo or at the institution"),
@@ -110,14 +117,14 @@ public enum ErrorCode {
     /** What to do. */
     public enum Remedy {
         CHANGE_REQUEST("change the request"),
-        CHANGE_CONFIGURATION("check credentials and environment"),
+        CHANGE_CONFIGURATION("check the credentials and the environment"),
         ASK_USER("ask the user again; don't retry automatically, or the bank may lock the account"),
         ANSWER_CHALLENGE("ask the user for the token, and resume"),
         UPDATE_LINK("update the link with credentials that work"),
         USE_EXISTING("use the existing one"),
         GO_TO_INSTITUTION("ask the user to resolve it with the institution"),
         START_AGAIN("start again with the first call"),
-        WAIT("wait, then try again"),
+        WAIT("wait, then retry"),
         CONTACT_BELVO("contact Belvo"),
         GIVE_UP("give up");
 
@@ -164,7 +171,7 @@ public enum ErrorCode {
         return code;
     }
 
-    /** The HTTP status that it comes with. */
+    /** The HTTP status of responses with this code. */
     public int status() {
         return status;
     }

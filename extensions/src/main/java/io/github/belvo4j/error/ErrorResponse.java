@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an unsuccessful or unreadable response that is safe to show and to keep. It contains neither the body nor
- * anything of the request but its method and path template, since both may hold secrets.
+ * The part of an unsuccessful or unreadable response that is safe to show and to store. It contains neither the body nor any
+ * part of the request except its method and path template, since these may contain secrets.
  *
  * @param operation the method and path template of the request, such as {@code PATCH /api/links/}
  * @param status the HTTP status

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The request is invalid: a field is missing or has a wrong value. Either the SDK noticed and sent nothing (then
+ * The request is invalid: a field is missing or has a wrong value. Either the SDK detected this and sent nothing (then
  * {@link #status()} is empty), or Belvo rejected it. {@link #errors()} names the fields.
  */
 public final class InvalidRequestException extends BelvoException {

@@ -6,8 +6,8 @@ import java.io.InterruptedIOException;
 
 /**
  * No response arrived, or an incomplete one: the connection was refused or broke, a timeout was exceeded, or the thread was
- * interrupted. Where a response began, its {@link #status()} is known. Unless the request was {@linkplain #mayHaveBeenSent() never sent}, Belvo may have processed it. The cause is
- * the I/O error.
+ * interrupted. If a response had begun, its {@link #status()} is known. Unless the request was
+ * {@linkplain #mayHaveBeenSent() never sent}, Belvo may have processed it. The cause is the I/O error.
  */
 public final class NetworkException extends BelvoException {
 
@@ -37,7 +37,7 @@ public final class NetworkException extends BelvoException {
     /**
      * The failure of a request whose response began and broke off.
      *
-     * @param response what came of it
+     * @param response the part of the response that arrived
      * @param cause free of secrets
      */
     public NetworkException(ErrorResponse response, IOException cause) {

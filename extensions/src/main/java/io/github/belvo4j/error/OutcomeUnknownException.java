@@ -4,11 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response to a request that changes something was lost, and the present state didn't reveal the outcome. The message
- * says what to do. Nothing was sent twice, except requests with an {@linkplain #idempotencyKey() idempotency key}.
- * The cause is what happened to the response of the last attempt, which may be an answer that doesn't tell what became of an
- * earlier one, such as 409 {@code idempotency_key_conflict}; if looking at the present state failed, that failure is a
- * suppressed exception.
+ * The response to a request that changes something was lost, and the current state doesn't reveal the outcome. The message says
+ * what to do. Nothing was sent twice, except requests with an {@linkplain #idempotencyKey() idempotency key}. The cause is the
+ * failure of the last attempt. It may be a response that doesn't reveal the outcome of an earlier attempt, such as 409
+ * {@code idempotency_key_conflict}. If looking up the current state failed, that failure is a suppressed exception.
  */
 public final class OutcomeUnknownException extends BelvoException {
 
@@ -23,7 +22,7 @@ public final class OutcomeUnknownException extends BelvoException {
      *
      * @param message what the SDK found out and what to do, free of secrets
      * @param link the id of the link concerned; null if it isn't known
-     * @param linkStatus its present status as the API writes it; null if it isn't known
+     * @param linkStatus its current status as the API writes it; null if it isn't known
      * @param cause what happened to the response
      */
     public OutcomeUnknownException(

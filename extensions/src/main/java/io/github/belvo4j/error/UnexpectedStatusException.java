@@ -1,10 +1,10 @@
 package io.github.belvo4j.error;
 
 /**
- * A status that the API doesn't document: a redirect, or a success other than the operation's. Redirects are never followed,
- * since that would send credentials to another address: check the base URL. After an undocumented success, the request
- * may have taken effect. An unexpected 202 means that Belvo executes it later, as in its asynchronous mode: the
- * {@link #requestId()} is that of the webhook which reports the completion.
+ * A status that the API doesn't document: a redirect, or a success status that the operation doesn't have. Redirects are never
+ * followed, since that would send credentials to another address: check the base URL. After an undocumented success, the
+ * request may have taken effect. An unexpected 202 means that Belvo executes the request later, as in its asynchronous mode;
+ * the webhook that reports the completion has the same {@link #requestId()}.
  */
 public final class UnexpectedStatusException extends ApiException {
 

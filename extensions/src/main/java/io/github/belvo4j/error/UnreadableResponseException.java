@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Belvo responded with success, but the body isn't what the OpenAPI document promises: it isn't JSON, is truncated, has other
- * types, or lacks an id or the results of a page. Or it is a 428 that may be a challenge, but isn't JSON, is too long, or has a
- * session too long for a ticket. The request was executed nevertheless. The body isn't kept, since it may hold secrets, unless
- * the client was configured to keep it.
+ * Belvo responded with a success status, but the body doesn't match the OpenAPI document: it isn't JSON, is truncated, has
+ * values of the wrong types, or lacks an id or the results of a page. Alternatively, the response is a 428 that may be a
+ * challenge, but isn't JSON, is too long, or has a session that is too long for a ticket. In all these cases, Belvo has
+ * processed the request. The body isn't kept, since it may contain secrets, unless the client was configured to keep it.
  */
 public final class UnreadableResponseException extends BelvoException {
 
@@ -29,10 +29,10 @@ public final class UnreadableResponseException extends BelvoException {
     }
 
     /**
-     * The body as it came, at most its first MiB, which neither the message nor the serialised exception contains. It may
-     * hold secrets and personal data.
+     * The body as received, up to its first MiB. Neither the message nor the serialised exception contains it. It may contain
+     * secrets and personal data.
      *
-     * @return empty unless the client or the request was set to keep it
+     * @return empty unless the client or the request options keep it
      * @see io.github.belvo4j.options.RequestOptions.Builder#keepUnreadableBodies(boolean)
      */
     public Optional<String> body() {

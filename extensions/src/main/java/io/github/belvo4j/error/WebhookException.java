@@ -2,7 +2,7 @@ package io.github.belvo4j.error;
 
 /**
  * An incoming webhook was rejected: its {@code Authorization} value isn't an accepted one, or its body is too large or
- * unreadable. Unknown types, codes and keys are no reason for rejection. Neither the value nor the body is kept.
+ * unreadable. Unknown types, codes and keys don't lead to rejection. Neither the value nor the body is kept.
  */
 public final class WebhookException extends BelvoException {
 

@@ -38,8 +38,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Belvo for a {@link Feign.Builder} of your own: with Feign's clients, metrics and capabilities, Resilience4j, or Spring Cloud
- * OpenFeign. The interfaces, models, exceptions, challenges and tickets are those of {@link io.github.belvo4j.Belvo}.
+ * Adds Belvo to your own {@link Feign.Builder}, for use with Feign's clients, metrics and capabilities, Resilience4j, or Spring
+ * Cloud OpenFeign. The interfaces, models, exceptions, challenges and tickets are those of {@link io.github.belvo4j.Belvo}.
  *
  * <pre>{@code
  * BelvoFeign belvo = BelvoFeign.builder()
@@ -52,10 +52,10 @@ import java.util.function.Function;
  *
  * <p>Feign's default client isn't suitable: it can't send the PATCH that resumes calls, and loses the body of a 401.
  *
- * <p>Such a client lacks features of {@code Belvo}: retries with backoff and {@code Retry-After}, the rate limit, the
- * deadline of a whole call, looking up what became of a link whose response was lost, lists as streams over their
- * pages, observers, options of single requests, and connections that are closed with the client. A change whose response was
- * lost also fails with an {@link io.github.belvo4j.error.OutcomeUnknownException} here.
+ * <p>Such a client lacks features of {@code Belvo}: retries with backoff and {@code Retry-After}, the rate limit, the deadline
+ * of a whole call, looking up a link after a lost response, lists as streams, observers, per-request options, and connections
+ * that are closed with the client. As with {@code Belvo}, a change whose response was lost fails with an
+ * {@link io.github.belvo4j.error.OutcomeUnknownException}.
  *
  * <p>Immutable and safe for use by multiple threads.
  */
@@ -105,36 +105,35 @@ public final class BelvoFeign {
     }
 
     /**
-     * Adds all parts to a builder. They replace those that the builder already has; parts that are set afterwards replace them.
+     * Adds all parts to a builder. They replace any that the builder already has; parts that you set afterwards replace them.
      *
      * <ul>
      *   <li>Contract, encoder, decoder, error decoder and query map encoder. For interfaces with annotations other than
      *       Feign's, such as Spring's, set their contract afterwards.
-     *   <li>Arguments are validated before anything is sent, and ids that would change the path are refused.
-     *   <li>Requests are signed last, right before the client sends them, and only for the host of {@link #baseUrl()}:
-     *       neither a logger nor an exception sees the keys.
-     *   <li>Callers get the SDK's exceptions only, never Feign's, which contain the request and its password.
-     *   <li>No retries. A {@link Retryer} that is set afterwards is only asked about idempotent requests,
-     *       and about requests that certainly weren't sent. A request with a token is sent once; if something around Feign repeats the call,
-     *       such as Resilience4j's {@code Retry}, the retry fails as the first call did, and nothing is sent. Other
-     *       changes, payments among them, <b>are</b> sent again by such a retry: restrict it to exceptions after which
-     *       that is safe, or set the idempotency key in an interceptor of your own.
-     *   <li>No redirects, as far as the client heeds {@link Request.Options}, as all of Feign's do. A client's own retries
-     *       stay below all this: switch off those of Apache HttpClient ({@code disableAutomaticRetries()}) and of OkHttp
-     *       ({@code retryOnConnectionFailure(false)}, and a network interceptor that removes {@code Retry-After}: OkHttp
-     *       repeats every request that gets a 503 with {@code Retry-After: 0}).
-     *   <li>310 s to read, since Belvo waits up to five minutes for institutions.
-     *   <li>A logger that writes operation, status and time to {@code io.github.belvo4j} at any of Feign's levels but
-     *       {@code NONE}. Set another one afterwards at your own risk: at {@code BASIC} it writes ids and queries, at
-     *       {@code FULL} passwords, tokens, sessions and personal data.
+     *   <li>Arguments are validated before anything is sent, and ids that would change the path are rejected.
+     *   <li>Credentials are added last, right before the client sends the request, and only for the host of {@link #baseUrl()}:
+     *   neither a logger nor an exception sees the keys.
+     *   <li>Callers only get the SDK's exceptions, never Feign's, which contain the request and its password.
+     *   <li>No retries. A {@link Retryer} that you set afterwards is only consulted for idempotent requests and for requests
+     *   that certainly weren't sent. A request with a token is sent once; if something around Feign repeats the call, such as
+     *   Resilience4j's {@code Retry}, the retry fails like the first call, and nothing is sent. Other changes, including
+     *   payments, <b>are</b> sent again by such a retry: restrict it to exceptions after which that is safe, or set the
+     *   idempotency key in your own interceptor.
+     *   <li>No redirects, provided that the client respects {@link Request.Options}, as all of Feign's clients do. Retries
+     *   inside the HTTP client aren't affected: disable those of Apache HttpClient ({@code disableAutomaticRetries()}) and of
+     *   OkHttp ({@code retryOnConnectionFailure(false)}).
+     *   <li>310 s to read, since Belvo waits up to five minutes for institutions. <li>A logger that writes operation, status
+     *   and time to {@code io.github.belvo4j} at any of Feign's levels but {@code NONE}. Set another one afterwards at your own
+     *   risk: at {@code BASIC} it writes ids and queries, at {@code FULL} passwords, tokens, sessions and personal data.
      * </ul>
      *
-     * <p>Call this last, after whatever replaces Feign's invocation handler, such as {@code Resilience4jFeign.capability(…)}: a
-     * request that has bypassed these parts isn't sent, and an {@link IllegalStateException} is thrown. A capability that was
-     * added before sees requests without keys; one that wraps the client stays inside. A method that returns Feign's
-     * {@code Response} receives every response, without an exception; {@code AsyncFeign} isn't supported.
+     * <p>Call this last, after anything that replaces Feign's invocation handler, such as
+     * {@code Resilience4jFeign.capability(…)}: a request that bypasses these parts isn't sent, and an
+     * {@link IllegalStateException} is thrown. A capability that was added before sees requests without keys, and one that
+     * wraps the client remains in effect. A method that returns Feign's {@code Response} receives every response, and never
+     * throws an exception for its status; {@code AsyncFeign} isn't supported.
      *
-     * @param builder any, such as {@code Feign.builder()}
+     * @param builder any builder, such as {@code Feign.builder()}
      * @return the same builder
      */
     @SuppressWarnings("deprecation") // The contract's new name isn't known to the Feign of today's Spring Cloud.
@@ -171,8 +170,8 @@ public final class BelvoFeign {
     }
 
     /**
-     * An operation together with the one that resumes it: the MFA flow, with callback or ticket, over any implementation of the
-     * interfaces.
+     * Combines an operation with the one that resumes it. The result offers the MFA flow, with a callback or a ticket, for any
+     * implementation of the interfaces.
      *
      * <pre>{@code
      * ResumableOperation<RetrieveRequest, List<Account>> retrieval =
@@ -180,8 +179,8 @@ public final class BelvoFeign {
      * List<Account> retrieved = retrieval.call(request, challenge -> MfaAnswer.token(ask(challenge)));
      * }</pre>
      *
-     * <p>A token is sent at most once for a ticket by all operations of this object. A ticket of another collection is refused
-     * by methods that {@link #applyTo} has made.
+     * <p>All operations of this object together send at most one token for a ticket, at most once. A ticket for another
+     * resource is rejected by clients that {@link #applyTo} was called for.
      *
      * @param operation throws {@link io.github.belvo4j.mfa.MfaRequiredException} when the institution requires a token
      * @param resume the one that resumes it
@@ -197,50 +196,51 @@ public final class BelvoFeign {
     /**
      * Writes bodies as JSON, with dates in Belvo's format and without properties that aren't set.
      *
-     * @return for a builder that {@link #applyTo} isn't used on
+     * @return for a builder that isn't passed to {@link #applyTo}
      */
     public Encoder encoder() {
         return encoder;
     }
 
     /**
-     * Reads successes. A status or body that the operation doesn't have is an
+     * Reads successful responses. For a status or body that the operation doesn't document, it throws an
      * {@link io.github.belvo4j.error.UnexpectedStatusException} or an
-     * {@link io.github.belvo4j.error.UnreadableResponseException}; Feign wraps what a decoder throws into a
-     * {@code DecodeException} that contains the request, which only {@link #applyTo} unwraps again.
+     * {@link io.github.belvo4j.error.UnreadableResponseException}; Feign wraps a decoder's exceptions in a
+     * {@code DecodeException} that contains the request, which only {@link #applyTo} unwraps.
      *
-     * @return for a builder that {@link #applyTo} isn't used on
+     * @return for a builder that isn't passed to {@link #applyTo}
      */
     public Decoder decoder() {
         return decoder;
     }
 
     /**
-     * Makes a {@link io.github.belvo4j.error.BelvoException} of every other response, and of a 428 with a session a
+     * Turns every other response into a {@link io.github.belvo4j.error.BelvoException}, and a 428 with a session into a
      * {@link io.github.belvo4j.mfa.MfaRequiredException} with challenge and ticket. None of them is a
-     * {@code RetryableException}, so Feign's {@link Retryer} isn't asked about them.
+     * {@code RetryableException}, so Feign's {@link Retryer} isn't consulted.
      *
-     * @return for a builder that {@link #applyTo} isn't used on
+     * @return for a builder that isn't passed to {@link #applyTo}
      */
     public ErrorDecoder errorDecoder() {
         return errorDecoder;
     }
 
     /**
-     * Reads query objects by their fields, with commas between the items of a list.
+     * Encodes query objects by their fields, separating the items of a list by commas.
      *
-     * @return for a builder that {@link #applyTo} isn't used on
+     * @return for a builder that isn't passed to {@link #applyTo}
      */
     public QueryMapEncoder queryMapEncoder() {
         return queryMapEncoder;
     }
 
     /**
-     * Adds the key pair that an operation needs, and an idempotency key where the API has one and the request doesn't. It throws
-     * an {@link IllegalStateException} if the request goes to another host than that of {@link #baseUrl()}; interceptors that
-     * change the target have to come before. Feign's loggers write the keys at {@code HEADERS} and {@code FULL}.
+     * Adds the key pair that an operation needs, and an idempotency key if the API supports one and the request doesn't have
+     * it. Throws an {@link IllegalStateException} if the request goes to a host other than that of {@link #baseUrl()};
+     * interceptors that change the target have to come before this one. Feign's loggers write the keys at {@code HEADERS} and
+     * {@code FULL}.
      *
-     * @return for a builder that {@link #applyTo} isn't used on
+     * @return for a builder that isn't passed to {@link #applyTo}
      */
     public RequestInterceptor requestInterceptor() {
         return signer;

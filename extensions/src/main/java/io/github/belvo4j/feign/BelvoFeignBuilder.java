@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a {@link BelvoFeign}, with the settings of {@link io.github.belvo4j.BelvoBuilder} that don't belong to its client.
- * Not safe for use by multiple threads.
+ * Configures a {@link BelvoFeign}, with those settings of {@link io.github.belvo4j.BelvoBuilder} that don't concern the HTTP
+ * client. Not safe for use by multiple threads.
  */
 public final class BelvoFeignBuilder {
 
@@ -51,7 +51,7 @@ public final class BelvoFeignBuilder {
      *
      * @param url https; http for loopback only
      * @return this builder
-     * @throws IllegalArgumentException if it is another URL, or has user information, a query or a fragment
+     * @throws IllegalArgumentException if it is any other URL, or has user information, a query or a fragment
      */
     public BelvoFeignBuilder baseUrl(String url) {
         this.baseUrl = BaseUrl.checked(url);
@@ -96,8 +96,8 @@ public final class BelvoFeignBuilder {
     }
 
     /**
-     * Sets whether {@link BelvoFeign#applyTo} has requests validated against the constraints of the OpenAPI document before
-     * they are sent. The default is true.
+     * Sets whether {@link BelvoFeign#applyTo} makes requests be validated against the constraints of the OpenAPI document
+     * before they are sent. The default is true.
      *
      * @param validate false to leave validation to Belvo
      * @return this builder
@@ -109,8 +109,8 @@ public final class BelvoFeignBuilder {
     }
 
     /**
-     * Sets whether an {@link io.github.belvo4j.error.UnreadableResponseException} has the body that can't be read, up to a MiB
-     * of it. The default is false: the body may hold secrets and personal data.
+     * Sets whether an {@link io.github.belvo4j.error.UnreadableResponseException} contains up to 1 MiB of the body that can't
+     * be read. The default is false, since the body may contain secrets and personal data.
      *
      * @param keep true to keep it
      * @return this builder
@@ -123,7 +123,7 @@ public final class BelvoFeignBuilder {
     /**
      * Makes lists skip items that can't be read, instead of failing.
      *
-     * @param skipped takes each of these, on the thread that reads the list
+     * @param skipped receives each such item, on the thread that reads the list
      * @return this builder
      */
     public BelvoFeignBuilder skipUnreadableItems(Consumer<? super UnreadableItem> skipped) {
@@ -148,7 +148,7 @@ public final class BelvoFeignBuilder {
     }
 
     /**
-     * Sets the clock that deadlines of challenges are measured by. The default is the system's.
+     * Sets the clock by which the deadlines of challenges are measured. The default is the system's.
      *
      * @param clock of any time zone
      * @return this builder
@@ -162,7 +162,7 @@ public final class BelvoFeignBuilder {
      * Creates the parts. Nothing is sent.
      *
      * @return the parts
-     * @throws IllegalStateException if credentials or environment are missing
+     * @throws IllegalStateException if the credentials or the environment are missing
      */
     public BelvoFeign build() {
         if (credentials == null) {

@@ -1,4 +1,4 @@
-/** For users with their own Feign: the parts that let any {@code Feign.Builder} call Belvo. */
+/** The parts of the SDK with which your own {@code Feign.Builder} can call Belvo. */
 @NullMarked
 package io.github.belvo4j.feign;
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Stores tickets in memory, for a single process. It needs no background thread and isn't closed: expired tickets are removed
- * when others are stored. A full store rejects new tickets rather than dropping those that wait for a token.
+ * Stores tickets in memory, for a single process. It needs no background thread and doesn't have to be closed: expired tickets
+ * are removed when others are stored. A full store rejects new tickets rather than dropping those that are waiting for a token.
  */
 public final class InMemoryTicketStore implements TicketStore {
 
@@ -27,13 +27,13 @@ public final class InMemoryTicketStore implements TicketStore {
 
     private record Kept(String key, MfaTicket ticket, Instant expiry) {}
 
-    /** A store of {@link #DEFAULT_CAPACITY} with the system's clock. */
+    /** Creates a store with {@link #DEFAULT_CAPACITY} and the system's clock. */
     public InMemoryTicketStore() {
         this(DEFAULT_CAPACITY, Clock.systemUTC());
     }
 
     /**
-     * A store with another capacity or clock.
+     * Creates a store with a given capacity and clock.
      *
      * @param capacity the maximum number of tickets, at least 1
      * @param clock decides when tickets expire

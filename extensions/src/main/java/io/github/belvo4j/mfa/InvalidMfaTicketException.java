@@ -3,8 +3,8 @@ package io.github.belvo4j.mfa;
 import io.github.belvo4j.error.BelvoException;
 
 /**
- * A ticket was rejected, and nothing was sent: the text isn't a ticket, was altered or truncated, or belongs to other
- * credentials, to another resource, or to another version of this SDK, or the token was already sent for it.
+ * A ticket was rejected, and nothing was sent. The text isn't a ticket; it was altered or truncated; it belongs to other
+ * credentials, to another resource, or to another version of this SDK; or a token was already sent for it.
  */
 public final class InvalidMfaTicketException extends BelvoException {
 

@@ -4,7 +4,8 @@ package io.github.belvo4j.mfa;
 public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, MfaAnswer.Cancel {
 
     /**
-     * A token that the user entered. One client sends it at most once; several need a {@link TicketStore} for that.
+     * A token that the user entered. A client and those derived from it send it at most once; across several clients, a
+     * {@link TicketStore} ensures that.
      *
      * @param value as entered
      * @return the answer
@@ -15,7 +16,7 @@ public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, 
     }
 
     /**
-     * The person has done their part elsewhere, by confirming on another device or scanning a code. No token is sent.
+     * The user has confirmed elsewhere, for example on another device or by scanning a code. No token is sent.
      *
      * @return the answer
      */
@@ -24,7 +25,7 @@ public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, 
     }
 
     /**
-     * The person doesn't continue. Nothing is sent, and the call throws a {@link MfaCancelledException}.
+     * The user doesn't want to continue. Nothing is sent, and the call throws a {@link MfaCancelledException}.
      *
      * @return the answer
      */

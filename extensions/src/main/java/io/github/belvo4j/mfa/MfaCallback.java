@@ -6,9 +6,9 @@ public interface MfaCallback {
 
     /**
      * Answers a challenge. An exception that this method throws ends the call and propagates to its caller. A call asks at most
-     * 500 times; after that, it throws the {@link MfaRequiredException} of the newest challenge.
+     * 500 times; after that, it throws the {@link MfaRequiredException} of the latest challenge.
      *
-     * @param challenge the newest challenge of the call
+     * @param challenge the latest challenge of the call
      * @return the answer, never null
      */
     MfaAnswer answer(MfaChallenge challenge);

@@ -21,7 +21,7 @@ public final class MfaChallenge {
      * A challenge.
      *
      * @param session the paused session, an opaque string
-     * @param link the id of the link that waits, null if the response doesn't say
+     * @param link the id of the link that is waiting; null if the response doesn't say
      * @param type the kind as the API writes it; null if the response doesn't say
      * @param instructions for the user, null if there are none
      * @param value what to show the user, such as a number or a QR code's content; null if there is none
@@ -58,7 +58,8 @@ public final class MfaChallenge {
     }
 
     /**
-     * The id of the link that waits. The link of a registration already exists, with status {@code unconfirmed}.
+     * The id of the link that is waiting for the answer. When a link is registered, it already exists, with status
+     * {@code unconfirmed}.
      *
      * @return empty if the response doesn't say
      */
@@ -87,7 +88,7 @@ public final class MfaChallenge {
     /**
      * What the user should do, in the institution's words.
      *
-     * @return empty if there are none
+     * @return empty if the institution gives none
      */
     public Optional<String> instructions() {
         return Optional.ofNullable(instructions);
@@ -103,8 +104,8 @@ public final class MfaChallenge {
     }
 
     /**
-     * Whether the user has to enter a token. If not, answer with {@link MfaAnswer#confirmed()} once the user has done
-     * their part elsewhere.
+     * Whether the user has to enter a token. If not, answer with {@link MfaAnswer#confirmed()} once the user has confirmed
+     * elsewhere.
      *
      * @return true if the response doesn't say
      */
@@ -132,11 +133,11 @@ public final class MfaChallenge {
     }
 
     /**
-     * Whether the call can be resumed. The API has an operation for it at links, accounts, transactions, owners, incomes,
-     * recurring expenses, risk insights and invoices; elsewhere, such as at employment records, call again, with the token
-     * in the request if it has a field for it.
+     * Whether the call can be resumed. The API has an operation to resume calls for links, accounts, transactions, owners,
+     * incomes, recurring expenses, risk insights and invoices. For other resources, such as employment records, make the call
+     * again, with the token in the request if it has a property for it.
      *
-     * @return false if no {@link MfaAnswer} helps
+     * @return false if no {@link MfaAnswer} can resume the call
      */
     public boolean isResumable() {
         return resumable;

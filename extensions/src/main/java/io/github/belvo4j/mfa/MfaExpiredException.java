@@ -5,8 +5,8 @@ import io.github.belvo4j.error.ErrorResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token came too late: the session has expired. Start again with the call that was paused. The subclasses say who
- * noticed.
+ * The token came too late: the session has expired. Start again with the call that was paused. The subclasses tell whether the
+ * SDK or Belvo detected it.
  */
 public abstract sealed class MfaExpiredException extends BelvoException
         permits MfaDeadlineException, MfaSessionExpiredException {

@@ -3,9 +3,9 @@ package io.github.belvo4j.mfa;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of challenge that Belvo documents. Others may follow: rely on {@link MfaChallenge#expectsInput()}. */
+/** The kinds of challenge that Belvo documents. Belvo may add others, so rely on {@link MfaChallenge#expectsInput()}. */
 public enum MfaKind {
-    /** The person confirms on another device and enters nothing here. */
+    /** The user confirms on another device and enters nothing here. */
     INPUTLESS,
     /** The challenge's value is a number for a token device or app, which generates the token. */
     NUMERIC,
@@ -13,7 +13,7 @@ public enum MfaKind {
     QR,
     /** The challenge's value is a question, and the token its answer. */
     TEXT,
-    /** The response doesn't describe the challenge: ask for a plain code, as sent by SMS or email. */
+    /** The response doesn't describe the challenge: ask for a code, as sent by SMS or email. */
     UNSPECIFIED,
     /** A kind that this version doesn't know: see {@link MfaChallenge#type()}. */
     OTHER;

@@ -6,8 +6,8 @@ import io.github.belvo4j.internal.mfa.Answering;
 
 /**
  * The institution requires a token from the user: status 428 with a session. The call is paused until the token is sent. Every
- * operation that reaches an institution may throw this, including the one that resumes: then it brings a new challenge and
- * a new ticket, and the previous ones are void.
+ * operation that reaches an institution may throw this exception, including the one that resumes: it then contains a new
+ * challenge and a new ticket, and the previous ones are no longer valid.
  *
  * <p>Challenge and ticket aren't part of the exception's serialized form; store the {@link #ticket()} instead.
  */
@@ -41,7 +41,7 @@ public final class MfaRequiredException extends ApiException {
     }
 
     /**
-     * What to show the user, and when it expires.
+     * The challenge: what to show the user, and when it expires.
      *
      * @return null only after Java deserialization
      */
@@ -50,7 +50,7 @@ public final class MfaRequiredException extends ApiException {
     }
 
     /**
-     * What resumes the call later, perhaps on another machine with the same credentials. It can't be used if the
+     * The ticket that resumes the call later, perhaps on another machine with the same credentials. It can't be used if the
      * challenge isn't {@linkplain MfaChallenge#isResumable() resumable}.
      *
      * @return null only after Java deserialization

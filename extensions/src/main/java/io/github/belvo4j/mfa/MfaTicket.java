@@ -5,17 +5,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resumes a paused call later: store {@link #serialized()}, and restore the ticket with {@link #of(String)}, also in another
- * process or on another machine. A ticket contains the session, the link, the resource and the deadline, but neither
- * password nor token. Its serialized form is sealed under a key derived from the API secret: only clients with the same
- * credentials can open it. A session can be resumed once, so a ticket is used up by the call that it resumes:
- * a client and those derived from it send at most one token for it; across machines, a {@link TicketStore} ensures that.
+ * Resumes a paused call later: store {@link #serialized()}, and restore the ticket with {@link #of(String)}, perhaps in another
+ * process or on another machine. A ticket contains the session, the link, the resource and the deadline, but neither password
+ * nor token. Its serialized form is encrypted with a key derived from the API secret: only clients with the same credentials
+ * can open it. A session can be resumed only once, so a ticket can be used only once: a client and those derived from it send
+ * at most one token for it; across machines, a {@link TicketStore} ensures that.
  */
 public abstract class MfaTicket implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The length of the longest serialized form. */
+    /** The maximum length of the serialized form. */
     public static final int MAX_LENGTH = 16_384;
 
     private static final Pattern FORM = Pattern.compile("belvo4j\\.v\\d{1,4}\\.[A-Za-z0-9_-]+");
@@ -40,8 +40,8 @@ public abstract class MfaTicket implements Serializable {
     }
 
     /**
-     * The form to store: URL-safe text of at most 16,384 characters. Anyone with it and the API secret can resume the call,
-     * so treat it as a secret.
+     * The ticket in the form to store: URL-safe text of at most 16,384 characters. Anyone who has it and the API secret can
+     * resume the call, so treat it as a secret.
      *
      * @return the sealed ticket
      */

@@ -1,8 +1,9 @@
 package io.github.belvo4j.mfa;
 
 /**
- * An operation together with the one that resumes it when the institution requires a token: for operations of the generated
- * interfaces that have no facade, and of interfaces of your own. The operation itself, without a callback, is called as usual.
+ * An operation combined with the one that resumes it when the institution requires a token. It is meant for operations of
+ * generated interfaces that have no facade, and for those of your own interfaces. To call the operation without a callback,
+ * call it directly.
  *
  * @param <R> the request
  * @param <T> what the operation returns
@@ -21,14 +22,14 @@ public interface ResumableOperation<R, T> {
     T call(R request, MfaCallback callback);
 
     /**
-     * Resumes a call that was paused by a challenge. A token is sent at most once for a ticket.
+     * Resumes a call that was paused by a challenge. At most one token is sent for a ticket, at most once.
      *
-     * @param ticket the ticket of the {@link MfaRequiredException}, perhaps of another process
+     * @param ticket the ticket of the {@link MfaRequiredException}, perhaps from another process
      * @param answer the answer to the challenge
      * @return what the resuming operation returns
      * @throws MfaRequiredException if the institution asks again, for instance because the token was wrong
-     * @throws InvalidMfaTicketException if the ticket doesn't belong to these credentials or to the collection of the resuming
-     *     operation, or the token was already sent for it
+     * @throws InvalidMfaTicketException if the ticket doesn't belong to these credentials or to the resource of the resuming
+     * operation, or a token was already sent for it
      * @throws MfaExpiredException if the answer comes too late
      * @throws MfaCancelledException if the answer is {@link MfaAnswer#cancel()}
      */
@@ -37,7 +38,7 @@ public interface ResumableOperation<R, T> {
     /**
      * Resumes a call that was paused by a challenge, and asks again whenever the institution does.
      *
-     * @param ticket the ticket of the {@link MfaRequiredException}, perhaps of another process
+     * @param ticket the ticket of the {@link MfaRequiredException}, perhaps from another process
      * @param answer the answer to the ticket's challenge
      * @param callback answers further challenges
      * @return what the resuming operation returns

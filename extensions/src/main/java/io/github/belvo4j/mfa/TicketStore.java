@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Stores the tickets of paused calls until the user's token arrives, perhaps at another machine:
+ * Stores the tickets of paused calls until the user's token arrives, perhaps on another machine:
  *
  * <pre>{@code
  * try {
@@ -19,19 +19,18 @@ import java.util.Optional;
  * return belvo.links().resume(ticket, MfaAnswer.token(token));
  * }</pre>
  *
- * <p>A token can be used once, so a ticket is handed out at most once: if several callers claim it concurrently, on
- * any machines, one of them gets it. If a machine fails after claiming a ticket, look at the status of the link
- * ({@code belvo.links().get(id).getStatus()}) to find out whether the token was sent. {@link InMemoryTicketStore} serves one
- * process; implementations for several are tested by the contract in {@code belvo4j-ticket-store-tck}.
+ * <p>A token can be used once, so a ticket is handed out at most once: if several callers claim it concurrently, on any
+ * machines, one of them gets it. If a machine fails after claiming a ticket, check the status of the link
+ * ({@code belvo.links().get(id).getStatus()}) to find out whether the token was sent. {@link InMemoryTicketStore} is for a
+ * single process; implementations for several are tested with the contract in {@code belvo4j-ticket-store-tck}.
  *
- * <p>The caller chooses the key: not blank, and unique to the flow, such as a random id or the id of the link that waits.
- * It isn't a secret, so verify that the user who enters the token is the one who started the flow. A ticket is sealed
- * text, which can't be used without the API secret. Implementations store
- * {@link MfaTicket#serialized()} and don't log it.
+ * <p>The caller chooses the key, which must not be blank and must be unique to the flow, such as a random id or the id of the
+ * link. It isn't a secret, so verify that the user who enters the token is the one who started the flow. A ticket is encrypted
+ * and can't be used without the API secret. Implementations store {@link MfaTicket#serialized()} and don't log it.
  *
  * <p>Implementations are safe for use by multiple threads. They reject null, and a blank key with an
- * {@link IllegalArgumentException}. If the underlying storage can't be reached they throw unchecked exceptions of their
- * own; then a ticket may or may not have been saved or claimed.
+ * {@link IllegalArgumentException}. If the underlying storage can't be reached, they throw unchecked exceptions of their own;
+ * the ticket may then have been saved or claimed, or not.
  */
 public interface TicketStore {
 
@@ -43,7 +42,7 @@ public interface TicketStore {
      * previous one. Once this method has returned, every machine can claim the ticket.
      *
      * @param key of the flow
-     * @param ticket of the newest challenge
+     * @param ticket of the latest challenge
      * @param expiry when the ticket can no longer be claimed; the clocks of all machines are assumed to agree
      */
     void save(String key, MfaTicket ticket, Instant expiry);
@@ -57,7 +56,7 @@ public interface TicketStore {
     Optional<MfaTicket> claim(String key);
 
     /**
-     * Removes a ticket that won't be claimed, because the user cancelled. Does nothing if there is none.
+     * Removes a ticket that won't be claimed because the user has cancelled. Does nothing if there is none.
      *
      * @param key of the flow
      */

@@ -12,8 +12,8 @@ import java.time.Duration;
  * was paused, and a resuming one for each answer. If the client looks up the outcome of a call whose response was lost, that is a separate
  * call.
  *
- * <p>Implementations are safe for use by multiple threads, and fast: calls wait for them. An exception doesn't affect the
- * call; its class is logged as a warning, once per client.
+ * <p>Implementations have to be safe for use by multiple threads, and fast, since calls wait for them. An exception that they
+ * throw doesn't affect the call; its class is logged as a warning, once per client.
  */
 public interface CallObserver {
 
@@ -37,15 +37,14 @@ public interface CallObserver {
     interface ObservedCall {
 
         /**
-         * The rate limiter permits an attempt, almost immediately if there is budget left. Not invoked for a client
-         * without a limit, nor for a request that is never sent.
+         * The rate limiter permits an attempt. Not invoked for a client without a limit, nor for a request that is never sent.
          *
-         * @param time that the request waited for its turn
+         * @param time how long the request waited, nearly zero if there was budget left
          */
         default void waited(Duration time) {}
 
         /**
-         * An attempt has failed, and the request is about to be sent again.
+         * An attempt has failed, and the request will be sent again.
          *
          * @param failure the result of the attempt
          */

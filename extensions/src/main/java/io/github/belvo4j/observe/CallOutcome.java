@@ -2,13 +2,13 @@ package io.github.belvo4j.observe;
 
 /** The outcome of a call, grouped by who can act on it. */
 public enum CallOutcome {
-    /** It succeeded. */
+    /** The call succeeded. */
     SUCCESS,
-    /** It is paused until a token is sent; not a failure. */
+    /** The call is paused until a token is sent; not a failure. */
     MFA_REQUIRED,
     /** The token came too late: 400 {@code session_expired}. */
     MFA_EXPIRED,
-    /** The institution, the login, or the state of the link prevents it. */
+    /** The institution, the login, or the state of the link prevents the call. */
     INSTITUTION_ERROR,
     /** 429, or 403 as an HTML page: too many requests. */
     RATE_LIMITED,
@@ -16,7 +16,7 @@ public enum CallOutcome {
     CLIENT_ERROR,
     /** 5xx or 408. */
     SERVER_ERROR,
-    /** No response arrived, and the request changed nothing. */
+    /** No response arrived, and the request can't have changed anything. */
     NETWORK_ERROR,
     /** The response to a change was lost. */
     OUTCOME_UNKNOWN,

@@ -4,13 +4,13 @@ package io.github.belvo4j.observe;
 public enum MfaResult {
     /** The paused call continued and succeeded. */
     ACCEPTED,
-    /** The institution asks again: the token was wrong, or it requires another one. */
+    /** The institution asks again: the token was wrong, or the institution requires another one. */
     CHALLENGED_AGAIN,
-    /** It came too late, by the local clock or by Belvo's. */
+    /** The answer came too late, by the local clock or by Belvo's. */
     EXPIRED,
     /** The caller cancelled the flow, and nothing was sent. */
     CANCELLED,
-    /** The response to it was lost. */
+    /** The response was lost. */
     UNKNOWN,
     /** The call failed for another reason. */
     FAILED

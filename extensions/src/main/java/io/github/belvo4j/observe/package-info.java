@@ -1,4 +1,4 @@
-/** Observers of calls, the basis of metrics and tracing. They see no secret. */
+/** Observers of calls, the basis of metrics and tracing. They never see secrets. */
 @NullMarked
 package io.github.belvo4j.observe;
 

@@ -5,9 +5,9 @@ import java.util.Locale;
 
 /** Belvo's environments. Each has its own credentials. */
 public enum Environment {
-    /** Made-up institutions and people, for development and tests. */
+    /** Fictitious institutions and users, for development and tests. */
     SANDBOX("https://sandbox.belvo.com"),
-    /** Real institutions and people. */
+    /** Real institutions and users. */
     PRODUCTION("https://api.belvo.com");
 
     private final URI baseUrl;
@@ -17,7 +17,7 @@ public enum Environment {
     }
 
     /**
-     * The address that the paths of the API are appended to.
+     * The base URL, to which the API's paths are appended.
      *
      * @return without a slash at its end
      */
@@ -26,11 +26,11 @@ public enum Environment {
     }
 
     /**
-     * The environment with a name, for configuration files.
+     * Finds an environment by name, for configuration files.
      *
      * @param name {@code sandbox} or {@code production}, in any case
      * @return the environment
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if there is none with that name
      */
     public static Environment named(String name) {
         for (Environment environment : values()) {

@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests are sent in a period, so that Belvo doesn't block the address that they come from. A quarter of them may
- * be sent as a burst; the others are spread evenly. Requests over the limit wait for their turn; interrupting the thread ends
- * the wait. Immutable.
+ * The maximum number of requests in a period, so that Belvo doesn't block the IP address that they come from. A quarter of them
+ * may be sent as a burst; the others are spread evenly. Requests over the limit wait; interrupting the thread ends the wait.
+ * Immutable.
  *
  * @see RateLimiter
  */
@@ -26,7 +26,7 @@ public final class RateLimit {
     }
 
     /**
-     * The default, which is what Belvo allows: it answers 403 to more than 80 requests in 30 seconds from one address.
+     * The default, which is Belvo's own limit: it responds with 403 to more than 80 requests in 30 seconds from one IP address.
      *
      * @return 80 requests in 30 seconds
      */
@@ -35,7 +35,7 @@ public final class RateLimit {
     }
 
     /**
-     * No limit: for simulators, and for accounts without one.
+     * No limit, for simulators and for accounts without a limit.
      *
      * @return no limit
      */

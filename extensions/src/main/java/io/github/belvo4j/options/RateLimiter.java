@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Delays requests, so that Belvo doesn't block the address that they come from. Clients that share a limiter share its
- * budget: {@link #local(RateLimit)} serves the threads of one JVM, and {@code belvo4j-bucket4j} has one for several machines.
- * To use another library's, implement {@link #acquire(Duration)}.
+ * Delays requests, so that Belvo doesn't block the IP address that they come from. Clients that share a limiter share its
+ * budget. {@link #local(RateLimit)} creates a limiter for the threads of one JVM, and {@code belvo4j-bucket4j} has one for
+ * several instances. To plug in another library, implement {@link #acquire(Duration)}.
  *
- * <p>A client asks before each attempt to send a request, on the thread that makes the call. Implementations are safe for
- * use by multiple threads.
+ * <p>A client calls its limiter before each attempt to send a request, on the thread that makes the call. Implementations have
+ * to be safe for use by multiple threads.
  */
 @FunctionalInterface
 public interface RateLimiter {
@@ -20,7 +20,7 @@ public interface RateLimiter {
      * Waits until one request may be sent. Closing the client interrupts the thread, and so does the deadline of its call.
      *
      * <p>A {@link RuntimeException} means that the state of the budget is unknown. The request isn't sent: the attempt fails
-     * with a {@link io.github.belvo4j.error.NetworkException}, and is retried like after a failed connection.
+     * with a {@link io.github.belvo4j.error.NetworkException}, and is retried as after a failed connection.
      *
      * @param longest how long the caller can wait; not negative
      * @return true if the request may be sent; false if it may not, immediately if the wait would certainly be too long
@@ -29,7 +29,7 @@ public interface RateLimiter {
     boolean acquire(Duration longest) throws InterruptedException;
 
     /**
-     * The remaining budget, for health checks and dashboards. Others may use it up at any moment.
+     * The remaining budget, for health checks and dashboards. Other requests may use it up at any moment.
      *
      * @return empty if it is unknown or there is no limit; the default
      */
@@ -38,9 +38,9 @@ public interface RateLimiter {
     }
 
     /**
-     * A limiter for the threads of this JVM, with a budget of its own.
+     * Creates a limiter for the threads of this JVM, with its own budget.
      *
-     * @param limit of all clients that are given this limiter, together
+     * @param limit for all clients with this limiter together
      * @return a new limiter; {@link #none()} for {@link RateLimit#none()}
      */
     static RateLimiter local(RateLimit limit) {
@@ -58,10 +58,10 @@ public interface RateLimiter {
     }
 
     /**
-     * What is left of a limit.
+     * The remaining budget.
      *
      * @param limit the limit
-     * @param available how many requests could be sent immediately, without waiting; 0 if the next one has to wait
+     * @param available how many requests could be sent without waiting; 0 if the next one has to wait
      */
     record Budget(RateLimit limit, long available) {}
 }

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client logs of each request, at level DEBUG to the SLF4J logger {@code io.github.belvo4j}: method and path
- * template, status, duration, Belvo's request id, and the headers and fields allowed here. A client without a request log
- * logs no requests. Immutable.
+ * What a client logs about each request, at level DEBUG to the SLF4J logger {@code io.github.belvo4j}: method and path
+ * template, status, duration, Belvo's request id, and the headers and fields that are allowed here. A client without a request
+ * log doesn't log requests. Immutable.
  */
 public final class RequestLog {
 

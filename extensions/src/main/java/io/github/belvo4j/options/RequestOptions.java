@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of individual requests, for {@link io.github.belvo4j.Belvo#withOptions(RequestOptions)}. Options that aren't set
- * are the client's. Immutable.
+ * Options of individual requests, for {@link io.github.belvo4j.Belvo#withOptions(RequestOptions)}. The client's settings apply
+ * to options that aren't set. Immutable.
  */
 public final class RequestOptions {
 
@@ -69,7 +69,7 @@ public final class RequestOptions {
     /**
      * The timeouts of each call.
      *
-     * @return empty for those of the client
+     * @return empty for the client's setting
      */
     public Optional<Timeouts> timeouts() {
         return Optional.ofNullable(timeouts);
@@ -78,16 +78,16 @@ public final class RequestOptions {
     /**
      * The retry policy of each call.
      *
-     * @return empty for that of the client
+     * @return empty for the client's setting
      */
     public Optional<RetryPolicy> retryPolicy() {
         return Optional.ofNullable(retryPolicy);
     }
 
     /**
-     * The key pair of each call, for the payments API too.
+     * The key pair of each call, including calls of the payments API.
      *
-     * @return empty for those of the client
+     * @return empty for the client's setting
      */
     public Optional<Credentials> credentials() {
         return Optional.ofNullable(credentials);
@@ -103,7 +103,7 @@ public final class RequestOptions {
     }
 
     /**
-     * The top-level properties that responses are to have.
+     * The top-level properties to include in responses.
      *
      * @return names as the API writes them; empty for all
      */
@@ -112,7 +112,7 @@ public final class RequestOptions {
     }
 
     /**
-     * The top-level properties that responses are to leave out.
+     * The top-level properties to omit from responses.
      *
      * @return names as the API writes them; empty for none
      */
@@ -121,7 +121,7 @@ public final class RequestOptions {
     }
 
     /**
-     * Whether an {@link io.github.belvo4j.error.UnreadableResponseException} has the body that can't be read.
+     * Whether an {@link io.github.belvo4j.error.UnreadableResponseException} contains the body that can't be read.
      *
      * @return empty for the client's setting
      */
@@ -187,8 +187,8 @@ public final class RequestOptions {
         }
 
         /**
-         * Sets the key pair, for applications with many tenants; it is used for the payments API too. Tickets belong to
-         * the credentials that they were issued with.
+         * Sets the key pair, for applications with several tenants. It is also used for the payments API. A ticket can only be
+         * used with the credentials that it was issued for.
          *
          * @param secretId the secret id
          * @param secretPassword the secret password
@@ -201,8 +201,8 @@ public final class RequestOptions {
         }
 
         /**
-         * Sets the key pair, for applications with many tenants; it is used for the payments API too. Tickets belong to
-         * the credentials that they were issued with.
+         * Sets the key pair, for applications with several tenants. It is also used for the payments API. A ticket can only be
+         * used with the credentials that it was issued for.
          *
          * @param credentials the key pair
          * @return this builder
@@ -232,7 +232,7 @@ public final class RequestOptions {
         }
 
         /**
-         * Sets the properties that responses are to have, at the top level only.
+         * Sets the properties to include in responses, at the top level only.
          *
          * @param names as the API writes them
          * @return this builder
@@ -243,7 +243,7 @@ public final class RequestOptions {
         }
 
         /**
-         * Sets the properties that responses are to leave out, at the top level only.
+         * Sets the properties to omit from responses, at the top level only.
          *
          * @param names as the API writes them
          * @return this builder
@@ -254,10 +254,10 @@ public final class RequestOptions {
         }
 
         /**
-         * Sets whether an {@link io.github.belvo4j.error.UnreadableResponseException} has the body that can't be read. It may
-         * hold secrets and personal data.
+         * Sets whether an {@link io.github.belvo4j.error.UnreadableResponseException} contains the body that can't be read. It
+         * may contain secrets and personal data.
          *
-         * @param keep whether to keep it, up to a MiB
+         * @param keep whether to keep it, up to 1 MiB
          * @return this builder
          */
         public Builder keepUnreadableBodies(boolean keep) {
@@ -266,11 +266,11 @@ public final class RequestOptions {
         }
 
         /**
-         * Makes lists skip items that can't be read, instead of failing. Each of these is passed to a callback, which is
-         * called by the thread that fetches the page; by several at the same time where pages are
-         * {@linkplain io.github.belvo4j.paging.Paged#readAhead(int) read ahead}.
+         * Makes lists skip items that can't be read, instead of failing. Each such item is passed to a callback, which is
+         * called on the thread that fetches the page; if pages are
+         * {@linkplain io.github.belvo4j.paging.Paged#readAhead(int) read ahead}, on several threads at the same time.
          *
-         * @param skipped takes them
+         * @param skipped receives the items
          * @return this builder
          */
         public Builder skipUnreadableItems(Consumer<? super UnreadableItem> skipped) {

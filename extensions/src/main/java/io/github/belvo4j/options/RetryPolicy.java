@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often a client retries, and how long it waits. The client retries idempotent calls automatically, with exponential
- * backoff and jitter. What is retried isn't configurable: only requests that
- * do no harm if they are executed twice. The OpenAPI document declares these, operation by operation; see
- * {@link io.github.belvo4j.annotation.Operation#idempotent()}. An operation with an idempotency key is retried like a GET, with
- * the same key for all attempts: one that the client generates for each call, unless the caller has set that header. It is also
- * retried while an attempt whose response was lost is still in progress (409 {@code idempotency_key_conflict}).
+ * backoff and jitter. Which requests are retried isn't configurable: the OpenAPI document declares which operations are
+ * idempotent; see {@link io.github.belvo4j.annotation.Operation#idempotent()}. An operation with an idempotency key is retried
+ * like a GET, with the same key for all attempts: one that the client generates for each call, unless the caller has set that
+ * header. It is also retried while an attempt whose response was lost is still in progress (409
+ * {@code idempotency_key_conflict}).
  *
  * <table>
  * <caption>What is retried</caption>
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>no response, or an incomplete one</td><td>yes</td><td>no</td><td>no</td><td>no</td></tr>
  * </table>
  *
- * <p>The client waits as long as {@code Retry-After} says. Without that header it waits a random time between zero and
+ * <p>The client waits for as long as {@code Retry-After} says. Without that header, it waits for a random time between zero and
  * the current backoff (full jitter); the backoff starts at {@link #initialBackoff()} and doubles with each attempt up to
- * {@link #maxBackoff()}. After {@code too_many_sessions} it waits 120 s longer. If a wait would last beyond
- * {@link #maxElapsed()}, or leave less of {@link Timeouts#call()} than another attempt needs (as long as the one before took,
- * and a second or a quarter of the whole), the call fails with its last error instead. The defaults are those of Belvo's error guide.
+ * {@link #maxBackoff()}. After {@code too_many_sessions}, it waits 120 s longer. If a wait would last beyond
+ * {@link #maxElapsed()}, or would leave less of {@link Timeouts#call()} than another attempt needs (estimated from the duration
+ * of the previous one), the call fails with its last error instead. The defaults are those that Belvo's error guide recommends.
  * Immutable.
  */
 public final class RetryPolicy {

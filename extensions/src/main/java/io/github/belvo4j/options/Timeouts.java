@@ -59,8 +59,8 @@ public final class Timeouts {
     }
 
     /**
-     * The time of each step to a connection: to get one from the pool, to look up the host's address, to reach one of its
-     * addresses, and for the answer of a proxy and TLS.
+     * The time of each step of connecting: getting a connection from the pool, resolving the host name, reaching one of its
+     * addresses, and the TLS handshake together with the response of a proxy.
      *
      * @return 10 s by default
      */
@@ -87,9 +87,10 @@ public final class Timeouts {
     }
 
     /**
-     * The time of a call as a whole, from its start to the last byte: waiting for its turn and for a connection, looking up
-     * the host's address, all attempts and the waits between them, looking up the outcome of a change, and reading. Each page
-     * of a list is a call, and so is each request of an MFA flow: the time that a user takes to answer isn't part of any of them.
+     * The time of a whole call, from its start to the last byte. It includes waiting for the rate limiter and for a connection,
+     * resolving the host name, all attempts and the waits between them, looking up the outcome of a change, and reading the
+     * response. Each page of a list is a call of its own, and so is each request of an MFA flow, so the time that a user takes
+     * to answer isn't included.
      *
      * @return 330 s by default
      */
@@ -128,8 +129,8 @@ public final class Timeouts {
         private Builder() {}
 
         /**
-         * Sets the time of each step to a connection: to get one from the pool, to look up the host's address, to reach one of
-         * its addresses, and for the answer of a proxy and TLS.
+         * Sets the time of each step of connecting: getting a connection from the pool, resolving the host name, reaching one
+         * of its addresses, and the TLS handshake together with the response of a proxy.
          *
          * @param timeout from 1 millisecond to 1 day
          * @return this builder
@@ -165,7 +166,7 @@ public final class Timeouts {
         }
 
         /**
-         * Sets the time of a call as a whole, with all its waits and attempts, until the last byte of its response.
+         * Sets the time of a whole call, with all its waits and attempts, until the last byte of its response.
          *
          * @param timeout from 1 millisecond to 1 day
          * @return this builder

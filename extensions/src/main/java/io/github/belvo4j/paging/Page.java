@@ -6,7 +6,7 @@ import java.util.List;
  * One page of a list.
  *
  * @param number the number of the page, from 1
- * @param count the number of items on all pages, as of this page
+ * @param count the number of items on all pages, when this page was fetched
  * @param items the items of this page, in the order of the response
  * @param isLast whether no page follows
  * @param <T> the items

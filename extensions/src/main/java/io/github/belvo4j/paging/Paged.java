@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A lazy list: its pages are fetched while it is iterated, one at a time, when they are needed, or some of them in advance
- * with {@link #readAhead(int)}. Each iteration starts anew. Fetching throws
- * {@link io.github.belvo4j.error.BelvoException}. Items that change at Belvo during an iteration may appear twice or not at
- * all.
+ * A lazy list: pages are fetched one at a time while you iterate, or, with {@link #readAhead(int)}, some of them in advance.
+ * Each iteration starts from the beginning. Fetching may throw a {@link io.github.belvo4j.error.BelvoException}. If items
+ * change at Belvo during an iteration, some may appear twice or not at all.
  *
  * @param <T> the items
  */
@@ -26,7 +25,7 @@ public final class Paged<T> implements Iterable<T> {
     private final Executor executor;
 
     /**
-     * A list whose pages are fetched by a function.
+     * Creates a list whose pages are fetched by a function.
      *
      * @param pages fetches a page by its number, from 1
      */
@@ -56,17 +55,19 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * This list with pages fetched in advance, on threads of the SDK: while you process a page, up to this many of the
-     * following ones are requested at the same time. They arrive in order, and at most this many wait in memory.
+     * This list with pages fetched in advance, on threads of the SDK: while you process a page, up to the given number of
+     * following pages are requested at the same time. They are returned in order, and at most that many wait in memory.
      *
-     * <p>The first page is requested alone: its count of items tells which pages there are. Each page is a call of its own,
-     * with its own timeout, its turn at the rate limiter and a connection of the pool, so more pages than the limiter admits
-     * make nothing faster. If a page can't be fetched, its exception is thrown when the iteration reaches it. Closing the
-     * stream cancels the requests in progress; if you just stop reading, they complete, and none follows.
+     * <p>The first page is requested alone, since its count of items determines how many pages there are. Each page is a
+     * separate call with its own timeout; it counts towards the rate limit and uses a connection of the pool, so reading
+     * further ahead than the limit permits doesn't make a list faster. If a page can't be fetched, the exception is thrown when
+     * the iteration reaches that page. Closing the stream cancels the requests in progress; if you just stop reading, they
+     * complete, and no further ones are sent.
      *
-     * <p>Pages are selected by number. If items are added or deleted at Belvo while you read, the following ones shift, so an
-     * item may appear twice or not at all, as without reading ahead; since pages are requested earlier, items that are added
-     * in the meantime are more likely to be missing. Filter by a range of dates in the past, or compare ids.
+     * <p>Pages are requested by number. If items are added or deleted at Belvo while you read, the following ones shift, so an
+     * item may appear twice or not at all. That can happen without reading ahead, too, but since pages are requested earlier,
+     * items that are added in the meantime are more likely to be missing. To avoid this, filter by a range of dates in the
+     * past, or deduplicate by id.
      *
      * @param pages the number of pages; 2 to 5 suit most lists
      * @return the list
@@ -81,7 +82,7 @@ public final class Paged<T> implements Iterable<T> {
      * trace.
      *
      * @param pages the number of pages
-     * @param executor whose threads may block; while all are busy, the reader fetches the page that it needs
+     * @param executor whose threads may block; while all of them are busy, the reading thread fetches the page that it needs
      * @return see {@link #readAhead(int)}
      * @throws IllegalArgumentException if the number is less than 1
      */
@@ -93,7 +94,7 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The pages, fetched while they are iterated.
+     * The pages, fetched while you iterate.
      *
      * @return at least one page
      */
@@ -102,9 +103,9 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The items, fetched while they are consumed; {@code limit} and the like stop the fetching.
+     * The items, fetched while the stream is consumed; short-circuiting operations such as {@code limit} stop the fetching.
      *
-     * @return a sequential stream that needn't be closed; closing it cancels what is read ahead
+     * @return a sequential stream; closing it is optional and cancels pages that are being read ahead
      */
     public Stream<T> stream() {
         PageIterator<T> iterator = pageIterator();

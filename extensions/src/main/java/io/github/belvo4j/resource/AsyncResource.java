@@ -13,8 +13,8 @@ import io.github.belvo4j.model.AsyncAccepted;
 public interface AsyncResource<T, R, Q> extends StoredResource<T, R, Q> {
 
     /**
-     * Asks Belvo to retrieve data from the institution, and doesn't wait for it. A webhook whose process type is
-     * {@code async_post} reports the completion; {@code list} has the data from then on.
+     * Asks Belvo to retrieve data from the institution, without waiting for it. A webhook with the process type
+     * {@code async_post} reports the completion; from then on, {@code list} returns the data.
      *
      * @param request selects the link and the data
      * @return the id of the request, which the webhook contains

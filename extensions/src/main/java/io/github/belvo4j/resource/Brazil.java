@@ -10,7 +10,7 @@ import io.github.belvo4j.api.InvestmentsBrazilApi.ListBrazilInvestmentsQuery;
 import io.github.belvo4j.model.*;
 import io.github.belvo4j.paging.Paged;
 
-/** Resources that exist in Brazil only. Their lists require a link. */
+/** Resources that exist only in Brazil. Their lists require a link. */
 public final class Brazil {
 
     private final ResourceFactory resources;
@@ -37,7 +37,7 @@ public final class Brazil {
     }
 
     /**
-     * Lists what happened to a foreign exchange operation.
+     * Lists the events of a foreign exchange operation.
      *
      * @param exchangeId the id of the operation
      * @return its events

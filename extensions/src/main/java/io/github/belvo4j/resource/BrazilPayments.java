@@ -18,10 +18,10 @@ import io.github.belvo4j.paging.Paged;
  * Payments in Brazil. They use a separate key pair: see
  * {@link io.github.belvo4j.BelvoBuilder#paymentsCredentials(String, String)}.
  *
- * <p>Payment authorizations belong to the second version of payments, whose header they send. The customers and bank
- * accounts that they name have to be created in that version, too, by a client whose
- * {@linkplain io.github.belvo4j.options.RequestOptions options} have the header {@code X-Belvo-API-Resource-Version} with
- * the value {@code Payments-BR.V2}.
+ * <p>Payment authorizations belong to the second version of the payments API, and their requests send its version header. The
+ * customers and bank accounts that they refer to must be created in that version, too, by a client whose
+ * {@linkplain io.github.belvo4j.options.RequestOptions options} set the header {@code X-Belvo-API-Resource-Version} to
+ * {@code Payments-BR.V2}.
  */
 public final class BrazilPayments {
 
@@ -56,7 +56,7 @@ public final class BrazilPayments {
         return resources.resource(PaymentIntentsBrazilApi.class);
     }
 
-    /** {@return charges, which payment intents result in} */
+    /** {@return charges, which payment intents lead to} */
     public ReadResource<Charge, ListBrazilChargesQuery> charges() {
         return resources.resource(ChargesBrazilApi.class);
     }
@@ -205,7 +205,7 @@ public final class BrazilPayments {
         resources.api(PaymentAuthorizationsBrazilApi.class).cancelBrazilPaymentAuthorizationCharge(id, chargeId);
     }
 
-    /** {@return enrollments of devices, from which people then pay by biometrics} */
+    /** {@return enrollments of devices, from which users then pay with biometrics} */
     public CreatedResource<Enrollment, CreateEnrollmentRequest, ListBrazilEnrollmentsQuery> enrollments() {
         return resources.resource(EnrollmentsBrazilApi.class);
     }
@@ -221,9 +221,9 @@ public final class BrazilPayments {
     }
 
     /**
-     * Creates an access token for the widget in which people pay by biometrics.
+     * Creates an access token for the widget in which users pay with biometrics.
      *
-     * @param request what the widget is for
+     * @param request the purpose of the widget
      * @return the token; a secret
      */
     public WidgetToken createWidgetToken(CreatePaymentWidgetTokenRequest request) {

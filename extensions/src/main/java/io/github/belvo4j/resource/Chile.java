@@ -8,7 +8,7 @@ import io.github.belvo4j.api.TaxStatusChileApi;
 import io.github.belvo4j.api.TaxStatusChileApi.ListChileTaxStatusesQuery;
 import io.github.belvo4j.model.*;
 
-/** Resources that exist in Chile only. */
+/** Resources that exist only in Chile. */
 public final class Chile {
 
     private final ResourceFactory resources;
@@ -32,7 +32,7 @@ public final class Chile {
         return resources.resource(TaxStatusChileApi.class);
     }
 
-    /** {@return debt reports: what a person owes to the financial system} */
+    /** {@return debt reports: what a person owes in the financial system} */
     public AsyncResource<ChileDebtReport, RetrieveChileDebtReportsRequest, ListChileDebtReportsQuery> debtReports() {
         return resources.resource(DebtReportsChileApi.class);
     }

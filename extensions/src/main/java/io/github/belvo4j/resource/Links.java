@@ -14,23 +14,22 @@ import io.github.belvo4j.model.UpdateLinkRequest;
 /**
  * Links, each of which is a user's access to one institution.
  *
- * <p>Every method throws a {@link io.github.belvo4j.error.BelvoException} if it fails. Methods that may reach the
- * institution exist in two forms. Without a callback they throw {@link io.github.belvo4j.mfa.MfaRequiredException} if the
- * institution requires a token; {@link #resume(MfaTicket, MfaAnswer)} resumes the call with the ticket of the exception. With
- * a callback they invoke it, as often as the institution asks, until the call succeeds, fails, or throws
- * {@link io.github.belvo4j.mfa.MfaExpiredException} or {@link io.github.belvo4j.mfa.MfaCancelledException}.
+ * <p>Every method throws a {@link io.github.belvo4j.error.BelvoException} if it fails. Methods that may reach the institution
+ * exist in two forms. Without a callback, they throw a {@link io.github.belvo4j.mfa.MfaRequiredException} if the institution
+ * requires a token; {@link #resume(MfaTicket, MfaAnswer)} resumes the call with the ticket of the exception. With a callback,
+ * they invoke it whenever the institution asks, until the call succeeds, fails, or throws a
+ * {@link io.github.belvo4j.mfa.MfaExpiredException} or a {@link io.github.belvo4j.mfa.MfaCancelledException}.
  */
 public interface Links extends ReadResource<Link, ListLinksQuery> {
 
     /**
-     * Registers a link. If the response is lost, the link is looked up by the external id of the request. It is returned if it
-     * is valid and was certainly created by this call; since Belvo's times are only accurate to the second, a link created within
-     * a second of the start of the call isn't.
+     * Registers a link. If the response is lost, the link is looked up by the external id of the request, and returned if it is
+     * valid and was certainly created by this call. Since Belvo's times are only accurate to the second, that can't be
+     * determined for a link that was created within a second of the start of the call.
      *
      * @param request at least institution and username
      * @return the link
-     * @throws io.github.belvo4j.error.OutcomeUnknownException if the response was lost, and the links don't show the outcome of
-     *     the registration
+     * @throws io.github.belvo4j.error.OutcomeUnknownException if the response was lost and the outcome can't be determined
      */
     Link register(RegisterLinkRequest request);
 
@@ -63,7 +62,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     Link update(String id, UpdateLinkRequest request, MfaCallback callback);
 
     /**
-     * Changes how a link is accessed, which data is fetched through it, or how long that is kept.
+     * Changes how a link is accessed, which data is fetched through it, or how long that data is kept.
      *
      * @param id the id of the link
      * @param request the changes
@@ -82,7 +81,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     Link changeAccessMode(String id, ChangeLinkAccessModeRequest request, MfaCallback callback);
 
     /**
-     * Asks Belvo to refresh the data of a link now. A webhook of each resource reports the completion.
+     * Asks Belvo to refresh the data of a link now. A webhook for each resource reports the completion.
      *
      * @param id the id of the link
      * @param request which resources to refresh
@@ -102,15 +101,13 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     void refresh(String id, RefreshLinkRequest request, MfaCallback callback);
 
     /**
-     * Resumes a call of this resource that was paused by a challenge. This client and
-     * those derived from it send one token for each ticket, at most once; several clients need a {@link io.github.belvo4j.mfa.TicketStore} for
-     * that.
+     * Resumes a call of this resource that was paused by a challenge. This client and those derived from it send a single token
+     * for each ticket, at most once; across several clients, a {@link io.github.belvo4j.mfa.TicketStore} ensures that.
      *
-     * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
+     * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps from another process
      * @param answer the answer to the challenge
      * @return the link
-     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, for instance because the token was
-     *     wrong
+     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, for example because the token was wrong
      * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the ticket doesn't belong to these credentials and this
      *     resource, or a token was already sent for it
      * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
@@ -121,7 +118,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     /**
      * Resumes a call of this resource that was paused by a challenge, and asks again whenever the institution does.
      *
-     * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
+     * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps from another process
      * @param answer the answer to the ticket's challenge
      * @param callback answers further challenges
      * @return the link

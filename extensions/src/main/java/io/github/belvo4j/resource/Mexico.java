@@ -5,7 +5,7 @@ import io.github.belvo4j.api.CurrentEmploymentsMexicoApi.ListCurrentEmploymentsQ
 import io.github.belvo4j.model.CurrentEmployment;
 import io.github.belvo4j.model.RetrieveCurrentEmploymentsRequest;
 
-/** Resources that exist in Mexico only. */
+/** Resources that exist only in Mexico. */
 public final class Mexico {
 
     private final ResourceFactory resources;
@@ -19,7 +19,7 @@ public final class Mexico {
         this.resources = resources;
     }
 
-    /** {@return current employments: where people work now, as the social security knows it} */
+    /** {@return current employments, according to social security} */
     public StoredResource<CurrentEmployment, RetrieveCurrentEmploymentsRequest, ListCurrentEmploymentsQuery>
             currentEmployments() {
         return resources.resource(CurrentEmploymentsMexicoApi.class);

@@ -14,7 +14,7 @@ public interface Resource<T, Q> {
     /**
      * Lists all items.
      *
-     * @return fetched page by page, with the largest page size
+     * @return the items, fetched page by page with the largest page size
      * @throws io.github.belvo4j.error.InvalidRequestException during iteration, if the list requires a filter
      */
     Paged<T> list();
@@ -22,9 +22,8 @@ public interface Resource<T, Q> {
     /**
      * Lists items.
      *
-     * @param query selects the items. Its page is ignored (see {@link Paged#from(int)}); its page size, where the list has
-     *     one, is 1000 by default. Later changes to the query don't affect the list.
-     * @return fetched page by page
+     * @param query selects the items. Its page is ignored (see {@link Paged#from(int)}); its page size, if the list has one, is
+     * 1,000 by default. Later changes to the query don't affect the list. @return the items, fetched page by page
      */
     Paged<T> list(Q query);
 }

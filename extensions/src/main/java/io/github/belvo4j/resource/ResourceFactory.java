@@ -12,7 +12,7 @@ import java.util.function.Function;
 public interface ResourceFactory {
 
     /**
-     * A generated interface, for any of its operations.
+     * Implements a generated interface.
      *
      * @param type such as {@code LinksApi.class}
      * @param <T> the interface
@@ -21,8 +21,8 @@ public interface ResourceFactory {
     <T> T api(Class<T> type);
 
     /**
-     * The resource that a generated interface's operations work on: those that list, read, create, retrieve, delete and
-     * resume, as far as the interface has them.
+     * Creates the facade of a generated interface, with those operations to list, read, create, retrieve, delete and resume
+     * that the interface has.
      *
      * @param api such as {@code AccountsApi.class}
      * @param <R> what the resource can do, with the types of the interface's operations
@@ -32,7 +32,7 @@ public interface ResourceFactory {
     <R extends Resource<?, ?>> R resource(Class<?> api);
 
     /**
-     * A list that belongs to an item, such as the charges of a payment.
+     * Creates a list that belongs to an item, such as the charges of a payment.
      *
      * @param query selects from the list; copied
      * @param read reads one page

@@ -1,7 +1,7 @@
 package io.github.belvo4j.resource;
 
 /**
- * Data whose retrieval can be resumed when the institution requires a token, and that can also be retrieved in Belvo's
+ * Data whose retrieval can be resumed if the institution requires a token, and that can also be retrieved in Belvo's
  * asynchronous mode.
  *
  * @param <T> the items

@@ -6,9 +6,9 @@ import io.github.belvo4j.mfa.MfaTicket;
 import java.util.List;
 
 /**
- * Data whose retrieval can be resumed when the institution requires a token: in one call with a callback, or with the ticket of
- * a {@link io.github.belvo4j.mfa.MfaRequiredException}. The {@code save_data} of the first request applies to the whole
- * retrieval.
+ * Data whose retrieval can be resumed if the institution requires a token: within one call, with a callback, or later, with the
+ * ticket of a {@link io.github.belvo4j.mfa.MfaRequiredException}. The {@code save_data} of the first request applies to the
+ * whole retrieval.
  *
  * @param <T> the items
  * @param <R> the request that retrieves them
@@ -28,15 +28,13 @@ public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
     List<T> retrieve(R request, MfaCallback callback);
 
     /**
-     * Resumes a retrieval that was paused by a challenge. This client and
-     * those derived from it send one token for each ticket, at most once; several clients need a {@link io.github.belvo4j.mfa.TicketStore} for
-     * that.
+     * Resumes a retrieval that was paused by a challenge. This client and those derived from it send a single token for each
+     * ticket, at most once; across several clients, a {@link io.github.belvo4j.mfa.TicketStore} ensures that.
      *
-     * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
+     * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps from another process
      * @param answer the answer to the challenge
      * @return the retrieved items
-     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, for instance because the token was
-     *     wrong
+     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, for example because the token was wrong
      * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the ticket doesn't belong to these credentials and this
      *     resource, or a token was already sent for it
      * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
@@ -47,7 +45,7 @@ public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
     /**
      * Resumes a retrieval that was paused by a challenge, and asks again whenever the institution does.
      *
-     * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps of another process
+     * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps from another process
      * @param answer the answer to the ticket's challenge
      * @param callback answers further challenges
      * @return the retrieved items

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status, 2xx
  * @param headers names in lower case
- * @param body what the call returned; null where the operation returns nothing
+ * @param body what the call returned; null if the operation returns nothing
  * @param <T> the body
  */
 public record ApiResponse<T extends @Nullable Object>(int status, Map<String, List<String>> headers, T body) {

@@ -3,7 +3,7 @@ package io.github.belvo4j.response;
 import java.util.Objects;
 
 /**
- * An item that a list skipped, since it doesn't conform to the OpenAPI document.
+ * An item that a list skipped because it doesn't conform to the OpenAPI document.
  *
  * @see io.github.belvo4j.options.RequestOptions.Builder#skipUnreadableItems
  */
@@ -29,7 +29,7 @@ public final class UnreadableItem {
     /**
      * Method and path template of the request, such as {@code GET /api/transactions/}.
      *
-     * @return without secrets and personal data
+     * @return a text without secrets and personal data
      */
     public String operation() {
         return operation;
@@ -38,14 +38,14 @@ public final class UnreadableItem {
     /**
      * What is wrong, and where in the item.
      *
-     * @return without the item's values
+     * @return a text without the item's values
      */
     public String reason() {
         return reason;
     }
 
     /**
-     * The item as Belvo sent it. It may hold secrets and personal data.
+     * The item as Belvo sent it. It may contain secrets and personal data.
      *
      * @return JSON
      */

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook about a link: data was retrieved, or the link or its consent requires attention. The older envelope has no
+ * A webhook about a link: data was retrieved, or the link or its consent requires attention. In Belvo's older format, it has no
  * process type, request id or external id.
  *
  * @param webhookId see {@link Webhook#webhookId()}

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook of Direct Debit Mexico. It has no webhook id; a redelivery has the same type, code and object.
+ * A webhook of Direct Debit Mexico. It has no webhook id; if it is redelivered, its type, code and object are the same.
  *
  * @param type {@code consent_update}, {@code customer_update}, {@code payment_method_update} or
  *     {@code payment_request_update}

@@ -4,13 +4,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook, of one of several families: aggregation webhooks are about a link, payment webhooks about an object of the
- * payments API ({@code TRANSACTIONS} occurs in both), and those of Direct Debit Mexico have an envelope of their own.
+ * A webhook of one of several families: aggregation webhooks are about a link, payment webhooks about an object of the payments
+ * API ({@code TRANSACTIONS} occurs in both), and those of Direct Debit Mexico have their own format.
  *
- * <p>Belvo adds types, codes and keys without notice. They cause no failure and no loss: strings are kept as sent, and
+ * <p>Belvo adds types, codes and keys without notice. These neither fail nor get lost: strings are kept as sent, and
  * {@link #body()} contains everything. A member that is missing, null, blank or of an unexpected type is read as null.
  *
- * <p>The classes are immutable. Their {@code toString} is safe for logs: it shows no external id, no amount, and nothing
+ * <p>The classes are immutable. Their {@code toString} is safe for logs: it contains no external id, no amount, and no text
  * that an institution or a user has written.
  */
 public sealed interface Webhook permits AggregationWebhook, PaymentWebhook, DirectDebitWebhook, OtherWebhook {

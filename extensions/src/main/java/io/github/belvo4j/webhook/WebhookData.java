@@ -6,24 +6,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of a webhook, by type and code: a {@link Notice} if Belvo documents no keys, {@link Other} if the pair of type
- * and code is unknown and nothing is counted. Keys without an accessor are in {@link Webhook#body()}. Values may be null.
+ * The data of a webhook, by type and code: a {@link Notice} if Belvo documents no keys, and {@link Other} if the combination of
+ * type and code is unknown and the data contains no counts. Keys without an accessor are in {@link Webhook#body()}. Values may
+ * be null.
  */
 public sealed interface WebhookData {
 
     /**
-     * How many items there are: of {@code ACCOUNTS}, {@code OWNERS}, {@code BILLS}, {@code INVESTMENTS} and all others
-     * whose data are a {@code total_…} or {@code new_…}, types that came after this version included.
+     * The number of items, for {@code ACCOUNTS}, {@code OWNERS}, {@code BILLS}, {@code INVESTMENTS} and any other type, known
+     * to this version or not, whose data is a {@code total_…} or {@code new_…}.
      *
-     * @param total found by a historical update; null where only new ones are counted
-     * @param added that are new; null where only the total is given
+     * @param total the number found by a historical update; null if only new items are counted @param added the number of new
+     * items; null if only the total is given
      */
     record Counts(@Nullable Integer total, @Nullable Integer added) implements WebhookData {}
 
     /**
-     * What type and code say, and nothing beside it: {@code LINK} with {@code token_required} or {@code link_deleted},
-     * {@code TRANSACTIONS} with {@code transactions_updated} or {@code transactions_deleted}, and all of payments with
-     * {@code OBJECT_CREATED}.
+     * No data besides type and code: {@code LINK} with {@code token_required} or {@code link_deleted}, {@code TRANSACTIONS}
+     * with {@code transactions_updated} or {@code transactions_deleted}, and all payment webhooks with {@code OBJECT_CREATED}.
      *
      * @param members of the body's {@code data}, of which Belvo documents none; usually empty
      */
@@ -43,8 +43,7 @@ public sealed interface WebhookData {
     /**
      * {@code INCOMES} with {@code historical_update}.
      *
-     * @param total how many there are, which is always one
-     * @param streams how many streams of income were recognized
+     * @param total the number of incomes, which is always one @param streams the number of income streams that were recognized
      */
     record Incomes(@Nullable Integer total, @Nullable Integer streams) implements WebhookData {}
 
@@ -102,7 +101,7 @@ public sealed interface WebhookData {
      *
      * @param errorCode such as {@code login_error}
      * @param errorMessage the explanation for developers
-     * @param status the HTTP status that a request would have got
+     * @param status the HTTP status that a request would have returned
      */
     record InvalidCredentials(
             @Nullable String errorCode,
@@ -119,9 +118,9 @@ public sealed interface WebhookData {
     }
 
     /**
-     * {@code CONSENT}: an open finance consent has expired or is about to, expires on another day than before, or doesn't give
-     * all of its resources; the code says which. Advance notice, up to seven days before, is sent
-     * only to those who have requested it from Belvo.
+     * {@code CONSENT}: an open finance consent has expired or is about to expire, its expiry date has changed, or it doesn't
+     * give access to all of its resources; the code tells which. Advance notice, up to seven days before expiry, is sent only
+     * to customers who have requested it from Belvo.
      *
      * @param consentId the id of the consent
      * @param dueDate when it expires

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebhookReceiver {
 
-    /** The size of the largest body, in bytes; those that Belvo documents have less than a thousand. */
+    /** The maximum size of a body, in bytes; those that Belvo documents have less than a thousand. */
     static final int MAX_BYTES = 1 << 20;
 
     private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]([ -~]*[!-~])?");
@@ -64,7 +64,7 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Accepts requests from anybody, whatever their {@code Authorization}, because none is configured in the dashboard.
+     * Accepts requests from anyone, whatever their {@code Authorization} value, for use if none is configured in the dashboard.
      * Treat a webhook as a hint only: anyone who knows the address can send one, so read the data from the API.
      *
      * @return the receiver

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the backend for no longer than a timeout, whatever timeouts it has itself. While a request hangs, no other one is made;
- * a request that hangs for very long is given up, and its thread with it.
+ * Calls the backend with a timeout, regardless of the backend's own timeouts. While a request hangs, no other one is made; a
+ * request that hangs for very long is abandoned, together with its thread.
  */
 final class Backend {
 
@@ -32,7 +32,7 @@ final class Backend {
         this.timeout = timeout;
     }
 
-    /** They end soon after the last request, so nobody has to close them. */
+    /** The threads end soon after the last request, so nobody has to close them. */
     private static Executor threads() {
         return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
             Thread thread = new Thread(task, "belvo4j-rate-limit");
@@ -42,7 +42,7 @@ final class Backend {
     }
 
     /**
-     * Makes a request, which goes on after the timeout.
+     * Makes a request, which continues after the timeout.
      *
      * @throws BackendUnavailableException if there is no response
      */

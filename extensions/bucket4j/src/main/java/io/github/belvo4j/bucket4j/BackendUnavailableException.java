@@ -1,6 +1,6 @@
 package io.github.belvo4j.bucket4j;
 
-/** The backend that holds the shared budget failed, or didn't respond in time. The cause, if there is one, is the backend's. */
+/** The backend that holds the shared budget failed, or didn't respond in time. The cause, if any, is the backend's exception. */
 public final class BackendUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

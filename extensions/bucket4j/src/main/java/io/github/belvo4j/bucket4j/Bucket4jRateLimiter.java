@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One rate limit for all machines that share a backend of Bucket4j: Hazelcast, Infinispan, Redis, JCache, or a database.
+ * A rate limit for all instances that share a Bucket4j backend: Hazelcast, Infinispan, Redis, JCache, or a database.
  *
  * <pre>{@code
  * ProxyManager<String> backend = Bucket4jHazelcast.entryProcessorBasedBuilder(hazelcast.<String, byte[]>getMap("limits")).build();
@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
  *         .build();
  * }</pre>
  *
- * <p>No period of the limit has more requests than it allows, and in the long run eight tenths of them are used; a tenth may
- * be sent as a burst. Of the threads that wait on one machine, only the first asks the backend, again when the next request
- * is due, so a machine that dies wastes no budget. Waiting machines share the budget about evenly.
+ * <p>The limit holds in every window of its period, wherever that starts. In the long run, eight tenths of it are used; a tenth
+ * may be sent as a burst. Only the first of an instance's waiting threads asks the backend, and asks again when the next
+ * request is due, so an instance that crashes wastes no budget. Waiting instances share the budget about evenly.
  *
  * <p>If the backend fails or doesn't respond within the timeout, calls fail, unless there is a {@linkplain
  * Builder#localShare(int) local share}.
@@ -66,7 +66,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
      * Starts to configure a limiter.
      *
      * @param backend holds the budget; the caller closes it
-     * @param key of the budget, the same on all machines; a different limit needs a different key
+     * @param key of the budget, the same on all instances; a different limit needs a different key
      * @param <K> the type of keys
      * @return a builder
      */
@@ -115,7 +115,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
                 LOG.warn(
                         "{}; {}",
                         e.getMessage(),
-                        share == null ? "requests fail" : "this machine goes on with its local share");
+                        share == null ? "requests fail" : "this instance continues with its local share");
             }
             if (share == null) {
                 throw e;
@@ -175,7 +175,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         /**
          * Sets the limit. The default is {@link RateLimit#defaults()}.
          *
-         * @param limit of all machines together
+         * @param limit of all instances together
          * @return this builder
          * @throws IllegalArgumentException if it is {@link RateLimit#none()}
          */
@@ -188,7 +188,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         }
 
         /**
-         * Sets how long to wait for a response of the backend. The default is one second.
+         * Sets how long to wait for a response from the backend. The default is one second.
          *
          * @param timeout positive
          * @return this builder
@@ -203,11 +203,12 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         }
 
         /**
-         * Continues while the backend is unavailable, at a part of the limit's pace and without a burst, instead of failing.
-         * Requests sent in the meantime are charged to the shared budget when the backend is back. If all machines have lost the
-         * backend, the limit holds; if only some have, the others can't know, and the local shares may exceed the limit.
+         * Makes calls continue while the backend is unavailable, instead of failing, at a share of the limit's rate and without
+         * bursts. Requests sent in the meantime are charged to the shared budget when the backend is back. If all instances
+         * have lost the backend, the limit holds; if only some have, the others don't know, and the local shares may exceed the
+         * limit.
          *
-         * @param machines the maximum number of machines that share the limit, at least 1
+         * @param machines the maximum number of instances that share the limit, at least 1
          * @return this builder
          * @throws IllegalArgumentException if it is less than 1
          */
@@ -222,7 +223,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         /**
          * Builds the limiter. Nothing is sent to the backend yet.
          *
-         * @return the limiter; one per machine, for all of its clients
+         * @return the limiter; create one per JVM, for all of its clients
          */
         public Bucket4jRateLimiter build() {
             Pace pace = Pace.of(limit);

@@ -4,7 +4,7 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What one machine may send while the shared budget can't be asked for: its part of the pace, and no burst. */
+/** The requests that one instance may send while the shared budget is unavailable: its share of the rate, without bursts. */
 final class LocalShare {
 
     private final Bucket bucket;
@@ -26,8 +26,8 @@ final class LocalShare {
     }
 
     /**
-     * Takes from the shared budget what has been sent without it. It has filled up to its burst meanwhile, which is gone
-     * then; it is never overdrawn, because the pace was kept.
+     * Charges the shared budget for the requests that were sent without it. In the meantime, the budget has been refilled up to
+     * its burst, which this uses up; it is never overdrawn, because the rate was kept.
      */
     void pay(Bucket shared) {
         long amount = unpaid.getAndSet(0);

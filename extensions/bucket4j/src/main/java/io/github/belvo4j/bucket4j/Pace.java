@@ -5,9 +5,9 @@ import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
 
 /**
- * How a limit on any period becomes a bucket. A full bucket and all that flows into it may leave in one period, so both
- * together are less than the limit: a tenth of it may be a burst, and eight tenths flow. The last tenth makes up for
- * requests that take longer to arrive than others, and for the change to and from local shares.
+ * Turns a limit on every window into a token bucket. A full bucket and everything that is refilled may be used within one
+ * period, so both together have to stay below the limit: a tenth of it may be a burst, and eight tenths are refilled. The
+ * remaining tenth allows for requests that take longer to arrive than others, and for the change to and from local shares.
  */
 record Pace(long burst, long paced, Duration period) {
 

@@ -1,4 +1,4 @@
-/** A rate limit that several machines share, on a backend of Bucket4j. */
+/** A rate limit that several instances share, on a Bucket4j backend. */
 @NullMarked
 package io.github.belvo4j.bucket4j;
 

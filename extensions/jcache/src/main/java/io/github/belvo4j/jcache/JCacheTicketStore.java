@@ -17,8 +17,8 @@ import javax.cache.configuration.MutableConfiguration;
 import javax.cache.expiry.ModifiedExpiryPolicy;
 
 /**
- * Stores tickets in a JCache (JSR-107), so that any node can resume a call that another one paused. Hazelcast, Redis (with
- * Redisson), Infinispan and Ehcache are such caches.
+ * Stores tickets in a JCache (JSR-107), so that any node can resume a call that another one paused. Hazelcast, Redisson (for
+ * Redis), Infinispan and Ehcache are implementations.
  *
  * <pre>{@code
  * Cache<String, String> cache = Caching.getCachingProvider().getCacheManager()
@@ -26,15 +26,15 @@ import javax.cache.expiry.ModifiedExpiryPolicy;
  * TicketStore store = new JCacheTicketStore(cache);
  * }</pre>
  *
- * <p>Values are strings, so nodes that hold parts of the cache need no class of this SDK. Each value starts with the expiry
- * of its ticket, because a JCache has one expiry policy for all entries; that policy only has to outlast the tickets, and
- * removes those that nobody claims.
+ * <p>Values are strings, so nodes that hold parts of the cache don't need any class of this SDK. Each value starts with the
+ * expiry of its ticket, because a JCache has one expiry policy for all entries; that policy only has to outlast the tickets,
+ * and removes those that nobody claims.
  *
- * <p>A claim is a {@link Cache#getAndRemove}, which JSR-107 requires to be atomic, and is as safe as the cache. Configure a
- * backup, otherwise tickets are lost with a node. A cluster that splits may hand out a ticket on both sides, unless the cache
- * rejects operations without a quorum (Hazelcast: split-brain protection). Near caches do no harm; write-behind and
- * asynchronous replication do. If the node that claims and the one that holds the ticket fail at the same moment, the claim
- * may be lost with them.
+ * <p>A claim is a {@link Cache#getAndRemove}, which JSR-107 requires to be atomic, so it is as safe as the cache. Configure
+ * backups; otherwise, tickets are lost if a node fails. If a cluster splits, it may hand out a ticket on both sides, unless the
+ * cache rejects operations without a quorum (in Hazelcast, split-brain protection). Near caches are safe; write-behind and
+ * asynchronous replication aren't. If the node that claims a ticket and the one that holds it fail at the same moment, the
+ * claim may be lost.
  */
 public final class JCacheTicketStore implements TicketStore {
 
@@ -62,10 +62,10 @@ public final class JCacheTicketStore implements TicketStore {
     }
 
     /**
-     * The configuration of a cache for tickets: strings, each removed after some time unless it is claimed. The time restarts
-     * when a ticket is replaced.
+     * The configuration of a cache for tickets: strings that are removed after a given time unless they are claimed. The time
+     * restarts when a ticket is replaced.
      *
-     * @param longest the time; three hours outlast the sessions that Belvo documents
+     * @param longest the time; three hours is longer than any session that Belvo documents
      * @return a configuration to pass to {@link javax.cache.CacheManager#createCache}, or into a provider's own configuration
      */
     public static CompleteConfiguration<String, String> configuration(Duration longest) {

@@ -15,16 +15,16 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The table, and its statements, each of which is a transaction of its own. */
+/** The table and its statements, each of which is a separate transaction. */
 final class Database {
 
     private static final String SCRIPT = "V1__belvo_tickets.sql";
     private static final int ATTEMPTS = 20;
 
-    /** The SQL states of an insertion that another one has preceded. */
+    /** The SQL states of an insertion whose key already exists. */
     private static final Set<String> DUPLICATE_KEY = Set.of("23505", "23000");
 
-    /** The SQL states of statements without effect, because of others at the same time. */
+    /** The SQL states of statements that were rolled back because of concurrent ones. */
     private static final Set<String> ROLLED_BACK = Set.of("40001", "40P01");
 
     private final DataSource dataSource;
@@ -45,7 +45,7 @@ final class Database {
         try {
             execute(script());
         } catch (JdbcTicketStoreException e) {
-            // Where several create it at the same time, PostgreSQL lets one of them, and the others find it now.
+            // If several create the table at the same time, PostgreSQL fails all but one; the table exists by now.
             execute(script());
         }
     }
@@ -73,7 +73,7 @@ final class Database {
                 try {
                     return updated(connection, key, row) || inserted(connection, key, row);
                 } catch (SQLException e) {
-                    // Another machine may have inserted one meanwhile, or even have claimed it since.
+                    // In the meantime, another machine may have inserted a row, or even claimed its ticket.
                     if (attempt == ATTEMPTS || !DUPLICATE_KEY.contains(String.valueOf(e.getSQLState()))) {
                         throw e;
                     }
@@ -104,7 +104,7 @@ final class Database {
         });
     }
 
-    /** Whether this call has deleted a row, as it was read. */
+    /** Whether this call deleted the row, unchanged since it was read. */
     boolean delete(String key, Row row) {
         String sql = "DELETE FROM belvo_tickets WHERE ticket = ? AND expires_at = ? AND flow = ?";
         return run(
@@ -148,7 +148,7 @@ final class Database {
         }
     }
 
-    /** Has each statement committed, also on connections that are set up otherwise. */
+    /** Makes each statement commit, even on connections without auto-commit. */
     private static <T> T committing(Connection connection, Work<T> work) throws SQLException {
         if (connection.getAutoCommit()) {
             return work.with(connection);

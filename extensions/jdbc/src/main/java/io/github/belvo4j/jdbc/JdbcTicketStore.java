@@ -24,13 +24,13 @@ import org.slf4j.LoggerFactory;
  * deletes the row, which only one caller can do. Expired rows are deleted about once a minute, when tickets are
  * saved. Statements are standard SQL, tested on PostgreSQL and H2.
  *
- * <p>Each operation uses its own connection and commits. It must not be part of a transaction of the caller: if that were
- * rolled back, a claimed ticket would be there again after its token was sent. So pass the data source itself rather than a
- * proxy that knows about transactions, and the primary database rather than a replica.
+ * <p>Each operation uses its own connection and commits. It must not be part of the caller's transaction: if that were rolled
+ * back, a claimed ticket would reappear after its token was sent. So pass the data source itself rather than a
+ * transaction-aware proxy, and the primary database rather than a replica.
  */
 public final class JdbcTicketStore implements TicketStore {
 
-    /** The length of the longest key, in characters. */
+    /** The maximum length of a key, in characters. */
     public static final int MAX_KEY_LENGTH = 255;
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.belvo4j");
@@ -42,7 +42,7 @@ public final class JdbcTicketStore implements TicketStore {
     private final AtomicLong nextDeletion = new AtomicLong(Long.MIN_VALUE);
 
     /**
-     * Stores tickets in a database that has the table. Nothing is sent to it yet.
+     * Stores tickets in a database that has the table. This doesn't contact the database yet.
      *
      * @param dataSource whose connections see the table in their default schema; the caller closes it
      */
@@ -51,7 +51,7 @@ public final class JdbcTicketStore implements TicketStore {
     }
 
     /**
-     * Stores tickets in a database that has the table. Nothing is sent to it yet.
+     * Stores tickets in a database that has the table. This doesn't contact the database yet.
      *
      * @param dataSource whose connections see the table in their default schema; the caller closes it
      * @param clock decides when tickets expire
@@ -62,7 +62,7 @@ public final class JdbcTicketStore implements TicketStore {
     }
 
     /**
-     * Creates the table if there is none, with the script that Flyway also runs. Several machines may do so at the same
+     * Creates the table if it doesn't exist, with the script that Flyway also runs. Several machines may do so at the same
      * time.
      *
      * @param dataSource whose user may create tables
@@ -97,7 +97,7 @@ public final class JdbcTicketStore implements TicketStore {
     public Optional<MfaTicket> claim(String key) {
         checked(key);
         Optional<Database.Row> row = database.read(key);
-        // One that isn't as it was read has been claimed by others, or replaced.
+        // If the row differs from what was read, another caller has claimed or replaced the ticket.
         while (row.isPresent() && !database.delete(key, row.get())) {
             row = database.read(key);
         }
@@ -117,16 +117,16 @@ public final class JdbcTicketStore implements TicketStore {
     }
 
     /**
-     * Deletes the tickets that have expired, for applications that rarely save one.
+     * Deletes expired tickets, for applications that rarely save one.
      *
-     * @return how many there were
+     * @return the number of deleted tickets
      * @throws JdbcTicketStoreException if the database fails
      */
     public int deleteExpired() {
         return database.deleteExpired(clock.millis());
     }
 
-    /** The ticket is saved by now, so that a failure is no concern of the caller. */
+    /** The ticket is already saved, so the caller doesn't need to know about a failure. */
     private void deleteExpiredNowAndThen() {
         long now = clock.millis();
         long due = nextDeletion.get();

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context of one observed call, for conventions, filters and handlers. It is a sender context, so that tracers create a
- * span of kind client, but no trace headers are sent: Belvo is an external party.
+ * The context of an observed call, for conventions, filters and handlers. It is a sender context, so tracers create a span of
+ * kind client. No trace headers are sent, since Belvo is a third party.
  */
 public final class BelvoCallContext extends SenderContext<Object> {
 

@@ -4,15 +4,15 @@ import io.micrometer.common.docs.KeyName;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
 
-/** The names of the counters, of the timer beside them, and their tags. They stay the same within a major version. */
+/** The names of the counters and the wait timer, and their tags. They don't change within a major version. */
 public enum BelvoMeterDocumentation implements MeterDocumentation {
     /** Retries by the client. */
     RETRIES("belvo.client.retries", Meter.Type.COUNTER, Keys.OPERATION, Keys.STATUS, Keys.OUTCOME),
-    /** Challenges of institutions. */
+    /** Challenges from institutions. */
     CHALLENGES("belvo.mfa.challenges", Meter.Type.COUNTER, Keys.RESOURCE, Keys.KIND),
-    /** Answers to challenges, sent or not. */
+    /** Answers to challenges, whether sent or not. */
     ANSWERS("belvo.mfa.answers", Meter.Type.COUNTER, Keys.RESOURCE, Keys.RESULT),
-    /** How long requests waited for the rate limiter; counts all that it permitted. */
+    /** A timer: how long requests waited for the rate limiter. */
     WAITS("belvo.client.waits", Meter.Type.TIMER, Keys.OPERATION);
 
     private final String meter;

@@ -5,7 +5,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
-/** The names of the observation and its tags. They stay the same within a major version. */
+/** The names of the observation and its tags. They don't change within a major version. */
 public enum BelvoObservationDocumentation implements ObservationDocumentation {
     /** One call of an operation, with all its retries and waits: a timer, and a span of kind client. */
     CALL {

@@ -13,13 +13,13 @@ public class DefaultBelvoCallConvention implements BelvoCallConvention {
 
     private final String name;
 
-    /** With the name {@value #DEFAULT_NAME}. */
+    /** Creates a convention with the name {@value #DEFAULT_NAME}. */
     public DefaultBelvoCallConvention() {
         this(DEFAULT_NAME);
     }
 
     /**
-     * With another name.
+     * Creates a convention with another name.
      *
      * @param name the name of the timer
      */

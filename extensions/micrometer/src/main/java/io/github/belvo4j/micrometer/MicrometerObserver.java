@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The names are listed in {@link BelvoObservationDocumentation} and {@link BelvoMeterDocumentation}. Tags and spans contain
- * values of small, fixed sets, and no id, message or token. No trace headers are sent to Belvo. A call runs in the scope of
- * its observation, so log entries of the call carry the trace id.
+ * only values from small, fixed sets, and never an id, a message or a token. No trace headers are sent to Belvo. A call runs in
+ * the scope of its observation, so its log entries contain the trace id.
  */
 public final class MicrometerObserver implements CallObserver {
 
@@ -79,7 +79,7 @@ public final class MicrometerObserver implements CallObserver {
     }
 
     /**
-     * This observer with other names or tags.
+     * A copy of this observer with other names or tags.
      *
      * @param other takes precedence over global conventions of the registry
      * @return a copy

@@ -54,7 +54,8 @@ public final class BelvoAutoConfiguration {
         boolean withPassword = password != null && !password.isBlank();
         if (withId != withPassword) {
             throw new MissingPropertyException(
-                    prefix + (withId ? ".secret-password" : ".secret-id"), "Only one half of the key pair is set.");
+                    prefix + (withId ? ".secret-password" : ".secret-id"),
+                    "Only one of secret id and secret password is set.");
         }
         if (id == null || password == null || !withId) {
             return false;
@@ -70,7 +71,7 @@ public final class BelvoAutoConfiguration {
         } catch (IllegalStateException e) {
             throw new MissingPropertyException(
                     "belvo.secret-id",
-                    "A client of Belvo needs a key pair, and neither belvo.secret-id nor belvo.secret-password is set.");
+                    "The Belvo client needs API keys, but neither belvo.secret-id nor belvo.secret-password is set.");
         }
     }
 

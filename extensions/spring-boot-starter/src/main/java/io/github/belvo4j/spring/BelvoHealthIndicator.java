@@ -19,9 +19,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Reports whether Belvo responds and accepts the credentials, by requesting one institution within five seconds and without
- * retries. Probes are frequent and Belvo limits requests, so a result is cached and one probe at a time sends a request.
- * Details contain a status and a class name, but no message; and what is left of the rate limit, at this moment.
+ * Reports whether Belvo responds and accepts the credentials, by requesting one institution, with a timeout of five seconds and
+ * without retries. Since probes are frequent and Belvo limits requests, results are cached, and only one probe at a time sends
+ * a request. The details contain the status, the class name of an exception but not its message, and the remaining budget of
+ * the rate limit.
  */
 final class BelvoHealthIndicator implements HealthIndicator {
 
@@ -100,7 +101,7 @@ final class BelvoHealthIndicator implements HealthIndicator {
             institutions.listInstitutions(new ListInstitutionsQuery().pageSize(1));
             return Health.up().build();
         } catch (RateLimitException e) {
-            // Belvo responds; whether it works isn't known.
+            // Belvo responds, but whether it works is unknown.
             return described(Health.unknown(), e);
         } catch (BelvoException e) {
             return described(Health.down(), e);

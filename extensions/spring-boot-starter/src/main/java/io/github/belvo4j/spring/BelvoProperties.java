@@ -16,15 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secretId Secret id of the account in the environment.
  * @param secretPassword Secret password of the account in the environment.
  * @param environment Which of Belvo's environments to call.
- * @param baseUrl Address to call instead of an environment's, such as a simulator's; https, or http for loopback.
- * @param payments Key pair of the payments API, where it differs.
+ * @param baseUrl Base URL to call instead of an environment's, such as a simulator's; https, or http for loopback addresses.
+ * @param payments Key pair of the payments API, if it differs.
  * @param timeouts How long calls may take.
  * @param retry How idempotent calls are retried.
  * @param rateLimit How many requests are sent in a period; a bean of type RateLimiter replaces it.
  * @param maxConnections Maximum number of connections; a POST may hold one for five minutes.
- * @param validateRequests Whether requests are checked before they are sent.
+ * @param validateRequests Whether requests are validated before they are sent.
  * @param tickets How tickets are stored in the application's database.
- * @param health How Belvo's health is looked at.
+ * @param health How Belvo's health is checked.
  * @param webhooks How webhooks are received.
  */
 @ConfigurationProperties("belvo")
@@ -69,10 +69,10 @@ public record BelvoProperties(
     /**
      * Timeouts.
      *
-     * @param connect Time to establish a connection, or to get one from the pool.
+     * @param connect Time of each step of connecting, such as getting a connection from the pool.
      * @param read Time between two packets of the response to a GET or DELETE.
      * @param institutionRead The same for POST, PUT and PATCH, which may reach an institution.
-     * @param call Time of a call as a whole, with all its waits and attempts.
+     * @param call Time of a whole call, with all its waits and attempts.
      */
     public record CallTimeouts(
             @DefaultValue("10s") Duration connect,
@@ -80,7 +80,7 @@ public record BelvoProperties(
             @DefaultValue("310s") Duration institutionRead,
             @DefaultValue("330s") Duration call) {
 
-        /** Validates at once, so that the failure names the property. */
+        /** Validates immediately, so that the failure names the property. */
         public CallTimeouts {
             timeouts(connect, read, institutionRead, call);
         }
@@ -103,7 +103,7 @@ public record BelvoProperties(
      * Retries.
      *
      * @param maxAttempts Maximum number of times a request is sent; 1 for no retries.
-     * @param initialBackoff Longest wait before the first retry, doubled with each further one.
+     * @param initialBackoff Longest wait before the first retry, doubled for each further one.
      * @param maxBackoff Longest wait before any retry, unless Belvo asks for a longer one.
      * @param maxElapsed Time after which no retry starts.
      */
@@ -113,7 +113,7 @@ public record BelvoProperties(
             @DefaultValue("48s") Duration maxBackoff,
             @DefaultValue("5m") Duration maxElapsed) {
 
-        /** Validates at once, so that the failure names the property. */
+        /** Validates immediately, so that the failure names the property. */
         public Retry {
             policy(maxAttempts, initialBackoff, maxBackoff, maxElapsed);
         }
@@ -136,8 +136,8 @@ public record BelvoProperties(
     /**
      * The rate limit.
      *
-     * @param enabled Whether requests are held back; if unset, unless the base URL is a loopback address.
-     * @param requests How many requests are sent in a period.
+     * @param enabled Whether the number of requests is limited. By default, it is, unless the base URL is a loopback address.
+     * @param requests Maximum number of requests in a period.
      * @param period Period in which requests are counted.
      */
     public record Limit(
@@ -145,7 +145,7 @@ public record BelvoProperties(
             @DefaultValue("80") int requests,
             @DefaultValue("30s") Duration period) {
 
-        /** Validates at once, so that the failure names the property. */
+        /** Validates immediately, so that the failure names the property. */
         public Limit {
             limit(requests, period);
         }
@@ -154,7 +154,7 @@ public record BelvoProperties(
             return Boolean.FALSE.equals(enabled) ? RateLimit.none() : limit(requests, period);
         }
 
-        /** Whether there is anything that the client doesn't choose itself. */
+        /** Whether any property is set. */
         boolean isSet() {
             return enabled != null || !toRateLimit().equals(RateLimit.defaults());
         }
@@ -167,23 +167,22 @@ public record BelvoProperties(
     /**
      * Tickets.
      *
-     * @param createTable Whether the table of tickets is created if there is none; with Flyway it needn't be.
+     * @param createTable Whether to create the table of tickets if it doesn't exist; not needed with Flyway.
      */
     public record Tickets(@DefaultValue("false") boolean createTable) {}
 
     /**
      * Health.
      *
-     * @param timeToLive How long a result is kept before Belvo is asked again.
+     * @param timeToLive How long a result is cached.
      */
     public record Health(@DefaultValue("60s") Duration timeToLive) {}
 
     /**
      * Webhooks.
      *
-     * @param path Path that webhooks come to.
-     * @param authorization Accepted values of the Authorization header as a whole, such as "Bearer …".
-     * @param acceptAll Whether webhooks of anybody are taken, because Belvo's dashboard has no value.
+     * @param path Path of the webhook endpoint. @param authorization Accepted values of the whole Authorization header, such as
+     * "Bearer …". @param acceptAll Whether to accept webhooks from anyone, if no value is set in Belvo's dashboard.
      */
     public record Webhooks(
             @DefaultValue("/belvo/webhooks") String path,

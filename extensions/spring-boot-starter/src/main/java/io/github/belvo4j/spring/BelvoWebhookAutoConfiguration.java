@@ -34,7 +34,7 @@ public final class BelvoWebhookAutoConfiguration {
         }
         throw new MissingPropertyException(
                 "belvo.webhooks.authorization",
-                "A bean receives Belvo's webhooks, and nothing tells them from anybody else's.");
+                "A bean handles Belvo's webhooks, but no Authorization value is set to verify their sender.");
     }
 
     @Bean

@@ -10,7 +10,7 @@ final class MissingPropertyFailureAnalyzer extends AbstractFailureAnalyzer<Missi
     protected FailureAnalysis analyze(Throwable rootFailure, MissingPropertyException cause) {
         String property = cause.property();
         String instead = property.startsWith("belvo.webhooks")
-                ? "If Belvo's dashboard has no value, set belvo.webhooks.accept-all=true"
+                ? "If no value is set in Belvo's dashboard, set belvo.webhooks.accept-all=true"
                 : "If the credentials come from elsewhere, declare a BelvoBuilderCustomizer or a Belvo bean";
         return new FailureAnalysis(cause.getMessage(), "Set the property " + property + ". " + instead + ".", cause);
     }

@@ -31,7 +31,7 @@ final class WebhookEndpoint {
                     request.headers().firstHeader(HttpHeaders.AUTHORIZATION),
                     request.servletRequest().getInputStream());
         } catch (WebhookException e) {
-            LOG.debug("A webhook was refused: {}", e.getMessage());
+            LOG.debug("A webhook was rejected: {}", e.getMessage());
             return ServerResponse.status(e.isUnauthorized() ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST)
                     .build();
         }
