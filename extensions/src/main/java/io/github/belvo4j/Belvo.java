@@ -274,7 +274,8 @@ public final class Belvo implements AutoCloseable {
      * Derives a client with different options that shares the connections of this one. Derived clients are cheap to create.
      * Closing either client closes the connections of both.
      *
-     * @param options the options that differ from those of this client @return the derived client
+     * @param options the options that differ from those of this client
+     * @return the derived client
      */
     public Belvo withOptions(RequestOptions options) {
         return new Belvo(apis.with(apis.settings().with(options)));
@@ -302,7 +303,7 @@ public final class Belvo implements AutoCloseable {
      * @param call makes one or more calls with this client
      * @param <T> what the calls return
      * @return completes with the result, or exceptionally with the {@link io.github.belvo4j.error.BelvoException} as the cause;
-     * cancelling it doesn't end a call in progress
+     *     cancelling it doesn't end a call in progress
      */
     public <T extends @Nullable Object> CompletableFuture<T> inBackground(Function<Belvo, T> call) {
         return inBackground(call, apis.executor());

@@ -112,19 +112,20 @@ public final class BelvoFeign {
      *       Feign's, such as Spring's, set their contract afterwards.
      *   <li>Arguments are validated before anything is sent, and ids that would change the path are rejected.
      *   <li>Credentials are added last, right before the client sends the request, and only for the host of {@link #baseUrl()}:
-     *   neither a logger nor an exception sees the keys.
+     *       neither a logger nor an exception sees the keys.
      *   <li>Callers only get the SDK's exceptions, never Feign's, which contain the request and its password.
      *   <li>No retries. A {@link Retryer} that you set afterwards is only consulted for idempotent requests and for requests
-     *   that certainly weren't sent. A request with a token is sent once; if something around Feign repeats the call, such as
-     *   Resilience4j's {@code Retry}, the retry fails like the first call, and nothing is sent. Other changes, including
-     *   payments, <b>are</b> sent again by such a retry: restrict it to exceptions after which that is safe, or set the
-     *   idempotency key in your own interceptor.
+     *       that certainly weren't sent. A request with a token is sent once; if something around Feign repeats the call, such
+     *       as Resilience4j's {@code Retry}, the retry fails like the first call, and nothing is sent. Other changes, including
+     *       payments, <b>are</b> sent again by such a retry: restrict it to exceptions after which that is safe, or set the
+     *       idempotency key in your own interceptor.
      *   <li>No redirects, provided that the client respects {@link Request.Options}, as all of Feign's clients do. Retries
-     *   inside the HTTP client aren't affected: disable those of Apache HttpClient ({@code disableAutomaticRetries()}) and of
-     *   OkHttp ({@code retryOnConnectionFailure(false)}).
-     *   <li>310 s to read, since Belvo waits up to five minutes for institutions. <li>A logger that writes operation, status
-     *   and time to {@code io.github.belvo4j} at any of Feign's levels but {@code NONE}. Set another one afterwards at your own
-     *   risk: at {@code BASIC} it writes ids and queries, at {@code FULL} passwords, tokens, sessions and personal data.
+     *       inside the HTTP client aren't affected: disable those of Apache HttpClient ({@code disableAutomaticRetries()}) and
+     *       of OkHttp ({@code retryOnConnectionFailure(false)}).
+     *   <li>310 s to read, since Belvo waits up to five minutes for institutions.
+     *   <li>A logger that writes operation, status and time to {@code io.github.belvo4j} at any of Feign's levels but
+     *       {@code NONE}. Set another one afterwards at your own risk: at {@code BASIC} it writes ids and queries, at
+     *       {@code FULL} passwords, tokens, sessions and personal data.
      * </ul>
      *
      * <p>Call this last, after anything that replaces Feign's invocation handler, such as

@@ -29,7 +29,7 @@ public interface ResumableOperation<R, T> {
      * @return what the resuming operation returns
      * @throws MfaRequiredException if the institution asks again, for instance because the token was wrong
      * @throws InvalidMfaTicketException if the ticket doesn't belong to these credentials or to the resource of the resuming
-     * operation, or a token was already sent for it
+     *     operation, or a token was already sent for it
      * @throws MfaExpiredException if the answer comes too late
      * @throws MfaCancelledException if the answer is {@link MfaAnswer#cancel()}
      */

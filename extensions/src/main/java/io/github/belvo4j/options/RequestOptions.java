@@ -193,8 +193,7 @@ public final class RequestOptions {
          * @param secretId the secret id
          * @param secretPassword the secret password
          * @return this builder
-         * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control
-         *     characters
+         * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters
          */
         public Builder credentials(String secretId, String secretPassword) {
             return credentials(Credentials.of(secretId, secretPassword));

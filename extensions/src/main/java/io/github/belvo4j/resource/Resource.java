@@ -23,7 +23,8 @@ public interface Resource<T, Q> {
      * Lists items.
      *
      * @param query selects the items. Its page is ignored (see {@link Paged#from(int)}); its page size, if the list has one, is
-     * 1,000 by default. Later changes to the query don't affect the list. @return the items, fetched page by page
+     *     1,000 by default. Later changes to the query don't affect the list.
+     * @return the items, fetched page by page
      */
     Paged<T> list(Q query);
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param webhookId see {@link Webhook#webhookId()}
  * @param type such as {@code ACCOUNTS}, {@code TRANSACTIONS}, {@code LINK}, {@code CONSENT}
- * @param processType what caused it: {@code historical_update}, {@code recurrent_update} or {@code async_post}; may be
- *     null
+ * @param processType what caused it: {@code historical_update}, {@code recurrent_update} or {@code async_post}; may be null
  * @param code such as {@code historical_update}, {@code token_required}
  * @param linkId the id of the link; may be null
  * @param requestId the id of the request that caused it, as in the response to an asynchronous request; may be null

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A webhook of Direct Debit Mexico. It has no webhook id; if it is redelivered, its type, code and object are the same.
  *
- * @param type {@code consent_update}, {@code customer_update}, {@code payment_method_update} or
- *     {@code payment_request_update}
+ * @param type {@code consent_update}, {@code customer_update}, {@code payment_method_update} or {@code payment_request_update}
  * @param code such as {@code payment_request_successful}
  * @param sentAt when it was sent; may be null
  * @param objectId the id of the object that it is about; may be null

@@ -16,8 +16,8 @@ public sealed interface WebhookData {
      * The number of items, for {@code ACCOUNTS}, {@code OWNERS}, {@code BILLS}, {@code INVESTMENTS} and any other type, known
      * to this version or not, whose data is a {@code total_…} or {@code new_…}.
      *
-     * @param total the number found by a historical update; null if only new items are counted @param added the number of new
-     * items; null if only the total is given
+     * @param total the number found by a historical update; null if only new items are counted
+     * @param added the number of new items; null if only the total is given
      */
     record Counts(@Nullable Integer total, @Nullable Integer added) implements WebhookData {}
 
@@ -43,7 +43,8 @@ public sealed interface WebhookData {
     /**
      * {@code INCOMES} with {@code historical_update}.
      *
-     * @param total the number of incomes, which is always one @param streams the number of income streams that were recognized
+     * @param total the number of incomes, which is always one
+     * @param streams the number of income streams that were recognized
      */
     record Incomes(@Nullable Integer total, @Nullable Integer streams) implements WebhookData {}
 

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Belvo documents the delivery as follows:
  *
  * <ul>
- *   <li>Belvo doesn't sign webhooks. Only the {@code Authorization} value distinguishes its requests from others', so
- *       receive them over TLS only.
- *   <li>Aggregation webhooks come from 3.130.254.46, 18.220.61.186 and 18.223.45.212. That may change without notice: use it
- *       to restrict a firewall, but not instead of the value.
- *   <li>Respond with a 2xx within 5 seconds, and process the webhook afterwards. Otherwise Belvo retries: payment webhooks
- *       up to 3 times, 60 seconds apart; aggregation webhooks 5 times with increasing delays. Webhooks that aren't
- *       acknowledged by then are lost, so don't rely on webhooks alone.
- *   <li>A webhook may be delivered more than once ({@link Webhook#webhookId()} identifies it), and in any order. This
- *       class doesn't remember what it has received.
+ *   <li>Belvo doesn't sign webhooks. Only the {@code Authorization} value distinguishes its requests from others', so receive
+ *       them over TLS only.
+ *   <li>Aggregation webhooks come from 3.130.254.46, 18.220.61.186 and 18.223.45.212. That may change without notice: use it to
+ *       restrict a firewall, but not instead of the value.
+ *   <li>Respond with a 2xx within 5 seconds, and process the webhook afterwards. Otherwise Belvo retries: payment webhooks up
+ *       to 3 times, 60 seconds apart; aggregation webhooks 5 times with increasing delays. Webhooks that aren't acknowledged by
+ *       then are lost, so don't rely on webhooks alone.
+ *   <li>A webhook may be delivered more than once ({@link Webhook#webhookId()} identifies it), and in any order. This class
+ *       doesn't remember what it has received.
  * </ul>
  */
 public final class WebhookReceiver {

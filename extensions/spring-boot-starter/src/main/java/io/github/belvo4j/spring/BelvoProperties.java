@@ -181,8 +181,9 @@ public record BelvoProperties(
     /**
      * Webhooks.
      *
-     * @param path Path of the webhook endpoint. @param authorization Accepted values of the whole Authorization header, such as
-     * "Bearer …". @param acceptAll Whether to accept webhooks from anyone, if no value is set in Belvo's dashboard.
+     * @param path Path of the webhook endpoint.
+     * @param authorization Accepted values of the whole Authorization header, such as "Bearer …".
+     * @param acceptAll Whether to accept webhooks from anyone, if no value is set in Belvo's dashboard.
      */
     public record Webhooks(
             @DefaultValue("/belvo/webhooks") String path,

@@ -32,7 +32,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Implements the generated interfaces, with one set of components for all of them. */
+/** Implements the generated interfaces. All of them share one set of components. */
 public final class ApiFactory implements AutoCloseable {
 
     private final ClientSettings settings;
@@ -46,7 +46,7 @@ public final class ApiFactory implements AutoCloseable {
     private final @Nullable ResponseRecorder recorder;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
-    /** Sets up a client; nothing is sent. */
+    /** Creates a client, without sending anything. */
     public ApiFactory(ClientSettings settings, TransportSettings transport) {
         this(settings, new Transport(transport), new SentTokens(), null);
     }
@@ -76,17 +76,17 @@ public final class ApiFactory implements AutoCloseable {
         this.client = transport.client(settings.timeouts());
     }
 
-    /** Another client on the same connections. */
+    /** A derived client that shares the connections of this one. */
     public ApiFactory with(ClientSettings other) {
         return new ApiFactory(other, transport, sentTokens, null);
     }
 
-    /** The same client, with its responses recorded. */
+    /** This client, recording its responses. */
     private ApiFactory recording(ResponseRecorder other) {
         return new ApiFactory(settings, transport, sentTokens, other);
     }
 
-    /** The same client, whose responses have all their fields. */
+    /** This client, without a selection of fields. */
     public ApiFactory unselected() {
         return new ApiFactory(settings.unselected(), transport, sentTokens, recorder);
     }
@@ -96,13 +96,13 @@ public final class ApiFactory implements AutoCloseable {
         return settings;
     }
 
-    /** Asked before each request of this client, and of those on the same connections. */
+    /** The limiter of this client and those that share its connections. */
     public RateLimiter rateLimiter() {
         return transport.rateLimiter();
     }
 
     /**
-     * The implementation of an interface, generated or not, made once.
+     * The implementation of an interface, generated or hand-written, which is created once.
      *
      * @throws IllegalArgumentException if one of its methods can't be called as it is written
      */
@@ -136,7 +136,7 @@ public final class ApiFactory implements AutoCloseable {
                         settings.timeouts().call()));
     }
 
-    /** Makes a call of this client, and returns it with its last response. */
+    /** Makes a call with this client, and returns its result with its last response. */
     public <T extends @Nullable Object> ApiResponse<T> exchange(Function<ApiFactory, T> call) {
         ResponseRecorder recording = recorder == null ? new ResponseRecorder() : recorder;
         return recording.response(call.apply(recording(recording)));

@@ -15,9 +15,9 @@ public final class BaseUrl {
     private BaseUrl() {}
 
     /**
-     * Checks a base URL and takes the slash off its end.
+     * Checks a base URL and removes trailing slashes.
      *
-     * @throws IllegalArgumentException if it is malformed, or one that isn't allowed
+     * @throws IllegalArgumentException if it is malformed or not allowed
      */
     public static URI checked(String url) {
         try {
@@ -29,19 +29,19 @@ public final class BaseUrl {
     }
 
     /**
-     * Checks a base URL and takes the slash off its end.
+     * Checks a base URL and removes trailing slashes.
      *
-     * @throws IllegalArgumentException if it isn't https (http is for loopback only), has no host, or has user
-     *     information, a query or a fragment
+     * @throws IllegalArgumentException if it isn't https (http is for loopback only), has no host, or has user information, a
+     *     query or a fragment
      */
     public static URI checked(URI url) {
         if (url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("A base URL must not hold credentials; use credentials(…)");
+            throw new IllegalArgumentException("The base URL must not contain credentials; use credentials(…)");
         }
         if (url.getHost() == null) {
             // Not the URL itself: a host that can't be parsed may have credentials before it.
             throw new IllegalArgumentException(
-                    "The base URL has no scheme or no host; https://sandbox.belvo.com has both");
+                    "The base URL has no scheme or no host; use a URL such as https://sandbox.belvo.com");
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URL " + url + " must not have a query or a fragment");
@@ -53,7 +53,7 @@ public final class BaseUrl {
         return URI.create(url.toString().replaceFirst("/+$", ""));
     }
 
-    /** Whether it is an address of this machine. */
+    /** Whether the host is a loopback address. */
     public static boolean isLoopback(URI url) {
         return isLoopback(url.getHost());
     }

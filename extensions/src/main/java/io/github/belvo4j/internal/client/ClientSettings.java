@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a builder has gathered, checked.
+ * The validated settings of a builder.
  *
- * @param requests what all requests have in common
- * @param skippedItems takes the items that lists are read without, null if they are read as a whole or not at all
+ * @param requests the defaults of all requests
+ * @param skippedItems receives the items that lists skip; null if lists don't skip any
  */
 public record ClientSettings(
         RequestDefaults requests,
@@ -30,7 +30,7 @@ public record ClientSettings(
         Duration mfaPollInterval,
         Clock clock) {
 
-    /** These settings with what is different in some options. */
+    /** These settings with the given options applied. */
     public ClientSettings with(RequestOptions options) {
         return new ClientSettings(
                 requests(options),

@@ -1,4 +1,4 @@
-/** Internal: makes clients from settings. */
+/** Internal: creates clients from settings. */
 @NullMarked
 package io.github.belvo4j.internal.client;
 

@@ -45,7 +45,7 @@ public final class BelvoErrorDecoder {
     /**
      * The exception for a response.
      *
-     * @throws IOException if the body breaks off, and the status alone doesn't tell what happened
+     * @throws IOException if the body is truncated and the status alone doesn't tell what happened
      */
     public BelvoException decode(Response response) throws IOException {
         ErrorBody body = parse(response);
@@ -65,13 +65,16 @@ public final class BelvoErrorDecoder {
         };
     }
 
-    /** A success that the operation doesn't have, with the request id of its body. Its other values aren't errors to show. */
+    /**
+     * The exception for a success status that the operation doesn't have, with the request id from its body. The rest of the
+     * body isn't an error to show.
+     */
     public UnexpectedStatusException unexpected(Response response) throws IOException {
         return new UnexpectedStatusException(
                 ErrorResponses.describe(response, List.of(), parse(response).requestId()));
     }
 
-    /** The exception for a response whose body breaks off. */
+    /** The exception for a response whose body is truncated. */
     public static NetworkException brokenOff(Response response, IOException failure) {
         return new NetworkException(
                 ErrorResponses.describe(response, List.of(), null),
@@ -128,7 +131,7 @@ public final class BelvoErrorDecoder {
                 .anyMatch(code -> code.cause() == ErrorCode.Cause.INSTITUTION);
     }
 
-    /** Whether a status says what happened without its body: a 428 may be a challenge, a 400 the end of one. */
+    /** Whether a status is meaningful without its body. A 428 may be a challenge, and a 400 an expired session. */
     private static boolean isClear(int status) {
         return status < 400 || status == 408 || status == 429 || status >= 500;
     }

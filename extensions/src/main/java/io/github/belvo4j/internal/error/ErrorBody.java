@@ -38,7 +38,7 @@ final class ErrorBody {
     private static final int MAX_WORD = 100;
     private static final int MAX_MESSAGE = 500;
     private static final int MAX_ENTRIES = 100;
-    /** Where validation puts what is about no field; a list of texts, as all that it says of fields. */
+    /** The key of validation errors that don't concern a single field. Like those of fields, they are a list of texts. */
     private static final String NON_FIELD_ERRORS = "non_field_errors";
 
     private static final Duration MAX_EXPIRY = Duration.ofDays(366);
@@ -69,7 +69,7 @@ final class ErrorBody {
     }
 
     /**
-     * Reads a body. One that is unreadable or too long is treated as empty; the status has to suffice.
+     * Reads a body. If it is unreadable or too long, it is treated as empty, and only the status counts.
      *
      * @throws IOException if it can't be received
      */
@@ -94,12 +94,12 @@ final class ErrorBody {
         return kind == Kind.HTML;
     }
 
-    /** Whether its end is missing. */
+    /** Whether the body is truncated. */
     boolean breaksOff() {
         return kind == Kind.CUT_OFF;
     }
 
-    /** Whether it has something that nobody can read, such as what is encoded or too long. */
+    /** Whether the body can't be read, for example because it is encoded or too long. */
     boolean isUnreadable() {
         return kind == Kind.OTHER;
     }
@@ -132,7 +132,7 @@ final class ErrorBody {
         return Optional.empty();
     }
 
-    /** The first of the named members that is a string or a number and not blank; null if there is none. */
+    /** The first of the named members that is a number or a string that isn't blank; null if there is none. */
     static @Nullable String text(JsonNode node, String... names) {
         for (String name : names) {
             JsonNode value = node.path(name);

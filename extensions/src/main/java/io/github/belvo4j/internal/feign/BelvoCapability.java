@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 
-/** Guards what a builder of Feign's has for calls, whichever comes before. Feign calls it by reflection. */
+/** Adds the guard to the parts of a Feign builder. Feign calls its methods by reflection. */
 public final class BelvoCapability implements Capability {
 
     private final Guard guard;
@@ -22,7 +22,7 @@ public final class BelvoCapability implements Capability {
         this.signer = signer;
     }
 
-    /** Has what a contract reads known to the guard, whichever annotations it reads. */
+    /** Passes the methods that a contract has read on to the guard, whichever annotations it supports. */
     @Override
     public Contract enrich(Contract contract) {
         return api -> {
@@ -33,7 +33,7 @@ public final class BelvoCapability implements Capability {
         };
     }
 
-    /** A request would be sent whose future nobody completes. */
+    /** Rejects AsyncFeign: the request would be sent, but nobody would complete its future. */
     private static void requireSynchronous(MethodMetadata method) {
         Class<?> result = method.method().getReturnType();
         if (Future.class.isAssignableFrom(result) || CompletionStage.class.isAssignableFrom(result)) {

@@ -7,7 +7,7 @@ import io.github.belvo4j.internal.operation.OperationDescriptor;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Reads successes as the SDK does. */
+/** Reads successful responses as the SDK's own client does. */
 public final class BodyDecoder implements Decoder {
 
     private static final int NOT_FOUND = 404;
@@ -21,7 +21,7 @@ public final class BodyDecoder implements Decoder {
     @Override
     public @Nullable Object decode(Response response, Type type) {
         if (response.status() == NOT_FOUND) {
-            // Feign hands it over only if its builder was told to dismiss it.
+            // Feign only passes a 404 on if its builder has dismiss404() set.
             return Util.emptyValueOf(type);
         }
         OperationDescriptor operation =

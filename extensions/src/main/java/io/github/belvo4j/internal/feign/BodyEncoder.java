@@ -8,7 +8,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Writes bodies as the SDK does. */
+/** Writes bodies as the SDK's own client does. */
 public final class BodyEncoder implements Encoder {
 
     private static final String CONTENT_TYPE = "Content-Type";

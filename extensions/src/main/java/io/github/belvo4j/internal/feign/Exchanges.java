@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What checks the arguments of operations and reads their responses, made once for each.
+ * Checks the arguments of operations and reads their responses, with one exchange per operation.
  *
- * @param skipped takes the items that lists are read without, null if they are read as a whole or not at all
- * @param made so far
+ * @param skipped receives the items that lists skip; null if lists don't skip any
+ * @param made the exchanges created so far
  */
 public record Exchanges(
         RequestDefaults defaults,
@@ -25,7 +25,7 @@ public record Exchanges(
         @Nullable Consumer<? super UnreadableItem> skipped,
         Map<OperationDescriptor, Exchange> made) {
 
-    /** None is made yet. */
+    /** Starts without any exchange. */
     public Exchanges(
             RequestDefaults defaults,
             Json json,

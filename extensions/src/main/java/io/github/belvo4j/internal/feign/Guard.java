@@ -9,25 +9,25 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all calls pass before Feign makes their requests.
+ * Checks all calls before Feign creates their requests.
  *
- * @param validator null where requests aren't validated
+ * @param validator null if requests aren't validated
  * @param spent the tokens that were sent
  */
 public record Guard(Exchanges exchanges, @Nullable RequestValidator validator, SingleUseRequests spent) {
 
-    /** No token was sent yet. */
+    /** Starts without any sent token. */
     public Guard(Exchanges exchanges, @Nullable RequestValidator validator) {
         this(exchanges, validator, new SingleUseRequests());
     }
 
-    /** Checks the arguments of a call of an interface. */
+    /** Checks the arguments of a call. */
     void check(Object api, OperationDescriptor operation, @Nullable Object[] arguments) {
         Exchange exchange = exchanges.of(operation);
         exchange.check(api, validator, arguments);
     }
 
-    /** What tells a request apart from others. */
+    /** A text that identifies a request. */
     String key(OperationDescriptor operation, @Nullable Object[] arguments) {
         Integer body = operation.metadata().bodyIndex();
         return SingleUseRequests.key(IntStream.range(0, arguments.length)

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A call that this thread makes, with its arguments checked; what Feign's parts don't pass on to each other. */
+/** The call that this thread is making, with its arguments checked. It holds what Feign's parts don't pass on to each other. */
 final class GuardedCall implements AutoCloseable {
 
     private static final ThreadLocal<@Nullable GuardedCall> CURRENT = new ThreadLocal<>();
@@ -22,7 +22,7 @@ final class GuardedCall implements AutoCloseable {
         this.arguments = arguments;
     }
 
-    /** Begins a call. To be closed on the same thread. */
+    /** Begins a call, which must be closed on the same thread. */
     static GuardedCall begin(OperationDescriptor operation, @Nullable Object[] arguments) {
         GuardedCall call = new GuardedCall(operation, arguments);
         CURRENT.set(call);
@@ -32,18 +32,18 @@ final class GuardedCall implements AutoCloseable {
     /**
      * The call that this thread makes.
      *
-     * @throws IllegalStateException if it makes none: whatever came after this SDK's parts has replaced them
+     * @throws IllegalStateException if it makes none, because the SDK's parts were replaced afterwards
      */
     static GuardedCall current() {
         GuardedCall current = CURRENT.get();
         if (current == null) {
             throw new IllegalStateException(
-                    "The request wasn't sent: BelvoFeign.applyTo comes last, after all that replaces Feign's invocation handler");
+                    "The request wasn't sent: call BelvoFeign.applyTo last, after anything that replaces Feign's invocation handler");
         }
         return current;
     }
 
-    /** A request of the call with its keys. */
+    /** Adds the keys to a request of this call. */
     Request signed(Request request, Signer signer) {
         idempotencyKey = operation
                 .idempotencyKey()
@@ -52,7 +52,7 @@ final class GuardedCall implements AutoCloseable {
         return signer.sign(request, operation, idempotencyKey);
     }
 
-    /** The caller's own key, or else the same for all attempts. */
+    /** The caller's own idempotency key, or a generated one, which is the same for all attempts. */
     private String firstOf(@Nullable Collection<String> own) {
         if (own != null && !own.isEmpty()) {
             return own.iterator().next();
@@ -60,7 +60,7 @@ final class GuardedCall implements AutoCloseable {
         return idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;
     }
 
-    /** What its request had; null if it had none. */
+    /** The idempotency key of the request; null if it had none. */
     @Nullable
     String idempotencyKey() {
         return idempotencyKey;

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.concurrent.TimeUnit;
 
-/** Signs requests as the last thing before they are sent, and has no redirect followed: it would take the keys along. */
+/** Adds the keys to requests right before they are sent, and disables redirects, which would pass the keys on. */
 final class GuardedClient implements Client {
 
     private final Client client;
@@ -40,7 +40,7 @@ final class GuardedClient implements Client {
         return new NetworkException(
                 operation.line(),
                 new ProtocolException(
-                        "the HTTP client can't send PATCH, with which calls are resumed; set another one, such as"
+                        "the HTTP client can't send the PATCH that resumes calls; use another one, such as"
                                 + " feign-hc5's"),
                 false);
     }

@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Puts the guard around each method of an interface that calls an operation, inside of whatever another factory makes of it. */
+/** Wraps each method that calls an operation in the guard, inside the handlers of any other factory. */
 final class GuardedFactory implements InvocationHandlerFactory {
 
     private final InvocationHandlerFactory factory;
@@ -33,12 +33,12 @@ final class GuardedFactory implements InvocationHandlerFactory {
             }
         });
         Map<Method, MethodHandler> all = new LinkedHashMap<>();
-        // A bridge method shares the handler of the one that it stands for; default methods have handlers of their own.
+        // A bridge method shares the handler of the method that it bridges to; default methods have their own handlers.
         dispatch.forEach((method, handler) -> all.put(method, guarded.getOrDefault(handler, handler)));
         return factory.create(target, all);
     }
 
-    /** The validator wants an object of the interface, and calls none of its methods. */
+    /** The validator needs an instance of the interface, but calls none of its methods. */
     private static Object unusable(Class<?> type) {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
             throw new UnsupportedOperationException(method.getName());

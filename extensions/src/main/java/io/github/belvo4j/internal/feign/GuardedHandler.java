@@ -10,7 +10,7 @@ import io.github.belvo4j.internal.operation.OperationDescriptor;
 import io.github.belvo4j.internal.outcome.Uncertainty;
 import org.jspecify.annotations.Nullable;
 
-/** A method of Feign's whose arguments are checked, whose token is sent once, and whose exceptions are the SDK's. */
+/** A Feign method handler that checks arguments, sends a token only once, and throws the SDK's exceptions. */
 final class GuardedHandler implements MethodHandler {
 
     private final MethodHandler handler;

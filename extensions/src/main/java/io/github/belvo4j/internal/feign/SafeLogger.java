@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Logs operation, status and time at any of Feign's levels but {@code NONE}. Feign's own loggers write URLs, headers and
- * bodies, as the level says: the key pair, passwords, tokens, and what banks know of people.
+ * bodies, depending on the level, and with them the key pair, passwords, tokens and personal data.
  */
 public final class SafeLogger extends Logger {
 

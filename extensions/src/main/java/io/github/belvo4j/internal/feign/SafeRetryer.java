@@ -5,7 +5,7 @@ import feign.Retryer;
 import io.github.belvo4j.internal.retry.TransportFailure;
 import java.io.IOException;
 
-/** Lets another retryer decide about what may be sent again: what does no more when it is done twice, or was never sent. */
+/** Consults another retryer only for requests that may be sent again: idempotent ones, and those that were never sent. */
 final class SafeRetryer implements Retryer {
 
     private final Retryer retryer;
@@ -16,7 +16,8 @@ final class SafeRetryer implements Retryer {
 
     @Override
     public void continueOrPropagate(RetryableException e) {
-        // With a status there was a response, whatever an error decoder of the caller's says caused its exception.
+        // If there is a status, a response arrived, even if the caller's error decoder gives the exception another
+        // cause.
         boolean wasNeverSent = e.status() <= 0
                 && e.getCause() instanceof IOException io
                 && !TransportFailure.of(io).mayHaveBeenSent();

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The latest requests that used up a token, with what came of them. A retry around Feign repeats a call with all its
- * arguments: instead of sending the token twice, it fails as the first call did.
+ * The latest requests that used up a token, with their outcomes. A retry around Feign repeats a call with all its arguments:
+ * instead of sending the token again, it fails like the first call.
  */
 public final class SingleUseRequests {
 
@@ -29,14 +29,14 @@ public final class SingleUseRequests {
     /**
      * Claims a request, immediately before it is sent.
      *
-     * @throws RuntimeException what came of the same request, if it was sent before and failed
-     * @throws InvalidMfaTicketException if it succeeded, or is being sent
+     * @throws RuntimeException the failure of the same request, if it was sent before and failed @throws
+     *     InvalidMfaTicketException if the same request succeeded, or is being sent
      */
     synchronized void claim(String request) {
         Optional<RuntimeException> failure = failures.putIfAbsent(request, Optional.empty());
         if (failure != null) {
             throw failure.orElseGet(() -> new InvalidMfaTicketException(
-                    "The token was already sent in the same request, and nothing was sent now; look at the link before you start"
+                    "The token was already sent in the same request, and nothing was sent now; check the link before you start"
                             + " over"));
         }
     }
@@ -45,12 +45,12 @@ public final class SingleUseRequests {
         failures.put(request, Optional.of(failure));
     }
 
-    /** Gives a request back that wasn't sent after all. */
+    /** Releases a request that wasn't sent after all. */
     synchronized void giveBack(String request) {
         failures.remove(request);
     }
 
-    /** What tells requests apart: not the request itself, which holds a secret. */
+    /** Identifies a request by its digest, since the request itself contains a secret. */
     static String key(String request) {
         try {
             return Base64.getEncoder()

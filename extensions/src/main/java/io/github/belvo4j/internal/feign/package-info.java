@@ -1,4 +1,4 @@
-/** Internal: parts for a Feign that isn't the SDK's. */
+/** Internal: parts for a Feign builder that isn't the SDK's own. */
 @NullMarked
 package io.github.belvo4j.internal.feign;
 

@@ -42,7 +42,7 @@ final class BodyDeadlineClient implements Client {
                         .build();
     }
 
-    /** No connection and no read takes longer than the call. */
+    /** Limits the connect and read timeouts to the time that the call has left. */
     private static Request.Options within(Deadline deadline, Request.Options options) {
         long left = Math.max(1, deadline.left().toMillis());
         return options.connectTimeoutMillis() <= left && options.readTimeoutMillis() <= left
@@ -107,7 +107,7 @@ final class BodyDeadlineClient implements Client {
             return asReader(Util.UTF_8);
         }
 
-        /** Some clients read a body to its end on closing it; after the deadline, the caller doesn't wait for that. */
+        /** Some clients read a body to its end when it is closed; after the deadline, the caller doesn't wait for that. */
         @Override
         public void close() throws IOException {
             if (!deadline.hasPassed()) {

@@ -5,16 +5,16 @@ import java.util.Arrays;
 /** Apache HttpClient and Jackson are often managed by a framework, which may choose one that is too old. */
 final class LibraryVersions {
 
-    /** What HttpClient 5.4 has brought, and the default transport needs. */
+    /** A class that the default transport needs and that HttpClient 5.4 introduced. */
     private static final String HTTP_CLIENT = "org.apache.hc.client5.http.ssl.TlsSocketStrategy";
 
-    /** What Jackson 2.18 has brought a method of, by which responses are limited. */
+    /** A class with a method that limits responses and that Jackson 2.18 introduced. */
     private static final String JACKSON = "com.fasterxml.jackson.core.StreamReadConstraints$Builder";
 
     private LibraryVersions() {}
 
     /**
-     * Checks it before its classes are used.
+     * Checks the version of Jackson before its classes are used.
      *
      * @throws IllegalStateException if it is older than 2.18
      */
@@ -27,7 +27,7 @@ final class LibraryVersions {
     }
 
     /**
-     * Checks it before its classes are used.
+     * Checks the version of HttpClient before its classes are used.
      *
      * @throws IllegalStateException if it is older than 5.4, or missing
      */

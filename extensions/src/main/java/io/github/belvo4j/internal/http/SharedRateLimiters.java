@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The limiters of clients that have none of their own. Belvo counts what comes from one address, whichever client sends it, so
- * there is one for each server and limit. They outlive their clients: what was sent before still counts.
+ * The limiters of clients without their own limiter. Belvo counts the requests from each IP address, whichever client sends
+ * them, so there is one limiter for each server and limit. Limiters outlive their clients, since requests that were sent before
+ * still count.
  */
 public final class SharedRateLimiters {
 

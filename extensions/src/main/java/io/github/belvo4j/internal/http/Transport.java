@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a client and those derived from it share: connections, rate limit, log, observers, and threads. */
+/** Shared by a client and those derived from it: connections, rate limit, log, observers, and threads. */
 public final class Transport implements AutoCloseable {
 
     private final Function<Timeouts, Client> clients;
@@ -35,7 +35,7 @@ public final class Transport implements AutoCloseable {
     /**
      * Creates the pool without opening a connection.
      *
-     * @param settings of the client that they are made for
+     * @param settings of the client
      */
     public Transport(TransportSettings settings) {
         LibraryVersions.requireJackson();
@@ -70,7 +70,7 @@ public final class Transport implements AutoCloseable {
         return observers;
     }
 
-    /** Asked before each request. */
+    /** The limiter of all requests. */
     public RateLimiter rateLimiter() {
         return rateLimiter;
     }
@@ -104,12 +104,12 @@ public final class Transport implements AutoCloseable {
         CallObservation.waited(Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** Until it is closed. */
+    /** The lifetime of the client, until it is closed. */
     public Lifetime lifetime() {
         return lifetime;
     }
 
-    /** Threads for calls in the background, which block: never a shared pool's. */
+    /** Threads for calls in the background. They may block, so they are never those of a shared pool. */
     public synchronized Executor executor() {
         lifetime.requireNotOver();
         if (executor == null) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a client reaches Belvo.
  *
- * @param httpClient the caller's; null for the default transport, which alone uses the SSL context and the proxies
- * @param rateLimiter asked before each request
+ * @param httpClient the caller's; null for the default transport, which is the only one to use the SSL context and the proxies
+ * @param rateLimiter called before each request
  * @param sslContext null for the JVM's default
  * @param proxies null for none
  * @param limits of responses

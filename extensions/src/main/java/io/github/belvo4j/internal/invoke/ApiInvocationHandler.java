@@ -38,9 +38,9 @@ public final class ApiInvocationHandler implements InvocationHandler {
     private final Duration limit;
 
     /**
-     * Sets up the calls of one interface.
+     * Prepares the calls of one interface.
      *
-     * @param validator null where requests aren't validated
+     * @param validator null if requests aren't validated
      * @param limit the longest time that a call may take
      */
     public ApiInvocationHandler(
@@ -91,7 +91,7 @@ public final class ApiInvocationHandler implements InvocationHandler {
         OperationDescriptor operation = exchange.operation();
         Resuming.check(operation);
         RequestFactory requests = exchange.requests();
-        // Loading the validator takes half of the time of a first call, so calls that don't need it skip it.
+        // Loading the validator takes half of the time of the first call, so calls that don't need it skip it.
         if (validator != null && !requests.checksAllArguments()) {
             validator.check(proxy, operation, given);
         }
@@ -127,7 +127,7 @@ public final class ApiInvocationHandler implements InvocationHandler {
         }
     }
 
-    /** What an interface has of its own beside operations. */
+    /** Handles the methods of an interface that aren't operations. */
     private @Nullable Object otherMethod(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
         if (method.isDefault()) {
             Class<?> declaring = method.getDeclaringClass();

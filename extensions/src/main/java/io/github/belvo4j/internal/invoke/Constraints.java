@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Violated constraints in Belvo's vocabulary, so that an application treats them as it treats Belvo's own refusals. In
- * English in every locale, and never with the value, which may be a secret.
+ * Describes violated constraints in Belvo's vocabulary, so that an application can treat them like Belvo's own errors. The text
+ * is English in every locale, and never contains the value, which may be a secret.
  */
 final class Constraints {
 
@@ -43,7 +43,7 @@ final class Constraints {
     /**
      * What the value must be.
      *
-     * @param own the constraint's own message: a text, or the name of one in braces
+     * @param own the constraint's own message: a text, or the key of a text in braces
      */
     private static String message(Annotation constraint, String own, @Nullable Object value) {
         if (!own.startsWith("{")) {

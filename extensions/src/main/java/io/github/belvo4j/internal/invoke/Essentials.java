@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the body of a success must have: the properties that the document requires, and of a page its results. What the
- * call's own {@code fields} and {@code omit} left out may be missing.
+ * Checks that the body of a successful response has the properties that the document requires and, if it is a page, its
+ * results. Properties that the call's own {@code fields} and {@code omit} exclude may be missing.
  */
 final class Essentials {
 
@@ -40,7 +40,7 @@ final class Essentials {
         this.request = request;
     }
 
-    /** What is wrong with the body of a success, and where; empty if nothing is. */
+    /** What is wrong with the body of a successful response, and where; empty if nothing is. */
     static Optional<String> missing(Object body, Request request) {
         return Optional.ofNullable(new Essentials(request).inBody(body));
     }

@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and sends the requests of one operation and reads their responses, with Feign's client and decoders. */
+/** Creates and sends the requests of one operation and reads their responses, with Feign's client and decoders. */
 public final class Exchange {
 
-    /** Replaced by the client, which has timeouts for each HTTP method. */
+    /** Ignored: the client applies the timeouts of each HTTP method. */
     private static final Request.Options OPTIONS =
             new Request.Options(10, TimeUnit.SECONDS, 60, TimeUnit.SECONDS, false);
 
@@ -38,7 +38,7 @@ public final class Exchange {
      * Prepares the exchanges of an operation.
      *
      * @param keepsBodies whether callers get bodies that can't be read
-     * @param skipped takes the items that lists are read without, null if they are read as a whole or not at all
+     * @param skipped receives the items that lists skip; null if lists don't skip any
      * @param recorder null unless responses are recorded
      */
     public Exchange(
@@ -70,7 +70,7 @@ public final class Exchange {
      * Sends a request and reads its response.
      *
      * @throws IOException if there is no response
-     * @throws io.github.belvo4j.error.BelvoException if the response isn't a success that the document knows
+     * @throws io.github.belvo4j.error.BelvoException if the response isn't a success that the document describes
      */
     @Nullable
     Object send(Request request, Client client) throws IOException {
@@ -87,10 +87,10 @@ public final class Exchange {
     }
 
     /**
-     * Checks the arguments of a call whose request somebody else makes.
+     * Checks the arguments of a call whose request is created elsewhere.
      *
-     * @param validator null where requests aren't validated
-     * @throws io.github.belvo4j.error.InvalidRequestException if one is invalid, or leads elsewhere
+     * @param validator null if requests aren't validated
+     * @throws io.github.belvo4j.error.InvalidRequestException if one is invalid, or would change the path
      */
     public void check(Object api, @Nullable RequestValidator validator, @Nullable Object[] arguments) {
         if (validator != null && !requests.checksAllArguments()) {
@@ -103,7 +103,7 @@ public final class Exchange {
      * Reads a response.
      *
      * @param type of its body
-     * @throws io.github.belvo4j.error.BelvoException if it isn't a success that the document knows
+     * @throws io.github.belvo4j.error.BelvoException if it isn't a success that the document describes
      */
     public @Nullable Object read(Response response, Type type) {
         CallObservation.answered(response.status());

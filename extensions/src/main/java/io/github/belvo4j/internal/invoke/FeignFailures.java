@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Feign's exceptions contain the request with its password, and the URL in their messages: callers get others instead. */
+/** Replaces Feign's exceptions, which contain the request with its password, and the URL in their messages. */
 public final class FeignFailures {
 
     private FeignFailures() {}
 
-    /** What is thrown instead of an exception of Feign's, whichever of its parts it comes from. */
+    /** The exception that replaces one of Feign's, whichever part of Feign has thrown it. */
     public static RuntimeException replaced(OperationDescriptor operation, FeignException e) {
         if (e.getCause() instanceof BelvoException ours) {
             return ours;

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL of one operation. It guards the arguments that become part of the path: Feign leaves reserved characters in them
- * as they are, so an id could lead the request elsewhere.
+ * The URL template of one operation. It checks the arguments that become part of the path: Feign doesn't encode reserved
+ * characters in them, so an id could change the path.
  */
 final class PathTemplate {
 
@@ -39,12 +39,12 @@ final class PathTemplate {
         return variables.stream().anyMatch(variable -> variable.index() == index);
     }
 
-    /** What is checked here, or needn't be checked. */
+    /** The constraints that are checked here, or need no check. */
     private static boolean isGuarded(Annotation annotation) {
         return annotation instanceof Param || annotation instanceof NotNull || annotation instanceof Secret;
     }
 
-    /** Whether a call has nothing else to check: all arguments are part of the path, and need only be there. */
+    /** Whether a call has nothing else to check, because all arguments are part of the path and only have to be present. */
     boolean guardsAllArguments() {
         return guardsAllArguments;
     }
@@ -52,7 +52,7 @@ final class PathTemplate {
     /**
      * The URL of a call, each argument percent-encoded as a whole.
      *
-     * @throws InvalidRequestException if an argument is missing, blank, or holds what separates or climbs paths
+     * @throws InvalidRequestException if an argument is missing, blank, or contains path separators or {@code ..}
      */
     String url(@Nullable Object[] arguments) {
         if (variables.isEmpty()) {

@@ -2,7 +2,7 @@ package io.github.belvo4j.internal.invoke;
 
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encodes whole values. Feign would leave percent signs and reserved characters as they are. */
+/** Percent-encodes whole values. Feign doesn't encode percent signs and reserved characters. */
 final class PercentEncoding {
 
     private static final String UNRESERVED = "-._~";

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parameters of a query as text. Feign's encoders write lists as Java shows them, in brackets. */
+/** Turns the parameters of a query into text. Feign's own encoders write lists like {@code toString()}, in brackets. */
 public final class QueryParameters {
 
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
@@ -36,19 +36,19 @@ public final class QueryParameters {
     private QueryParameters() {}
 
     /**
-     * What is set in a query.
+     * The parameters that are set in a query.
      *
-     * @param query of a generated type or any other: a map, or an object whose fields are parameters
-     * @throws InvalidRequestException if a list is empty, which has no form in a URL that means nothing rather than anything
+     * @param query of a generated type or any other: a map, or an object whose fields are parameters @throws
+     *     InvalidRequestException if a list is empty, since a URL can't express "none of them"
      */
     static Map<String, String> of(Object query, OperationDescriptor operation) {
         return of(query, operation.call());
     }
 
     /**
-     * What is set in a query.
+     * The parameters that are set in a query.
      *
-     * @param call that takes it, for messages
+     * @param call the call that the query is for, for messages
      */
     public static Map<String, String> of(Object query, String call) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -86,7 +86,7 @@ public final class QueryParameters {
         }
     }
 
-    /** A value as text, the items of a collection with commas between them. */
+    /** A value as text; the items of a collection are joined by commas. */
     static String text(Object value) {
         if (value instanceof Collection<?> items) {
             return items.stream()
@@ -95,7 +95,7 @@ public final class QueryParameters {
                     .collect(Collectors.joining(","));
         }
         if (value instanceof OffsetDateTime time) {
-            // Its own text leaves out seconds that are zero.
+            // Its toString() omits seconds that are zero.
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();

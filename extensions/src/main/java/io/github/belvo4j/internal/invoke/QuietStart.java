@@ -5,8 +5,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Starts Hibernate Validator without the line about its version, which an application that configured no logging would have
- * on standard error. A logging configuration that names the logger takes precedence.
+ * Starts Hibernate Validator without logging its version, which an application without a logging configuration would print to
+ * standard error. A logging configuration that names the logger takes precedence.
  */
 final class QuietStart {
 

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all requests of a client have in common.
+ * The defaults of all requests of a client.
  *
- * @param baseUrl what paths are appended to
- * @param credentials for all operations but those of payments
- * @param paymentsCredentials for those that the document has another security scheme for
+ * @param baseUrl the URL to which paths are appended
+ * @param credentials for all operations except those of the payments API
+ * @param paymentsCredentials for operations with the document's other security scheme
  * @param headers to send with every request
  * @param query parameters to send with every request that doesn't set them itself
  */
@@ -57,7 +57,7 @@ public record RequestDefaults(
     /**
      * The parameters of a request, encoded: its own, and those of the client that it doesn't set.
      *
-     * @param line those of its path, encoded
+     * @param line the parameters of the path template, encoded
      * @param own a query, null if there is none
      */
     Map<String, String> query(Map<String, String> line, @Nullable Object own, OperationDescriptor operation) {
@@ -75,7 +75,7 @@ public record RequestDefaults(
         return parameters;
     }
 
-    /** Without what is secret or personal. */
+    /** Without secrets and personal data. */
     @Override
     public String toString() {
         return "RequestDefaults[" + baseUrl + "]";

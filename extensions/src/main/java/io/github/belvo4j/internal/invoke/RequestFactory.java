@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the requests of one operation, from what Feign's contract says of its method. Feign's own handler copies, resolves
- * and parses its template three times for each call: for one link, half of what the call allocates.
+ * Creates the requests of one operation from the metadata that Feign's contract has read. Feign's own handler copies, resolves
+ * and parses its template three times for each call, which accounts for half of the allocation of reading a link.
  */
 final class RequestFactory {
 
@@ -62,7 +62,7 @@ final class RequestFactory {
         headers.putAll(defaults.headers(operation));
     }
 
-    /** Whether making a request checks all that there is to check of its arguments. */
+    /** Whether creating a request already checks all constraints of its arguments. */
     boolean checksAllArguments() {
         return path.guardsAllArguments();
     }
@@ -70,8 +70,8 @@ final class RequestFactory {
     /**
      * The request of one call, the same for all its attempts.
      *
-     * @throws InvalidRequestException if an argument of the path is missing or leads elsewhere, or one can't be sent in a
-     *     header
+     * @throws InvalidRequestException if an argument of the path is missing or would change the path, or if an argument can't
+     *     be sent in a header
      * @throws IllegalArgumentException if the body can't be written
      */
     Request request(@Nullable Object[] arguments) {
@@ -133,7 +133,7 @@ final class RequestFactory {
         return all;
     }
 
-    /** Adds headers of a call to those of all calls, of which the client's own take precedence. */
+    /** Adds the headers of a call to those of all calls. The client's own headers take precedence. */
     private void putAllowed(Map<String, String> own, Map<String, Collection<String>> all) {
         Map<String, Collection<String>> clients = defaults.headers(operation);
         own.forEach((name, value) -> {

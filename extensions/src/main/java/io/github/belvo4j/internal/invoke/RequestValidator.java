@@ -48,9 +48,9 @@ public final class RequestValidator {
     private RequestValidator() {}
 
     /**
-     * A validator, if Hibernate Validator is on the class path, from which it may be excluded.
+     * Creates a validator if Hibernate Validator is on the class path.
      *
-     * @return empty if it isn't
+     * @return empty if it was excluded
      */
     public static Optional<RequestValidator> ifAvailable() {
         return IS_AVAILABLE ? Optional.of(new RequestValidator()) : Optional.empty();
@@ -61,7 +61,7 @@ public final class RequestValidator {
             Class.forName("org.hibernate.validator.HibernateValidator", false, RequestValidator.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException e) {
-            LOG.warn("Hibernate Validator isn't on the class path, so requests go to Belvo unchecked");
+            LOG.warn("Hibernate Validator isn't on the class path, so requests are sent without validation");
             return false;
         }
     }
@@ -79,7 +79,7 @@ public final class RequestValidator {
         }
     }
 
-    /** The field's path inside its parameter, or the parameter itself. */
+    /** The path of the field inside its parameter, or the parameter itself. */
     private static String field(Path path) {
         List<Path.Node> nodes = StreamSupport.stream(path.spliterator(), false).toList();
         int parameter = 1;
@@ -91,8 +91,8 @@ public final class RequestValidator {
     }
 
     /**
-     * Leaves messages to {@link Constraints}. Hibernate Validator's own follow the JVM's locale, and those in other languages
-     * take precedence even where English is asked for.
+     * Leaves messages to {@link Constraints}. Hibernate Validator's own messages depend on the JVM's locale, and those in other
+     * languages take precedence even if English is requested.
      */
     private static final class Uninterpolated implements MessageInterpolator {
 
@@ -126,7 +126,7 @@ public final class RequestValidator {
             BeanDescription description =
                     Json.MAPPER.getSerializationConfig().introspect(Json.MAPPER.constructType(type));
             if (description.findJsonValueAccessor() != null) {
-                // Written at the level of the object that it belongs to.
+                // Serialized at the level of the object that contains it.
                 return "";
             }
             return description.findProperties().stream()

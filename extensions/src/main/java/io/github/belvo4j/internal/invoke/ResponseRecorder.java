@@ -7,7 +7,7 @@ import io.github.belvo4j.response.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps status and headers of the last response of one call, which may read pages ahead on other threads. */
+/** Keeps the status and headers of the last response of a call, which may read pages ahead on other threads. */
 public final class ResponseRecorder {
 
     private volatile @Nullable ErrorResponse last;
@@ -17,7 +17,7 @@ public final class ResponseRecorder {
     }
 
     /**
-     * The last response with what the call returned.
+     * The last response, with the result of the call.
      *
      * @throws IllegalStateException if the call sent nothing
      */

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text with arguments of a call in it, as Feign's annotations have them: {@code /api/links/{id}/}.
+ * A text that contains arguments of a call, as in Feign's annotations: {@code /api/links/{id}/}.
  *
- * @param texts what stands around the arguments, one more than there are arguments
- * @param arguments what stands between two texts
+ * @param texts the texts around the arguments, one more than there are arguments
+ * @param arguments the arguments between the texts
  */
 record TextTemplate(List<String> texts, List<Argument> arguments) {
 
@@ -18,7 +18,7 @@ record TextTemplate(List<String> texts, List<Argument> arguments) {
     /**
      * Reads a template.
      *
-     * @throws IllegalArgumentException if the method has no parameter of a name in it
+     * @throws IllegalArgumentException if it names a parameter that the method doesn't have
      */
     static TextTemplate parse(String template, OperationDescriptor operation) {
         List<String> texts = new ArrayList<>();

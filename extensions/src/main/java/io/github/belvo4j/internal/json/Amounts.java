@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses numbers that no amount is: adding one to {@code 1e10000000} takes seconds. */
+/** Rejects numbers that can't be amounts: adding one to {@code 1e10000000} takes seconds. */
 public final class Amounts extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -25,11 +25,11 @@ public final class Amounts extends SimpleModule {
     Amounts() {
         super("belvo4j-amounts");
         addDeserializer(BigDecimal.class, new Bounded());
-        // Of untyped values too.
+        // Applies to untyped values, too.
         addDeserializer(Number.class, new BoundedNumber());
     }
 
-    /** Whether a number has at most 30 digits before its point and 100 after it. */
+    /** Whether a number has at most 30 digits before the decimal point and 100 after it. */
     public static boolean isAmount(BigDecimal number) {
         long digits = (long) number.precision() - number.scale();
         return number.scale() <= MAX_DECIMALS && digits <= MAX_DIGITS;
@@ -73,7 +73,7 @@ public final class Amounts extends SimpleModule {
         }
     }
 
-    /** Makes nodes of a tree. */
+    /** Creates the nodes of a tree. */
     static final class Nodes extends JsonNodeFactory {
 
         private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
 
-/** A stream that refuses to be longer than a limit. */
+/** A stream that fails if it is longer than a limit. */
 final class BoundedStream extends FilterInputStream {
 
     private final long limit;
@@ -17,7 +17,7 @@ final class BoundedStream extends FilterInputStream {
         this.left = limit;
     }
 
-    /** It is longer. */
+    /** The stream is longer than its limit. */
     static final class TooLongException extends IOException {
 
         @Serial

@@ -10,7 +10,10 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code 0} and {@code 1} as booleans, as some of Belvo's examples have them, but no other number: Jackson takes 2 for true. */
+/**
+ * Reads {@code 0} and {@code 1} as booleans, which some of Belvo's examples contain, but no other number; Jackson reads 2 as
+ * true.
+ */
 public final class ExactBooleans extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -21,9 +24,9 @@ public final class ExactBooleans extends SimpleModule {
     }
 
     /**
-     * The boolean that a text or a number stands for.
+     * The boolean that a text or a number represents.
      *
-     * @return null if it stands for none
+     * @return null if it represents none
      */
     public static @Nullable Boolean of(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
@@ -43,7 +46,7 @@ public final class ExactBooleans extends SimpleModule {
         }
     }
 
-    // Jackson has this class serializable, but nobody serializes it.
+    // Jackson's superclass is serializable, but nobody serializes this class.
     @SuppressWarnings("serial")
     private static final class Exact extends StdScalarDeserializer<Boolean> {
 

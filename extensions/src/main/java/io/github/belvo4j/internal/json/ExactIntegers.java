@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole numbers however they are written, {@code 12}, {@code 12.0} or {@code "12"}, and never cuts off a fraction. */
+/** Reads whole numbers in all forms, {@code 12}, {@code 12.0} or {@code "12"}, and never truncates a fraction. */
 final class ExactIntegers extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ final class ExactIntegers extends SimpleModule {
         addDeserializer(Long.class, new Exact<>(Long.class, Long::valueOf, BigDecimal::longValueExact));
     }
 
-    // Jackson has this class serializable, but nobody serializes it.
+    // Jackson's superclass is serializable, but nobody serializes this class.
     @SuppressWarnings("serial")
     private static final class Exact<T extends Number> extends StdScalarDeserializer<T> {
 
@@ -44,7 +44,7 @@ final class ExactIntegers extends SimpleModule {
         public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             JsonToken token = parser.currentToken();
             if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() == NumberType.INT) {
-                // The usual case, without a text.
+                // The usual case, without creating a string.
                 return small.apply(parser.getIntValue());
             }
             if (!token.isNumeric() && token != JsonToken.VALUE_STRING) {

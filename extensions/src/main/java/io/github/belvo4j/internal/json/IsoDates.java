@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates and date-times in the forms that Belvo writes, straight from the parser's characters: the standard parser
- * takes half of the time of a page. That one reads the other forms of text, and says what is wrong. A number is never a
- * date: whether it counts days, seconds or milliseconds can't be seen.
+ * Reads dates and date-times in the formats that Belvo uses, directly from the parser's characters, since the standard parser
+ * takes half of the time of a page. The standard parser is used for all other formats, and for its error messages. A number is
+ * never read as a date, since it could be days, seconds or milliseconds.
  */
 public final class IsoDates extends SimpleModule {
 
@@ -37,12 +37,12 @@ public final class IsoDates extends SimpleModule {
     @FunctionalInterface
     private interface Reading<T> {
 
-        /** Null if the text has another form. */
+        /** Null if the text has another format. */
         @Nullable
         T of(IsoText text);
     }
 
-    // Jackson has this class serializable, but nobody serializes it.
+    // Jackson's superclass is serializable, but nobody serializes this class.
     @SuppressWarnings("serial")
     private static final class Fast<T> extends StdScalarDeserializer<T> {
 

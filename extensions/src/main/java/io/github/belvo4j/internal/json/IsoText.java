@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Characters that may be a date, as {@code 2026-11-24}, or a date-time, as {@code 2026-11-24T12:30:00.123456+00:00}. Belvo
- * documents the one and sends the other, and leaves out offsets: those mean UTC.
+ * Characters that may be a date, such as {@code 2026-11-24}, or a date-time, such as {@code 2026-11-24T12:30:00.123456+00:00}.
+ * Belvo sometimes documents one and sends the other, and omits offsets, in which case the time is UTC.
  */
 final class IsoText {
 
@@ -29,7 +29,7 @@ final class IsoText {
         this.length = length;
     }
 
-    /** The date, or that of a date-time as it is written; null if it is neither. */
+    /** The date, or the date part of a date-time; null if it is neither. */
     @Nullable
     LocalDate day() {
         if (length == DATE) {
@@ -39,7 +39,7 @@ final class IsoText {
         return dateTime == null ? null : dateTime.toLocalDate();
     }
 
-    /** The date-time, in UTC if it has no offset, or the start of a date in UTC; null if it is neither. */
+    /** The date-time, in UTC if it has no offset, or the start of a date in UTC; null if the text is neither. */
     @Nullable
     OffsetDateTime dateTime() {
         if (length == DATE) {

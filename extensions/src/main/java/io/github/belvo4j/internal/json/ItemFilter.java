@@ -3,7 +3,7 @@ package io.github.belvo4j.internal.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which items of a list are what they should be, and takes the others. */
+/** Decides which items of a list are valid, and receives the others. */
 public interface ItemFilter {
 
     /**
@@ -14,6 +14,6 @@ public interface ItemFilter {
     @Nullable
     String wrong(Object item);
 
-    /** Takes an item that the list is read without. */
+    /** Receives an item that the list skips. */
     void skipped(JsonNode item, String reason);
 }

@@ -71,15 +71,15 @@ public final class Json implements Decoder {
                 .addHandler(new OneOrMany())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-                // What models don't know is written back as it came.
+                // Properties that models don't know are written back unchanged.
                 .withConfigOverride(
                         Map.class,
                         maps -> maps.setInclude(
                                 JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
-                // Amounts in text have no exponent.
+                // Amounts in strings have no exponent.
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                // A body is one value, and its end was seen, with the checksum of what is zipped.
+                // A body is a single value, and is read to its end, including the checksum of compressed data.
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -92,14 +92,14 @@ public final class Json implements Decoder {
     /**
      * Serializes a request body.
      *
-     * @param operation to name it in the message
+     * @param operation named in the message
      * @throws IllegalArgumentException if it can't be written
      */
     public byte[] write(Object body, OperationDescriptor operation) {
         try {
             return MAPPER.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
-            // Not as the cause: its message may quote the value.
+            // Not kept as the cause, since its message may quote the value.
             throw new IllegalArgumentException(
                     "The body of " + operation.line() + " can't be written as JSON: " + place(e));
         }
@@ -113,7 +113,7 @@ public final class Json implements Decoder {
     /**
      * Reads a body.
      *
-     * @param filter what lists are read without, null if they are read as a whole or not at all
+     * @param filter the items that lists skip; null if lists don't skip any
      * @throws io.github.belvo4j.error.UnreadableResponseException if it can't be read
      */
     public @Nullable Object decode(Response response, Type type, @Nullable ItemFilter filter) throws IOException {
@@ -151,18 +151,18 @@ public final class Json implements Decoder {
         }
     }
 
-    /** Whether reading got as far as a property, so that the body can't be encoded any more. */
+    /** Whether a property was read, which means that the body isn't encoded. */
     private static boolean isParsed(JsonProcessingException e) {
         return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty();
     }
 
-    /** Whether it has an encoding that the HTTP client doesn't know, or of which it keeps the header. */
+    /** Whether it has a Content-Encoding that the HTTP client doesn't know, or doesn't remove. */
     private static boolean isEncoded(Response response) {
         return ResponseHeaders.of(response).getOrDefault("content-encoding", List.of()).stream()
                 .anyMatch(encoding -> !encoding.equalsIgnoreCase("identity"));
     }
 
-    /** A list, or a page with its results, without what can't be read. */
+    /** A list, or a page with its results, without the items that can't be read. */
     private JsonNode readable(JsonNode root, JavaType type, ItemFilter filter) {
         JsonNode items = root.isArray() ? root : root.path("results");
         JavaType itemType = type.isCollectionLikeType()
@@ -194,7 +194,7 @@ public final class Json implements Decoder {
         }
     }
 
-    /** What kind of fault it is, in words that don't depend on the library. */
+    /** The kind of error, in words that don't depend on the library. */
     private static String kind(JsonProcessingException e) {
         if (e instanceof JsonEOFException) {
             return "JSON that breaks off";
@@ -208,7 +208,7 @@ public final class Json implements Decoder {
         return e instanceof MismatchedInputException ? "a value of the wrong type" : "a value that doesn't fit";
     }
 
-    /** Where reading or writing failed, without the value: Jackson's own message may quote it. */
+    /** Where reading or writing failed, without the value, which Jackson's own message may quote. */
     private static String place(JsonProcessingException e) {
         JsonProcessingException origin = e.getCause() instanceof StreamConstraintsException limit ? limit : e;
         if (origin instanceof StreamConstraintsException) {

@@ -16,10 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one object where a list of such objects is documented, and a list of one where an object is: Belvo's operations
- * differ from their documentation in this. What isn't such an object, as {@code {"detail": "maintenance"}}, stays
- * unreadable: the object must have an {@code id} where such objects have one, else every property that the document requires
- * of its kind, or at least one that it has.
+ * Reads a single object where a list of such objects is documented, and a list with one object where an object is documented:
+ * in this, Belvo's operations differ from their documentation. Other objects, such as {@code {"detail": "maintenance"}}, remain
+ * unreadable: the object must have an {@code id} if its type has one, or else every property that the document requires for its
+ * type, or at least one of its properties.
  */
 final class OneOrMany extends DeserializationProblemHandler {
 

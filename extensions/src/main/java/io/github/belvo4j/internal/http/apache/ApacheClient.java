@@ -35,8 +35,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feign on Apache HttpClient 5. Feign's own binding parses and rebuilds each URL, and creates a configuration per request,
- * which is a quarter of the SDK's own time for one link.
+ * Binds Feign to Apache HttpClient 5. Feign's own binding parses and rebuilds each URL, and creates a configuration per
+ * request, which takes a quarter of the SDK's own time for one link.
  */
 final class ApacheClient implements Client {
 
@@ -49,11 +49,11 @@ final class ApacheClient implements Client {
     private final Map<Request.Options, RequestConfig> configs = new ConcurrentHashMap<>();
 
     /**
-     * Sets up the binding.
+     * Creates the binding.
      *
-     * @param defaults for what Feign's options don't say
-     * @param calls all that are running
-     * @param used told after each use of a connection
+     * @param defaults for settings that Feign's options don't have
+     * @param calls all running calls
+     * @param used called after each use of a connection
      */
     ApacheClient(HttpClient client, RequestConfig defaults, Set<RunningCall> calls, Runnable used) {
         this.client = client;
@@ -108,18 +108,18 @@ final class ApacheClient implements Client {
         } catch (IOException e) {
             throw call.mayBeSent() ? e : new NeverSentException(e);
         } catch (RuntimeException e) {
-            // From a pool or a connection that is closed between two steps.
+            // Thrown by a pool or a connection that is closed between two steps.
             IOException broken = new IOException(e);
             throw call.mayBeSent() ? broken : new NeverSentException(broken);
         }
     }
 
-    /** A client has two sets of options: for reading, and for reaching an institution. */
+    /** A client has two sets of options: one for reading, and one for reaching an institution. */
     @SuppressWarnings("deprecation") // Feign gives the time to connect with the request, not with the connection.
     private RequestConfig config(Request.Options options) {
         return RequestConfig.copy(defaults)
                 .setConnectTimeout(Timeout.of(options.connectTimeout(), options.connectTimeoutUnit()))
-                // The call has one of its own.
+                // The call has its own read timeout.
                 .setResponseTimeout(Timeout.ZERO_MILLISECONDS)
                 .build();
     }
@@ -127,7 +127,8 @@ final class ApacheClient implements Client {
     private static Response response(Request request, ClassicHttpResponse response, RunningCall call)
             throws IOException {
         if (response.getCode() < HttpStatus.SC_OK) {
-            // Interim responses were taken; Feign refuses what is no status by an exception that hides the request.
+            // Interim responses have been consumed. For an invalid status, Feign throws an exception that hides the
+            // request.
             response.close();
             throw new ClientProtocolException();
         }
@@ -140,7 +141,7 @@ final class ApacheClient implements Client {
                 .protocolVersion(Request.ProtocolVersion.HTTP_1_1)
                 .status(response.getCode())
                 .reason(response.getReasonPhrase())
-                // Those of a body are kept with it.
+                // If there is a body, the headers are kept with it.
                 .headers(entity == null ? Map.copyOf(headers(response)) : Map.of())
                 .request(request)
                 .body(entity == null ? null : new Body(response, entity, isZipped, call))

@@ -40,8 +40,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of Apache HttpClient 5, with safer settings than Feign's binding: no automatic retries and redirects, no
- * cookies, no logging of what is sent, a check of each connection before it is used again, and a deadline for each call.
+ * The connections of Apache HttpClient 5, with safer settings than Feign's binding: no automatic retries or redirects, no
+ * cookies, no logging of requests, a check of each connection before it is reused, and a deadline for each call.
  */
 public final class ConnectionPool implements AutoCloseable {
 
@@ -58,7 +58,7 @@ public final class ConnectionPool implements AutoCloseable {
      *
      * @param sslContext null for the JVM's default
      * @param proxies null for none
-     * @param size how many connections there are at most
+     * @param size the maximum number of connections
      */
     public ConnectionPool(@Nullable SSLContext sslContext, @Nullable ProxySelector proxies, int size) {
         TlsSocketStrategy tls =
@@ -73,7 +73,7 @@ public final class ConnectionPool implements AutoCloseable {
         this.routes = proxies == null ? null : new SystemDefaultRoutePlanner(proxies);
     }
 
-    /** A socket whose reads end when their thread is interrupted, and which can be looked at without waiting. */
+    /** A socket whose reads end when their thread is interrupted, and whose input can be checked without blocking. */
     private static Socket interruptible() throws IOException {
         return SocketChannel.open().socket();
     }
@@ -81,13 +81,13 @@ public final class ConnectionPool implements AutoCloseable {
     private static final class Connections extends PoolingHttpClientConnectionManager {
 
         Connections(Operator operator) {
-            // There is one route, so the strict pool's lock, which all callers would contend for, isn't needed.
+            // There is only one route, so the strict pool's lock, which all callers would contend for, isn't needed.
             super(operator, PoolConcurrencyPolicy.LAX, PoolReusePolicy.LIFO, null, UnloggedConnection::on);
         }
 
         @Override
         public void connect(ConnectionEndpoint endpoint, TimeValue timeout, HttpContext context) throws IOException {
-            // Ends the look-up; an attempt to reach an address has the timeout.
+            // The interrupt ends the look-up; connecting to an address has the timeout.
             try (Deadline deadline = ((RunningCall) context).connecting()) {
                 try {
                     super.connect(endpoint, timeout, context);
@@ -110,7 +110,7 @@ public final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    /** A client on these connections, whose calls end within the timeouts. */
+    /** An HTTP client that uses these connections and whose calls end within the timeouts. */
     public Client client(Timeouts timeouts) {
         HttpClientBuilder builder = HttpClients.custom()
                 .setConnectionManager(connections)
@@ -124,7 +124,8 @@ public final class ConnectionPool implements AutoCloseable {
                 .disableCookieManagement()
                 .disableAuthCaching();
         if (routes == null) {
-            // This step authenticates with proxies, and parses the path for it: half of the memory of a call.
+            // This step authenticates with proxies and parses the path for that, which takes half of the memory of a
+            // call.
             builder.replaceExecInterceptor(
                     ChainElement.PROTOCOL.name(), (request, scope, chain) -> chain.proceed(request, scope));
         }
@@ -134,19 +135,19 @@ public final class ConnectionPool implements AutoCloseable {
         return new ApacheClient(builder.build(), defaults, calls, idle::expect);
     }
 
-    /** Closes the connections, which ends what is done on them. */
+    /** Closes the connections, which ends all requests on them. */
     @Override
     public void close() {
         calls.forEach(RunningCall::expectEnd);
-        // Before any call ends, so that none that waits gets its connection.
+        // Closed before any call ends, so that no waiting call gets a connection.
         connections.close(CloseMode.IMMEDIATE);
         calls.forEach(RunningCall::abort);
         lookups.close();
     }
 
     /**
-     * Closes connections that nobody has used for a minute. It holds the connections alone, and only while there are some, so
-     * that a client that its owner has forgotten can be collected.
+     * Closes connections that haven't been used for a minute. It refers only to the connections, and only while there are any,
+     * so that a client that was never closed can be garbage-collected.
      */
     private static final class IdleConnections {
 
@@ -157,7 +158,7 @@ public final class ConnectionPool implements AutoCloseable {
             this.connections = connections;
         }
 
-        /** Has them closed after a minute, because a connection was used. */
+        /** Schedules closing after a minute, since a connection was used. */
         void expect() {
             if (!expected.get() && expected.compareAndSet(false, true)) {
                 Alarms.at(System.nanoTime() + TimeUnit.MINUTES.toNanos(1), this::closeIdle);

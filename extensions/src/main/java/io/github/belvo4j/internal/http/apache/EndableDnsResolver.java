@@ -12,15 +12,15 @@ import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Looks hosts up on a thread of its own, since neither a deadline nor an interrupt ends Java's lookup: the call goes on without
- * its answer. Only new connections need one, and those that want the same host at the same time share it.
+ * Resolves host names on a separate thread, since neither a deadline nor an interrupt ends Java's own look-up: the call
+ * continues without its result. Only new connections need a look-up, and concurrent ones for the same host share it.
  */
 final class EndableDnsResolver implements DnsResolver, AutoCloseable {
 
     private final DnsResolver system;
     private final Map<String, CompletableFuture<InetAddress[]>> pending = new ConcurrentHashMap<>();
 
-    /** @param system looks hosts up, for as long as that takes */
+    /** @param system resolves host names, for as long as that takes */
     EndableDnsResolver(DnsResolver system) {
         this.system = system;
     }
@@ -38,7 +38,7 @@ final class EndableDnsResolver implements DnsResolver, AutoCloseable {
         }
     }
 
-    /** Nobody asks for it: only authentication by Kerberos would. */
+    /** Not used: only Kerberos authentication would call it. */
     @Override
     public String resolveCanonicalHostname(String host) throws UnknownHostException {
         return system.resolveCanonicalHostname(host);
@@ -58,13 +58,13 @@ final class EndableDnsResolver implements DnsResolver, AutoCloseable {
         } catch (UnknownHostException | RuntimeException e) {
             answer.completeExceptionally(e);
         } finally {
-            // Java itself keeps what was found.
+            // Java itself caches the result.
             pending.remove(host);
             answer.completeExceptionally(new UnknownHostException(host));
         }
     }
 
-    /** Ends the waiting of those that wait now. */
+    /** Ends the wait of all current callers. */
     @Override
     public void close() {
         pending.forEach((host, answer) -> answer.completeExceptionally(new UnknownHostException(host)));

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a response, unzipped if need be. Its failures say if the call was aborted. */
+/** The body of a response, decompressed if necessary. Its failures tell whether the call was aborted. */
 final class ResponseStream extends InputStream {
 
-    /** What is read so that a connection can be used again. A longer rest isn't worth it. */
+    /** The maximum number of bytes to read so that a connection can be reused. Reading more isn't worth it. */
     private static final int LONGEST_REST = 1 << 16;
 
     private static final int BUFFER = 8192;
@@ -72,7 +72,7 @@ final class ResponseStream extends InputStream {
 
     private boolean endsSoon() throws IOException {
         if (body.read() < 0) {
-            // The usual case, without a buffer.
+            // The usual case needs no buffer.
             return true;
         }
         byte[] buffer = new byte[4096];

@@ -18,13 +18,13 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request on its way, until the end of its response. It is aborted at the deadline of the call, since a read timeout doesn't
- * end a slowly dripping body, if the server is silent for too long, if a connection can't be secured in time, and when the client
- * is closed. The socket itself has no timeout: with one, each read takes three more system calls.
+ * A request in progress, until the end of its response. It is aborted at the deadline of the call, since a read timeout doesn't
+ * end a body that arrives slowly; if the server is silent for too long; if the TLS handshake takes too long; and when the
+ * client is closed. The socket itself has no timeout, since that would add three system calls to each read.
  */
 final class RunningCall extends HttpClientContext {
 
-    /** After a pause of the whole JVM, what has come meanwhile is read first. */
+    /** After a pause of the whole JVM, data that has arrived in the meantime is read first. */
     static final long GRACE = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Set<RunningCall> all;
@@ -54,7 +54,7 @@ final class RunningCall extends HttpClientContext {
         return Alarms.at(Math.min(nanos, deadline.end() - now) + now, this::look);
     }
 
-    /** Aborts it if it is time to. */
+    /** Aborts the call if a limit is exceeded. */
     void look() {
         long left = timeOfSilence();
         silent = left <= -GRACE;
@@ -68,19 +68,19 @@ final class RunningCall extends HttpClientContext {
         }
     }
 
-    /** How long the server may still send nothing. */
+    /** How long the server may remain silent. */
     private long timeOfSilence() {
         UnloggedConnection used = connection;
         OptionalLong since = used == null ? OptionalLong.empty() : used.waitingSince();
         return since.isEmpty() ? longestSilence : since.getAsLong() + longestSilence - System.nanoTime();
     }
 
-    /** The time to look a host up, and to reach one of its addresses. To be closed on the same thread. */
+    /** Limits the time to resolve a host and to reach one of its addresses. Must be closed on the same thread. */
     Deadline connecting() {
         return Deadline.within(connect);
     }
 
-    /** An address was reached. TLS, and a proxy's answer, have as long as that. */
+    /** An address was reached. The TLS handshake and a proxy's response get the same time. */
     void secures() {
         endSecuring();
         securing = Alarms.at(System.nanoTime() + connect.toNanos(), () -> {
@@ -96,7 +96,7 @@ final class RunningCall extends HttpClientContext {
         }
     }
 
-    /** A connection is about to be used, by a proxy's request or by its own. */
+    /** A connection is about to be used, for a proxy's request or for this one. */
     void uses(UnloggedConnection used) {
         connection = used;
     }
@@ -107,12 +107,12 @@ final class RunningCall extends HttpClientContext {
         sent = true;
     }
 
-    /** It wasn't, unless somebody has aborted the write. */
+    /** The request wasn't sent, unless the write was aborted. */
     void sentNothing() {
         sent = isAborted();
     }
 
-    /** Whether anything of the request may have been sent. */
+    /** Whether any part of the request may have been sent. */
     boolean mayBeSent() {
         return sent;
     }
@@ -125,7 +125,7 @@ final class RunningCall extends HttpClientContext {
     /**
      * Begins a call of the current thread.
      *
-     * @param connect the time to reach a server, and to secure the connection
+     * @param connect the time to reach a server, and the time for the TLS handshake
      * @param longestSilence of the server, in nanoseconds
      * @throws NeverSentException if its deadline has passed, or its thread is interrupted
      */
@@ -141,18 +141,18 @@ final class RunningCall extends HttpClientContext {
     }
 
     void over() {
-        // In this order: a look meanwhile takes back its new alarm, or sets it before the next line.
+        // The order matters: a concurrent check either cancels its new alarm, or sets it before the next line.
         all.remove(this);
         alarm.cancel();
         endSecuring();
     }
 
-    /** Closes its connection. */
+    /** Closes the connection of the call. */
     void abort() {
         request.cancel();
     }
 
-    /** Says why it is about to fail: its client is being closed. */
+    /** Records that the call is about to fail because its client is being closed. */
     void expectEnd() {
         closed = true;
     }

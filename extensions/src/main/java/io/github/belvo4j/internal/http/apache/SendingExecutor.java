@@ -15,7 +15,7 @@ import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the call, when its request fails on its connection, whether anything was sent: by the bytes that the socket has taken. */
+/** Records, if a request fails on its connection, whether any of it was sent, by counting the bytes written to the socket. */
 final class SendingExecutor extends HttpRequestExecutor {
 
     @Override
@@ -31,7 +31,7 @@ final class SendingExecutor extends HttpRequestExecutor {
         used.waits();
         try {
             if (Method.CONNECT.isSame(request.getMethod())) {
-                // A tunnel through a proxy comes before the request.
+                // A tunnel through a proxy is established before the request.
                 return super.execute(request, connection, callback, context);
             }
             return send(request, used, callback, call);
@@ -48,7 +48,7 @@ final class SendingExecutor extends HttpRequestExecutor {
             throws IOException {
         EndpointDetails endpoint = connection.getEndpointDetails();
         if (endpoint == null) {
-            // Closed since it was leased.
+            // The connection was closed after it was leased.
             throw new ConnectionClosedException();
         }
         long before = endpoint.getSentBytesCount();

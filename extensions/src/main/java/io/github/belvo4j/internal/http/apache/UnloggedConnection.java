@@ -25,8 +25,9 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that doesn't log headers and bytes, which contain credentials, tokens and sessions. It is used again only if the
- * server has neither closed it nor sent more than one response: a request on it would be lost, or get another caller's answer.
+ * A connection that doesn't log headers and bytes, which contain credentials, tokens and sessions. It is reused only if the
+ * server has neither closed it nor sent more than one response: otherwise, a request would get lost, or receive another
+ * caller's response.
  */
 final class UnloggedConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
 
@@ -60,13 +61,13 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         bind(tls == null ? new WatchedSocket(socket) : new WatchedSocket(tls, socket));
     }
 
-    /** Since when it has been waiting for the server, as {@link System#nanoTime()}; empty if it isn't. */
+    /** When it began to wait for the server, as {@link System#nanoTime()}; empty if it isn't waiting. */
     OptionalLong waitingSince() {
         long since = waitingSince;
         return since == NOT_WAITING ? OptionalLong.empty() : OptionalLong.of(since);
     }
 
-    /** The server is to take something, or to send it. */
+    /** Begins to wait for the server to receive or send data. */
     void waits() {
         waitingSince = System.nanoTime();
     }
@@ -76,7 +77,7 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         waitingSince = NOT_WAITING;
     }
 
-    /** Looks without waiting: HttpClient's own check takes a millisecond, and takes spare input for a good sign. */
+    /** Checks without blocking. HttpClient's own check takes a millisecond, and treats extra input as a sign of life. */
     @Override
     public boolean isStale() throws IOException {
         SocketHolder holder = getSocketHolder();
@@ -91,12 +92,12 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         }
     }
 
-    /** Whether TLS has more than what was read: the rest of a record. */
+    /** Whether TLS has more input, such as the rest of a record. */
     private static boolean hasDecrypted(SocketHolder holder) throws IOException {
         return holder.getSSLSocket() != null && holder.getInputStream().available() > 0;
     }
 
-    /** Whether the connection is open, and nothing came since the last response. */
+    /** Whether the connection is open and nothing has arrived since the last response. */
     private static boolean isQuiet(SocketChannel channel) throws IOException {
         channel.configureBlocking(false);
         try {
@@ -144,7 +145,7 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         }
     }
 
-    /** What comes over the connection, and how long it doesn't. */
+    /** The input of the connection, which records how long the server is silent. */
     private final class WatchedInput extends FilterInputStream {
 
         WatchedInput(InputStream in) {
@@ -172,7 +173,7 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         }
     }
 
-    /** The standard parser, which knows the buffer that it reads from. */
+    /** The standard parser, with access to the buffer that it reads from. */
     private static final class Parser implements HttpMessageParser<ClassicHttpResponse> {
 
         private final HttpMessageParser<ClassicHttpResponse> standard =
@@ -196,7 +197,7 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         }
     }
 
-    /** The head of a response, which has to have its end: HttpClient takes one that breaks off for a response without a body. */
+    /** The head of a response, which must be complete: HttpClient treats a truncated one as a response without a body. */
     private static final class WholeHead implements SessionInputBuffer {
 
         private final SessionInputBuffer buffer;
