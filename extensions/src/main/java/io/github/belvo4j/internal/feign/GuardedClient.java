@@ -40,7 +40,7 @@ final class GuardedClient implements Client {
         return new NetworkException(
                 operation.line(),
                 new ProtocolException(
-                        "the HTTP client can't send the PATCH that resumes calls; use another one, such as"
+                        "the HTTP client can't send PATCH, which resumes calls; use another one, such as"
                                 + " feign-hc5's"),
                 false);
     }

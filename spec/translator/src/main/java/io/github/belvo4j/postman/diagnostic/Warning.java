@@ -4,7 +4,8 @@ package io.github.belvo4j.postman.diagnostic;
  * A remark for reviewers of a translation.
  *
  * @param kind the kind of remark
- * @param place the folder path of the item that it concerns, such as {@code Links / Resume}; empty for the whole collection
+ * @param place the folder path of the item that it concerns, such as {@code Links / Resume}; empty for the whole
+ *     collection
  * @param pointer a JSON pointer into the collection; empty if it concerns several places
  * @param message a single line, without values that could be secrets
  * @param weight the number of requests or places of the document that it concerns; reports list the highest first

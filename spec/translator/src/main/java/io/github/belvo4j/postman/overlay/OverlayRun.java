@@ -34,7 +34,8 @@ public final class OverlayRun {
     /**
      * Creates a run over a document, which is changed in place.
      *
-     * @param splits the names of schemas that started to differ from a schema with a chosen name, each with that schema's name
+     * @param splits the names of schemas that started to differ from a schema with a chosen name, each with that
+     *     schema's name
      * @param stale receives what the document doesn't have
      */
     public OverlayRun(ObjectNode document, Map<String, String> splits, Stale stale) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyHeader whose value makes the request repeatable, null if none does
  * @param asyncHeader which a caller sends who doesn't wait for the result, null if all wait
  * @param statuses whose answers are described, each with the type of its body; no type where there is no body
- * @param examples the objects in the examples of its successful responses: the items of a list or page rather than the whole
+ * @param examples the objects in the examples of its successful responses: the items of a list or page rather than the
+ *     whole
  */
 public record Operation(
         String id,
