@@ -241,9 +241,10 @@ public final class BelvoBuilder {
 
     /**
      * Replaces the default HTTP client, which is Apache HttpClient 5. The replacement must support PATCH, and must neither
-     * follow redirects nor retry, so disable the retries of Apache HttpClient and OkHttp as {@linkplain
-     * io.github.belvo4j.feign.BelvoFeign#applyTo described here}. The caller has to close it. The deadline of a call is checked before each attempt and before
-     * each read of the body, and limits the connect and read timeouts that are passed to the client.
+     * follow redirects nor retry, so disable the retries of Apache HttpClient and OkHttp as
+     * {@linkplain io.github.belvo4j.feign.BelvoFeign#applyTo described here}. The caller has to close it. The deadline of a
+     * call is checked before each attempt and before each read of the body, and limits the connect and read timeouts that are
+     * passed to the client.
      *
      * @param client any Feign client
      * @return this builder

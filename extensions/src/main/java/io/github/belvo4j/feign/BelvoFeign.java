@@ -121,7 +121,8 @@ public final class BelvoFeign {
      *       idempotency key in your own interceptor.
      *   <li>No redirects, provided that the client respects {@link Request.Options}, as all of Feign's clients do. Retries
      *       inside the HTTP client aren't affected: disable those of Apache HttpClient ({@code disableAutomaticRetries()}) and
-     *       of OkHttp ({@code retryOnConnectionFailure(false)}).
+     *       of OkHttp ({@code retryOnConnectionFailure(false)}, and a network interceptor that removes {@code Retry-After},
+     *       since OkHttp repeats every request that gets a 503 with {@code Retry-After: 0}).
      *   <li>310 s to read, since Belvo waits up to five minutes for institutions.
      *   <li>A logger that writes operation, status and time to {@code io.github.belvo4j} at any of Feign's levels but
      *       {@code NONE}. Set another one afterwards at your own risk: at {@code BASIC} it writes ids and queries, at

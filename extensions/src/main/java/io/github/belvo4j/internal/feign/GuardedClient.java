@@ -39,9 +39,8 @@ final class GuardedClient implements Client {
     private static NetworkException cannotPatch(OperationDescriptor operation) {
         return new NetworkException(
                 operation.line(),
-                new ProtocolException(
-                        "the HTTP client can't send PATCH, which resumes calls; use another one, such as"
-                                + " feign-hc5's"),
+                new ProtocolException("the HTTP client can't send PATCH, which resumes calls; use another one, such as"
+                        + " feign-hc5's"),
                 false);
     }
 
