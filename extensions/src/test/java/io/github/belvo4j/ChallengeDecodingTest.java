@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,16 +44,12 @@ class ChallengeDecodingTest {
     @Parameter
     Caller caller;
 
+    @AutoClose
     private Caller.Calls belvo;
 
     @BeforeEach
     void open() {
         belvo = caller.open(SERVER, Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
     }
 
     @Test

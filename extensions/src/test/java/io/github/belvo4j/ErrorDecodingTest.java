@@ -23,7 +23,7 @@ import io.github.belvo4j.model.RegisterLinkRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,16 +48,12 @@ class ErrorDecodingTest {
     @Parameter
     Caller caller;
 
+    @AutoClose
     private Caller.Calls belvo;
 
     @BeforeEach
     void open() {
         belvo = caller.open(SERVER, Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
     }
 
     @Test

@@ -27,8 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,23 +43,14 @@ class HostileResponsesTest {
     @RegisterExtension
     static final StubServer SERVER = new StubServer();
 
-    private Belvo belvo;
-
-    @BeforeEach
-    void open() {
-        belvo = SERVER.client()
-                .responseLimits(ResponseLimits.builder()
-                        .maxBytes(1_000_000)
-                        .maxDepth(100)
-                        .maxTokens(10_000)
-                        .build())
-                .build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
-    }
+    @AutoClose
+    private final Belvo belvo = SERVER.client()
+            .responseLimits(ResponseLimits.builder()
+                    .maxBytes(1_000_000)
+                    .maxDepth(100)
+                    .maxTokens(10_000)
+                    .build())
+            .build();
 
     @ParameterizedTest(name = "status {0}")
     @ValueSource(ints = {200, 500})

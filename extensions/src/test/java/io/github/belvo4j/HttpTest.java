@@ -42,8 +42,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,17 +62,8 @@ class HttpTest {
     @RegisterExtension
     static final StubServer ELSEWHERE = new StubServer();
 
-    private Belvo belvo;
-
-    @BeforeEach
-    void open() {
-        belvo = builder().build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
-    }
+    @AutoClose
+    private final Belvo belvo = builder().build();
 
     @Test
     @DisplayName("sends Basic credentials, JSON, and a PATCH with its body")

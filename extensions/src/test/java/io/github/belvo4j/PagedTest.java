@@ -17,8 +17,7 @@ import io.github.belvo4j.paging.Page;
 import io.github.belvo4j.paging.Paged;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,17 +30,8 @@ class PagedTest {
     @RegisterExtension
     static final StubServer SERVER = new StubServer();
 
-    private Belvo belvo;
-
-    @BeforeEach
-    void open() {
-        belvo = SERVER.client().build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
-    }
+    @AutoClose
+    private final Belvo belvo = SERVER.client().build();
 
     @Test
     @DisplayName("is read across its pages in their order")

@@ -24,7 +24,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,17 +36,13 @@ class QueryTest {
     @RegisterExtension
     static final StubServer SERVER = new StubServer();
 
+    @AutoClose
     private Belvo belvo;
 
     @BeforeEach
     void open() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"count\": 0, \"next\": null, \"results\": []}")));
         belvo = SERVER.client().build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
     }
 
     /** What queries of generated interfaces have nothing of. */

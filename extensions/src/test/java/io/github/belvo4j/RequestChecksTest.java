@@ -22,7 +22,7 @@ import io.github.belvo4j.model.CreateCustomerRequest;
 import io.github.belvo4j.model.CreateCustomerRequestOrId;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.RetrieveTransactionsRequest;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,17 +38,13 @@ class RequestChecksTest {
     @RegisterExtension
     static final StubServer SERVER = new StubServer();
 
+    @AutoClose
     private Belvo belvo;
 
     @BeforeEach
     void open() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"1\"}")));
         belvo = builder().build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
     }
 
     @Test

@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -41,17 +41,13 @@ class RequestOptionsTest {
     @RegisterExtension
     static final StubServer SERVER = new StubServer();
 
+    @AutoClose
     private Belvo belvo;
 
     @BeforeEach
     void open() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"1\"}").withHeader("X-Request-Id", "r-1")));
         belvo = SERVER.client().build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
     }
 
     @Nested

@@ -27,8 +27,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,17 +57,8 @@ class RetryTest {
     @RegisterExtension
     static final StubServer SERVER = new StubServer();
 
-    private Belvo belvo;
-
-    @BeforeEach
-    void open() {
-        belvo = SERVER.client().retryPolicy(AT_ONCE).build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
-    }
+    @AutoClose
+    private final Belvo belvo = SERVER.client().retryPolicy(AT_ONCE).build();
 
     @ParameterizedTest(
             name = "after {0}: get {1}, delete {2}, retrieve {3}, with a token {4}, register {5}, resume {6}")

@@ -23,8 +23,7 @@ import io.github.belvo4j.model.RetrieveRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
 import io.github.belvo4j.options.RequestOptions;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,17 +37,8 @@ class SuccessTest {
     @RegisterExtension
     static final StubServer SERVER = new StubServer();
 
-    private Belvo belvo;
-
-    @BeforeEach
-    void open() {
-        belvo = SERVER.client().build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
-    }
+    @AutoClose
+    private final Belvo belvo = SERVER.client().build();
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(ints = {202, 203, 206, 226, 299})

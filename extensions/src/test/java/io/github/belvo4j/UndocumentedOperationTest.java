@@ -19,8 +19,7 @@ import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.mfa.MfaRequiredException;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,17 +39,8 @@ class UndocumentedOperationTest {
     @RegisterExtension
     static final StubServer SERVER = new StubServer();
 
-    private Belvo belvo;
-
-    @BeforeEach
-    void open() {
-        belvo = SERVER.retryingClient().build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
-    }
+    @AutoClose
+    private final Belvo belvo = SERVER.retryingClient().build();
 
     @ParameterizedTest(name = "after {0}: GET {1}, POST {2}, PUT {3}, DELETE {4}, PATCH {5}")
     @CsvSource({

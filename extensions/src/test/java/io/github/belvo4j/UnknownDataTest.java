@@ -27,8 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,17 +40,8 @@ class UnknownDataTest {
     @RegisterExtension
     static final StubServer SERVER = new StubServer();
 
-    private Belvo belvo;
-
-    @BeforeEach
-    void open() {
-        belvo = SERVER.retryingClient().build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
-    }
+    @AutoClose
+    private final Belvo belvo = SERVER.retryingClient().build();
 
     private static RegisterLinkRequest register() {
         return new RegisterLinkRequest()

@@ -17,8 +17,7 @@ import io.github.belvo4j.response.UnreadableItem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,17 +37,9 @@ class UnreadableItemsTest {
     static final StubServer SERVER = new StubServer();
 
     private final List<UnreadableItem> skipped = new ArrayList<>();
-    private Belvo belvo;
 
-    @BeforeEach
-    void open() {
-        belvo = SERVER.client().build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
-    }
+    @AutoClose
+    private final Belvo belvo = SERVER.client().build();
 
     private static void answer(String body) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(body)));

@@ -14,28 +14,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("An interface that can't be used")
 class UnusableInterfaceTest {
 
-    private Belvo belvo;
-
-    @BeforeEach
-    void open() {
-        belvo = Belvo.builder()
-                .baseUrl("http://localhost:1")
-                .credentials("id", "password")
-                .build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
-    }
+    @AutoClose
+    private final Belvo belvo = Belvo.builder()
+            .baseUrl("http://localhost:1")
+            .credentials("id", "password")
+            .build();
 
     @Test
     @DisplayName("is refused with the method and the reason, each time")

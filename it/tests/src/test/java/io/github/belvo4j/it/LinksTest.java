@@ -28,8 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,23 +40,14 @@ class LinksTest {
     @RegisterExtension
     static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension();
 
-    private Belvo belvo;
-
-    @BeforeEach
-    void open() {
-        belvo = Belvo.builder()
-                .retryPolicy(RetryPolicy.none())
-                .rateLimit(RateLimit.none())
-                .baseUrl(SIMULATOR.baseUrl())
-                .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
-                .mfaPollInterval(Duration.ofMillis(1))
-                .build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
-    }
+    @AutoClose
+    private final Belvo belvo = Belvo.builder()
+            .retryPolicy(RetryPolicy.none())
+            .rateLimit(RateLimit.none())
+            .baseUrl(SIMULATOR.baseUrl())
+            .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
+            .mfaPollInterval(Duration.ofMillis(1))
+            .build();
 
     @Test
     @DisplayName("are registered, read, updated, changed and deleted")

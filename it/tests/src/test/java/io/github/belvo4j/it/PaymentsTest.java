@@ -18,7 +18,7 @@ import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.model.SimulatedFault;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,9 @@ class PaymentsTest {
     @RegisterExtension
     static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension(BelvoSimulator.builder());
 
+    @AutoClose
     private Belvo belvo;
+
     private long before;
 
     @BeforeEach
@@ -49,11 +51,6 @@ class PaymentsTest {
                         .build())
                 .build();
         before = count();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
     }
 
     @Test

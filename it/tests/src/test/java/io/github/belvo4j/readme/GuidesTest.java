@@ -24,9 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,7 +56,14 @@ class GuidesTest {
     static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension();
 
     private final RegisterLinkRequest request = Snippets.request();
-    private Belvo belvo;
+
+    @AutoClose
+    private final Belvo belvo = Belvo.builder()
+            .retryPolicy(RetryPolicy.none())
+            .rateLimit(RateLimit.none())
+            .baseUrl(SIMULATOR.baseUrl())
+            .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
+            .build();
 
     @BeforeAll
     static void readCode() throws IOException {
@@ -79,21 +85,6 @@ class GuidesTest {
         return file.toString().matches(".*\\.(java|kt|scala|groovy|ts)")
                 && StreamSupport.stream(file.spliterator(), false)
                         .noneMatch(part -> part.toString().equals("target"));
-    }
-
-    @BeforeEach
-    void open() {
-        belvo = Belvo.builder()
-                .retryPolicy(RetryPolicy.none())
-                .rateLimit(RateLimit.none())
-                .baseUrl(SIMULATOR.baseUrl())
-                .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
-                .build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
     }
 
     static List<Path> pages() throws IOException {

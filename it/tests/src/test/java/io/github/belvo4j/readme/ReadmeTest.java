@@ -19,8 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,22 +33,14 @@ class ReadmeTest {
     static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension();
 
     private final RegisterLinkRequest request = Snippets.request();
-    private Belvo belvo;
 
-    @BeforeEach
-    void open() {
-        belvo = Belvo.builder()
-                .retryPolicy(RetryPolicy.none())
-                .rateLimit(RateLimit.none())
-                .baseUrl(SIMULATOR.baseUrl())
-                .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
-                .build();
-    }
-
-    @AfterEach
-    void close() {
-        belvo.close();
-    }
+    @AutoClose
+    private final Belvo belvo = Belvo.builder()
+            .retryPolicy(RetryPolicy.none())
+            .rateLimit(RateLimit.none())
+            .baseUrl(SIMULATOR.baseUrl())
+            .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
+            .build();
 
     @Test
     @DisplayName("are whole files that compile, but for the package")
