@@ -20,10 +20,12 @@ import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.OutcomeUnknownException;
 import io.github.belvo4j.options.RequestOptions;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,38 @@ class IdempotencyKeyTest {
         assertThat(unknown.status()).hasValue(status);
         assertThat(unknown.idempotencyKey()).isPresent();
         assertThat(unknown.getCause().getSuppressed()[0]).isInstanceOf(NetworkException.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {429, 401, 404})
+    @DisplayName("leaves open what became of it when a gateway stopped waiting, and the next attempt is refused")
+    void isRefusedAfterAGateway(int status) {
+        answers(aResponse().withStatus(504), aResponse().withStatus(status));
+
+        assertThat(catchThrowableOfType(
+                                OutcomeUnknownException.class,
+                                () -> belvo.api(IntentsApi.class).create(Map.of()))
+                        .idempotencyKey())
+                .isPresent();
+    }
+
+    @Test
+    @DisplayName("leaves open what became of it when a gateway stopped waiting, and then no connection is accepted")
+    void isNotSentAfterAGateway() throws IOException {
+        AtomicReference<RawServer> itself = new AtomicReference<>();
+        try (RawServer server = new RawServer((request, socket) -> {
+                    itself.get().refuse();
+                    RawServer.write(socket, "HTTP/1.1 504 No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+                });
+                Belvo alone = SERVER.retryingClient().baseUrl(server.baseUrl()).build()) {
+            itself.set(server);
+
+            assertThat(catchThrowableOfType(
+                                    OutcomeUnknownException.class,
+                                    () -> alone.api(IntentsApi.class).create(Map.of()))
+                            .idempotencyKey())
+                    .isPresent();
+        }
     }
 
     @Test

@@ -66,6 +66,11 @@ final class RawServer implements AutoCloseable {
         return this;
     }
 
+    /** Accepts no connection any more. */
+    void refuse() throws IOException {
+        listener.close();
+    }
+
     /** Leaves a request without an answer until the end. */
     void never() {
         try {

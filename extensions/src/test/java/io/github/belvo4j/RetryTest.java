@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
@@ -117,6 +118,24 @@ class RetryTest {
                     NetworkException.class, () -> nobody.links().register(registration()));
             assertThat(e.mayHaveBeenSent()).isFalse();
             assertThat(e).hasMessageContaining("POST /api/links/ wasn't sent");
+        }
+    }
+
+    @Test
+    @DisplayName("to delete, and may have been sent before, even if no connection is accepted in the end")
+    void sentBefore() throws IOException {
+        AtomicReference<RawServer> itself = new AtomicReference<>();
+        try (RawServer server = new RawServer((request, socket) -> {
+                    itself.get().refuse();
+                    socket.close();
+                });
+                Belvo alone = SERVER.retryingClient().baseUrl(server.baseUrl()).build()) {
+            itself.set(server);
+
+            assertThat(catchThrowableOfType(
+                                    NetworkException.class, () -> alone.links().delete("1"))
+                            .mayHaveBeenSent())
+                    .isTrue();
         }
     }
 

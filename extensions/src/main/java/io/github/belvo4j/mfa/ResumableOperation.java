@@ -22,7 +22,8 @@ public interface ResumableOperation<R, T> {
     T call(R request, MfaCallback callback);
 
     /**
-     * Resumes a call that was paused by a challenge. At most one token is sent for a ticket, at most once.
+     * Resumes a call that was paused by a challenge. One client, or one
+     * {@code BelvoFeign}, sends a single token for a ticket, at most once; several need a {@link TicketStore} for that.
      *
      * @param ticket the ticket of the {@link MfaRequiredException}, perhaps from another process
      * @param answer the answer to the challenge

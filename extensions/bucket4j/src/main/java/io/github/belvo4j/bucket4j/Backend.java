@@ -55,6 +55,9 @@ final class Backend {
         } catch (TimeoutException e) {
             hangs(request);
             throw new BackendUnavailableException("The backend of the rate limit didn't respond within " + timeout);
+        } catch (InterruptedException e) {
+            request.cancel(true);
+            throw e;
         } catch (ExecutionException e) {
             throw new BackendUnavailableException(e.getCause() == null ? e : e.getCause());
         }

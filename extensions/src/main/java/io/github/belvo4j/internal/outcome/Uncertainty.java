@@ -12,6 +12,7 @@ import io.github.belvo4j.internal.retry.RetryLoop;
 import io.github.belvo4j.internal.retry.RetrySafety;
 import io.github.belvo4j.internal.text.OneLine;
 import io.github.belvo4j.internal.thread.Lifetime;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,11 +29,12 @@ public final class Uncertainty {
     /**
      * The failure of a call: an {@link OutcomeUnknownException} if it leaves open whether something was changed.
      *
-     * @param failure of the last attempt, with those of earlier ones as suppressed exceptions
+     * @param last the failure of the last attempt, with those of earlier ones as suppressed exceptions
      * @param idempotencyKey what the attempts had in common, null if there is none
      */
     public static BelvoException explain(
-            BelvoException failure, String operation, @Nullable String idempotencyKey, Supplier<RetrySafety> safety) {
+            BelvoException last, String operation, @Nullable String idempotencyKey, Supplier<RetrySafety> safety) {
+        BelvoException failure = ofAllAttempts(last, operation);
         boolean followsLost = idempotencyKey != null && followsLost(failure);
         if (!followsLost && !mayBeLost(failure)) {
             return failure;
@@ -47,6 +49,19 @@ public final class Uncertainty {
                         + advice(kind, idempotencyKey),
                 idempotencyKey,
                 failure);
+    }
+
+    /** That the last attempt wasn't sent says nothing of those before. */
+    private static BelvoException ofAllAttempts(BelvoException last, String operation) {
+        if (last instanceof NetworkException network
+                && !network.mayHaveBeenSent()
+                && network.getCause() instanceof IOException cause
+                && earlier(last).anyMatch(RetryLoop::leavesOpen)) {
+            NetworkException all = new NetworkException(operation, cause, true);
+            earlier(last).forEach(all::addSuppressed);
+            return all;
+        }
+        return last;
     }
 
     /** The failure of a call that was ended by closing the client: unless a change may have been made, it says so. */
@@ -76,10 +91,12 @@ public final class Uncertainty {
      * then, too: if it had been done, its key would have brought back the first response.
      */
     private static boolean followsLost(BelvoException failure) {
-        return failure.hasCode(ErrorCode.IDEMPOTENCY_KEY_CONFLICT)
-                ? earlier(failure).anyMatch(attempt -> mayBeLost(attempt) || attempt instanceof ServerException)
-                : !(failure instanceof InvalidRequestException)
-                        && earlier(failure).anyMatch(Uncertainty::mayBeLost);
+        if (failure instanceof ServerException) {
+            return earlier(failure).anyMatch(Uncertainty::mayBeLost);
+        }
+        boolean isRefused =
+                failure instanceof InvalidRequestException && !failure.hasCode(ErrorCode.IDEMPOTENCY_KEY_CONFLICT);
+        return !isRefused && earlier(failure).anyMatch(RetryLoop::leavesOpen);
     }
 
     private static Stream<BelvoException> earlier(BelvoException failure) {

@@ -129,7 +129,7 @@ enum Symptom {
             scene -> {
                 scene.simulator().failNext(SimulatedFault.delay(Duration.ofSeconds(5)));
                 scene.get(scene.builder()
-                        .timeouts(Timeouts.builder().call(Duration.ofMillis(50)).build()));
+                        .timeouts(Timeouts.builder().call(Duration.ofSeconds(1)).build()));
             },
             "The call, including all attempts and waits, exceeded `Timeouts.call()`.",
             "Allow more time, or retry later. Run calls that reach an institution in a background job."),
