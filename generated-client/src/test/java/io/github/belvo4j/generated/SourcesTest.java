@@ -42,7 +42,7 @@ class SourcesTest {
 
         assertThat(source).doesNotContain("JSON_PROPERTY_").contains("""
                   /**
-                   * Technical name of the institution that the link leads to, the {@code name} of an institution.
+                   * Technical name of the link's institution, as in the institution's {@code name}.
                    *
                    * <p>Example: {@code ipeamarelo_br_retail}
                    *
