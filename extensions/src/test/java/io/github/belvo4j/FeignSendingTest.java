@@ -211,7 +211,7 @@ class FeignSendingTest {
 
         assertThatThrownBy(() -> accounts.getAccount("1"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("BelvoFeign.applyTo comes last");
+                .hasMessageContaining("call BelvoFeign.applyTo last");
         SERVER.verify(0, anyRequestedFor(anyUrl()));
 
         answer("{\"id\": \"1\"}");
