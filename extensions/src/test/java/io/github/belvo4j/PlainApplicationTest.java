@@ -53,7 +53,7 @@ class PlainApplicationTest {
                 .filteredOn(line -> line.contains("WARN"))
                 .singleElement()
                 .asString()
-                .contains("Hibernate Validator isn't on the class path, so requests go to Belvo unchecked");
+                .contains("Hibernate Validator isn't on the class path, so requests are sent without validation");
         assertThat(output.out())
                 .filteredOn(line -> line.startsWith("NetworkException") || line.startsWith("OutcomeUnknown"))
                 .hasSize(2);
