@@ -33,15 +33,20 @@ import io.github.belvo4j.feign.BelvoFeign;
 import io.github.belvo4j.model.CreateBrazilPaymentIntentRequest;
 import io.github.belvo4j.model.ResumeRequest;
 import io.github.belvo4j.model.RetrieveRequest;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
@@ -113,7 +118,7 @@ class FeignSendingTest {
                         response.status(),
                         "again",
                         response.request().httpMethod(),
-                        new java.net.ConnectException("refused"),
+                        new ConnectException("refused"),
                         (Long) null,
                         response.request()))
                 .target(AccountsApi.class, belvo.baseUrl());
@@ -167,7 +172,7 @@ class FeignSendingTest {
         List<String> calls = new ArrayList<>();
         Client refusing = (request, options) -> {
             calls.add(request.httpMethod().name());
-            throw new java.net.ConnectException("refused");
+            throw new ConnectException("refused");
         };
         AccountsApi accounts = belvo.applyTo(Feign.builder().client(refusing))
                 .retryer(new DefaultRetryer(1, 1, 2))
@@ -179,6 +184,34 @@ class FeignSendingTest {
                     .isFalse();
         }
         assertThat(calls).hasSize(4);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    @DisplayName("tells whether the client may have sent a request, also in an attempt of its own before the last")
+    void mayHaveBeenSent(IOException failure, boolean sent) {
+        Client failing = (request, options) -> {
+            throw failure;
+        };
+        AccountsApi accounts = api(Feign.builder().client(failing), AccountsApi.class);
+
+        assertThat(catchThrowableOfType(NetworkException.class, () -> accounts.getAccount("1"))
+                        .mayHaveBeenSent())
+                .isEqualTo(sent);
+    }
+
+    static List<Arguments> failures() {
+        IOException repeated = new ConnectException("refused");
+        repeated.addSuppressed(new IOException("reset"));
+        IOException otherAddress = new ConnectException("refused");
+        otherAddress.addSuppressed(new ConnectException("refused, too"));
+        IOException untrusted = new SSLHandshakeException("untrusted");
+        untrusted.initCause(new CertificateException("unknown"));
+        return List.of(
+                Arguments.of(repeated, true),
+                Arguments.of(otherAddress, false),
+                Arguments.of(untrusted, false),
+                Arguments.of(new SSLHandshakeException("Received fatal alert: bad_certificate"), true));
     }
 
     @Test
