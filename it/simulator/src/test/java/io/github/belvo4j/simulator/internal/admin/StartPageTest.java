@@ -2,15 +2,19 @@ package io.github.belvo4j.simulator.internal.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.Client;
 import io.github.belvo4j.simulator.internal.json.Json;
+import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -40,6 +44,36 @@ class StartPageTest {
                             .contains("<td>" + row.path("what").asText() + "</td><td>"
                                     + row.path("source").asText() + "</td>"));
         }
+    }
+
+    @Test
+    @EnabledIf("hasCurl")
+    void theCommandsWorkAsTheyAreShown() throws Exception {
+        String page = client.page("/");
+        String shown = page.substring(page.indexOf("curl -u"), page.indexOf("</pre>", page.indexOf("curl -u")))
+                .replace("&#39;", "'")
+                .replace("&quot;", "\"");
+        String[] commands = shown.split("\n\n");
+
+        assertThat(run(commands[0]).path("results")).isEmpty();
+        JsonNode challenge = run(commands[1]).path(0);
+        assertThat(challenge.path("code").asText()).isEqualTo("token_required");
+        JsonNode link = run(commands[2]
+                .replace("SESSION", challenge.path("session").asText())
+                .replace("LINK", challenge.path("link").asText()));
+        assertThat(link.path("status").asText()).isEqualTo("valid");
+    }
+
+    private static JsonNode run(String command) throws IOException {
+        Process shell = new ProcessBuilder("sh", "-c", command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return Json.parse(shell.getInputStream());
+    }
+
+    static boolean hasCurl() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl")));
     }
 
     @Test
