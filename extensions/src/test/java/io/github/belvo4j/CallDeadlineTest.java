@@ -206,7 +206,7 @@ class CallDeadlineTest {
             OutcomeUnknownException e = catchThrowableOfType(
                     OutcomeUnknownException.class, () -> belvo.links().register(registration()));
 
-            assertThat(e).hasMessageContaining("Looking at the link failed too");
+            assertThat(e).hasMessageContaining("Looking up the link failed, too");
         }
     }
 

@@ -143,7 +143,7 @@ class LostResponsesTest {
             OutcomeUnknownException e =
                     unknown(() -> belvo.links().register(registration().externalId("my-1")));
 
-            assertThat(e).hasMessageContaining("Looking at the link failed too");
+            assertThat(e).hasMessageContaining("Looking up the link failed, too");
             assertThat(e.getSuppressed()).hasSize(1);
         }
 

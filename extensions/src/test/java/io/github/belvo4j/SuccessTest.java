@@ -161,7 +161,7 @@ class SuccessTest {
     private void assertUnexpected(Consumer<Belvo> call) {
         assertThat(catchThrowable(() -> call.accept(belvo)))
                 .isInstanceOf(UnexpectedStatusException.class)
-                .hasMessageContaining("may have been done");
+                .hasMessageContaining("may have taken effect");
     }
 
     private void assertUnreadable(Consumer<Belvo> call, String place) {

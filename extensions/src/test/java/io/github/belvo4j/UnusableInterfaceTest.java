@@ -33,11 +33,10 @@ class UnusableInterfaceTest {
         assertUnusable(String.class, "java.lang.String can't be called: it isn't an interface");
         assertUnusable(Unannotated.class, "Unannotated", "Unannotated#get() not annotated with HTTP method type");
         assertUnusable(Generic.class, "Generic", "Parameterized types unsupported");
-        assertUnusable(ToElsewhere.class, "ToElsewhere.get can't be called: it takes a URI");
-        assertUnusable(WithOptions.class, "WithOptions.get can't be called: it takes Request.Options");
+        assertUnusable(ToElsewhere.class, "ToElsewhere.get can't be called: it has a URI parameter");
+        assertUnusable(WithOptions.class, "WithOptions.get can't be called: it has a Request.Options parameter");
         assertUnusable(WithTemplate.class, "WithTemplate.post can't be called: it has a @Body");
-        assertUnusable(
-                WithForm.class, "WithForm.post can't be called: its request has no place for the parameters [a]");
+        assertUnusable(WithForm.class, "WithForm.post can't be called: its request doesn't use the parameters [a]");
         assertUnusable(WithExpander.class, "WithExpander.get can't be called: a @Param has an expander");
         assertUnusable(Raw.class, "Raw.get can't be called: it returns Response");
         assertUnusable(Later.class, "Later.get can't be called: it returns CompletableFuture");

@@ -11,11 +11,11 @@ public final class UnexpectedStatusException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     private static final String DONE_OR_NOT =
-            ", a success that the API doesn't document for this operation; what was asked for may have been done";
+            ", a success status that the API doesn't document for this operation; the request may have taken effect";
 
     private static final int ACCEPTED = 202;
     private static final String DONE_LATER =
-            ", accepted: what was asked for may have been done or will be, as in the asynchronous mode; a webhook with the"
+            ", accepted: the request may have taken effect or may do so later, as in the asynchronous mode; a webhook with the"
                     + " request id reports the completion";
 
     public UnexpectedStatusException(ErrorResponse response) {

@@ -15,7 +15,7 @@ public final class MfaRequiredException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    // Not @Nullable, though deserialization loses them: whoever catches what a call threw has both.
+    // Not @Nullable, although deserialization loses them: an exception that a call threw has both.
     private final transient MfaChallenge challenge;
     private final transient MfaTicket ticket;
 
@@ -27,11 +27,11 @@ public final class MfaRequiredException extends ApiException {
 
     private static String whyNobodyIsAsked(MfaChallenge challenge) {
         if (!challenge.isResumable()) {
-            return "; the API has no operation that resumes this one, so no token is asked for";
+            return "; the API has no operation to resume this one, so the callback isn't asked for a token";
         }
         return challenge.link().isPresent()
                 ? ""
-                : "; it names no link, without which no token resumes the call, so none is asked for";
+                : "; the challenge names no link, without which the call can't be resumed, so the callback isn't asked for a token";
     }
 
     /** Does nothing during a call that has a callback: the challenge is answered where the exception is caught. */

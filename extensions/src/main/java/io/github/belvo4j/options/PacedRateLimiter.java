@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.function.LongSupplier;
 
 /**
- * Limits the rate of requests, with a burst, by the generic cell rate algorithm. Each request has a slot of its own, which may
- * be used from the tolerance before it on.
+ * Limits the rate of requests, with a burst, by the generic cell rate algorithm. Each request has its own slot, which may be
+ * used early by up to the tolerance.
  */
 final class PacedRateLimiter implements RateLimiter {
 
@@ -32,7 +32,7 @@ final class PacedRateLimiter implements RateLimiter {
     private final Sleeper sleeper;
     private long next;
 
-    /** Those before the next one that interrupted threads have left. */
+    /** Slots before the next one that interrupted threads have released. */
     private final NavigableSet<Long> left = new TreeSet<>((one, other) -> Long.signum(one - other));
 
     /**
@@ -85,7 +85,7 @@ final class PacedRateLimiter implements RateLimiter {
         }
     }
 
-    /** Those who wait keep their slots, so this one is for who comes next, and is lost if nobody comes in time. */
+    /** Waiting threads keep their slots, so this one is for the next caller, and expires if none comes in time. */
     private synchronized void giveBack(long slot) {
         left.add(slot);
         while (!left.isEmpty() && left.last() == next - interval) {
@@ -94,7 +94,7 @@ final class PacedRateLimiter implements RateLimiter {
         }
     }
 
-    /** The time, after what has gone by is forgotten: only the burst of a limiter that was idle can be made up for. */
+    /** The current time, after slots in the past are dropped: an idle limiter saves up no more than its burst. */
     private long now() {
         long now = nanoTime.getAsLong();
         if (next - now < 0) {

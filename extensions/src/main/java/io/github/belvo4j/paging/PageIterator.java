@@ -10,7 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.IntFunction;
 
-/** The pages of a list in their order, some of them fetched in advance. */
+/** Iterates over the pages of a list in order, with some of them fetched in advance. */
 final class PageIterator<T> implements Iterator<Page<T>> {
 
     private final IntFunction<Page<T>> pages;
@@ -73,7 +73,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
             page.cancel(true);
             cancel();
             Thread.currentThread().interrupt();
-            // Ends at once, with the exception of a call that is interrupted.
+            // Ends immediately, with the exception of an interrupted call.
             return pages.apply(next);
         } catch (ExecutionException e) {
             cancel();
@@ -90,7 +90,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private void requestAfter(Page<T> page) {
         largestPage = Math.max(largestPage, page.items().size());
-        // The page says that another follows, so its number is sound even if its count isn't.
+        // The page says that another one follows, so the number is valid even if the count is wrong.
         long last = Math.max(next, (page.count() + largestPage - 1) / largestPage);
         while (requested.size() < ahead && next + requested.size() <= last) {
             int number = next + requested.size();
@@ -107,12 +107,12 @@ final class PageIterator<T> implements Iterator<Page<T>> {
             executor.execute(request);
             return true;
         } catch (RejectedExecutionException busy) {
-            // The request stays in the queue: the reader makes it when it needs the page.
+            // The request stays in the queue: the reading thread sends it when it needs the page.
             return false;
         }
     }
 
-    /** Ends the requests in progress. */
+    /** Cancels the requests in progress. */
     void cancel() {
         requested.forEach(request -> request.cancel(true));
         requested.clear();

@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object, read leniently: a member that isn't what was asked for is null, and stays in {@link #members()}. */
+/** A JSON object, read leniently: a member of an unexpected type is read as null, and remains in {@link #members()}. */
 record JsonObject(Map<String, @Nullable Object> members) {
 
-    /** Bounded, and without exponent: writing out 1E999999999 would take gigabytes. */
+    /** Bounded, and without an exponent: writing out 1E999999999 would take gigabytes. */
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,10})?");
 
-    /** An unmodifiable copy, with all that it contains; null values and the order are kept. */
+    /** A deeply unmodifiable copy that keeps null values and the order. */
     static Map<String, @Nullable Object> frozen(Map<?, ?> members) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         members.forEach((name, value) -> copy.put(String.valueOf(name), frozenValue(value)));
@@ -48,7 +48,7 @@ record JsonObject(Map<String, @Nullable Object> members) {
         return new JsonObject(members.get(name) instanceof Map<?, ?> object ? frozen(object) : Map.of());
     }
 
-    /** A text, or a number as text: Belvo writes some ids either way. */
+    /** A string, or a number as a string: Belvo sends some ids either way. */
     @Nullable
     String text(String name) {
         Object value = members.get(name);
@@ -62,7 +62,7 @@ record JsonObject(Map<String, @Nullable Object> members) {
         return text == null ? "" : text;
     }
 
-    /** A whole number, or one as text; {@code 12.0} is one. */
+    /** A whole number, perhaps as a string; {@code 12.0} is one. */
     @Nullable
     Integer integer(String name) {
         BigDecimal number = amount(name);
@@ -73,7 +73,7 @@ record JsonObject(Map<String, @Nullable Object> members) {
         }
     }
 
-    /** The whole number named, or else the only one whose name begins in the same way. */
+    /** The whole number with the given name, or else the only one whose name has the same prefix. */
     @Nullable
     Integer count(String prefix, String items) {
         Integer named = integer(prefix + items);
@@ -88,19 +88,19 @@ record JsonObject(Map<String, @Nullable Object> members) {
         return others.size() == 1 ? others.get(0) : null;
     }
 
-    /** A number, or a number as text, with its scale as sent. */
+    /** A number, perhaps as a string, with its scale as sent. */
     @Nullable
     BigDecimal amount(String name) {
         return parsed(name, text -> DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null);
     }
 
-    /** A date; of a date-time the date as written. */
+    /** A date, or the date part of a date-time. */
     @Nullable
     LocalDate date(String name) {
         return read(name, LocalDate.class);
     }
 
-    /** A date-time, in UTC if it has no offset; of a date its start in UTC. */
+    /** A date-time, in UTC if it has no offset, or the start of a date in UTC. */
     @Nullable
     OffsetDateTime time(String name) {
         return read(name, OffsetDateTime.class);

@@ -3,7 +3,7 @@ package io.github.belvo4j.webhook;
 import io.github.belvo4j.internal.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code toString} shows: named values, each on one line and short, so that a sender can't forge lines of logs. */
+/** Formats {@code toString}: named values, short and on one line, so that a sender can't forge log lines. */
 final class Shown {
 
     private static final int MAX_LENGTH = 64;

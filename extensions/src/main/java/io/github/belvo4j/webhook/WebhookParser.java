@@ -23,7 +23,7 @@ final class WebhookParser {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .build())
-                    // A body that says two things of one name may mean another one to another reader.
+                    // Another parser might read the other value of a duplicate key.
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -43,12 +43,12 @@ final class WebhookParser {
             }
             throw unreadable("it isn't a JSON object");
         } catch (JsonProcessingException e) {
-            throw unreadable("it is no JSON" + place(e.getLocation()));
+            throw unreadable("it isn't JSON" + place(e.getLocation()));
         } catch (NumberFormatException e) {
             // Jackson lets an exponent that BigDecimal can't hold through to here.
             throw unreadable("it has a number out of range");
         } catch (IOException e) {
-            throw unreadable("it is no text");
+            throw unreadable("it isn't text");
         }
     }
 
@@ -56,7 +56,7 @@ final class WebhookParser {
         return new WebhookException("The body of the webhook can't be read: " + reason, false);
     }
 
-    /** Where reading failed, without Jackson's message or its cause: they quote the body. */
+    /** Where reading failed, without Jackson's message or cause, which quote the body. */
     private static String place(@Nullable JsonLocation location) {
         return location == null ? "" : " in line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
@@ -71,7 +71,7 @@ final class WebhookParser {
         if (body.has("eventType")) {
             return directDebit(body);
         }
-        // Without a value, the key still tells the family.
+        // Even without a value, the key identifies the family.
         if (body.members().containsKey("link_id")) {
             return aggregation(body);
         }
@@ -149,7 +149,7 @@ final class WebhookParser {
             case "LINK/invalid_credentials" ->
                 new WebhookData.InvalidCredentials(
                         data.text("error_code"), data.text("error_message"), data.integer("status"));
-            // The reference has the longer names, its prose the shorter one.
+            // Belvo's reference uses the longer names, its guides the shorter one.
             case "CONSENT/openfinance_consent_about_to_expire",
                     "CONSENT/openfinance_consent_expired",
                     "CONSENT/openfinance_consent_expiration_changed",
@@ -172,7 +172,7 @@ final class WebhookParser {
         return new WebhookData.Counts(data.count("total_", items), data.count("new_", items));
     }
 
-    /** Types that are newer than this version: a property is a count if its name says so. */
+    /** Types that this version doesn't know: a property is a count if its name says so. */
     private static WebhookData undocumented(String type, JsonObject data) {
         WebhookData.Counts counts = counts(type, data);
         return counts.total() == null && counts.added() == null ? new WebhookData.Other(data.members()) : counts;

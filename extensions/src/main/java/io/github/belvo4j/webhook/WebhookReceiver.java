@@ -41,7 +41,7 @@ public final class WebhookReceiver {
 
     private static final String REFUSED = "The Authorization value of the webhook is ";
 
-    /** Digests, so that comparing takes the same time for values of any length. Empty if no value is asked for. */
+    /** Digests, so that comparing takes the same time for values of any length. Empty if no value is required. */
     private final List<byte[]> accepted;
 
     private WebhookReceiver(List<byte[]> accepted) {
@@ -142,7 +142,7 @@ public final class WebhookReceiver {
         byte[] given = digest(authorization);
         boolean known = false;
         for (byte[] value : accepted) {
-            // Not ||: the time must not tell which value it was.
+            // Not ||: the time must not reveal which value matched.
             known |= MessageDigest.isEqual(value, given);
         }
         if (!known) {
@@ -150,11 +150,11 @@ public final class WebhookReceiver {
         }
     }
 
-    /** A value that a header can carry as it is; what was pasted with a line break would never match. */
+    /** A valid header value: one that was copied with a line break would never match. */
     private static String headerValue(String value) {
         if (value == null || !HEADER_VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "An Authorization value must be printable ASCII without blanks at its ends");
+                    "An Authorization value must be printable ASCII, without spaces at the beginning or end");
         }
         return value;
     }

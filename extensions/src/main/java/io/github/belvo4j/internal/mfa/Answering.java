@@ -3,9 +3,9 @@ package io.github.belvo4j.internal.mfa;
 import io.github.belvo4j.mfa.MfaRequiredException;
 
 /**
- * Calls of this thread whose challenges are answered where they are caught. Their exceptions have no stack trace, which would
- * take as long as anything else that the SDK does for such a call; {@link MfaRequiredException#fillInStackTrace()} adds it to one
- * that is thrown on after all.
+ * Calls of this thread whose challenges are answered where they are caught. Their exceptions have no stack trace, since
+ * creating one would take as long as everything else that the SDK does for such a call;
+ * {@link MfaRequiredException#fillInStackTrace()} adds it to an exception that is rethrown after all.
  */
 public final class Answering implements AutoCloseable {
 
@@ -13,7 +13,7 @@ public final class Answering implements AutoCloseable {
 
     private Answering() {}
 
-    /** Begins such a call. To be closed on the same thread. */
+    /** Begins such a call. Must be closed on the same thread. */
     static Answering challenges() {
         IS_ANSWERED.set(true);
         return new Answering();

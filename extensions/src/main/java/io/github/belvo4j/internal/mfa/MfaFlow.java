@@ -22,13 +22,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The MFA flow of one resource: asks for a token as often as the institution does, each time with the latest session.
+ * The MFA flow of one resource: asks for a token whenever the institution does, always with the latest session.
  *
- * @param <T> what the resource answers with
+ * @param <T> the result of the resource's calls
  */
 public final class MfaFlow<T> {
 
-    /** A callback that confirms at once and an institution that asks again would otherwise never end. */
+    /** Ends a flow in which the callback confirms immediately and the institution keeps asking. */
     private static final int MOST_CHALLENGES = 500;
 
     private final @Nullable String resource;
@@ -36,7 +36,7 @@ public final class MfaFlow<T> {
     private final MfaSettings settings;
 
     /**
-     * Sets up the flow of a resource.
+     * Creates the flow of a resource.
      *
      * @param resource the collection's path, such as {@code /api/links/}; null if only the PATCH knows it
      * @param patch sends the resuming PATCH of the resource
@@ -48,7 +48,7 @@ public final class MfaFlow<T> {
         this.settings = settings;
     }
 
-    /** Makes a call and, while challenges pause it, asks the callback and resumes. */
+    /** Makes a call and, whenever a challenge pauses it, invokes the callback and resumes. */
     @SuppressWarnings("try") // Who answers is known to the thread.
     public T run(Supplier<T> call, MfaCallback callback) {
         Objects.requireNonNull(callback, "callback");
@@ -65,7 +65,7 @@ public final class MfaFlow<T> {
         return send(open(ticket), answer);
     }
 
-    /** Resumes a paused call and, while further challenges pause it, asks the callback. */
+    /** Resumes a paused call and, whenever another challenge pauses it, invokes the callback. */
     public T resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback) {
         Objects.requireNonNull(answer, "answer");
         Objects.requireNonNull(callback, "callback");
@@ -144,7 +144,7 @@ public final class MfaFlow<T> {
         }
     }
 
-    /** Whether the request failed before it was sent: there was no connection, or its own constraints forbade it. */
+    /** Whether the request failed before it was sent, because there was no connection or it violated a constraint. */
     private static boolean wasNeverSent(BelvoException failure) {
         return failure instanceof NetworkException network
                 ? !network.mayHaveBeenSent()

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * What the resume flows of a client share.
+ * The settings that the resume flows of a client share.
  *
- * @param pollInterval the least time between two equal answers in one flow
+ * @param pollInterval the minimum time between two equal answers in a flow
  */
 public record MfaSettings(
         TicketSeal seal,

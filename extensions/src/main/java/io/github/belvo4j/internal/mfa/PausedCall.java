@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a ticket: everything that is needed to resume a paused call.
  *
- * @param id of the ticket, unlike that of any other
+ * @param id of the ticket, which is unique
  * @param resource the collection that the resuming PATCH goes to, such as {@code /api/links/}
- * @param session of the newest challenge
- * @param link that waits, null if the answer didn't say
- * @param deadline of the newest challenge, null if there is none
+ * @param session of the latest challenge
+ * @param link that is waiting; null if the response didn't say
+ * @param deadline of the latest challenge; null if there is none
  * @param terms of the first request, which outlive the challenge
  */
 public record PausedCall(

@@ -12,11 +12,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first request of a call states, and what applies to all requests that resume it.
+ * The terms of a call's first request that apply to all requests that resume it.
  *
  * @param operation the id of the operation that was paused first
- * @param limit when the credentials are gone, null if they are stored
- * @param saveData whether Belvo is to keep the data, null if the request didn't say
+ * @param limit when Belvo deletes the credentials; null if it stores them
+ * @param saveData whether Belvo stores the data; null if the request didn't say
  */
 public record ResumeTerms(
         String operation, @Nullable Instant limit, @Nullable Boolean saveData) {
@@ -44,7 +44,7 @@ public record ResumeTerms(
         }
     }
 
-    /** Whether a body has to be parsed: few do. */
+    /** Whether a body has to be parsed, which is rare. */
     private static boolean mayState(String body) {
         return body.contains(SAVE_DATA) || body.contains(CREDENTIALS_STORAGE);
     }

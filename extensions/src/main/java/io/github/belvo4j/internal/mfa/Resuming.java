@@ -5,8 +5,8 @@ import io.github.belvo4j.mfa.InvalidMfaTicketException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this thread resumes. A method reference doesn't say which operation it calls, so that operation compares its own
- * collection with the ticket's, before anything is sent.
+ * The resource whose call this thread resumes. A method reference doesn't reveal which operation it calls, so the operation
+ * itself compares its resource with the ticket's before anything is sent.
  */
 public final class Resuming implements AutoCloseable {
 
@@ -14,7 +14,7 @@ public final class Resuming implements AutoCloseable {
 
     private Resuming() {}
 
-    /** Begins to resume a call of a collection. To be closed on the same thread. */
+    /** Begins to resume a call of a resource. Must be closed on the same thread. */
     static Resuming of(String resource) {
         RESOURCE.set(resource);
         return new Resuming();

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The tickets for which a client, or one derived from it, has sent a token: none is sent for the same ticket again. Belvo answers
- * a wrong token with another challenge, which has a ticket of its own.
+ * The tickets for which a client, or one derived from it, has sent a token. No other token is sent for them. Belvo answers a
+ * wrong token with another challenge, which has its own ticket.
  */
 public final class SentTokens {
 
@@ -29,17 +29,17 @@ public final class SentTokens {
         Instant expiry = paused.deadline() == null ? now.plus(LONGEST) : paused.deadline();
         if (expiries.putIfAbsent(paused.id(), expiry) != null) {
             throw new InvalidMfaTicketException(
-                    "A token was already sent for this ticket, and nothing was sent now; look at"
+                    "A token was already sent for this ticket, and nothing was sent now; check"
                             + " the link before you start over");
         }
         if (expiries.size() >= nextCleaning) {
-            // What has expired is refused anyway.
+            // Expired tickets are rejected anyway.
             expiries.values().removeIf(other -> other.isBefore(now));
             nextCleaning = Math.max(FIRST_CLEANING, 2 * expiries.size());
         }
     }
 
-    /** Gives a ticket back whose token wasn't sent after all. */
+    /** Releases a ticket whose token wasn't sent after all. */
     synchronized void giveBack(PausedCall paused) {
         expiries.remove(paused.id());
     }

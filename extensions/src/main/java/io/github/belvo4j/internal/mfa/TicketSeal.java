@@ -55,7 +55,7 @@ public final class TicketSeal {
         return new MfaRequiredException(answer, bounded, ticket);
     }
 
-    /** Sealing takes time, and usual sessions are short. */
+    /** Sealing takes time, and sessions are usually short. */
     private static boolean mayBeTooLong(MfaChallenge challenge) {
         return challenge.session().length()
                         + challenge.link().map(String::length).orElse(0)
@@ -81,7 +81,7 @@ public final class TicketSeal {
     /**
      * Opens a ticket.
      *
-     * @throws InvalidMfaTicketException if it isn't one of this version and of these credentials, as it was sealed
+     * @throws InvalidMfaTicketException if it belongs to another version or other credentials, or was altered
      */
     public PausedCall open(MfaTicket ticket) {
         if (ticket instanceof PausedTicket paused && paused.seal().key.equals(key)) {
@@ -89,16 +89,16 @@ public final class TicketSeal {
         }
         String text = ticket.serialized();
         if (!text.startsWith(VERSION)) {
-            throw new InvalidMfaTicketException("The ticket is of another version of this SDK");
+            throw new InvalidMfaTicketException("The ticket belongs to another version of this SDK");
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text.substring(VERSION.length()));
             if (!text.equals(text(bytes))) {
-                // The last character has bits that mean nothing.
+                // The last character has unused bits.
                 throw new InvalidMfaTicketException("The ticket was altered");
             }
             if (bytes.length <= NONCE_BYTES + TAG_BITS / 8) {
-                throw new InvalidMfaTicketException("The ticket is cut off");
+                throw new InvalidMfaTicketException("The ticket is truncated");
             }
             byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, nonce);

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Follows one call for its observers, on the thread that makes it. */
+/** Reports the events of one call to its observers, on the thread that makes it. */
 public final class CallObservation {
 
     private static final ThreadLocal<CallObservation> CURRENT = new ThreadLocal<>();
@@ -34,7 +34,7 @@ public final class CallObservation {
     private @Nullable CallResult failedAttempt;
 
     /**
-     * Begins.
+     * Begins to observe a call.
      *
      * @param resource that the operation works on
      * @param answersChallenge whether it resumes a paused call
@@ -46,7 +46,7 @@ public final class CallObservation {
         this.listeners = listeners;
     }
 
-    /** Records the status of a response to the call that this thread makes. */
+    /** Records the status of a response to the call that this thread is making. */
     public static void answered(int status) {
         CallObservation call = CURRENT.get();
         if (call != null) {
@@ -54,7 +54,7 @@ public final class CallObservation {
         }
     }
 
-    /** Reports how long the rate limiter held back a request of the call that this thread makes. */
+    /** Reports how long the rate limiter delayed a request of the call that this thread is making. */
     public static void waited(Duration time) {
         CallObservation call = CURRENT.get();
         if (call != null) {

@@ -61,7 +61,7 @@ public final class CallObservers {
             if (reported.add(listener.getClass())) {
                 // Not its message, which may contain anything.
                 LOG.warn(
-                        "The call observer {} failed with {}; calls go on, and this isn't logged again",
+                        "The call observer {} failed with {}; calls continue, and this isn't logged again",
                         listener.getClass().getName(),
                         e.getClass().getName());
             }

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What annotations say of the properties of a request's body, those inside its properties left aside. */
+/** The annotations on the top-level properties of a request's body. */
 final class BodyProperties {
 
-    /** What Belvo calls a token, where no annotation says that it's one. */
+    /** The name of a token in bodies without annotations. */
     private static final String TOKEN = "token";
 
     private static final BodyProperties NONE = new BodyProperties(List.of());
@@ -52,7 +52,7 @@ final class BodyProperties {
         return body instanceof Class<?> type ? OF_CLASS.get(type) : NONE;
     }
 
-    /** The API's name of a property: that of a generated model, or of a record's component. */
+    /** The API's name of a property of a generated model, or of a record component. */
     private static String name(Method getter) {
         JsonProperty property = getter.getAnnotation(JsonProperty.class);
         return property == null ? getter.getName() : property.value();
@@ -62,7 +62,7 @@ final class BodyProperties {
         return secrets.contains(property);
     }
 
-    /** Whether a body has a property that its request uses up, or one of which nothing is known. */
+    /** Whether a body has a property that its request uses up, or one that may be such a property. */
     static boolean usesUp(@Nullable Object body) {
         return hasUnknown(body) || carriesToken(body);
     }
@@ -84,7 +84,7 @@ final class BodyProperties {
     }
 
     private static boolean hasToken(Map<?, ?> properties) {
-        // Not by its key: a sorted map of other keys would throw.
+        // Not containsKey: a sorted map with keys of another type would throw.
         return properties.entrySet().stream()
                 .anyMatch(property -> TOKEN.equals(property.getKey()) && property.getValue() != null);
     }
@@ -101,7 +101,7 @@ final class BodyProperties {
                 && !model.getAdditionalProperties().isEmpty();
     }
 
-    /** Whether its type says nothing of its properties. */
+    /** Whether its type doesn't reveal its properties. */
     static boolean isUntyped(@Nullable Object body) {
         return body instanceof Map || body instanceof TreeNode;
     }

@@ -21,7 +21,7 @@ public final class ErrorResponses {
     }
 
     /**
-     * A success that can't be read.
+     * The exception for a successful response that can't be read.
      *
      * @param response whose body is kept for the caller if it is a {@link KeptBody}
      */

@@ -21,12 +21,13 @@ import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 
 /**
- * Says why a hand-written interface can't be used. The SDK makes requests in a way of its own, which leaves out some of what
- * Feign has annotations for; such a method is refused before it is called, since what is left out would go unnoticed.
+ * Checks whether a hand-written interface can be used. The SDK creates requests itself and doesn't support all of Feign's
+ * annotations; a method with an unsupported one is rejected before it is called, since ignoring the annotation would go
+ * unnoticed.
  */
 public final class HandWritten {
 
-    /** What no body can be read into. */
+    /** Types that no body can be read into. */
     private static final List<Class<?>> OTHER_RESULTS = List.of(
             Response.class,
             TypedResponse.class,
@@ -49,9 +50,9 @@ public final class HandWritten {
     private HandWritten() {}
 
     /**
-     * Checks an interface, generated ones too.
+     * Checks an interface, generated or hand-written.
      *
-     * @throws IllegalArgumentException if it isn't an interface, or the SDK can't call one of its methods as it is written
+     * @throws IllegalArgumentException if it isn't an interface, or the SDK can't call one of its methods as declared
      */
     public static void check(Class<?> api) {
         CHECKED.get(api);
@@ -72,7 +73,7 @@ public final class HandWritten {
         try {
             return OperationDescriptor.of(api);
         } catch (IllegalStateException | IllegalArgumentException e) {
-            // Feign's own words, which name the method.
+            // Feign's own message, which names the method.
             throw new IllegalArgumentException(api.getName() + " can't be called: " + e.getMessage(), e);
         }
     }
@@ -82,31 +83,31 @@ public final class HandWritten {
         return Stream.of(
                         reason(
                                 takes(method, Request.Options.class),
-                                "it takes Request.Options; set timeouts in the options of a client"),
+                                "it has a Request.Options parameter; set timeouts in RequestOptions"),
                         reason(
                                 method.urlIndex() != null,
-                                "it takes a URI; requests go to the base URL of the client, with its keys"),
+                                "it has a URI parameter; requests are only sent to the client's base URL"),
                         reason(
                                 template.bodyTemplate() != null || template.body() != null,
-                                "it has a @Body; take the body as a parameter"),
+                                "it has a @Body template; pass the body as a parameter"),
                         reason(
                                 !method.formParams().isEmpty(),
-                                "its request has no place for the parameters " + method.formParams()),
+                                "its request doesn't use the parameters " + method.formParams()),
                         reason(
                                 !method.indexToExpanderClass().isEmpty(),
-                                "a @Param has an expander; parameters are sent as their toString()"),
+                                "a @Param has an expander; parameters are sent as the text of toString()"),
                         reason(
                                 method.queryMapEncoder() != null,
                                 "its @QueryMap has an encoder; the fields of a query, or the entries of a map, are sent"),
                         reason(
                                 template.collectionFormat() != CollectionFormat.EXPLODED
                                         && template.collectionFormat() != CollectionFormat.CSV,
-                                "it has a collection format; collections are sent with commas between the items"),
+                                "it has a collection format; the items of collections are separated by commas"),
                         reason(
                                 OTHER_RESULTS.stream().anyMatch(type -> type.isAssignableFrom(raw(method))),
                                 "it returns " + raw(method).getSimpleName()
-                                        + "; a method returns what its body is read into, or nothing. Belvo.exchange has"
-                                        + " the status and headers, and Belvo.inBackground another thread"))
+                                        + "; return the type of the body, or void. Use Belvo.exchange for"
+                                        + " the status and headers, and Belvo.inBackground for another thread"))
                 .flatMap(Collection::stream);
     }
 

@@ -6,7 +6,7 @@ import io.github.belvo4j.error.InvalidRequestException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What can be sent in a header. HTTP clients quote the rest in their exceptions, and it may be a secret. */
+/** Checks headers before they are sent: HTTP clients quote invalid ones, which may be secrets, in their exceptions. */
 public final class HeaderField {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
@@ -16,7 +16,7 @@ public final class HeaderField {
     /**
      * Checks a header of a request.
      *
-     * @throws InvalidRequestException if its name isn't one, or its value contains control characters
+     * @throws InvalidRequestException if its name is invalid, or its value contains control characters
      */
     public static void check(OperationDescriptor operation, String name, String value) {
         if (!NAME.matcher(name).matches() || value.chars().anyMatch(Character::isISOControl)) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A body that keeps the beginning of what is read from it. */
+/** A body that keeps its beginning while it is read. */
 public final class KeptBody implements ResponseHeaders.Keeper {
 
     private static final int LIMIT = 1 << 20;
@@ -28,19 +28,19 @@ public final class KeptBody implements ResponseHeaders.Keeper {
         this.body = response.body();
     }
 
-    /** The same response with a body that is kept, if it has a body. */
+    /** The same response, with its body kept, if it has one. */
     public static Response in(Response response) {
         return response.body() == null
                 ? response
                 : response.toBuilder().body(new KeptBody(response)).build();
     }
 
-    /** The body as text, up to a MiB of it, with what nobody has read yet. */
+    /** The body as text, up to its first MiB, including what hasn't been read yet. */
     String text() {
         try {
             asInputStream().readNBytes(LIMIT - kept.size());
         } catch (IOException e) {
-            // What has come before is worth keeping.
+            // What has arrived before is still worth keeping.
             return kept.toString(StandardCharsets.UTF_8);
         }
         return kept.toString(StandardCharsets.UTF_8);

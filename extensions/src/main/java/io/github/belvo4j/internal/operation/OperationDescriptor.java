@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation is, as the annotations of its method say: {@link RequestLine} with Feign's others, and
- * {@link Operation}. Made once for each method, however many clients there are.
+ * Describes an operation, by the annotations of its method: {@link RequestLine} and Feign's others, and {@link Operation}.
+ * There is one descriptor for each method, shared by all clients.
  */
 public final class OperationDescriptor {
 
@@ -38,7 +38,7 @@ public final class OperationDescriptor {
         }
     };
 
-    /** By any contract. */
+    /** Descriptors of methods that any contract has read. */
     private static final ClassValue<Map<Method, OperationDescriptor>> KNOWN = new ClassValue<>() {
         @Override
         protected Map<Method, OperationDescriptor> computeValue(Class<?> api) {
@@ -46,7 +46,7 @@ public final class OperationDescriptor {
             try {
                 known.putAll(of(api));
             } catch (IllegalStateException e) {
-                // Its annotations are another contract's, such as Spring's, which reads them method by method.
+                // Its annotations belong to another contract, such as Spring's, which reads them method by method.
                 return known;
             }
             return known;
@@ -73,7 +73,7 @@ public final class OperationDescriptor {
         this.path = metadata.template().path();
         this.line = httpMethod + " " + path;
         this.id = id(metadata.method());
-        // Read once: each look at an annotation goes through a proxy.
+        // Read once, since each access to an annotation goes through a proxy.
         Optional<Operation> documented = Optional.ofNullable(metadata.method().getAnnotation(Operation.class));
         Optional<String> resumedBy = documented.map(Operation::resumedBy).filter(other -> !other.isEmpty());
         this.security = documented.map(Operation::security).orElse("");
@@ -123,7 +123,7 @@ public final class OperationDescriptor {
         return DESCRIPTORS.get(api);
     }
 
-    /** The operation that a request was made for, by whichever contract. */
+    /** The operation that a request belongs to, whichever contract has read its method. */
     public static OperationDescriptor of(RequestTemplate template) {
         return of(template.methodMetadata());
     }
@@ -134,7 +134,7 @@ public final class OperationDescriptor {
                 .computeIfAbsent(metadata.method(), method -> new OperationDescriptor(metadata, Set.of(), Map.of()));
     }
 
-    /** The operations of an interface that are known so far, by whichever contract, and by method. */
+    /** The operations of an interface that any contract has read so far, by method. */
     public static Map<Method, OperationDescriptor> known(Class<?> api) {
         return Collections.unmodifiableMap(KNOWN.get(api));
     }
@@ -144,7 +144,7 @@ public final class OperationDescriptor {
         return id;
     }
 
-    /** Its parameters and its request, by Feign's contract. */
+    /** Its parameters and its request, as Feign's contract has read them. */
     public MethodMetadata metadata() {
         return metadata;
     }
@@ -157,22 +157,22 @@ public final class OperationDescriptor {
         return httpMethod;
     }
 
-    /** The template of its path, which may be shown: a path may hold secrets. */
+    /** The template of its path, which is safe to show, whereas a path may contain secrets. */
     public String path() {
         return path;
     }
 
-    /** Method and path, as messages name it. */
+    /** Method and path template, for messages. */
     public String line() {
         return line;
     }
 
-    /** The call of its method, as messages about arguments name it: {@code LinksApi.getLink}. */
+    /** Its Java method, for messages about arguments: {@code LinksApi.getLink}. */
     public String call() {
         return method().getDeclaringClass().getSimpleName() + "." + method().getName();
     }
 
-    /** The collection that it works on, to which its resuming PATCH goes: {@code /api/links/}. */
+    /** The resource that it works on, to which the resuming PATCH is sent: {@code /api/links/}. */
     public String resource() {
         return resource;
     }
@@ -183,8 +183,8 @@ public final class OperationDescriptor {
     }
 
     /**
-     * Whether a status from 200 to 299 is one of its successes. The sandbox is known to answer a POST or PATCH with 201
-     * where the document says 200.
+     * Whether a status from 200 to 299 means success for this operation. The sandbox sometimes responds to a POST or PATCH with
+     * 201 where the document says 200.
      */
     public boolean isSuccess(int status) {
         if (success.length == 0 || documents(status)) {
@@ -203,17 +203,17 @@ public final class OperationDescriptor {
         return false;
     }
 
-    /** Whether it may be sent again after an uncertain outcome: a GET, or what the document says that of. */
+    /** Whether it may be sent again after an uncertain outcome: a GET, or an operation that the document marks as idempotent. */
     public boolean isIdempotent() {
         return idempotent;
     }
 
-    /** Whether it has to be signed with the keys of a security scheme. */
+    /** Whether it requires the keys of a security scheme. */
     public boolean isSignedBy(String securityScheme) {
         return security.equals(securityScheme);
     }
 
-    /** The header whose value makes it repeatable. */
+    /** The header for an idempotency key. */
     public Optional<String> idempotencyKey() {
         return idempotencyKey;
     }
@@ -228,12 +228,12 @@ public final class OperationDescriptor {
         return resumesOthers;
     }
 
-    /** Whether a property of the request's body is secret, by the name that the API knows it by. */
+    /** Whether a property of the request's body is secret, by its name in the API. */
     public boolean isSecret(String property) {
         return body.isSecret(property);
     }
 
-    /** Whether the request carries something that it uses up, such as a token, or may do so unknown to this version. */
+    /** Whether the request contains something that it uses up, such as a token, or may contain such a property. */
     public boolean usesUp(@Nullable Object[] arguments) {
         Integer index = metadata.bodyIndex();
         if (index == null) {
@@ -244,7 +244,7 @@ public final class OperationDescriptor {
         return BodyProperties.usesUp(given) || !isVouchedFor && BodyProperties.isUntyped(given);
     }
 
-    /** Whether the request carries something that it certainly uses up, such as a token. */
+    /** Whether the request certainly contains something that it uses up, such as a token. */
     public boolean carriesToken(@Nullable Object[] arguments) {
         Integer index = metadata.bodyIndex();
         return index != null && BodyProperties.carriesToken(arguments[index]);

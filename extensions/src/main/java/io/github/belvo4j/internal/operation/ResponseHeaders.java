@@ -12,8 +12,8 @@ public final class ResponseHeaders {
     private ResponseHeaders() {}
 
     /**
-     * A body that has the headers of its response. Feign copies those that it is given, which costs as much as parsing them,
-     * and of most responses nobody reads them.
+     * A body that holds the headers of its response. Feign would copy them, which costs as much as parsing them, although they
+     * are rarely read.
      */
     public interface Keeper extends Response.Body {
 

@@ -6,22 +6,22 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at links as they are now. */
+/** Looks up the current state of links. */
 public interface LinkLooks {
 
     /** A link by its id. */
     Link get(String id);
 
-    /** The links of a registration's external id and institution. */
+    /** The links with a registration's external id and institution. */
     Found find(RegisterLinkRequest registration);
 
     /**
      * The result of a search.
      *
      * @param links all that were found
-     * @param date the server's clock when it answered, cut to seconds; null if it didn't say
+     * @param date the server's clock when it responded, truncated to seconds; null if the response didn't say
      * @param begun when the search was sent, as {@link System#nanoTime()}
-     * @param ended when its answer was there
+     * @param ended when the response had arrived, as {@link System#nanoTime()}
      */
     record Found(List<Link> links, @Nullable Instant date, long begun, long ended) {}
 }

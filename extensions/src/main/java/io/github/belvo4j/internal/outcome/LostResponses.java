@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what became of a request about a link whose response was lost, by what the link shows now. That is success only if it
- * can't have been so before: a link that was made during the call, or one that this call had left unconfirmed. Nothing is sent
- * again.
+ * Determines the outcome of a request about a link whose response was lost, by the current state of the link. That state proves
+ * success only if it can't have existed before: for a link that was created during the call, or one that this call had left
+ * unconfirmed. Nothing is sent again.
  */
 public final class LostResponses {
 
@@ -39,9 +39,9 @@ public final class LostResponses {
     private final String registering;
 
     /**
-     * Sets up the decisions of a client.
+     * Creates the decisions of a client.
      *
-     * @param limit the longest time that a call may take, looking included
+     * @param limit the longest time that a call may take, including looking up links
      * @param registering the id of the operation that registers links
      */
     public LostResponses(LinkLooks looks, Duration limit, String registering) {
@@ -51,9 +51,9 @@ public final class LostResponses {
     }
 
     /**
-     * Registers a link. A lost one is found by the request's external id.
+     * Registers a link. If the response is lost, the link is looked up by the request's external id.
      *
-     * @throws OutcomeUnknownException if there is no such link, it may be older, or it isn't valid
+     * @throws OutcomeUnknownException if there is no such link, if it may be older than the call, or if it isn't valid
      */
     public Link register(RegisterLinkRequest request, Supplier<Link> call) {
         long begun = System.nanoTime();
@@ -66,8 +66,8 @@ public final class LostResponses {
                 throw lost;
             }
             throw unknown(
-                    "It is unknown whether the link was registered. List the links before you register again; with an"
-                            + " external id in the request, this client can look for itself",
+                    "It is unknown whether the link was registered. List the links before you register again; if the request has"
+                            + " an external id, the client looks up the link automatically",
                     null,
                     lost);
         }
@@ -84,7 +84,7 @@ public final class LostResponses {
     }
 
     /**
-     * Resumes the registration or update of a link. Only a registration leaves a link that can't have been valid before.
+     * Resumes the registration or update of a link. Only after a registration is it certain that the link wasn't valid before.
      *
      * @param paused the id of the operation that was paused
      * @throws OutcomeUnknownException if the link isn't valid, or may have been so before
@@ -118,7 +118,7 @@ public final class LostResponses {
     }
 
     /**
-     * Changes a link. What it shows now it may have shown before.
+     * Changes a link. Its current state doesn't prove that the change was made.
      *
      * @throws OutcomeUnknownException with the status of the link
      */
@@ -164,7 +164,7 @@ public final class LostResponses {
         return look(lost, () -> about(id, () -> looks.get(id)));
     }
 
-    /** A response that was meant for another request proves nothing. */
+    /** A response that belongs to another request proves nothing. */
     private static Link about(String id, Supplier<Link> call) {
         Link link = call.get();
         if (link.getId() != null && !id.equalsIgnoreCase(link.getId())) {
@@ -189,13 +189,13 @@ public final class LostResponses {
                 new ErrorResponse(request, OK, List.of(), null, Map.of()), "it is about another link", null);
     }
 
-    /** Whatever goes wrong when looking, the first failure matters more. */
+    /** If looking up the link fails, too, the first failure matters more. */
     private static <T> T look(BelvoException lost, Supplier<T> look) {
         try {
             return look.get();
         } catch (RuntimeException failure) {
             OutcomeUnknownException unknown =
-                    unknown(lost.getMessage() + ". Looking at the link failed too", null, lost);
+                    unknown(lost.getMessage() + ". Looking up the link failed, too", null, lost);
             unknown.addSuppressed(failure);
             throw unknown;
         }
@@ -206,7 +206,8 @@ public final class LostResponses {
             return link;
         }
         throw unknown(
-                "The link exists and is " + status(link) + "; a challenge that it may be waiting for was lost with the"
+                "The link exists and is " + status(link)
+                        + "; if the institution asked for a token, the challenge was lost with the"
                         + " response. Update the link with its credentials to get a new one, or delete it and register"
                         + " again",
                 link,

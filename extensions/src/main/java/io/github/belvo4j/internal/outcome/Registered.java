@@ -8,26 +8,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the links that were found a lost registration has made. Belvo's clock decides: when the call began by it follows
- * from the time of a later response.
+ * Determines which link a registration has created whose response was lost, by comparing times on Belvo's clock. The start of
+ * the call on that clock is derived from the time of a later response.
  *
- * @param link the only one that it can be; null if there is none, or more than one
+ * @param link the only possible link; null if there is none, or more than one
  * @param isCertain whether it can't be older than the call
- * @param doubt what is known otherwise
+ * @param doubt the reason if the outcome is uncertain
  */
 record Registered(@Nullable Link link, boolean isCertain, String doubt) {
 
-    /** A response's date is cut to seconds. */
+    /** The date of a response is truncated to seconds. */
     private static final Duration CUT_OFF = Duration.ofSeconds(1);
 
     /**
-     * Compares links with the begin of a call.
+     * Compares links with the start of a call.
      *
      * @param begun as {@link System#nanoTime()}
      */
     static Registered of(Found found, long begun) {
         if (found.date() == null) {
-            // Our clock may be wrong by any time.
+            // The local clock may be wrong.
             return of(found.links(), false);
         }
         Instant earliest = found.date().minusNanos(found.ended() - begun);
@@ -43,7 +43,7 @@ record Registered(@Nullable Link link, boolean isCertain, String doubt) {
             return new Registered(
                     null,
                     false,
-                    "No link with this external id was registered so far; the registration may be under way for up to"
+                    "No link with this external id has been registered so far, but the registration may take up to"
                             + " 5 minutes. List the links before you register again");
         }
         if (candidates.size() > 1) {
@@ -51,13 +51,13 @@ record Registered(@Nullable Link link, boolean isCertain, String doubt) {
                     null,
                     false,
                     "There are " + candidates.size()
-                            + " links with this external id, any of which may be the one. Look at"
+                            + " links with this external id, and any of them may be the new one. Check"
                             + " them before you register again");
         }
         return new Registered(
                 candidates.get(0),
                 isCertain,
-                "There is a link with this external id, which may be older than the registration. Look at when it was"
+                "There is a link with this external id, but it may be older than the registration. Check when it was"
                         + " created before you register again");
     }
 
@@ -65,7 +65,7 @@ record Registered(@Nullable Link link, boolean isCertain, String doubt) {
         return link.getCreatedAt() != null && link.getCreatedAt().toInstant().isBefore(time);
     }
 
-    /** One that doesn't show its external id may be anybody's, and one from the future is dated by another clock. */
+    /** A link without its external id may belong to another registration, and one from the future was dated by another clock. */
     private static boolean isWithin(Link link, Instant begin, Instant end) {
         if (link.getExternalId() == null || link.getCreatedAt() == null) {
             return false;

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a failed call leaves open what it has done. */
+/** Determines whether the outcome of a failed call is uncertain. */
 public final class Uncertainty {
 
     /** Belvo's status when it stops waiting for an institution, with part of the data stored. */
@@ -27,10 +27,10 @@ public final class Uncertainty {
     private Uncertainty() {}
 
     /**
-     * The failure of a call: an {@link OutcomeUnknownException} if it leaves open whether something was changed.
+     * The failure of a call: an {@link OutcomeUnknownException} if it is uncertain whether something was changed.
      *
      * @param last the failure of the last attempt, with those of earlier ones as suppressed exceptions
-     * @param idempotencyKey what the attempts had in common, null if there is none
+     * @param idempotencyKey the key of all attempts; null if there is none
      */
     public static BelvoException explain(
             BelvoException last, String operation, @Nullable String idempotencyKey, Supplier<RetrySafety> safety) {
@@ -120,9 +120,9 @@ public final class Uncertainty {
                 "Unless the request excluded saving, the data that Belvo has retrieved so far is in the list, now or in a few"
                         + " minutes. Sending the request again retrieves from the institution again";
             case TOKEN ->
-                "A token that it contained may be used up and isn't sent again. Check the link, or whatever was to be"
+                "If it contained a token, the token may be used up and isn't sent again. Check the link, or the object to be"
                         + " changed, before you continue";
-            case IDEMPOTENT, DELETION -> "Sending it again does no harm";
+            case IDEMPOTENT, DELETION -> "It is safe to send it again";
             case CHANGE -> "Check whether it was executed before you send it again";
         };
     }

@@ -1,4 +1,4 @@
-/** Internal: what became of a request whose response was lost. */
+/** Internal: determines the outcome of a request whose response was lost. */
 @NullMarked
 package io.github.belvo4j.internal.outcome;
 

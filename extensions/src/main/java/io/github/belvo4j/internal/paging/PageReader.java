@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list page by page. The address of the next page is never requested: the next page is fetched by its number from
- * the base URL, so that credentials go nowhere else, and only if the address contains that number. The host of the address
- * may differ from that of the base URL, which may be a proxy's.
+ * Reads a list page by page. The next page is never requested by the URL in the response, but by its number from the base URL,
+ * so that credentials aren't sent elsewhere, and only if that URL contains the number. The host of the URL may differ from that
+ * of the base URL, which may be a proxy's.
  *
  * @param <T> the items
  */
@@ -30,7 +30,7 @@ public final class PageReader<T> {
     private final Function<PageQuery<?>, ResultPage<T>> fetch;
 
     /**
-     * Reads a list by its operation.
+     * Creates a reader for the list of an operation.
      *
      * @param operation method and path, for messages
      * @param fetch makes one request
@@ -78,7 +78,7 @@ public final class PageReader<T> {
         }
     }
 
-    /** Without the address, whose query may hold personal data. */
+    /** The message doesn't contain the URL, since its query may contain personal data. */
     private UnreadableResponseException unreadable(String reason) {
         return new UnreadableResponseException(
                 new ErrorResponse(operation, 200, List.of(), null, Map.of()), reason, null);

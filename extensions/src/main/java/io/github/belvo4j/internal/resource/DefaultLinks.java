@@ -19,7 +19,7 @@ import io.github.belvo4j.paging.Paged;
 import io.github.belvo4j.resource.Links;
 import io.github.belvo4j.resource.ReadResource;
 
-/** Links, whose present state tells what became of a lost response. */
+/** Links, whose current state reveals the outcome of a call if its response was lost. */
 final class DefaultLinks implements Links {
 
     private final LinksApi api;

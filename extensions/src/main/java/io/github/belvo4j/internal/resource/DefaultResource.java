@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Any resource, made of the operations of its generated interface. The type that it is returned as limits what callers can
- * do with it. Where the API responds to similar requests with an item or with a list, this class evens it out.
+ * Implements any resource with the operations of its generated interface. Its declared type limits what callers can do with it.
+ * This class hides that the API responds to similar requests sometimes with an item and sometimes with a list.
  *
  * @param <T> the items
  * @param <R> the request that creates or retrieves them
@@ -60,7 +60,7 @@ final class DefaultResource<T, R, Q> implements ResumableAsyncResource<T, R, Q>,
     @Override
     public Paged<T> list(Q query) {
         return pages((PageQuery<?>)
-                Objects.requireNonNull(query, "The query is null; list() without one returns everything"));
+                Objects.requireNonNull(query, "The query is null; use list() without a query to list everything"));
     }
 
     private Paged<T> pages(PageQuery<?> query) {
@@ -123,7 +123,7 @@ final class DefaultResource<T, R, Q> implements ResumableAsyncResource<T, R, Q>,
 
     private OperationDescriptor operation(Optional<OperationDescriptor> operation) {
         return operation.orElseThrow(() -> new UnsupportedOperationException(
-                api.getSimpleName() + " has no operation for this; its resource is declared as more than it is"));
+                api.getSimpleName() + " has no operation for this, although the type of its resource declares it"));
     }
 
     /**

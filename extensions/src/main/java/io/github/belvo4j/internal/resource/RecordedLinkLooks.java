@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at links with all their fields, whichever the client selects, and at the server's clock. */
+/** Looks up links with all their fields, regardless of the client's selection, and records the server's clock. */
 final class RecordedLinkLooks implements LinkLooks {
 
     private static final int LARGEST_PAGE = 1000;
@@ -51,7 +51,7 @@ final class RecordedLinkLooks implements LinkLooks {
                 ended);
     }
 
-    /** When the server answered; a cache's answer, which has an age, may be of any time. */
+    /** When the server responded. A response from a cache, which has an Age header, may be from any time. */
     private static @Nullable Instant date(ApiResponse<?> response) {
         List<String> header = response.headers().getOrDefault("date", List.of());
         try {
@@ -60,7 +60,7 @@ final class RecordedLinkLooks implements LinkLooks {
                     : ZonedDateTime.parse(header.get(0).strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
                             .toInstant();
         } catch (DateTimeException e) {
-            // As good as none.
+            // An unreadable date counts as none.
             return null;
         }
     }

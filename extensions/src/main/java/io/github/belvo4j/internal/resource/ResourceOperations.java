@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The operations of a generated interface by what they do for its resource, which follows from HTTP method, path and
+ * The operations of a generated interface by their role for its resource, which is derived from HTTP method, path and
  * parameters. A missing operation is empty.
  *
  * @param list a GET of the collection, by a query that selects a page
@@ -42,7 +42,7 @@ record ResourceOperations(
     /**
      * The operations of an interface.
      *
-     * @throws IllegalStateException if two operations do the same
+     * @throws IllegalStateException if two operations have the same role
      */
     static ResourceOperations of(Class<?> api) {
         return KNOWN.get(api);

@@ -1,4 +1,4 @@
-/** Internal: resources, made of the operations of generated interfaces. */
+/** Internal: implements resources with the operations of generated interfaces. */
 @NullMarked
 package io.github.belvo4j.internal.resource;
 

@@ -18,12 +18,12 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Retries requests as a {@link RetryPolicy} says. */
+/** Retries requests according to a {@link RetryPolicy}. */
 public final class RetryLoop {
 
     private static final Duration OTHER_SESSIONS_END = Duration.ofSeconds(120);
 
-    /** What an attempt needs at least, unless the call as a whole has little more. */
+    /** The minimum time for another attempt, unless the whole call has little more. */
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final RetryPolicy policy;
@@ -32,7 +32,7 @@ public final class RetryLoop {
     private final DoubleSupplier random;
 
     /**
-     * Sets up the retries of a client.
+     * Creates the retries of a client.
      *
      * @param random from 0 to less than 1, for the jitter
      */
@@ -44,10 +44,10 @@ public final class RetryLoop {
     }
 
     /**
-     * Sends a request until it succeeds or may not be retried any more. The failures of earlier attempts are suppressed
-     * exceptions of the one that is thrown.
+     * Sends a request until it succeeds or may no longer be retried. The failures of earlier attempts are suppressed exceptions
+     * of the one that is thrown.
      *
-     * @param safety of the request, asked for after a failure
+     * @param safety of the request, evaluated after a failure
      */
     public <T extends @Nullable Object> @Nullable T call(Supplier<RetrySafety> safety, Supplier<T> request) {
         List<BelvoException> failures = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class RetryLoop {
                 RetrySafety known = safety.get();
                 boolean mayBeDone = earlier.stream().anyMatch(RetryLoop::leavesOpen);
                 if (mayBeDone && known == RetrySafety.DELETION && isGone(failure)) {
-                    // An earlier attempt has deleted it.
+                    // An earlier attempt has already deleted it.
                     return null;
                 }
                 boolean isInProgress =
@@ -85,14 +85,14 @@ public final class RetryLoop {
         }
     }
 
-    /** The last failure, with those before it. */
+    /** The last failure, with the earlier ones suppressed. */
     private static BelvoException last(List<BelvoException> failures) {
         BelvoException last = failures.get(failures.size() - 1);
         failures.stream().filter(other -> other != last).forEach(last::addSuppressed);
         return last;
     }
 
-    /** Whether there is no such thing any more. A gateway's page says nothing of it, and not every 404 of Belvo's does. */
+    /** Whether the object no longer exists. A gateway's 404 page doesn't prove that, and neither does every 404 from Belvo. */
     private static boolean isGone(BelvoException failure) {
         return failure instanceof NotFoundException
                 && failure.headers().getOrDefault("content-type", List.of()).stream()
@@ -101,7 +101,7 @@ public final class RetryLoop {
                         .allMatch(entry -> entry.code() == null || entry.hasCode(ErrorCode.NOT_FOUND.code()));
     }
 
-    /** Whether Belvo may have executed a request that failed so. */
+    /** Whether Belvo may have executed a request that failed this way. */
     public static boolean leavesOpen(BelvoException failure) {
         return failure instanceof NetworkException network
                 ? network.mayHaveBeenSent()
@@ -128,7 +128,7 @@ public final class RetryLoop {
         }
     }
 
-    /** Whether there is time for another attempt, which may take as long as the one before. */
+    /** Whether there is time for another attempt, which may take as long as the previous one. */
     private static boolean leavesTime(Duration wait, Duration leftBefore) {
         Deadline deadline = Deadline.current();
         Duration left = deadline.left();

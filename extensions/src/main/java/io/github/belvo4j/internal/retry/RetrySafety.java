@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** How safely a request can be sent again: the columns of the table at {@link io.github.belvo4j.options.RetryPolicy}. */
 public enum RetrySafety {
-    /** Doing it twice does no more than doing it once. */
+    /** Idempotent: calling it twice has the same effect as calling it once. */
     IDEMPOTENT,
-    /** Idempotent, and successful too if an attempt whose response was lost has left nothing to delete. */
+    /** Idempotent, and also successful if an earlier attempt, whose response was lost, has already deleted the object. */
     DELETION,
-    /** Does no harm twice, but makes Belvo read at the institution again. */
+    /** Harmless if repeated, but makes Belvo retrieve data from the institution again. */
     RETRIEVAL,
-    /** Creates or changes something, once for each key, which all attempts have in common. */
+    /** Creates or changes something, once for each idempotency key, which all attempts share. */
     KEYED,
     /** May create or change something twice. */
     CHANGE,
-    /** Carries something that its first attempt may have used up. */
+    /** Contains something that its first attempt may have used up. */
     TOKEN;
 
     /** The safety of one call of an operation. */
@@ -44,7 +44,7 @@ public enum RetrySafety {
         };
     }
 
-    /** Whether doing it twice does no more than doing it once. */
+    /** Whether calling it twice has the same effect as calling it once. */
     public boolean isIdempotent() {
         return this == IDEMPOTENT || this == DELETION;
     }

@@ -28,15 +28,15 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 
 /**
- * What a failure of the HTTP client says. Its message may quote what came over the connection, even another caller's answer, so
- * it is replaced: the failure's kind is described in our own words, and its causes aren't kept.
+ * Describes a failure of the HTTP client. Its own message may quote received data, even another caller's response, so it is
+ * replaced by the SDK's own words for that kind of failure, and its causes aren't kept.
  *
- * @param reason in our own words
+ * @param reason in the SDK's own words
  * @param mayHaveBeenSent false if the request certainly wasn't sent
  */
 public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
 
-    /** Failures before the first byte. Their messages name addresses and hosts, and never quote an answer. */
+    /** Failures before the first byte. Their messages name addresses and hosts, and never quote a response. */
     private static final List<Class<? extends IOException>> BEFORE_THE_FIRST_BYTE = List.of(
             ConnectException.class,
             ConnectTimeoutException.class,
@@ -46,7 +46,7 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
             SSLPeerUnverifiedException.class,
             UnknownHostException.class);
 
-    /** From the particular to the general. */
+    /** From the most specific to the most general. */
     private static final List<Map.Entry<Class<? extends IOException>, String>> WORDS = List.of(
             Map.entry(NoHttpResponseException.class, "the connection was closed without a response"),
             Map.entry(TruncatedChunkException.class, "the response breaks off"),
@@ -68,7 +68,7 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
                 .anyMatch(other ->
                         other instanceof IOException earlier && of(earlier).mayHaveBeenSent());
         if (BEFORE_THE_FIRST_BYTE.stream().anyMatch(type -> type.isInstance(failure))) {
-            // OkHttp adds the failures of the attempts that it has made before.
+            // OkHttp adds the failures of its earlier attempts.
             return new TransportFailure(describe(failure), mayFollowOther);
         }
         if (failure instanceof SSLHandshakeException) {
@@ -78,8 +78,8 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
     }
 
     /**
-     * Whether the client itself has refused the server. What the server refuses, a client certificate above all, it may
-     * refuse with TLS 1.3 when the request has already arrived.
+     * Whether the client itself has rejected the server. If the server rejects something, such as a client certificate, TLS 1.3
+     * allows it to do so after the request has arrived.
      */
     private static boolean isOwnRefusal(IOException handshake) {
         for (Throwable cause = handshake.getCause(); cause != null; cause = cause.getCause()) {
@@ -90,7 +90,7 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
         return false;
     }
 
-    /** Java's own message is the bare name of the host. */
+    /** Java's own message is just the name of the host. */
     private static IOException describe(IOException failure) {
         return failure instanceof UnknownHostException
                 ? new UnknownHostException("the host " + failure.getMessage() + " is unknown")

@@ -3,8 +3,8 @@ package io.github.belvo4j.internal.text;
 import java.util.regex.Pattern;
 
 /**
- * Makes text that somebody else wrote fit for a message or a line of a log. Whatever could end the line, control a
- * terminal, or make text appear in another order than it is read becomes a space.
+ * Makes external text safe for a message or a log line. Characters that could end the line, control a terminal, or change the
+ * order in which text appears become spaces.
  */
 public final class OneLine {
 
@@ -19,7 +19,7 @@ public final class OneLine {
         return isPlain(text) ? text : UNSAFE.matcher(text).replaceAll(" ");
     }
 
-    /** Whether it is of ASCII's letters and signs, as nearly all texts are. */
+    /** Whether it consists of printable ASCII characters, as nearly all texts do. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
@@ -29,7 +29,7 @@ public final class OneLine {
         return true;
     }
 
-    /** The beginning of the text on one line, with an ellipsis where it is longer. */
+    /** The beginning of the text on one line, with an ellipsis if it is longer. */
     public static String of(String text, int maxLength) {
         if (text.length() <= maxLength) {
             return of(text);

@@ -1,4 +1,4 @@
-/** Internal: texts of others, made safe to show. */
+/** Internal: makes external text safe to show. */
 @NullMarked
 package io.github.belvo4j.internal.text;
 

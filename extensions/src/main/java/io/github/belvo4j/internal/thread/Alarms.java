@@ -10,8 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does things at their time, on one thread for all clients. It looks when an alarm is due; while there is none, twice a second,
- * and ends after a while: an idle client costs nothing. Most alarms are far off and taken back soon; they wake nobody.
+ * Runs tasks at given times, on one thread for all clients. The thread wakes when an alarm is due and otherwise twice a second,
+ * and ends after a while without alarms, so an idle client costs nothing. Most alarms are far in the future and cancelled soon;
+ * they never wake the thread.
  */
 public final class Alarms {
 
@@ -19,7 +20,7 @@ public final class Alarms {
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int LOOKS_IN_VAIN = 20;
 
-    /** Times are counted from here, so that they can be compared. */
+    /** The origin of all times, so that they can be compared. */
     private static final long ORIGIN = System.nanoTime();
 
     private static final Set<Alarm> SET = ConcurrentHashMap.newKeySet();
@@ -29,7 +30,7 @@ public final class Alarms {
 
     private Alarms() {}
 
-    /** Something to do at a time, unless it is taken back before. */
+    /** A task to run at a given time, unless it is cancelled before. */
     public static final class Alarm {
 
         private final long time;
@@ -40,7 +41,7 @@ public final class Alarms {
             this.task = task;
         }
 
-        /** Takes it back. */
+        /** Cancels the alarm. */
         public void cancel() {
             SET.remove(this);
         }
@@ -75,7 +76,7 @@ public final class Alarms {
     private static void keepWatch() {
         int inVain = 0;
         while (inVain < LOOKS_IN_VAIN || !isOver()) {
-            // Before the look, so that an alarm that is set meanwhile isn't overlooked.
+            // Set before checking, so that an alarm that is set in the meantime isn't missed.
             NEXT_LOOK.set(NEVER);
             long next = ring();
             inVain = next == NEVER ? inVain + 1 : 0;
@@ -88,7 +89,7 @@ public final class Alarms {
     }
 
     private static synchronized boolean isOver() {
-        // In this order: whoever sets an alarm after the second line reads what the first one wrote.
+        // The order matters: a thread that sets an alarm after the second line sees what the first one wrote.
         NEXT_LOOK.set(NEVER);
         if (!SET.isEmpty()) {
             return false;
@@ -97,7 +98,7 @@ public final class Alarms {
         return true;
     }
 
-    /** Does what is due, and returns the time of the next alarm. */
+    /** Runs the tasks that are due, and returns the time of the next alarm. */
     private static long ring() {
         long now = now();
         long next = NEVER;

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that may block: virtual ones where the JVM has them, from Java 21 on, otherwise daemon threads. */
+/** Threads that may block: virtual threads if the JVM supports them (Java 21 and later), otherwise daemon threads. */
 public final class BlockingThreads {
 
     private BlockingThreads() {}
@@ -17,7 +17,7 @@ public final class BlockingThreads {
         } catch (NoSuchMethodException beforeJava21) {
             return daemons();
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("This JVM has virtual threads, but makes none", e);
+            throw new IllegalStateException("This JVM supports virtual threads but can't create one", e);
         }
     }
 

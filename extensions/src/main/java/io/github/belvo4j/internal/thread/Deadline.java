@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a call ends at the latest, with everything that belongs to it: waiting for its turn and for a connection, all attempts,
- * looking up what became of it, and reading. It is that of the thread, so that nothing has to pass it on.
+ * The latest time at which a call ends, including waiting for the rate limiter and for a connection, all attempts, looking up
+ * its outcome, and reading the response. It belongs to the thread, so that it doesn't have to be passed on.
  */
 public final class Deadline implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class Deadline implements AutoCloseable {
         this.end = end;
     }
 
-    /** Begins a call, or a part of one, which then has the deadline of the whole. To be closed on the same thread. */
+    /** Begins a call, or a part of one, which then has the deadline of the whole call. Must be closed on the same thread. */
     public static Deadline within(Duration limit) {
         Deadline outer = CURRENT.get();
         long end = System.nanoTime() + limit.toNanos();
@@ -33,13 +33,13 @@ public final class Deadline implements AutoCloseable {
         return inner;
     }
 
-    /** The deadline of the call that this thread makes; far away if it makes none. */
+    /** The deadline of the call that this thread is making; far in the future if it makes none. */
     public static Deadline current() {
         Deadline current = CURRENT.get();
         return current == null ? new Deadline(null, FOR_EVER, System.nanoTime() + FOR_EVER.toNanos()) : current;
     }
 
-    /** How long a call may take as a whole. */
+    /** How long the whole call may take. */
     public Duration limit() {
         return limit;
     }
@@ -49,7 +49,7 @@ public final class Deadline implements AutoCloseable {
         return end;
     }
 
-    /** The time that is left; zero if there is none. */
+    /** The remaining time; zero if there is none. */
     public Duration left() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
@@ -63,10 +63,10 @@ public final class Deadline implements AutoCloseable {
         return new DeadlineException("the call", limit);
     }
 
-    /** Ends what {@link #within} began. */
+    /** Ends the call that {@link #within} began. */
     @Override
     public void close() {
-        // Not removed if it is null: entries of the thread's map are expensive to make anew.
+        // Not removed if it is null, since entries of the thread's map are expensive to recreate.
         CURRENT.set(outer);
     }
 }

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** A call as a whole took too long, or its part that may take no longer than a certain time. */
+/** A whole call, or a part of it with its own limit, took too long. */
 public final class DeadlineException extends SocketTimeoutException {
 
     @Serial
@@ -19,7 +19,7 @@ public final class DeadlineException extends SocketTimeoutException {
         super(message);
     }
 
-    /** Something isn't begun, because it would take too long. */
+    /** Something isn't started, because it would take too long. */
     public static DeadlineException ahead(String what, Duration limit) {
         return new DeadlineException(what + " would take longer than " + limit);
     }

@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** How long a client lasts, with those derived from it. Its end ends whatever they wait for. */
+/** The lifetime of a client and those derived from it. Its end interrupts all their waits. */
 public final class Lifetime implements Sleeper {
 
     private final CountDownLatch end = new CountDownLatch(1);
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
-    /** The exception of all calls after the end, and of those that it ends before they are sent. */
+    /** The exception of all calls after the end, and of those that end before they are sent. */
     public static IllegalStateException over() {
         return new IllegalStateException("This Belvo client is closed");
     }
@@ -23,9 +23,9 @@ public final class Lifetime implements Sleeper {
     }
 
     /**
-     * Checks that it goes on.
+     * Checks that the client is still open.
      *
-     * @throws IllegalStateException if it is over
+     * @throws IllegalStateException if it is closed
      */
     public void requireNotOver() {
         if (isOver()) {
@@ -34,9 +34,9 @@ public final class Lifetime implements Sleeper {
     }
 
     /**
-     * Waits.
+     * Waits for a given time.
      *
-     * @throws IllegalStateException as soon as it is over
+     * @throws IllegalStateException as soon as the client is closed
      */
     @Override
     public void sleep(Duration time) throws InterruptedException {
@@ -77,7 +77,7 @@ public final class Lifetime implements Sleeper {
         waiters.forEach(Waiter::interrupt);
     }
 
-    /** Something that ends early if its thread is interrupted. */
+    /** A wait that ends early if its thread is interrupted. */
     @FunctionalInterface
     public interface Wait {
 
@@ -96,14 +96,14 @@ public final class Lifetime implements Sleeper {
         }
 
         synchronized void interrupt() {
-            // A thread that others have interrupted wakes up anyway, and their flag stays.
+            // A thread that was interrupted by others wakes up anyway, and keeps its interrupt flag.
             if (!hasLeft && !thread.isInterrupted()) {
                 interrupted = true;
                 thread.interrupt();
             }
         }
 
-        /** Whether it has been interrupted here; no trace of that remains. */
+        /** Whether it was interrupted by the end of the client; clears the interrupt flag in that case. */
         synchronized boolean leave() {
             if (!hasLeft && interrupted) {
                 Thread.interrupted();

@@ -6,6 +6,6 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Sleeper {
 
-    /** Waits for a positive time. */
+    /** Waits for the given time, which is positive. */
     void sleep(Duration time) throws InterruptedException;
 }
