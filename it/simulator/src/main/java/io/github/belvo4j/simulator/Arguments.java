@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of the program. Read without a library: those take a tenth of the time that the program takes to start.
+ * The arguments of the program. They are parsed without a library, which would make the program take a tenth longer to start.
  */
 final class Arguments {
     private static final List<Option> OPTIONS = List.of(
@@ -88,7 +88,7 @@ final class Arguments {
 
     private Arguments() {}
 
-    /** @param value what its value is called; empty if the option is a flag, which has none */
+    /** @param value the name of its value; empty if the option is a flag, which has none */
     private record Option(String name, String value, String description, BiConsumer<Arguments, String> take) {
         static Option text(String name, String value, String description, BiConsumer<Arguments, String> take) {
             return new Option(name, value, description, take);
@@ -140,7 +140,7 @@ final class Arguments {
     /**
      * Reads the arguments.
      *
-     * @throws IllegalArgumentException if an argument can't be understood; the message names it, and holds no secret
+     * @throws IllegalArgumentException if an argument is invalid; the message names it and contains no secret
      */
     static BelvoSimulator.Builder parse(String... args) {
         Arguments arguments = new Arguments();
@@ -198,7 +198,7 @@ final class Arguments {
             BelvoSimulator.builder().webhooks(url);
             return url;
         } catch (URISyntaxException e) {
-            // Neither message nor cause: the URL may hold a secret.
+            // Neither message nor cause is kept, since the URL may contain a secret.
             throw new IllegalArgumentException("This isn't a URL");
         }
     }

@@ -19,9 +19,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP server on the loopback interface that behaves like Belvo's sandbox. It knows every operation of the
- * OpenAPI document that clients are generated from, and refuses what the document doesn't know. Its state lives in memory
- * and ends with {@link #close()}. Safe for use by many threads.
+ * An HTTP server on the loopback interface that behaves like Belvo's sandbox. It implements every operation of the OpenAPI
+ * document that clients are generated from, and rejects anything that the document doesn't describe. Its state is kept in
+ * memory until {@link #close()}. Safe for use by multiple threads.
  *
  * <pre>{@code
  * try (BelvoSimulator belvo = BelvoSimulator.start()) {
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Every institution knows these users:
+ * <p>These users exist at every institution:
  *
  * <table>
  * <caption>Users</caption>
@@ -62,11 +62,11 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>any other</td><td>any</td><td>has all data</td></tr>
  * </table>
  *
- * <p>MFA users are asked again whenever data is read through their links. A plus sign and any text after a user name stand for another
- * person with the same behaviour: {@code mfa_default+2}. Data is made up from a seed: the same calls yield the same data. It
- * describes one person from the country of the institution: accounts, bills, incomes and tax returns add up, and end on the day
- * of the {@link #clock()}. It belongs to a link, is stored when it is retrieved unless {@code save_data} is false, and is deleted
- * with the link. Institutions, consents and payments exist from the start.
+ * <p>MFA users are asked again whenever data is retrieved through their links. To get another person with the same behaviour,
+ * append a plus sign and any text to a user name: {@code mfa_default+2}. Data is generated from a seed: the same calls return
+ * the same data. It describes one person from the country of the institution, with consistent accounts, bills, incomes and tax
+ * returns up to the day of the {@link #clock()}. Data belongs to a link; it is stored when it is retrieved, unless
+ * {@code save_data} is false, and deleted with the link. Institutions, consents and payments exist from the start.
  *
  * <p>The token {@code 111111} is right; any other is wrong. A wrong password of an MFA user leads to {@code login_error}.
  */
@@ -90,7 +90,7 @@ public class BelvoSimulator implements AutoCloseable {
         return new Builder();
     }
 
-    /** Where the simulator listens, without a slash at the end, such as {@code http://localhost:8080}. */
+    /** The base URL of the simulator, without a trailing slash, such as {@code http://localhost:8080}. */
     public final String baseUrl() {
         return wireMock().baseUrl();
     }
@@ -114,8 +114,8 @@ public class BelvoSimulator implements AutoCloseable {
     }
 
     /**
-     * Makes a link {@code invalid}, as happens when a person changes the password at the institution. An update with new
-     * credentials makes it valid again.
+     * Makes a link {@code invalid}, as if the user had changed the password at the institution. An update with new credentials
+     * makes it valid again.
      *
      * @throws IllegalArgumentException if there is no such link
      */
@@ -123,15 +123,15 @@ public class BelvoSimulator implements AutoCloseable {
         simulation().sandbox().invalidate(link);
     }
 
-    /** Writes every 428 in this style from now on. The default is {@link ChallengeStyle#CURRENT}. */
+    /** Sets the format of all following 428 responses. The default is {@link ChallengeStyle#CURRENT}. */
     public final void writeChallenges(ChallengeStyle style) {
         Objects.requireNonNull(style, "style");
         simulation().sandbox().configure(sessions -> sessions.write(style));
     }
 
     /**
-     * Makes confirmations come too early: from now on, the first {@code times} confirmations of each challenge without input
-     * are answered with another 428. The default is 0.
+     * Simulates confirmations that are sent too early: from now on, the first {@code times} confirmations of each challenge
+     * without input are answered with another 428. The default is 0.
      */
     public final void refuseConfirmations(int times) {
         if (times < 0) {
@@ -153,7 +153,7 @@ public class BelvoSimulator implements AutoCloseable {
     /**
      * Waits until every webhook so far has been sent once.
      *
-     * @throws IllegalStateException if some are still on their way after this time
+     * @throws IllegalStateException if some haven't been sent by then
      */
     public final void awaitWebhooks(Duration timeout) {
         simulation().webhooks().await(timeout);
@@ -171,16 +171,16 @@ public class BelvoSimulator implements AutoCloseable {
     }
 
     /**
-     * The server itself, to look at requests and to add stubs, which take precedence over the simulator's own responses.
-     * The last 10,000 requests are kept, with the first 4 KB of each response; their {@code Authorization} header has
-     * only the value {@code accepted} or {@code refused}.
+     * The WireMock server itself, to inspect requests and to add stubs, which take precedence over the simulator's own
+     * responses. It keeps the last 10,000 requests, with the first 4 KB of each response; their {@code Authorization} header is
+     * replaced by {@code accepted} or {@code refused}.
      */
     public final WireMockServer wireMock() {
         return server.wireMock();
     }
 
     /**
-     * The simulator's own response, for stubs that delay or lose it. The request still takes effect.
+     * The simulator's own response, for stubs that delay or drop it. The request still takes effect.
      *
      * <pre>{@code
      * belvo.wireMock().stubFor(patch(anyUrl()).willReturn(BelvoSimulator.response().withFault(Fault.EMPTY_RESPONSE)));
@@ -190,7 +190,7 @@ public class BelvoSimulator implements AutoCloseable {
         return ResponseDefinitionBuilder.responseDefinition().withTransformers(ApiTransformer.NAME);
     }
 
-    /** Resets everything to the state at the start: links, sessions, data, faults, requests, stubs and the clock. */
+    /** Resets everything to its initial state: links, sessions, data, faults, requests, stubs and the clock. */
     public final void reset() {
         server.reset();
     }
@@ -226,7 +226,7 @@ public class BelvoSimulator implements AutoCloseable {
 
         private Builder() {}
 
-        /** The port to listen on. The default, 0, picks a free one. */
+        /** Sets the port to listen on. The default, 0, picks a free port. */
         public Builder port(int port) {
             if (port < 0 || port > 65_535) {
                 throw new IllegalArgumentException("A port is between 0 and 65535, not " + port);
@@ -235,7 +235,7 @@ public class BelvoSimulator implements AutoCloseable {
             return this;
         }
 
-        /** The only credentials that are accepted. */
+        /** Sets the only credentials that are accepted. */
         public Builder credentials(String secretId, String secretPassword) {
             this.secretId = Objects.requireNonNull(secretId, "secretId");
             this.secretPassword = Objects.requireNonNull(secretPassword, "secretPassword");
@@ -247,7 +247,7 @@ public class BelvoSimulator implements AutoCloseable {
             return this;
         }
 
-        /** How long an MFA session waits for its answer, in whole seconds. The default is 9600 seconds. */
+        /** Sets how long an MFA session waits for its answer, in whole seconds. The default is 9600 seconds. */
         public Builder sessionExpiry(Duration sessionExpiry) {
             if (sessionExpiry.compareTo(Duration.ofSeconds(1)) < 0) {
                 throw new IllegalArgumentException("A session lasts a second or more, not " + sessionExpiry);
@@ -256,15 +256,18 @@ public class BelvoSimulator implements AutoCloseable {
             return this;
         }
 
-        /** The seed of all data: the same seed and the same requests yield the same ids, names and amounts. The default is 0. */
+        /**
+         * Sets the seed of all data: the same seed and the same requests return the same ids, names and amounts. The default is
+         * 0.
+         */
         public Builder seed(long seed) {
             this.seed = seed;
             return this;
         }
 
         /**
-         * How many transactions the last year of each link has, up to 1,000,000; the default is 365. With fewer, there is
-         * one a day, and the year is shorter. They are made when they are listed and take no memory.
+         * Sets the number of transactions in the last year of each link, up to 1,000,000; the default is 365. If there are
+         * fewer, there is one a day, over a shorter period. Transactions are generated when they are listed and take no memory.
          */
         public Builder transactions(int perLink) {
             if (perLink < 0 || perLink > MOST_TRANSACTIONS) {
@@ -275,8 +278,8 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * The number of links at the start, and after each reset, with data of every resource: up to 100; the default
-         * is 0. They are the same for the same seed.
+         * Sets the number of links that exist at the start and after each reset, with data of every resource: up to 100; the
+         * default is 0. They are the same for the same seed.
          */
         public Builder seededLinks(int links) {
             if (links < 0 || links > MOST_SEEDED_LINKS) {
@@ -287,9 +290,9 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * Whether Belvo's rate limits are enforced, by the {@link #clock(SimulatorClock) clock}: requests beyond 80 in 30 seconds
-         * from one address get the firewall's HTML page with status 403; deletions beyond five in a minute from one resource get
-         * a 429, unless they are asynchronous. The default is false.
+         * Sets whether Belvo's rate limits are enforced, by the {@link #clock(SimulatorClock) clock}: more than 80 requests in
+         * 30 seconds from one IP address get the firewall's HTML page with status 403, and more than five deletions in a minute
+         * from one resource get a 429, unless they are asynchronous. The default is false.
          */
         public Builder enforceLimits(boolean enforced) {
             this.limited = enforced;
@@ -297,7 +300,7 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * Where webhooks are sent to. Without it they are only recorded, for {@link BelvoSimulator#webhooks()}.
+         * Sets where webhooks are sent. Without a URL, they are only recorded, for {@link BelvoSimulator#webhooks()}.
          *
          * @param url {@code http} or {@code https}
          * @param authorization the value of the {@code Authorization} header, as set in Belvo's dashboard
@@ -317,8 +320,8 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * The address to listen on, {@code localhost} by default. Anyone who can reach another one, such as {@code 0.0.0.0}
-         * in a container, can control the simulator without credentials.
+         * Sets the address to listen on, {@code localhost} by default. With any other address, such as {@code 0.0.0.0} in a
+         * container, everyone who can reach it can control the simulator without credentials.
          */
         public Builder bindAddress(String address) {
             this.bindAddress = Objects.requireNonNull(address, "address");
@@ -344,8 +347,8 @@ public class BelvoSimulator implements AutoCloseable {
         /**
          * Starts the simulator.
          *
-         * @throws IllegalStateException if the port can't be opened; the message says whether the port is in use or the address is none of
-         *     this machine
+         * @throws IllegalStateException if the port can't be opened; the message says whether the port is in use or the address
+         * doesn't belong to this machine
          */
         public BelvoSimulator start() {
             return new BelvoSimulator(this);

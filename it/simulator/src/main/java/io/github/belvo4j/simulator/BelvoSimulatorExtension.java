@@ -7,9 +7,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A simulator for JUnit 5. In a static field all tests of the class share it, and it is reset before each; in an
- * instance field each test has its own. A parameter of the type {@code io.github.belvo4j.Belvo} is a client of it without a
- * rate limit or long waits, which is closed after the test.
+ * A simulator for JUnit 5. In a static field, it is shared by all tests of the class and reset before each of them; in an
+ * instance field, each test has its own. A test parameter of the type {@code io.github.belvo4j.Belvo} receives a client without
+ * a rate limit or long waits, which is closed after the test.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -45,7 +45,7 @@ public final class BelvoSimulatorExtension extends BelvoSimulator
         reset();
     }
 
-    /** JUnit closes what a context stores; a context looks into those around it first, so the outermost one counts. */
+    /** JUnit closes what a context stores. A context consults its parents first, so the outermost one counts. */
     private void closeWith(ExtensionContext context) {
         context.getStore(NAMESPACE).getOrComputeIfAbsent(this, simulator -> simulator, BelvoSimulatorExtension.class);
     }

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** Starts the simulator, uses it, and ends: what a JVM records here of its classes makes the next start faster. */
+/** Starts the simulator, uses it, and exits, so that the JVM can record its classes and start faster the next time. */
 final class Training {
     private Training() {}
 
     /**
-     * Runs once.
+     * Runs the training.
      *
      * @param args none
      * @throws IOException if a request isn't answered

@@ -3,8 +3,8 @@ package io.github.belvo4j.simulator.model;
 import java.util.Objects;
 
 /**
- * How the simulator writes a 428: Belvo's API, its documentation and its history differ here, and a client should read
- * all of them.
+ * The format of the simulator's 428 responses. Belvo's API, its documentation and earlier versions differ in this, and a client
+ * should be able to read all of them.
  *
  * @param shape the form of the body
  * @param expiry how the session's lifetime is written
@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public record ChallengeStyle(Shape shape, Expiry expiry, Session session, String inputFlag) {
 
-    /** How the API writes it today. */
+    /** The API's current format. */
     public static final ChallengeStyle CURRENT =
             new ChallengeStyle(Shape.ARRAY, Expiry.NUMBER, Session.HEX, "expects_user_input");
 
@@ -38,7 +38,7 @@ public record ChallengeStyle(Shape shape, Expiry expiry, Session session, String
     public enum Expiry {
         NUMBER,
         STRING,
-        /** Not at all. The session still expires. */
+        /** Omitted. The session still expires. */
         ABSENT
     }
 

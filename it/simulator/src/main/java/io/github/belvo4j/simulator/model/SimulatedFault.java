@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what goes wrong
  * @param status the error's status, 0 unless {@code kind} is {@code STATUS}
  * @param method the requests' method, null for all
- * @param path the requests' path, without a query; a {@code *} at its end stands for any text; null for all
+ * @param path the requests' path, without a query; a trailing {@code *} matches any text; null for all
  * @param times the number of requests that it applies to
  * @param retryAfter the {@code Retry-After} header, null for none
  * @param delay how long the response, or the broken connection, is delayed
@@ -33,7 +33,7 @@ public record SimulatedFault(
 
     /** What goes wrong. */
     public enum Kind {
-        /** An error is sent instead of the response; 403 is the HTML page of Belvo's firewall. */
+        /** An error is sent instead of the response; a 403 is the HTML page of Belvo's firewall. */
         STATUS,
         /** The response is correct, but late. */
         DELAY,
@@ -97,7 +97,7 @@ public record SimulatedFault(
         return new SimulatedFault(kind, status, method, path, times, retryAfter, delay, takesEffect);
     }
 
-    /** Applies to several requests instead of one. */
+    /** Applies the fault to several requests instead of one. */
     public SimulatedFault times(int requests) {
         return new SimulatedFault(kind, status, method, path, requests, retryAfter, delay, takesEffect);
     }
@@ -107,12 +107,12 @@ public record SimulatedFault(
         return new SimulatedFault(kind, status, method, path, times, wait, delay, takesEffect);
     }
 
-    /** Delays the response as well. */
+    /** Also delays the response. */
     public SimulatedFault delayedBy(Duration wait) {
         return new SimulatedFault(kind, status, method, path, times, retryAfter, wait, takesEffect);
     }
 
-    /** Applies after the request has taken effect, so that only its response is lost. */
+    /** Applies the fault after the request has taken effect, so that only its response is lost. */
     public SimulatedFault afterEffect() {
         return new SimulatedFault(kind, status, method, path, times, retryAfter, delay, true);
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link in the simulator: a snapshot, without credentials.
  *
- * @param status {@code valid}, {@code unconfirmed} (registered, waiting for its first MFA answer),
- *     {@code token_required} (was valid, waits for an MFA answer) or {@code invalid} (its credentials are no longer accepted)
+ * @param status {@code valid}, {@code unconfirmed} (registered, waiting for its first MFA answer), {@code token_required} (was
+ *     valid, is waiting for an MFA answer) or {@code invalid} (its credentials are no longer accepted)
  * @param lastAccessedAt the last login that succeeded, null before the first
  */
 public record SimulatedLink(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The simulator's clock, in UTC. A test moves it forward instead of waiting. Safe for use by many threads. */
+/** The simulator's clock, in UTC. A test advances it instead of waiting. Safe for use by multiple threads. */
 public final class SimulatorClock extends Clock {
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -22,20 +22,20 @@ public final class SimulatorClock extends Clock {
         this.base = base;
     }
 
-    /** A clock that follows the system's. */
+    /** Creates a clock that follows the system's. */
     public static SimulatorClock system() {
         return new SimulatorClock(Clock.systemUTC());
     }
 
-    /** A clock that stands at {@code instant} until it is advanced. */
+    /** Creates a clock that stays at {@code instant} until it is advanced. */
     public static SimulatorClock fixed(Instant instant) {
         return new SimulatorClock(Clock.fixed(instant, ZoneOffset.UTC));
     }
 
     /**
-     * Moves the clock forward.
+     * Advances the clock.
      *
-     * @throws IllegalArgumentException if {@code duration} is negative, or leads beyond the year 9998
+     * @throws IllegalArgumentException if {@code duration} is negative, or the new time would be after the year 9998
      */
     public void advance(Duration duration) {
         if (duration.isNegative()) {
@@ -48,7 +48,7 @@ public final class SimulatorClock extends Clock {
         listeners.forEach(Runnable::run);
     }
 
-    /** Runs something each time the clock has been advanced, on the thread that advances it. */
+    /** Registers a task to run each time the clock has been advanced, on the thread that advances it. */
     public void onAdvance(Runnable listener) {
         listeners.add(listener);
     }
@@ -68,7 +68,7 @@ public final class SimulatorClock extends Clock {
         return ZoneOffset.UTC;
     }
 
-    /** Not offered: a copy in another zone would not move with this clock. */
+    /** Not supported: a copy in another zone wouldn't advance with this clock. */
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException("The simulator's clock is in UTC");

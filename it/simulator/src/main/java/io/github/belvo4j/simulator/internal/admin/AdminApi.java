@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The requests that tests in any language control the simulator with, and the page at {@code /}. They need no credentials. */
+/** The API with which tests in any language control the simulator, and the page at {@code /}. Neither needs credentials. */
 public final class AdminApi {
     private static final String ROOT = "/__simulator";
     private static final String PAGE = "/";
@@ -58,7 +58,7 @@ public final class AdminApi {
         return path.equals(PAGE) || path.equals(ROOT) || path.startsWith(ROOT + "/");
     }
 
-    /** What can be done here, as an OpenAPI document. */
+    /** The OpenAPI document of this API. */
     public static JsonNode document() {
         return Holder.DOCUMENT;
     }
@@ -66,7 +66,7 @@ public final class AdminApi {
     /**
      * Answers a request to an address that this API {@linkplain #owns owns}.
      *
-     * @throws ApiError if the request isn't as the document says
+     * @throws ApiError if the request doesn't conform to the document
      */
     public ApiResponse answer(LoggedRequest request, String called, Map<String, String> parameters) {
         String method = request.getMethod().getName();

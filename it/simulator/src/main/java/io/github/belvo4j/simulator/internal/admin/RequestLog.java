@@ -79,7 +79,7 @@ final class RequestLog {
         return event.getRequest().getUrl().split("\\?", 2)[0];
     }
 
-    /** A missing node for what is no JSON, or was cut off. */
+    /** A missing node if the text isn't JSON, or was truncated. */
     private static JsonNode parsed(@Nullable String text) {
         try {
             return text == null ? Json.object() : Json.parse(text);

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The page that shows what a simulator does. It comes from the tables that the simulator itself works by. */
+/** The page that shows a simulator's users, requests and links, generated from the simulator's own tables. */
 public final class StartPage {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
 
@@ -156,7 +156,7 @@ public final class StartPage {
         }
     }
 
-    /** As a POSIX shell takes it literally. */
+    /** Quotes a text for a POSIX shell. */
     private static String quoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }

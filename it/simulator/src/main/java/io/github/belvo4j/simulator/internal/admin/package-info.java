@@ -1,4 +1,4 @@
-/** What tests in other languages send to {@code /__simulator}, and the page at {@code /}. */
+/** The control API at {@code /__simulator}, for tests in other languages, and the page at {@code /}. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.admin;
 

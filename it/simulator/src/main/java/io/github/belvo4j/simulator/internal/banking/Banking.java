@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a bank knows, and what Belvo makes of it. */
+/** The data that a bank has, and the data that Belvo derives from it. */
 public final class Banking {
     private final Subject subject;
     private final Accounts accounts;
@@ -23,10 +23,10 @@ public final class Banking {
     }
 
     /**
-     * What is read of a resource.
+     * The data of a resource.
      *
      * @param request may have {@code date_from} and {@code date_to}
-     * @return empty, if banks have nothing to do with it
+     * @return empty if banks don't have this resource
      */
     public Optional<Store> read(String collection, JsonNode request) {
         if (collection.equals("/api/transactions/")) {

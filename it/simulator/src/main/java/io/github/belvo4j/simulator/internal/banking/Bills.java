@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The bills of the card, each for what was bought in a month. */
+/** The bills of the card, each for the purchases of one month. */
 public final class Bills {
     private static final String COLLECTION = "/api/bills/";
 

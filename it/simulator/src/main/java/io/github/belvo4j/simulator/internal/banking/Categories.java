@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What the current account's last three months were spent for, compared to the three months before. */
+/** The current account's spending by category in the last three months, compared to the three months before. */
 final class Categories {
     private static final int THREE_MONTHS = 90;
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** What comes in on the current account from work or trade, evaluated. */
+/** The income on the current account from work or trade, evaluated as Belvo does. */
 final class Incomes {
     private static final String COLLECTION = "/api/incomes/";
 

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The paper that the current account pays into every month: as many units as the money buys at the price of the day. */
+/** The investment that the current account pays into every month: as many units as the money buys at that day's price. */
 final class Investments {
     static final String COLLECTION = "/api/br/investments/";
     static final String TRANSACTIONS = "/api/br/investment-transactions/";
@@ -23,7 +23,7 @@ final class Investments {
     private static final double DAILY_RATE = 0.00035;
     private static final int YEARS = 4;
 
-    /** What is kept back of the gain, in percent. */
+    /** The tax withheld from the gain, in percent. */
     private static final BigDecimal TAX = new BigDecimal("0.15");
 
     private final Subject subject;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Figures of payments from one source, of which there may be any number. */
+/** Statistics of the payments from one source. */
 final class Payments {
     /** A month of 30 days. */
     static final int MONTH = 30;
@@ -64,7 +64,7 @@ final class Payments {
         return Arrays.stream(months).filter(month -> month > 0).sorted().boxed().toList();
     }
 
-    /** How even the amounts are, null for a single one. */
+    /** How regular the amounts are; null for a single one. */
     @Nullable
     BigDecimal stability() {
         if (count < 2) {

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is paid every month: rent, contracts, subscriptions. */
+/** Monthly expenses: rent, contracts, subscriptions. */
 final class RecurringExpenses {
     private static final String COLLECTION = "/api/recurring-expenses/";
 

@@ -17,7 +17,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** A lender's figures, worked out from the books. Which there are, the document's example says. */
+/** Figures for lenders, computed from the books. The document's example determines which figures there are. */
 final class RiskInsights {
     private static final String COLLECTION = "/api/risk-insights/";
 

@@ -30,8 +30,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transactions of a period, from the oldest to the newest. None is kept: each is made from the books when it is asked for,
- * and its id has its day and its place in that day in the last digits, so that a million of them cost no more than one.
+ * The transactions of a period, from the oldest to the newest. None is stored: each is generated from the books on demand, and
+ * the last digits of its id are its day and its place in that day, so that a million of them take no more memory than one.
  */
 public final class Transactions implements Store {
     private static final String COLLECTION = "/api/transactions/";

@@ -1,4 +1,4 @@
-/** What banks know of a person: the books as the API shows them, and what Belvo works out from them. */
+/** The data that banks have about a person: the books as the API shows them, and what Belvo derives from them. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.banking;
 

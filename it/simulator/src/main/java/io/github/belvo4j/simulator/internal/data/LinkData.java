@@ -23,11 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes what belongs to a link: the same for the same seed, and of one person whatever is read. */
+/** Generates the data of a link: the same for the same seed, and about the same person in all resources. */
 public final class LinkData {
     private static final int TRANSACTIONS_OF_LITTLE = 10;
 
-    /** Opening the books of a million transactions takes a moment. */
+    /** Kept, since opening the books of a million transactions takes a moment. */
     private static final int OPEN_BOOKS = 16;
 
     private final Templates templates;
@@ -46,7 +46,7 @@ public final class LinkData {
     private record Books(String person, String institution, LocalDate day, SandboxUser.Data data) {}
 
     /**
-     * Prepares to make data.
+     * Creates the generator.
      *
      * @param transactions how many each link has
      */
@@ -58,7 +58,7 @@ public final class LinkData {
     }
 
     /**
-     * What Belvo reads of a link, given the request for it.
+     * The data that Belvo retrieves through a link for a request.
      *
      * @param fewest items that there must be, whoever logs in
      * @param at when they are collected

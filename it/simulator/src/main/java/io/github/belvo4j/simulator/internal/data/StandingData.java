@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Makes what belongs to no link: what is there from the start, what callers create, and what is below either. */
+/**
+ * Generates objects that don't belong to a link: those that exist from the start, those that callers create, and those below
+ * either.
+ */
 public final class StandingData {
     private static final String CHARGES = "charges";
 
@@ -50,7 +53,7 @@ public final class StandingData {
         };
     }
 
-    /** A payment that waits for its person. */
+    /** A payment that is waiting for its payer. */
     private ObjectNode open(String collection) {
         List<ObjectNode> variants = templates.of(collection);
         return create(transposition().of(variants.get(variants.size() - 1)), collection, -1);

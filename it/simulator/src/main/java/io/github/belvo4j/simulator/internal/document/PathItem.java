@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A path of the document and what can be done there. */
+/** A path of the document and its operations. */
 public final class PathItem {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
@@ -82,7 +82,7 @@ public final class PathItem {
         return parent;
     }
 
-    /** What is done there beyond reading and writing, such as {@code cancel}; empty, if that is nothing. */
+    /** The action of the path, such as {@code cancel}; empty if it has none. */
     public String action() {
         return action;
     }

@@ -12,7 +12,7 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What the document says of a value. One without a type may be anything. */
+/** The schema of a value. A value without a type may be anything. */
 public final class Schema {
     private final ReferenceResolver references;
     private final ObjectNode keywords = Json.object();
@@ -72,7 +72,7 @@ public final class Schema {
     }
 
     /**
-     * Adds an error for each field that isn't as it should be.
+     * Adds an error for each invalid field.
      *
      * @param field the name of the value, with dots between the levels; empty for the whole body
      * @throws ApiError 403 for an unknown field, as Belvo's firewall does with requests that its schema doesn't know

@@ -5,7 +5,7 @@ import io.github.belvo4j.simulator.internal.http.ApiError;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with one request, field by field. */
+/** The errors of a request, by field. */
 public final class ValidationErrors {
     private final List<ObjectNode> entries = new ArrayList<>();
 
@@ -20,7 +20,7 @@ public final class ValidationErrors {
     }
 
     /**
-     * Refuses the request if it has errors.
+     * Rejects the request if there are errors.
      *
      * @throws ApiError 400 with all of them
      */

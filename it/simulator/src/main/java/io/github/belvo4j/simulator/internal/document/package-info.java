@@ -1,4 +1,4 @@
-/** What the OpenAPI document says, and whether a request is as it says. */
+/** The OpenAPI document, and the validation of requests against it. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.document;
 

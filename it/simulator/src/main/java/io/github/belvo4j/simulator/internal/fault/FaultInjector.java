@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The faults that wait for their requests. The one that was added first strikes first. */
+/** The faults that haven't been applied yet. The one that was added first is applied first. */
 public final class FaultInjector {
     private final List<SimulatedFault> waiting = new ArrayList<>();
 
@@ -28,7 +28,7 @@ public final class FaultInjector {
         waiting.clear();
     }
 
-    /** Takes the fault that a request meets, once. */
+    /** Removes and returns the fault that applies to a request. */
     public synchronized Optional<SimulatedFault> take(String method, String path) {
         for (int i = 0; i < waiting.size(); i++) {
             SimulatedFault fault = waiting.get(i);
@@ -55,14 +55,14 @@ public final class FaultInjector {
                 : path.equals(pattern);
     }
 
-    /** Whether the request has its effect all the same. */
+    /** Whether the request takes effect despite the fault. */
     public static boolean letsThrough(SimulatedFault fault) {
         return fault.takesEffect()
                 || fault.kind() == SimulatedFault.Kind.DELAY
                 || fault.kind() == SimulatedFault.Kind.MALFORMED_BODY;
     }
 
-    /** What goes out in place of the response. */
+    /** What is sent instead of the response. */
     public static Response apply(SimulatedFault fault, Response answer) {
         Response.Builder response = Response.Builder.like(answer)
                 .but()

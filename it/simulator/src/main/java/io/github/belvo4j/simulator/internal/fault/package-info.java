@@ -1,4 +1,4 @@
-/** Faults that wait for their requests. */
+/** Injected faults, until a matching request arrives. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.fault;
 

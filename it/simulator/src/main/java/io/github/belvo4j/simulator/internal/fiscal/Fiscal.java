@@ -6,7 +6,7 @@ import io.github.belvo4j.simulator.internal.subject.Subject;
 import java.util.List;
 import java.util.Optional;
 
-/** What tax authorities know of the company that a person has. */
+/** The data that tax authorities have about a person's company. */
 public final class Fiscal {
     private final Subject subject;
 
@@ -15,10 +15,10 @@ public final class Fiscal {
     }
 
     /**
-     * What is read of a resource.
+     * The data of a resource.
      *
      * @param request may have a type and a period
-     * @return empty, if tax authorities have nothing to do with it
+     * @return empty if tax authorities don't have this resource
      */
     public Optional<List<ObjectNode>> read(String collection, JsonNode request) {
         return switch (collection) {

@@ -1,4 +1,4 @@
-/** What tax authorities know of a company. */
+/** The data that tax authorities have about a company. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.fiscal;
 

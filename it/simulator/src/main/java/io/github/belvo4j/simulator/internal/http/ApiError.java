@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a request with a response other than success. */
+/** Ends a request with an error response. */
 public final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -25,7 +25,7 @@ public record ApiResponse(int status, @Nullable JsonNode body, Map<String, Strin
         return json(status, TextNode.valueOf(page));
     }
 
-    /** What Belvo's firewall answers: a page that says nothing of the reason. */
+    /** The response of Belvo's firewall: a page that doesn't reveal the reason. */
     public static ApiResponse forbidden() {
         return html(403, "<html><head><title>403 Forbidden</title></head><body>403 Forbidden</body></html>");
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What an institution has data of: that depends on its type and its country. */
+/** The resources that an institution offers, which depend on its type and country. */
 public final class Products {
     private static final List<String> BANK = List.of(
             "/api/accounts/",

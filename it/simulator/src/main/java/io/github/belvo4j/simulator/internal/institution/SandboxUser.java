@@ -5,7 +5,7 @@ import io.github.belvo4j.simulator.internal.mfa.Challenge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The users that an institution knows. This is the table that the simulator's page and its documentation show. */
+/** The users of all institutions. The simulator's page and its documentation show this table. */
 public enum SandboxUser {
     FULL("bnk100", "full", "has all data", Data.ALL),
     EMPTY("bnk101", "nodata", "has no data", Data.NONE),
@@ -48,7 +48,7 @@ public enum SandboxUser {
     /** Every pair that isn't listed above. */
     ANYONE(null, null, "has all data", Data.ALL);
 
-    /** What there is to read through a user's link. */
+    /** The amount of data that a user has. */
     public enum Data {
         ALL,
         /** One of each, and ten transactions. */
@@ -151,7 +151,7 @@ public enum SandboxUser {
         return isRight ? this : ANYONE;
     }
 
-    /** What an institution says to wrong credentials. */
+    /** The response of an institution to wrong credentials. */
     public static ApiError loginError() {
         return ApiError.of(400, "login_error", WRONG_CREDENTIALS);
     }
@@ -174,7 +174,7 @@ public enum SandboxUser {
         return password == null ? "any" : password;
     }
 
-    /** What comes of the login, such as {@code has all data}. */
+    /** The result of the login, such as {@code has all data}. */
     public String outcome() {
         return outcome;
     }

@@ -1,4 +1,4 @@
-/** Who may log in at an institution, and what comes of it. */
+/** The users of institutions, and the results of their logins. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.institution;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/** An object of which there are thousands. It begins as its template says, and has no properties but those of the template. */
+/** One of thousands of similar objects. It starts with the values of its template, and has only the template's properties. */
 @SuppressWarnings("unchecked") // Its superclass overrides a generic method so.
 public final class Row extends ObjectNode {
     private static final long serialVersionUID = 1L;

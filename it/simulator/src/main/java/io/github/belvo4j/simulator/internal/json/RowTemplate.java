@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What thousands of objects have in common. Their names, and values that follow each other unchanged, are encoded once for all. */
+/** The common part of thousands of objects. Names, and runs of unchanged values, are encoded only once. */
 public final class RowTemplate {
     private final String[] names;
     private final SerializableString[] encodedNames;

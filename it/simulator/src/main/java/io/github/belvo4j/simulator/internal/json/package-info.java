@@ -1,4 +1,4 @@
-/** Reads and writes JSON and what it holds. */
+/** Reads and writes JSON and its values. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.json;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people or companies live on: what happens on which day of a month, and which part of the monthly income it takes. What they
- * earn and spend is about the same.
+ * The budget of people or companies: what happens on which day of the month, and which part of the monthly income it takes.
+ * Income and spending are about equal.
  */
 enum Budget {
     PERSON(

@@ -4,12 +4,12 @@ import io.github.belvo4j.simulator.internal.random.Seed;
 import java.time.LocalDate;
 
 /**
- * What is left to chance in the books: the same each time for the same place in the same day.
+ * The random values in the books, which are always the same for the same place in the same day.
  *
  * @param holder whose books they are
  */
 record Chance(Seed seed, String holder) {
-    /** What a place in a day is asked for. */
+    /** The purposes of random values. */
     enum Of {
         PURPOSE(0),
         BOOK(1),

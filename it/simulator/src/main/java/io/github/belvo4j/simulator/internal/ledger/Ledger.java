@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The books of a person's accounts up to today. An entry is made when it is asked for, of its day, its place in that day and the
- * seed, so that it stays the same when time goes on; kept are only the balances at the end of each day and the card's bills.
- * Shown is the last year, or as much of it as there are transactions for; the books begin a while before.
+ * The books of a person's accounts up to today. Entries are generated on demand from their day, their place in that day and the
+ * seed, so they stay the same as time goes on; only the balances at the end of each day and the card's bills are stored. The
+ * last year is visible, or as much of it as there are transactions for; the books begin some time before.
  *
- * <p>Not thread-safe: the sandbox takes one request at a time.
+ * <p>Not thread-safe: the sandbox handles one request at a time.
  */
 public final class Ledger {
     private static final int YEAR = 365;

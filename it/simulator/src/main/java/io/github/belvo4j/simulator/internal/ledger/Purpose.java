@@ -2,7 +2,7 @@ package io.github.belvo4j.simulator.internal.ledger;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a transaction is for. */
+/** The purpose of a transaction. */
 public enum Purpose {
     SALARY(Book.CHECKING, true, "Income & Payments", "Salary", Amount.FIXED),
     FREELANCE(Book.CHECKING, true, "Income & Payments", "Freelance", Amount.VARYING),
@@ -47,7 +47,7 @@ public enum Purpose {
     SHIPPING(null, false, "Transport & Travel", "Other", Amount.EVERYDAY),
     ADVERTISING(null, false, "Home & Life", "Professional Services", Amount.EVERYDAY);
 
-    /** How an amount comes about. */
+    /** How an amount is determined. */
     enum Amount {
         /** The same each time. */
         FIXED,
@@ -81,7 +81,7 @@ public enum Purpose {
         this.amount = amount;
     }
 
-    /** Whose book it stands in, null if it may be the card's or the current account's. */
+    /** The book that it belongs to; null if that may be the card's or the current account's. */
     @Nullable
     Book book() {
         return book;

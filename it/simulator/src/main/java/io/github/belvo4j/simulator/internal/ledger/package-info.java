@@ -1,4 +1,4 @@
-/** A person's accounts and what happens on them, from the salary to the groceries. */
+/** A person's accounts and their transactions, from the salary to the groceries. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.ledger;
 

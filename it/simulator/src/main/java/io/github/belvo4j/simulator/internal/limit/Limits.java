@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The limits on calls that Belvo documents. Safe for use by many threads. */
+/** The rate limits that Belvo documents. Safe for use by multiple threads. */
 public final class Limits {
     private final boolean enforced;
     private final Clock clock;
@@ -27,7 +27,7 @@ public final class Limits {
     }
 
     /**
-     * Counts a request, refused or not: who goes on beyond the limit stays shut out.
+     * Counts a request, whether it is rejected or not, so a caller that continues beyond the limit remains blocked.
      *
      * @param address where it comes from
      * @return the limit that it exceeds

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts what comes in a sliding window of time, for each of some keys. Not thread-safe. */
+/** Counts requests in a sliding window of time, by key. Not thread-safe. */
 final class Window {
     private final int most;
     private final Duration length;

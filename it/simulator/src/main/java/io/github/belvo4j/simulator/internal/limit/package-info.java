@@ -1,4 +1,4 @@
-/** How many requests Belvo takes in a time. */
+/** Belvo's rate limits. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.limit;
 

@@ -30,11 +30,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Answers requests for links, and logs in through them. Not thread-safe: the sandbox takes one request at a time. */
+/** Handles requests for links, and logs in through them. Not thread-safe: the sandbox handles one request at a time. */
 public final class LinksResource {
     public static final String COLLECTION = "/api/links/";
 
-    /** How long Belvo keeps the credentials of a link that waits for MFA and is not to store them. */
+    /** How long Belvo keeps the credentials of a link that is waiting for MFA and doesn't store credentials. */
     private static final Duration UNSTORED_CREDENTIALS_KEPT = Duration.ofMinutes(15);
 
     private static final Duration BETWEEN_REFRESHES = Duration.ofMinutes(10);
@@ -50,7 +50,7 @@ public final class LinksResource {
     private final Consumer<String> onDeleted;
 
     /**
-     * Prepares to answer requests.
+     * Creates the resource.
      *
      * @param isInstitution tells whether there is an institution of a name
      * @param onRegistered takes each link after its first login

@@ -5,7 +5,7 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an institution asks for.
+ * The factor that an institution asks for.
  *
  * @param value what the user needs to make the token, null if that is nothing
  */

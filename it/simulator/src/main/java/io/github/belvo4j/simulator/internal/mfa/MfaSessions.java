@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The logins that wait for an MFA answer. A session belongs to one link, takes one answer, and is over when its link
- * logs in anew. Not thread-safe: the sandbox takes one request at a time.
+ * The logins that are waiting for an MFA answer. A session belongs to one link, accepts one answer, and ends when its link logs
+ * in again. Not thread-safe: the sandbox handles one request at a time.
  */
 public final class MfaSessions {
     public static final String RIGHT_TOKEN = "111111";

@@ -1,4 +1,4 @@
-/** Challenges, and the sessions that wait for their answers. */
+/** Challenges, and the sessions that are waiting for their answers. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.mfa;
 

@@ -7,7 +7,7 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import java.util.Map;
 import java.util.Set;
 
-/** The states of payments: each waits for the person, and succeeds when it is completed or ends when it is cancelled. */
+/** The states of payments: each of them waits for the payer, succeeds when it is completed, and fails when it is cancelled. */
 public final class PaymentStates {
     public static final String INTENTS = "/payments/br/payment-intents/";
     public static final String CHARGES = "/payments/br/charges/";
@@ -46,7 +46,7 @@ public final class PaymentStates {
         charge.putNull("end_to_end_id");
     }
 
-    /** The person has paid, or agreed to pay. */
+    /** The payer has paid, or agreed to pay. */
     public static void complete(ObjectNode object) {
         set(object, "SUCCEEDED");
         if (object.path(DETAILS).has(STATUS)) {
@@ -54,7 +54,7 @@ public final class PaymentStates {
         }
     }
 
-    /** The person has refused. */
+    /** The payer has refused. */
     public static void refuse(ObjectNode enrollment, JsonNode error) {
         set(enrollment, "FAILED");
         enrollment

@@ -1,4 +1,4 @@
-/** How payments go. */
+/** The states of payments. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.payment;
 

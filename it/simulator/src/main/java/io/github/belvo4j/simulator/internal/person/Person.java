@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Someone who has accounts: the same for the same user and seed.
+ * A fictitious person who has accounts: the same for the same user and seed.
  *
  * @param id says who it is; the same for all that is made for the person
  * @param lastNames two of them

@@ -1,4 +1,4 @@
-/** Made-up people, who are the same wherever their data stands. */
+/** Fictitious people, who are the same in all of their data. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.person;
 

@@ -3,7 +3,7 @@ package io.github.belvo4j.simulator.internal.random;
 import java.util.List;
 import java.util.UUID;
 
-/** Where made-up data comes from: the same seed gives the same data. */
+/** The source of generated data: the same seed gives the same data. */
 public record Seed(long value) {
 
     /** A number that looks random, but is the same for the same thing and index. */

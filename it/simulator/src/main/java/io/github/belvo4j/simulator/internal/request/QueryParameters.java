@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The query parameters of a GET: filters, paging, and the choice of properties. */
+/** The query parameters of a GET: filters, paging, and the selection of properties. */
 public final class QueryParameters {
     private static final int DEFAULT_PAGE_SIZE = 100;
     private static final Set<String> OPERATORS = Set.of("in", "not_in", "gt", "gte", "lt", "lte", "range", "allin");

@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Any resource but links: data that is read through a link and stored, what belongs to an item of another resource, or a
- * list that is there from the start, with or without objects that callers add. The document says which of these it is, and the shape of its responses. Not
- * thread-safe: the sandbox takes one request at a time.
+ * Any resource except links: data that is retrieved through a link and stored, data that belongs to an item of another
+ * resource, or a list that exists from the start, to which callers may add objects. The document determines which of these it
+ * is, and the format of its responses. Not thread-safe: the sandbox handles one request at a time.
  */
 public final class DataResource {
     /** The owner of what belongs to no link and to no other item. */

@@ -1,4 +1,4 @@
-/** The resources that the document describes well enough to be simulated alike. */
+/** The resources that the document describes well enough to be simulated generically. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.resource;
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Answers a request with a known key as the first one with this key. What was refused may be tried again with its key.
- * Not thread-safe: the sandbox takes one request at a time.
+ * Answers a request with a known key like the first one with that key. A rejected request may be sent again with its key. Not
+ * thread-safe: the sandbox handles one request at a time.
  */
 final class IdempotencyKeys {
     private final Map<String, Answered> answered = new HashMap<>();

@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What is done with payments beyond reading and creating, and the webhooks that announce it. An intent and its charges go
- * the same way. Not thread-safe: the sandbox takes one request at a time.
+ * The actions on payments beyond reading and creating, and their webhooks. An intent and its charges have the same outcome. Not
+ * thread-safe: the sandbox handles one request at a time.
  */
 final class Payments {
     private static final String ROOT = "/payments/";

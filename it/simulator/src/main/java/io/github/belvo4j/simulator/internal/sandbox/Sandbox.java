@@ -36,7 +36,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The state behind the API: links, sessions, and the data of every resource. It takes one request at a time. */
+/** The state behind the API: links, sessions, and the data of every resource. It handles one request at a time. */
 public final class Sandbox {
     private static final String LINK = "LINK";
     private static final String HISTORICAL = "historical_update";

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a simulator was started with.
+ * The settings of a simulator.
  *
  * @param limited whether it enforces the limits on calls
  */

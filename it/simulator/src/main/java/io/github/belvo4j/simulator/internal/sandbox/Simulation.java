@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * What one simulator holds in memory, whatever server it is reached through.
+ * The in-memory state of one simulator, independent of the server in front of it.
  *
  * @param sandbox the API's own state
  * @param faults those that wait for a request
@@ -21,7 +21,7 @@ public record Simulation(
         Settings settings, Sandbox sandbox, FaultInjector faults, Limits limits, WebhookSender webhooks) {
 
     /**
-     * Sets a simulation up.
+     * Creates a simulation.
      *
      * @param document the API's document; asked for with the first request or reset, not before
      */

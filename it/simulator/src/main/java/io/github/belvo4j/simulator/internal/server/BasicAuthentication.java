@@ -11,8 +11,8 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /**
- * Judges the {@code Authorization} header and puts its verdict in the header's place before anything else sees the
- * request: the request journal holds no credentials, whoever's they are.
+ * Checks the {@code Authorization} header and replaces it by the result before anything else sees the request, so that the
+ * request journal never contains credentials.
  */
 public final class BasicAuthentication implements StubRequestFilterV2 {
     private static final String HEADER = "Authorization";

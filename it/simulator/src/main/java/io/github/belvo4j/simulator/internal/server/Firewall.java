@@ -4,8 +4,8 @@ import io.github.belvo4j.simulator.internal.http.ApiResponse;
 import java.util.Map;
 
 /**
- * Refuses what the API's schema doesn't know, and too many requests, as Belvo's firewall does, with a page that doesn't say why. A header and a line in the
- * log do, which Belvo has not.
+ * Rejects fields and parameters that the API doesn't have, and too many requests, with the page of Belvo's firewall, which
+ * doesn't reveal the reason. Unlike at Belvo, a header and a log line do.
  */
 final class Firewall {
     static final String HEADER = "X-Simulator-Reason";

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Builds the HTTP client that WireMock calls other servers with when the first stub does so: building it, which loads
- * TLS and its certificates, takes longer than starting the server.
+ * Creates the HTTP client with which WireMock calls other servers only when a stub first needs it, since creating it loads TLS
+ * and its certificates and takes longer than starting the server.
  */
 public final class LazyHttpClientFactory implements HttpClientFactory {
     private final HttpClientFactory builder = new ApacheHttpClientFactory();

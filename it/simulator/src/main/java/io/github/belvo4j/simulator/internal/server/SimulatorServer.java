@@ -19,9 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** The WireMock server that a simulation is reached through. */
+/** The WireMock server in front of a simulation. */
 public final class SimulatorServer {
-    /** Keeps the memory of a program that runs for long bounded. */
+    /** Limits the memory of a program that runs for a long time. */
     private static final int JOURNALLED_REQUESTS = 10_000;
 
     private static final int JOURNALLED_BYTES = 4_096;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.json.Json;
 import java.util.List;
 
-/** Items in an order that stays; an item may be made only when it is asked for. */
+/** Items in a fixed order. An item may be created only on demand. */
 public interface Rows {
     long size();
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Rows that are found, changed and removed by their ids. */
+/** Rows that can be looked up, changed and removed by id. */
 public interface Store extends Rows {
     Optional<ObjectNode> find(String id);
 
@@ -22,7 +22,7 @@ public interface Store extends Rows {
         return this;
     }
 
-    /** Rows that are made when something is asked of them. */
+    /** Rows that are created on first use. */
     static Store lazily(Supplier<Store> rows) {
         return new LazyStore(rows);
     }

@@ -1,4 +1,4 @@
-/** Items in order, in memory or made when asked for. */
+/** Ordered items, in memory or created on demand. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.store;
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Who takes the place of the people and companies in the document's examples. */
+/** The people and companies that replace those in the document's examples. */
 final class Cast {
     private Cast() {}
 
-    /** What to write in place of the texts that stand for them. */
+    /** The replacements of the texts that refer to them. */
     static Map<String, String> of(Templates templates, Person person, Seed seed) {
         String form = " " + person.country().text("company_form");
         String employer = (person.employerInCapitals() + form).toUpperCase(Locale.ROOT);

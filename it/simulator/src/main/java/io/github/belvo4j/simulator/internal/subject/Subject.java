@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Whose data a link gives, as of a moment; and the document's examples with this person's link, institution and days. */
+/** The person behind a link at a given time, and the document's examples adapted to this person, link, institution and day. */
 public final class Subject {
     private static final Set<String> NOW =
             Set.of("collected_at", "created_at", "last_accessed_at", "last_updated_at", "updated_at");
@@ -30,7 +30,7 @@ public final class Subject {
     private final Transposition moved;
 
     /**
-     * Prepares to make data.
+     * Creates the subject.
      *
      * @param now when it is collected
      */

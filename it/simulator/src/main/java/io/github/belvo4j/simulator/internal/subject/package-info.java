@@ -1,4 +1,4 @@
-/** Whose data a link gives. */
+/** The person behind a link. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.subject;
 

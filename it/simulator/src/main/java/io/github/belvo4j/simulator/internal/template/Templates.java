@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** The document's examples, which all data is made from. They are shared and must not be changed. */
+/** The document's examples, from which all data is generated. They are shared and must not be changed. */
 public final class Templates {
     private static final String ACCOUNTS = "/api/accounts/";
     private static final String METADATA = "metadata";

@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Moves examples to another day and to another owner: each date by the same number of days, each id to another one that is
- * the same wherever it stands, so that what belongs together still does.
+ * Adapts examples to another day and another owner. All dates move by the same number of days, and each id is replaced by the
+ * same new id everywhere, so that references stay consistent.
  */
 public final class Transposition {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -36,7 +36,7 @@ public final class Transposition {
     private final Map<String, String> words;
 
     /**
-     * Prepares to move examples.
+     * Creates the adaptation.
      *
      * @param from the day on which they take place
      * @param to the day on which they are to take place

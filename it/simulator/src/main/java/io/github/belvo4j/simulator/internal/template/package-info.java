@@ -1,4 +1,4 @@
-/** The document's examples, and moving them to other people and days. */
+/** The document's examples, and their adaptation to other people and days. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.template;
 

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** What webhooks say, by type and code: the keys that Belvo documents, about the data that a link has. */
+/** The payloads of webhooks, by type and code, with the keys that Belvo documents and the figures of a link's data. */
 public final class WebhookPayloads {
     private static final Duration NOTICE_OF_CONSENT = Duration.ofDays(7);
 
@@ -25,7 +25,7 @@ public final class WebhookPayloads {
     private final Supplier<ObjectNode> consent;
 
     /**
-     * Prepares to write payloads.
+     * Creates the payloads.
      *
      * @param consent what webhooks about consents are about
      */

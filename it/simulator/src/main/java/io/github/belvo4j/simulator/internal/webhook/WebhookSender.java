@@ -22,15 +22,15 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends webhooks one after the other, without making a caller wait. As Belvo documents, one that isn't answered with 2xx
- * within 5 seconds is sent again up to three times, 60 seconds apart, by the simulator's clock.
+ * Sends webhooks one after the other in the background. As Belvo documents, a webhook that isn't answered with 2xx within 5
+ * seconds is sent again up to three times, 60 seconds apart, by the simulator's clock.
  */
 public final class WebhookSender {
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
     private static final Duration RETRIED_AFTER = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 4;
 
-    /** Keeps the memory of a program that runs for long bounded. */
+    /** Limits the memory of a program that runs for a long time. */
     private static final int KEPT = 1_000;
 
     private final @Nullable URI url;
@@ -42,7 +42,7 @@ public final class WebhookSender {
     private boolean closed;
 
     /**
-     * Prepares to send webhooks.
+     * Creates the sender.
      *
      * @param url null to record webhooks without sending them
      */
@@ -99,7 +99,7 @@ public final class WebhookSender {
     /**
      * Waits until every webhook so far has been sent once.
      *
-     * @throws IllegalStateException if some are still on their way after this time
+     * @throws IllegalStateException if some haven't been sent by then
      */
     public void await(Duration timeout) {
         CompletableFuture<Void> sent;

@@ -1,4 +1,4 @@
-/** What webhooks say, and their delivery. */
+/** The payloads of webhooks, and their delivery. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.webhook;
 

@@ -11,11 +11,11 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
-/** What social security knows of a person's work: the employer and the salary that the bank account shows. */
+/** A person's work according to social security: the employer and the salary that the bank account shows. */
 public final class Employments {
     private static final BigDecimal DAYS_OF_MONTH = new BigDecimal("30.4167");
 
-    /** What employers in Brazil keep back, in thousandths of the base. */
+    /** What employers in Brazil withhold, in thousandths of the base. */
     private static final long RETAINED = 104;
 
     private final Subject subject;

@@ -1,4 +1,4 @@
-/** What social security knows of a person. */
+/** The data that social security has about a person. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.work;
 
