@@ -98,7 +98,7 @@ public final class Belvo implements AutoCloseable {
      * {@link io.github.belvo4j.annotation.SingleUse}. Since a {@code JsonNode} or {@code Map} may contain a token, a request
      * with such a body is never retried without that annotation, not even if it was rejected.
      *
-     * @param type a generated interface, such as {@code LinksApi.class}, or one of your own
+     * @param type a generated interface, such as {@code LinksApi.class}, or your own interface
      * @param <T> the interface
      * @return the same object each time
      * @throws IllegalArgumentException if one of its methods can't be called as declared; the message says which, and why

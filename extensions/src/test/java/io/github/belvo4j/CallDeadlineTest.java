@@ -195,7 +195,7 @@ class CallDeadlineTest {
     }
 
     @Test
-    @DisplayName("covers looking up what became of a change")
+    @DisplayName("covers looking up the outcome of a change")
     void lookUp() throws IOException {
         try (RawServer server = new RawServer((request, socket) -> {
                     if (request.startsWith("POST")) {

@@ -83,7 +83,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    @DisplayName("leaves open what became of it when every response was lost, and tells the key")
+    @DisplayName("leaves its outcome open when every response was lost, and tells the key")
     void staysUncertain() {
         SERVER.stubFor(any(anyUrl()).willReturn(lost()));
 
@@ -106,7 +106,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    @DisplayName("leaves open what became of an attempt that stays in progress")
+    @DisplayName("leaves the outcome of an attempt open that stays in progress")
     void staysInProgress() {
         answers(lost(), conflict(), conflict());
 
@@ -120,7 +120,7 @@ class IdempotencyKeyTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(ints = {401, 403, 429, 500, 503})
-    @DisplayName("leaves open what became of it when an attempt was lost, and the next is refused for another reason")
+    @DisplayName("leaves its outcome open when an attempt was lost, and the next is refused for another reason")
     void isRefusedAfterwards(int status) {
         answers(lost(), jsonResponse("[]", status), jsonResponse("[]", status));
 

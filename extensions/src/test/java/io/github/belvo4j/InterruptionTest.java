@@ -86,7 +86,7 @@ class InterruptionTest {
     }
 
     @Test
-    @DisplayName("leaves open what became of a change")
+    @DisplayName("leaves the outcome of a change open")
     void changing() throws Exception {
         Outcome outcome = interrupted(
                 client -> client.links()

@@ -88,8 +88,7 @@ class SecuredConnectionTest {
 
     @ParameterizedTest(name = "with a client of the caller''s: {0}")
     @ValueSource(booleans = {false, true})
-    @DisplayName(
-            "that the server refuses after it was sent a change leaves open what became of it, and it isn't sent again")
+    @DisplayName("that the server refuses after it was sent a change leaves its outcome open, and it isn't sent again")
     void refusedLater(boolean callersClient) throws Exception {
         AtomicInteger connections = new AtomicInteger();
         try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

@@ -310,7 +310,7 @@ public class BelvoSimulator implements AutoCloseable {
             return webhooks(url);
         }
 
-        /** As {@link #webhooks(URI, String)}, without an {@code Authorization} header. */
+        /** Like {@link #webhooks(URI, String)}, without an {@code Authorization} header. */
         public Builder webhooks(URI url) {
             if (!List.of("http", "https").contains(String.valueOf(url.getScheme())) || url.getHost() == null) {
                 throw new IllegalArgumentException("Webhooks go to an absolute URL with http or https");

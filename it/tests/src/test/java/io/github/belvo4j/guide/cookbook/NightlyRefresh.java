@@ -30,7 +30,7 @@ record NightlyRefresh(Belvo belvo, ExecutorService threads, Consumer<Transaction
         TRY_AGAIN_TOMORROW
     }
 
-    /** Refreshes the links that Belvo doesn't refresh, and says what became of each. */
+    /** Refreshes the links that Belvo doesn't refresh, and returns the outcome for each. */
     Map<Outcome, List<String>> run(LocalDate today) {
         ListLinksQuery query =
                 new ListLinksQuery().accessMode(AccessMode.SINGLE).status("valid");

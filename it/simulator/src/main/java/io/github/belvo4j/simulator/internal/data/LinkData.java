@@ -60,7 +60,7 @@ public final class LinkData {
     /**
      * The data that Belvo retrieves through a link for a request.
      *
-     * @param fewest items that there must be, whoever logs in
+     * @param fewest items that there must be, regardless of the user
      * @param at when they are collected
      */
     public Store read(String collection, RegisteredLink link, JsonNode request, int fewest, Instant at) {

@@ -62,7 +62,7 @@ public final class ApiDocument {
      * The path of a list.
      *
      * @param collection without variables
-     * @throws ApiError 404, if there is none
+     * @throws ApiError 404 if there is none
      */
     public PathItem list(String collection) {
         return paths.stream()

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query the query parameters by name
  * @param headers the header parameters of which the document lists all values, by name
- * @param body null, if there is none
+ * @param body null if there is none
  * @param idempotencyHeader whose value makes the request repeatable, null if none does
  * @param asyncHeader which a caller sends who doesn't wait for the result, null if all wait
  * @param statuses whose answers are described, each with the type of its body; no type where there is no body

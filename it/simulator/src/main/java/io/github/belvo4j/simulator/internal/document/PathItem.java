@@ -77,7 +77,7 @@ public final class PathItem {
         return collection;
     }
 
-    /** The list whose items this list is below; empty, if it is below none. */
+    /** The list whose items this list is below; empty if it is below none. */
     public String parent() {
         return parent;
     }
@@ -105,12 +105,12 @@ public final class PathItem {
         return pattern.matcher(path).matches();
     }
 
-    /** The id of the item that a path is about; empty, if it is about a list. */
+    /** The id of the item that a path is about; empty if it is about a list. */
     public String id(String path) {
         return variable(path, idGroup);
     }
 
-    /** The id of the item that a path's list is below; empty, if it is below none. */
+    /** The id of the item that a path's list is below; empty if it is below none. */
     public String parentId(String path) {
         return parent.isEmpty() ? "" : variable(path, 1);
     }
@@ -123,7 +123,7 @@ public final class PathItem {
     /**
      * The operation of a method.
      *
-     * @throws ApiError 405, if the document has none
+     * @throws ApiError 405 if the document has none
      */
     public Operation operation(String method) {
         Operation operation = operations.get(method);

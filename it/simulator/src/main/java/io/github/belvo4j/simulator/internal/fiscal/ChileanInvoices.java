@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The invoices of a company, as the tax authority of Chile has them, and its receipts of each month. */
+/** The invoices of a company, as registered with the tax authority of Chile, and its monthly receipts. */
 final class ChileanInvoices {
     static final String COLLECTION = "/api/cl/invoices/";
 
@@ -33,9 +33,9 @@ final class ChileanInvoices {
     }
 
     /**
-     * Those that a request is for.
+     * The items that a request selects.
      *
-     * @param request may have a type and a period
+     * @param request may select a type and a period
      */
     List<ObjectNode> wanted(JsonNode request) {
         return new Trades(subject).wanted(request).stream().map(this::invoice).toList();

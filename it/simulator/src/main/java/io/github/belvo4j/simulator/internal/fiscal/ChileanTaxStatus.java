@@ -11,14 +11,14 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Map;
 
-/** What the tax authority of Chile says of a company. */
+/** A company's registration with the tax authority of Chile. */
 final class ChileanTaxStatus {
     static final String COLLECTION = "/api/cl/tax-status/";
 
-    /** Since when the regime exists. */
+    /** The start of the tax regime. */
     private static final LocalDate REGIME = LocalDate.of(2020, 1, 1);
 
-    /** Since when small companies write electronic invoices. */
+    /** The start of electronic invoices for small companies. */
     private static final LocalDate ELECTRONIC = LocalDate.of(2007, 6, 1);
 
     private final Subject subject;

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
- * What is known in Chile of a person's debts at the end of last month: the loan and the card at the bank, and the loan of the
- * person's company, for which the person answers.
+ * A person's debts in Chile at the end of last month: the loan and the card at the bank, and the loan of the person's company,
+ * for which the person is liable.
  */
 final class DebtReport {
     static final String COLLECTION = "/api/cl/debt-reports/";

@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 
 /**
- * What a company's months come to in a year, in whole units of its currency.
+ * The yearly totals of a company, in whole units of its currency.
  *
  * @param income what was sold, before tax
  * @param advances what was paid in advance of the year's tax on the profit

@@ -17,7 +17,7 @@ public final class Fiscal {
     /**
      * The data of a resource.
      *
-     * @param request may have a type and a period
+     * @param request may select a type and a period
      * @return empty if tax authorities don't have this resource
      */
     public Optional<List<ObjectNode>> read(String collection, JsonNode request) {

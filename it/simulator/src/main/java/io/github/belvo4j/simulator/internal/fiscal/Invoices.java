@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The invoices of a company, as tax authorities of Mexico and Colombia have them. */
+/** The invoices of a company, as registered with the tax authorities of Mexico and Colombia. */
 final class Invoices {
     static final String COLLECTION = "/api/invoices/";
 
@@ -30,9 +30,9 @@ final class Invoices {
     }
 
     /**
-     * Those that a request is for.
+     * The items that a request selects.
      *
-     * @param request may have a type and a period
+     * @param request may select a type and a period
      */
     List<ObjectNode> wanted(JsonNode request) {
         return new Trades(subject).wanted(request).stream().map(this::invoice).toList();
@@ -107,7 +107,7 @@ final class Invoices {
         invoice.set("total_amount", Money.json(total));
     }
 
-    /** Without what only Mexico's tax authority says. */
+    /** Removes the fields that only Mexico's tax authority has. */
     private static void withoutMexico(ObjectNode invoice) {
         Stream.of(
                         "sender_fiscal_regime",

@@ -20,7 +20,7 @@ final class Retentions {
     }
 
     /**
-     * Those that a request is for.
+     * The items that a request selects.
      *
      * @param request may have a period, and a type: the company got ({@code INFLOW}) its certificates, and issues none
      */

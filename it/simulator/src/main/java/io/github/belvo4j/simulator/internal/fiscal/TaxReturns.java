@@ -33,9 +33,9 @@ final class TaxReturns {
     }
 
     /**
-     * Those that a request is for.
+     * The items that a request selects.
      *
-     * @param request may have a type, {@code yearly} or {@code monthly}, and a period: years or days
+     * @param request may select a type, {@code yearly} or {@code monthly}, and a period of years or days
      */
     List<ObjectNode> wanted(JsonNode request) {
         String type = Json.text(request, "type", "");

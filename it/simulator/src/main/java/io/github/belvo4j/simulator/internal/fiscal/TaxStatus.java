@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the tax authority of Mexico says of a company. */
+/** A company's registration with the tax authority of Mexico. */
 final class TaxStatus {
     static final String COLLECTION = "/api/tax-status/";
 

@@ -3,15 +3,15 @@ package io.github.belvo4j.simulator.internal.fiscal;
 import java.time.LocalDate;
 
 /**
- * What an invoice is written for.
+ * A sale or purchase that is invoiced.
  *
  * @param isSale whether the company sold rather than bought
  * @param day of the invoice
- * @param number by which the tax authority knows the other side
- * @param name of the other side
+ * @param number the tax number of the other party
+ * @param name the name of the other party
  * @param total with tax, in cents
- * @param id tells it from others of the same day
- * @param documents how many receipts it stands for
+ * @param id distinguishes it from others of the same day
+ * @param documents the number of receipts that it summarises
  */
 record Trade(boolean isSale, LocalDate day, String number, String name, long total, String id, int documents) {
     /** The direction of its invoice, in Belvo's words. */

@@ -37,7 +37,7 @@ final class Trades {
     /**
      * Those that a request is for, from the oldest to the newest.
      *
-     * @param request may have a type and a period
+     * @param request may select a type and a period
      */
     List<Trade> wanted(JsonNode request) {
         String type = Json.text(request, "type");

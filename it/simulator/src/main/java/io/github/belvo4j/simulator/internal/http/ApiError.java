@@ -39,7 +39,7 @@ public final class ApiError extends RuntimeException {
         return of(status, List.of(entry(code, message)));
     }
 
-    /** As {@link #of(int, String, String)}, for one field of the request. */
+    /** Like {@link #of(int, String, String)}, for one field of the request. */
     public static ApiError ofField(int status, String code, String message, String field) {
         return of(status, List.of(entry(code, message).put("field", field)));
     }

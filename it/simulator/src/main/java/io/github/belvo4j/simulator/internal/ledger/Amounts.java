@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How large transactions are, in cents: as a part of what the holder earns, by the budget and by chance. */
+/** The amounts of transactions, in cents: parts of the holder's income, determined by the budget and by chance. */
 final class Amounts {
     private final Holder holder;
     private final Country country;
@@ -19,7 +19,7 @@ final class Amounts {
     private final Map<Purpose, Long> fixed = new EnumMap<>(Purpose.class);
 
     /**
-     * Prepares to tell amounts.
+     * Creates the instance.
      *
      * @param paydays how many a month has
      */
@@ -39,17 +39,17 @@ final class Amounts {
         return smallest((long) (holder.income() * ofIncome));
     }
 
-    /** What is the same each time, or on average. */
+    /** The fixed amount, or the average. */
     long usual(Purpose purpose) {
         return fixed.computeIfAbsent(purpose, this::fixed);
     }
 
-    /** What chance makes of the usual amount. */
+    /** The usual amount, varied by chance. */
     long varying(Purpose purpose, LocalDate day, int slot) {
         return (long) (usual(purpose) * (0.75 + 0.5 * chance.fraction(day, slot)));
     }
 
-    /** As {@link #varying}, a round amount and the tax on it. */
+    /** Like {@link #varying}, a round amount and the tax on it. */
     long invoiced(Purpose purpose, LocalDate day, int slot) {
         return gross(rounded(Taxes.net(country, varying(purpose, day, slot)), 10 * fixedUnit));
     }
@@ -91,7 +91,7 @@ final class Amounts {
         return net * (100 + country.number("vat_percent")) / 100;
     }
 
-    /** Both sides of a transfer have one amount. */
+    /** Both sides of a transfer have the same amount. */
     private static Purpose shared(Purpose purpose) {
         return switch (purpose) {
             case SAVING_RECEIVED -> Purpose.SAVING;

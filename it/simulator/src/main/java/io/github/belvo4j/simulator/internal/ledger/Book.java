@@ -20,12 +20,12 @@ public enum Book {
         return category;
     }
 
-    /** Whether the balance is what the holder has ({@code ASSET}) or owes ({@code LIABILITY}). */
+    /** Whether the balance is an {@code ASSET} or a {@code LIABILITY} of the holder. */
     public String balanceType() {
         return balanceType;
     }
 
-    /** What comes in makes an asset more and a debt less. */
+    /** An inflow increases an asset and reduces a debt. */
     long change(boolean isInflow, long cents) {
         return isInflow == (this != CARD && this != LOAN) ? cents : -cents;
     }

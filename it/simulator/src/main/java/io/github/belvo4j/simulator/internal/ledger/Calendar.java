@@ -6,14 +6,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What happens each month on a certain day. No day has two of these, and none but salaries is after the 27th. */
+/** The monthly events and their days. No day has two of them, and only salaries come after the 27th. */
 final class Calendar {
-    /** On which a card's bill is to be paid; it is closed with the month before. */
+    /** The due date of a card's bill, which is closed at the end of the previous month. */
     static final int DUE_DAY = 11;
 
     static final int INSTALLMENT_DAY = 20;
 
-    /** On which the taxes of the month before are paid. */
+    /** The day on which the taxes of the previous month are paid. */
     static final int TAX_DAY = 17;
 
     /** The months between extra jobs, and between purchases of dollars. */
@@ -36,18 +36,18 @@ final class Calendar {
         this.isOpenFinance = country.isBrazil();
     }
 
-    /** How many times a month salaries are paid. */
+    /** The number of paydays in a month. */
     int paydays() {
         return paydays.size();
     }
 
-    /** How many days of a month have something. */
+    /** The number of days with an event in a month. */
     int plannedDays() {
         return paydays.size()
                 + (int) budget.month().stream().filter(this::mayHappen).count();
     }
 
-    /** What happens on a day, null if that is nothing special. */
+    /** The event of a day; null if there is none. */
     @Nullable
     Purpose on(LocalDate day) {
         boolean isLast = day.getDayOfMonth() == day.lengthOfMonth();

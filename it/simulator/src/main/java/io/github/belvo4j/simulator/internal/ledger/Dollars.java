@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 
 /** Dollars that are bought in Brazil. */
 public final class Dollars {
-    /** What one costs. */
+    /** The price of one dollar. */
     public static final BigDecimal RATE = new BigDecimal("5.40");
 
-    /** What one costs with taxes and fees. */
+    /** The price of one dollar, with taxes and fees. */
     public static final BigDecimal EFFECTIVE_RATE = new BigDecimal("5.5194");
 
     /** The smallest amount, which costs a whole number of cents. */
@@ -18,12 +18,12 @@ public final class Dollars {
 
     private Dollars() {}
 
-    /** What is paid, with about so many cents. */
+    /** The price of the dollars that about this many cents buy. */
     static long paid(long cents) {
         return Math.max(1, cents / PRICE_OF_STEP) * PRICE_OF_STEP;
     }
 
-    /** The dollars that were paid with so many cents. */
+    /** The dollars that this many cents bought. */
     public static long bought(long cents) {
         return cents / PRICE_OF_STEP * STEP;
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class Ledger {
     private static final int YEAR = 365;
 
-    /** The card pays more than half of everyday life. */
+    /** More than half of everyday expenses are paid by card. */
     private static final int PAID_BY_CARD = 55;
 
     private final Holder holder;
@@ -41,7 +41,7 @@ public final class Ledger {
     private final Chance chance;
     private final Amounts amounts;
 
-    /** What a share of everyday life is worth on days that are shown, and before, in cents. */
+    /** The value of a share of everyday expenses, on visible days and before, in cents. */
     private final double shownUnit;
 
     private final double earlierUnit;
@@ -53,7 +53,7 @@ public final class Ledger {
     private final Map<YearMonth, Integer> salesByCard = new HashMap<>();
     private final Map<YearMonth, Long> bought = new HashMap<>();
 
-    /** At the end of each day since the books were opened. */
+    /** The balances at the end of each day since the books were opened. */
     private final List<Balances> closing;
 
     /** The last entry that was made, from which the next one's balance follows. */
@@ -157,7 +157,7 @@ public final class Ledger {
         return new Posting(purpose, book(purpose, day, slot), cents(purpose, day, slot));
     }
 
-    /** What changes a book. */
+    /** A change of a book. */
     private record Posting(Purpose purpose, Book book, long cents) {
         void change(Balances balances) {
             balances.change(book, book.change(purpose.isInflow(), cents));
@@ -177,7 +177,7 @@ public final class Ledger {
         return holder.person();
     }
 
-    /** How much the card lends, in cents. */
+    /** The limit of the card, in cents. */
     public long creditLimit() {
         return amounts.part(budget.creditLimit());
     }
@@ -214,37 +214,37 @@ public final class Ledger {
         return closing.get(closing.size() - 1 - (int) ChronoUnit.DAYS.between(day, today));
     }
 
-    /** What was bought by card in a month, in cents. */
+    /** The purchases by card in a month, in cents. */
     public long bill(YearMonth month) {
         return bills.getOrDefault(month, 0L);
     }
 
-    /** What customers paid at the card terminal in a month, in cents. */
+    /** The payments of customers at the card terminal in a month, in cents. */
     public long soldByCard(YearMonth month) {
         return soldByCard.getOrDefault(month, 0L);
     }
 
-    /** How often customers paid at the card terminal in a month. */
+    /** The number of payments at the card terminal in a month. */
     public int salesByCard(YearMonth month) {
         return salesByCard.getOrDefault(month, 0);
     }
 
-    /** What a month owes to the tax authority. */
+    /** The taxes of a month. */
     public Taxes taxes(YearMonth month) {
         return Taxes.of(country, sold.getOrDefault(month, 0L), bought.getOrDefault(month, 0L));
     }
 
-    /** The day on which a month's taxes are to be paid. */
+    /** The due date of a month's taxes. */
     public static LocalDate taxDay(YearMonth month) {
         return month.plusMonths(1).atDay(Calendar.TAX_DAY);
     }
 
-    /** The day on which a month's bill is to be paid. */
+    /** The due date of a month's bill. */
     public static LocalDate dueDate(YearMonth month) {
         return month.plusMonths(1).atDay(Calendar.DUE_DAY);
     }
 
-    /** How many transactions are shown. */
+    /** The number of visible transactions. */
     public int size() {
         return total;
     }
@@ -300,7 +300,7 @@ public final class Ledger {
                         .toList());
     }
 
-    /** How many of the transactions from one number to another bring money in. */
+    /** The number of inflows in a range of transactions. */
     public long inflows(int from, int to) {
         return IntStream.range(from, to)
                 .filter(number -> {
@@ -310,13 +310,13 @@ public final class Ledger {
                 .count();
     }
 
-    /** All that are shown and that work or trade brings in. */
+    /** All visible transactions that are income from work or trade. */
     public Stream<Entry> incomes() {
         return (holder.isCompany() ? IntStream.range(0, total).mapToObj(this::get) : planned())
                 .filter(entry -> entry.purpose().isIncome());
     }
 
-    /** All that are shown and have been planned rather than come up in everyday life. */
+    /** All visible transactions that were planned, as opposed to everyday ones. */
     public Stream<Entry> planned() {
         return planned(firstDay, today);
     }
@@ -332,7 +332,7 @@ public final class Ledger {
                 .map(day -> get(day, 0));
     }
 
-    /** How many transactions a day has. */
+    /** The number of transactions of a day. */
     public int slots(LocalDate day) {
         return day.isBefore(firstDay) ? 1 : firstOn(day.plusDays(1)) - firstOn(day);
     }

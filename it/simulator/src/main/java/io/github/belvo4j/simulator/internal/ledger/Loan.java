@@ -23,13 +23,13 @@ public record Loan(YearMonth books, int before, long installment, long smallest)
         return INSTALLMENTS;
     }
 
-    /** How many have been paid at the end of a day. */
+    /** The number of installments paid by the end of a day. */
     public int paid(LocalDate day) {
         int months = (int) ChronoUnit.MONTHS.between(books, YearMonth.from(day));
         return before + months + (day.getDayOfMonth() > Calendar.INSTALLMENT_DAY ? 1 : 0);
     }
 
-    /** The installments that are still to be paid at the beginning of a month, in cents. */
+    /** The outstanding installments at the beginning of a month, in cents. */
     long outstandingBefore(YearMonth month) {
         return (INSTALLMENTS - paid(month.atDay(1))) * installment;
     }
@@ -38,12 +38,12 @@ public record Loan(YearMonth books, int before, long installment, long smallest)
         return books.minusMonths(before).atDay(Calendar.INSTALLMENT_DAY);
     }
 
-    /** The part of the outstanding installments that isn't interest. */
+    /** The principal in the outstanding installments. */
     public BigDecimal principal(LocalDate day) {
         return presentValue(INSTALLMENTS - paid(day));
     }
 
-    /** What was lent. */
+    /** The principal of the loan. */
     public BigDecimal contractAmount() {
         return presentValue(INSTALLMENTS);
     }

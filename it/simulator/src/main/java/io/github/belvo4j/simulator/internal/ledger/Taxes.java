@@ -3,7 +3,7 @@ package io.github.belvo4j.simulator.internal.ledger;
 import io.github.belvo4j.simulator.internal.person.Country;
 
 /**
- * What a company owes to the tax authority for a month, in cents: whole units of its currency, as returns have them.
+ * The taxes of a company for a month, in cents, rounded to whole units of its currency as in tax returns.
  *
  * @param income what was sold, before tax
  * @param advance what is paid in advance of the year's tax on the income
@@ -28,13 +28,13 @@ public record Taxes(long income, long advance, long charged, long paid) {
                 whole(bought - net(country, bought)));
     }
 
-    /** An amount without the tax that it has in it. */
+    /** An amount without the tax that it includes. */
     public static long net(Country country, long gross) {
         long percent = 100 + country.number("vat_percent");
         return (gross * 100 + percent / 2) / percent;
     }
 
-    /** What is to be paid. */
+    /** The amount due. */
     public long due() {
         return advance + charged - paid;
     }

@@ -13,7 +13,7 @@ public final class Limits {
     private final Window deletions = new Window(5, Duration.ofMinutes(1));
 
     /**
-     * Prepares to count.
+     * Creates the instance.
      *
      * @param enforced false if everything may pass
      */

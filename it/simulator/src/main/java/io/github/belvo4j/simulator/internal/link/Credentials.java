@@ -39,7 +39,7 @@ final class Credentials {
     /**
      * How long they are to be stored.
      *
-     * @throws ApiError 400, if the access mode doesn't allow this
+     * @throws ApiError 400 if the access mode doesn't allow this
      */
     static String storage(JsonNode registration, String accessMode) {
         String storage = Json.text(registration, "credentials_storage", "store");

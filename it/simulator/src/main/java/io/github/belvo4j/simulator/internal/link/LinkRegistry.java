@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** The links that exist, in the order of their registration. Not thread-safe: the sandbox takes one request at a time. */
+/** The links that exist, in the order of their registration. Not thread-safe: the sandbox handles one request at a time. */
 public final class LinkRegistry {
     private static final List<String> SEEDED_INSTITUTIONS = List.of(
             "erebor_mx_retail",
@@ -74,7 +74,7 @@ public final class LinkRegistry {
     /**
      * The link of an id.
      *
-     * @throws ApiError 404, if there is none
+     * @throws ApiError 404 if there is none
      */
     RegisteredLink get(String id) {
         return find(id).orElseThrow(ApiError::notFound);
@@ -111,7 +111,7 @@ public final class LinkRegistry {
     /**
      * Links that were never confirmed don't count: their registration may be started over.
      *
-     * @throws ApiError 400, if the same user has another link at the same institution
+     * @throws ApiError 400 if the same user has another link at the same institution
      */
     void refuseDuplicate(RegisteredLink candidate) {
         String user = candidate.link().institutionUserId();

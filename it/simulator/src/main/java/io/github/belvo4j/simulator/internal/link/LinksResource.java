@@ -199,7 +199,7 @@ public final class LinksResource {
      * Logs in at the institution of the link that a request names, to read something else.
      *
      * @param read what is to be read, given the link and the request that completes the login
-     * @throws ApiError 428, if the institution asks for factors and the operation may pass that on; 400, if the link
+     * @throws ApiError 428 if the institution asks for factors and the operation may pass that on; 400 if the link
      *     doesn't exist or isn't in use
      */
     public ApiResponse read(ApiRequest request, BiFunction<RegisteredLink, ApiRequest, ApiResponse> read) {
@@ -285,7 +285,7 @@ public final class LinksResource {
     /**
      * The resources that a request wants to be fetched.
      *
-     * @throws ApiError 400, if the institution doesn't offer one of them
+     * @throws ApiError 400 if the institution doesn't offer one of them
      */
     private static List<String> resources(JsonNode body, String institution) {
         List<String> resources = new ArrayList<>();

@@ -58,7 +58,7 @@ public final class MfaSessions {
      * Logs in.
      *
      * @param request the token in it, if there is one, is for the first challenge
-     * @throws ApiError 428, if the institution asks for (more) factors
+     * @throws ApiError 428 if the institution asks for (more) factors
      */
     public ApiResponse begin(Login login, ApiRequest request) {
         forget(login.link());
@@ -72,7 +72,7 @@ public final class MfaSessions {
     /**
      * Takes the answer to a challenge.
      *
-     * @throws ApiError 428, if it was wrong or another factor is wanted; 400, if there is no such session
+     * @throws ApiError 428 if it was wrong or another factor is required; 400 if there is no such session
      */
     public ApiResponse resume(ApiRequest request) {
         JsonNode body = request.body();

@@ -66,7 +66,7 @@ public final class PaymentStates {
     /**
      * Cancels a payment, a charge or an authorization.
      *
-     * @throws ApiError 400, if it is too late
+     * @throws ApiError 400 if it is too late
      */
     public static void cancel(String collection, ObjectNode object) {
         if (FINAL.contains(Json.text(object, STATUS, "")) && !"FAILED".equals(Json.text(object, STATUS))) {

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The company that a person has, where banks or tax authorities ask for one.
+ * A person's company, for banks and tax authorities.
  *
- * @param name under which it does business
- * @param legalName with the form that the law of its country gives it
- * @param number by which tax authorities know it
+ * @param name its trade name
+ * @param legalName its name with the legal form
+ * @param number its tax number
  * @param size from 1 on
  * @param turnover what it sells in a month, with tax, in cents
  */
 public record Company(String name, String legalName, String number, LocalDate founded, int size, long turnover) {
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("uuMMdd");
 
-    /** When its founder was young. */
+    /** The age of its founder when it was founded. */
     private static final int AGE = 22;
 
     private static final int SIZES = 5;
 
-    /** The company that a person has; it isn't the one that the person works for. */
+    /** A person's company, which isn't the person's employer. */
     public static Company of(Seed seed, Person person) {
         Country country = person.country();
         List<String> others = country.lists("employers").stream()
@@ -42,7 +42,7 @@ public record Company(String name, String legalName, String number, LocalDate fo
                 100L * size * country.number("turnover"));
     }
 
-    /** The number by which the tax authority of a country knows a company. */
+    /** A company's tax number in a country. */
     public static String number(Seed seed, Country country, String name, LocalDate founded) {
         return switch (country.code()) {
             case "BR" -> Identifiers.cnpj(seed, name);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A country that institutions are in: its currency, and the names, places and words that its people's data is made of. */
+/** A country with institutions: its currency, and the names, places and words for generated data. */
 public final class Country {
     private static final Map<String, Country> ALL = read();
 
@@ -31,10 +31,10 @@ public final class Country {
             @Nullable String identification) {}
 
     /**
-     * What a statement says of a transaction.
+     * The description of a transaction on a statement.
      *
-     * @param text may have a place for the employer
-     * @param merchant empty, if there is none
+     * @param text may contain a placeholder for the employer
+     * @param merchant empty if there is none
      */
     public record StatementText(String text, String merchant) {
         /** With the employer in its place. */
@@ -61,11 +61,11 @@ public final class Country {
             String areaCode) {}
 
     /**
-     * What a company sells.
+     * A company's line of business.
      *
-     * @param code by which tax authorities know that or its line of business, empty if they have none
-     * @param activity its line of business in a tax authority's words, empty if that isn't known
-     * @param branch what its line of business belongs to, empty if that isn't known
+     * @param code the tax authority's code of its product or line of business; empty if there is none
+     * @param activity the tax authority's name of its line of business; empty if there is none
+     * @param branch the sector of its line of business; empty if there is none
      */
     public record Goods(String text, String code, String activity, String branch) {}
 

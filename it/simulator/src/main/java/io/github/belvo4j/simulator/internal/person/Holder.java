@@ -3,18 +3,18 @@ package io.github.belvo4j.simulator.internal.person;
 import io.github.belvo4j.simulator.internal.random.Seed;
 
 /**
- * Whose accounts and taxes they are: a person's, or those of the company that the person has.
+ * The holder of accounts: a person, or a person's company.
  *
- * @param person who it is, or who has the company
+ * @param person the holder, or the owner of the company
  */
 public record Holder(Person person, Company company, boolean isCompany) {
 
-    /** The holder of an account at a bank for people, or for companies. */
+    /** The holder of an account at a retail or a business bank. */
     public static Holder of(Seed seed, Person person, boolean isCompany) {
         return new Holder(person, Company.of(seed, person), isCompany);
     }
 
-    /** Says who it is; the same for all that is made for the holder. */
+    /** Identifies the holder in all generated data. */
     public String id() {
         return isCompany ? person.id() + "company" : person.id();
     }
@@ -23,7 +23,7 @@ public record Holder(Person person, Company company, boolean isCompany) {
         return person.country();
     }
 
-    /** What comes in each month, in cents: a salary, or what a company sells. */
+    /** The monthly income in cents: a salary, or a company's sales. */
     public long income() {
         return isCompany ? company.turnover() : person.salary();
     }

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** The numbers by which countries know people and companies, with their check digits. */
+/** The identification and tax numbers of people and companies, with check digits. */
 final class Identifiers {
     private static final String CURP_DIGITS = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ";
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("uuMMdd");
@@ -75,7 +75,7 @@ final class Identifiers {
         return digits + "-" + (sum % 11 < 2 ? sum % 11 : 11 - sum % 11);
     }
 
-    /** The population registry's key of a person in Mexico. */
+    /** A person's key in Mexico's population registry (CURP). */
     static String curp(List<String> lastNames, String firstName, LocalDate born, boolean isFemale, String state) {
         String paternal = plain(lastNames.get(0));
         String maternal = plain(lastNames.get(1));

@@ -10,9 +10,9 @@ import java.util.UUID;
 /**
  * A fictitious person who has accounts: the same for the same user and seed.
  *
- * @param id says who it is; the same for all that is made for the person
- * @param lastNames two of them
- * @param document the number by which the country knows its people
+ * @param id identifies the person in all generated data
+ * @param lastNames both last names
+ * @param document the number of the identity document
  * @param employer the company's name, without its legal form
  * @param employerNumber its number
  * @param salary what the person earns in a month, after taxes, in cents
@@ -35,7 +35,7 @@ public record Person(
 
     private static final int AGES = 30;
 
-    /** Says who a user is, without the user name. */
+    /** Identifies a user without the user name. */
     public static String idOf(String username) {
         return UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8)).toString();
     }
@@ -43,7 +43,7 @@ public record Person(
     /**
      * Makes a person.
      *
-     * @param user says who it is
+     * @param user identifies the person
      * @param year in which the person is between 23 and 53 years old
      */
     public static Person of(Seed seed, String user, Country country, int year) {

@@ -14,7 +14,7 @@ public record Seed(long value) {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** As {@link #number}, from 0 to {@code bound} exclusively. */
+    /** Like {@link #number}, from 0 to {@code bound} exclusively. */
     public int below(int bound, String thing, long index) {
         return (int) Long.remainderUnsigned(number(thing, index), bound);
     }
@@ -24,12 +24,12 @@ public record Seed(long value) {
         return several.get(below(several.size(), thing, 0));
     }
 
-    /** As {@link #number}, from 0 to 1 exclusively. */
+    /** Like {@link #number}, from 0 to 1 exclusively. */
     public double fraction(String thing, long index) {
         return (number(thing, index) >>> 11) * 0x1.0p-53;
     }
 
-    /** As {@link #number}, as a random UUID looks. */
+    /** Like {@link #number}, as a random UUID looks. */
     public UUID uuid(String thing, long index) {
         long high = number(thing, index);
         long low = number(thing, ~index);

@@ -35,7 +35,7 @@ public final class DataResource {
     private final LinkData linkData;
     private final StandingData standingData;
 
-    /** What there is, by its owner: a link, or the item that it is below. */
+    /** The data by owner: a link, or a parent item. */
     private final Map<String, Store> stores = new LinkedHashMap<>();
 
     private int created;
@@ -85,13 +85,13 @@ public final class DataResource {
         return !retrieve.answersArray(retrieve.mayAnswer(201) ? 201 : 200);
     }
 
-    /** What is stored of a link, or below an item; nothing, if there never was anything. */
+    /** The stored data of a link or a parent item; empty if there never was any. */
     public Rows stored(String owner) {
         Store store = stores.get(owner);
         return store == null ? Rows.of(List.of()) : store.made();
     }
 
-    /** Makes what an item of another resource has below it, once. */
+    /** Creates the children of an item of another resource, once. */
     public void below(ObjectNode item) {
         stores.computeIfAbsent(
                 Json.text(item, "id", ""), id -> new Store.InMemory(standingData.below(path.collection(), item)));
@@ -101,7 +101,7 @@ public final class DataResource {
         stores.remove(link);
     }
 
-    /** Everything there is. */
+    /** All data. */
     public Rows all() {
         return Rows.joined(List.copyOf(stores.values()));
     }
@@ -118,7 +118,7 @@ public final class DataResource {
         storeOf(id).replace(id, item);
     }
 
-    /** Adds an item that belongs to nobody. */
+    /** Adds an item without an owner. */
     public void add(ObjectNode item) {
         if (stores.get(NOBODY) instanceof Store.InMemory store) {
             store.add(item);
@@ -133,7 +133,7 @@ public final class DataResource {
     }
 
     /**
-     * Reads what the first request was for.
+     * Retrieves the data that the first request asked for.
      *
      * @param done the request that completed the login, which may be a later one
      */

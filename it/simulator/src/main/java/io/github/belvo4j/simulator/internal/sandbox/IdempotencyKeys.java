@@ -24,7 +24,7 @@ final class IdempotencyKeys {
     /**
      * Answers a request.
      *
-     * @throws ApiError 422, if another body came with its key; 409, if the answer to the first request is still on its way
+     * @throws ApiError 422 if another body came with its key; 409 if the answer to the first request is still on its way
      */
     ApiResponse answer(ApiRequest request, Supplier<ApiResponse> answer) {
         String key = request.idempotencyKey();

@@ -75,7 +75,7 @@ final class Payments {
     /**
      * Changes what a request names.
      *
-     * @throws ApiError 404, if there is no such object; 400, if it is too late
+     * @throws ApiError 404 if there is no such object; 400 if it is too late
      */
     ApiResponse change(ApiRequest request) {
         String collection = home(request.collection());

@@ -25,7 +25,7 @@ public interface Rows {
         };
     }
 
-    /** The rows of all parts, one part after the other. */
+    /** The concatenated rows of all parts. */
     static Rows joined(List<? extends Rows> parts) {
         return new Rows() {
             @Override

@@ -17,7 +17,7 @@ public interface Store extends Rows {
 
     boolean remove(String id);
 
-    /** What is stored after these rows have been read, given what was before. */
+    /** The stored rows after these rows have been retrieved, given the previous ones. */
     default Store with(Store earlier) {
         return this;
     }
@@ -27,7 +27,7 @@ public interface Store extends Rows {
         return new LazyStore(rows);
     }
 
-    /** These rows, made. */
+    /** These rows, created. */
     default Store made() {
         return this;
     }
@@ -71,7 +71,7 @@ public interface Store extends Rows {
             return items.removeIf(item -> has(item, id));
         }
 
-        /** What was read before stays, as it is now if it was read again. */
+        /** Rows that were retrieved before remain, and are updated if they were retrieved again. */
         @Override
         public Store with(Store earlier) {
             Map<String, ObjectNode> all = new LinkedHashMap<>();

@@ -25,9 +25,9 @@ public final class Employments {
     }
 
     /**
-     * What is read of a resource.
+     * The data of a resource.
      *
-     * @return empty, if it is not about work
+     * @return empty if it is not about work
      */
     public Optional<List<ObjectNode>> read(String collection) {
         return switch (collection) {
