@@ -156,7 +156,7 @@ public final class BelvoBuilder {
      * Sets the limiter that delays requests: one that several instances share, or {@link RateLimiter#local(RateLimit)} for a
      * budget that only clients with that limiter share. Replaces an earlier {@link #rateLimit(RateLimit)}.
      *
-     * @param limiter asked before each request, whatever the base URL; {@link RateLimiter#none()} for no limit
+     * @param limiter called before each request, regardless of the base URL; {@link RateLimiter#none()} for no limit
      * @return this builder
      */
     public BelvoBuilder rateLimiter(RateLimiter limiter) {
