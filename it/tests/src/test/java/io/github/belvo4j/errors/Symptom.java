@@ -120,7 +120,7 @@ enum Symptom {
             scene -> {
                 scene.simulator().failNext(SimulatedFault.delay(Duration.ofSeconds(5)));
                 scene.get(scene.builder()
-                        .timeouts(Timeouts.builder().read(Duration.ofMillis(50)).build()));
+                        .timeouts(Timeouts.builder().read(Duration.ofSeconds(1)).build()));
             },
             "Belvo didn't respond within `Timeouts.read()`, or `institutionRead()` for calls that reach an institution.",
             "A GET is retried automatically. Don't reduce `institutionRead()` below 305 s: Belvo itself gives up after 5 minutes."),
