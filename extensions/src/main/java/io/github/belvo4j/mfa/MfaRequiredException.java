@@ -2,7 +2,7 @@ package io.github.belvo4j.mfa;
 
 import io.github.belvo4j.error.ApiException;
 import io.github.belvo4j.error.ErrorResponse;
-import io.github.belvo4j.internal.mfa.Answering;
+import io.github.belvo4j.internal.thread.Answering;
 
 /**
  * The institution requires a token from the user: status 428 with a session. The call is paused until the token is sent. Every

@@ -3,6 +3,7 @@ package io.github.belvo4j.internal.mfa;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.InvalidRequestException;
 import io.github.belvo4j.error.NetworkException;
+import io.github.belvo4j.internal.thread.Answering;
 import io.github.belvo4j.mfa.InvalidMfaTicketException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaCallback;

@@ -1,11 +1,9 @@
-package io.github.belvo4j.internal.mfa;
-
-import io.github.belvo4j.mfa.MfaRequiredException;
+package io.github.belvo4j.internal.thread;
 
 /**
  * Calls of this thread whose challenges are answered where they are caught. Their exceptions have no stack trace, since
  * creating one would take as long as everything else that the SDK does for such a call;
- * {@link MfaRequiredException#fillInStackTrace()} adds it to an exception that is rethrown after all.
+ * {@code MfaRequiredException.fillInStackTrace()} adds it to an exception that is rethrown after all.
  */
 public final class Answering implements AutoCloseable {
 
@@ -14,7 +12,7 @@ public final class Answering implements AutoCloseable {
     private Answering() {}
 
     /** Begins such a call. Must be closed on the same thread. */
-    static Answering challenges() {
+    public static Answering challenges() {
         IS_ANSWERED.set(true);
         return new Answering();
     }
