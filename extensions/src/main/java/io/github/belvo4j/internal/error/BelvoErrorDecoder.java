@@ -58,6 +58,7 @@ public final class BelvoErrorDecoder {
             case 401 -> isInstitutional(body) ? new InstitutionException(answer) : new AuthenticationException(answer);
             case 403 -> body.isHtml() ? new RateLimitException(answer) : new PermissionDeniedException(answer);
             case 404 -> new NotFoundException(answer);
+            case 407 -> new UnexpectedStatusException(answer);
             case 408 -> new ServerException(answer);
             case 428 -> preconditionRequired(response, body, answer);
             case 429 -> new RateLimitException(answer);
@@ -133,7 +134,7 @@ public final class BelvoErrorDecoder {
 
     /** Whether a status is meaningful without its body. A 428 may be a challenge, and a 400 an expired session. */
     private static boolean isClear(int status) {
-        return status < 400 || status == 408 || status == 429 || status >= 500;
+        return status < 400 || status == 407 || status == 408 || status == 429 || status >= 500;
     }
 
     private static ErrorBody parse(Response response) throws IOException {

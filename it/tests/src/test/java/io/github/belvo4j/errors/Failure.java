@@ -59,7 +59,7 @@ enum Failure {
             "do what the message says, such as looking up the link"),
     UNEXPECTED_STATUS(
             UnexpectedStatusException.class,
-            "a redirect, or a success status that the API doesn't document for this operation",
+            "a redirect, a 407 of a proxy, or a success status that the API doesn't document for this operation",
             "check the base URL; after a success status, the request may have taken effect. After a 202, it takes effect later,"
                     + " and a webhook contains the `requestId()`"),
     NETWORK(
