@@ -46,6 +46,8 @@ final class RunningCall extends HttpClientContext {
         this.deadline = Deadline.current();
         this.connect = connect;
         this.longestSilence = longestSilence;
+        // Before the first check, which sets no other alarm for a call that is over.
+        all.add(this);
         this.alarm = lookAfter(longestSilence);
     }
 
@@ -132,7 +134,6 @@ final class RunningCall extends HttpClientContext {
     static RunningCall begin(HttpUriRequestBase request, Set<RunningCall> all, Duration connect, long longestSilence)
             throws NeverSentException {
         RunningCall call = new RunningCall(all, request, connect, longestSilence);
-        all.add(call);
         if (Thread.currentThread().isInterrupted() || call.deadline.hasPassed()) {
             call.over();
             throw new NeverSentException(call.explain(new IOException()));
