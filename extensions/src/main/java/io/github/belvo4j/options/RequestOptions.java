@@ -96,7 +96,7 @@ public final class RequestOptions {
     /**
      * Headers sent in addition to those of the client.
      *
-     * @return names and values; empty for none
+     * @return names and values; empty if there are none
      */
     public Map<String, String> headers() {
         return headers;
@@ -114,7 +114,7 @@ public final class RequestOptions {
     /**
      * The top-level properties to omit from responses.
      *
-     * @return names as the API writes them; empty for none
+     * @return names as the API writes them; empty if there are none
      */
     public List<String> omit() {
         return omit;

@@ -3,7 +3,7 @@ package io.github.belvo4j.resource;
 import io.github.belvo4j.paging.Paged;
 
 /**
- * A resource that has a list. Every method of this interface and of those that extend it throws a
+ * A resource that has a list. Every method of this interface and its subinterfaces throws a
  * {@link io.github.belvo4j.error.BelvoException} if it fails.
  *
  * @param <T> the items

@@ -29,7 +29,7 @@ public final class UnreadableItem {
     /**
      * Method and path template of the request, such as {@code GET /api/transactions/}.
      *
-     * @return a text without secrets and personal data
+     * @return a description without secrets or personal data
      */
     public String operation() {
         return operation;
@@ -38,7 +38,7 @@ public final class UnreadableItem {
     /**
      * What is wrong, and where in the item.
      *
-     * @return a text without the item's values
+     * @return a description without the item's values
      */
     public String reason() {
         return reason;

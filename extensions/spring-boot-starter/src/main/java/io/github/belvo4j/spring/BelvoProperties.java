@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The properties of a client. Defaults are the SDK's own.
  *
- * @param secretId Secret id of the account in the environment.
+ * @param secretId Secret ID of the account in the environment.
  * @param secretPassword Secret password of the account in the environment.
  * @param environment Which of Belvo's environments to call.
  * @param baseUrl Base URL to call instead of an environment's, such as a simulator's; https, or http for loopback addresses.
@@ -54,7 +54,7 @@ public record BelvoProperties(
     /**
      * A key pair.
      *
-     * @param secretId Secret id of the payments API.
+     * @param secretId Secret ID of the payments API.
      * @param secretPassword Secret password of the payments API.
      */
     public record KeyPair(
@@ -69,10 +69,10 @@ public record BelvoProperties(
     /**
      * Timeouts.
      *
-     * @param connect Time of each step of connecting, such as getting a connection from the pool.
-     * @param read Time between two packets of the response to a GET or DELETE.
+     * @param connect Maximum time for each step of connecting, such as getting a connection from the pool.
+     * @param read Maximum time between two packets of the response to a GET or DELETE.
      * @param institutionRead The same for POST, PUT and PATCH, which may reach an institution.
-     * @param call Time of a whole call, with all its waits and attempts.
+     * @param call Maximum time for a whole call, including all waits and attempts.
      */
     public record CallTimeouts(
             @DefaultValue("10s") Duration connect,
@@ -136,7 +136,7 @@ public record BelvoProperties(
     /**
      * The rate limit.
      *
-     * @param enabled Whether the number of requests is limited. By default, it is, unless the base URL is a loopback address.
+     * @param enabled Whether to limit the number of requests. Enabled by default, unless the base URL is a loopback address.
      * @param requests Maximum number of requests in a period.
      * @param period Period in which requests are counted.
      */

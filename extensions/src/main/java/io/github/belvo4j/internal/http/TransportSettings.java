@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param httpClient the caller's; null for the default transport, which is the only one to use the SSL context and the proxies
  * @param rateLimiter called before each request
  * @param sslContext null for the JVM's default
- * @param proxies null for none
+ * @param proxies null to connect directly
  * @param limits of responses
  * @param maxConnections of the default transport
- * @param log null for none
+ * @param log null if nothing is logged
  * @param observers of calls
  */
 public record TransportSettings(

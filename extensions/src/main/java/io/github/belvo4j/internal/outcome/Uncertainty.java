@@ -51,7 +51,7 @@ public final class Uncertainty {
                 failure);
     }
 
-    /** That the last attempt wasn't sent says nothing of those before. */
+    /** Even if the last attempt wasn't sent, an earlier one may have been. */
     private static BelvoException ofAllAttempts(BelvoException last, String operation) {
         if (last instanceof NetworkException network
                 && !network.mayHaveBeenSent()

@@ -49,16 +49,16 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code mfa_text}</td><td>{@code pass_valid}</td><td>is asked a question</td></tr>
  * <tr><td>{@code mfa_inputless}</td><td>{@code pass_valid}</td><td>is asked to confirm in the bank's app, without a token</td></tr>
  * <tr><td>{@code mfa_twice}</td><td>{@code pass_valid}</td><td>is asked for a code, then shown a number</td></tr>
- * <tr><td>{@code user_invalid}</td><td>any</td><td>is refused: 400 login_error</td></tr>
- * <tr><td>{@code adv_invalid}</td><td>any</td><td>is refused: 400 login_error</td></tr>
- * <tr><td>{@code 1234567890abcdefg}</td><td>{@code 1234567890abcdefg}</td><td>is refused: 400 validation_error</td></tr>
- * <tr><td>{@code activation_required}</td><td>any</td><td>is refused: 428 activation_required</td></tr>
- * <tr><td>{@code too_many_sessions}</td><td>any</td><td>is refused: 400 too_many_sessions</td></tr>
- * <tr><td>{@code institution_down}</td><td>any</td><td>is refused: 400 institution_down</td></tr>
- * <tr><td>{@code institution_unavailable}</td><td>any</td><td>is refused: 400 institution_unavailable</td></tr>
- * <tr><td>{@code institution_inactive}</td><td>any</td><td>is refused: 400 institution_inactive</td></tr>
- * <tr><td>{@code request_timeout}</td><td>any</td><td>is refused: 408 request_timeout</td></tr>
- * <tr><td>{@code unexpected_error}</td><td>any</td><td>is refused: 500 unexpected_error</td></tr>
+ * <tr><td>{@code user_invalid}</td><td>any</td><td>is rejected: 400 login_error</td></tr>
+ * <tr><td>{@code adv_invalid}</td><td>any</td><td>is rejected: 400 login_error</td></tr>
+ * <tr><td>{@code 1234567890abcdefg}</td><td>{@code 1234567890abcdefg}</td><td>is rejected: 400 validation_error</td></tr>
+ * <tr><td>{@code activation_required}</td><td>any</td><td>is rejected: 428 activation_required</td></tr>
+ * <tr><td>{@code too_many_sessions}</td><td>any</td><td>is rejected: 400 too_many_sessions</td></tr>
+ * <tr><td>{@code institution_down}</td><td>any</td><td>is rejected: 400 institution_down</td></tr>
+ * <tr><td>{@code institution_unavailable}</td><td>any</td><td>is rejected: 400 institution_unavailable</td></tr>
+ * <tr><td>{@code institution_inactive}</td><td>any</td><td>is rejected: 400 institution_inactive</td></tr>
+ * <tr><td>{@code request_timeout}</td><td>any</td><td>is rejected: 408 request_timeout</td></tr>
+ * <tr><td>{@code unexpected_error}</td><td>any</td><td>is rejected: 500 unexpected_error</td></tr>
  * <tr><td>any other</td><td>any</td><td>has all data</td></tr>
  * </table>
  *

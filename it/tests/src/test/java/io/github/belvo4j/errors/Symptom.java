@@ -273,7 +273,7 @@ enum Symptom {
     REDIRECT(
             Area.RESPONSE,
             scene -> scene.getAnswered(aResponse().withStatus(302).withHeader("Location", "https://example.com/login")),
-            "The response isn't from Belvo: the base URL leads to another server, or a proxy requires a login.",
+            "The response isn't from Belvo: the base URL points to another server, or a proxy requires a login.",
             "Check `baseUrl(…)` and the proxy. Redirects are never followed, since they would take the API keys elsewhere."),
     NOT_JSON(
             Area.RESPONSE,

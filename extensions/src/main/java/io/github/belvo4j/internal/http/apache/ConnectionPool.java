@@ -57,7 +57,7 @@ public final class ConnectionPool implements AutoCloseable {
      * Creates the pool without opening a connection.
      *
      * @param sslContext null for the JVM's default
-     * @param proxies null for none
+     * @param proxies null to connect directly
      * @param size the maximum number of connections
      */
     public ConnectionPool(@Nullable SSLContext sslContext, @Nullable ProxySelector proxies, int size) {

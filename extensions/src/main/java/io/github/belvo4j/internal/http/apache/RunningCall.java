@@ -119,7 +119,7 @@ final class RunningCall extends HttpClientContext {
         return sent;
     }
 
-    /** A set of calls, for {@link #begin}. */
+    /** An empty, thread-safe set, to which {@link #begin} adds calls. */
     static Set<RunningCall> none() {
         return ConcurrentHashMap.newKeySet();
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the requests' method, null for all
  * @param path the requests' path, without a query; a trailing {@code *} matches any text; null for all
  * @param times the number of requests that it applies to
- * @param retryAfter the {@code Retry-After} header, null for none
+ * @param retryAfter the {@code Retry-After} header; null if there is none
  * @param delay how long the response, or the broken connection, is delayed
  * @param takesEffect whether the request takes effect before the fault
  */

@@ -156,7 +156,7 @@ public final class StartPage {
         }
     }
 
-    /** Quotes a text for a POSIX shell. */
+    /** Quotes a string for a POSIX shell. */
     private static String quoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }

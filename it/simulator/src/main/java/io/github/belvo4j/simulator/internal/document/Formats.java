@@ -18,7 +18,7 @@ final class Formats {
 
     private Formats() {}
 
-    /** What is wrong with a text, null if nothing is. */
+    /** Describes why a string is invalid; null if it is valid. */
     static @Nullable String complaint(String format, String text) {
         return switch (format) {
             case "date" -> isDate(text) ? null : "Date has wrong format. Use this format instead: YYYY-MM-DD.";

@@ -116,20 +116,20 @@ public record Operation(
         return statuses.containsKey(status);
     }
 
-    /** Whether an answer is an array: for the same things, some operations answer with one and some don't. */
+    /** Whether the response with this status is an array: some operations return one, others a single object. */
     public boolean answersArray(int status) {
         return "array".equals(statuses.get(status));
     }
 
-    /** Whether it is a link that is to be read. */
+    /** Whether this operation retrieves data through a link. */
     public boolean readsLink() {
         return body != null && body.requires("link");
     }
 
     /**
-     * Checks the query of a request, and gives it as the server takes it.
+     * Checks the query of a request, and returns the parameters as the server interprets them.
      *
-     * @throws ApiError 400 with an entry for each parameter that is missing or of the wrong form; 403 for an unknown one
+     * @throws ApiError 400 with an entry for each parameter that is missing or malformed; 403 for an unknown one
      */
     public Map<String, String> readQuery(Map<String, String> given) {
         given.keySet().stream().filter(name -> !query.containsKey(name)).forEach(name -> {
@@ -162,7 +162,7 @@ public record Operation(
     /**
      * Reads the body of a request; no text counts as an object without properties.
      *
-     * @throws ApiError 400 with an entry for each field that is missing or of the wrong form; 403 for an unknown field
+     * @throws ApiError 400 with an entry for each field that is missing or malformed; 403 for an unknown field
      */
     public JsonNode readBody(String text) {
         if (body == null) {

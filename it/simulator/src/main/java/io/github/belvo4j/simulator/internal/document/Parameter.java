@@ -40,7 +40,7 @@ public record Parameter(String name, boolean required, Schema schema) {
     }
 
     /**
-     * Checks a value, and gives it as the server takes it. One without text counts as missing, as it does in Belvo's
+     * Checks a value, and returns it as the server interprets it. An empty value counts as missing, as it does in Belvo's
      * framework.
      */
     @Nullable

@@ -44,7 +44,7 @@ public final class Schema {
         return false;
     }
 
-    /** The value that a text of a query stands for. What isn't of the type stays a text, which {@link #check} refuses. */
+    /** Parses a query parameter. A value of the wrong type remains a string, which {@link #check} rejects. */
     public JsonNode parse(String text) {
         try {
             return switch (type()) {

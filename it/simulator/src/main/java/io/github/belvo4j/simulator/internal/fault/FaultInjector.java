@@ -62,7 +62,7 @@ public final class FaultInjector {
                 || fault.kind() == SimulatedFault.Kind.MALFORMED_BODY;
     }
 
-    /** What is sent instead of the response. */
+    /** The response to send in place of the real one. */
     public static Response apply(SimulatedFault fault, Response answer) {
         Response.Builder response = Response.Builder.like(answer)
                 .but()

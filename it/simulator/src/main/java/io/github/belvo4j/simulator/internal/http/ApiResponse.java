@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response, before WireMock sends it.
  *
- * @param body null if there is none; a text is a page in HTML
+ * @param body null if there is none; a string is an HTML page
  */
 public record ApiResponse(int status, @Nullable JsonNode body, Map<String, String> headers) {
 

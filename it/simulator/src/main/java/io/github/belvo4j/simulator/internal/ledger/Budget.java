@@ -178,12 +178,12 @@ enum Budget {
         return everydayLife / perMonth / meanShare;
     }
 
-    /** What is on the current account at the beginning, at least, in monthly incomes. */
+    /** The minimum opening balance of the current account, in monthly incomes. */
     double opening() {
         return opening;
     }
 
-    /** What is owed to the card at the beginning, on average, in monthly incomes. */
+    /** The average opening debt of the credit card, in monthly incomes. */
     double owed() {
         return owed;
     }

@@ -61,7 +61,7 @@ public enum Purpose {
         IN_DOLLARS,
         /** What the month before owes to the tax authority. */
         OF_TAXES,
-        /** What is left for everyday life, shared among its transactions. */
+        /** The money left for everyday expenses, divided among their transactions. */
         EVERYDAY,
         /** As these, but with tax in it. */
         TAXED
@@ -109,7 +109,7 @@ public enum Purpose {
         return amount == Amount.EVERYDAY || amount == Amount.TAXED;
     }
 
-    /** Whether it is work or trade that brings the money in. */
+    /** Whether the money is income from work or trade. */
     public boolean isIncome() {
         return switch (this) {
             case SALARY, FREELANCE, CUSTOMER, CARD_SALES -> true;

@@ -37,7 +37,7 @@ final class Credentials {
     }
 
     /**
-     * How long they are to be stored.
+     * How long the credentials are stored.
      *
      * @throws ApiError 400 if the access mode doesn't allow this
      */

@@ -126,7 +126,7 @@ public final class LinkRegistry {
         }
     }
 
-    /** The exception for the id of no link, where a test gives it rather than a request. */
+    /** The exception for an unknown link id that a test passed, as opposed to a request. */
     public static IllegalArgumentException noLink(String id) {
         return new IllegalArgumentException("There is no link " + id);
     }

@@ -79,7 +79,7 @@ public final class LinksResource {
     /**
      * Answers a request for links.
      *
-     * @throws ApiError if it is refused, or answered with a challenge
+     * @throws ApiError if the request is rejected or an MFA challenge is required
      */
     public ApiResponse answer(ApiRequest request) {
         return switch (request.operation().id()) {
@@ -198,7 +198,7 @@ public final class LinksResource {
     /**
      * Logs in at the institution of the link that a request names, to read something else.
      *
-     * @param read what is to be read, given the link and the request that completes the login
+     * @param read reads the data, given the link and the request that completes the login
      * @throws ApiError 428 if the institution asks for factors and the operation may pass that on; 400 if the link
      *     doesn't exist or isn't in use
      */

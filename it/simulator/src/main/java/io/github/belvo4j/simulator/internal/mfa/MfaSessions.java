@@ -37,7 +37,7 @@ public final class MfaSessions {
     /**
      * A login whose password was right.
      *
-     * @param collection where the login is to be resumed
+     * @param collection path at which the login is resumed
      * @param credentialsKeptUntil when Belvo forgets the credentials: no answer helps from then on
      * @param whenDone what the login was for: answers the request that completes it
      */
@@ -144,7 +144,7 @@ public final class MfaSessions {
     /**
      * A session that waits for an answer.
      *
-     * @param collection where it is to be resumed
+     * @param collection path at which the login is resumed
      */
     public record Waiting(String session, String link, String collection, Challenge challenge, Instant expiresAt) {}
 

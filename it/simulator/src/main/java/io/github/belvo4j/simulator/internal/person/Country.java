@@ -124,7 +124,7 @@ public final class Country {
         return code.equals("BR");
     }
 
-    /** A fact with this name that is a text. */
+    /** The fact with this name, as a string. */
     public String text(String fact) {
         return facts.path(fact).asText();
     }

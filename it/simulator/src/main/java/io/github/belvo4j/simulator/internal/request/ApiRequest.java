@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the item that it is about, empty if it is about a list
  * @param parentId of the item that the list is below, empty if it is below none
  * @param idempotencyKey tells that it is the same request when it comes again
- * @param isAsync whether the result is to be announced by a webhook
+ * @param isAsync whether a webhook announces the result
  */
 public record ApiRequest(
         PathItem path,
@@ -33,7 +33,7 @@ public record ApiRequest(
         return path.collection();
     }
 
-    /** Whether what is read is to be stored, which is the default. */
+    /** Whether to store the retrieved data, which is the default. */
     public boolean savesData() {
         return body.path("save_data").asBoolean(true);
     }

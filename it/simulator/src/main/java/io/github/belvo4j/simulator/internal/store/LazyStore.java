@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A store that doesn't exist before something is asked of it. Not thread-safe: the sandbox handles one request at a time. */
+/** A store that is created on first use. Not thread-safe: the sandbox handles one request at a time. */
 final class LazyStore implements Store {
     private final Supplier<Store> maker;
     private @Nullable Store made;
