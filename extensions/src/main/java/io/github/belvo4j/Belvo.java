@@ -242,7 +242,7 @@ public final class Belvo implements AutoCloseable {
     /**
      * Creates an access token for the widget in which users connect their accounts. It is valid for 10 minutes.
      *
-     * @param request what the widget may do; if it contains no secret id and secret password, those of this client are added
+     * @param request what the widget may do; if it contains no secret ID and secret password, those of this client are added
      * @return the token; a secret
      */
     public WidgetToken createWidgetToken(CreateTokenRequest request) {
@@ -262,7 +262,7 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * Checks that Belvo accepts the secret id and secret password, by listing institutions.
+     * Checks that Belvo accepts the secret ID and secret password, by listing institutions.
      *
      * @throws io.github.belvo4j.error.AuthenticationException if it doesn't
      */

@@ -92,7 +92,7 @@ public final class BelvoBuilder {
     /**
      * Sets the key pair of an account in the environment.
      *
-     * @param secretId the secret id
+     * @param secretId the secret ID
      * @param secretPassword the secret password
      * @return this builder
      * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters
@@ -105,7 +105,7 @@ public final class BelvoBuilder {
     /**
      * Sets the key pair of the payments API. The default is that of the account.
      *
-     * @param secretId the secret id
+     * @param secretId the secret ID
      * @param secretPassword the secret password
      * @return this builder
      * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters

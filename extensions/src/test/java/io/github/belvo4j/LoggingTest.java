@@ -131,7 +131,7 @@ class LoggingTest {
     }
 
     @Test
-    @DisplayName("what the document has as a secret can't be allowed: the id of a token request, too")
+    @DisplayName("what the document has as a secret can't be allowed: the ID of a token request, too")
     void refusedByDocument() {
         assertThatThrownBy(() -> RequestLog.builder().fields("id"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -81,7 +81,7 @@ class LostResponsesTest {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("io.github.belvo4j.LostResponsesTest#losses")
-        @DisplayName("the link is found by its external id")
+        @DisplayName("the link is found by its external ID")
         void found(String name, ResponseDefinitionBuilder loss) {
             SERVER.stubFor(post("/api/links/").willReturn(loss));
             links(link("old", "valid", NOW.minusSeconds(3600)), link(LINK, "valid", NOW.plusSeconds(1)));
@@ -152,7 +152,7 @@ class LostResponsesTest {
         void withoutExternalId() {
             SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
 
-            assertThat(unknown(() -> belvo.links().register(registration()))).hasMessageContaining("external id");
+            assertThat(unknown(() -> belvo.links().register(registration()))).hasMessageContaining("external ID");
         }
 
         @Test
@@ -334,7 +334,7 @@ class LostResponsesTest {
                 Arguments.of("its date can't be read", link, Map.of("Date", "today")),
                 Arguments.of("a cache answers", link, Map.of("Date", date(), "Age", "60")),
                 Arguments.of(
-                        "it doesn't show its external id", link.replace("\"my-1\"", "null"), Map.of("Date", date())));
+                        "it doesn't show its external ID", link.replace("\"my-1\"", "null"), Map.of("Date", date())));
     }
 
     private static String date() {

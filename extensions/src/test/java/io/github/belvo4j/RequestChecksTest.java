@@ -67,7 +67,7 @@ class RequestChecksTest {
     }
 
     @Test
-    @DisplayName("a bad field of an object that stands where an id may is named as if there were no choice")
+    @DisplayName("a bad field of an object that stands where an ID may is named as if there were no choice")
     void fieldsOfAnIdOrObject() {
         CreateCustomerRequest customer = new CreateCustomerRequest().identifier("42");
 
@@ -128,7 +128,7 @@ class RequestChecksTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "a/b", "a\\b", "..", "../secret-keys", ".", "a\nb", "a\u0000b", "a\u0085b"})
-    @DisplayName("an id that would lead elsewhere is refused, with checks or without")
+    @DisplayName("an ID that would lead elsewhere is refused, with checks or without")
     void ids(String id) {
         InvalidRequestException checked = catchThrowableOfType(
                 InvalidRequestException.class, () -> belvo.links().get(id));
@@ -151,7 +151,7 @@ class RequestChecksTest {
         "a;b@c:d, a%3Bb%40c%3Ad",
         "{id}, %7Bid%7D",
     })
-    @DisplayName("any other id is encoded as a whole")
+    @DisplayName("any other ID is encoded as a whole")
     void encoding(String id, String encoded) {
         belvo.links().get(id);
 

@@ -164,7 +164,7 @@ class RequestOptionsTest {
     class Whole {
 
         @Test
-        @DisplayName("status, headers and request id beside the body")
+        @DisplayName("status, headers and request ID beside the body")
         void answer() {
             ApiResponse<Link> answer = belvo.exchange(b -> b.links().get("1"));
 

@@ -95,7 +95,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("is retrieved later where the API has that, and returns the id that the webhook will have")
+        @DisplayName("is retrieved later where the API has that, and returns the ID that the webhook will have")
         void asynchronously() {
             SERVER.stubFor(post("/api/br/investments/")
                     .withHeader("X-Belvo-Request-Mode", equalTo("async"))
@@ -229,7 +229,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("has items without an id where the API has some, such as a month's tax returns")
+        @DisplayName("has items without an ID where the API has some, such as a month's tax returns")
         void withoutId() {
             SERVER.stubFor(
                     get(urlPathEqualTo("/api/tax-returns/"))

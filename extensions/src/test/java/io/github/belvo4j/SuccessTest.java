@@ -95,7 +95,7 @@ class SuccessTest {
                 "{\"request_id\": \"r\"}",
                 "[{}]"
             })
-    @DisplayName("with the id of an item, not with any other object")
+    @DisplayName("with the ID of an item, not with any other object")
     void withoutId(String body) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(body)));
 
@@ -106,7 +106,7 @@ class SuccessTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"{}", "{\"detail\": \"maintenance\"}", "{\"request_id\": \" \"}"})
-    @DisplayName("of the asynchronous mode with the id of the request, which the webhook names")
+    @DisplayName("of the asynchronous mode with the ID of the request, which the webhook names")
     void withoutRequestId(String body) {
         SERVER.stubFor(any(anyUrl()).willReturn(jsonResponse(body, 202)));
 
@@ -122,7 +122,7 @@ class SuccessTest {
             {"results": [null]}                          | /results/0
             {"results": [{"id": "1"}, {"detail": "no"}]} | /results/1
             """)
-    @DisplayName("with the results of a page, each with its id")
+    @DisplayName("with the results of a page, each with its ID")
     void withoutResults(String body, String place) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(body)));
 

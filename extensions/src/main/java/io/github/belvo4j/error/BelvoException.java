@@ -65,9 +65,9 @@ public abstract class BelvoException extends RuntimeException {
     }
 
     /**
-     * Belvo's id of the request, to quote to its support.
+     * Belvo's ID of the request, to quote to its support.
      *
-     * @return empty if there was no response, or it has no id
+     * @return empty if there was no response, or it has no ID
      */
     public Optional<String> requestId() {
         return Optional.ofNullable(response).map(ErrorResponse::requestId);

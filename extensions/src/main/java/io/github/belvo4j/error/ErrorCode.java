@@ -16,7 +16,7 @@ public enum ErrorCode {
     BLANK(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a field is empty"),
     NULL(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a field is null but must not be"),
     REQUIRED(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a field is missing"),
-    DOES_NOT_EXIST(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "an id in the body doesn't exist"),
+    DOES_NOT_EXIST(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "an ID in the body doesn't exist"),
     INVALID(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a value has the wrong format"),
     INVALID_CHOICE(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a value isn't one of those allowed"),
     NOT_A_LIST(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a list is expected"),
@@ -77,7 +77,7 @@ public enum ErrorCode {
     PERMISSION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "currently not allowed, or a quota is exhausted"),
     QUOTA_LIMIT_REACHED(
             403, Cause.ACCOUNT, Remedy.GIVE_UP, "the environment has reached its maximum number of links; delete one"),
-    NOT_FOUND(404, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the id doesn't exist, or belongs to another environment"),
+    NOT_FOUND(404, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the ID doesn't exist, or belongs to another environment"),
     EXPIRED_CREDENTIALS(404, Cause.INSTITUTION, Remedy.UPDATE_LINK, "the stored credentials have expired"),
     METHOD_NOT_ALLOWED(405, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the path doesn't support this method"),
     REQUEST_TIMEOUT(

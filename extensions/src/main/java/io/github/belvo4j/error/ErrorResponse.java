@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the method and path template of the request, such as {@code PATCH /api/links/}
  * @param status the HTTP status
  * @param errors Belvo's error entries, in the order of the body; empty if the body has none or can't be read
- * @param requestId Belvo's id of the request, to quote to its support; null if the response has none
+ * @param requestId Belvo's ID of the request, to quote to its support; null if the response has none
  * @param headers the headers of the response, names in lower case
  */
 public record ErrorResponse(

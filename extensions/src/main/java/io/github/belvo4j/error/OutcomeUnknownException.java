@@ -21,7 +21,7 @@ public final class OutcomeUnknownException extends BelvoException {
      * An unknown outcome.
      *
      * @param message what the SDK found out and what to do, free of secrets
-     * @param link the id of the link concerned; null if it isn't known
+     * @param link the ID of the link concerned; null if it isn't known
      * @param linkStatus its current status as the API writes it; null if it isn't known
      * @param cause what happened to the response
      */
@@ -50,7 +50,7 @@ public final class OutcomeUnknownException extends BelvoException {
     /**
      * The link that the request was about.
      *
-     * @return its id; empty if the request wasn't about a link, or registered one that wasn't found
+     * @return its ID; empty if the request wasn't about a link, or registered one that wasn't found
      */
     public Optional<String> link() {
         return Optional.ofNullable(link);

@@ -18,7 +18,7 @@ public final class UnexpectedStatusException extends ApiException {
     private static final int ACCEPTED = 202;
     private static final String DONE_LATER =
             ", accepted: the request may have taken effect or may do so later, as in the asynchronous mode; a webhook with the"
-                    + " request id reports the completion";
+                    + " request ID reports the completion";
 
     public UnexpectedStatusException(ErrorResponse response) {
         super(response, addition(response.status()));

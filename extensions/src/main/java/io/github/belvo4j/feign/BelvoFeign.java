@@ -110,7 +110,7 @@ public final class BelvoFeign {
      * <ul>
      *   <li>Contract, encoder, decoder, error decoder and query map encoder. For interfaces with annotations other than
      *       Feign's, such as Spring's, set their contract afterwards.
-     *   <li>Arguments are validated before anything is sent, and ids that would change the path are rejected.
+     *   <li>Arguments are validated before anything is sent, and IDs that would change the path are rejected.
      *   <li>Credentials are added last, right before the client sends the request, and only for the host of {@link #baseUrl()}:
      *       neither a logger nor an exception sees the keys.
      *   <li>Callers only get the SDK's exceptions, never Feign's, which contain the request and its password.
@@ -125,7 +125,7 @@ public final class BelvoFeign {
      *       since OkHttp repeats every request that gets a 503 with {@code Retry-After: 0}).
      *   <li>310 s to read, since Belvo waits up to five minutes for institutions.
      *   <li>A logger that writes operation, status and time to {@code io.github.belvo4j} at any of Feign's levels but
-     *       {@code NONE}. Set another one afterwards at your own risk: at {@code BASIC} it writes ids and queries, at
+     *       {@code NONE}. Set another one afterwards at your own risk: at {@code BASIC} it writes IDs and queries, at
      *       {@code FULL} passwords, tokens, sessions and personal data.
      * </ul>
      *

@@ -21,7 +21,7 @@ public final class MfaChallenge {
      * A challenge.
      *
      * @param session the paused session, an opaque string
-     * @param link the id of the link that is waiting; null if the response doesn't say
+     * @param link the ID of the link that is waiting; null if the response doesn't say
      * @param type the kind as the API writes it; null if the response doesn't say
      * @param instructions for the user, null if there are none
      * @param value what to show the user, such as a number or a QR code's content; null if there is none
@@ -58,7 +58,7 @@ public final class MfaChallenge {
     }
 
     /**
-     * The id of the link that is waiting for the answer. When a link is registered, it already exists, with status
+     * The ID of the link that is waiting for the answer. When a link is registered, it already exists, with status
      * {@code unconfirmed}.
      *
      * @return empty if the response doesn't say

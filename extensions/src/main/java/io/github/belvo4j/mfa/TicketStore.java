@@ -24,7 +24,7 @@ import java.util.Optional;
  * ({@code belvo.links().get(id).getStatus()}) to find out whether the token was sent. {@link InMemoryTicketStore} is for a
  * single process; implementations for several are tested with the contract in {@code belvo4j-ticket-store-tck}.
  *
- * <p>The caller chooses the key, which must not be blank and must be unique to the flow, such as a random id or the id of the
+ * <p>The caller chooses the key, which must not be blank and must be unique to the flow, such as a random ID or the ID of the
  * link. It isn't a secret, so verify that the user who enters the token is the one who started the flow. A ticket is encrypted
  * and can't be used without the API secret. Implementations store {@link MfaTicket#serialized()} and don't log it.
  *

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * Observes the calls of a client, for metrics and tracing: see
- * {@link io.github.belvo4j.BelvoBuilder#observer(CallObserver)}. It receives values from small, fixed sets, and never an id, a
+ * {@link io.github.belvo4j.BelvoBuilder#observer(CallObserver)}. It receives values from small, fixed sets, and never an ID, a
  * session, a token, or any other content of a request or response.
  *
  * <p>A call is one operation with all its retries and waits. A call with an MFA callback is observed as several: the one that

@@ -2,7 +2,7 @@ package io.github.belvo4j.options;
 
 import org.jspecify.annotations.Nullable;
 
-/** The key pair that authenticates requests: secret id and secret password. {@code toString} shows neither. */
+/** The key pair that authenticates requests: secret ID and secret password. {@code toString} shows neither. */
 public final class Credentials {
 
     private final String secretId;
@@ -16,18 +16,18 @@ public final class Credentials {
     /**
      * Creates a key pair.
      *
-     * @param secretId the secret id
+     * @param secretId the secret ID
      * @param secretPassword the secret password
      * @return the key pair
      * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters;
      *     the message doesn't repeat it
      */
     public static Credentials of(String secretId, String secretPassword) {
-        return new Credentials(valid(secretId, "secret id"), valid(secretPassword, "secret password"));
+        return new Credentials(valid(secretId, "secret ID"), valid(secretPassword, "secret password"));
     }
 
     /**
-     * The secret id.
+     * The secret ID.
      *
      * @return never blank
      */

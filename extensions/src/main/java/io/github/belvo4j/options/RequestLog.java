@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a client logs about each request, at level DEBUG to the SLF4J logger {@code io.github.belvo4j}: method and path
- * template, status, duration, Belvo's request id, and the headers and fields that are allowed here. A client without a request
+ * template, status, duration, Belvo's request ID, and the headers and fields that are allowed here. A client without a request
  * log doesn't log requests. Immutable.
  */
 public final class RequestLog {

@@ -190,7 +190,7 @@ public final class RequestOptions {
          * Sets the key pair, for applications with several tenants. It is also used for the payments API. A ticket can only be
          * used with the credentials that it was issued for.
          *
-         * @param secretId the secret id
+         * @param secretId the secret ID
          * @param secretPassword the secret password
          * @return this builder
          * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters

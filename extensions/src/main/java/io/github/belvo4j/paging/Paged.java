@@ -67,7 +67,7 @@ public final class Paged<T> implements Iterable<T> {
      * <p>Pages are requested by number. If items are added or deleted at Belvo while you read, the following ones shift, so an
      * item may appear twice or not at all. That can happen without reading ahead, too, but since pages are requested earlier,
      * items that are added in the meantime are more likely to be missing. To avoid this, filter by a range of dates in the
-     * past, or deduplicate by id.
+     * past, or deduplicate by ID.
      *
      * @param pages the number of pages; 2 to 5 suit most lists
      * @return the list

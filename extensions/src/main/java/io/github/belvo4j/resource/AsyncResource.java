@@ -17,7 +17,7 @@ public interface AsyncResource<T, R, Q> extends StoredResource<T, R, Q> {
      * {@code async_post} reports the completion; from then on, {@code list} returns the data.
      *
      * @param request selects the link and the data
-     * @return the id of the request, which the webhook contains
+     * @return the ID of the request, which the webhook contains
      * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution requires a token
      */
     AsyncAccepted retrieveAsync(R request);

@@ -39,7 +39,7 @@ public final class Brazil {
     /**
      * Lists the events of a foreign exchange operation.
      *
-     * @param exchangeId the id of the operation
+     * @param exchangeId the ID of the operation
      * @return its events
      */
     public Paged<BrazilExchangeEvent> exchangeHistory(String exchangeId) {

@@ -69,7 +69,7 @@ public final class BrazilPayments {
     /**
      * Completes the next step of a payment.
      *
-     * @param id the id of the payment intent
+     * @param id the ID of the payment intent
      * @param request the data that the step requires
      * @return the payment intent, with its following step
      */
@@ -80,7 +80,7 @@ public final class BrazilPayments {
     /**
      * Cancels a scheduled payment, until 23:59 in São Paulo on the day before.
      *
-     * @param id the id of the payment intent
+     * @param id the ID of the payment intent
      * @throws io.github.belvo4j.error.InvalidRequestException if it isn't scheduled, or can't be cancelled any more
      */
     public void cancelIntent(String id) {
@@ -90,7 +90,7 @@ public final class BrazilPayments {
     /**
      * Lists the charges of a payment intent.
      *
-     * @param id the id of the payment intent
+     * @param id the ID of the payment intent
      * @return its charges
      */
     public Paged<Charge> intentCharges(String id) {
@@ -100,7 +100,7 @@ public final class BrazilPayments {
     /**
      * Lists some charges of a payment intent.
      *
-     * @param id the id of the payment intent
+     * @param id the ID of the payment intent
      * @param query selects charges
      * @return the selected charges
      */
@@ -112,8 +112,8 @@ public final class BrazilPayments {
     /**
      * Reads a charge of a payment intent.
      *
-     * @param id the id of the payment intent
-     * @param chargeId the id of the charge
+     * @param id the ID of the payment intent
+     * @param chargeId the ID of the charge
      * @return the charge
      */
     public Charge intentCharge(String id, String chargeId) {
@@ -123,8 +123,8 @@ public final class BrazilPayments {
     /**
      * Cancels one scheduled charge of a payment intent; the others remain.
      *
-     * @param id the id of the payment intent
-     * @param chargeId the id of the charge
+     * @param id the ID of the payment intent
+     * @param chargeId the ID of the charge
      */
     public void cancelIntentCharge(String id, String chargeId) {
         resources.api(PaymentIntentsBrazilApi.class).cancelBrazilPaymentIntentCharge(id, chargeId);
@@ -140,7 +140,7 @@ public final class BrazilPayments {
     /**
      * Cancels a payment authorization, until 22:00 in São Paulo on the day before its next charge.
      *
-     * @param id the id of the authorization
+     * @param id the ID of the authorization
      */
     public void cancelAuthorization(String id) {
         resources.api(PaymentAuthorizationsBrazilApi.class).cancelBrazilPaymentAuthorization(id);
@@ -149,7 +149,7 @@ public final class BrazilPayments {
     /**
      * Lists the charges of a payment authorization.
      *
-     * @param id the id of the authorization
+     * @param id the ID of the authorization
      * @return its charges
      */
     public Paged<PaymentAuthorizationCharge> authorizationCharges(String id) {
@@ -159,7 +159,7 @@ public final class BrazilPayments {
     /**
      * Lists some charges of a payment authorization.
      *
-     * @param id the id of the authorization
+     * @param id the ID of the authorization
      * @param query selects charges
      * @return the selected charges
      */
@@ -172,8 +172,8 @@ public final class BrazilPayments {
     /**
      * Reads a charge of a payment authorization.
      *
-     * @param id the id of the authorization
-     * @param chargeId the id of the charge
+     * @param id the ID of the authorization
+     * @param chargeId the ID of the charge
      * @return the charge
      */
     public PaymentAuthorizationCharge authorizationCharge(String id, String chargeId) {
@@ -183,8 +183,8 @@ public final class BrazilPayments {
     /**
      * Retries a failed charge of a payment authorization on another day.
      *
-     * @param id the id of the authorization
-     * @param chargeId the id of the charge
+     * @param id the ID of the authorization
+     * @param chargeId the ID of the charge
      * @param request the day
      * @return the charge
      */
@@ -198,8 +198,8 @@ public final class BrazilPayments {
     /**
      * Cancels one scheduled charge of a payment authorization, until 22:00 in São Paulo on the day before.
      *
-     * @param id the id of the authorization
-     * @param chargeId the id of the charge
+     * @param id the ID of the authorization
+     * @param chargeId the ID of the charge
      */
     public void cancelAuthorizationCharge(String id, String chargeId) {
         resources.api(PaymentAuthorizationsBrazilApi.class).cancelBrazilPaymentAuthorizationCharge(id, chargeId);

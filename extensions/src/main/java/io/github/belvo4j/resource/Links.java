@@ -23,7 +23,7 @@ import io.github.belvo4j.model.UpdateLinkRequest;
 public interface Links extends ReadResource<Link, ListLinksQuery> {
 
     /**
-     * Registers a link. If the response is lost, the link is looked up by the external id of the request, and returned if it is
+     * Registers a link. If the response is lost, the link is looked up by the external ID of the request, and returned if it is
      * valid and was certainly created by this call. Since Belvo's times are only accurate to the second, that can't be
      * determined for a link that was created within a second of the start of the call.
      *
@@ -45,7 +45,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     /**
      * Updates the credentials of a link, which makes an invalid link valid again.
      *
-     * @param id the id of the link
+     * @param id the ID of the link
      * @param request at least the password
      * @return the link
      */
@@ -54,7 +54,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     /**
      * Updates the credentials of a link, and asks for a token whenever the institution requires one.
      *
-     * @param id the id of the link
+     * @param id the ID of the link
      * @param request at least the password
      * @param callback answers challenges
      * @return the link
@@ -64,7 +64,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     /**
      * Changes how a link is accessed, which data is fetched through it, or how long that data is kept.
      *
-     * @param id the id of the link
+     * @param id the ID of the link
      * @param request the changes
      * @return the link
      */
@@ -73,7 +73,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     /**
      * Changes how a link is accessed, and asks for a token whenever the institution requires one.
      *
-     * @param id the id of the link
+     * @param id the ID of the link
      * @param request the changes
      * @param callback answers challenges
      * @return the link
@@ -83,9 +83,9 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     /**
      * Asks Belvo to refresh the data of a link now. A webhook for each resource reports the completion.
      *
-     * @param id the id of the link
+     * @param id the ID of the link
      * @param request which resources to refresh
-     * @return the id of the request, which the webhooks contain
+     * @return the ID of the request, which the webhooks contain
      * @throws io.github.belvo4j.error.InvalidRequestException with the code {@code link_refreshed} if the link was refreshed
      *     less than 10 minutes ago
      */
@@ -94,7 +94,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     /**
      * Asks Belvo to refresh the data of a link now, and asks for a token whenever the institution requires one.
      *
-     * @param id the id of the link
+     * @param id the ID of the link
      * @param request which resources to refresh
      * @param callback answers challenges
      */
@@ -128,7 +128,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     /**
      * Deletes a link and all data retrieved through it.
      *
-     * @param id the id of the link
+     * @param id the ID of the link
      */
     void delete(String id);
 
@@ -136,8 +136,8 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
      * Deletes a link and all data retrieved through it, asynchronously. A webhook of type {@code LINK} and code
      * {@code link_deleted} reports the completion.
      *
-     * @param id the id of the link
-     * @return the id of the request, which the webhook contains
+     * @param id the ID of the link
+     * @return the ID of the request, which the webhook contains
      */
     AsyncAccepted deleteAsync(String id);
 }

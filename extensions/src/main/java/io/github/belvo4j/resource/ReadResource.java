@@ -1,7 +1,7 @@
 package io.github.belvo4j.resource;
 
 /**
- * A resource whose items can be read by id.
+ * A resource whose items can be read by ID.
  *
  * @param <T> the items
  * @param <Q> the query of the list
@@ -11,7 +11,7 @@ public interface ReadResource<T, Q> extends Resource<T, Q> {
     /**
      * Reads one item.
      *
-     * @param id the id of the item
+     * @param id the ID of the item
      * @return the item
      */
     T get(String id);

@@ -1,7 +1,7 @@
 package io.github.belvo4j.resource;
 
 /**
- * Retrieved data whose items can be read and deleted by id.
+ * Retrieved data whose items can be read and deleted by ID.
  *
  * @param <T> the items
  * @param <R> the request that retrieves them
@@ -12,7 +12,7 @@ public interface StoredResource<T, R, Q> extends RetrievedResource<T, R, Q> {
     /**
      * Deletes one item that Belvo has stored.
      *
-     * @param id the id of the item
+     * @param id the ID of the item
      */
     void delete(String id);
 }

@@ -21,7 +21,7 @@ public record ApiResponse<T extends @Nullable Object>(int status, Map<String, Li
     }
 
     /**
-     * Belvo's id of the request, to quote to its support.
+     * Belvo's ID of the request, to quote to its support.
      *
      * @return empty if the response has no such header
      */

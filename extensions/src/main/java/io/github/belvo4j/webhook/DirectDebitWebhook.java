@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook of Direct Debit Mexico. It has no webhook id; if it is redelivered, its type, code and object are the same.
+ * A webhook of Direct Debit Mexico. It has no webhook ID; if it is redelivered, its type, code and object are the same.
  *
  * @param type {@code consent_update}, {@code customer_update}, {@code payment_method_update} or {@code payment_request_update}
  * @param code such as {@code payment_request_successful}
  * @param sentAt when it was sent; may be null
- * @param objectId the id of the object that it is about; may be null
+ * @param objectId the ID of the object that it is about; may be null
  * @param reference your reference; personal data; may be null
  * @param status the status of the object; may be null
  * @param amount the amount, with its scale as sent; may be null

@@ -48,7 +48,7 @@ record JsonObject(Map<String, @Nullable Object> members) {
         return new JsonObject(members.get(name) instanceof Map<?, ?> object ? frozen(object) : Map.of());
     }
 
-    /** A string, or a number as a string: Belvo sends some ids either way. */
+    /** A string, or a number as a string: Belvo sends some IDs either way. */
     @Nullable
     String text(String name) {
         Object value = members.get(name);

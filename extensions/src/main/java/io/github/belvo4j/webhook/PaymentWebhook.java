@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param webhookId see {@link Webhook#webhookId()}
  * @param type such as {@code PAYMENT_INTENTS}, {@code CHARGES}, {@code TRANSACTIONS}
  * @param code {@code STATUS_UPDATE} or {@code OBJECT_CREATED}
- * @param objectId the id of the object that it is about, to be read from the resource that the type names; may be null
- * @param externalId the id that you assigned; personal data; may be null
+ * @param objectId the ID of the object that it is about, to be read from the resource that the type names; may be null
+ * @param externalId the ID that you assigned; personal data; may be null
  * @param data the data that belongs to type and code
  * @param body see {@link Webhook#body()}
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Belvo adds types, codes and keys without notice. These neither fail nor get lost: strings are kept as sent, and
  * {@link #body()} contains everything. A member that is missing, null, blank or of an unexpected type is read as null.
  *
- * <p>The classes are immutable. Their {@code toString} is safe for logs: it contains no external id, no amount, and no text
+ * <p>The classes are immutable. Their {@code toString} is safe for logs: it contains no external ID, no amount, and no text
  * that an institution or a user has written.
  */
 public sealed interface Webhook permits AggregationWebhook, PaymentWebhook, DirectDebitWebhook, OtherWebhook {
@@ -30,11 +30,11 @@ public sealed interface Webhook permits AggregationWebhook, PaymentWebhook, Dire
     String code();
 
     /**
-     * Belvo's id of the webhook, 32 hexadecimal digits. Webhooks may be delivered more than once (Belvo redelivers those
-     * that weren't acknowledged in time), so store the ids of processed webhooks, and skip redeliveries. Belvo doesn't
-     * document the id; its name suggests this use.
+     * Belvo's ID of the webhook, 32 hexadecimal digits. Webhooks may be delivered more than once (Belvo redelivers those
+     * that weren't acknowledged in time), so store the IDs of processed webhooks, and skip redeliveries. Belvo doesn't
+     * document the ID; its name suggests this use.
      *
-     * @return null if there is none: Direct Debit Mexico sends no such id
+     * @return null if there is none: Direct Debit Mexico sends no such ID
      */
     @Nullable
     String webhookId();

@@ -123,7 +123,7 @@ public sealed interface WebhookData {
      * give access to all of its resources; the code tells which. Advance notice, up to seven days before expiry, is sent only
      * to customers who have requested it from Belvo.
      *
-     * @param consentId the id of the consent
+     * @param consentId the ID of the consent
      * @param dueDate when it expires
      * @param action what to do, such as to renew it
      * @param institution its name in the API
@@ -155,7 +155,7 @@ public sealed interface WebhookData {
      * @param status the new status, such as {@code SUCCEEDED}
      * @param failureCode null if nothing failed
      * @param failureMessage null if nothing failed
-     * @param endToEndId the id of the payment in the instant payment system
+     * @param endToEndId the ID of the payment in the instant payment system
      * @param metadata your metadata; empty if there is none
      */
     record PaymentStatus(

@@ -70,7 +70,7 @@ class WebhookTest {
     }
 
     @Test
-    @DisplayName("in the older envelope has no process type, request id and external id")
+    @DisplayName("in the older envelope has no process type, request ID and external ID")
     void olderEnvelope() {
         Webhook webhook = receive("""
                 {"webhook_id": "w", "webhook_type": "ACCOUNTS", "webhook_code": "historical_update", "link_id": "l",

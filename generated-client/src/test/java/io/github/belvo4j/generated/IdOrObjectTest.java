@@ -18,7 +18,7 @@ class IdOrObjectTest {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     @Test
-    @DisplayName("reads an id, and writes it back")
+    @DisplayName("reads an ID, and writes it back")
     void id() throws Exception {
         String json = "{\"beneficiary\":\"a-1\"}";
 

@@ -153,7 +153,7 @@ class NullnessTest {
     }
 
     @Test
-    @DisplayName("said of a link's name for its owner, and not of its id")
+    @DisplayName("said of a link's name for its owner, and not of its ID")
     void link() throws Exception {
         assertThat(isNullable(Link.class.getMethod("getId").getAnnotatedReturnType()))
                 .isFalse();

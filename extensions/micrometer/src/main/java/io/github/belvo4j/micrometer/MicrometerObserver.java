@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The names are listed in {@link BelvoObservationDocumentation} and {@link BelvoMeterDocumentation}. Tags and spans contain
- * only values from small, fixed sets, and never an id, a message or a token. No trace headers are sent to Belvo. A call runs in
- * the scope of its observation, so its log entries contain the trace id.
+ * only values from small, fixed sets, and never an ID, a message or a token. No trace headers are sent to Belvo. A call runs in
+ * the scope of its observation, so its log entries contain the trace ID.
  */
 public final class MicrometerObserver implements CallObserver {
 

@@ -55,7 +55,7 @@ public final class BelvoAutoConfiguration {
         if (withId != withPassword) {
             throw new MissingPropertyException(
                     prefix + (withId ? ".secret-password" : ".secret-id"),
-                    "Only one of secret id and secret password is set.");
+                    "Only one of secret ID and secret password is set.");
         }
         if (id == null || password == null || !withId) {
             return false;

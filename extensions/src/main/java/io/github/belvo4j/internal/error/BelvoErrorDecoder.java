@@ -67,7 +67,7 @@ public final class BelvoErrorDecoder {
     }
 
     /**
-     * The exception for a success status that the operation doesn't have, with the request id from its body. The rest of the
+     * The exception for a success status that the operation doesn't have, with the request ID from its body. The rest of the
      * body isn't an error to show.
      */
     public UnexpectedStatusException unexpected(Response response) throws IOException {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The URL template of one operation. It checks the arguments that become part of the path: Feign doesn't encode reserved
- * characters in them, so an id could change the path.
+ * characters in them, so an ID could change the path.
  */
 final class PathTemplate {
 

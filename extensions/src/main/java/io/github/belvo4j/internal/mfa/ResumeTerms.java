@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terms of a call's first request that apply to all requests that resume it.
  *
- * @param operation the id of the operation that was paused first
+ * @param operation the ID of the operation that was paused first
  * @param limit when Belvo deletes the credentials; null if it stores them
  * @param saveData whether Belvo stores the data; null if the request didn't say
  */

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Looks up the current state of links. */
 public interface LinkLooks {
 
-    /** A link by its id. */
+    /** A link by its ID. */
     Link get(String id);
 
-    /** The links with a registration's external id and institution. */
+    /** The links with a registration's external ID and institution. */
     Found find(RegisterLinkRequest registration);
 
     /**

@@ -42,7 +42,7 @@ public final class LostResponses {
      * Creates the decisions of a client.
      *
      * @param limit the longest time that a call may take, including looking up links
-     * @param registering the id of the operation that registers links
+     * @param registering the ID of the operation that registers links
      */
     public LostResponses(LinkLooks looks, Duration limit, String registering) {
         this.looks = looks;
@@ -51,7 +51,7 @@ public final class LostResponses {
     }
 
     /**
-     * Registers a link. If the response is lost, the link is looked up by the request's external id.
+     * Registers a link. If the response is lost, the link is looked up by the request's external ID.
      *
      * @throws OutcomeUnknownException if there is no such link, if it may be older than the call, or if it isn't valid
      */
@@ -67,7 +67,7 @@ public final class LostResponses {
             }
             throw unknown(
                     "It is unknown whether the link was registered. List the links before you register again; if the request has"
-                            + " an external id, the client looks up the link automatically",
+                            + " an external ID, the client looks up the link automatically",
                     null,
                     lost);
         }
@@ -86,7 +86,7 @@ public final class LostResponses {
     /**
      * Resumes the registration or update of a link. Only after a registration is it certain that the link wasn't valid before.
      *
-     * @param paused the id of the operation that was paused
+     * @param paused the ID of the operation that was paused
      * @throws OutcomeUnknownException if the link isn't valid, or may have been so before
      */
     public Link resumeLink(String paused, ResumeRequest request, Supplier<Link> call) {

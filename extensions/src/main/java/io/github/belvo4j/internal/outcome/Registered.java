@@ -43,7 +43,7 @@ record Registered(@Nullable Link link, boolean isCertain, String doubt) {
             return new Registered(
                     null,
                     false,
-                    "No link with this external id has been registered so far, but the registration may take up to"
+                    "No link with this external ID has been registered so far, but the registration may take up to"
                             + " 5 minutes. List the links before you register again");
         }
         if (candidates.size() > 1) {
@@ -51,13 +51,13 @@ record Registered(@Nullable Link link, boolean isCertain, String doubt) {
                     null,
                     false,
                     "There are " + candidates.size()
-                            + " links with this external id, and any of them may be the new one. Check"
+                            + " links with this external ID, and any of them may be the new one. Check"
                             + " them before you register again");
         }
         return new Registered(
                 candidates.get(0),
                 isCertain,
-                "There is a link with this external id, but it may be older than the registration. Check when it was"
+                "There is a link with this external ID, but it may be older than the registration. Check when it was"
                         + " created before you register again");
     }
 
@@ -65,7 +65,7 @@ record Registered(@Nullable Link link, boolean isCertain, String doubt) {
         return link.getCreatedAt() != null && link.getCreatedAt().toInstant().isBefore(time);
     }
 
-    /** A link without its external id may belong to another registration, and one from the future was dated by another clock. */
+    /** A link without its external ID may belong to another registration, and one from the future was dated by another clock. */
     private static boolean isWithin(Link link, Instant begin, Instant end) {
         if (link.getExternalId() == null || link.getCreatedAt() == null) {
             return false;

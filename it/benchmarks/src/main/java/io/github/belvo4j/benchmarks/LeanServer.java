@@ -66,7 +66,7 @@ public final class LeanServer implements Closeable {
         return URI.create("http://localhost:" + socket.getLocalPort());
     }
 
-    /** The id of a link with a number of transactions, which are whole pages. */
+    /** The ID of a link with a number of transactions, which are whole pages. */
     public static String link(int transactions) {
         return LINK + "%012d".formatted(transactions);
     }
@@ -76,7 +76,7 @@ public final class LeanServer implements Closeable {
         return UNKNOWN + link(transactions).substring(1);
     }
 
-    /** The id of a link each of whose pages takes 200 ms. */
+    /** The ID of a link each of whose pages takes 200 ms. */
     public static String slowLink() {
         return SLOW + link(SLOW_PAGES * PAGE).substring(1);
     }

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 /**
  * Makes from the document what a client of any language has to decode: the example of every success response, the same
  * with a property, with enum values that came later, and with date-times without an offset where Belvo sends such; items
- * with nothing but their id, and a 428 whose expiry is text.
+ * with nothing but their ID, and a 428 whose expiry is text.
  *
  * <p>Arguments: the document as JSON, and the file to write. Each case has the operation, what to call it with, and the
  * response. Clients write what they decoded, encoded again, and {@link LanguagesTable} compares.

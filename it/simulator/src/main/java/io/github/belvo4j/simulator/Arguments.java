@@ -61,7 +61,7 @@ final class Arguments {
             Option.text(
                     "--secret-id",
                     "ID",
-                    "the secret id to accept (simulator-secret-id)",
+                    "the secret ID to accept (simulator-secret-id)",
                     (arguments, value) -> arguments.builder.credentials(
                             value, arguments.builder.settings().secretPassword())),
             Option.text(

@@ -257,7 +257,7 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * Sets the seed of all data: the same seed and the same requests return the same ids, names and amounts. The default is
+         * Sets the seed of all data: the same seed and the same requests return the same IDs, names and amounts. The default is
          * 0.
          */
         public Builder seed(long seed) {

@@ -61,7 +61,7 @@ final class NodeProcess {
         ask("meet " + members);
     }
 
-    /** Registers links, one of each user, and saves their tickets; gives their ids. */
+    /** Registers links, one of each user, and saves their tickets; gives their IDs. */
     List<String> register(List<String> users) {
         return ask("register " + String.join(" ", users));
     }

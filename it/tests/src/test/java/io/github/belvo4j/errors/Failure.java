@@ -50,7 +50,7 @@ enum Failure {
             "see [the code](#codes)"),
     AUTHENTICATION(AuthenticationException.class, "401", "check the credentials and the environment"),
     PERMISSION_DENIED(PermissionDeniedException.class, "403", "see [the code](#codes), or ask Belvo"),
-    NOT_FOUND(NotFoundException.class, "404", "check the id and the environment"),
+    NOT_FOUND(NotFoundException.class, "404", "check the ID and the environment"),
     RATE_LIMIT(RateLimitException.class, "429, or 403 as an HTML page", "slow down, then retry"),
     SERVER(ServerException.class, "5xx or 408", "retry later"),
     OUTCOME_UNKNOWN(
@@ -68,7 +68,7 @@ enum Failure {
             "retry later"),
     UNREADABLE_RESPONSE(
             UnreadableResponseException.class,
-            "a success status whose body can't be read, or lacks an essential part, such as an id or the results of a page",
+            "a success status whose body can't be read, or lacks an essential part, such as an ID or the results of a page",
             "don't send a change again: the request has taken effect"),
     WEBHOOK(
             WebhookException.class,

@@ -179,7 +179,7 @@ enum Symptom {
             Area.REQUEST,
             scene -> scene.get(scene.builder()),
             "The object doesn't exist, was deleted, or belongs to another environment.",
-            "Check where the id came from: sandbox ids don't exist in production. The simulator also returns this error for an"
+            "Check where the ID came from: sandbox IDs don't exist in production. The simulator also returns this error for an"
                     + " unknown path, for example if the base URL is wrong."),
     METHOD_REFUSED(Area.REQUEST, scene -> scene.getAnswered(refusal(ErrorCode.METHOD_NOT_ALLOWED))),
 

@@ -71,7 +71,7 @@ class TroubleshootingTest {
                         symptom.step(thrown));
     }
 
-    /** Without ports, ids and times, which differ each time, and without TLS alerts, which Java 25 names and Java 17 doesn't. */
+    /** Without ports, IDs and times, which differ each time, and without TLS alerts, which Java 25 names and Java 17 doesn't. */
     private static String withoutPlace(String message) {
         return message.replaceAll("(localhost|127\\.0\\.0\\.1|\\[::1]|port)([: ])\\d+", "$1$2…")
                 .replaceAll("\\([a-z]+_[a-z]+\\) ", "")

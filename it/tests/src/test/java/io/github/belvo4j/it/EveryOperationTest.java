@@ -104,7 +104,7 @@ class EveryOperationTest {
         return new Arguments(link, ids);
     }
 
-    /** The ids of an operation's path, with spaces between them. */
+    /** The IDs of an operation's path, with spaces between them. */
     private List<String> ids(String operation, String link) throws Exception {
         String path = operation.replaceAll("^\\w+ ", "");
         List<String> ids = items(path.substring(0, path.indexOf('{')), "", link);

@@ -83,7 +83,7 @@ final class GeneratedApi {
                 .path("results");
     }
 
-    /** Calls a method of an operation with all its requests, on all ids. */
+    /** Calls a method of an operation with all its requests, on all IDs. */
     List<Sent> callAll(Method method, String operation, EveryOperationTest.Arguments given) throws Exception {
         List<Sent> calls = new ArrayList<>();
         for (ObjectNode body : bodies(operation, given.link())) {
@@ -114,7 +114,7 @@ final class GeneratedApi {
                 body.put("link", link);
             }
             if (body.has("state") && operation.contains("/enrollments/")) {
-                // The state is the id of the enrollment that waits for the redirection.
+                // The state is the ID of the enrollment that waits for the redirection.
                 body.put(
                         "state",
                         list("/payments/br/enrollments/", "", link)

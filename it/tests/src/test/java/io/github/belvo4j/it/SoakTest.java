@@ -54,7 +54,7 @@ class SoakTest {
     private final AtomicInteger unknown = new AtomicInteger();
     private final AtomicInteger retrievalsCut = new AtomicInteger();
 
-    /** What each flow knows of its link at the end, by external id. */
+    /** What each flow knows of its link at the end, by external ID. */
     private final Map<String, String> books = new ConcurrentHashMap<>();
 
     @Test

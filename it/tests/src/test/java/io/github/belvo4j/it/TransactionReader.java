@@ -12,7 +12,7 @@ final class TransactionReader {
 
     private TransactionReader() {}
 
-    /** Takes URL, secret id, secret password and link; writes how many transactions there are and what they add up to. */
+    /** Takes URL, secret ID, secret password and link; writes how many transactions there are and what they add up to. */
     public static void main(String[] args) {
         long count = 0;
         BigDecimal sum = BigDecimal.ZERO;

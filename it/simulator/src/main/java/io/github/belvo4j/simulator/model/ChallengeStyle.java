@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param shape the form of the body
  * @param expiry how the session's lifetime is written
- * @param session the form of session ids
+ * @param session the form of session IDs
  * @param inputFlag the key that says whether a token is expected; older versions write {@code expect_user_input}
  */
 public record ChallengeStyle(Shape shape, Expiry expiry, Session session, String inputFlag) {

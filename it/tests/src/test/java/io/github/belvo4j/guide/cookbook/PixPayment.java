@@ -17,7 +17,7 @@ import java.util.Optional;
 
 record PixPayment(Belvo belvo, String beneficiaryAccount) {
 
-    /** A payment to make. Its id is a random UUID that is stored before anything is sent. */
+    /** A payment to make. Its ID is a random UUID that is stored before anything is sent. */
     record Order(String id, BigDecimal amount, String customer, String payerInstitution, String orderPage) {}
 
     /** Creates the payment, once for each order however often this is called. */

@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The transactions of a period, from the oldest to the newest. None is stored: each is generated from the books on demand, and
- * the last digits of its id are its day and its place in that day, so that a million of them take no more memory than one.
+ * the last digits of its ID are its day and its place in that day, so that a million of them take no more memory than one.
  */
 public final class Transactions implements Store {
     private static final String COLLECTION = "/api/transactions/";
     private static final String PENDING = "PENDING";
     private static final String INFERRED = "inferred_accounting_date";
 
-    /** An id ends with eight digits for the day and four for the place. */
+    /** An ID ends with eight digits for the day and four for the place. */
     private static final String NUMBER = "[0-9a-f]{12}";
 
     /** Puts a digit before those twelve. */

@@ -37,7 +37,7 @@ public final class StandingData {
     }
 
     /**
-     * What is there from the start. It has the ids of the document's examples, so that their requests can be sent as they
+     * What is there from the start. It has the IDs of the document's examples, so that their requests can be sent as they
      * are.
      */
     public List<ObjectNode> of(String collection) {
@@ -111,7 +111,7 @@ public final class StandingData {
     }
 
     /**
-     * What is below an item: what the item itself has under this name, in full or by ids, or else as much as in the
+     * What is below an item: what the item itself has under this name, in full or by IDs, or else as much as in the
      * examples.
      *
      * @param collection such as {@code /exchanges/history/}

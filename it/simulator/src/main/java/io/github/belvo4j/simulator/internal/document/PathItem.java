@@ -58,7 +58,7 @@ public final class PathItem {
         return template.replaceAll("\\{[^}]+}/", "");
     }
 
-    /** The path as the document writes it, with names in place of ids. */
+    /** The path as the document writes it, with names in place of IDs. */
     public String template() {
         return template;
     }
@@ -105,12 +105,12 @@ public final class PathItem {
         return pattern.matcher(path).matches();
     }
 
-    /** The id of the item that a path is about; empty if it is about a list. */
+    /** The ID of the item that a path is about; empty if it is about a list. */
     public String id(String path) {
         return variable(path, idGroup);
     }
 
-    /** The id of the item that a path's list is below; empty if it is below none. */
+    /** The ID of the item that a path's list is below; empty if it is below none. */
     public String parentId(String path) {
         return parent.isEmpty() ? "" : variable(path, 1);
     }

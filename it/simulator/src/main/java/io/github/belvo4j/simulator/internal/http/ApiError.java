@@ -89,7 +89,7 @@ public final class ApiError extends RuntimeException {
         return new ApiError(new ApiResponse(answer.status(), answer.body(), Map.of(name, value)));
     }
 
-    /** 32 hexadecimal digits, as Belvo writes the ids of requests and sessions. */
+    /** 32 hexadecimal digits, as Belvo writes the IDs of requests and sessions. */
     public static String hexId() {
         return UUID.randomUUID().toString().replace("-", "");
     }

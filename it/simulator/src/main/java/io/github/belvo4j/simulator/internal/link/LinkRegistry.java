@@ -37,7 +37,7 @@ public final class LinkRegistry {
         this.seed = seed;
     }
 
-    /** The id of the next link, the same for the same seed and the same registrations before it. */
+    /** The ID of the next link, the same for the same seed and the same registrations before it. */
     UUID nextId() {
         return seed.uuid(LinksResource.COLLECTION, registrations++);
     }
@@ -72,7 +72,7 @@ public final class LinkRegistry {
     }
 
     /**
-     * The link of an id.
+     * The link of an ID.
      *
      * @throws ApiError 404 if there is none
      */
@@ -126,7 +126,7 @@ public final class LinkRegistry {
         }
     }
 
-    /** The exception for an unknown link id that a test passed, as opposed to a request. */
+    /** The exception for an unknown link ID that a test passed, as opposed to a request. */
     public static IllegalArgumentException noLink(String id) {
         return new IllegalArgumentException("There is no link " + id);
     }

@@ -54,8 +54,8 @@ public final class LinksResource {
      *
      * @param isInstitution tells whether there is an institution of a name
      * @param onRegistered takes each link after its first login
-     * @param onRefreshed takes each link that is refreshed, with the resources to be read, and the request's id
-     * @param onDeleted takes the id of each link that was deleted
+     * @param onRefreshed takes each link that is refreshed, with the resources to be read, and the request's ID
+     * @param onDeleted takes the ID of each link that was deleted
      */
     public LinksResource(
             Clock clock,

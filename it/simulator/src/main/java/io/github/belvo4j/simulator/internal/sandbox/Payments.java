@@ -120,7 +120,7 @@ final class Payments {
         announce(TRANSACTIONS, "OBJECT_CREATED", transaction, Json.object());
     }
 
-    /** An id that always is the same for the same object. */
+    /** An ID that always is the same for the same object. */
     private static String idOf(ObjectNode object, String purpose) {
         return UUID.nameUUIDFromBytes((id(object) + purpose).getBytes(StandardCharsets.UTF_8))
                 .toString();

@@ -25,7 +25,7 @@ public final class BasicAuthentication implements StubRequestFilterV2 {
         this.expected = credentials(id, password);
     }
 
-    /** Whether a secret id and secret password that don't come in the header are the right ones. */
+    /** Whether a secret ID and secret password that don't come in the header are the right ones. */
     boolean accepts(String id, String password) {
         return MessageDigest.isEqual(credentials(id, password), expected);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Rows that can be looked up, changed and removed by id. */
+/** Rows that can be looked up, changed and removed by ID. */
 public interface Store extends Rows {
     Optional<ObjectNode> find(String id);
 

@@ -80,7 +80,7 @@ public final class Subject {
         return isPast(moment) ? moment : now;
     }
 
-    /** The id of something of this link. */
+    /** The ID of something of this link. */
     public String id(String thing, long index) {
         return seed.uuid(linkId() + thing, index).toString();
     }

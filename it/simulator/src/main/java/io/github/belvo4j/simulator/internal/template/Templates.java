@@ -44,7 +44,7 @@ public final class Templates {
         return examples;
     }
 
-    /** The examples of different things: of those with the same id, the first. */
+    /** The examples of different things: of those with the same ID, the first. */
     public List<ObjectNode> distinct(String collection) {
         Set<String> ids = new HashSet<>();
         return of(collection).stream()
@@ -62,7 +62,7 @@ public final class Templates {
         return LocalDate.parse(Json.text(account(), "collected_at", "").substring(0, 10));
     }
 
-    /** The id of the link that most of them are about. */
+    /** The ID of the link that most of them are about. */
     public String link() {
         return Json.text(account(), "link", "");
     }

@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Adapts examples to another day and another owner. All dates move by the same number of days, and each id is replaced by the
- * same new id everywhere, so that references stay consistent.
+ * Adapts examples to another day and another owner. All dates move by the same number of days, and each ID is replaced by the
+ * same new ID everywhere, so that references stay consistent.
  */
 public final class Transposition {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -40,7 +40,7 @@ public final class Transposition {
      *
      * @param from the day on which they take place
      * @param to the day on which they are to take place
-     * @param ids gives the id to write in place of another
+     * @param ids gives the ID to write in place of another
      * @param words other texts to replace
      */
     public Transposition(LocalDate from, LocalDate to, UnaryOperator<String> ids, Map<String, String> words) {

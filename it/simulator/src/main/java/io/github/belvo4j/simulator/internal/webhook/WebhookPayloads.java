@@ -34,7 +34,7 @@ public final class WebhookPayloads {
         this.consent = consent;
     }
 
-    /** The body of a webhook about a link, without its id. */
+    /** The body of a webhook about a link, without its ID. */
     public static ObjectNode ofLink(
             String type,
             String code,
@@ -53,7 +53,7 @@ public final class WebhookPayloads {
                 .set("data", data);
     }
 
-    /** The body of a webhook about a payment, without its id. */
+    /** The body of a webhook about a payment, without its ID. */
     public static ObjectNode ofPayment(String type, String code, ObjectNode object, ObjectNode data) {
         return Json.object()
                 .put("webhook_type", type)

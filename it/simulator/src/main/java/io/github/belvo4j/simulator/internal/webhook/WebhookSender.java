@@ -79,7 +79,7 @@ public final class WebhookSender {
     /**
      * Sends an event, without waiting for its delivery.
      *
-     * @param event the body, without an id
+     * @param event the body, without an ID
      */
     public synchronized void send(ObjectNode event) {
         ObjectNode body = Json.object().put("webhook_id", ApiError.hexId());

@@ -31,7 +31,7 @@ class EveryOperationTest {
         return ApiDocument.ofBelvo().paths().stream().map(PathItem::template);
     }
 
-    /** A path in which each variable is the id of the first item of the list before it. */
+    /** A path in which each variable is the ID of the first item of the list before it. */
     private String path(String template) {
         int variable = template.indexOf('{');
         if (variable < 0) {
