@@ -97,7 +97,7 @@ public enum SandboxUser {
         this(
                 username,
                 password,
-                "is refused: " + status + " " + code,
+                "is rejected: " + status + " " + code,
                 Data.NONE,
                 new Refusal(status, code, message),
                 List.of());
