@@ -75,8 +75,8 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * Creates a client from the environment variables {@code BELVO_SECRET_ID}, {@code BELVO_SECRET_PASSWORD} and
-     * {@code BELVO_API_URL}, the base URL, or else {@code BELVO_ENVIRONMENT} ({@code sandbox}, the default, or
+     * Creates a client from environment variables: {@code BELVO_SECRET_ID}, {@code BELVO_SECRET_PASSWORD}, and either
+     * {@code BELVO_API_URL} (a base URL, which takes precedence) or {@code BELVO_ENVIRONMENT} ({@code sandbox}, the default, or
      * {@code production}).
      *
      * @return the client
@@ -89,27 +89,28 @@ public final class Belvo implements AutoCloseable {
 
     /**
      * Implements an interface that was generated from the OpenAPI document, or your own interface with Feign's annotations, for
-     * operations that this version doesn't know. Both throw the same exceptions:
+     * operations that this version doesn't know. Methods of either kind throw the same exceptions:
      * {@link io.github.belvo4j.error.BelvoException}, and {@link io.github.belvo4j.mfa.MfaRequiredException} for a 428.
      *
-     * <p>Calls of your own methods are validated, retried, observed and limited in time like those of generated ones. A request
-     * other than a GET is sent again after an uncertain outcome only if it is
+     * <p>Calls of your own methods are validated, retried, observed and limited in time like those of generated methods. A
+     * request other than a GET is sent again after an uncertain outcome only if it is
      * {@link io.github.belvo4j.annotation.Operation#idempotent()}, and never if its body has a property that is
      * {@link io.github.belvo4j.annotation.SingleUse}. Since a {@code JsonNode} or {@code Map} may contain a token, a request
-     * with such a body is never retried without that annotation, not even if it was rejected.
+     * with such a body is never retried without that annotation, not even if Belvo rejected it.
      *
      * @param type a generated interface, such as {@code LinksApi.class}, or your own interface
-     * @param <T> the interface
-     * @return the same object each time
-     * @throws IllegalArgumentException if one of its methods can't be called as declared; the message says which, and why
+     * @param <T> the type of the interface
+     * @return the implementation; the same object each time
+     * @throws IllegalArgumentException if a method of the interface can't be called as declared; the message says which method,
+     *     and why
      */
     public <T> T api(Class<T> type) {
         return apis.api(type);
     }
 
     /**
-     * Combines an operation with the one that resumes it. The result offers the MFA flow, with a callback or a ticket, for
-     * operations that have no facade.
+     * Combines an operation with the operation that resumes it. The result offers the MFA flow, with a callback or a ticket,
+     * for operations that have no facade.
      *
      * <pre>{@code
      * NewThingsApi things = belvo.api(NewThingsApi.class);
@@ -119,10 +120,10 @@ public final class Belvo implements AutoCloseable {
      * }</pre>
      *
      * @param operation a method of an interface that {@link #api} returned
-     * @param resume the one that resumes it
-     * @param <R> the request
-     * @param <T> what both return
-     * @return calls and resumes it
+     * @param resume the method that resumes the operation
+     * @param <R> the type of the request
+     * @param <T> the type that both methods return
+     * @return an object that calls and resumes the operation
      */
     public <R, T> ResumableOperation<R, T> resumable(
             Function<? super R, ? extends T> operation, Function<? super ResumeRequest, ? extends T> resume) {
@@ -242,7 +243,8 @@ public final class Belvo implements AutoCloseable {
     /**
      * Creates an access token for the widget in which users connect their accounts. It is valid for 10 minutes.
      *
-     * @param request what the widget may do; if it contains no secret ID and secret password, those of this client are added
+     * @param request the permissions of the widget; if the request contains no secret ID and secret password, those of this
+     *     client are added
      * @return the token; a secret
      */
     public WidgetToken createWidgetToken(CreateTokenRequest request) {
@@ -253,7 +255,8 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * The limiter that delays the requests of this client, for example to read its {@linkplain RateLimiter#budget() budget}.
+     * Returns the limiter that delays the requests of this client, for example to read its
+     * {@linkplain RateLimiter#budget() budget}.
      *
      * @return {@link RateLimiter#none()} if there is no limit
      */
@@ -264,7 +267,7 @@ public final class Belvo implements AutoCloseable {
     /**
      * Checks that Belvo accepts the secret ID and secret password, by listing institutions.
      *
-     * @throws io.github.belvo4j.error.AuthenticationException if it doesn't
+     * @throws io.github.belvo4j.error.AuthenticationException if Belvo doesn't accept them
      */
     public void checkCredentials() {
         resources.api(InstitutionsApi.class).listInstitutions(new ListInstitutionsQuery().pageSize(1));
@@ -283,10 +286,10 @@ public final class Belvo implements AutoCloseable {
 
     /**
      * Makes a call and returns its result together with the status and headers of the response. If the call sends several
-     * requests, they are those of the last response.
+     * requests, the status and headers are those of the last response.
      *
      * @param call makes one call with the given client, on this thread
-     * @param <T> what the call returns
+     * @param <T> the type of the result
      * @return the successful response
      * @throws io.github.belvo4j.error.BelvoException if the call fails
      * @throws IllegalStateException if the call sent no request
@@ -301,9 +304,9 @@ public final class Belvo implements AutoCloseable {
      * webhook.
      *
      * @param call makes one or more calls with this client
-     * @param <T> what the calls return
-     * @return completes with the result, or exceptionally with the {@link io.github.belvo4j.error.BelvoException} as the cause;
-     *     cancelling it doesn't end a call in progress
+     * @param <T> the type of the result
+     * @return a future that completes with the result, or exceptionally with the {@link io.github.belvo4j.error.BelvoException}
+     *     as the cause; cancelling the future doesn't end a call in progress
      */
     public <T extends @Nullable Object> CompletableFuture<T> inBackground(Function<Belvo, T> call) {
         return inBackground(call, apis.executor());
@@ -312,10 +315,10 @@ public final class Belvo implements AutoCloseable {
     /**
      * Makes a call on a thread of an executor.
      *
-     * @param call one or more calls of this client
-     * @param executor whose threads may block for minutes
-     * @param <T> what the calls return
-     * @return see {@link #inBackground(Function)}
+     * @param call makes one or more calls with this client
+     * @param executor an executor whose threads may block for minutes
+     * @param <T> the type of the result
+     * @return a future; see {@link #inBackground(Function)}
      */
     public <T extends @Nullable Object> CompletableFuture<T> inBackground(Function<Belvo, T> call, Executor executor) {
         return CompletableFuture.supplyAsync(() -> call.apply(this), executor);

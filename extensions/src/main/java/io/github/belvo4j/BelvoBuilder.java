@@ -57,7 +57,7 @@ public final class BelvoBuilder {
     /**
      * Sets which of Belvo's environments to call.
      *
-     * @param environment the one that the credentials belong to
+     * @param environment the environment that the credentials belong to
      * @return this builder
      */
     public BelvoBuilder environment(Environment environment) {
@@ -68,9 +68,9 @@ public final class BelvoBuilder {
     /**
      * Sets the address to call instead of an environment's, such as a simulator's or a reverse proxy's.
      *
-     * @param url https; http for loopback only
+     * @param url an https URL, or an http URL of a loopback address
      * @return this builder
-     * @throws IllegalArgumentException if it is any other URL, or has user information, a query or a fragment
+     * @throws IllegalArgumentException if the URL is of any other kind, or has user information, a query or a fragment
      */
     public BelvoBuilder baseUrl(URI url) {
         this.baseUrl = BaseUrl.checked(url);
@@ -80,9 +80,9 @@ public final class BelvoBuilder {
     /**
      * Sets the address to call instead of an environment's, such as a simulator's or a reverse proxy's.
      *
-     * @param url https; http for loopback only
+     * @param url an https URL, or an http URL of a loopback address
      * @return this builder
-     * @throws IllegalArgumentException if it is any other URL, or has user information, a query or a fragment
+     * @throws IllegalArgumentException if the URL is of any other kind, or has user information, a query or a fragment
      */
     public BelvoBuilder baseUrl(String url) {
         this.baseUrl = BaseUrl.checked(url);
@@ -95,7 +95,8 @@ public final class BelvoBuilder {
      * @param secretId the secret ID
      * @param secretPassword the secret password
      * @return this builder
-     * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters
+     * @throws IllegalArgumentException if the ID or the password is blank, begins or ends with white space, or contains control
+     *     characters
      */
     public BelvoBuilder credentials(String secretId, String secretPassword) {
         this.credentials = Credentials.of(secretId, secretPassword);
@@ -108,7 +109,8 @@ public final class BelvoBuilder {
      * @param secretId the secret ID
      * @param secretPassword the secret password
      * @return this builder
-     * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters
+     * @throws IllegalArgumentException if the ID or the password is blank, begins or ends with white space, or contains control
+     *     characters
      */
     public BelvoBuilder paymentsCredentials(String secretId, String secretPassword) {
         this.paymentsCredentials = Credentials.of(secretId, secretPassword);
@@ -118,7 +120,7 @@ public final class BelvoBuilder {
     /**
      * Sets the timeouts. The default is {@link Timeouts#defaults()}.
      *
-     * @param timeouts of every call
+     * @param timeouts the timeouts of every call
      * @return this builder
      */
     public BelvoBuilder timeouts(Timeouts timeouts) {
@@ -129,7 +131,7 @@ public final class BelvoBuilder {
     /**
      * Sets how calls are retried. The default is {@link RetryPolicy#defaults()}.
      *
-     * @param policy of every call; {@link RetryPolicy#none()} for no retries
+     * @param policy the policy for every call; {@link RetryPolicy#none()} for no retries
      * @return this builder
      */
     public BelvoBuilder retryPolicy(RetryPolicy policy) {
@@ -138,12 +140,12 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets how many requests are sent in a period. All clients of this JVM that have the same base URL and the same limit share
-     * its budget, because Belvo counts the requests from each IP address. The default is {@link RateLimit#defaults()}; for a
-     * base URL with a loopback address, such as a simulator's, it is {@link RateLimit#none()}. Replaces an earlier
+     * Limits how many requests are sent in a period. All clients of this JVM that have the same base URL and the same limit
+     * share its budget, because Belvo counts the requests from each IP address. The default is {@link RateLimit#defaults()};
+     * for a base URL with a loopback address, such as a simulator's, it is {@link RateLimit#none()}. Replaces an earlier
      * {@link #rateLimiter(RateLimiter)}.
      *
-     * @param limit of all these clients together
+     * @param limit the limit of all these clients together
      * @return this builder
      */
     public BelvoBuilder rateLimit(RateLimit limit) {
@@ -156,7 +158,8 @@ public final class BelvoBuilder {
      * Sets the limiter that delays requests: one that several instances share, or {@link RateLimiter#local(RateLimit)} for a
      * budget that only clients with that limiter share. Replaces an earlier {@link #rateLimit(RateLimit)}.
      *
-     * @param limiter called before each request, regardless of the base URL; {@link RateLimiter#none()} for no limit
+     * @param limiter the limiter, called before each request, regardless of the base URL; {@link RateLimiter#none()} for no
+     *     limit
      * @return this builder
      */
     public BelvoBuilder rateLimiter(RateLimiter limiter) {
@@ -166,9 +169,9 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets how large responses may be. The default is {@link ResponseLimits#defaults()}.
+     * Limits the size of responses. The default is {@link ResponseLimits#defaults()}.
      *
-     * @param limits of each response
+     * @param limits the limits of each response
      * @return this builder
      */
     public BelvoBuilder responseLimits(ResponseLimits limits) {
@@ -179,7 +182,7 @@ public final class BelvoBuilder {
     /**
      * Logs requests. By default nothing is logged.
      *
-     * @param requestLog what to log of each request
+     * @param requestLog the parts of each request to log
      * @return this builder
      */
     public BelvoBuilder requestLog(RequestLog requestLog) {
@@ -190,7 +193,8 @@ public final class BelvoBuilder {
     /**
      * Adds an observer, for metrics and tracing; {@code belvo4j-micrometer} has one for Micrometer.
      *
-     * @param observer notified of all calls of this client and those derived from it, after the observers added before
+     * @param observer the observer, notified of all calls of this client and of clients derived from it, after the observers
+     *     that were added before it
      * @return this builder
      */
     public BelvoBuilder observer(CallObserver observer) {
@@ -200,9 +204,9 @@ public final class BelvoBuilder {
 
     /**
      * Sets which certificates to trust and which to present (mTLS). The default is the JVM's. Host names are always verified.
-     * Has no effect on an {@link #httpClient(Client)} of the caller.
+     * Has no effect if an {@link #httpClient(Client)} is set.
      *
-     * @param context initialised
+     * @param context an initialized context
      * @return this builder
      */
     public BelvoBuilder sslContext(SSLContext context) {
@@ -212,9 +216,9 @@ public final class BelvoBuilder {
 
     /**
      * Sets the proxies through which to reach Belvo. The default is none, regardless of the JVM's system properties. The client
-     * can't authenticate to a proxy. Has no effect on an {@link #httpClient(Client)} of the caller.
+     * can't authenticate to a proxy. Has no effect if an {@link #httpClient(Client)} is set.
      *
-     * @param selector such as {@link ProxySelector#of} or {@link ProxySelector#getDefault()}
+     * @param selector the selector, such as {@link ProxySelector#of} or {@link ProxySelector#getDefault()}
      * @return this builder
      */
     public BelvoBuilder proxy(ProxySelector selector) {
@@ -223,13 +227,13 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets the maximum number of connections, for all threads and all clients derived from this one. A request that reaches an
-     * institution may hold its connection for five minutes; other requests wait for a connection for up to the connect timeout,
-     * then fail. The default is 64. Has no effect on an {@link #httpClient(Client)} of the caller.
+     * Sets the maximum number of connections, for all threads and all clients derived from this client. A request that reaches
+     * an institution may hold its connection for five minutes; other requests wait for a connection for up to the connect
+     * timeout, then fail. The default is 64. Has no effect if an {@link #httpClient(Client)} is set.
      *
-     * @param connections at least 1
+     * @param connections the maximum number, at least 1
      * @return this builder
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if the number is less than 1
      */
     public BelvoBuilder maxConnections(int connections) {
         if (connections < 1) {
@@ -270,7 +274,7 @@ public final class BelvoBuilder {
      * Sets whether an {@link io.github.belvo4j.error.UnreadableResponseException} contains up to 1 MiB of the body that can't
      * be read. The default is false, since the body may contain secrets and personal data.
      *
-     * @param keep true to keep it
+     * @param keep true to keep the body
      * @return this builder
      */
     public BelvoBuilder keepUnreadableBodies(boolean keep) {
@@ -295,9 +299,9 @@ public final class BelvoBuilder {
      * Sets the minimum time between two equal answers in an MFA flow with a callback. It prevents a callback that confirms
      * immediately from polling the institution in a tight loop. The default is 3 seconds.
      *
-     * @param interval not negative
+     * @param interval the interval; zero or positive
      * @return this builder
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if the interval is negative
      */
     public BelvoBuilder mfaPollInterval(Duration interval) {
         if (interval.isNegative()) {
@@ -310,7 +314,7 @@ public final class BelvoBuilder {
     /**
      * Sets the clock by which the deadlines of challenges are measured. The default is the system's.
      *
-     * @param clock of any time zone
+     * @param clock the clock, in any time zone
      * @return this builder
      */
     public BelvoBuilder clock(Clock clock) {

@@ -18,28 +18,28 @@ public final class BelvoVersion {
     }
 
     /**
-     * The versions of the classes on the class path.
+     * Returns the versions of the classes on the class path.
      *
-     * @return always the same
+     * @return the same object each time
      */
     public static BelvoVersion current() {
         return CURRENT;
     }
 
     /**
-     * The version of this SDK.
+     * Returns the version of this SDK.
      *
-     * @return such as {@code 0.1.0}
+     * @return the version, such as {@code 0.1.0}
      */
     public String sdk() {
         return sdk;
     }
 
     /**
-     * The version of Belvo's API that the client was generated from, and the day on which Belvo published it, since Belvo has
-     * published different documents under one version number.
+     * Returns the version of Belvo's API that the client was generated from, and the day on which Belvo published it, since
+     * Belvo has published different documents under one version number.
      *
-     * @return such as {@code 1.223.0 as of 2026-04-23}
+     * @return the version and the day, such as {@code 1.223.0 as of 2026-04-23}
      */
     public String api() {
         return api;

@@ -1,6 +1,6 @@
 package io.github.belvo4j.error;
 
-/** Belvo responded with an error, or with a status that the operation doesn't document. The subclasses tell what to do. */
+/** Belvo responded with an error, or with a status that the operation doesn't document. The subclass says what to do. */
 public abstract class ApiException extends BelvoException {
 
     private static final long serialVersionUID = 1L;
@@ -11,14 +11,14 @@ public abstract class ApiException extends BelvoException {
         this(response, "");
     }
 
-    /** With more to say than what the response says. */
+    /** Creates an exception whose message adds advice to the contents of the response. */
     protected ApiException(ErrorResponse response, String addition) {
         super(response.describe() + addition, response, null);
         this.response = response;
     }
 
     /**
-     * The part of the response that is safe to show and to keep.
+     * Returns the part of the response that is safe to show and to keep.
      *
      * @return never null
      */

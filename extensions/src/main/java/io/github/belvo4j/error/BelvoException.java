@@ -27,7 +27,7 @@ public abstract class BelvoException extends RuntimeException {
     }
 
     /**
-     * The HTTP status of the response.
+     * Returns the HTTP status of the response.
      *
      * @return empty if there was no response
      */
@@ -38,14 +38,14 @@ public abstract class BelvoException extends RuntimeException {
     /**
      * Belvo's error entries, one for each invalid field of a request.
      *
-     * @return empty if there was no response, or it names no errors
+     * @return empty if there was no response, or the response names no errors
      */
     public List<ErrorEntry> errors() {
         return response == null ? List.of() : response.errors();
     }
 
     /**
-     * Whether one of the {@link #errors()} has a given code.
+     * Returns whether one of the {@link #errors()} has a given code.
      *
      * @param code a code of the API, such as {@code login_error}
      * @return false if there are no entries
@@ -55,7 +55,7 @@ public abstract class BelvoException extends RuntimeException {
     }
 
     /**
-     * Whether one of the {@link #errors()} has a given code.
+     * Returns whether one of the {@link #errors()} has a given code.
      *
      * @param code a code that this version knows
      * @return false if there are no entries
@@ -65,16 +65,16 @@ public abstract class BelvoException extends RuntimeException {
     }
 
     /**
-     * Belvo's ID of the request, to quote to its support.
+     * Belvo's ID of the request, to quote when contacting Belvo's support.
      *
-     * @return empty if there was no response, or it has no ID
+     * @return empty if there was no response, or the response has no ID
      */
     public Optional<String> requestId() {
         return Optional.ofNullable(response).map(ErrorResponse::requestId);
     }
 
     /**
-     * The headers of the response, names in lower case.
+     * Returns the headers of the response, with names in lower case.
      *
      * @return empty if there was no response
      */

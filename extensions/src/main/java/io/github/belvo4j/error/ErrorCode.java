@@ -102,19 +102,19 @@ public enum ErrorCode {
     UNEXPECTED_ERROR(500, Cause.BELVO, Remedy.WAIT, "a failure at Belvo or at the institution"),
     SERVICE_UNAVAILABLE(500, Cause.BELVO, Remedy.WAIT, "a short outage");
 
-    /** What caused the error. */
+    /** The cause of an error. */
     public enum Cause {
         /** The request itself. */
         REQUEST,
         /** The institution, the user's access to it, or the state of the link. */
         INSTITUTION,
-        /** The API keys and what they may do. */
+        /** The API keys and their permissions. */
         ACCOUNT,
         /** Belvo. */
         BELVO
     }
 
-    /** What to do. */
+    /** The recommended action. */
     public enum Remedy {
         CHANGE_REQUEST("change the request"),
         CHANGE_CONFIGURATION("check the credentials and the environment"),
@@ -134,7 +134,7 @@ public enum ErrorCode {
             this.advice = advice;
         }
 
-        /** The remedy as a sentence, in English. */
+        /** Returns the remedy as a sentence, in English. */
         public String advice() {
             return advice;
         }
@@ -157,36 +157,36 @@ public enum ErrorCode {
     }
 
     /**
-     * The constant of a code.
+     * Returns the constant for a code.
      *
-     * @param code as the API writes it, such as {@code login_error}
+     * @param code the code as the API writes it, such as {@code login_error}
      * @return empty for null and for a code that this version doesn't know
      */
     public static Optional<ErrorCode> of(@Nullable String code) {
         return code == null ? Optional.empty() : Optional.ofNullable(BY_CODE.get(code));
     }
 
-    /** The code as the API writes it, such as {@code login_error}. */
+    /** Returns the code as the API writes it, such as {@code login_error}. */
     public String code() {
         return code;
     }
 
-    /** The HTTP status of responses with this code. */
+    /** Returns the HTTP status of responses with this code. */
     public int status() {
         return status;
     }
 
-    /** What caused the error. */
+    /** Returns the cause of the error. */
     public Cause cause() {
         return cause;
     }
 
-    /** What to do. */
+    /** Returns the recommended action. */
     public Remedy remedy() {
         return remedy;
     }
 
-    /** What happened, in English. */
+    /** Returns a description of the error, in English. */
     public String meaning() {
         return meaning;
     }

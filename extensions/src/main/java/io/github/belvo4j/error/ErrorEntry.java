@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of the list of errors in a response from Belvo.
  *
- * @param code what went wrong, such as {@code login_error}; null if the response doesn't say
- * @param message the explanation for developers, in English; null if the response doesn't say
+ * @param code the code of the error, such as {@code login_error}; null if the response has none
+ * @param message the explanation for developers, in English; null if the response has none
  * @param field the field of the request that the entry is about; null if it isn't about a field
  */
 public record ErrorEntry(
@@ -17,19 +17,19 @@ public record ErrorEntry(
         @Nullable String field) implements Serializable {
 
     /**
-     * Whether this entry has a given code.
+     * Returns whether this entry has a given code.
      *
      * @param expected a code of the API
-     * @return also false if the entry has no code
+     * @return false also if the entry has no code
      */
     public boolean hasCode(String expected) {
         return expected.equals(code);
     }
 
     /**
-     * The code with its meaning and remedy.
+     * Returns the code with its meaning and remedy.
      *
-     * @return empty if there is no code, or one that this version doesn't know
+     * @return empty if there is no code, or this version doesn't know the code
      */
     public Optional<ErrorCode> errorCode() {
         return ErrorCode.of(code);

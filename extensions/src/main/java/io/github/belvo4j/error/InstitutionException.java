@@ -3,7 +3,7 @@ package io.github.belvo4j.error;
 /**
  * The request is valid, but the institution, the user's access to it, or the state of the link prevents its execution:
  * {@code login_error}, {@code institution_down}, {@code too_many_sessions}, {@code invalid_link}, {@code activation_required}
- * and the like. {@link #errors()} tells which. Most of them require action by the user, or time.
+ * and the like. {@link #errors()} contains the code. Most of these errors require action by the user, or time.
  */
 public final class InstitutionException extends ApiException {
 

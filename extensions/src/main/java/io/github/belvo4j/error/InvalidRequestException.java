@@ -20,7 +20,7 @@ public final class InvalidRequestException extends BelvoException {
     }
 
     /**
-     * A request that the SDK didn't send.
+     * Creates an exception for a request that the SDK didn't send.
      *
      * @param operation the method that was called, such as {@code LinksApi.registerLink}
      * @param violations at least one entry

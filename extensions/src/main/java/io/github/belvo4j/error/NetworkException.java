@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 
 /**
- * No response arrived, or an incomplete one: the connection was refused or broke, a timeout was exceeded, or the thread was
- * interrupted. If a response had begun, its {@link #status()} is known. Unless the request was
+ * No response arrived, or the response was incomplete: the connection was refused or broke, a timeout was exceeded, or the
+ * thread was interrupted. If a response had begun, its {@link #status()} is known. Unless the request was
  * {@linkplain #mayHaveBeenSent() never sent}, Belvo may have processed it. The cause is the I/O error.
  */
 public final class NetworkException extends BelvoException {
@@ -17,10 +17,10 @@ public final class NetworkException extends BelvoException {
     private final boolean sent;
 
     /**
-     * The failure of a request.
+     * Creates an exception for a failed request.
      *
-     * @param operation method and path template of the request
-     * @param cause free of secrets
+     * @param operation the method and path template of the request
+     * @param cause the I/O error, free of secrets
      * @param sent whether the request, or a part of it, may have been sent
      */
     public NetworkException(String operation, IOException cause, boolean sent) {
@@ -35,10 +35,10 @@ public final class NetworkException extends BelvoException {
     }
 
     /**
-     * The failure of a request whose response began and broke off.
+     * Creates an exception for a request whose response broke off.
      *
      * @param response the part of the response that arrived
-     * @param cause free of secrets
+     * @param cause the I/O error, free of secrets
      */
     public NetworkException(ErrorResponse response, IOException cause) {
         super(
@@ -50,23 +50,23 @@ public final class NetworkException extends BelvoException {
         this.sent = true;
     }
 
-    /** An interrupted thread gets the same type of error; its flag distinguishes them. */
+    /** An interrupted thread gets the same type of error; the interrupt flag distinguishes the two. */
     private static boolean isTimeout(IOException cause) {
         return cause instanceof InterruptedIOException
                 && !Thread.currentThread().isInterrupted();
     }
 
     /**
-     * Whether the request, or a part of it, may have reached Belvo.
+     * Returns whether the request, or a part of it, may have reached Belvo.
      *
-     * @return false if it certainly hasn't: no connection was established
+     * @return false only if no connection was established
      */
     public boolean mayHaveBeenSent() {
         return sent;
     }
 
     /**
-     * Whether the connect, read or call timeout was exceeded.
+     * Returns whether the connect, read or call timeout was exceeded.
      *
      * @return false if the connection failed for another reason
      */

@@ -18,12 +18,12 @@ public final class OutcomeUnknownException extends BelvoException {
     private final @Nullable String idempotencyKey;
 
     /**
-     * An unknown outcome.
+     * Creates an exception.
      *
-     * @param message what the SDK found out and what to do, free of secrets
-     * @param link the ID of the link concerned; null if it isn't known
-     * @param linkStatus its current status as the API writes it; null if it isn't known
-     * @param cause what happened to the response
+     * @param message the findings of the SDK and the advice, free of secrets
+     * @param link the ID of the link that the request is about; null if it isn't known
+     * @param linkStatus the current status of the link as the API writes it; null if it isn't known
+     * @param cause the failure that left the outcome unknown
      */
     public OutcomeUnknownException(
             String message, @Nullable String link, @Nullable String linkStatus, BelvoException cause) {
@@ -34,11 +34,11 @@ public final class OutcomeUnknownException extends BelvoException {
     }
 
     /**
-     * An unknown outcome of a request that isn't about a link.
+     * Creates an exception for a request that isn't about a link.
      *
-     * @param message what the SDK found out and what to do, free of secrets
-     * @param idempotencyKey the key that all attempts had; null if there is none
-     * @param cause what happened to the response of the last attempt
+     * @param message the findings of the SDK and the advice, free of secrets
+     * @param idempotencyKey the key of all attempts; null if there is none
+     * @param cause the failure of the last attempt
      */
     public OutcomeUnknownException(String message, @Nullable String idempotencyKey, BelvoException cause) {
         super(message, cause.response(), cause);
@@ -48,16 +48,16 @@ public final class OutcomeUnknownException extends BelvoException {
     }
 
     /**
-     * The link that the request was about.
+     * Returns the link that the request was about.
      *
-     * @return its ID; empty if the request wasn't about a link, or registered one that wasn't found
+     * @return the ID of the link; empty if the request wasn't about a link, or was to register a link that wasn't found
      */
     public Optional<String> link() {
         return Optional.ofNullable(link);
     }
 
     /**
-     * The status of the link after the response was lost: {@code valid}, {@code unconfirmed}, {@code token_required},
+     * Returns the status of the link after the response was lost: {@code valid}, {@code unconfirmed}, {@code token_required} or
      * {@code invalid}.
      *
      * @return empty if it couldn't be read
@@ -67,8 +67,8 @@ public final class OutcomeUnknownException extends BelvoException {
     }
 
     /**
-     * The idempotency key that all attempts had. The same request may be sent again with it, as a header of its
-     * {@linkplain io.github.belvo4j.options.RequestOptions options}: Belvo executes it only once.
+     * Returns the idempotency key that all attempts had. The same request may be sent again with this key, as a header of its
+     * {@linkplain io.github.belvo4j.options.RequestOptions options}: Belvo executes the request only once.
      *
      * @return empty if the operation has no such key
      */

@@ -13,15 +13,15 @@ public final class UnreadableResponseException extends BelvoException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Not serialised: it may hold secrets. */
+    /** Not serialized, since it may contain secrets. */
     private final transient @Nullable String body;
 
     /**
-     * An unreadable response.
+     * Creates an exception.
      *
-     * @param response without its body
-     * @param reason what is wrong, and where in the body
-     * @param body null unless the caller asked for it
+     * @param response the response, without its body
+     * @param reason describes what is wrong, and where in the body
+     * @param body the body; null unless the caller asked for it
      */
     public UnreadableResponseException(ErrorResponse response, String reason, @Nullable String body) {
         super(response.describe() + ", but the body can't be read: " + reason, response, null);
@@ -29,8 +29,8 @@ public final class UnreadableResponseException extends BelvoException {
     }
 
     /**
-     * The body as received, up to its first MiB. Neither the message nor the serialised exception contains it. It may contain
-     * secrets and personal data.
+     * Returns the body as received, up to its first MiB. Neither the message nor the serialized exception contains it. It may
+     * contain secrets and personal data.
      *
      * @return empty unless the client or the request options keep it
      * @see io.github.belvo4j.options.RequestOptions.Builder#keepUnreadableBodies(boolean)

@@ -1,8 +1,8 @@
 package io.github.belvo4j.error;
 
 /**
- * An incoming webhook was rejected: its {@code Authorization} value isn't an accepted one, or its body is too large or
- * unreadable. Unknown types, codes and keys don't lead to rejection. Neither the value nor the body is kept.
+ * An incoming webhook was rejected: its {@code Authorization} value isn't accepted, or its body is too large or unreadable.
+ * Unknown types, codes and keys don't lead to rejection. Neither the value nor the body is kept.
  */
 public final class WebhookException extends BelvoException {
 
@@ -11,10 +11,10 @@ public final class WebhookException extends BelvoException {
     private final boolean unauthorized;
 
     /**
-     * A rejected webhook.
+     * Creates an exception for a rejected webhook.
      *
-     * @param reason for developers, without anything of the request
-     * @param unauthorized whether the sender didn't authenticate
+     * @param reason the reason, for developers; it must not quote the request
+     * @param unauthorized whether the sender failed to authenticate
      */
     public WebhookException(String reason, boolean unauthorized) {
         super(reason, null, null);
@@ -22,10 +22,10 @@ public final class WebhookException extends BelvoException {
     }
 
     /**
-     * Whether the sender didn't authenticate: respond with 401, and trust nothing in the request. Otherwise the body is
-     * invalid: respond with 400.
+     * Returns whether the sender failed to authenticate. If so, respond with 401 and trust nothing in the request. Otherwise,
+     * the body is invalid: respond with 400.
      *
-     * @return true if the {@code Authorization} value is missing or isn't an accepted one
+     * @return true if the {@code Authorization} value is missing or isn't accepted
      */
     public boolean isUnauthorized() {
         return unauthorized;

@@ -105,14 +105,15 @@ public final class BelvoFeign {
     }
 
     /**
-     * Adds all parts to a builder. They replace any that the builder already has; parts that you set afterwards replace them.
+     * Adds all parts of the SDK to a builder. They replace parts that the builder already has; parts that you set afterwards
+     * replace the SDK's.
      *
      * <ul>
      *   <li>Contract, encoder, decoder, error decoder and query map encoder. For interfaces with annotations other than
      *       Feign's, such as Spring's, set their contract afterwards.
      *   <li>Arguments are validated before anything is sent, and IDs that would change the path are rejected.
      *   <li>Credentials are added last, right before the client sends the request, and only for the host of {@link #baseUrl()}:
-     *       neither a logger nor an exception sees the keys.
+     *       the keys never reach a logger or an exception.
      *   <li>Callers only get the SDK's exceptions, never Feign's, which contain the request and its password.
      *   <li>No retries. A {@link Retryer} that you set afterwards is only consulted for idempotent requests and for requests
      *       that certainly weren't sent. A request with a token is sent once; if something around Feign repeats the call, such
@@ -123,17 +124,17 @@ public final class BelvoFeign {
      *       inside the HTTP client aren't affected: disable those of Apache HttpClient ({@code disableAutomaticRetries()}) and
      *       of OkHttp ({@code retryOnConnectionFailure(false)}, and a network interceptor that removes {@code Retry-After},
      *       since OkHttp repeats every request that gets a 503 with {@code Retry-After: 0}).
-     *   <li>310 s to read, since Belvo waits up to five minutes for institutions.
-     *   <li>A logger that writes operation, status and time to {@code io.github.belvo4j} at any of Feign's levels but
-     *       {@code NONE}. Set another one afterwards at your own risk: at {@code BASIC} it writes IDs and queries, at
+     *   <li>A read timeout of 310 s, since Belvo waits up to five minutes for institutions.
+     *   <li>A logger that writes operation, status and time to {@code io.github.belvo4j} at any of Feign's levels except
+     *       {@code NONE}. Set another logger afterwards at your own risk: at {@code BASIC} it writes IDs and queries, at
      *       {@code FULL} passwords, tokens, sessions and personal data.
      * </ul>
      *
      * <p>Call this last, after anything that replaces Feign's invocation handler, such as
      * {@code Resilience4jFeign.capability(…)}: a request that bypasses these parts isn't sent, and an
-     * {@link IllegalStateException} is thrown. A capability that was added before sees requests without keys, and one that
-     * wraps the client remains in effect. A method that returns Feign's {@code Response} receives every response, and never
-     * throws an exception for its status; {@code AsyncFeign} isn't supported.
+     * {@link IllegalStateException} is thrown. A capability that was added before sees requests without keys, and a capability
+     * that wraps the client remains in effect. A method that returns Feign's {@code Response} receives every response, and
+     * never throws an exception for its status; {@code AsyncFeign} isn't supported.
      *
      * @param builder any builder, such as {@code Feign.builder()}
      * @return the same builder
@@ -163,17 +164,17 @@ public final class BelvoFeign {
     }
 
     /**
-     * The address to call.
+     * Returns the address to call.
      *
-     * @return the environment's, or the one that was set, without a slash at its end
+     * @return the environment's address, or the address that was set, without a trailing slash
      */
     public String baseUrl() {
         return requests.baseUrl().toString();
     }
 
     /**
-     * Combines an operation with the one that resumes it. The result offers the MFA flow, with a callback or a ticket, for any
-     * implementation of the interfaces.
+     * Combines an operation with the operation that resumes it. The result offers the MFA flow, with a callback or a ticket,
+     * for any implementation of the interfaces.
      *
      * <pre>{@code
      * ResumableOperation<RetrieveRequest, List<Account>> retrieval =
@@ -181,14 +182,14 @@ public final class BelvoFeign {
      * List<Account> retrieved = retrieval.call(request, challenge -> MfaAnswer.token(ask(challenge)));
      * }</pre>
      *
-     * <p>All operations of this object together send at most one token for a ticket, at most once. A ticket for another
-     * resource is rejected by clients that {@link #applyTo} was called for.
+     * <p>All operations of this object together send at most one token per ticket, and send it at most once. A ticket for
+     * another resource is rejected by clients that {@link #applyTo} was called for.
      *
      * @param operation throws {@link io.github.belvo4j.mfa.MfaRequiredException} when the institution requires a token
-     * @param resume the one that resumes it
-     * @param <R> the request
-     * @param <T> what both return
-     * @return calls and resumes it
+     * @param resume the method that resumes the operation
+     * @param <R> the type of the request
+     * @param <T> the type that both methods return
+     * @return an object that calls and resumes the operation
      */
     public <R, T> ResumableOperation<R, T> resumable(
             Function<? super R, ? extends T> operation, Function<? super ResumeRequest, ? extends T> resume) {
@@ -198,7 +199,7 @@ public final class BelvoFeign {
     /**
      * Writes bodies as JSON, with dates in Belvo's format and without properties that aren't set.
      *
-     * @return for a builder that isn't passed to {@link #applyTo}
+     * @return an encoder for a builder that isn't passed to {@link #applyTo}
      */
     public Encoder encoder() {
         return encoder;
@@ -210,7 +211,7 @@ public final class BelvoFeign {
      * {@link io.github.belvo4j.error.UnreadableResponseException}; Feign wraps a decoder's exceptions in a
      * {@code DecodeException} that contains the request, which only {@link #applyTo} unwraps.
      *
-     * @return for a builder that isn't passed to {@link #applyTo}
+     * @return a decoder for a builder that isn't passed to {@link #applyTo}
      */
     public Decoder decoder() {
         return decoder;
@@ -221,7 +222,7 @@ public final class BelvoFeign {
      * {@link io.github.belvo4j.mfa.MfaRequiredException} with challenge and ticket. None of them is a
      * {@code RetryableException}, so Feign's {@link Retryer} isn't consulted.
      *
-     * @return for a builder that isn't passed to {@link #applyTo}
+     * @return an error decoder for a builder that isn't passed to {@link #applyTo}
      */
     public ErrorDecoder errorDecoder() {
         return errorDecoder;
@@ -230,7 +231,7 @@ public final class BelvoFeign {
     /**
      * Encodes query objects by their fields, separating the items of a list by commas.
      *
-     * @return for a builder that isn't passed to {@link #applyTo}
+     * @return an encoder for a builder that isn't passed to {@link #applyTo}
      */
     public QueryMapEncoder queryMapEncoder() {
         return queryMapEncoder;
@@ -238,11 +239,11 @@ public final class BelvoFeign {
 
     /**
      * Adds the key pair that an operation needs, and an idempotency key if the API supports one and the request doesn't have
-     * it. Throws an {@link IllegalStateException} if the request goes to a host other than that of {@link #baseUrl()};
+     * one. Throws an {@link IllegalStateException} if the request goes to a host other than that of {@link #baseUrl()};
      * interceptors that change the target have to come before this one. Feign's loggers write the keys at {@code HEADERS} and
      * {@code FULL}.
      *
-     * @return for a builder that isn't passed to {@link #applyTo}
+     * @return an interceptor for a builder that isn't passed to {@link #applyTo}
      */
     public RequestInterceptor requestInterceptor() {
         return signer;

@@ -38,7 +38,7 @@ public final class BelvoFeignBuilder {
     /**
      * Sets which of Belvo's environments to call.
      *
-     * @param environment the one that the credentials belong to
+     * @param environment the environment that the credentials belong to
      * @return this builder
      */
     public BelvoFeignBuilder environment(Environment environment) {
@@ -49,9 +49,9 @@ public final class BelvoFeignBuilder {
     /**
      * Sets the address to call instead of an environment's, such as a simulator's or a reverse proxy's.
      *
-     * @param url https; http for loopback only
+     * @param url an https URL, or an http URL of a loopback address
      * @return this builder
-     * @throws IllegalArgumentException if it is any other URL, or has user information, a query or a fragment
+     * @throws IllegalArgumentException if the URL is of any other kind, or has user information, a query or a fragment
      */
     public BelvoFeignBuilder baseUrl(String url) {
         this.baseUrl = BaseUrl.checked(url);
@@ -64,7 +64,8 @@ public final class BelvoFeignBuilder {
      * @param secretId the secret ID
      * @param secretPassword the secret password
      * @return this builder
-     * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters
+     * @throws IllegalArgumentException if the ID or the password is blank, begins or ends with white space, or contains control
+     *     characters
      */
     public BelvoFeignBuilder credentials(String secretId, String secretPassword) {
         this.credentials = Credentials.of(secretId, secretPassword);
@@ -77,7 +78,8 @@ public final class BelvoFeignBuilder {
      * @param secretId the secret ID
      * @param secretPassword the secret password
      * @return this builder
-     * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters
+     * @throws IllegalArgumentException if the ID or the password is blank, begins or ends with white space, or contains control
+     *     characters
      */
     public BelvoFeignBuilder paymentsCredentials(String secretId, String secretPassword) {
         this.paymentsCredentials = Credentials.of(secretId, secretPassword);
@@ -85,9 +87,9 @@ public final class BelvoFeignBuilder {
     }
 
     /**
-     * Sets how large responses may be. The default is {@link ResponseLimits#defaults()}.
+     * Limits the size of responses. The default is {@link ResponseLimits#defaults()}.
      *
-     * @param limits of each response
+     * @param limits the limits of each response
      * @return this builder
      */
     public BelvoFeignBuilder responseLimits(ResponseLimits limits) {
@@ -96,8 +98,8 @@ public final class BelvoFeignBuilder {
     }
 
     /**
-     * Sets whether {@link BelvoFeign#applyTo} makes requests be validated against the constraints of the OpenAPI document
-     * before they are sent. The default is true.
+     * Sets whether {@link BelvoFeign#applyTo} adds the validation of requests against the constraints of the OpenAPI document.
+     * The default is true.
      *
      * @param validate false to leave validation to Belvo
      * @return this builder
@@ -112,7 +114,7 @@ public final class BelvoFeignBuilder {
      * Sets whether an {@link io.github.belvo4j.error.UnreadableResponseException} contains up to 1 MiB of the body that can't
      * be read. The default is false, since the body may contain secrets and personal data.
      *
-     * @param keep true to keep it
+     * @param keep true to keep the body
      * @return this builder
      */
     public BelvoFeignBuilder keepUnreadableBodies(boolean keep) {
@@ -134,9 +136,9 @@ public final class BelvoFeignBuilder {
     /**
      * Sets the minimum time between two equal answers in an MFA flow with a callback. The default is 3 seconds.
      *
-     * @param interval not negative
+     * @param interval the interval; zero or positive
      * @return this builder
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if the interval is negative
      * @see io.github.belvo4j.BelvoBuilder#mfaPollInterval(Duration)
      */
     public BelvoFeignBuilder mfaPollInterval(Duration interval) {
@@ -150,7 +152,7 @@ public final class BelvoFeignBuilder {
     /**
      * Sets the clock by which the deadlines of challenges are measured. The default is the system's.
      *
-     * @param clock of any time zone
+     * @param clock the clock, in any time zone
      * @return this builder
      */
     public BelvoFeignBuilder clock(Clock clock) {

@@ -98,7 +98,7 @@ public final class InMemoryTicketStore implements TicketStore {
         return key;
     }
 
-    /** Without the tickets. */
+    /** Omits the tickets. */
     @Override
     public synchronized String toString() {
         return "InMemoryTicketStore[" + tickets.size() + " of " + capacity + " tickets]";

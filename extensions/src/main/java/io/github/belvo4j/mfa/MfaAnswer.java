@@ -4,19 +4,20 @@ package io.github.belvo4j.mfa;
 public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, MfaAnswer.Cancel {
 
     /**
-     * A token that the user entered. A client and those derived from it send it at most once; across several clients, a
-     * {@link TicketStore} ensures that.
+     * Creates an answer with a token that the user entered. A client and the clients derived from it send a token at most once;
+     * across several clients, a {@link TicketStore} ensures that.
      *
-     * @param value as entered
+     * @param value the token as entered
      * @return the answer
-     * @throws IllegalArgumentException if it is blank
+     * @throws IllegalArgumentException if the token is blank
      */
     static MfaAnswer token(String value) {
         return new Token(value);
     }
 
     /**
-     * The user has confirmed elsewhere, for example on another device or by scanning a code. No token is sent.
+     * Creates an answer for a user who has confirmed elsewhere, for example on another device or by scanning a code. No token
+     * is sent.
      *
      * @return the answer
      */
@@ -25,7 +26,8 @@ public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, 
     }
 
     /**
-     * The user doesn't want to continue. Nothing is sent, and the call throws a {@link MfaCancelledException}.
+     * Creates an answer for a user who doesn't want to continue. Nothing is sent, and the call throws a
+     * {@link MfaCancelledException}.
      *
      * @return the answer
      */
@@ -36,7 +38,7 @@ public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, 
     /**
      * A token.
      *
-     * @param value as entered; a secret
+     * @param value the token as entered; a secret
      */
     record Token(String value) implements MfaAnswer {
 

@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an institution requires before it continues a paused call. Immutable; {@code toString} masks secrets. */
+/**
+ * An institution's request for a token or a confirmation before it continues a paused call. Immutable; {@code toString} masks
+ * secrets.
+ */
 public final class MfaChallenge {
 
     private final String session;
@@ -18,15 +21,15 @@ public final class MfaChallenge {
     private final boolean resumable;
 
     /**
-     * A challenge.
+     * Creates a challenge.
      *
      * @param session the paused session, an opaque string
      * @param link the ID of the link that is waiting; null if the response doesn't say
      * @param type the kind as the API writes it; null if the response doesn't say
-     * @param instructions for the user, null if there are none
-     * @param value what to show the user, such as a number or a QR code's content; null if there is none
+     * @param instructions the instructions for the user; null if there are none
+     * @param value the value to show the user, such as a number or the content of a QR code; null if there is none
      * @param expectsInput whether the user has to enter something here
-     * @param deadline when the session expires, null if the response doesn't say
+     * @param deadline the time at which the session expires; null if the response doesn't say
      * @param resumable whether the API has an operation that resumes the call
      */
     public MfaChallenge(
@@ -49,7 +52,7 @@ public final class MfaChallenge {
     }
 
     /**
-     * The paused session, which the resuming call sends. A secret.
+     * Returns the paused session, which the resuming call sends. It is a secret.
      *
      * @return an opaque string
      */
@@ -58,8 +61,8 @@ public final class MfaChallenge {
     }
 
     /**
-     * The ID of the link that is waiting for the answer. When a link is registered, it already exists, with status
-     * {@code unconfirmed}.
+     * Returns the ID of the link that is waiting for the answer. If the call was a registration, the link already exists, with
+     * status {@code unconfirmed}.
      *
      * @return empty if the response doesn't say
      */
@@ -68,7 +71,7 @@ public final class MfaChallenge {
     }
 
     /**
-     * The kind of challenge.
+     * Returns the kind of challenge.
      *
      * @return {@link MfaKind#OTHER} for a kind that this version doesn't know
      */
@@ -77,7 +80,7 @@ public final class MfaChallenge {
     }
 
     /**
-     * The kind as the API writes it.
+     * Returns the kind as the API writes it.
      *
      * @return empty if the response doesn't say
      */
@@ -86,16 +89,16 @@ public final class MfaChallenge {
     }
 
     /**
-     * What the user should do, in the institution's words.
+     * Returns the institution's instructions for the user.
      *
-     * @return empty if the institution gives none
+     * @return empty if the institution sends none
      */
     public Optional<String> instructions() {
         return Optional.ofNullable(instructions);
     }
 
     /**
-     * What to show the user: a number to key in, the content of a QR code, a question. A secret.
+     * Returns the value to show the user: a number to key in, the content of a QR code, or a question. It is a secret.
      *
      * @return empty if there is nothing to show
      */
@@ -104,8 +107,8 @@ public final class MfaChallenge {
     }
 
     /**
-     * Whether the user has to enter a token. If not, answer with {@link MfaAnswer#confirmed()} once the user has confirmed
-     * elsewhere.
+     * Returns whether the user has to enter a token. If not, answer with {@link MfaAnswer#confirmed()} once the user has
+     * confirmed elsewhere.
      *
      * @return true if the response doesn't say
      */
@@ -114,7 +117,7 @@ public final class MfaChallenge {
     }
 
     /**
-     * When the session expires, by the local clock.
+     * Returns the time at which the session expires, by the local clock.
      *
      * @return empty if the response doesn't say
      */
@@ -123,7 +126,7 @@ public final class MfaChallenge {
     }
 
     /**
-     * Whether the deadline has passed.
+     * Returns whether the deadline has passed.
      *
      * @param now the time by the local clock
      * @return false if there is no deadline
@@ -133,9 +136,9 @@ public final class MfaChallenge {
     }
 
     /**
-     * Whether the call can be resumed. The API has an operation to resume calls for links, accounts, transactions, owners,
-     * incomes, recurring expenses, risk insights and invoices. For other resources, such as employment records, make the call
-     * again, with the token in the request if it has a property for it.
+     * Returns whether the call can be resumed. The API has an operation to resume calls for links, accounts, transactions,
+     * owners, incomes, recurring expenses, risk insights and invoices. For other resources, such as employment records, make
+     * the call again, with the token in the request if it has a property for it.
      *
      * @return false if no {@link MfaAnswer} can resume the call
      */
@@ -144,10 +147,10 @@ public final class MfaChallenge {
     }
 
     /**
-     * This challenge with a deadline no later than a limit.
+     * Returns this challenge with a deadline no later than a limit.
      *
      * @param limit the latest deadline
-     * @return this challenge if its deadline is earlier
+     * @return this challenge if its deadline is earlier, otherwise a copy
      */
     public MfaChallenge noLaterThan(Instant limit) {
         boolean early = deadline != null && !deadline.isAfter(limit);

@@ -5,7 +5,7 @@ import io.github.belvo4j.error.ErrorResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token came too late: the session has expired. Start again with the call that was paused. The subclasses tell whether the
+ * The token came too late: the session has expired. Start again with the call that was paused. The subclass says whether the
  * SDK or Belvo detected it.
  */
 public abstract sealed class MfaExpiredException extends BelvoException

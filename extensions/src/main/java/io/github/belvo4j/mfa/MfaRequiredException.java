@@ -6,8 +6,8 @@ import io.github.belvo4j.internal.thread.Answering;
 
 /**
  * The institution requires a token from the user: status 428 with a session. The call is paused until the token is sent. Every
- * operation that reaches an institution may throw this exception, including the one that resumes: it then contains a new
- * challenge and a new ticket, and the previous ones are no longer valid.
+ * operation that reaches an institution may throw this exception, including the operation that resumes; the exception then
+ * contains a new challenge and a new ticket, and the previous ones are no longer valid.
  *
  * <p>Challenge and ticket aren't part of the exception's serialized form; store the {@link #ticket()} instead.
  */
@@ -15,7 +15,7 @@ public final class MfaRequiredException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    // Not @Nullable, although deserialization loses them: an exception that a call threw has both.
+    // Not @Nullable, although both are null after deserialization: an exception that a call threw has both.
     private final transient MfaChallenge challenge;
     private final transient MfaTicket ticket;
 
@@ -41,7 +41,7 @@ public final class MfaRequiredException extends ApiException {
     }
 
     /**
-     * The challenge: what to show the user, and when it expires.
+     * Returns the challenge, which contains what to show the user, and the deadline.
      *
      * @return null only after Java deserialization
      */
@@ -50,8 +50,8 @@ public final class MfaRequiredException extends ApiException {
     }
 
     /**
-     * The ticket that resumes the call later, perhaps on another machine with the same credentials. It can't be used if the
-     * challenge isn't {@linkplain MfaChallenge#isResumable() resumable}.
+     * Returns the ticket that resumes the call later, perhaps on another machine with the same credentials. It can't be used if
+     * the challenge isn't {@linkplain MfaChallenge#isResumable() resumable}.
      *
      * @return null only after Java deserialization
      */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Resumes a paused call later: store {@link #serialized()}, and restore the ticket with {@link #of(String)}, perhaps in another
  * process or on another machine. A ticket contains the session, the link, the resource and the deadline, but neither password
  * nor token. Its serialized form is encrypted with a key derived from the API secret: only clients with the same credentials
- * can open it. A session can be resumed only once, so a ticket can be used only once: a client and those derived from it send
- * at most one token for it; across machines, a {@link TicketStore} ensures that.
+ * can open it. A session can be resumed only once, so a ticket can be used only once: a client and the clients derived from it
+ * send at most one token for it; across machines, a {@link TicketStore} ensures that.
  */
 public abstract class MfaTicket implements Serializable {
 
@@ -20,7 +20,7 @@ public abstract class MfaTicket implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("belvo4j\\.v\\d{1,4}\\.[A-Za-z0-9_-]+");
 
-    /** For the SDK's own tickets, which are sealed when their serialized form is requested. */
+    /** Used by the SDK's own tickets, which are sealed when their serialized form is requested. */
     protected MfaTicket() {}
 
     /**
@@ -28,7 +28,7 @@ public abstract class MfaTicket implements Serializable {
      *
      * @param serialized a result of {@link #serialized()}
      * @return the ticket
-     * @throws InvalidMfaTicketException if the text isn't a ticket
+     * @throws InvalidMfaTicketException if the string isn't a ticket
      */
     public static MfaTicket of(String serialized) {
         if (serialized == null
@@ -40,8 +40,8 @@ public abstract class MfaTicket implements Serializable {
     }
 
     /**
-     * The ticket in the form to store: URL-safe text of at most 16,384 characters. Anyone who has it and the API secret can
-     * resume the call, so treat it as a secret.
+     * Returns the ticket in the form to store: a URL-safe string of at most 16,384 characters. Anyone who has it and the API
+     * secret can resume the call, so treat it as a secret.
      *
      * @return the sealed ticket
      */

@@ -1,33 +1,33 @@
 package io.github.belvo4j.mfa;
 
 /**
- * An operation combined with the one that resumes it when the institution requires a token. It is meant for operations of
- * generated interfaces that have no facade, and for those of your own interfaces. To call the operation without a callback,
- * call it directly.
+ * An operation combined with the operation that resumes it when the institution requires a token. It is meant for operations of
+ * generated interfaces that have no facade, and for operations of your own interfaces. To call the operation without a
+ * callback, call it directly.
  *
- * @param <R> the request
- * @param <T> what the operation returns
+ * @param <R> the type of the request
+ * @param <T> the type of the result
  */
 public interface ResumableOperation<R, T> {
 
     /**
      * Calls the operation, and asks for a token whenever the institution requires one.
      *
-     * @param request of the operation
+     * @param request the request of the operation
      * @param callback answers challenges
-     * @return the result of the operation, or of the one that resumed it
+     * @return the result of the operation, or of the operation that resumed it
      * @throws MfaExpiredException if the answer comes too late
      * @throws MfaCancelledException if the answer is {@link MfaAnswer#cancel()}
      */
     T call(R request, MfaCallback callback);
 
     /**
-     * Resumes a call that was paused by a challenge. One client, or one
-     * {@code BelvoFeign}, sends a single token for a ticket, at most once; several need a {@link TicketStore} for that.
+     * Resumes a call that was paused by a challenge. One client, or one {@code BelvoFeign}, sends at most one token per ticket,
+     * and sends it at most once; across several, a {@link TicketStore} ensures that.
      *
      * @param ticket the ticket of the {@link MfaRequiredException}, perhaps from another process
      * @param answer the answer to the challenge
-     * @return what the resuming operation returns
+     * @return the result of the resuming operation
      * @throws MfaRequiredException if the institution asks again, for instance because the token was wrong
      * @throws InvalidMfaTicketException if the ticket doesn't belong to these credentials or to the resource of the resuming
      *     operation, or a token was already sent for it
@@ -42,7 +42,7 @@ public interface ResumableOperation<R, T> {
      * @param ticket the ticket of the {@link MfaRequiredException}, perhaps from another process
      * @param answer the answer to the ticket's challenge
      * @param callback answers further challenges
-     * @return what the resuming operation returns
+     * @return the result of the resuming operation
      */
     T resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback);
 }

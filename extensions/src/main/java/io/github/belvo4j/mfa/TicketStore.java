@@ -34,39 +34,39 @@ import java.util.Optional;
  */
 public interface TicketStore {
 
-    /** How long {@link #save(String, MfaRequiredException)} stores a ticket whose challenge has no deadline. */
+    /** The time for which {@link #save(String, MfaRequiredException)} stores a ticket whose challenge has no deadline. */
     Duration WITHOUT_DEADLINE = Duration.ofHours(3);
 
     /**
-     * Stores a ticket, replacing one with the same key: each challenge of a flow has a new ticket, which invalidates the
+     * Stores a ticket, replacing any ticket with the same key: each challenge of a flow has a new ticket, which invalidates the
      * previous one. Once this method has returned, every machine can claim the ticket.
      *
-     * @param key of the flow
-     * @param ticket of the latest challenge
-     * @param expiry when the ticket can no longer be claimed; the clocks of all machines are assumed to agree
+     * @param key the key of the flow
+     * @param ticket the ticket of the latest challenge
+     * @param expiry the time from which the ticket can no longer be claimed; the clocks of all machines are assumed to agree
      */
     void save(String key, MfaTicket ticket, Instant expiry);
 
     /**
      * Removes a ticket from the store and returns it, at most once and to one caller.
      *
-     * @param key of the flow
-     * @return empty if it was claimed before, has expired, was forgotten, or was never stored
+     * @param key the key of the flow
+     * @return the ticket; empty if it was claimed before, has expired, was forgotten, or was never stored
      */
     Optional<MfaTicket> claim(String key);
 
     /**
-     * Removes a ticket that won't be claimed because the user has cancelled. Does nothing if there is none.
+     * Removes a ticket that won't be claimed because the user has cancelled. Does nothing if there is no such ticket.
      *
-     * @param key of the flow
+     * @param key the key of the flow
      */
     void forget(String key);
 
     /**
-     * Stores the ticket of a call that was just paused until the deadline of its challenge, or for
-     * {@link #WITHOUT_DEADLINE} if it has none.
+     * Stores the ticket of a call that was just paused until the deadline of its challenge, or for {@link #WITHOUT_DEADLINE} if
+     * the challenge has none.
      *
-     * @param key of the flow
+     * @param key the key of the flow
      * @param paused the exception that the call threw
      */
     default void save(String key, MfaRequiredException paused) {

@@ -8,9 +8,9 @@ import java.time.Duration;
  * {@link io.github.belvo4j.BelvoBuilder#observer(CallObserver)}. It receives values from small, fixed sets, and never an ID, a
  * session, a token, or any other content of a request or response.
  *
- * <p>A call is one operation with all its retries and waits. A call with an MFA callback is observed as several: the one that
- * was paused, and a resuming one for each answer. If the client looks up the outcome of a call whose response was lost, that is a separate
- * call.
+ * <p>A call is one operation with all its retries and waits. A call with an MFA callback is observed as several: the call that
+ * was paused, and a resuming call for each answer. If the client looks up the outcome of a call whose response was lost, that
+ * is a separate call.
  *
  * <p>Implementations have to be safe for use by multiple threads, and fast, since calls wait for them. An exception that they
  * throw doesn't affect the call; its class is logged as a warning, once per client.
@@ -18,7 +18,7 @@ import java.time.Duration;
 public interface CallObserver {
 
     /**
-     * A call starts, on the thread that makes it. Nothing has been validated or sent yet.
+     * Called when a call starts, on the thread that makes the call. Nothing has been validated or sent yet.
      *
      * @param operation the operation that is called
      * @return an observer of this call
@@ -26,7 +26,8 @@ public interface CallObserver {
     ObservedCall started(ObservedOperation operation);
 
     /**
-     * The result of an answer to a challenge is known. If the answer was sent, the resuming call ends right after this.
+     * Called when the result of an answer to a challenge is known. If the answer was sent, the resuming call ends right after
+     * this.
      *
      * @param resource the collection whose call was paused, such as {@code /api/links/}
      * @param result the result of the answer
@@ -37,21 +38,22 @@ public interface CallObserver {
     interface ObservedCall {
 
         /**
-         * The rate limiter permits an attempt. Not invoked for a client without a limit, nor for a request that is never sent.
+         * Called when the rate limiter permits an attempt, but not for a client without a limit, nor for a request that is
+         * never sent.
          *
          * @param time how long the request waited, nearly zero if there was budget left
          */
         default void waited(Duration time) {}
 
         /**
-         * An attempt has failed, and the request will be sent again.
+         * Called when an attempt has failed and the request will be sent again.
          *
          * @param failure the result of the attempt
          */
         default void retried(CallResult failure) {}
 
         /**
-         * The institution requires a token. The call ends right after this, as {@link CallOutcome#MFA_REQUIRED}.
+         * Called when the institution requires a token. The call ends right after this, as {@link CallOutcome#MFA_REQUIRED}.
          *
          * @param resource the collection whose call is paused, such as {@code /api/links/}
          * @param kind the kind of the challenge
@@ -59,7 +61,7 @@ public interface CallObserver {
         default void challenged(String resource, MfaKind kind) {}
 
         /**
-         * The call has ended. Invoked exactly once per call.
+         * Called when the call has ended, exactly once per call.
          *
          * @param result the result of the call
          */

@@ -12,7 +12,7 @@ public enum CallOutcome {
     INSTITUTION_ERROR,
     /** 429, or 403 as an HTML page: too many requests. */
     RATE_LIMITED,
-    /** Another 4xx. */
+    /** Any other 4xx. */
     CLIENT_ERROR,
     /** 5xx or 408. */
     SERVER_ERROR,
@@ -25,7 +25,7 @@ public enum CallOutcome {
     /** An undocumented status, an unreadable response, or a closed client. */
     OTHER_ERROR;
 
-    /** {@return whether it is neither a success nor a challenge} */
+    /** {@return whether this outcome is neither a success nor a challenge} */
     public boolean isFailure() {
         return this != SUCCESS && this != MFA_REQUIRED;
     }

@@ -19,15 +19,15 @@ public final class Credentials {
      * @param secretId the secret ID
      * @param secretPassword the secret password
      * @return the key pair
-     * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters;
-     *     the message doesn't repeat it
+     * @throws IllegalArgumentException if the ID or the password is blank, begins or ends with white space, or contains control
+     *     characters; the message contains neither
      */
     public static Credentials of(String secretId, String secretPassword) {
         return new Credentials(valid(secretId, "secret ID"), valid(secretPassword, "secret password"));
     }
 
     /**
-     * The secret ID.
+     * Returns the secret ID.
      *
      * @return never blank
      */
@@ -36,7 +36,7 @@ public final class Credentials {
     }
 
     /**
-     * The secret password.
+     * Returns the secret password.
      *
      * @return never blank
      */

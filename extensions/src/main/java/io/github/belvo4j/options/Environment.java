@@ -17,9 +17,9 @@ public enum Environment {
     }
 
     /**
-     * The base URL, to which the API's paths are appended.
+     * Returns the base URL, to which the API's paths are appended.
      *
-     * @return without a slash at its end
+     * @return the URL, without a trailing slash
      */
     public URI baseUrl() {
         return baseUrl;
@@ -30,7 +30,7 @@ public enum Environment {
      *
      * @param name {@code sandbox} or {@code production}, in any case
      * @return the environment
-     * @throws IllegalArgumentException if there is none with that name
+     * @throws IllegalArgumentException if there is no environment with that name
      */
     public static Environment named(String name) {
         for (Environment environment : values()) {

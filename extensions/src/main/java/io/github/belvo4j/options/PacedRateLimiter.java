@@ -32,14 +32,14 @@ final class PacedRateLimiter implements RateLimiter {
     private final Sleeper sleeper;
     private long next;
 
-    /** Slots before the next one that interrupted threads have released. */
+    /** Slots that interrupted threads have released, all of them before the next slot. */
     private final NavigableSet<Long> left = new TreeSet<>((one, other) -> Long.signum(one - other));
 
     /**
      * A quarter of the requests may be sent as a burst; the others are spread over the period.
      *
-     * @param limit not none
-     * @param nanoTime as {@link System#nanoTime()}
+     * @param limit a limit other than none
+     * @param nanoTime the time, as {@link System#nanoTime()}
      */
     PacedRateLimiter(RateLimit limit, LongSupplier nanoTime, Sleeper sleeper) {
         int burst = Math.max(1, limit.requests() / 4);
@@ -85,7 +85,7 @@ final class PacedRateLimiter implements RateLimiter {
         }
     }
 
-    /** Waiting threads keep their slots, so this one is for the next caller, and expires if none comes in time. */
+    /** Waiting threads keep their slots, so this slot is for the next caller, and expires if no caller comes in time. */
     private synchronized void giveBack(long slot) {
         left.add(slot);
         while (!left.isEmpty() && left.last() == next - interval) {
@@ -94,7 +94,7 @@ final class PacedRateLimiter implements RateLimiter {
         }
     }
 
-    /** The current time, after slots in the past are dropped: an idle limiter saves up no more than its burst. */
+    /** Returns the current time, after slots in the past are dropped: an idle limiter saves up no more than its burst. */
     private long now() {
         long now = nanoTime.getAsLong();
         if (next - now < 0) {

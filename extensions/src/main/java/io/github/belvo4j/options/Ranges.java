@@ -3,7 +3,7 @@ package io.github.belvo4j.options;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Checks settings against the range of values that make sense. */
+/** Checks settings against a range of sensible values. */
 final class Ranges {
 
     static final Duration ONE_MILLISECOND = Duration.ofMillis(1);
@@ -11,7 +11,7 @@ final class Ranges {
 
     private Ranges() {}
 
-    /** From the shortest to one day. */
+    /** Requires a duration from the shortest to one day. */
     static Duration upToOneDay(String name, Duration value, Duration shortest) {
         Objects.requireNonNull(value, name);
         if (value.compareTo(shortest) < 0 || value.compareTo(ONE_DAY) > 0) {

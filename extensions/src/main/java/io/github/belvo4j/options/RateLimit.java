@@ -26,7 +26,8 @@ public final class RateLimit {
     }
 
     /**
-     * The default, which is Belvo's own limit: it responds with 403 to more than 80 requests in 30 seconds from one IP address.
+     * Returns the default, which is Belvo's own limit: Belvo responds with 403 to more than 80 requests in 30 seconds from one
+     * IP address.
      *
      * @return 80 requests in 30 seconds
      */
@@ -35,7 +36,7 @@ public final class RateLimit {
     }
 
     /**
-     * No limit, for simulators and for accounts without a limit.
+     * Returns a limit that never delays requests, for simulators and for accounts without a limit.
      *
      * @return no limit
      */
@@ -44,7 +45,7 @@ public final class RateLimit {
     }
 
     /**
-     * Starts from the defaults.
+     * Creates a builder that starts from the defaults.
      *
      * @return a builder
      */
@@ -53,7 +54,7 @@ public final class RateLimit {
     }
 
     /**
-     * Starts from this limit.
+     * Creates a builder that starts from this limit.
      *
      * @return a builder
      */
@@ -62,7 +63,7 @@ public final class RateLimit {
     }
 
     /**
-     * The number of requests in any period.
+     * Returns the number of requests in any period.
      *
      * @return 80 by default; {@link Integer#MAX_VALUE} for no limit
      */
@@ -71,7 +72,7 @@ public final class RateLimit {
     }
 
     /**
-     * The period in which requests are counted.
+     * Returns the period in which requests are counted.
      *
      * @return 30 s by default
      */
@@ -109,9 +110,9 @@ public final class RateLimit {
         /**
          * Sets the number of requests in any period.
          *
-         * @param number at least 1
+         * @param number the number, at least 1
          * @return this builder
-         * @throws IllegalArgumentException if it is less than 1
+         * @throws IllegalArgumentException if the number is less than 1
          */
         public Builder requests(int number) {
             this.requests = (int) Ranges.atLeastOne("The number of requests", number);
@@ -121,9 +122,9 @@ public final class RateLimit {
         /**
          * Sets the period in which requests are counted.
          *
-         * @param time from 1 millisecond to 1 day
+         * @param time the period, from 1 millisecond to 1 day
          * @return this builder
-         * @throws IllegalArgumentException if it is out of range
+         * @throws IllegalArgumentException if the period is out of range
          */
         public Builder period(Duration time) {
             this.period = Ranges.upToOneDay("The period", time, Ranges.ONE_MILLISECOND);

@@ -29,9 +29,9 @@ public interface RateLimiter {
     boolean acquire(Duration longest) throws InterruptedException;
 
     /**
-     * The remaining budget, for health checks and dashboards. Other requests may use it up at any moment.
+     * Returns the remaining budget, for health checks and dashboards. Other requests may use it up at any moment.
      *
-     * @return empty if it is unknown or there is no limit; the default
+     * @return the budget; empty, which is the default, if it is unknown or there is no limit
      */
     default Optional<Budget> budget() {
         return Optional.empty();
@@ -40,7 +40,7 @@ public interface RateLimiter {
     /**
      * Creates a limiter for the threads of this JVM, with its own budget.
      *
-     * @param limit for all clients with this limiter together
+     * @param limit the limit of all clients with this limiter together
      * @return a new limiter; {@link #none()} for {@link RateLimit#none()}
      */
     static RateLimiter local(RateLimit limit) {
@@ -49,9 +49,9 @@ public interface RateLimiter {
     }
 
     /**
-     * A limiter that delays nothing.
+     * Returns a limiter that never delays requests.
      *
-     * @return always the same
+     * @return the same object each time
      */
     static RateLimiter none() {
         return PacedRateLimiter.NONE;
@@ -61,7 +61,7 @@ public interface RateLimiter {
      * The remaining budget.
      *
      * @param limit the limit
-     * @param available how many requests could be sent without waiting; 0 if the next one has to wait
+     * @param available the number of requests that could be sent without waiting; 0 if the next request has to wait
      */
     record Budget(RateLimit limit, long available) {}
 }

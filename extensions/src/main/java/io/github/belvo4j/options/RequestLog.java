@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client logs about each request, at level DEBUG to the SLF4J logger {@code io.github.belvo4j}: method and path
- * template, status, duration, Belvo's request ID, and the headers and fields that are allowed here. A client without a request
- * log doesn't log requests. Immutable.
+ * The information that a client logs about each request, at level DEBUG to the SLF4J logger {@code io.github.belvo4j}: method
+ * and path template, status, duration, Belvo's request ID, and the headers and fields that are allowed here. A client without a
+ * request log doesn't log requests. Immutable.
  */
 public final class RequestLog {
 
@@ -30,7 +30,7 @@ public final class RequestLog {
     }
 
     /**
-     * A log without headers and fields.
+     * Returns a request log without headers and fields.
      *
      * @return the log
      */
@@ -39,7 +39,7 @@ public final class RequestLog {
     }
 
     /**
-     * Starts from the defaults.
+     * Creates a builder that starts from the defaults.
      *
      * @return a builder
      */
@@ -48,7 +48,7 @@ public final class RequestLog {
     }
 
     /**
-     * Starts from this log.
+     * Creates a builder that starts from this log.
      *
      * @return a builder
      */
@@ -57,18 +57,18 @@ public final class RequestLog {
     }
 
     /**
-     * The headers of responses that are logged.
+     * Returns the headers of responses that are logged.
      *
-     * @return names in lower case; empty by default
+     * @return the names in lower case; empty by default
      */
     public Set<String> headers() {
         return headers;
     }
 
     /**
-     * The top-level fields of JSON requests that are logged.
+     * Returns the top-level fields of JSON requests that are logged.
      *
-     * @return names as the API writes them; empty by default
+     * @return the names as the API writes them; empty by default
      */
     public Set<String> fields() {
         return fields;
@@ -100,9 +100,9 @@ public final class RequestLog {
         /**
          * Sets the headers of responses to log, instead of those set before.
          *
-         * @param names in any case
+         * @param names the names of the headers, in any case
          * @return this builder
-         * @throws IllegalArgumentException if one is secret
+         * @throws IllegalArgumentException if one of the headers is secret
          */
         public Builder headers(String... names) {
             this.headers = Arrays.stream(names)
@@ -114,9 +114,9 @@ public final class RequestLog {
         /**
          * Sets the top-level fields of JSON requests to log, instead of those set before.
          *
-         * @param names as the API writes them
+         * @param names the names of the fields as the API writes them
          * @return this builder
-         * @throws IllegalArgumentException if one is secret
+         * @throws IllegalArgumentException if one of the fields is secret
          */
         public Builder fields(String... names) {
             this.fields = Arrays.stream(names).map(Builder::requireNotSecret).collect(Collectors.toUnmodifiableSet());

@@ -40,7 +40,7 @@ public final class RequestOptions {
     }
 
     /**
-     * Starts from options that change nothing.
+     * Creates a builder that starts from options that change nothing.
      *
      * @return a builder
      */
@@ -49,7 +49,7 @@ public final class RequestOptions {
     }
 
     /**
-     * Starts from these options.
+     * Creates a builder that starts from these options.
      *
      * @return a builder
      */
@@ -67,7 +67,7 @@ public final class RequestOptions {
     }
 
     /**
-     * The timeouts of each call.
+     * Returns the timeouts of each call.
      *
      * @return empty for the client's setting
      */
@@ -76,7 +76,7 @@ public final class RequestOptions {
     }
 
     /**
-     * The retry policy of each call.
+     * Returns the retry policy of each call.
      *
      * @return empty for the client's setting
      */
@@ -85,7 +85,7 @@ public final class RequestOptions {
     }
 
     /**
-     * The key pair of each call, including calls of the payments API.
+     * Returns the key pair of each call, including calls of the payments API.
      *
      * @return empty for the client's setting
      */
@@ -94,34 +94,34 @@ public final class RequestOptions {
     }
 
     /**
-     * Headers sent in addition to those of the client.
+     * Returns the headers that are sent in addition to those of the client.
      *
-     * @return names and values; empty if there are none
+     * @return the names and values; empty if there are none
      */
     public Map<String, String> headers() {
         return headers;
     }
 
     /**
-     * The top-level properties to include in responses.
+     * Returns the top-level properties to include in responses.
      *
-     * @return names as the API writes them; empty for all
+     * @return the names as the API writes them; empty for all
      */
     public List<String> fields() {
         return fields;
     }
 
     /**
-     * The top-level properties to omit from responses.
+     * Returns the top-level properties to omit from responses.
      *
-     * @return names as the API writes them; empty if there are none
+     * @return the names as the API writes them; empty if there are none
      */
     public List<String> omit() {
         return omit;
     }
 
     /**
-     * Whether an {@link io.github.belvo4j.error.UnreadableResponseException} contains the body that can't be read.
+     * Returns whether an {@link io.github.belvo4j.error.UnreadableResponseException} contains the body that can't be read.
      *
      * @return empty for the client's setting
      */
@@ -130,7 +130,7 @@ public final class RequestOptions {
     }
 
     /**
-     * The callback that receives items that can't be read, which lists then skip.
+     * Returns the callback that receives items that can't be read, which lists then skip.
      *
      * @return empty for the client's setting
      */
@@ -138,7 +138,7 @@ public final class RequestOptions {
         return Optional.ofNullable(skippedItems);
     }
 
-    /** The options without the credentials and the values of headers, which may be secret. */
+    /** Omits the credentials and the values of headers, which may be secret. */
     @Override
     public String toString() {
         return "RequestOptions[timeouts=" + timeouts + ", retryPolicy=" + retryPolicy + ", headers=" + headers.keySet()
@@ -167,7 +167,7 @@ public final class RequestOptions {
         /**
          * Sets the timeouts.
          *
-         * @param timeouts of each call
+         * @param timeouts the timeouts of each call
          * @return this builder
          */
         public Builder timeouts(Timeouts timeouts) {
@@ -178,7 +178,7 @@ public final class RequestOptions {
         /**
          * Sets the retry policy.
          *
-         * @param policy of each call
+         * @param policy the policy for each call
          * @return this builder
          */
         public Builder retryPolicy(RetryPolicy policy) {
@@ -193,7 +193,8 @@ public final class RequestOptions {
          * @param secretId the secret ID
          * @param secretPassword the secret password
          * @return this builder
-         * @throws IllegalArgumentException if one is blank, begins or ends with white space, or contains control characters
+         * @throws IllegalArgumentException if the ID or the password is blank, begins or ends with white space, or contains
+         *     control characters
          */
         public Builder credentials(String secretId, String secretPassword) {
             return credentials(Credentials.of(secretId, secretPassword));
@@ -214,10 +215,10 @@ public final class RequestOptions {
         /**
          * Adds a header.
          *
-         * @param name of the header; not one that the SDK sets itself, such as {@code Authorization}
-         * @param value without control characters
+         * @param name the name of a header that the SDK doesn't set itself, as it does {@code Authorization}
+         * @param value the value, without control characters
          * @return this builder
-         * @throws IllegalArgumentException if name or value can't be sent; the message doesn't repeat the value
+         * @throws IllegalArgumentException if the name or the value can't be sent; the message doesn't repeat the value
          */
         public Builder header(String name, String value) {
             if (!HEADER_NAME.matcher(name).matches() || OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
@@ -233,7 +234,7 @@ public final class RequestOptions {
         /**
          * Sets the properties to include in responses, at the top level only.
          *
-         * @param names as the API writes them
+         * @param names the names as the API writes them
          * @return this builder
          */
         public Builder fields(String... names) {
@@ -244,7 +245,7 @@ public final class RequestOptions {
         /**
          * Sets the properties to omit from responses, at the top level only.
          *
-         * @param names as the API writes them
+         * @param names the names as the API writes them
          * @return this builder
          */
         public Builder omit(String... names) {
@@ -253,10 +254,10 @@ public final class RequestOptions {
         }
 
         /**
-         * Sets whether an {@link io.github.belvo4j.error.UnreadableResponseException} contains the body that can't be read. It
-         * may contain secrets and personal data.
+         * Sets whether an {@link io.github.belvo4j.error.UnreadableResponseException} contains the body that can't be read. The
+         * body may contain secrets and personal data.
          *
-         * @param keep whether to keep it, up to 1 MiB
+         * @param keep whether to keep up to 1 MiB of the body
          * @return this builder
          */
         public Builder keepUnreadableBodies(boolean keep) {

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The largest response that a client reads. Reading a larger one throws an
+ * The largest response that a client reads. Reading a larger response throws an
  * {@link io.github.belvo4j.error.UnreadableResponseException}. Immutable.
  */
 public final class ResponseLimits {
@@ -22,7 +22,7 @@ public final class ResponseLimits {
     }
 
     /**
-     * The default limits.
+     * Returns the default limits.
      *
      * @return 128 MiB, 100 levels, 5,000,000 tokens
      */
@@ -31,7 +31,7 @@ public final class ResponseLimits {
     }
 
     /**
-     * Starts from the defaults.
+     * Creates a builder that starts from the defaults.
      *
      * @return a builder
      */
@@ -40,7 +40,7 @@ public final class ResponseLimits {
     }
 
     /**
-     * Starts from these limits.
+     * Creates a builder that starts from these limits.
      *
      * @return a builder
      */
@@ -49,7 +49,7 @@ public final class ResponseLimits {
     }
 
     /**
-     * The size of a body, uncompressed.
+     * Returns the maximum size of a body in bytes, uncompressed.
      *
      * @return 128 MiB by default
      */
@@ -58,7 +58,7 @@ public final class ResponseLimits {
     }
 
     /**
-     * How deeply arrays and objects may be nested.
+     * Returns how deeply arrays and objects may be nested.
      *
      * @return 100 by default
      */
@@ -67,8 +67,8 @@ public final class ResponseLimits {
     }
 
     /**
-     * The number of JSON tokens: names, values, and both ends of arrays and objects. A page of 1,000 transactions has
-     * some 100,000.
+     * Returns the maximum number of JSON tokens: names, values, and both ends of arrays and objects. A page of 1,000
+     * transactions has about 100,000.
      *
      * @return 5,000,000 by default
      */
@@ -104,11 +104,11 @@ public final class ResponseLimits {
         private Builder() {}
 
         /**
-         * Sets the size of a body, uncompressed.
+         * Sets the maximum size of a body, uncompressed.
          *
-         * @param bytes at least 1
+         * @param bytes the size, at least 1
          * @return this builder
-         * @throws IllegalArgumentException if it is less than 1
+         * @throws IllegalArgumentException if the size is less than 1
          */
         public Builder maxBytes(long bytes) {
             this.maxBytes = Ranges.atLeastOne("maxBytes", bytes);
@@ -118,9 +118,9 @@ public final class ResponseLimits {
         /**
          * Sets how deeply arrays and objects may be nested.
          *
-         * @param levels at least 1
+         * @param levels the number of levels, at least 1
          * @return this builder
-         * @throws IllegalArgumentException if it is less than 1
+         * @throws IllegalArgumentException if the number is less than 1
          */
         public Builder maxDepth(int levels) {
             this.maxDepth = (int) Ranges.atLeastOne("maxDepth", levels);
@@ -128,11 +128,11 @@ public final class ResponseLimits {
         }
 
         /**
-         * Sets the number of JSON tokens.
+         * Sets the maximum number of JSON tokens.
          *
-         * @param tokens at least 1
+         * @param tokens the number, at least 1
          * @return this builder
-         * @throws IllegalArgumentException if it is less than 1
+         * @throws IllegalArgumentException if the number is less than 1
          */
         public Builder maxTokens(long tokens) {
             this.maxTokens = Ranges.atLeastOne("maxTokens", tokens);

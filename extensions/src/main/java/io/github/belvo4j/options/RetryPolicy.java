@@ -49,7 +49,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * The default policy.
+     * Returns the default policy.
      *
      * @return 5 attempts within 5 min, with a backoff from 3 s to 48 s
      */
@@ -58,16 +58,16 @@ public final class RetryPolicy {
     }
 
     /**
-     * No retries.
+     * Returns a policy without retries.
      *
-     * @return a policy of a single attempt
+     * @return a policy with a single attempt
      */
     public static RetryPolicy none() {
         return NONE;
     }
 
     /**
-     * Starts from the defaults.
+     * Creates a builder that starts from the defaults.
      *
      * @return a builder
      */
@@ -76,7 +76,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * Starts from this policy.
+     * Creates a builder that starts from this policy.
      *
      * @return a builder
      */
@@ -89,7 +89,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * The maximum number of times a request is sent, including the first.
+     * Returns the maximum number of times a request is sent, including the first.
      *
      * @return 5 by default
      */
@@ -98,7 +98,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * The longest wait before the first retry.
+     * Returns the longest wait before the first retry.
      *
      * @return 3 s by default
      */
@@ -107,7 +107,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * The longest wait before any retry, unless Belvo asks for a longer one.
+     * Returns the longest wait before any retry, unless Belvo asks for a longer wait.
      *
      * @return 48 s by default
      */
@@ -116,7 +116,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * The time from the start of a call after which no retry starts.
+     * Returns the time from the start of a call after which no retry starts.
      *
      * @return 5 min by default
      */
@@ -157,9 +157,9 @@ public final class RetryPolicy {
         /**
          * Sets the maximum number of times a request is sent.
          *
-         * @param attempts from 1, for no retries, to 100
+         * @param attempts the number, from 1 (no retries) to 100
          * @return this builder
-         * @throws IllegalArgumentException if it is out of range
+         * @throws IllegalArgumentException if the number is out of range
          */
         public Builder maxAttempts(int attempts) {
             if (attempts < 1 || attempts > 100) {
@@ -172,9 +172,9 @@ public final class RetryPolicy {
         /**
          * Sets the longest wait before the first retry.
          *
-         * @param backoff from 0 to 1 day
+         * @param backoff the wait, from 0 to 1 day
          * @return this builder
-         * @throws IllegalArgumentException if it is out of range
+         * @throws IllegalArgumentException if the wait is out of range
          */
         public Builder initialBackoff(Duration backoff) {
             this.initialBackoff = Ranges.upToOneDay("initialBackoff", backoff, Duration.ZERO);
@@ -184,9 +184,9 @@ public final class RetryPolicy {
         /**
          * Sets the longest wait before any retry.
          *
-         * @param backoff from 0 to 1 day
+         * @param backoff the wait, from 0 to 1 day
          * @return this builder
-         * @throws IllegalArgumentException if it is out of range
+         * @throws IllegalArgumentException if the wait is out of range
          */
         public Builder maxBackoff(Duration backoff) {
             this.maxBackoff = Ranges.upToOneDay("maxBackoff", backoff, Duration.ZERO);
@@ -196,9 +196,9 @@ public final class RetryPolicy {
         /**
          * Sets the time from the start of a call after which no retry starts.
          *
-         * @param time from 0 to 1 day
+         * @param time the time, from 0 to 1 day
          * @return this builder
-         * @throws IllegalArgumentException if it is out of range
+         * @throws IllegalArgumentException if the time is out of range
          */
         public Builder maxElapsed(Duration time) {
             this.maxElapsed = Ranges.upToOneDay("maxElapsed", time, Duration.ZERO);

@@ -28,7 +28,7 @@ public final class Timeouts {
     }
 
     /**
-     * The default timeouts.
+     * Returns the default timeouts.
      *
      * @return 10 s to connect, 30 s and 310 s to read, 330 s for a call
      */
@@ -37,7 +37,7 @@ public final class Timeouts {
     }
 
     /**
-     * Starts from the defaults.
+     * Creates a builder that starts from the defaults.
      *
      * @return a builder
      */
@@ -46,7 +46,7 @@ public final class Timeouts {
     }
 
     /**
-     * Starts from these timeouts.
+     * Creates a builder that starts from these timeouts.
      *
      * @return a builder
      */
@@ -59,8 +59,8 @@ public final class Timeouts {
     }
 
     /**
-     * The time of each step of connecting: getting a connection from the pool, resolving the host name, reaching one of its
-     * addresses, and the TLS handshake together with the response of a proxy.
+     * Returns the maximum time of each step of connecting: getting a connection from the pool, resolving the host name,
+     * reaching one of its addresses, and the TLS handshake together with the response of a proxy.
      *
      * @return 10 s by default
      */
@@ -69,7 +69,7 @@ public final class Timeouts {
     }
 
     /**
-     * The time between two packets of the response to a GET or DELETE.
+     * Returns the maximum time between two packets of the response to a GET or DELETE.
      *
      * @return 30 s by default
      */
@@ -78,7 +78,7 @@ public final class Timeouts {
     }
 
     /**
-     * The time between two packets of the response to a POST, PUT or PATCH, which may reach an institution.
+     * Returns the maximum time between two packets of the response to a POST, PUT or PATCH, which may reach an institution.
      *
      * @return 310 s by default
      */
@@ -87,10 +87,10 @@ public final class Timeouts {
     }
 
     /**
-     * The time of a whole call, from its start to the last byte. It includes waiting for the rate limiter and for a connection,
-     * resolving the host name, all attempts and the waits between them, looking up the outcome of a change, and reading the
-     * response. Each page of a list is a call of its own, and so is each request of an MFA flow, so the time that a user takes
-     * to answer isn't included.
+     * Returns the maximum time of a whole call, from its start to the last byte. It includes waiting for the rate limiter and
+     * for a connection, resolving the host name, all attempts and the waits between them, looking up the outcome of a change,
+     * and reading the response. Each page of a list is a separate call, and so is each request of an MFA flow, so the time that
+     * a user takes to answer isn't included.
      *
      * @return 330 s by default
      */
@@ -129,12 +129,12 @@ public final class Timeouts {
         private Builder() {}
 
         /**
-         * Sets the time of each step of connecting: getting a connection from the pool, resolving the host name, reaching one
-         * of its addresses, and the TLS handshake together with the response of a proxy.
+         * Sets the maximum time of each step of connecting: getting a connection from the pool, resolving the host name,
+         * reaching one of its addresses, and the TLS handshake together with the response of a proxy.
          *
-         * @param timeout from 1 millisecond to 1 day
+         * @param timeout the time, from 1 millisecond to 1 day
          * @return this builder
-         * @throws IllegalArgumentException if it is out of range
+         * @throws IllegalArgumentException if the time is out of range
          */
         public Builder connect(Duration timeout) {
             this.connect = Ranges.upToOneDay("The connect timeout", timeout, ONE_MILLISECOND);
@@ -142,11 +142,11 @@ public final class Timeouts {
         }
 
         /**
-         * Sets the time between two packets of the response to a GET or DELETE.
+         * Sets the maximum time between two packets of the response to a GET or DELETE.
          *
-         * @param timeout from 1 millisecond to 1 day
+         * @param timeout the time, from 1 millisecond to 1 day
          * @return this builder
-         * @throws IllegalArgumentException if it is out of range
+         * @throws IllegalArgumentException if the time is out of range
          */
         public Builder read(Duration timeout) {
             this.read = Ranges.upToOneDay("The read timeout", timeout, ONE_MILLISECOND);
@@ -154,11 +154,11 @@ public final class Timeouts {
         }
 
         /**
-         * Sets the time between two packets of the response to a POST, PUT or PATCH.
+         * Sets the maximum time between two packets of the response to a POST, PUT or PATCH.
          *
-         * @param timeout from 1 millisecond to 1 day
+         * @param timeout the time, from 1 millisecond to 1 day
          * @return this builder
-         * @throws IllegalArgumentException if it is out of range
+         * @throws IllegalArgumentException if the time is out of range
          */
         public Builder institutionRead(Duration timeout) {
             this.institutionRead = Ranges.upToOneDay("The institutionRead timeout", timeout, ONE_MILLISECOND);
@@ -166,11 +166,11 @@ public final class Timeouts {
         }
 
         /**
-         * Sets the time of a whole call, with all its waits and attempts, until the last byte of its response.
+         * Sets the maximum time of a whole call, with all its waits and attempts, until the last byte of its response.
          *
-         * @param timeout from 1 millisecond to 1 day
+         * @param timeout the time, from 1 millisecond to 1 day
          * @return this builder
-         * @throws IllegalArgumentException if it is out of range
+         * @throws IllegalArgumentException if the time is out of range
          */
         public Builder call(Duration timeout) {
             this.call = Ranges.upToOneDay("The call timeout", timeout, ONE_MILLISECOND);

@@ -9,7 +9,7 @@ import java.util.List;
  * @param count the number of items on all pages, when this page was fetched
  * @param items the items of this page, in the order of the response
  * @param isLast whether no page follows
- * @param <T> the items
+ * @param <T> the type of the items
  */
 public record Page<T>(int number, long count, List<T> items, boolean isLast) {
 

@@ -27,7 +27,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     /**
      * Iterates over a list.
      *
-     * @param ahead how many pages are requested in advance; 0 for none
+     * @param ahead the number of pages to request in advance, from 0
      */
     PageIterator(IntFunction<Page<T>> pages, int first, int ahead, Executor executor) {
         this.pages = pages;
@@ -63,9 +63,8 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     private Page<T> await(FutureTask<Page<T>> page) {
-        // Does nothing if a thread has begun with it. If none has, waiting for one could last forever: the executor may
-        // have
-        // this thread alone.
+        // Does nothing if a thread has started the task. Otherwise, waiting for a thread could last forever: this thread may be
+        // the only one that the executor has.
         page.run();
         try {
             return page.get();
@@ -90,7 +89,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private void requestAfter(Page<T> page) {
         largestPage = Math.max(largestPage, page.items().size());
-        // The page says that another one follows, so the number is valid even if the count is wrong.
+        // The page says that another page follows, so the number is valid even if the count is wrong.
         long last = Math.max(next, (page.count() + largestPage - 1) / largestPage);
         while (requested.size() < ahead && next + requested.size() <= last) {
             int number = next + requested.size();

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
  * Each iteration starts from the beginning. Fetching may throw a {@link io.github.belvo4j.error.BelvoException}. If items
  * change at Belvo during an iteration, some may appear twice or not at all.
  *
- * @param <T> the items
+ * @param <T> the type of the items
  */
 public final class Paged<T> implements Iterable<T> {
 
@@ -41,7 +41,7 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * This list from a given page on, to continue an interrupted iteration.
+     * Returns this list from a given page on, to continue an interrupted iteration.
      *
      * @param page the number of the page, from 1
      * @return the list
@@ -55,16 +55,16 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * This list with pages fetched in advance, on threads of the SDK: while you process a page, up to the given number of
-     * following pages are requested at the same time. They are returned in order, and at most that many wait in memory.
+     * Returns this list with pages fetched in advance, on threads of the SDK: while you process a page, up to the given number
+     * of following pages are requested at the same time. They are returned in order, and at most that many are kept in memory.
      *
      * <p>The first page is requested alone, since its count of items determines how many pages there are. Each page is a
      * separate call with its own timeout; it counts towards the rate limit and uses a connection of the pool, so reading
      * further ahead than the limit permits doesn't make a list faster. If a page can't be fetched, the exception is thrown when
      * the iteration reaches that page. Closing the stream cancels the requests in progress; if you just stop reading, they
-     * complete, and no further ones are sent.
+     * complete, and no further requests are sent.
      *
-     * <p>Pages are requested by number. If items are added or deleted at Belvo while you read, the following ones shift, so an
+     * <p>Pages are requested by number. If items are added or deleted at Belvo while you read, the following items shift, so an
      * item may appear twice or not at all. That can happen without reading ahead, too, but since pages are requested earlier,
      * items that are added in the meantime are more likely to be missing. To avoid this, filter by a range of dates in the
      * past, or deduplicate by ID.
@@ -78,12 +78,13 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * This list with pages fetched in advance on threads of an executor, for instance one that propagates the context of a
-     * trace.
+     * Returns this list with pages fetched in advance on threads of an executor, for instance one that propagates the context
+     * of a trace.
      *
      * @param pages the number of pages
-     * @param executor whose threads may block; while all of them are busy, the reading thread fetches the page that it needs
-     * @return see {@link #readAhead(int)}
+     * @param executor an executor whose threads may block; while all of them are busy, the reading thread fetches the page that
+     *     it needs
+     * @return the list; see {@link #readAhead(int)}
      * @throws IllegalArgumentException if the number is less than 1
      */
     public Paged<T> readAhead(int pages, Executor executor) {
@@ -94,7 +95,7 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The pages, fetched while you iterate.
+     * Returns the pages, fetched while you iterate.
      *
      * @return at least one page
      */
@@ -103,7 +104,8 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The items, fetched while the stream is consumed; short-circuiting operations such as {@code limit} stop the fetching.
+     * Returns the items, fetched while the stream is consumed; short-circuiting operations such as {@code limit} stop the
+     * fetching.
      *
      * @return a sequential stream; closing it is optional and cancels pages that are being read ahead
      */
@@ -124,7 +126,7 @@ public final class Paged<T> implements Iterable<T> {
         return new PageIterator<>(pages, first, ahead, executor);
     }
 
-    /** Made when a first list is read ahead. */
+    /** Created when the first list is read ahead. */
     private static final class Threads {
 
         static final Executor SHARED = BlockingThreads.executor();

@@ -6,9 +6,9 @@ import io.github.belvo4j.model.AsyncAccepted;
  * Data that can also be retrieved in Belvo's asynchronous mode: Belvo accepts the request immediately, retrieves the data
  * later, and reports the completion by a webhook.
  *
- * @param <T> the items
- * @param <R> the request that retrieves them
- * @param <Q> the query of the list
+ * @param <T> the type of the items
+ * @param <R> the type of the request that retrieves items
+ * @param <Q> the type of the list's query
  */
 public interface AsyncResource<T, R, Q> extends StoredResource<T, R, Q> {
 

@@ -40,7 +40,7 @@ public final class Brazil {
      * Lists the events of a foreign exchange operation.
      *
      * @param exchangeId the ID of the operation
-     * @return its events
+     * @return the events
      */
     public Paged<BrazilExchangeEvent> exchangeHistory(String exchangeId) {
         ExchangesBrazilApi api = resources.api(ExchangesBrazilApi.class);

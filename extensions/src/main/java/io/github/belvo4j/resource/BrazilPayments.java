@@ -56,7 +56,7 @@ public final class BrazilPayments {
         return resources.resource(PaymentIntentsBrazilApi.class);
     }
 
-    /** {@return charges, which payment intents lead to} */
+    /** {@return charges, which result from payment intents} */
     public ReadResource<Charge, ListBrazilChargesQuery> charges() {
         return resources.resource(ChargesBrazilApi.class);
     }
@@ -71,17 +71,17 @@ public final class BrazilPayments {
      *
      * @param id the ID of the payment intent
      * @param request the data that the step requires
-     * @return the payment intent, with its following step
+     * @return the payment intent, with its next step
      */
     public PaymentIntent completeIntent(String id, CompletePaymentIntentRequest request) {
         return resources.api(PaymentIntentsBrazilApi.class).completeBrazilPaymentIntent(id, request);
     }
 
     /**
-     * Cancels a scheduled payment, until 23:59 in São Paulo on the day before.
+     * Cancels a scheduled payment. This is possible until 23:59 São Paulo time on the day before.
      *
      * @param id the ID of the payment intent
-     * @throws io.github.belvo4j.error.InvalidRequestException if it isn't scheduled, or can't be cancelled any more
+     * @throws io.github.belvo4j.error.InvalidRequestException if the payment isn't scheduled, or can no longer be cancelled
      */
     public void cancelIntent(String id) {
         resources.api(PaymentIntentsBrazilApi.class).cancelBrazilPaymentIntent(id);
@@ -91,7 +91,7 @@ public final class BrazilPayments {
      * Lists the charges of a payment intent.
      *
      * @param id the ID of the payment intent
-     * @return its charges
+     * @return the charges
      */
     public Paged<Charge> intentCharges(String id) {
         return intentCharges(id, new ListBrazilPaymentIntentChargesQuery());
@@ -138,7 +138,7 @@ public final class BrazilPayments {
     }
 
     /**
-     * Cancels a payment authorization, until 22:00 in São Paulo on the day before its next charge.
+     * Cancels a payment authorization. This is possible until 22:00 São Paulo time on the day before its next charge.
      *
      * @param id the ID of the authorization
      */
@@ -150,7 +150,7 @@ public final class BrazilPayments {
      * Lists the charges of a payment authorization.
      *
      * @param id the ID of the authorization
-     * @return its charges
+     * @return the charges
      */
     public Paged<PaymentAuthorizationCharge> authorizationCharges(String id) {
         return authorizationCharges(id, new ListBrazilPaymentAuthorizationChargesQuery());
@@ -196,7 +196,7 @@ public final class BrazilPayments {
     }
 
     /**
-     * Cancels one scheduled charge of a payment authorization, until 22:00 in São Paulo on the day before.
+     * Cancels one scheduled charge of a payment authorization. This is possible until 22:00 São Paulo time on the day before.
      *
      * @param id the ID of the authorization
      * @param chargeId the ID of the charge

@@ -3,9 +3,9 @@ package io.github.belvo4j.resource;
 /**
  * A resource whose items are created by callers.
  *
- * @param <T> the items
- * @param <C> the request that creates one
- * @param <Q> the query of the list
+ * @param <T> the type of the items
+ * @param <C> the type of the request that creates an item
+ * @param <Q> the type of the list's query
  */
 public interface CreatedResource<T, C, Q> extends ReadResource<T, Q> {
 

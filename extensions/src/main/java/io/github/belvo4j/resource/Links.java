@@ -27,7 +27,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
      * valid and was certainly created by this call. Since Belvo's times are only accurate to the second, that can't be
      * determined for a link that was created within a second of the start of the call.
      *
-     * @param request at least institution and username
+     * @param request the request, with at least the institution and the username
      * @return the link
      * @throws io.github.belvo4j.error.OutcomeUnknownException if the response was lost and the outcome can't be determined
      */
@@ -36,7 +36,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     /**
      * Registers a link, and asks for a token whenever the institution requires one.
      *
-     * @param request at least institution and username
+     * @param request the request, with at least the institution and the username
      * @param callback answers challenges
      * @return the link
      */
@@ -46,7 +46,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
      * Updates the credentials of a link, which makes an invalid link valid again.
      *
      * @param id the ID of the link
-     * @param request at least the password
+     * @param request the request, with at least the password
      * @return the link
      */
     Link update(String id, UpdateLinkRequest request);
@@ -55,7 +55,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
      * Updates the credentials of a link, and asks for a token whenever the institution requires one.
      *
      * @param id the ID of the link
-     * @param request at least the password
+     * @param request the request, with at least the password
      * @param callback answers challenges
      * @return the link
      */
@@ -101,8 +101,9 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     void refresh(String id, RefreshLinkRequest request, MfaCallback callback);
 
     /**
-     * Resumes a call of this resource that was paused by a challenge. This client and those derived from it send a single token
-     * for each ticket, at most once; across several clients, a {@link io.github.belvo4j.mfa.TicketStore} ensures that.
+     * Resumes a call of this resource that was paused by a challenge. This client and the clients derived from it send at most
+     * one token per ticket, and send it at most once; across several clients, a {@link io.github.belvo4j.mfa.TicketStore}
+     * ensures that.
      *
      * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps from another process
      * @param answer the answer to the challenge

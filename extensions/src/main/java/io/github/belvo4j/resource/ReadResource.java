@@ -3,8 +3,8 @@ package io.github.belvo4j.resource;
 /**
  * A resource whose items can be read by ID.
  *
- * @param <T> the items
- * @param <Q> the query of the list
+ * @param <T> the type of the items
+ * @param <Q> the type of the list's query
  */
 public interface ReadResource<T, Q> extends Resource<T, Q> {
 

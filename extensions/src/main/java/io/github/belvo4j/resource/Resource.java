@@ -6,8 +6,8 @@ import io.github.belvo4j.paging.Paged;
  * A resource that has a list. Every method of this interface and its subinterfaces throws a
  * {@link io.github.belvo4j.error.BelvoException} if it fails.
  *
- * @param <T> the items
- * @param <Q> the query of the list
+ * @param <T> the type of the items
+ * @param <Q> the type of the list's query
  */
 public interface Resource<T, Q> {
 

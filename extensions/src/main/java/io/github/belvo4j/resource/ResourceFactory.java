@@ -14,19 +14,19 @@ public interface ResourceFactory {
     /**
      * Implements a generated interface.
      *
-     * @param type such as {@code LinksApi.class}
-     * @param <T> the interface
-     * @return the same object each time
+     * @param type the interface, such as {@code LinksApi.class}
+     * @param <T> the type of the interface
+     * @return the implementation; the same object each time
      */
     <T> T api(Class<T> type);
 
     /**
-     * Creates the facade of a generated interface, with those operations to list, read, create, retrieve, delete and resume
-     * that the interface has.
+     * Creates the facade of a generated interface, with whichever operations the interface has to list, read, create, retrieve,
+     * delete and resume.
      *
-     * @param api such as {@code AccountsApi.class}
-     * @param <R> what the resource can do, with the types of the interface's operations
-     * @return the same object each time
+     * @param api the interface, such as {@code AccountsApi.class}
+     * @param <R> the type of the facade, which must match the operations of the interface
+     * @return the facade; the same object each time
      */
     @SuppressWarnings("TypeParameterUnusedInFormals") // The caller knows what the interface can do.
     <R extends Resource<?, ?>> R resource(Class<?> api);
@@ -34,10 +34,10 @@ public interface ResourceFactory {
     /**
      * Creates a list that belongs to an item, such as the charges of a payment.
      *
-     * @param query selects from the list; copied
+     * @param query selects the items; it is copied
      * @param read reads one page
-     * @param <T> the items
-     * @param <Q> the query
+     * @param <T> the type of the items
+     * @param <Q> the type of the query
      * @return the list
      */
     <T, Q extends PageQuery<Q>> Paged<T> pages(Q query, Function<Q, ? extends ResultPage<T>> read);

@@ -10,9 +10,9 @@ import java.util.List;
  * ticket of a {@link io.github.belvo4j.mfa.MfaRequiredException}. The {@code save_data} of the first request applies to the
  * whole retrieval.
  *
- * @param <T> the items
- * @param <R> the request that retrieves them
- * @param <Q> the query of the list
+ * @param <T> the type of the items
+ * @param <R> the type of the request that retrieves items
+ * @param <Q> the type of the list's query
  */
 public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
 
@@ -28,8 +28,8 @@ public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
     List<T> retrieve(R request, MfaCallback callback);
 
     /**
-     * Resumes a retrieval that was paused by a challenge. This client and those derived from it send a single token for each
-     * ticket, at most once; across several clients, a {@link io.github.belvo4j.mfa.TicketStore} ensures that.
+     * Resumes a retrieval that was paused by a challenge. This client and the clients derived from it send at most one token
+     * per ticket, and send it at most once; across several clients, a {@link io.github.belvo4j.mfa.TicketStore} ensures that.
      *
      * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps from another process
      * @param answer the answer to the challenge

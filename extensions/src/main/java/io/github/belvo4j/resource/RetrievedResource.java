@@ -6,9 +6,9 @@ import java.util.List;
  * Data that Belvo retrieves from institutions, through links. {@code retrieve} makes Belvo fetch it from the institution;
  * {@code list} returns what Belvo has stored.
  *
- * @param <T> the items
- * @param <R> the request that retrieves them
- * @param <Q> the query of the list
+ * @param <T> the type of the items
+ * @param <R> the type of the request that retrieves items
+ * @param <Q> the type of the list's query
  */
 public interface RetrievedResource<T, R, Q> extends ReadResource<T, Q> {
 

@@ -3,9 +3,9 @@ package io.github.belvo4j.resource;
 /**
  * Retrieved data whose items can be read and deleted by ID.
  *
- * @param <T> the items
- * @param <R> the request that retrieves them
- * @param <Q> the query of the list
+ * @param <T> the type of the items
+ * @param <R> the type of the request that retrieves items
+ * @param <Q> the type of the list's query
  */
 public interface StoredResource<T, R, Q> extends RetrievedResource<T, R, Q> {
 

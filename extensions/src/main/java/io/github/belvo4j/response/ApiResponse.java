@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A successful response with its status and headers: see {@link io.github.belvo4j.Belvo#exchange}.
  *
  * @param status the HTTP status, 2xx
- * @param headers names in lower case
- * @param body what the call returned; null if the operation returns nothing
- * @param <T> the body
+ * @param headers the headers, with names in lower case
+ * @param body the result of the call; null if the operation returns nothing
+ * @param <T> the type of the body
  */
 public record ApiResponse<T extends @Nullable Object>(int status, Map<String, List<String>> headers, T body) {
 
@@ -21,7 +21,7 @@ public record ApiResponse<T extends @Nullable Object>(int status, Map<String, Li
     }
 
     /**
-     * Belvo's ID of the request, to quote to its support.
+     * Belvo's ID of the request, to quote when contacting Belvo's support.
      *
      * @return empty if the response has no such header
      */
@@ -29,7 +29,7 @@ public record ApiResponse<T extends @Nullable Object>(int status, Map<String, Li
         return Optional.ofNullable(headers.get("x-request-id")).map(values -> values.get(0));
     }
 
-    /** Without headers and body. */
+    /** Omits the headers and the body. */
     @Override
     public String toString() {
         return "ApiResponse[" + status + "]";

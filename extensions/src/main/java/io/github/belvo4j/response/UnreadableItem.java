@@ -14,10 +14,10 @@ public final class UnreadableItem {
     private final String json;
 
     /**
-     * An item that can't be read.
+     * Creates an item.
      *
-     * @param operation method and path template of the request
-     * @param reason what is wrong, and where in the item
+     * @param operation the method and path template of the request
+     * @param reason describes what is wrong, and where in the item
      * @param json the item
      */
     public UnreadableItem(String operation, String reason, String json) {
@@ -27,7 +27,7 @@ public final class UnreadableItem {
     }
 
     /**
-     * Method and path template of the request, such as {@code GET /api/transactions/}.
+     * Returns the method and path template of the request, such as {@code GET /api/transactions/}.
      *
      * @return a description without secrets or personal data
      */
@@ -36,7 +36,7 @@ public final class UnreadableItem {
     }
 
     /**
-     * What is wrong, and where in the item.
+     * Returns a description of what is wrong, and where in the item.
      *
      * @return a description without the item's values
      */
@@ -45,15 +45,15 @@ public final class UnreadableItem {
     }
 
     /**
-     * The item as Belvo sent it. It may contain secrets and personal data.
+     * Returns the item as Belvo sent it. It may contain secrets and personal data.
      *
-     * @return JSON
+     * @return the item as JSON
      */
     public String json() {
         return json;
     }
 
-    /** Without the item itself. */
+    /** Omits the item itself. */
     @Override
     public String toString() {
         return "UnreadableItem[" + operation + ": " + reason + "]";

@@ -4,15 +4,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook about a link: data was retrieved, or the link or its consent requires attention. In Belvo's older format, it has no
- * process type, request ID or external ID.
+ * A webhook about a link: data was retrieved, or the link or its consent requires attention. In Belvo's older format, the
+ * webhook has no process type, request ID or external ID.
  *
  * @param webhookId see {@link Webhook#webhookId()}
- * @param type such as {@code ACCOUNTS}, {@code TRANSACTIONS}, {@code LINK}, {@code CONSENT}
- * @param processType what caused it: {@code historical_update}, {@code recurrent_update} or {@code async_post}; may be null
- * @param code such as {@code historical_update}, {@code token_required}
+ * @param type the subject, such as {@code ACCOUNTS}, {@code TRANSACTIONS}, {@code LINK} or {@code CONSENT}
+ * @param processType the cause of the webhook: {@code historical_update}, {@code recurrent_update} or {@code async_post}; may
+ *     be null
+ * @param code the event, such as {@code historical_update} or {@code token_required}
  * @param linkId the ID of the link; may be null
- * @param requestId the ID of the request that caused it, as in the response to an asynchronous request; may be null
+ * @param requestId the ID of the request that caused the webhook, as in the response to an asynchronous request; may be null
  * @param externalId the ID that you assigned to the link; personal data; may be null
  * @param data the data that belongs to type and code
  * @param body see {@link Webhook#body()}

@@ -6,17 +6,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook of Direct Debit Mexico. It has no webhook ID; if it is redelivered, its type, code and object are the same.
+ * A webhook of Direct Debit Mexico. Such webhooks have no webhook ID; a redelivered webhook has the same type, code and object.
  *
- * @param type {@code consent_update}, {@code customer_update}, {@code payment_method_update} or {@code payment_request_update}
- * @param code such as {@code payment_request_successful}
- * @param sentAt when it was sent; may be null
- * @param objectId the ID of the object that it is about; may be null
+ * @param type the subject: {@code consent_update}, {@code customer_update}, {@code payment_method_update} or
+ *     {@code payment_request_update}
+ * @param code the event, such as {@code payment_request_successful}
+ * @param sentAt the time at which the webhook was sent; may be null
+ * @param objectId the ID of the object that the webhook is about; may be null
  * @param reference your reference; personal data; may be null
  * @param status the status of the object; may be null
  * @param amount the amount, with its scale as sent; may be null
- * @param failedReason a code; null if nothing failed
- * @param failedMessage an explanation; null if nothing failed
+ * @param failedReason the code of the failure; null if nothing failed
+ * @param failedMessage the explanation of the failure; null if nothing failed
  * @param body see {@link Webhook#body()}
  */
 public record DirectDebitWebhook(

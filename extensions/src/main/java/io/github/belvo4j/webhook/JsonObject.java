@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** A JSON object, read leniently: a member of an unexpected type is read as null, and remains in {@link #members()}. */
 record JsonObject(Map<String, @Nullable Object> members) {
 
-    /** Bounded, and without an exponent: writing out 1E999999999 would take gigabytes. */
+    /** A bounded number without an exponent: writing out 1E999999999 would take gigabytes. */
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,10})?");
 
-    /** A deeply unmodifiable copy that keeps null values and the order. */
+    /** Returns a deeply unmodifiable copy that keeps null values and the order. */
     static Map<String, @Nullable Object> frozen(Map<?, ?> members) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         members.forEach((name, value) -> copy.put(String.valueOf(name), frozenValue(value)));
@@ -43,12 +43,12 @@ record JsonObject(Map<String, @Nullable Object> members) {
         return members.get(name) != null;
     }
 
-    /** A member that is an object; an empty object if it is anything else. */
+    /** Returns a member that is an object, or an empty object if the member is anything else. */
     JsonObject object(String name) {
         return new JsonObject(members.get(name) instanceof Map<?, ?> object ? frozen(object) : Map.of());
     }
 
-    /** A string, or a number as a string: Belvo sends some IDs either way. */
+    /** Returns a string, or a number as a string: Belvo sends some IDs either way. */
     @Nullable
     String text(String name) {
         Object value = members.get(name);
@@ -62,7 +62,7 @@ record JsonObject(Map<String, @Nullable Object> members) {
         return text == null ? "" : text;
     }
 
-    /** A whole number, perhaps as a string; {@code 12.0} is one. */
+    /** Returns a whole number, which may be sent as a string; {@code 12.0} is such a number. */
     @Nullable
     Integer integer(String name) {
         BigDecimal number = amount(name);
@@ -73,7 +73,7 @@ record JsonObject(Map<String, @Nullable Object> members) {
         }
     }
 
-    /** The whole number with the given name, or else the only one whose name has the same prefix. */
+    /** Returns the whole number with the given name, or else the only number whose name has the same prefix. */
     @Nullable
     Integer count(String prefix, String items) {
         Integer named = integer(prefix + items);
@@ -88,25 +88,25 @@ record JsonObject(Map<String, @Nullable Object> members) {
         return others.size() == 1 ? others.get(0) : null;
     }
 
-    /** A number, perhaps as a string, with its scale as sent. */
+    /** Returns a number, which may be sent as a string, with its scale as sent. */
     @Nullable
     BigDecimal amount(String name) {
         return parsed(name, text -> DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null);
     }
 
-    /** A date, or the date part of a date-time. */
+    /** Returns a date, or the date part of a date-time. */
     @Nullable
     LocalDate date(String name) {
         return read(name, LocalDate.class);
     }
 
-    /** A date-time, in UTC if it has no offset, or the start of a date in UTC. */
+    /** Returns a date-time, in UTC if it has no offset, or the start of a date in UTC. */
     @Nullable
     OffsetDateTime time(String name) {
         return read(name, OffsetDateTime.class);
     }
 
-    /** By the same rules as in responses. */
+    /** Reads a member by the same rules as in responses. */
     private <T> @Nullable T read(String name, Class<T> type) {
         return parsed(name, text -> Json.MAPPER.convertValue(text, type));
     }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A webhook of the payments API (Brazil).
  *
  * @param webhookId see {@link Webhook#webhookId()}
- * @param type such as {@code PAYMENT_INTENTS}, {@code CHARGES}, {@code TRANSACTIONS}
- * @param code {@code STATUS_UPDATE} or {@code OBJECT_CREATED}
- * @param objectId the ID of the object that it is about, to be read from the resource that the type names; may be null
+ * @param type the subject, such as {@code PAYMENT_INTENTS}, {@code CHARGES} or {@code TRANSACTIONS}
+ * @param code the event: {@code STATUS_UPDATE} or {@code OBJECT_CREATED}
+ * @param objectId the ID of the object that the webhook is about; the type names the resource to read it from; may be null
  * @param externalId the ID that you assigned; personal data; may be null
  * @param data the data that belongs to type and code
  * @param body see {@link Webhook#body()}

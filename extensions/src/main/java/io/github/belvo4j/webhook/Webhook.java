@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A webhook of one of several families: aggregation webhooks are about a link, payment webhooks about an object of the payments
  * API ({@code TRANSACTIONS} occurs in both), and those of Direct Debit Mexico have their own format.
  *
- * <p>Belvo adds types, codes and keys without notice. These neither fail nor get lost: strings are kept as sent, and
+ * <p>Belvo adds types, codes and keys without notice. Unknown ones are neither rejected nor lost: strings are kept as sent, and
  * {@link #body()} contains everything. A member that is missing, null, blank or of an unexpected type is read as null.
  *
  * <p>The classes are immutable. Their {@code toString} is safe for logs: it contains no external ID, no amount, and no text
@@ -16,34 +16,34 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Webhook permits AggregationWebhook, PaymentWebhook, DirectDebitWebhook, OtherWebhook {
 
     /**
-     * The subject, such as {@code TRANSACTIONS}.
+     * Returns the subject, such as {@code TRANSACTIONS}.
      *
-     * @return as sent; never null, empty if the body doesn't say
+     * @return the type as sent; never null, but empty if the body has none
      */
     String type();
 
     /**
-     * The event, such as {@code historical_update}.
+     * Returns the event, such as {@code historical_update}.
      *
-     * @return as sent; never null, empty if the body doesn't say
+     * @return the code as sent; never null, but empty if the body has none
      */
     String code();
 
     /**
-     * Belvo's ID of the webhook, 32 hexadecimal digits. Webhooks may be delivered more than once (Belvo redelivers those
-     * that weren't acknowledged in time), so store the IDs of processed webhooks, and skip redeliveries. Belvo doesn't
-     * document the ID; its name suggests this use.
+     * Belvo's ID of the webhook, 32 hexadecimal digits. Webhooks may be delivered more than once (Belvo redelivers those that
+     * weren't acknowledged in time), so store the IDs of processed webhooks, and skip redeliveries. Belvo doesn't document the
+     * ID, but its name suggests this use.
      *
-     * @return null if there is none: Direct Debit Mexico sends no such ID
+     * @return the ID; null if there is none, as in webhooks of Direct Debit Mexico
      */
     @Nullable
     String webhookId();
 
     /**
-     * The whole body as sent, including keys without an accessor: strings, numbers (those with a fraction as
+     * Returns the whole body as sent, including keys without an accessor: strings, numbers (those with a fraction as
      * {@link java.math.BigDecimal}), booleans, nulls, lists and maps.
      *
-     * @return deeply unmodifiable; contains personal data
+     * @return a deeply unmodifiable map, which contains personal data
      */
     Map<String, @Nullable Object> body();
 }

@@ -22,10 +22,11 @@ public sealed interface WebhookData {
     record Counts(@Nullable Integer total, @Nullable Integer added) implements WebhookData {}
 
     /**
-     * No data besides type and code: {@code LINK} with {@code token_required} or {@code link_deleted}, {@code TRANSACTIONS}
-     * with {@code transactions_updated} or {@code transactions_deleted}, and all payment webhooks with {@code OBJECT_CREATED}.
+     * A webhook without data besides type and code: {@code LINK} with {@code token_required} or {@code link_deleted},
+     * {@code TRANSACTIONS} with {@code transactions_updated} or {@code transactions_deleted}, and all payment webhooks with
+     * {@code OBJECT_CREATED}.
      *
-     * @param members of the body's {@code data}, of which Belvo documents none; usually empty
+     * @param members the members of the body's {@code data}; Belvo documents none, so usually empty
      */
     record Notice(Map<String, @Nullable Object> members) implements WebhookData {
 
@@ -51,11 +52,11 @@ public sealed interface WebhookData {
     /**
      * {@code TRANSACTIONS} with {@code historical_update}.
      *
-     * @param total how many were found
-     * @param inflow how many of them are inflows
-     * @param outflow how many of them are outflows
-     * @param first the date of the oldest
-     * @param last the date of the newest
+     * @param total the number of transactions found
+     * @param inflow the number of inflows among them
+     * @param outflow the number of outflows among them
+     * @param first the date of the oldest transaction
+     * @param last the date of the newest transaction
      */
     record Transactions(
             @Nullable Integer total,
@@ -68,9 +69,9 @@ public sealed interface WebhookData {
     /**
      * {@code INVOICES} of one direction, which the code names.
      *
-     * @param total how many were found
-     * @param first the date of the oldest
-     * @param last the date of the newest
+     * @param total the number of invoices found
+     * @param first the date of the oldest invoice
+     * @param last the date of the newest invoice
      */
     record Invoices(
             @Nullable Integer total,
@@ -81,9 +82,9 @@ public sealed interface WebhookData {
      * {@code TAX_RETURNS}.
      *
      * @param period {@code yearly} or {@code monthly}
-     * @param total how many were found
-     * @param firstYear the year of the oldest
-     * @param lastYear the year of the newest
+     * @param total the number of tax returns found
+     * @param firstYear the year of the oldest tax return
+     * @param lastYear the year of the newest tax return
      */
     record TaxReturns(
             @Nullable String period,
@@ -100,7 +101,7 @@ public sealed interface WebhookData {
     /**
      * {@code LINK} with {@code invalid_credentials}: the user has to connect again.
      *
-     * @param errorCode such as {@code login_error}
+     * @param errorCode the code of the error, such as {@code login_error}
      * @param errorMessage the explanation for developers
      * @param status the HTTP status that a request would have returned
      */
@@ -120,15 +121,15 @@ public sealed interface WebhookData {
 
     /**
      * {@code CONSENT}: an open finance consent has expired or is about to expire, its expiry date has changed, or it doesn't
-     * give access to all of its resources; the code tells which. Advance notice, up to seven days before expiry, is sent only
-     * to customers who have requested it from Belvo.
+     * give access to all of its resources; the code says which of these is the case. Advance notice, up to seven days before
+     * expiry, is sent only to customers who have requested it from Belvo.
      *
      * @param consentId the ID of the consent
-     * @param dueDate when it expires
-     * @param action what to do, such as to renew it
-     * @param institution its name in the API
-     * @param institutionDisplayName its display name
-     * @param institutionIconLogo the address of its logo
+     * @param dueDate the date on which the consent expires
+     * @param action the recommended action, such as renewing the consent
+     * @param institution the name of the institution in the API
+     * @param institutionDisplayName the display name of the institution
+     * @param institutionIconLogo the address of the institution's logo
      */
     record Consent(
             @Nullable String consentId,
@@ -153,8 +154,8 @@ public sealed interface WebhookData {
      * {@code STATUS_UPDATE}.
      *
      * @param status the new status, such as {@code SUCCEEDED}
-     * @param failureCode null if nothing failed
-     * @param failureMessage null if nothing failed
+     * @param failureCode the code of the failure; null if nothing failed
+     * @param failureMessage the explanation of the failure; null if nothing failed
      * @param endToEndId the ID of the payment in the instant payment system
      * @param metadata your metadata; empty if there is none
      */
@@ -183,7 +184,7 @@ public sealed interface WebhookData {
     /**
      * Anything else, as sent.
      *
-     * @param members of the body's {@code data}; empty if that isn't an object
+     * @param members the members of the body's {@code data}; empty if that isn't an object
      */
     record Other(Map<String, @Nullable Object> members) implements WebhookData {
 

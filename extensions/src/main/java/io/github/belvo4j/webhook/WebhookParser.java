@@ -45,7 +45,7 @@ final class WebhookParser {
         } catch (JsonProcessingException e) {
             throw unreadable("it isn't JSON" + place(e.getLocation()));
         } catch (NumberFormatException e) {
-            // Jackson lets an exponent that BigDecimal can't hold through to here.
+            // Jackson doesn't reject an exponent that BigDecimal can't hold before this point.
             throw unreadable("it has a number out of range");
         } catch (IOException e) {
             throw unreadable("it isn't text");
@@ -56,7 +56,7 @@ final class WebhookParser {
         return new WebhookException("The body of the webhook can't be read: " + reason, false);
     }
 
-    /** Where reading failed, without Jackson's message or cause, which quote the body. */
+    /** Returns where reading failed, without Jackson's message or cause, which quote the body. */
     private static String place(@Nullable JsonLocation location) {
         return location == null ? "" : " in line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
@@ -172,7 +172,7 @@ final class WebhookParser {
         return new WebhookData.Counts(data.count("total_", items), data.count("new_", items));
     }
 
-    /** Types that this version doesn't know: a property is a count if its name says so. */
+    /** Reads the data of a type that this version doesn't know: a property is a count if its name says so. */
     private static WebhookData undocumented(String type, JsonObject data) {
         WebhookData.Counts counts = counts(type, data);
         return counts.total() == null && counts.added() == null ? new WebhookData.Other(data.members()) : counts;

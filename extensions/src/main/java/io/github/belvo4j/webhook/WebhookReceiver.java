@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Belvo documents the delivery as follows:
  *
  * <ul>
- *   <li>Belvo doesn't sign webhooks. Only the {@code Authorization} value distinguishes its requests from others', so receive
- *       them over TLS only.
+ *   <li>Belvo doesn't sign webhooks. Only the {@code Authorization} value distinguishes Belvo's requests from others, so
+ *       receive webhooks over TLS only.
  *   <li>Aggregation webhooks come from 3.130.254.46, 18.220.61.186 and 18.223.45.212. That may change without notice: use it to
- *       restrict a firewall, but not instead of the value.
+ *       restrict a firewall, but not instead of checking the value.
  *   <li>Respond with a 2xx within 5 seconds, and process the webhook afterwards. Otherwise Belvo retries: payment webhooks up
  *       to 3 times, 60 seconds apart; aggregation webhooks 5 times with increasing delays. Webhooks that aren't acknowledged by
  *       then are lost, so don't rely on webhooks alone.
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebhookReceiver {
 
-    /** The maximum size of a body, in bytes; those that Belvo documents have less than a thousand. */
+    /** The maximum size of a body, in bytes; the bodies that Belvo documents have fewer than a thousand. */
     static final int MAX_BYTES = 1 << 20;
 
     private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]([ -~]*[!-~])?");
@@ -64,8 +64,8 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Accepts requests from anyone, whatever their {@code Authorization} value, for use if none is configured in the dashboard.
-     * Treat a webhook as a hint only: anyone who knows the address can send one, so read the data from the API.
+     * Accepts requests from anyone, whatever their {@code Authorization} value, for use if no value is configured in the
+     * dashboard. Treat a webhook as a hint only: anyone who knows the address can send one, so read the data from the API.
      *
      * @return the receiver
      */
@@ -74,9 +74,9 @@ public final class WebhookReceiver {
     }
 
     /**
-     * The value for Bearer authorization.
+     * Returns the value for Bearer authorization.
      *
-     * @param token as in the dashboard
+     * @param token the token as set in the dashboard
      * @return the value of the header; a secret
      */
     public static String bearer(String token) {
@@ -84,10 +84,10 @@ public final class WebhookReceiver {
     }
 
     /**
-     * The value for Basic authorization.
+     * Returns the value for Basic authorization.
      *
-     * @param user as in the dashboard, without a colon
-     * @param password as in the dashboard
+     * @param user the user name as set in the dashboard, without a colon
+     * @param password the password as set in the dashboard
      * @return the value of the header; a secret
      */
     public static String basic(String user, String password) {
@@ -100,8 +100,8 @@ public final class WebhookReceiver {
     /**
      * Receives one request.
      *
-     * @param authorization the value of its {@code Authorization} header; null if it has none
-     * @param body its body; null if it has none
+     * @param authorization the value of the {@code Authorization} header; null if the request has none
+     * @param body the body of the request; null if it has none
      * @return the webhook, of a known or unknown type
      * @throws WebhookException if the value isn't accepted, or the body isn't a single JSON object of at most 1 MiB and 50
      *     levels without duplicate keys
@@ -114,8 +114,8 @@ public final class WebhookReceiver {
     /**
      * Receives one request. Reads no more of its body than is allowed, and nothing if the value isn't accepted.
      *
-     * @param authorization the value of its {@code Authorization} header; null if it has none
-     * @param body its body, which is left open
+     * @param authorization the value of the {@code Authorization} header; null if the request has none
+     * @param body the body of the request; the stream is left open
      * @return the webhook, of a known or unknown type
      * @throws IOException if reading fails
      * @throws WebhookException in the same cases as {@link #receive(String, byte[])}
@@ -142,7 +142,7 @@ public final class WebhookReceiver {
         byte[] given = digest(authorization);
         boolean known = false;
         for (byte[] value : accepted) {
-            // Not ||: the time must not reveal which value matched.
+            // Doesn't use ||, since the time must not reveal which value matched.
             known |= MessageDigest.isEqual(value, given);
         }
         if (!known) {
@@ -150,7 +150,7 @@ public final class WebhookReceiver {
         }
     }
 
-    /** A valid header value: one that was copied with a line break would never match. */
+    /** Requires a valid header value: a value that was copied with a line break would never match. */
     private static String headerValue(String value) {
         if (value == null || !HEADER_VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException(

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the backend with a timeout, regardless of the backend's own timeouts. While a request hangs, no other one is made; a
- * request that hangs for very long is abandoned, together with its thread.
+ * Calls the backend with a timeout, regardless of the backend's own timeouts. While a request hangs, no other request is made;
+ * a request that hangs for very long is abandoned, together with its thread.
  */
 final class Backend {
 
@@ -42,9 +42,9 @@ final class Backend {
     }
 
     /**
-     * Makes a request, which continues after the timeout.
+     * Makes a request and waits for its response. The timeout ends the wait, but not the request.
      *
-     * @throws BackendUnavailableException if there is no response
+     * @throws BackendUnavailableException if no response arrives
      */
     <T> T ask(Function<Bucket, T> question) throws InterruptedException {
         requireResponsive();

@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
  *         .build();
  * }</pre>
  *
- * <p>The limit holds in every window of its period, wherever that starts. In the long run, eight tenths of it are used; a tenth
- * may be sent as a burst. Only the first of an instance's waiting threads asks the backend, and asks again when the next
- * request is due, so an instance that crashes wastes no budget. Waiting instances share the budget about evenly.
+ * <p>The limit holds in every window of its period, wherever the window starts. On average, eight tenths of the limit can be
+ * used; one tenth may be sent as a burst. Only the first of an instance's waiting threads asks the backend, and asks again when
+ * the next request is due, so an instance that crashes wastes no budget. Waiting instances share the budget about evenly.
  *
  * <p>If the backend fails or doesn't respond within the timeout, calls fail, unless there is a {@linkplain
  * Builder#localShare(int) local share}.
@@ -66,7 +66,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
      * Starts to configure a limiter.
      *
      * @param backend holds the budget; the caller closes it
-     * @param key of the budget, the same on all instances; a different limit needs a different key
+     * @param key the key of the budget, the same on all instances; a different limit needs a different key
      * @param <K> the type of keys
      * @return a builder
      */
@@ -97,12 +97,15 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         }
     }
 
-    /** Without it, the machine with the fastest way to the backend would always be first. What is due isn't lost meanwhile. */
+    /**
+     * Without jitter, the machine with the fastest connection to the backend would always be first. Budget that is refilled in
+     * the meantime isn't lost.
+     */
     private long jitter() {
         return ThreadLocalRandom.current().nextLong(longestJitter + 1);
     }
 
-    /** How long to wait before asking again: 0 if the request may be sent. */
+    /** Asks the backend, and returns how long to wait before asking again, or 0 if the request may be sent. */
     private long ask(long end) throws InterruptedException {
         try {
             long wait = backend.ask(this::take);
@@ -175,9 +178,9 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         /**
          * Sets the limit. The default is {@link RateLimit#defaults()}.
          *
-         * @param limit of all instances together
+         * @param limit the limit of all instances together
          * @return this builder
-         * @throws IllegalArgumentException if it is {@link RateLimit#none()}
+         * @throws IllegalArgumentException if the limit is {@link RateLimit#none()}
          */
         public Builder<K> limit(RateLimit limit) {
             if (limit.requests() == Integer.MAX_VALUE) {
@@ -190,9 +193,9 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         /**
          * Sets how long to wait for a response from the backend. The default is one second.
          *
-         * @param timeout positive
+         * @param timeout a positive duration
          * @return this builder
-         * @throws IllegalArgumentException if it isn't positive
+         * @throws IllegalArgumentException if the timeout isn't positive
          */
         public Builder<K> timeout(Duration timeout) {
             if (timeout.isNegative() || timeout.isZero()) {
@@ -205,12 +208,12 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         /**
          * Makes calls continue while the backend is unavailable, instead of failing, at a share of the limit's rate and without
          * bursts. Requests sent in the meantime are charged to the shared budget when the backend is back. If all instances
-         * have lost the backend, the limit holds; if only some have, the others don't know, and the local shares may exceed the
+         * have lost the backend, the limit holds; if only some have, the others don't notice, so the total may exceed the
          * limit.
          *
          * @param machines the maximum number of instances that share the limit, at least 1
          * @return this builder
-         * @throws IllegalArgumentException if it is less than 1
+         * @throws IllegalArgumentException if the number is less than 1
          */
         public Builder<K> localShare(int machines) {
             if (machines < 1) {

@@ -6,8 +6,9 @@ import java.time.Duration;
 
 /**
  * Turns a limit on every window into a token bucket. A full bucket and everything that is refilled may be used within one
- * period, so both together have to stay below the limit: a tenth of it may be a burst, and eight tenths are refilled. The
- * remaining tenth allows for requests that take longer to arrive than others, and for the change to and from local shares.
+ * period, so both together have to stay below the limit: a tenth of the limit may be sent as a burst, and eight tenths are
+ * refilled. The remaining tenth allows for requests that take longer to arrive than others, and for the change to and from
+ * local shares.
  */
 record Pace(long burst, long paced, Duration period) {
 
@@ -15,7 +16,7 @@ record Pace(long burst, long paced, Duration period) {
         return new Pace(Math.max(1, limit.requests() / 10), Math.max(1, limit.requests() * 8L / 10), limit.period());
     }
 
-    /** The time from one request to the next, in nanoseconds. */
+    /** Returns the time from one request to the next, in nanoseconds. */
     long interval() {
         return period.toNanos() / paced;
     }

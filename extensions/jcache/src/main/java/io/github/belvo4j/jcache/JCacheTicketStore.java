@@ -26,7 +26,7 @@ import javax.cache.expiry.ModifiedExpiryPolicy;
  * TicketStore store = new JCacheTicketStore(cache);
  * }</pre>
  *
- * <p>Values are strings, so nodes that hold parts of the cache don't need any class of this SDK. Each value starts with the
+ * <p>Values are strings, so nodes that hold parts of the cache don't need any classes of this SDK. Each value starts with the
  * expiry of its ticket, because a JCache has one expiry policy for all entries; that policy only has to outlast the tickets,
  * and removes those that nobody claims.
  *
@@ -44,7 +44,7 @@ public final class JCacheTicketStore implements TicketStore {
     /**
      * Stores tickets in a cache, which the caller closes.
      *
-     * @param cache for tickets only
+     * @param cache a cache that contains only tickets
      */
     public JCacheTicketStore(Cache<String, String> cache) {
         this(cache, Clock.systemUTC());
@@ -53,7 +53,7 @@ public final class JCacheTicketStore implements TicketStore {
     /**
      * Stores tickets in a cache, which the caller closes.
      *
-     * @param cache for tickets only
+     * @param cache a cache that contains only tickets
      * @param clock decides when tickets expire
      */
     public JCacheTicketStore(Cache<String, String> cache, Clock clock) {
@@ -62,10 +62,10 @@ public final class JCacheTicketStore implements TicketStore {
     }
 
     /**
-     * The configuration of a cache for tickets: strings that are removed after a given time unless they are claimed. The time
-     * restarts when a ticket is replaced.
+     * Returns the configuration of a cache for tickets: strings that are removed after a given time unless they are claimed.
+     * The time restarts when a ticket is replaced.
      *
-     * @param longest the time; three hours is longer than any session that Belvo documents
+     * @param longest how long an unclaimed ticket is kept; three hours is longer than any session that Belvo documents
      * @return a configuration to pass to {@link javax.cache.CacheManager#createCache}, or into a provider's own configuration
      */
     public static CompleteConfiguration<String, String> configuration(Duration longest) {
@@ -84,7 +84,7 @@ public final class JCacheTicketStore implements TicketStore {
     /**
      * {@inheritDoc}
      *
-     * @throws InvalidMfaTicketException if the cache holds something else under the key
+     * @throws InvalidMfaTicketException if the value under the key isn't a ticket
      */
     @Override
     public Optional<MfaTicket> claim(String key) {
@@ -101,7 +101,7 @@ public final class JCacheTicketStore implements TicketStore {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            // Not the cause: its message contains the value.
+            // Omits the cause, whose message contains the value.
             throw new InvalidMfaTicketException("What the cache kept is not a ticket");
         }
     }
@@ -118,7 +118,7 @@ public final class JCacheTicketStore implements TicketStore {
         return key;
     }
 
-    /** The name of the cache only. */
+    /** Names only the cache. */
     @Override
     public String toString() {
         return "JCacheTicketStore[" + cache.getName() + "]";

@@ -104,7 +104,7 @@ final class Database {
         });
     }
 
-    /** Whether this call deleted the row, unchanged since it was read. */
+    /** Deletes a row unless it has changed since it was read. Returns whether this call deleted it. */
     boolean delete(String key, Row row) {
         String sql = "DELETE FROM belvo_tickets WHERE ticket = ? AND expires_at = ? AND flow = ?";
         return run(

@@ -42,18 +42,18 @@ public final class JdbcTicketStore implements TicketStore {
     private final AtomicLong nextDeletion = new AtomicLong(Long.MIN_VALUE);
 
     /**
-     * Stores tickets in a database that has the table. This doesn't contact the database yet.
+     * Stores tickets in a database that has the table. The constructor doesn't connect to it.
      *
-     * @param dataSource whose connections see the table in their default schema; the caller closes it
+     * @param dataSource a data source whose connections see the table in their default schema; the caller closes it
      */
     public JdbcTicketStore(DataSource dataSource) {
         this(dataSource, Clock.systemUTC());
     }
 
     /**
-     * Stores tickets in a database that has the table. This doesn't contact the database yet.
+     * Stores tickets in a database that has the table. The constructor doesn't connect to it.
      *
-     * @param dataSource whose connections see the table in their default schema; the caller closes it
+     * @param dataSource a data source whose connections see the table in their default schema; the caller closes it
      * @param clock decides when tickets expire
      */
     public JdbcTicketStore(DataSource dataSource, Clock clock) {
@@ -65,8 +65,8 @@ public final class JdbcTicketStore implements TicketStore {
      * Creates the table if it doesn't exist, with the script that Flyway also runs. Several machines may do so at the same
      * time.
      *
-     * @param dataSource whose user may create tables
-     * @throws JdbcTicketStoreException if it can't be created
+     * @param dataSource a data source whose user may create tables
+     * @throws JdbcTicketStoreException if the table can't be created
      */
     public static void createTable(DataSource dataSource) {
         new Database(dataSource).createTable();
@@ -90,7 +90,7 @@ public final class JdbcTicketStore implements TicketStore {
      * {@inheritDoc}
      *
      * @throws IllegalArgumentException if the key is blank or longer than {@link #MAX_KEY_LENGTH}
-     * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the table holds something else under the key
+     * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the value under the key isn't a ticket
      * @throws JdbcTicketStoreException if the database fails
      */
     @Override
@@ -157,7 +157,7 @@ public final class JdbcTicketStore implements TicketStore {
         return key;
     }
 
-    /** Nothing of the database. */
+    /** Omits all details of the database. */
     @Override
     public String toString() {
         return "JdbcTicketStore";

@@ -26,7 +26,7 @@ public final class BelvoCallContext extends SenderContext<Object> {
     }
 
     /**
-     * The operation that is called.
+     * Returns the operation that is called.
      *
      * @return the operation
      */
@@ -35,7 +35,7 @@ public final class BelvoCallContext extends SenderContext<Object> {
     }
 
     /**
-     * The result of the call.
+     * Returns the result of the call.
      *
      * @return empty while it is in progress
      */
@@ -44,16 +44,16 @@ public final class BelvoCallContext extends SenderContext<Object> {
     }
 
     /**
-     * The challenge that paused the call.
+     * Returns the challenge that paused the call.
      *
-     * @return its kind; empty if there was none
+     * @return the kind of the challenge; empty if there was none
      */
     public Optional<MfaKind> challenge() {
         return Optional.ofNullable(challenge);
     }
 
     /**
-     * The number of retries.
+     * Returns the number of retries.
      *
      * @return 0 or more
      */

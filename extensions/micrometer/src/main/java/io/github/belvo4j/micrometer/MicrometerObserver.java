@@ -79,10 +79,10 @@ public final class MicrometerObserver implements CallObserver {
     }
 
     /**
-     * A copy of this observer with other names or tags.
+     * Returns a copy of this observer with other names or tags.
      *
      * @param other takes precedence over global conventions of the registry
-     * @return a copy
+     * @return the copy
      */
     public MicrometerObserver convention(BelvoCallConvention other) {
         return new MicrometerObserver(observations, meters, Objects.requireNonNull(other, "other"));

@@ -3,7 +3,7 @@ package io.github.belvo4j.micrometer;
 import io.github.belvo4j.observe.CallResult;
 import io.micrometer.common.KeyValue;
 
-/** The text of tag values. */
+/** Converts values of tags to strings. */
 final class Values {
 
     static final String NONE = KeyValue.NONE_VALUE;

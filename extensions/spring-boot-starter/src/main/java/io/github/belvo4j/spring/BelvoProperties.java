@@ -43,7 +43,7 @@ public record BelvoProperties(
         @DefaultValue Health health,
         @DefaultValue Webhooks webhooks) {
 
-    /** Without secrets, and without the base URL, which may contain credentials by mistake. */
+    /** Omits secrets, and the base URL, which may contain credentials by mistake. */
     @Override
     public String toString() {
         return "BelvoProperties[environment=" + environment + ", timeouts=" + timeouts + ", retry=" + retry
@@ -154,7 +154,7 @@ public record BelvoProperties(
             return Boolean.FALSE.equals(enabled) ? RateLimit.none() : limit(requests, period);
         }
 
-        /** Whether any property is set. */
+        /** Returns whether any property is set. */
         boolean isSet() {
             return enabled != null || !toRateLimit().equals(RateLimit.defaults());
         }
@@ -190,7 +190,7 @@ public record BelvoProperties(
             @DefaultValue List<String> authorization,
             @DefaultValue("false") boolean acceptAll) {
 
-        /** The values are secrets. */
+        /** Omits the values, which are secrets. */
         @Override
         public String toString() {
             return "Webhooks[path=" + path + ", authorization=" + authorization.size() + " values, acceptAll="

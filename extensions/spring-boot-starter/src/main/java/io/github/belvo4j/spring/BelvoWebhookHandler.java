@@ -14,7 +14,7 @@ public interface BelvoWebhookHandler {
      * work to another thread. A webhook may be delivered more than once: see {@link Webhook#webhookId()}.
      *
      * @param webhook the webhook, of a known or unknown type
-     * @throws Exception if it can't be handled; the response then has status 500, and Belvo redelivers the webhook
+     * @throws Exception if the webhook can't be handled; the response then has status 500, and Belvo redelivers the webhook
      */
     void handle(Webhook webhook) throws Exception;
 }

@@ -76,35 +76,35 @@ public final class ApiFactory implements AutoCloseable {
         this.client = transport.client(settings.timeouts());
     }
 
-    /** A derived client that shares the connections of this one. */
+    /** Returns a derived client that shares the connections of this one. */
     public ApiFactory with(ClientSettings other) {
         return new ApiFactory(other, transport, sentTokens, null);
     }
 
-    /** This client, recording its responses. */
+    /** Returns a copy of this client that records its responses. */
     private ApiFactory recording(ResponseRecorder other) {
         return new ApiFactory(settings, transport, sentTokens, other);
     }
 
-    /** This client, without a selection of fields. */
+    /** Returns a copy of this client without a selection of fields. */
     public ApiFactory unselected() {
         return new ApiFactory(settings.unselected(), transport, sentTokens, recorder);
     }
 
-    /** The settings of this client. */
+    /** Returns the settings of this client. */
     public ClientSettings settings() {
         return settings;
     }
 
-    /** The limiter of this client and those that share its connections. */
+    /** Returns the limiter of this client and of the clients that share its connections. */
     public RateLimiter rateLimiter() {
         return transport.rateLimiter();
     }
 
     /**
-     * The implementation of an interface, generated or hand-written, which is created once.
+     * Returns the implementation of an interface, generated or hand-written, which is created once.
      *
-     * @throws IllegalArgumentException if one of its methods can't be called as it is written
+     * @throws IllegalArgumentException if a method of the interface can't be called as declared
      */
     public <T> T api(Class<T> type) {
         return type.cast(apis.computeIfAbsent(type, this::implement));
@@ -154,18 +154,18 @@ public final class ApiFactory implements AutoCloseable {
         }
     }
 
-    /** The resume flow of a resource. */
+    /** Returns the resume flow of a resource. */
     public <T> MfaFlow<T> mfaFlow(String resource, BiFunction<PausedCall, ResumeRequest, T> patch) {
         return new MfaFlow<>(resource, patch, mfa);
     }
 
-    /** The resume flow of two method references. */
+    /** Returns the resume flow of two method references. */
     public <R, T> ResumableOperation<R, T> resumable(
             Function<? super R, ? extends T> operation, Function<? super ResumeRequest, ? extends T> resume) {
         return new ReferencedOperation<>(operation, resume, mfa);
     }
 
-    /** Threads for calls in the background. */
+    /** Returns the threads for background calls. */
     public Executor executor() {
         return transport.executor();
     }

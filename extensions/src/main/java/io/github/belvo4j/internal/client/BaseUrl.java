@@ -17,13 +17,13 @@ public final class BaseUrl {
     /**
      * Checks a base URL and removes trailing slashes.
      *
-     * @throws IllegalArgumentException if it is malformed or not allowed
+     * @throws IllegalArgumentException if the URL is malformed or not allowed
      */
     public static URI checked(String url) {
         try {
             return checked(new URI(url));
         } catch (URISyntaxException e) {
-            // Not the cause: it repeats the URL, which may hold credentials.
+            // Omits the cause, which quotes the URL and any credentials in it.
             throw new IllegalArgumentException("The base URL is malformed at index " + e.getIndex());
         }
     }
@@ -31,15 +31,15 @@ public final class BaseUrl {
     /**
      * Checks a base URL and removes trailing slashes.
      *
-     * @throws IllegalArgumentException if it isn't https (http is for loopback only), has no host, or has user information, a
-     *     query or a fragment
+     * @throws IllegalArgumentException if the URL isn't https (http is allowed for loopback only), has no host, or has user
+     *     information, a query or a fragment
      */
     public static URI checked(URI url) {
         if (url.getRawUserInfo() != null) {
             throw new IllegalArgumentException("The base URL must not contain credentials; use credentials(…)");
         }
         if (url.getHost() == null) {
-            // Not the URL itself: a host that can't be parsed may have credentials before it.
+            // Omits the URL: if its host can't be parsed, the URL may still contain credentials.
             throw new IllegalArgumentException(
                     "The base URL has no scheme or no host; use a URL such as https://sandbox.belvo.com");
         }
@@ -53,7 +53,7 @@ public final class BaseUrl {
         return URI.create(url.toString().replaceFirst("/+$", ""));
     }
 
-    /** Whether the host is a loopback address. */
+    /** Returns whether the host is a loopback address. */
     public static boolean isLoopback(URI url) {
         return isLoopback(url.getHost());
     }

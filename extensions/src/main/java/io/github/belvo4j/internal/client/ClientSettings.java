@@ -30,7 +30,7 @@ public record ClientSettings(
         Duration mfaPollInterval,
         Clock clock) {
 
-    /** These settings with the given options applied. */
+    /** Returns these settings with the given options applied. */
     public ClientSettings with(RequestOptions options) {
         return new ClientSettings(
                 requests(options),
@@ -43,7 +43,7 @@ public record ClientSettings(
                 clock);
     }
 
-    /** These settings without a selection of fields. */
+    /** Returns these settings without a selection of fields. */
     public ClientSettings unselected() {
         return new ClientSettings(
                 new RequestDefaults(

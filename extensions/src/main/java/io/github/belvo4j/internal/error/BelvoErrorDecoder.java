@@ -43,7 +43,7 @@ public final class BelvoErrorDecoder {
     }
 
     /**
-     * The exception for a response.
+     * Returns the exception for a response.
      *
      * @throws IOException if the body is truncated and the status alone doesn't tell what happened
      */
@@ -67,15 +67,15 @@ public final class BelvoErrorDecoder {
     }
 
     /**
-     * The exception for a success status that the operation doesn't have, with the request ID from its body. The rest of the
-     * body isn't an error to show.
+     * Returns the exception for a success status that the operation doesn't document, with the request ID from its body. The
+     * rest of the body doesn't describe an error, so it is left out.
      */
     public UnexpectedStatusException unexpected(Response response) throws IOException {
         return new UnexpectedStatusException(
                 ErrorResponses.describe(response, List.of(), parse(response).requestId()));
     }
 
-    /** The exception for a response whose body is truncated. */
+    /** Returns the exception for a response whose body is truncated. */
     public static NetworkException brokenOff(Response response, IOException failure) {
         return new NetworkException(
                 ErrorResponses.describe(response, List.of(), null),
@@ -132,7 +132,7 @@ public final class BelvoErrorDecoder {
                 .anyMatch(code -> code.cause() == ErrorCode.Cause.INSTITUTION);
     }
 
-    /** Whether a status is meaningful without its body. A 428 may be a challenge, and a 400 an expired session. */
+    /** Returns whether a status is meaningful without its body. A 428 may be a challenge, and a 400 an expired session. */
     private static boolean isClear(int status) {
         return status < 400 || status == 407 || status == 408 || status == 429 || status >= 500;
     }

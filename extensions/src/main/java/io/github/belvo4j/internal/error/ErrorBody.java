@@ -38,7 +38,7 @@ final class ErrorBody {
     private static final int MAX_WORD = 100;
     private static final int MAX_MESSAGE = 500;
     private static final int MAX_ENTRIES = 100;
-    /** The key of validation errors that don't concern a single field. Like those of fields, they are a list of texts. */
+    /** The key of validation errors that don't concern a single field. Like errors of fields, they are a list of strings. */
     private static final String NON_FIELD_ERRORS = "non_field_errors";
 
     private static final Duration MAX_EXPIRY = Duration.ofDays(366);
@@ -69,9 +69,9 @@ final class ErrorBody {
     }
 
     /**
-     * Reads a body. If it is unreadable or too long, it is treated as empty, and only the status counts.
+     * Reads a body. A body that is unreadable or too long is treated as empty, so only the status counts.
      *
-     * @throws IOException if it can't be received
+     * @throws IOException if the connection fails while the body is being read
      */
     static ErrorBody parse(InputStream body) throws IOException {
         PushbackInputStream rest = new PushbackInputStream(body, START);
@@ -85,7 +85,7 @@ final class ErrorBody {
         } catch (JsonEOFException e) {
             return new ErrorBody(MissingNode.getInstance(), Kind.CUT_OFF);
         } catch (JsonProcessingException | CharConversionException | NumberFormatException e) {
-            // Not JSON, or not text.
+            // The body isn't JSON, or isn't text.
             return new ErrorBody(MissingNode.getInstance(), Kind.OTHER);
         }
     }
@@ -94,12 +94,12 @@ final class ErrorBody {
         return kind == Kind.HTML;
     }
 
-    /** Whether the body is truncated. */
+    /** Returns whether the body is truncated. */
     boolean breaksOff() {
         return kind == Kind.CUT_OFF;
     }
 
-    /** Whether the body can't be read, for example because it is encoded or too long. */
+    /** Returns whether the body can't be read, for example because it is encoded or too long. */
     boolean isUnreadable() {
         return kind == Kind.OTHER;
     }
@@ -122,7 +122,7 @@ final class ErrorBody {
         return false;
     }
 
-    /** The object with the session of a paused call. */
+    /** Returns the object with the session of a paused call. */
     Optional<JsonNode> pausedSession() {
         for (JsonNode node : root.isArray() ? root : List.of(root)) {
             if (text(node, "session") != null) {
@@ -132,7 +132,7 @@ final class ErrorBody {
         return Optional.empty();
     }
 
-    /** The first of the named members that is a number or a string that isn't blank; null if there is none. */
+    /** Returns the first of the named members that is a number or a string that isn't blank; null if there is none. */
     static @Nullable String text(JsonNode node, String... names) {
         for (String name : names) {
             JsonNode value = node.path(name);
@@ -143,14 +143,14 @@ final class ErrorBody {
         return null;
     }
 
-    /** Whether a member is true, as a boolean, a string or a number; the fallback if it is neither true nor false. */
+    /** Reads a flag, sent as a boolean, a string or a number. Returns the fallback if the member is neither true nor false. */
     static boolean flag(JsonNode node, boolean fallback, String... names) {
         String text = text(node, names);
         Boolean flag = text == null ? null : ExactBooleans.of(text);
         return flag == null ? fallback : flag;
     }
 
-    /** A member in seconds, as a number or a string. */
+    /** Reads a duration in seconds, sent as a number or a string. */
     static Optional<Duration> seconds(JsonNode node, String name) {
         String text = text(node, name);
         if (text == null || !SECONDS.matcher(text).matches()) {

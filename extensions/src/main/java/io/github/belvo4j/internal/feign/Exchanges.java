@@ -25,7 +25,7 @@ public record Exchanges(
         @Nullable Consumer<? super UnreadableItem> skipped,
         Map<OperationDescriptor, Exchange> made) {
 
-    /** Starts without any exchange. */
+    /** Creates an instance without any exchanges. */
     public Exchanges(
             RequestDefaults defaults,
             Json json,

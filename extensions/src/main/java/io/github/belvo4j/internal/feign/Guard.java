@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Guard(Exchanges exchanges, @Nullable RequestValidator validator, SingleUseRequests spent) {
 
-    /** Starts without any sent token. */
+    /** Creates a guard that has no tokens recorded as sent. */
     public Guard(Exchanges exchanges, @Nullable RequestValidator validator) {
         this(exchanges, validator, new SingleUseRequests());
     }
@@ -27,7 +27,7 @@ public record Guard(Exchanges exchanges, @Nullable RequestValidator validator, S
         exchange.check(api, validator, arguments);
     }
 
-    /** A text that identifies a request. */
+    /** Returns a string that identifies a request. */
     String key(OperationDescriptor operation, @Nullable Object[] arguments) {
         Integer body = operation.metadata().bodyIndex();
         return SingleUseRequests.key(IntStream.range(0, arguments.length)

@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The call that this thread is making, with its arguments checked. It holds what Feign's parts don't pass on to each other. */
+/**
+ * The call that this thread is making, with its arguments checked. It holds the state that Feign's parts don't pass on to each
+ * other.
+ */
 final class GuardedCall implements AutoCloseable {
 
     private static final ThreadLocal<@Nullable GuardedCall> CURRENT = new ThreadLocal<>();
@@ -30,9 +33,9 @@ final class GuardedCall implements AutoCloseable {
     }
 
     /**
-     * The call that this thread makes.
+     * Returns the call that this thread is making.
      *
-     * @throws IllegalStateException if it makes none, because the SDK's parts were replaced afterwards
+     * @throws IllegalStateException if there is none, because the SDK's parts were replaced afterwards
      */
     static GuardedCall current() {
         GuardedCall current = CURRENT.get();
@@ -52,7 +55,7 @@ final class GuardedCall implements AutoCloseable {
         return signer.sign(request, operation, idempotencyKey);
     }
 
-    /** The caller's own idempotency key, or a generated one, which is the same for all attempts. */
+    /** Returns the caller's own idempotency key, or a generated one, which is the same for all attempts. */
     private String firstOf(@Nullable Collection<String> own) {
         if (own != null && !own.isEmpty()) {
             return own.iterator().next();
@@ -60,7 +63,7 @@ final class GuardedCall implements AutoCloseable {
         return idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;
     }
 
-    /** The idempotency key of the request; null if it had none. */
+    /** Returns the idempotency key of the request; null if it had none. */
     @Nullable
     String idempotencyKey() {
         return idempotencyKey;

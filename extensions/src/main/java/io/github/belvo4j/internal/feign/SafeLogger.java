@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs operation, status and time at any of Feign's levels but {@code NONE}. Feign's own loggers write URLs, headers and
+ * Logs operation, status and time at any of Feign's levels except {@code NONE}. Feign's own loggers write URLs, headers and
  * bodies, depending on the level, and with them the key pair, passwords, tokens and personal data.
  */
 public final class SafeLogger extends Logger {
@@ -33,7 +33,7 @@ public final class SafeLogger extends Logger {
 
     @Override
     protected IOException logIOException(String configKey, Level level, IOException e, long millis) {
-        // Not its message, which may contain anything.
+        // Omits the message, which may contain anything.
         log(configKey, "<--- ERROR %s (%sms)", e.getClass().getSimpleName(), millis);
         return e;
     }

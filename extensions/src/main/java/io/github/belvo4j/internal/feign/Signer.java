@@ -40,10 +40,10 @@ public final class Signer implements RequestInterceptor {
     }
 
     /**
-     * A request with its keys, for the HTTP client only: neither loggers nor exceptions see them.
+     * Returns a request with its keys, for the HTTP client only: the keys never reach loggers or exceptions.
      *
      * @param idempotencyKey the same for all attempts of a call; null if the operation has none
-     * @throws IllegalStateException if it goes to a host other than that of the base URL
+     * @throws IllegalStateException if the request goes to a host other than that of the base URL
      * @throws io.github.belvo4j.error.InvalidRequestException if a header can't be sent
      */
     Request sign(Request request, OperationDescriptor operation, @Nullable String idempotencyKey) {

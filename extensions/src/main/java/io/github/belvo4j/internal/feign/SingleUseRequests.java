@@ -29,8 +29,8 @@ public final class SingleUseRequests {
     /**
      * Claims a request, immediately before it is sent.
      *
-     * @throws RuntimeException the failure of the same request, if it was sent before and failed @throws
-     *     InvalidMfaTicketException if the same request succeeded, or is being sent
+     * @throws RuntimeException the failure of the same request, if it was sent before and failed
+     * @throws InvalidMfaTicketException if the same request succeeded, or is being sent
      */
     synchronized void claim(String request) {
         Optional<RuntimeException> failure = failures.putIfAbsent(request, Optional.empty());
@@ -50,7 +50,7 @@ public final class SingleUseRequests {
         failures.remove(request);
     }
 
-    /** Identifies a request by its digest, since the request itself contains a secret. */
+    /** Returns a digest that identifies a request, since the request itself contains a secret. */
     static String key(String request) {
         try {
             return Base64.getEncoder()

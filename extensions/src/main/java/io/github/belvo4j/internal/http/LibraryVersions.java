@@ -2,7 +2,7 @@ package io.github.belvo4j.internal.http;
 
 import java.util.Arrays;
 
-/** Apache HttpClient and Jackson are often managed by a framework, which may choose one that is too old. */
+/** Apache HttpClient and Jackson are often managed by a framework, which may choose a version that is too old. */
 final class LibraryVersions {
 
     /** A class that the default transport needs and that HttpClient 5.4 introduced. */
@@ -16,7 +16,7 @@ final class LibraryVersions {
     /**
      * Checks the version of Jackson before its classes are used.
      *
-     * @throws IllegalStateException if it is older than 2.18
+     * @throws IllegalStateException if Jackson is older than 2.18
      */
     static void requireJackson() {
         if (!has(JACKSON, "maxTokenCount")) {
@@ -29,7 +29,7 @@ final class LibraryVersions {
     /**
      * Checks the version of HttpClient before its classes are used.
      *
-     * @throws IllegalStateException if it is older than 5.4, or missing
+     * @throws IllegalStateException if HttpClient is missing, or older than 5.4
      */
     static void requireHttpClient() {
         if (!has(HTTP_CLIENT, "upgrade")) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what a {@link RequestLog} allows. */
+/** Logs the parts of requests and responses that a {@link RequestLog} allows. */
 final class LoggingClient implements Client {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.github.belvo4j");
@@ -48,7 +48,7 @@ final class LoggingClient implements Client {
                     headers(response));
             return response;
         } catch (IOException e) {
-            // Not its message, which may contain anything.
+            // Omits the message, which may contain anything.
             LOG.debug(
                     "{} {} failed with {} after {} ms",
                     operation,

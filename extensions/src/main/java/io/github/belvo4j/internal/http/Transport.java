@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Shared by a client and those derived from it: connections, rate limit, log, observers, and threads. */
+/** The resources shared by a client and the clients derived from it: connections, rate limit, log, observers, and threads. */
 public final class Transport implements AutoCloseable {
 
     private final Function<Timeouts, Client> clients;
@@ -35,7 +35,7 @@ public final class Transport implements AutoCloseable {
     /**
      * Creates the pool without opening a connection.
      *
-     * @param settings of the client
+     * @param settings the settings of the client
      */
     public Transport(TransportSettings settings) {
         LibraryVersions.requireJackson();
@@ -61,7 +61,7 @@ public final class Transport implements AutoCloseable {
         return log == null ? timed : new LoggingClient(timed, log);
     }
 
-    /** Reads and writes bodies. */
+    /** Returns the reader and writer of bodies. */
     public Json json() {
         return json;
     }
@@ -70,7 +70,7 @@ public final class Transport implements AutoCloseable {
         return observers;
     }
 
-    /** The limiter of all requests. */
+    /** Returns the limiter of all requests. */
     public RateLimiter rateLimiter() {
         return rateLimiter;
     }
@@ -78,7 +78,8 @@ public final class Transport implements AutoCloseable {
     /**
      * Waits until a request may be sent.
      *
-     * @throws NeverSentException if that takes longer than the call, its thread is interrupted, or the limiter fails
+     * @throws NeverSentException if the wait would exceed the deadline of the call, the thread is interrupted, or the limiter
+     *     fails
      * @throws IllegalStateException if the client is closed
      */
     public void awaitTurn() throws NeverSentException {
@@ -104,12 +105,12 @@ public final class Transport implements AutoCloseable {
         CallObservation.waited(Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** The lifetime of the client, until it is closed. */
+    /** Returns the lifetime of the client, until it is closed. */
     public Lifetime lifetime() {
         return lifetime;
     }
 
-    /** Threads for calls in the background. They may block, so they are never those of a shared pool. */
+    /** Returns the threads for background calls. They may block, so they never belong to a shared pool. */
     public synchronized Executor executor() {
         lifetime.requireNotOver();
         if (executor == null) {

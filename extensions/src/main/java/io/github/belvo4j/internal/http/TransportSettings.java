@@ -11,16 +11,16 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client reaches Belvo.
+ * The settings of a transport.
  *
- * @param httpClient the caller's; null for the default transport, which is the only one to use the SSL context and the proxies
+ * @param httpClient the caller's client; null for the default transport, which alone uses the SSL context and the proxies
  * @param rateLimiter called before each request
  * @param sslContext null for the JVM's default
  * @param proxies null to connect directly
- * @param limits of responses
- * @param maxConnections of the default transport
- * @param log null if nothing is logged
- * @param observers of calls
+ * @param limits the limits of responses
+ * @param maxConnections the maximum number of connections of the default transport
+ * @param log the parts of requests to log; null if nothing is logged
+ * @param observers the observers of calls
  */
 public record TransportSettings(
         @Nullable Client httpClient,

@@ -41,9 +41,9 @@ final class Constraints {
     }
 
     /**
-     * What the value must be.
+     * Describes the values that a constraint allows.
      *
-     * @param own the constraint's own message: a text, or the key of a text in braces
+     * @param own the constraint's own message: a sentence, or the key of a message in braces
      */
     private static String message(Annotation constraint, String own, @Nullable Object value) {
         if (!own.startsWith("{")) {

@@ -40,12 +40,12 @@ final class Essentials {
         this.request = request;
     }
 
-    /** What is wrong with the body of a successful response, and where; empty if nothing is. */
+    /** Describes what is missing from the body of a successful response; empty if nothing is. */
     static Optional<String> missing(Object body, Request request) {
         return Optional.ofNullable(new Essentials(request).inBody(body));
     }
 
-    /** What is wrong with an item of a list; null if nothing is. */
+    /** Describes what is missing from an item of a list; null if nothing is. */
     static @Nullable String missingInItem(Object item, Request request) {
         return new Essentials(request).inObject(item);
     }

@@ -70,7 +70,7 @@ public final class Exchange {
      * Sends a request and reads its response.
      *
      * @throws IOException if there is no response
-     * @throws io.github.belvo4j.error.BelvoException if the response isn't a success that the document describes
+     * @throws io.github.belvo4j.error.BelvoException if the response isn't a documented success
      */
     @Nullable
     Object send(Request request, Client client) throws IOException {
@@ -90,7 +90,7 @@ public final class Exchange {
      * Checks the arguments of a call whose request is created elsewhere.
      *
      * @param validator null if requests aren't validated
-     * @throws io.github.belvo4j.error.InvalidRequestException if one is invalid, or would change the path
+     * @throws io.github.belvo4j.error.InvalidRequestException if an argument is invalid, or would change the path
      */
     public void check(Object api, @Nullable RequestValidator validator, @Nullable Object[] arguments) {
         if (validator != null && !requests.checksAllArguments()) {
@@ -102,8 +102,8 @@ public final class Exchange {
     /**
      * Reads a response.
      *
-     * @param type of its body
-     * @throws io.github.belvo4j.error.BelvoException if it isn't a success that the document describes
+     * @param type the type of the body
+     * @throws io.github.belvo4j.error.BelvoException if the response isn't a documented success
      */
     public @Nullable Object read(Response response, Type type) {
         CallObservation.answered(response.status());

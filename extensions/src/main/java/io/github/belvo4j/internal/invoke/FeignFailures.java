@@ -19,7 +19,7 @@ public final class FeignFailures {
 
     private FeignFailures() {}
 
-    /** The exception that replaces one of Feign's, whichever part of Feign has thrown it. */
+    /** Returns the exception that replaces one of Feign's, whichever part of Feign has thrown it. */
     public static RuntimeException replaced(OperationDescriptor operation, FeignException e) {
         if (e.getCause() instanceof BelvoException ours) {
             return ours;
@@ -30,12 +30,12 @@ public final class FeignFailures {
         if (e instanceof EncodeException && e.getCause() instanceof IllegalArgumentException ours) {
             return ours;
         }
-        // Neither the message nor the cause: both may quote the request.
+        // Omits the message and the cause, since both may quote the request.
         return new IllegalStateException(
                 operation.line() + " failed in Feign with " + e.getClass().getSimpleName());
     }
 
-    /** No response arrived. */
+    /** Returns the exception for a call that got no response. */
     static NetworkException network(OperationDescriptor operation, IOException e) {
         TransportFailure failure = TransportFailure.of(e);
         return new NetworkException(operation.line(), failure.reason(), failure.mayHaveBeenSent());

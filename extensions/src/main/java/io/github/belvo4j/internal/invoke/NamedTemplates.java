@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers or query parameters with arguments in the annotations of a hand-written interface. If an argument is null, its
- * header or parameter isn't sent.
+ * The headers or query parameters that the annotations of a hand-written interface fill with arguments. If an argument is null,
+ * its header or parameter isn't sent.
  */
 final class NamedTemplates {
 
@@ -32,9 +32,9 @@ final class NamedTemplates {
     }
 
     /**
-     * The values of a call. Several values with one name are joined by commas.
+     * Returns the values for a call. Several values with one name are joined by commas.
      *
-     * @param encoding of arguments; the rest of the annotation's text is sent as it is
+     * @param encoding the encoding of arguments; the rest of the annotation is sent as is
      */
     Map<String, String> resolve(@Nullable Object[] arguments, UnaryOperator<String> encoding) {
         Map<String, String> values = new LinkedHashMap<>();

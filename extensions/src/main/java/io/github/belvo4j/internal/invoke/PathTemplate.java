@@ -39,18 +39,20 @@ final class PathTemplate {
         return variables.stream().anyMatch(variable -> variable.index() == index);
     }
 
-    /** The constraints that are checked here, or need no check. */
+    /** Returns whether a constraint is checked here, or needs no check. */
     private static boolean isGuarded(Annotation annotation) {
         return annotation instanceof Param || annotation instanceof NotNull || annotation instanceof Secret;
     }
 
-    /** Whether a call has nothing else to check, because all arguments are part of the path and only have to be present. */
+    /**
+     * Returns whether a call has nothing else to check, because all arguments are part of the path and only have to be present.
+     */
     boolean guardsAllArguments() {
         return guardsAllArguments;
     }
 
     /**
-     * The URL of a call, each argument percent-encoded as a whole.
+     * Returns the URL of a call, with each argument percent-encoded as a whole.
      *
      * @throws InvalidRequestException if an argument is missing, blank, or contains path separators or {@code ..}
      */

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the parameters of a query into text. Feign's own encoders write lists like {@code toString()}, in brackets. */
+/** Turns the parameters of a query into strings. Feign's own encoders write lists like {@code toString()}, in brackets. */
 public final class QueryParameters {
 
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
@@ -36,17 +36,17 @@ public final class QueryParameters {
     private QueryParameters() {}
 
     /**
-     * The parameters that are set in a query.
+     * Returns the parameters that are set in a query.
      *
-     * @param query of a generated type or any other: a map, or an object whose fields are parameters @throws
-     *     InvalidRequestException if a list is empty, since a URL can't express "none of them"
+     * @param query a query of a generated or any other type: a map, or an object whose fields are parameters
+     * @throws InvalidRequestException if a list is empty, since a URL can't express "none of them"
      */
     static Map<String, String> of(Object query, OperationDescriptor operation) {
         return of(query, operation.call());
     }
 
     /**
-     * The parameters that are set in a query.
+     * Returns the parameters that are set in a query.
      *
      * @param call the call that the query is for, for messages
      */
@@ -86,7 +86,7 @@ public final class QueryParameters {
         }
     }
 
-    /** A value as text; the items of a collection are joined by commas. */
+    /** Returns a value as a string; the items of a collection are joined by commas. */
     static String text(Object value) {
         if (value instanceof Collection<?> items) {
             return items.stream()
@@ -95,7 +95,7 @@ public final class QueryParameters {
                     .collect(Collectors.joining(","));
         }
         if (value instanceof OffsetDateTime time) {
-            // Its toString() omits seconds that are zero.
+            // The time's toString() omits seconds that are zero.
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The defaults of all requests of a client.
  *
  * @param baseUrl the URL to which paths are appended
- * @param credentials for all operations except those of the payments API
- * @param paymentsCredentials for operations with the document's other security scheme
- * @param headers to send with every request
- * @param query parameters to send with every request that doesn't set them itself
+ * @param credentials the credentials for all operations except those of the payments API
+ * @param paymentsCredentials the credentials for operations with the document's other security scheme
+ * @param headers the headers to send with every request
+ * @param query the parameters to send with every request that doesn't set them
  */
 public record RequestDefaults(
         URI baseUrl,
@@ -32,13 +32,13 @@ public record RequestDefaults(
             "belvo4j/%s Java/%s (Belvo API %s)".formatted(Version.SDK, System.getProperty("java.version"), Version.API);
     private static final String PAYMENTS = "paymentsAuth";
 
-    /** The URL of a path template. */
+    /** Returns the URL of a path template. */
     String url(String path) {
         String url = baseUrl.toString();
         return (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + path;
     }
 
-    /** The headers of every request of an operation. Headers that the caller has set take precedence. */
+    /** Returns the headers of every request of an operation. Headers that the caller has set take precedence. */
     public Map<String, Collection<String>> headers(OperationDescriptor operation) {
         Map<String, Collection<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.put(
@@ -55,10 +55,10 @@ public record RequestDefaults(
     }
 
     /**
-     * The parameters of a request, encoded: its own, and those of the client that it doesn't set.
+     * Returns the encoded parameters of a request: its own, and the client's defaults for the others.
      *
      * @param line the parameters of the path template, encoded
-     * @param own a query, null if there is none
+     * @param own the query of the request; null if there is none
      */
     Map<String, String> query(Map<String, String> line, @Nullable Object own, OperationDescriptor operation) {
         if (own == null && query.isEmpty()) {
@@ -75,7 +75,7 @@ public record RequestDefaults(
         return parameters;
     }
 
-    /** Without secrets and personal data. */
+    /** Omits secrets and personal data. */
     @Override
     public String toString() {
         return "RequestDefaults[" + baseUrl + "]";

@@ -62,13 +62,13 @@ final class RequestFactory {
         headers.putAll(defaults.headers(operation));
     }
 
-    /** Whether creating a request already checks all constraints of its arguments. */
+    /** Returns whether creating a request already checks all constraints of its arguments. */
     boolean checksAllArguments() {
         return path.guardsAllArguments();
     }
 
     /**
-     * The request of one call, the same for all its attempts.
+     * Creates the request of one call, which is the same for all its attempts.
      *
      * @throws InvalidRequestException if an argument of the path is missing or would change the path, or if an argument can't
      *     be sent in a header

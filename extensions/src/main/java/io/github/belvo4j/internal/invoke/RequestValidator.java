@@ -79,7 +79,7 @@ public final class RequestValidator {
         }
     }
 
-    /** The path of the field inside its parameter, or the parameter itself. */
+    /** Returns the path of the field inside its parameter, or the parameter itself. */
     private static String field(Path path) {
         List<Path.Node> nodes = StreamSupport.stream(path.spliterator(), false).toList();
         int parameter = 1;
@@ -126,7 +126,7 @@ public final class RequestValidator {
             BeanDescription description =
                     Json.MAPPER.getSerializationConfig().introspect(Json.MAPPER.constructType(type));
             if (description.findJsonValueAccessor() != null) {
-                // Serialized at the level of the object that contains it.
+                // The property is the value of its object, so it adds no level to the path.
                 return "";
             }
             return description.findProperties().stream()

@@ -17,7 +17,7 @@ public final class ResponseRecorder {
     }
 
     /**
-     * The last response, with the result of the call.
+     * Returns the last response, with the result of the call.
      *
      * @throws IllegalStateException if the call sent nothing
      */

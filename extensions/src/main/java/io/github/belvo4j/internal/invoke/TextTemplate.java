@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text that contains arguments of a call, as in Feign's annotations: {@code /api/links/{id}/}.
+ * A string with placeholders for the arguments of a call, as in Feign's annotations: {@code /api/links/{id}/}.
  *
- * @param texts the texts around the arguments, one more than there are arguments
+ * @param texts the literal parts around the arguments, one more than there are arguments
  * @param arguments the arguments between the texts
  */
 record TextTemplate(List<String> texts, List<Argument> arguments) {
@@ -18,7 +18,7 @@ record TextTemplate(List<String> texts, List<Argument> arguments) {
     /**
      * Reads a template.
      *
-     * @throws IllegalArgumentException if it names a parameter that the method doesn't have
+     * @throws IllegalArgumentException if the template names a parameter that the method doesn't have
      */
     static TextTemplate parse(String template, OperationDescriptor operation) {
         List<String> texts = new ArrayList<>();

@@ -9,10 +9,10 @@ import java.util.Properties;
 /** The versions of this SDK and of the API that it was generated from, which the build writes. */
 public final class Version {
 
-    /** Of this SDK. */
+    /** The version of this SDK. */
     public static final String SDK;
 
-    /** Of Belvo's API. */
+    /** The version of Belvo's API. */
     public static final String API;
 
     static {

@@ -29,7 +29,7 @@ public final class Amounts extends SimpleModule {
         addDeserializer(Number.class, new BoundedNumber());
     }
 
-    /** Whether a number has at most 30 digits before the decimal point and 100 after it. */
+    /** Returns whether a number has at most 30 digits before the decimal point and 100 after it. */
     public static boolean isAmount(BigDecimal number) {
         long digits = (long) number.precision() - number.scale();
         return number.scale() <= MAX_DECIMALS && digits <= MAX_DIGITS;

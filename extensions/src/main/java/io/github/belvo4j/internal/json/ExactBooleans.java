@@ -24,9 +24,9 @@ public final class ExactBooleans extends SimpleModule {
     }
 
     /**
-     * The boolean that a text or a number represents.
+     * Returns the boolean that a string or a number represents.
      *
-     * @return null if it represents none
+     * @return null if there is no such boolean
      */
     public static @Nullable Boolean of(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {

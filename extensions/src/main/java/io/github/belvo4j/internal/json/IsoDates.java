@@ -23,7 +23,7 @@ public final class IsoDates extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    /** The module; register it after Jackson's own. */
+    /** Creates the module, which must be registered after Jackson's own. */
     public IsoDates() {
         super("belvo4j-iso-dates");
         addDeserializer(
@@ -37,7 +37,7 @@ public final class IsoDates extends SimpleModule {
     @FunctionalInterface
     private interface Reading<T> {
 
-        /** Null if the text has another format. */
+        /** Reads a value; returns null if the characters have another format. */
         @Nullable
         T of(IsoText text);
     }

@@ -29,7 +29,7 @@ final class IsoText {
         this.length = length;
     }
 
-    /** The date, or the date part of a date-time; null if it is neither. */
+    /** Returns the date, or the date part of a date-time; null if the characters are neither. */
     @Nullable
     LocalDate day() {
         if (length == DATE) {
@@ -39,7 +39,7 @@ final class IsoText {
         return dateTime == null ? null : dateTime.toLocalDate();
     }
 
-    /** The date-time, in UTC if it has no offset, or the start of a date in UTC; null if the text is neither. */
+    /** Returns the date-time, in UTC if it has no offset, or the start of a date in UTC; null if the characters are neither. */
     @Nullable
     OffsetDateTime dateTime() {
         if (length == DATE) {
@@ -85,7 +85,7 @@ final class IsoText {
         return end;
     }
 
-    /** Negative unless there are one to nine digits. */
+    /** Returns the nanoseconds; negative unless there are one to nine digits. */
     private int nanos(int end) {
         int digits = end - TIME - 1;
         if (digits < 1 || digits > 9) {
@@ -121,7 +121,7 @@ final class IsoText {
         return chars[start + index];
     }
 
-    /** Negative if one of the characters isn't a digit. */
+    /** Returns the number; negative if one of the characters isn't a digit. */
     private int number(int from, int digits) {
         int number = 0;
         for (int i = start + from; i < start + from + digits; i++) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 public interface ItemFilter {
 
     /**
-     * What is wrong with an item that could be read.
+     * Describes what is wrong with an item that could be read.
      *
-     * @return null if nothing is
+     * @return null if the item is valid
      */
     @Nullable
     String wrong(Object item);

@@ -92,14 +92,14 @@ public final class Json implements Decoder {
     /**
      * Serializes a request body.
      *
-     * @param operation named in the message
-     * @throws IllegalArgumentException if it can't be written
+     * @param operation the operation to name in the message
+     * @throws IllegalArgumentException if the body can't be written
      */
     public byte[] write(Object body, OperationDescriptor operation) {
         try {
             return MAPPER.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
-            // Not kept as the cause, since its message may quote the value.
+            // Omits the cause, since its message may quote the value.
             throw new IllegalArgumentException(
                     "The body of " + operation.line() + " can't be written as JSON: " + place(e));
         }
@@ -113,8 +113,8 @@ public final class Json implements Decoder {
     /**
      * Reads a body.
      *
-     * @param filter the items that lists skip; null if lists don't skip any
-     * @throws io.github.belvo4j.error.UnreadableResponseException if it can't be read
+     * @param filter selects the items that lists skip; null if lists don't skip any
+     * @throws io.github.belvo4j.error.UnreadableResponseException if the body can't be read
      */
     public @Nullable Object decode(Response response, Type type, @Nullable ItemFilter filter) throws IOException {
         if (response.status() == 204) {
@@ -151,18 +151,18 @@ public final class Json implements Decoder {
         }
     }
 
-    /** Whether a property was read, which means that the body isn't encoded. */
+    /** Returns whether a property was read, which means that the body isn't encoded. */
     private static boolean isParsed(JsonProcessingException e) {
         return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty();
     }
 
-    /** Whether it has a Content-Encoding that the HTTP client doesn't know, or doesn't remove. */
+    /** Returns whether a response has a Content-Encoding that the HTTP client doesn't know, or doesn't remove. */
     private static boolean isEncoded(Response response) {
         return ResponseHeaders.of(response).getOrDefault("content-encoding", List.of()).stream()
                 .anyMatch(encoding -> !encoding.equalsIgnoreCase("identity"));
     }
 
-    /** A list, or a page with its results, without the items that can't be read. */
+    /** Returns a list, or a page with its results, without the items that can't be read. */
     private JsonNode readable(JsonNode root, JavaType type, ItemFilter filter) {
         JsonNode items = root.isArray() ? root : root.path("results");
         JavaType itemType = type.isCollectionLikeType()
@@ -194,7 +194,7 @@ public final class Json implements Decoder {
         }
     }
 
-    /** The kind of error, in words that don't depend on the library. */
+    /** Returns the kind of error, in words that don't depend on the library. */
     private static String kind(JsonProcessingException e) {
         if (e instanceof JsonEOFException) {
             return "JSON that breaks off";
@@ -208,11 +208,11 @@ public final class Json implements Decoder {
         return e instanceof MismatchedInputException ? "a value of the wrong type" : "a value that doesn't fit";
     }
 
-    /** Where reading or writing failed, without the value, which Jackson's own message may quote. */
+    /** Returns where reading or writing failed, without the value, which Jackson's own message may quote. */
     private static String place(JsonProcessingException e) {
         JsonProcessingException origin = e.getCause() instanceof StreamConstraintsException limit ? limit : e;
         if (origin instanceof StreamConstraintsException) {
-            // Its message contains numbers only.
+            // This exception's message contains only numbers.
             return origin.getOriginalMessage();
         }
         String kind = kind(e);

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a single object where a list of such objects is documented, and a list with one object where an object is documented:
- * in this, Belvo's operations differ from their documentation. Other objects, such as {@code {"detail": "maintenance"}}, remain
- * unreadable: the object must have an {@code id} if its type has one, or else every property that the document requires for its
- * type, or at least one of its properties.
+ * Belvo's operations deviate from their documentation in this respect. Other objects, such as
+ * {@code {"detail": "maintenance"}}, remain unreadable: the object must have an {@code id} if its type has one, or else every
+ * property that the document requires for its type, or at least one of its properties.
  */
 final class OneOrMany extends DeserializationProblemHandler {
 

@@ -41,7 +41,7 @@ public final class MfaFlow<T> {
      *
      * @param resource the collection's path, such as {@code /api/links/}; null if only the PATCH knows it
      * @param patch sends the resuming PATCH of the resource
-     * @param settings of the client
+     * @param settings the settings of the client
      */
     public MfaFlow(@Nullable String resource, BiFunction<PausedCall, ResumeRequest, T> patch, MfaSettings settings) {
         this.resource = resource;
@@ -145,7 +145,7 @@ public final class MfaFlow<T> {
         }
     }
 
-    /** Whether the request failed before it was sent, because there was no connection or it violated a constraint. */
+    /** Returns whether the request failed before it was sent, because there was no connection or it violated a constraint. */
     private static boolean wasNeverSent(BelvoException failure) {
         return failure instanceof NetworkException network
                 ? !network.mayHaveBeenSent()

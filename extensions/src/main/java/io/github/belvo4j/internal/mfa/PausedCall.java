@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a ticket: everything that is needed to resume a paused call.
  *
- * @param id of the ticket, which is unique
+ * @param id the unique ID of the ticket
  * @param resource the collection that the resuming PATCH goes to, such as {@code /api/links/}
- * @param session of the latest challenge
- * @param link that is waiting; null if the response didn't say
- * @param deadline of the latest challenge; null if there is none
- * @param terms of the first request, which outlive the challenge
+ * @param session the session of the latest challenge
+ * @param link the link that is waiting; null if the response didn't say
+ * @param deadline the deadline of the latest challenge; null if there is none
+ * @param terms the terms of the first request, which outlive the challenge
  */
 public record PausedCall(
         String id,

@@ -26,7 +26,7 @@ final class PausedTicket extends MfaTicket {
         return call;
     }
 
-    /** The seal of the client that issued it. */
+    /** Returns the seal of the client that issued this ticket. */
     TicketSeal seal() {
         return seal;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The terms of a call's first request that apply to all requests that resume it.
  *
  * @param operation the ID of the operation that was paused first
- * @param limit when Belvo deletes the credentials; null if it stores them
+ * @param limit the time at which Belvo deletes the credentials; null if it stores them
  * @param saveData whether Belvo stores the data; null if the request didn't say
  */
 public record ResumeTerms(
@@ -44,7 +44,7 @@ public record ResumeTerms(
         }
     }
 
-    /** Whether a body has to be parsed, which is rare. */
+    /** Returns whether a body has to be parsed, which is rare. */
     private static boolean mayState(String body) {
         return body.contains(SAVE_DATA) || body.contains(CREDENTIALS_STORAGE);
     }

@@ -23,7 +23,7 @@ public final class Resuming implements AutoCloseable {
     /**
      * Checks that an operation doesn't resume a call of another collection.
      *
-     * @throws InvalidMfaTicketException if it does
+     * @throws InvalidMfaTicketException if the operation does so
      */
     public static void check(OperationDescriptor operation) {
         if (operation.resumesOthers()) {

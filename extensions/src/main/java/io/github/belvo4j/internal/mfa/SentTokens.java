@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The tickets for which a client, or one derived from it, has sent a token. No other token is sent for them. Belvo answers a
- * wrong token with another challenge, which has its own ticket.
+ * The tickets for which a client, or a client derived from it, has sent a token. No other token is sent for them. Belvo
+ * responds to a wrong token with another challenge, which has its own ticket.
  */
 public final class SentTokens {
 
     private static final int FIRST_CLEANING = 1_000;
 
-    /** For a ticket without a deadline. No session lasts that long. */
+    /** The time for which tickets without a deadline are remembered. No session lasts that long. */
     private static final Duration LONGEST = Duration.ofDays(7);
 
     private final Map<String, Instant> expiries = new HashMap<>();

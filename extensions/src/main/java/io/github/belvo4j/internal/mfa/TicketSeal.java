@@ -62,7 +62,7 @@ public final class TicketSeal {
                 > USUAL_LENGTH;
     }
 
-    /** The serialized form of a ticket. */
+    /** Returns the serialized form of a ticket. */
     String seal(PausedCall call) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
@@ -81,7 +81,7 @@ public final class TicketSeal {
     /**
      * Opens a ticket.
      *
-     * @throws InvalidMfaTicketException if it belongs to another version or other credentials, or was altered
+     * @throws InvalidMfaTicketException if the ticket belongs to another version or other credentials, or was altered
      */
     public PausedCall open(MfaTicket ticket) {
         if (ticket instanceof PausedTicket paused && paused.seal().key.equals(key)) {

@@ -36,8 +36,8 @@ public final class CallObservation {
     /**
      * Begins to observe a call.
      *
-     * @param resource that the operation works on
-     * @param answersChallenge whether it resumes a paused call
+     * @param resource the resource that the operation works on
+     * @param answersChallenge whether the call resumes a paused call
      */
     CallObservation(CallObservers observers, String resource, boolean answersChallenge, List<ObservedCall> listeners) {
         this.observers = observers;

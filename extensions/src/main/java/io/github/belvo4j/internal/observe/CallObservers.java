@@ -59,7 +59,7 @@ public final class CallObservers {
             return Stream.of(Objects.requireNonNull(event.apply(listener)));
         } catch (RuntimeException e) {
             if (reported.add(listener.getClass())) {
-                // Not its message, which may contain anything.
+                // Omits the message, which may contain anything.
                 LOG.warn(
                         "The call observer {} failed with {}; calls continue, and this isn't logged again",
                         listener.getClass().getName(),

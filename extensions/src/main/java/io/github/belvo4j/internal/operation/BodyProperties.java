@@ -52,7 +52,7 @@ final class BodyProperties {
         return body instanceof Class<?> type ? OF_CLASS.get(type) : NONE;
     }
 
-    /** The API's name of a property of a generated model, or of a record component. */
+    /** Returns the API's name of a property of a generated model, or of a record component. */
     private static String name(Method getter) {
         JsonProperty property = getter.getAnnotation(JsonProperty.class);
         return property == null ? getter.getName() : property.value();
@@ -62,7 +62,7 @@ final class BodyProperties {
         return secrets.contains(property);
     }
 
-    /** Whether a body has a property that its request uses up, or one that may be such a property. */
+    /** Returns whether a body has, or may have, a property that can be used only once. */
     static boolean usesUp(@Nullable Object body) {
         return hasUnknown(body) || carriesToken(body);
     }
@@ -84,7 +84,7 @@ final class BodyProperties {
     }
 
     private static boolean hasToken(Map<?, ?> properties) {
-        // Not containsKey: a sorted map with keys of another type would throw.
+        // Doesn't use containsKey, with which a sorted map with keys of another type would throw.
         return properties.entrySet().stream()
                 .anyMatch(property -> TOKEN.equals(property.getKey()) && property.getValue() != null);
     }
@@ -101,7 +101,7 @@ final class BodyProperties {
                 && !model.getAdditionalProperties().isEmpty();
     }
 
-    /** Whether its type doesn't reveal its properties. */
+    /** Returns whether the type of a body doesn't reveal its properties. */
     static boolean isUntyped(@Nullable Object body) {
         return body instanceof Map || body instanceof TreeNode;
     }

@@ -21,9 +21,9 @@ public final class ErrorResponses {
     }
 
     /**
-     * The exception for a successful response that can't be read.
+     * Returns the exception for a successful response that can't be read.
      *
-     * @param response whose body is kept for the caller if it is a {@link KeptBody}
+     * @param response the response; its body is kept for the caller if it is a {@link KeptBody}
      */
     public static UnreadableResponseException unreadable(Response response, String reason) {
         String body = response.body() instanceof KeptBody kept ? kept.text() : null;

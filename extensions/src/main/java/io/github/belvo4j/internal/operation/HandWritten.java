@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Checks whether a hand-written interface can be used. The SDK creates requests itself and doesn't support all of Feign's
- * annotations; a method with an unsupported one is rejected before it is called, since ignoring the annotation would go
+ * annotations; a method with an unsupported annotation is rejected before it is called, since ignoring the annotation would go
  * unnoticed.
  */
 public final class HandWritten {
@@ -52,7 +52,7 @@ public final class HandWritten {
     /**
      * Checks an interface, generated or hand-written.
      *
-     * @throws IllegalArgumentException if it isn't an interface, or the SDK can't call one of its methods as declared
+     * @throws IllegalArgumentException if the type isn't an interface, or the SDK can't call one of its methods as declared
      */
     public static void check(Class<?> api) {
         CHECKED.get(api);

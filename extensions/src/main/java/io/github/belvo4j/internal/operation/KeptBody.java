@@ -28,19 +28,19 @@ public final class KeptBody implements ResponseHeaders.Keeper {
         this.body = response.body();
     }
 
-    /** The same response, with its body kept, if it has one. */
+    /** Returns the same response, with its body kept if there is one. */
     public static Response in(Response response) {
         return response.body() == null
                 ? response
                 : response.toBuilder().body(new KeptBody(response)).build();
     }
 
-    /** The body as text, up to its first MiB, including what hasn't been read yet. */
+    /** Returns the body as a string, up to its first MiB, including what hasn't been read yet. */
     String text() {
         try {
             asInputStream().readNBytes(LIMIT - kept.size());
         } catch (IOException e) {
-            // What has arrived before is still worth keeping.
+            // The part that has already arrived is still worth keeping.
             return kept.toString(StandardCharsets.UTF_8);
         }
         return kept.toString(StandardCharsets.UTF_8);

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an operation, by the annotations of its method: {@link RequestLine} and Feign's others, and {@link Operation}.
- * There is one descriptor for each method, shared by all clients.
+ * Describes an operation, by the annotations of its method: {@link RequestLine}, Feign's other annotations, and
+ * {@link Operation}. There is one descriptor for each method, shared by all clients.
  */
 public final class OperationDescriptor {
 
@@ -46,7 +46,8 @@ public final class OperationDescriptor {
             try {
                 known.putAll(of(api));
             } catch (IllegalStateException e) {
-                // Its annotations belong to another contract, such as Spring's, which reads them method by method.
+                // The annotations of the interface belong to another contract, such as Spring's, which reads them method by
+                // method.
                 return known;
             }
             return known;
@@ -115,7 +116,7 @@ public final class OperationDescriptor {
     }
 
     /**
-     * The operations of an interface, by method.
+     * Returns the operations of an interface, by method.
      *
      * @throws IllegalStateException if Feign can't call one of them
      */
@@ -123,28 +124,28 @@ public final class OperationDescriptor {
         return DESCRIPTORS.get(api);
     }
 
-    /** The operation that a request belongs to, whichever contract has read its method. */
+    /** Returns the operation that a request belongs to, whichever contract has read its method. */
     public static OperationDescriptor of(RequestTemplate template) {
         return of(template.methodMetadata());
     }
 
-    /** The operation of a method that a contract has read. */
+    /** Returns the operation of a method that a contract has read. */
     public static OperationDescriptor of(MethodMetadata metadata) {
         return KNOWN.get(metadata.targetType())
                 .computeIfAbsent(metadata.method(), method -> new OperationDescriptor(metadata, Set.of(), Map.of()));
     }
 
-    /** The operations of an interface that any contract has read so far, by method. */
+    /** Returns the operations of an interface that any contract has read so far, by method. */
     public static Map<Method, OperationDescriptor> known(Class<?> api) {
         return Collections.unmodifiableMap(KNOWN.get(api));
     }
 
-    /** Its {@code operationId}, or the name of its method. */
+    /** Returns the {@code operationId}, or else the name of the method. */
     public String id() {
         return id;
     }
 
-    /** Its parameters and its request, as Feign's contract has read them. */
+    /** Returns the parameters and the request, as Feign's contract has read them. */
     public MethodMetadata metadata() {
         return metadata;
     }
@@ -157,34 +158,34 @@ public final class OperationDescriptor {
         return httpMethod;
     }
 
-    /** The template of its path, which is safe to show, whereas a path may contain secrets. */
+    /** Returns the template of the path, which is safe to show, whereas a path may contain secrets. */
     public String path() {
         return path;
     }
 
-    /** Method and path template, for messages. */
+    /** Returns the method and the path template, for messages. */
     public String line() {
         return line;
     }
 
-    /** Its Java method, for messages about arguments: {@code LinksApi.getLink}. */
+    /** Returns the Java method, for messages about arguments: {@code LinksApi.getLink}. */
     public String call() {
         return method().getDeclaringClass().getSimpleName() + "." + method().getName();
     }
 
-    /** The resource that it works on, to which the resuming PATCH is sent: {@code /api/links/}. */
+    /** Returns the resource that the operation works on, to which the resuming PATCH is sent: {@code /api/links/}. */
     public String resource() {
         return resource;
     }
 
-    /** What it returns, {@code void} for nothing. */
+    /** Returns the type of the result; {@code void} if there is none. */
     public Type returnType() {
         return metadata.returnType();
     }
 
     /**
-     * Whether a status from 200 to 299 means success for this operation. The sandbox sometimes responds to a POST or PATCH with
-     * 201 where the document says 200.
+     * Returns whether a status from 200 to 299 means success for this operation. The sandbox sometimes responds to a POST or
+     * PATCH with 201 where the OpenAPI document says 200.
      */
     public boolean isSuccess(int status) {
         if (success.length == 0 || documents(status)) {
@@ -203,37 +204,40 @@ public final class OperationDescriptor {
         return false;
     }
 
-    /** Whether it may be sent again after an uncertain outcome: a GET, or an operation that the document marks as idempotent. */
+    /**
+     * Returns whether the operation may be called again after an uncertain outcome: a GET, or an operation that the document
+     * marks as idempotent.
+     */
     public boolean isIdempotent() {
         return idempotent;
     }
 
-    /** Whether it requires the keys of a security scheme. */
+    /** Returns whether the operation requires the keys of a security scheme. */
     public boolean isSignedBy(String securityScheme) {
         return security.equals(securityScheme);
     }
 
-    /** The header for an idempotency key. */
+    /** Returns the header for an idempotency key. */
     public Optional<String> idempotencyKey() {
         return idempotencyKey;
     }
 
-    /** Whether an operation resumes it after a 428. */
+    /** Returns whether another operation resumes this one after a 428. */
     public boolean isResumable() {
         return resumable;
     }
 
-    /** Whether it resumes operations. */
+    /** Returns whether this operation resumes others. */
     public boolean resumesOthers() {
         return resumesOthers;
     }
 
-    /** Whether a property of the request's body is secret, by its name in the API. */
+    /** Returns whether a property of the request's body is secret, by its name in the API. */
     public boolean isSecret(String property) {
         return body.isSecret(property);
     }
 
-    /** Whether the request contains something that it uses up, such as a token, or may contain such a property. */
+    /** Returns whether the request contains, or may contain, a value that can be used only once, such as a token. */
     public boolean usesUp(@Nullable Object[] arguments) {
         Integer index = metadata.bodyIndex();
         if (index == null) {
@@ -244,7 +248,7 @@ public final class OperationDescriptor {
         return BodyProperties.usesUp(given) || !isVouchedFor && BodyProperties.isUntyped(given);
     }
 
-    /** Whether the request certainly contains something that it uses up, such as a token. */
+    /** Returns whether the request certainly contains a value that can be used only once, such as a token. */
     public boolean carriesToken(@Nullable Object[] arguments) {
         Integer index = metadata.bodyIndex();
         return index != null && BodyProperties.carriesToken(arguments[index]);

@@ -17,11 +17,11 @@ public final class ResponseHeaders {
      */
     public interface Keeper extends Response.Body {
 
-        /** Names in lower case. */
+        /** Returns the headers, with names in lower case. */
         Map<String, List<String>> headers();
     }
 
-    /** The headers of a response, names in lower case. */
+    /** Returns the headers of a response, with names in lower case. */
     public static Map<String, List<String>> of(Response response) {
         if (response.body() instanceof Keeper keeper) {
             return keeper.headers();

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Looks up the current state of links. */
 public interface LinkLooks {
 
-    /** A link by its ID. */
+    /** Returns a link by its ID. */
     Link get(String id);
 
-    /** The links with a registration's external ID and institution. */
+    /** Finds the links with a registration's external ID and institution. */
     Found find(RegisterLinkRequest registration);
 
     /**
      * The result of a search.
      *
-     * @param links all that were found
+     * @param links all links that were found
      * @param date the server's clock when it responded, truncated to seconds; null if the response didn't say
-     * @param begun when the search was sent, as {@link System#nanoTime()}
-     * @param ended when the response had arrived, as {@link System#nanoTime()}
+     * @param begun the time at which the search was sent, as {@link System#nanoTime()}
+     * @param ended the time at which the response had arrived, as {@link System#nanoTime()}
      */
     record Found(List<Link> links, @Nullable Instant date, long begun, long ended) {}
 }

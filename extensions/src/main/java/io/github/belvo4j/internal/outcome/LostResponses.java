@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Determines the outcome of a request about a link whose response was lost, by the current state of the link. That state proves
- * success only if it can't have existed before: for a link that was created during the call, or one that this call had left
- * unconfirmed. Nothing is sent again.
+ * success only if it can't have existed before: for a link that was created during the call, or for a link that this call had
+ * left unconfirmed. Nothing is sent again.
  */
 public final class LostResponses {
 
@@ -39,7 +39,7 @@ public final class LostResponses {
     private final String registering;
 
     /**
-     * Creates the decisions of a client.
+     * Creates an instance for a client.
      *
      * @param limit the longest time that a call may take, including looking up links
      * @param registering the ID of the operation that registers links
@@ -87,7 +87,7 @@ public final class LostResponses {
      * Resumes the registration or update of a link. Only after a registration is it certain that the link wasn't valid before.
      *
      * @param paused the ID of the operation that was paused
-     * @throws OutcomeUnknownException if the link isn't valid, or may have been so before
+     * @throws OutcomeUnknownException if the link isn't valid, or may have been valid before
      */
     public Link resumeLink(String paused, ResumeRequest request, Supplier<Link> call) {
         String id = request.getLink();

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines which link a registration has created whose response was lost, by comparing times on Belvo's clock. The start of
- * the call on that clock is derived from the time of a later response.
+ * Determines which link was created by a registration whose response was lost, by comparing times on Belvo's clock. The start
+ * of the call on that clock is derived from the time of a later response.
  *
  * @param link the only possible link; null if there is none, or more than one
- * @param isCertain whether it can't be older than the call
+ * @param isCertain whether the link can't be older than the call
  * @param doubt the reason if the outcome is uncertain
  */
 record Registered(@Nullable Link link, boolean isCertain, String doubt) {
@@ -23,7 +23,7 @@ record Registered(@Nullable Link link, boolean isCertain, String doubt) {
     /**
      * Compares links with the start of a call.
      *
-     * @param begun as {@link System#nanoTime()}
+     * @param begun the start, as {@link System#nanoTime()}
      */
     static Registered of(Found found, long begun) {
         if (found.date() == null) {

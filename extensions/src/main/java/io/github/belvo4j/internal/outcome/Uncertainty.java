@@ -27,9 +27,9 @@ public final class Uncertainty {
     private Uncertainty() {}
 
     /**
-     * The failure of a call: an {@link OutcomeUnknownException} if it is uncertain whether something was changed.
+     * Returns the failure of a call, as an {@link OutcomeUnknownException} if it is uncertain whether something was changed.
      *
-     * @param last the failure of the last attempt, with those of earlier ones as suppressed exceptions
+     * @param last the failure of the last attempt, with the failures of earlier attempts as suppressed exceptions
      * @param idempotencyKey the key of all attempts; null if there is none
      */
     public static BelvoException explain(
@@ -64,7 +64,7 @@ public final class Uncertainty {
         return last;
     }
 
-    /** The failure of a call that was ended by closing the client: unless a change may have been made, it says so. */
+    /** Returns the failure of a call that was ended by closing the client. It says so, unless a change may have been made. */
     public static RuntimeException ended(
             BelvoException failure,
             OperationDescriptor operation,
@@ -87,8 +87,9 @@ public final class Uncertainty {
     }
 
     /**
-     * Whether an earlier attempt may have done what the last one was refused. What is refused for its content was refused
-     * then, too: if it had been done, its key would have brought back the first response.
+     * Returns whether an earlier attempt may have succeeded although the last one was rejected. If Belvo rejects a request for
+     * its content, it has also rejected the earlier attempts: had one of them succeeded, its key would have returned that
+     * response.
      */
     private static boolean followsLost(BelvoException failure) {
         if (failure instanceof ServerException) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * so that credentials aren't sent elsewhere, and only if that URL contains the number. The host of the URL may differ from that
  * of the base URL, which may be a proxy's.
  *
- * @param <T> the items
+ * @param <T> the type of the items
  */
 public final class PageReader<T> {
 
@@ -32,7 +32,7 @@ public final class PageReader<T> {
     /**
      * Creates a reader for the list of an operation.
      *
-     * @param operation method and path, for messages
+     * @param operation the method and path, for messages
      * @param fetch makes one request
      */
     public PageReader(String operation, Function<PageQuery<?>, ResultPage<T>> fetch) {
@@ -41,9 +41,9 @@ public final class PageReader<T> {
     }
 
     /**
-     * The list that a query selects, with the largest page size where the list has page sizes and the query sets none.
+     * Returns the list that a query selects, with the largest page size where the list has page sizes and the query sets none.
      *
-     * @param query copied, so that it may change later; its page is ignored
+     * @param query the query; it is copied, so the caller may change it later, and its page is ignored
      */
     public Paged<T> read(PageQuery<?> query) {
         PageQuery<?> template = query.copy();

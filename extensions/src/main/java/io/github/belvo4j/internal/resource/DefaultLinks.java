@@ -19,7 +19,7 @@ import io.github.belvo4j.paging.Paged;
 import io.github.belvo4j.resource.Links;
 import io.github.belvo4j.resource.ReadResource;
 
-/** Links, whose current state reveals the outcome of a call if its response was lost. */
+/** The links of a client. If the response to a call was lost, the current state of its link reveals the outcome. */
 final class DefaultLinks implements Links {
 
     private final LinksApi api;

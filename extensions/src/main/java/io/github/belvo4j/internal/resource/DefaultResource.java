@@ -25,9 +25,9 @@ import java.util.Optional;
  * Implements any resource with the operations of its generated interface. Its declared type limits what callers can do with it.
  * This class hides that the API responds to similar requests sometimes with an item and sometimes with a list.
  *
- * @param <T> the items
- * @param <R> the request that creates or retrieves them
- * @param <Q> the query of the list
+ * @param <T> the type of the items
+ * @param <R> the type of the request that creates or retrieves items
+ * @param <Q> the type of the list's query
  */
 final class DefaultResource<T, R, Q> implements ResumableAsyncResource<T, R, Q>, CreatedResource<T, R, Q> {
 
@@ -127,7 +127,7 @@ final class DefaultResource<T, R, Q> implements ResumableAsyncResource<T, R, Q>,
     }
 
     /**
-     * The response of an operation. A test verifies that the declared types of every resource are those of its
+     * Returns the response of an operation. A test verifies that the declared types of every resource are those of its
      * operations.
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

@@ -51,7 +51,7 @@ final class RecordedLinkLooks implements LinkLooks {
                 ended);
     }
 
-    /** When the server responded. A response from a cache, which has an Age header, may be from any time. */
+    /** Returns when the server responded. A response from a cache, which has an Age header, may be from any time. */
     private static @Nullable Instant date(ApiResponse<?> response) {
         List<String> header = response.headers().getOrDefault("date", List.of());
         try {
@@ -60,7 +60,7 @@ final class RecordedLinkLooks implements LinkLooks {
                     : ZonedDateTime.parse(header.get(0).strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
                             .toInstant();
         } catch (DateTimeException e) {
-            // An unreadable date counts as none.
+            // An unreadable date is treated as missing.
             return null;
         }
     }

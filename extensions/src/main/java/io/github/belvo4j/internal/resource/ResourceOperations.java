@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param list a GET of the collection, by a query that selects a page
  * @param get a GET of an item
  * @param post a POST to the collection, which creates an item or retrieves data
- * @param postAsync the same in the asynchronous mode
+ * @param postAsync the same POST in the asynchronous mode
  * @param delete a DELETE of an item
  * @param resume a PATCH of the collection, which resumes a paused call
  */
@@ -40,7 +40,7 @@ record ResourceOperations(
     };
 
     /**
-     * The operations of an interface.
+     * Returns the operations of an interface.
      *
      * @throws IllegalStateException if two operations have the same role
      */

@@ -6,12 +6,12 @@ import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.model.CreateTokenRequest;
 import io.github.belvo4j.options.Credentials;
 
-/** Token requests repeat the key pair in their body. */
+/** Adds the key pair to the bodies of token requests, which repeat it. */
 public final class WidgetTokens {
 
     private WidgetTokens() {}
 
-    /** The same request with the keys of a client where it has none of its own. */
+    /** Returns the same request, with the keys of a client if the request has none of its own. */
     public static CreateTokenRequest signed(CreateTokenRequest request, Credentials credentials) {
         ObjectNode signed = Json.MAPPER.valueToTree(request);
         signed.putIfAbsent("id", signed.textNode(credentials.secretId()));
@@ -19,7 +19,7 @@ public final class WidgetTokens {
         try {
             return Json.MAPPER.treeToValue(signed, CreateTokenRequest.class);
         } catch (JsonProcessingException e) {
-            // Not as the cause: its message may quote a key.
+            // Omits the cause, since its message may quote a key.
             throw new IllegalStateException("A token request can't be read again");
         }
     }

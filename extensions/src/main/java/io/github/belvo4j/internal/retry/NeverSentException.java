@@ -3,7 +3,7 @@ package io.github.belvo4j.internal.retry;
 import java.io.IOException;
 import java.io.Serial;
 
-/** A request failed before its first byte was sent. The cause tells why. */
+/** A request failed before its first byte was sent. The cause says why. */
 public final class NeverSentException extends IOException {
 
     @Serial

@@ -23,7 +23,7 @@ public final class RetryLoop {
 
     private static final Duration OTHER_SESSIONS_END = Duration.ofSeconds(120);
 
-    /** The minimum time for another attempt, unless the whole call has little more. */
+    /** The minimum time for another attempt, unless the whole call has little more than that. */
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final RetryPolicy policy;
@@ -32,9 +32,9 @@ public final class RetryLoop {
     private final DoubleSupplier random;
 
     /**
-     * Creates the retries of a client.
+     * Creates the retry loop of a client.
      *
-     * @param random from 0 to less than 1, for the jitter
+     * @param random returns numbers from 0 (inclusive) to 1 (exclusive), for the jitter
      */
     public RetryLoop(RetryPolicy policy, InstantSource clock, Sleeper sleeper, DoubleSupplier random) {
         this.policy = policy;
@@ -45,16 +45,16 @@ public final class RetryLoop {
 
     /**
      * Sends a request until it succeeds or may no longer be retried. The failures of earlier attempts are suppressed exceptions
-     * of the one that is thrown.
+     * of the exception that is thrown.
      *
-     * @param safety of the request, evaluated after a failure
+     * @param safety the safety of the request, evaluated after a failure
      */
     public <T extends @Nullable Object> @Nullable T call(Supplier<RetrySafety> safety, Supplier<T> request) {
         List<BelvoException> failures = new ArrayList<>();
         try {
             return call(safety, request, failures);
         } catch (IllegalStateException ended) {
-            // The client was closed between two attempts, of which the first ones may have changed something.
+            // The client was closed between two attempts, and an earlier attempt may have changed something.
             throw failures.stream().anyMatch(RetryLoop::leavesOpen) ? last(failures) : ended;
         }
     }
@@ -85,14 +85,17 @@ public final class RetryLoop {
         }
     }
 
-    /** The last failure, with the earlier ones suppressed. */
+    /** Returns the last failure, with the earlier ones suppressed. */
     private static BelvoException last(List<BelvoException> failures) {
         BelvoException last = failures.get(failures.size() - 1);
         failures.stream().filter(other -> other != last).forEach(last::addSuppressed);
         return last;
     }
 
-    /** Whether the object no longer exists. A gateway's 404 page doesn't prove that, and neither does every 404 from Belvo. */
+    /**
+     * Returns whether the object no longer exists. A gateway's 404 page doesn't prove that, and neither does every 404 from
+     * Belvo.
+     */
     private static boolean isGone(BelvoException failure) {
         return failure instanceof NotFoundException
                 && failure.headers().getOrDefault("content-type", List.of()).stream()
@@ -101,7 +104,7 @@ public final class RetryLoop {
                         .allMatch(entry -> entry.code() == null || entry.hasCode(ErrorCode.NOT_FOUND.code()));
     }
 
-    /** Whether Belvo may have executed a request that failed this way. */
+    /** Returns whether Belvo may have executed a request that failed this way. */
     public static boolean leavesOpen(BelvoException failure) {
         return failure instanceof NetworkException network
                 ? network.mayHaveBeenSent()
@@ -128,7 +131,7 @@ public final class RetryLoop {
         }
     }
 
-    /** Whether there is time for another attempt, which may take as long as the previous one. */
+    /** Returns whether there is time for another attempt, which may take as long as the previous one. */
     private static boolean leavesTime(Duration wait, Duration leftBefore) {
         Deadline deadline = Deadline.current();
         Duration left = deadline.left();

@@ -9,9 +9,9 @@ import io.github.belvo4j.error.ServerException;
 import io.github.belvo4j.internal.operation.OperationDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/** How safely a request can be sent again: the columns of the table at {@link io.github.belvo4j.options.RetryPolicy}. */
+/** The safety of sending a request again: the columns of the table at {@link io.github.belvo4j.options.RetryPolicy}. */
 public enum RetrySafety {
-    /** Idempotent: calling it twice has the same effect as calling it once. */
+    /** Idempotent: two requests have the same effect as one. */
     IDEMPOTENT,
     /** Idempotent, and also successful if an earlier attempt, whose response was lost, has already deleted the object. */
     DELETION,
@@ -21,10 +21,10 @@ public enum RetrySafety {
     KEYED,
     /** May create or change something twice. */
     CHANGE,
-    /** Contains something that its first attempt may have used up. */
+    /** Contains a value that the first attempt may have used up. */
     TOKEN;
 
-    /** The safety of one call of an operation. */
+    /** Returns the safety of one call of an operation. */
     public static RetrySafety of(OperationDescriptor operation, @Nullable Object[] arguments) {
         RetrySafety safety = of(operation);
         return !safety.isIdempotent() && operation.usesUp(arguments) ? TOKEN : safety;
@@ -44,7 +44,7 @@ public enum RetrySafety {
         };
     }
 
-    /** Whether calling it twice has the same effect as calling it once. */
+    /** Returns whether two requests have the same effect as one. */
     public boolean isIdempotent() {
         return this == IDEMPOTENT || this == DELETION;
     }
@@ -53,7 +53,7 @@ public enum RetrySafety {
         return isIdempotent() || this == KEYED;
     }
 
-    /** Whether the request may be sent again after a failure. */
+    /** Returns whether the request may be sent again after a failure. */
     boolean allowsRetryAfter(BelvoException failure) {
         if (failure instanceof NetworkException network) {
             return isRepeatable() || !network.mayHaveBeenSent();

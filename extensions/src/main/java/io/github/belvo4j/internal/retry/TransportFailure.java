@@ -31,7 +31,7 @@ import org.apache.hc.core5.http.TruncatedChunkException;
  * Describes a failure of the HTTP client. Its own message may quote received data, even another caller's response, so it is
  * replaced by the SDK's own words for that kind of failure, and its causes aren't kept.
  *
- * @param reason in the SDK's own words
+ * @param reason the failure, in the SDK's own words
  * @param mayHaveBeenSent false if the request certainly wasn't sent
  */
 public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
@@ -46,7 +46,7 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
             SSLPeerUnverifiedException.class,
             UnknownHostException.class);
 
-    /** From the most specific to the most general. */
+    /** The descriptions of failures, from the most specific to the most general type. */
     private static final List<Map.Entry<Class<? extends IOException>, String>> WORDS = List.of(
             Map.entry(NoHttpResponseException.class, "the connection was closed without a response"),
             Map.entry(TruncatedChunkException.class, "the response breaks off"),
@@ -59,7 +59,7 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
             Map.entry(SSLException.class, "the TLS connection broke"),
             Map.entry(SocketException.class, "the connection broke"));
 
-    /** The kind of a failure. */
+    /** Returns the kind of a failure. */
     public static TransportFailure of(IOException failure) {
         if (failure instanceof NeverSentException never) {
             return new TransportFailure(reason(never), false);
@@ -78,8 +78,8 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
     }
 
     /**
-     * Whether the client itself has rejected the server. If the server rejects something, such as a client certificate, TLS 1.3
-     * allows it to do so after the request has arrived.
+     * Returns whether the client itself has rejected the server. If the server rejects something, such as a client certificate,
+     * TLS 1.3 allows it to do so after the request has arrived.
      */
     private static boolean isOwnRefusal(IOException handshake) {
         for (Throwable cause = handshake.getCause(); cause != null; cause = cause.getCause()) {

@@ -14,12 +14,12 @@ public final class OneLine {
 
     private OneLine() {}
 
-    /** The text on one line. */
+    /** Returns the text on one line. */
     public static String of(String text) {
         return isPlain(text) ? text : UNSAFE.matcher(text).replaceAll(" ");
     }
 
-    /** Whether it consists of printable ASCII characters, as nearly all texts do. */
+    /** Returns whether a text consists of printable ASCII characters, as nearly all do. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
@@ -29,7 +29,7 @@ public final class OneLine {
         return true;
     }
 
-    /** The beginning of the text on one line, with an ellipsis if it is longer. */
+    /** Returns the beginning of the text on one line, with an ellipsis if it is longer. */
     public static String of(String text, int maxLength) {
         if (text.length() <= maxLength) {
             return of(text);

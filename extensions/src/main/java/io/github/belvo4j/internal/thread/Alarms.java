@@ -50,8 +50,8 @@ public final class Alarms {
     /**
      * Sets an alarm.
      *
-     * @param time as {@link System#nanoTime()}
-     * @param task short, and throws nothing
+     * @param time the time, as {@link System#nanoTime()}
+     * @param task a short task that throws nothing
      */
     public static Alarm at(long time, Runnable task) {
         Alarm alarm = new Alarm(time - ORIGIN, task);

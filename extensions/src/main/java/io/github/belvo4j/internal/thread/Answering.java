@@ -1,8 +1,8 @@
 package io.github.belvo4j.internal.thread;
 
 /**
- * Calls of this thread whose challenges are answered where they are caught. Their exceptions have no stack trace, since
- * creating one would take as long as everything else that the SDK does for such a call;
+ * Marks the calls of this thread whose challenges are answered where they are caught. Their exceptions have no stack trace,
+ * since creating one would take as long as everything else that the SDK does for such a call;
  * {@code MfaRequiredException.fillInStackTrace()} adds it to an exception that is rethrown after all.
  */
 public final class Answering implements AutoCloseable {

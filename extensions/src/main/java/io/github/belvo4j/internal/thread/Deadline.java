@@ -22,7 +22,7 @@ public final class Deadline implements AutoCloseable {
         this.end = end;
     }
 
-    /** Begins a call, or a part of one, which then has the deadline of the whole call. Must be closed on the same thread. */
+    /** Begins a call, or a part of a call, which then has the deadline of the whole call. Must be closed on the same thread. */
     public static Deadline within(Duration limit) {
         Deadline outer = CURRENT.get();
         long end = System.nanoTime() + limit.toNanos();
@@ -33,23 +33,23 @@ public final class Deadline implements AutoCloseable {
         return inner;
     }
 
-    /** The deadline of the call that this thread is making; far in the future if it makes none. */
+    /** Returns the deadline of the call that this thread is making; far in the future if there is none. */
     public static Deadline current() {
         Deadline current = CURRENT.get();
         return current == null ? new Deadline(null, FOR_EVER, System.nanoTime() + FOR_EVER.toNanos()) : current;
     }
 
-    /** How long the whole call may take. */
+    /** Returns how long the whole call may take. */
     public Duration limit() {
         return limit;
     }
 
-    /** As {@link System#nanoTime()}. */
+    /** Returns the deadline, as {@link System#nanoTime()}. */
     public long end() {
         return end;
     }
 
-    /** The remaining time; zero if there is none. */
+    /** Returns the remaining time; zero if there is none. */
     public Duration left() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
@@ -58,7 +58,7 @@ public final class Deadline implements AutoCloseable {
         return System.nanoTime() - end >= 0;
     }
 
-    /** The failure of a call that has taken too long. */
+    /** Returns the failure of a call that has taken too long. */
     public DeadlineException exceeded() {
         return new DeadlineException("the call", limit);
     }
@@ -66,7 +66,7 @@ public final class Deadline implements AutoCloseable {
     /** Ends the call that {@link #within} began. */
     @Override
     public void close() {
-        // Not removed if it is null, since entries of the thread's map are expensive to recreate.
+        // Sets null instead of removing the entry, since entries of the thread's map are expensive to recreate.
         CURRENT.set(outer);
     }
 }

@@ -10,7 +10,7 @@ public final class DeadlineException extends SocketTimeoutException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** @param what took longer than the limit */
+    /** @param what the step that took longer than the limit */
     public DeadlineException(String what, Duration limit) {
         this(what + " took longer than " + limit);
     }
@@ -19,7 +19,7 @@ public final class DeadlineException extends SocketTimeoutException {
         super(message);
     }
 
-    /** Something isn't started, because it would take too long. */
+    /** Returns the exception for a step that isn't started because it would take too long. */
     public static DeadlineException ahead(String what, Duration limit) {
         return new DeadlineException(what + " would take longer than " + limit);
     }

@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The lifetime of a client and those derived from it. Its end interrupts all their waits. */
+/** The lifetime of a client and of the clients derived from it. Its end interrupts all their waits. */
 public final class Lifetime implements Sleeper {
 
     private final CountDownLatch end = new CountDownLatch(1);
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
-    /** The exception of all calls after the end, and of those that end before they are sent. */
+    /** Returns the exception of all calls after the end, and of those that end before they are sent. */
     public static IllegalStateException over() {
         return new IllegalStateException("This Belvo client is closed");
     }
@@ -25,7 +25,7 @@ public final class Lifetime implements Sleeper {
     /**
      * Checks that the client is still open.
      *
-     * @throws IllegalStateException if it is closed
+     * @throws IllegalStateException if the client is closed
      */
     public void requireNotOver() {
         if (isOver()) {
@@ -46,11 +46,11 @@ public final class Lifetime implements Sleeper {
     }
 
     /**
-     * Lets others wait, whom only an interrupt ends.
+     * Runs a wait that only an interrupt can end.
      *
-     * @param latest when they are interrupted, as {@link System#nanoTime()}
-     * @return what they return, false if they were interrupted at that time
-     * @throws IllegalStateException as soon as it is over
+     * @param latest the time at which the wait is interrupted, as {@link System#nanoTime()}
+     * @return the result of the wait; false if it was interrupted at that time
+     * @throws IllegalStateException as soon as the client is closed
      */
     public boolean await(Wait wait, long latest) throws InterruptedException {
         Waiter waiter = new Waiter(Thread.currentThread());
@@ -103,7 +103,7 @@ public final class Lifetime implements Sleeper {
             }
         }
 
-        /** Whether it was interrupted by the end of the client; clears the interrupt flag in that case. */
+        /** Returns whether the thread was interrupted by the end of the client; clears the interrupt flag in that case. */
         synchronized boolean leave() {
             if (!hasLeft && interrupted) {
                 Thread.interrupted();

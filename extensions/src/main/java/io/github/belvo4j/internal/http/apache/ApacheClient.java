@@ -51,7 +51,7 @@ final class ApacheClient implements Client {
     /**
      * Creates the binding.
      *
-     * @param defaults for settings that Feign's options don't have
+     * @param defaults the defaults for settings that Feign's options don't have
      * @param calls all running calls
      * @param used called after each use of a connection
      */
@@ -141,14 +141,14 @@ final class ApacheClient implements Client {
                 .protocolVersion(Request.ProtocolVersion.HTTP_1_1)
                 .status(response.getCode())
                 .reason(response.getReasonPhrase())
-                // If there is a body, the headers are kept with it.
+                // If there is a body, the body keeps the headers.
                 .headers(entity == null ? Map.copyOf(headers(response)) : Map.of())
                 .request(request)
                 .body(entity == null ? null : new Body(response, entity, isZipped, call))
                 .build();
     }
 
-    /** The headers of a response, names in lower case. */
+    /** Returns the headers of a response, with names in lower case. */
     private static Map<String, List<String>> headers(ClassicHttpResponse response) {
         Map<String, List<String>> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {

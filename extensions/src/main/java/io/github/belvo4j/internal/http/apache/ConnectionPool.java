@@ -73,7 +73,7 @@ public final class ConnectionPool implements AutoCloseable {
         this.routes = proxies == null ? null : new SystemDefaultRoutePlanner(proxies);
     }
 
-    /** A socket whose reads end when their thread is interrupted, and whose input can be checked without blocking. */
+    /** Returns a socket whose reads end when their thread is interrupted, and whose input can be checked without blocking. */
     private static Socket interruptible() throws IOException {
         return SocketChannel.open().socket();
     }
@@ -110,7 +110,7 @@ public final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    /** An HTTP client that uses these connections and whose calls end within the timeouts. */
+    /** Returns an HTTP client that uses these connections and whose calls end within the timeouts. */
     public Client client(Timeouts timeouts) {
         HttpClientBuilder builder = HttpClients.custom()
                 .setConnectionManager(connections)
@@ -158,7 +158,7 @@ public final class ConnectionPool implements AutoCloseable {
             this.connections = connections;
         }
 
-        /** Schedules closing after a minute, since a connection was used. */
+        /** Schedules a check after a minute, since a connection was used. */
         void expect() {
             if (!expected.get() && expected.compareAndSet(false, true)) {
                 Alarms.at(System.nanoTime() + TimeUnit.MINUTES.toNanos(1), this::closeIdle);

@@ -46,7 +46,7 @@ final class RunningCall extends HttpClientContext {
         this.deadline = Deadline.current();
         this.connect = connect;
         this.longestSilence = longestSilence;
-        // Before the first check, which sets no other alarm for a call that is over.
+        // Added before the first check, which sets no further alarm for a call that isn't in the set.
         all.add(this);
         this.alarm = lookAfter(longestSilence);
     }
@@ -70,7 +70,7 @@ final class RunningCall extends HttpClientContext {
         }
     }
 
-    /** How long the server may remain silent. */
+    /** Returns how long the server may remain silent. */
     private long timeOfSilence() {
         UnloggedConnection used = connection;
         OptionalLong since = used == null ? OptionalLong.empty() : used.waitingSince();
@@ -82,7 +82,7 @@ final class RunningCall extends HttpClientContext {
         return Deadline.within(connect);
     }
 
-    /** An address was reached. The TLS handshake and a proxy's response get the same time. */
+    /** Records that an address was reached. The TLS handshake and a proxy's response get the same time limit. */
     void secures() {
         endSecuring();
         securing = Alarms.at(System.nanoTime() + connect.toNanos(), () -> {
@@ -98,28 +98,28 @@ final class RunningCall extends HttpClientContext {
         }
     }
 
-    /** A connection is about to be used, for a proxy's request or for this one. */
+    /** Records that a connection is about to be used, for a request to a proxy or for this request. */
     void uses(UnloggedConnection used) {
         connection = used;
     }
 
-    /** The request is about to be sent. */
+    /** Records that the request is about to be sent. */
     void sends() {
         endSecuring();
         sent = true;
     }
 
-    /** The request wasn't sent, unless the write was aborted. */
+    /** Records that the request wasn't sent, unless the write was aborted. */
     void sentNothing() {
         sent = isAborted();
     }
 
-    /** Whether any part of the request may have been sent. */
+    /** Returns whether any part of the request may have been sent. */
     boolean mayBeSent() {
         return sent;
     }
 
-    /** An empty, thread-safe set, to which {@link #begin} adds calls. */
+    /** Returns an empty, thread-safe set, to which {@link #begin} adds calls. */
     static Set<RunningCall> none() {
         return ConcurrentHashMap.newKeySet();
     }
@@ -128,8 +128,8 @@ final class RunningCall extends HttpClientContext {
      * Begins a call of the current thread.
      *
      * @param connect the time to reach a server, and the time for the TLS handshake
-     * @param longestSilence of the server, in nanoseconds
-     * @throws NeverSentException if its deadline has passed, or its thread is interrupted
+     * @param longestSilence how long the server may remain silent, in nanoseconds
+     * @throws NeverSentException if the deadline of the call has passed, or the thread is interrupted
      */
     static RunningCall begin(HttpUriRequestBase request, Set<RunningCall> all, Duration connect, long longestSilence)
             throws NeverSentException {
@@ -158,7 +158,7 @@ final class RunningCall extends HttpClientContext {
         closed = true;
     }
 
-    /** The failure of the call, or the reason why it was aborted. */
+    /** Returns the failure of the call, or the reason why it was aborted. */
     IOException explain(IOException failure) {
         IOException aborted = aborted();
         if (aborted == null) {

@@ -63,7 +63,7 @@ final class SendingExecutor extends HttpRequestExecutor {
             if (!sent) {
                 call.sentNothing();
             }
-            // A failed handshake wouldn't have come this far: what the exception is called says nothing of the request.
+            // The handshake has succeeded by now, so the type of the exception says nothing about the request.
             throw sent && e instanceof SSLException ? new SSLException(e) : e;
         }
     }

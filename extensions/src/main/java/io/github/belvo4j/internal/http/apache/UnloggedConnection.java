@@ -42,7 +42,7 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         this.parser = parser;
     }
 
-    /** A connection on a socket, or one that is bound later if the socket is null. */
+    /** Creates a connection on a socket; if the socket is null, the connection is bound later. */
     static ManagedHttpClientConnection on(@Nullable Socket socket) throws IOException {
         UnloggedConnection connection = new UnloggedConnection(new Parser());
         if (socket != null) {
@@ -61,18 +61,18 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         bind(tls == null ? new WatchedSocket(socket) : new WatchedSocket(tls, socket));
     }
 
-    /** When it began to wait for the server, as {@link System#nanoTime()}; empty if it isn't waiting. */
+    /** Returns when the connection began to wait for the server, as {@link System#nanoTime()}; empty if it isn't waiting. */
     OptionalLong waitingSince() {
         long since = waitingSince;
         return since == NOT_WAITING ? OptionalLong.empty() : OptionalLong.of(since);
     }
 
-    /** Begins to wait for the server to receive or send data. */
+    /** Records that the connection starts to wait for the server to receive or send data. */
     void waits() {
         waitingSince = System.nanoTime();
     }
 
-    /** It has. */
+    /** Records that the wait is over. */
     void goesOn() {
         waitingSince = NOT_WAITING;
     }
@@ -92,12 +92,12 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         }
     }
 
-    /** Whether TLS has more input, such as the rest of a record. */
+    /** Returns whether TLS has more input, such as the rest of a record. */
     private static boolean hasDecrypted(SocketHolder holder) throws IOException {
         return holder.getSSLSocket() != null && holder.getInputStream().available() > 0;
     }
 
-    /** Whether the connection is open and nothing has arrived since the last response. */
+    /** Returns whether the connection is open and nothing has arrived since the last response. */
     private static boolean isQuiet(SocketChannel channel) throws IOException {
         channel.configureBlocking(false);
         try {
@@ -187,7 +187,7 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
             try {
                 return standard.parse(new WholeHead(input), stream);
             } catch (IllegalArgumentException e) {
-                // A status of 000.
+                // The status is 000.
                 throw new ProtocolException(e.getMessage(), e);
             }
         }

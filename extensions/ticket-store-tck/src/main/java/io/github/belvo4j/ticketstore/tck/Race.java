@@ -21,7 +21,7 @@ final class Race {
 
     private Race() {}
 
-    /** The results of all threads. */
+    /** Returns the results of all threads. */
     static List<MfaTicket> of(
             int threadsPerNode, List<TicketStore> nodes, Function<TicketStore, List<MfaTicket>> course) {
         int threads = threadsPerNode * nodes.size();

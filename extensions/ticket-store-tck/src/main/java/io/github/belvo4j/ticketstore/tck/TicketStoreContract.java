@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * The contract of a {@link TicketStore}. An implementation passes it as a test of its own:
+ * The contract of a {@link TicketStore}. To test an implementation against it, write a subclass:
  *
  * <pre>{@code
  * class RedisTicketStoreTest extends TicketStoreContract {
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.function.Executable;
  * }</pre>
  *
  * <p>Keys are random, so that tests are independent of the content of the store and of concurrent tests. The store needs room
- * for {@value #TICKETS} tickets. Those that the tests leave behind expire within an hour.
+ * for {@value #TICKETS} tickets. Tickets that the tests leave behind expire within an hour.
  */
 @DisplayName("A ticket store")
 public abstract class TicketStoreContract {
@@ -51,21 +51,21 @@ public abstract class TicketStoreContract {
     private TicketStore first;
     private TicketStore last;
 
-    /** For subclasses. */
+    /** Called by subclasses. */
     protected TicketStoreContract() {}
 
     /**
-     * One store as seen from different machines: through separate connections, members or processes, as far as a test can
-     * have them. Called before each test.
+     * Returns one store as seen from different machines: through separate connections, members or processes, as far as a test
+     * allows. Called before each test.
      *
-     * @return at least one; all share their tickets
+     * @return at least one node; all nodes share their tickets
      */
     protected abstract List<TicketStore> nodes();
 
     /**
-     * The time by the store's clock.
+     * Returns the time by the store's clock.
      *
-     * @return the system's time by default
+     * @return the time; the system's time by default
      */
     protected Instant now() {
         return Instant.now();
@@ -75,7 +75,7 @@ public abstract class TicketStoreContract {
      * Waits until the store's clock has reached a time in the near future. Override it together with {@link #now()} if that
      * clock can be set.
      *
-     * @param time a time of the store's clock
+     * @param time a time by the store's clock
      */
     protected void waitUntil(Instant time) {
         while (Instant.now().isBefore(time)) {
