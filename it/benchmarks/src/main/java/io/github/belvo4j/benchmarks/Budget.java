@@ -9,7 +9,10 @@ import io.github.belvo4j.options.RateLimiter;
 import io.github.bucket4j.grid.hazelcast.Bucket4jHazelcast;
 import java.time.Duration;
 
-/** What a request's turn costs where nobody has to wait: at the limiter of one JVM, and at a budget that machines share. */
+/**
+ * Measures the cost of acquiring a permit for a request when nobody has to wait: from the limiter of one JVM, and from a budget
+ * that several machines share.
+ */
 public final class Budget {
 
     private static final RateLimit AMPLE = RateLimit.builder()
@@ -19,7 +22,7 @@ public final class Budget {
 
     private Budget() {}
 
-    /** Runs, and writes {@code key=value} lines. */
+    /** Runs the measurement, and writes {@code key=value} lines. */
     public static void main(String[] args) throws Exception {
         measure("us in one JVM", RateLimiter.local(AMPLE), 1_000_000);
         HazelcastInstance member = Hazelcast.newHazelcastInstance(alone());

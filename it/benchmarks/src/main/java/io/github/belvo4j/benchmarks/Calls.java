@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** What is measured, for each candidate alike. */
+/** The operations to measure, the same for each candidate. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -25,13 +25,13 @@ public class Calls {
     })
     public String candidate;
 
-    /** How many pages the stream has: fewer in tests. */
+    /** The number of pages of the stream; smaller in tests. */
     int pages = 20;
 
     private LeanServer server;
     private Candidate client;
 
-    /** Starts, and warms up what many callers are to measure. */
+    /** Starts the server and the client, and warms up benchmarks with many callers. */
     @Setup
     public void start(BenchmarkParams params) throws Exception {
         start();
@@ -46,7 +46,7 @@ public class Calls {
         client = Candidate.named(candidate, server.baseUrl());
     }
 
-    /** By one caller: many leave the compiler no processor, and are slow for half a minute. */
+    /** Warms up with one caller: many callers leave no processor to the compiler, and are slow for half a minute. */
     private void warmUp() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(6);
         while (System.nanoTime() < end) {
@@ -54,32 +54,32 @@ public class Calls {
         }
     }
 
-    /** Stops both. */
+    /** Stops the client and the server. */
     @TearDown
     public void stop() throws Exception {
         client.close();
         server.close();
     }
 
-    /** One link. */
+    /** Reads one link. */
     @Benchmark
     public Object link() throws Exception {
         return client.link(ONE_PAGE);
     }
 
-    /** A page of 1,000 transactions of 3 KB each. */
+    /** Reads a page of 1,000 transactions of 3 KB each. */
     @Benchmark
     public int page() throws Exception {
         return client.page(ONE_PAGE, 1);
     }
 
-    /** A POST that is answered 428, and the PATCH with the token. */
+    /** Sends a POST that gets a 428, then the PATCH with the token. */
     @Benchmark
     public Object register() throws Exception {
         return client.register();
     }
 
-    /** A stream of 20,000 transactions. */
+    /** Reads a stream of 20,000 transactions. */
     @Benchmark
     public long stream() throws Exception {
         return client.all(LeanServer.link(pages * LeanServer.PAGE), pages);

@@ -2,10 +2,10 @@ package io.github.belvo4j.benchmarks;
 
 import java.net.URI;
 
-/** A way to call Belvo. Each class has a constructor that takes the base URL. */
+/** A way to call Belvo. Each implementation has a constructor with the base URL as its parameter. */
 public interface Candidate extends AutoCloseable {
 
-    /** The candidate with a simple class name. */
+    /** Creates the candidate with a simple class name. */
     static Candidate named(String name, URI baseUrl) {
         try {
             return (Candidate) Class.forName(Candidate.class.getPackageName() + "." + name)
@@ -16,16 +16,16 @@ public interface Candidate extends AutoCloseable {
         }
     }
 
-    /** Reads one link and gives its institution. */
+    /** Reads one link and returns its institution. */
     String link(String id) throws Exception;
 
-    /** Reads one page of the transactions of a link, as its model class, and gives how many there are. */
+    /** Reads one page of a link's transactions into model classes, and returns their number. */
     int page(String link, int number) throws Exception;
 
-    /** Registers a link, is asked for a token, sends it, and gives the institution of the link. */
+    /** Registers a link, sends the token that the institution asks for, and returns the institution of the link. */
     String register() throws Exception;
 
-    /** Reads all transactions of a link, and gives how many there are: page by page where the client has no more for it. */
+    /** Reads all transactions of a link, page by page unless the client offers streams, and returns their number. */
     default long all(String link, int pages) throws Exception {
         long count = 0;
         for (int page = 1; page <= pages; page++) {

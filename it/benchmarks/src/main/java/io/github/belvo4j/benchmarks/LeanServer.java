@@ -17,16 +17,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Answers like Belvo, out of byte arrays made before: a thread per connection, and no object per request, so that what is
- * measured beside it is the client. A link's last twelve digits say how many transactions it has, and its first one what is
- * special about them.
+ * Responds like Belvo with prepared byte arrays: it uses one thread per connection and creates no objects per request, so that
+ * benchmarks measure the client. The last twelve digits of a link's ID are the number of its transactions, and the first digit
+ * selects a special case.
  */
 public final class LeanServer implements Closeable {
 
-    /** How many transactions a page has. */
+    /** The number of transactions on a page. */
     public static final int PAGE = 1000;
 
-    /** How many pages a slow link has. */
+    /** The number of pages of a slow link. */
     public static final int SLOW_PAGES = 30;
 
     private static final int SLOW_MILLIS = 200;
@@ -51,7 +51,7 @@ public final class LeanServer implements Closeable {
     private final Pages unknown;
     private final Pages slow;
 
-    /** Starts on a free port of the loopback. */
+    /** Starts the server on a free port of the loopback interface. */
     public LeanServer() throws IOException {
         socket = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
         byte[] rows = rows("}");
@@ -61,27 +61,27 @@ public final class LeanServer implements Closeable {
         start(this::accept);
     }
 
-    /** Where it listens. */
+    /** Returns the base URL of the server. */
     public URI baseUrl() {
         return URI.create("http://localhost:" + socket.getLocalPort());
     }
 
-    /** The ID of a link with a number of transactions, which are whole pages. */
+    /** Returns the ID of a link with the given number of transactions, which must fill whole pages. */
     public static String link(int transactions) {
         return LINK + "%012d".formatted(transactions);
     }
 
-    /** The same, whose transactions have properties that no model knows. */
+    /** Returns the ID of such a link whose transactions have properties that no model knows. */
     public static String unknownLink(int transactions) {
         return UNKNOWN + link(transactions).substring(1);
     }
 
-    /** The ID of a link each of whose pages takes 200 ms. */
+    /** Returns the ID of a link each of whose pages takes 200 ms. */
     public static String slowLink() {
         return SLOW + link(SLOW_PAGES * PAGE).substring(1);
     }
 
-    /** The pages of one kind of link, made before. */
+    /** The pages of one kind of link, prepared in advance. */
     private final class Pages {
 
         private final byte[] rows;
@@ -191,7 +191,7 @@ public final class LeanServer implements Closeable {
                 filled += read;
             }
         } catch (IOException e) {
-            // The client is gone: nobody is left to answer.
+            // The client has disconnected, so there is nobody to respond to.
             return;
         }
     }
@@ -238,7 +238,7 @@ public final class LeanServer implements Closeable {
         return number;
     }
 
-    /** Where a text of lower-case letters, or of no letters that matter, begins; negative if it doesn't. */
+    /** Returns the index of a string, ignoring case if its letters are in lower case; negative if it doesn't occur. */
     private static int find(byte[] wanted, byte[] text, int from, int to) {
         for (int i = from; i <= to - wanted.length; i++) {
             int matching = 0;

@@ -19,7 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** An HTTP client and shared Jackson readers, used directly: the exchange and the JSON, and nothing else. */
+/** An HTTP client and shared Jackson readers, used directly, for the exchange and the JSON and nothing else. */
 abstract class Limit implements Candidate {
 
     static final String AUTHORIZATION =
@@ -47,7 +47,7 @@ abstract class Limit implements Candidate {
         this.pages = mapper.readerFor(TransactionPage.class);
     }
 
-    /** With the date parser of the SDK. */
+    /** Returns modules with the date parser of the SDK. */
     static Module[] ourDates() {
         return new Module[] {new IsoDates()};
     }

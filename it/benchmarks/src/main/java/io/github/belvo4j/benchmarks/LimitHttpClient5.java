@@ -12,7 +12,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 
-/** What everything is measured against: Apache HttpClient 5, without what the SDK doesn't use of it either. */
+/** The baseline of all measurements: Apache HttpClient 5, without the features that the SDK doesn't use either. */
 class LimitHttpClient5 extends Limit {
 
     private final CloseableHttpClient client = HttpClients.custom()

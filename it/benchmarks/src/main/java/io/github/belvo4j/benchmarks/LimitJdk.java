@@ -9,7 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The JVM's new client. */
+/** The limit with the JDK's new HTTP client. */
 final class LimitJdk extends Limit {
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** The JVM's old client, which can't PATCH. */
+/** The limit with the JDK's old HTTP client, which can't send PATCH. */
 final class LimitUrlConnection extends Limit {
 
     LimitUrlConnection(URI baseUrl) {

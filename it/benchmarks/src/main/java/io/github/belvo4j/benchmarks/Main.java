@@ -20,8 +20,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Measures all candidates, one after the other in each round, so that what else the machine does hits all of them alike.
- * Arguments: where the results go, how many rounds, and the candidates.
+ * Measures all candidates, one after the other in each round, so that other load on the machine affects them equally. The
+ * arguments are the folder for the results, the number of rounds, and the candidates.
  */
 public final class Main {
 
@@ -38,7 +38,7 @@ public final class Main {
         this.report = new Report(candidates);
     }
 
-    /** Runs. */
+    /** Runs the measurements. */
     public static void main(String[] args) throws Exception {
         Main main = new Main(Path.of(args[0]), List.of(args).subList(2, args.length));
         for (int round = 0; round < Integer.parseInt(args[1]); round++) {
@@ -72,7 +72,7 @@ public final class Main {
         }
     }
 
-    /** Many short iterations, of which the calm ones count. */
+    /** Returns options for many short iterations, of which only the calm ones count. */
     private static ChainedOptionsBuilder options(String benchmark, String candidate) {
         return new OptionsBuilder()
                 .include("\\.Calls\\." + benchmark + "$")
@@ -143,12 +143,12 @@ public final class Main {
         }
     }
 
-    /** Whether it is watched over many calls. */
+    /** Returns whether a candidate is measured over many calls. */
     private static boolean lasts(String candidate) {
         return candidate.startsWith("Ours") || candidate.equals("LimitHttpClient5");
     }
 
-    /** What only the SDK has. */
+    /** Measures features that only the SDK has. */
     private void others() throws Exception {
         try (LeanServer server = new LeanServer()) {
             String slow = "10 30 pages of 200 ms";
@@ -178,7 +178,7 @@ public final class Main {
         }
     }
 
-    /** The size of the jars, or folders of classes, that a first call takes classes from. */
+    /** Measures the size of the jars, or folders of classes, from which a first call loads classes. */
     private void jars(LeanServer server, String candidate) throws Exception {
         String source = "source: file:";
         Set<File> jars = new TreeSet<>();

@@ -10,7 +10,7 @@ import io.github.belvo4j.paging.Paged;
 import java.net.URI;
 import java.util.function.UnaryOperator;
 
-/** The SDK as users have it, on Apache HttpClient 5. */
+/** The SDK in its default configuration, on Apache HttpClient 5. */
 class Ours implements Candidate {
 
     private final Belvo belvo;
@@ -50,13 +50,13 @@ class Ours implements Candidate {
 
     @Override
     public long all(String link, int pages) {
-        // Looks at each row: count() alone needn't.
+        // Accesses each row, which count() alone might skip.
         return list(belvo.transactions().list(new ListTransactionsQuery().link(link))).stream()
                 .filter(transaction -> transaction.getId() != null)
                 .count();
     }
 
-    /** How a list is read. */
+    /** Configures how a list is read. */
     <T> Paged<T> list(Paged<T> list) {
         return list;
     }

@@ -3,7 +3,7 @@ package io.github.belvo4j.benchmarks;
 import io.github.belvo4j.paging.Paged;
 import java.net.URI;
 
-/** The SDK, four pages ahead of the reader of a list. */
+/** The SDK, reading lists four pages ahead. */
 final class OursAhead extends Ours {
 
     OursAhead(URI baseUrl) {

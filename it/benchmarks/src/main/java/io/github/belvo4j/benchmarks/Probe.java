@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * One candidate in a JVM of its own: arguments are its name, the server's URL, what to do, and how often. Writes
- * {@code key=value} lines.
+ * Measures one candidate in a separate JVM. The arguments are the name of the candidate, the server's URL, the operation, and
+ * the number of calls. Writes {@code key=value} lines.
  */
 public final class Probe {
 
@@ -17,14 +17,14 @@ public final class Probe {
 
     private Probe() {}
 
-    /** Runs. */
+    /** Runs the measurement. */
     public static void main(String[] args) throws Exception {
         int times = Integer.parseInt(args[3]);
         try (Candidate candidate = Candidate.named(args[0], URI.create(args[1]))) {
             switch (args[2]) {
                 case "start" -> {
                     candidate.link(LeanServer.link(PAGE));
-                    // The one who waits for it takes the time.
+                    // The process that waits for this line takes the time.
                     write("answered", 1);
                     write("classes", ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
                 }
@@ -46,7 +46,7 @@ public final class Probe {
         }
     }
 
-    /** Afterwards, live memory is what is left after a collection: what grew with the rows would show. */
+    /** The live memory after a garbage collection shows whether anything grew with the number of rows. */
     private static void stream(Candidate candidate, int rows) throws Exception {
         candidate.all(LeanServer.link(10 * PAGE), 10);
         long start = System.nanoTime();
@@ -91,7 +91,7 @@ public final class Probe {
         for (Thread caller : callers) {
             caller.join();
         }
-        // Beside the callers; the JVM's own are the same for all.
+        // Without the callers; the JVM's own threads are the same for all candidates.
         write("threads", ManagementFactory.getThreadMXBean().getPeakThreadCount() - CALLERS);
     }
 

@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /**
- * All candidates in one JVM, by turns of a fraction of a second: what else the machine does hits all alike, so that their
- * ratios say more than those of one run after the other. Arguments are the server's URL and the candidates. Writes a line
- * {@code row=candidate=value} for each turn after the first ones, which warm up.
+ * Measures all candidates in one JVM, in turns of a fraction of a second. Other load on the machine then affects all of them
+ * equally, so their ratios are more reliable than those of separate runs. The arguments are the server's URL and the
+ * candidates. Writes a line {@code row=candidate=value} for each turn after the first ones, which warm up.
  */
 public final class Turns {
 
@@ -29,7 +29,7 @@ public final class Turns {
 
     private Turns() {}
 
-    /** Runs. */
+    /** Runs the measurements. */
     public static void main(String[] args) throws Exception {
         Turns turns = new Turns();
         for (String name : List.of(args).subList(1, args.length)) {
@@ -87,13 +87,13 @@ public final class Turns {
         }
     }
 
-    /** One has no PATCH, another refuses properties that it doesn't know. */
+    /** Returns whether a candidate supports an operation: one can't send PATCH, another rejects unknown properties. */
     private static boolean can(String candidate, String row) {
         return !(candidate.equals("LimitUrlConnection") && row.startsWith("3")
                 || candidate.equals("StockOkHttpGson") && row.contains("unknown"));
     }
 
-    /** By all threads: some clients have their own. */
+    /** Returns the memory allocated by all threads, since some clients have their own. */
     private static long allocated() {
         return LongStream.of(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
                 .filter(bytes -> bytes > 0)

@@ -12,7 +12,7 @@ import io.github.belvo4j.stock.feign.model.ResumeRequest;
 import java.net.URI;
 import java.util.UUID;
 
-/** The generator's {@code feign} client, as it comes; it is on OkHttp. */
+/** The generator's {@code feign} client, unchanged, on OkHttp. */
 final class StockFeign implements Candidate {
 
     private final ApiClient client = new ApiClient("basicAuth");

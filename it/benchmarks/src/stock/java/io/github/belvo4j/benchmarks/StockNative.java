@@ -11,7 +11,7 @@ import io.github.belvo4j.stock.jdk.model.ResumeRequest;
 import java.net.URI;
 import java.util.UUID;
 
-/** The generator's {@code native} client, as it comes, with the credentials that it has no setting for. */
+/** The generator's {@code native} client, unchanged except for the credentials, for which it has no setting. */
 final class StockNative implements Candidate {
 
     private final ApiClient client = new ApiClient();

@@ -11,7 +11,7 @@ import io.github.belvo4j.stock.okhttp.model.ResumeRequest;
 import java.net.URI;
 import java.util.UUID;
 
-/** The generator's {@code okhttp-gson} client, as it comes. */
+/** The generator's {@code okhttp-gson} client, unchanged. */
 final class StockOkHttpGson implements Candidate {
 
     private final LinksApi links;

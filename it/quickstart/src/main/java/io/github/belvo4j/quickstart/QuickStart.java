@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Registers a link that is stopped by {@code 428 Token Required}, and resumes it with a token: on the simulator, or on
- * Belvo's sandbox when credentials are in the environment.
+ * Registers a link, whose registration is paused by a {@code 428 Token Required}, and resumes the registration with a token: on
+ * the simulator, or on Belvo's sandbox if credentials are in the environment.
  */
 public final class QuickStart {
 
@@ -37,7 +37,7 @@ public final class QuickStart {
         this.institution = institution;
     }
 
-    /** Runs the quick start; ends the JVM with 1 if it doesn't succeed. */
+    /** Runs the quick start; exits with status 1 if it fails. */
     public static void main(String[] arguments) {
         TokenSource tokens = new TokenSource(
                 Optional.ofNullable(System.getProperty("belvo.token")).filter(token -> !token.isBlank()),
@@ -50,7 +50,7 @@ public final class QuickStart {
         }
     }
 
-    /** Whether the link was registered. */
+    /** Runs the steps, and returns whether the link was registered. */
     boolean run(Map<String, String> environment) {
         out.println();
         String secretId = environment.getOrDefault("BELVO_SECRET_ID", "");
@@ -160,7 +160,7 @@ public final class QuickStart {
         out.println();
     }
 
-    /** Leaves nothing behind on a real account, not even a link that still waits for its token. */
+    /** Deletes the links, so that nothing remains in a real account, not even a link that is still waiting for its token. */
     private void delete(Belvo belvo) {
         link.ifPresent(id -> {
             try {

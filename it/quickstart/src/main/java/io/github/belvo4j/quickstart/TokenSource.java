@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Where the quick start gets tokens: the command line once, then a terminal, or the sandbox's own where there is none. */
+/**
+ * The source of the quick start's tokens: first the command line, then a terminal, or the sandbox's own token if there is no
+ * terminal.
+ */
 final class TokenSource {
 
     private static final String SANDBOX_TOKEN = "111111";
@@ -16,8 +19,8 @@ final class TokenSource {
     /**
      * Sets up the sources.
      *
-     * @param given the token of the command line
-     * @param terminal shows a prompt and reads a line, null at the end of the input
+     * @param given the token from the command line
+     * @param terminal shows a prompt and reads a line; null at the end of the input
      */
     TokenSource(Optional<String> given, Optional<UnaryOperator<String>> terminal, PrintStream out) {
         this.given = given;
@@ -25,7 +28,7 @@ final class TokenSource {
         this.out = out;
     }
 
-    /** The next token, empty if the person entered none. */
+    /** Returns the next token; empty if the user entered none. */
     Optional<String> next() {
         if (given.isPresent()) {
             Optional<String> once = given;

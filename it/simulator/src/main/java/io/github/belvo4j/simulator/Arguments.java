@@ -88,7 +88,7 @@ final class Arguments {
 
     private Arguments() {}
 
-    /** @param value the name of its value; empty if the option is a flag, which has none */
+    /** @param value the name of the option's value; empty if the option is a flag */
     private record Option(String name, String value, String description, BiConsumer<Arguments, String> take) {
         static Option text(String name, String value, String description, BiConsumer<Arguments, String> take) {
             return new Option(name, value, description, take);
@@ -102,7 +102,7 @@ final class Arguments {
             return value.isEmpty();
         }
 
-        /** An option whose help and whose message name the same range. */
+        /** Creates an option whose help and whose error message name the same range. */
         static Option number(
                 String name,
                 String value,
@@ -140,7 +140,7 @@ final class Arguments {
     /**
      * Reads the arguments.
      *
-     * @throws IllegalArgumentException if an argument is invalid; the message names it and contains no secret
+     * @throws IllegalArgumentException if an argument is invalid; the message names the argument and contains no secret
      */
     static BelvoSimulator.Builder parse(String... args) {
         Arguments arguments = new Arguments();
@@ -194,7 +194,7 @@ final class Arguments {
     private static URI url(String text) {
         try {
             URI url = new URI(text);
-            // Checks it where the option's name is known.
+            // Checked here, where the name of the option is known.
             BelvoSimulator.builder().webhooks(url);
             return url;
         } catch (URISyntaxException e) {

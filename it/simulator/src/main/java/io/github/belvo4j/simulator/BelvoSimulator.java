@@ -90,7 +90,7 @@ public class BelvoSimulator implements AutoCloseable {
         return new Builder();
     }
 
-    /** The base URL of the simulator, without a trailing slash, such as {@code http://localhost:8080}. */
+    /** Returns the base URL of the simulator, without a trailing slash, such as {@code http://localhost:8080}. */
     public final String baseUrl() {
         return wireMock().baseUrl();
     }
@@ -103,12 +103,12 @@ public class BelvoSimulator implements AutoCloseable {
         return simulation().settings().secretPassword();
     }
 
-    /** The clock that determines when sessions expire and how data is dated. */
+    /** Returns the clock that determines when sessions expire and how data is dated. */
     public final SimulatorClock clock() {
         return simulation().settings().clock();
     }
 
-    /** The links that exist now, in the order of their registration. */
+    /** Returns the links that exist now, in the order of their registration. */
     public final List<SimulatedLink> links() {
         return simulation().sandbox().links();
     }
@@ -117,7 +117,7 @@ public class BelvoSimulator implements AutoCloseable {
      * Makes a link {@code invalid}, as if the user had changed the password at the institution. An update with new credentials
      * makes it valid again.
      *
-     * @throws IllegalArgumentException if there is no such link
+     * @throws IllegalArgumentException if no link has this ID
      */
     public final void invalidate(String link) {
         simulation().sandbox().invalidate(link);
@@ -131,7 +131,7 @@ public class BelvoSimulator implements AutoCloseable {
 
     /**
      * Simulates confirmations that are sent too early: from now on, the first {@code times} confirmations of each challenge
-     * without input are answered with another 428. The default is 0.
+     * without input lead to another 428. The default is 0.
      */
     public final void refuseConfirmations(int times) {
         if (times < 0) {
@@ -140,12 +140,12 @@ public class BelvoSimulator implements AutoCloseable {
         simulation().sandbox().configure(sessions -> sessions.refuseConfirmations(times));
     }
 
-    /** Makes the next requests fail. Faults apply in the order in which they were added; a reset removes those that remain. */
+    /** Makes the next requests fail. Faults apply in the order in which they were added; a reset removes the remaining ones. */
     public final void failNext(SimulatedFault fault) {
         simulation().faults().add(Objects.requireNonNull(fault, "fault"));
     }
 
-    /** The last 1,000 webhooks, sent or only recorded, from the oldest to the newest. */
+    /** Returns the last 1,000 webhooks, sent or only recorded, from the oldest to the newest. */
     public final List<SimulatedWebhook> webhooks() {
         return simulation().webhooks().snapshot();
     }
@@ -153,7 +153,7 @@ public class BelvoSimulator implements AutoCloseable {
     /**
      * Waits until every webhook so far has been sent once.
      *
-     * @throws IllegalStateException if some haven't been sent by then
+     * @throws IllegalStateException if some haven't been sent within the timeout
      */
     public final void awaitWebhooks(Duration timeout) {
         simulation().webhooks().await(timeout);
@@ -162,16 +162,16 @@ public class BelvoSimulator implements AutoCloseable {
     /**
      * Sends a webhook about a link, with the data that Belvo documents for its type and code.
      *
-     * @param type such as {@code TRANSACTIONS}
-     * @param code such as {@code new_transactions_available}
-     * @throws IllegalArgumentException if there is no such link
+     * @param type the type of the webhook, such as {@code TRANSACTIONS}
+     * @param code the code of the webhook, such as {@code new_transactions_available}
+     * @throws IllegalArgumentException if the link doesn't exist
      */
     public final void sendWebhook(String type, String code, String link) {
         simulation().sandbox().send(type, code, link, null);
     }
 
     /**
-     * The WireMock server itself, to inspect requests and to add stubs, which take precedence over the simulator's own
+     * Returns the WireMock server itself, to inspect requests and to add stubs, which take precedence over the simulator's own
      * responses. It keeps the last 10,000 requests, with the first 4 KB of each response; their {@code Authorization} header is
      * replaced by {@code accepted} or {@code refused}.
      */
@@ -180,7 +180,7 @@ public class BelvoSimulator implements AutoCloseable {
     }
 
     /**
-     * The simulator's own response, for stubs that delay or drop it. The request still takes effect.
+     * Returns the simulator's own response, for stubs that delay or drop it. The request still takes effect.
      *
      * <pre>{@code
      * belvo.wireMock().stubFor(patch(anyUrl()).willReturn(BelvoSimulator.response().withFault(Fault.EMPTY_RESPONSE)));
@@ -206,7 +206,7 @@ public class BelvoSimulator implements AutoCloseable {
         return "BelvoSimulator[" + (wireMock().isRunning() ? baseUrl() : "closed") + "]";
     }
 
-    /** Settings of a new simulator. */
+    /** Configures a new simulator. */
     public static final class Builder {
         static final int MOST_SEEDED_LINKS = 100;
         static final int MOST_TRANSACTIONS = 1_000_000;
@@ -235,7 +235,7 @@ public class BelvoSimulator implements AutoCloseable {
             return this;
         }
 
-        /** Sets the only credentials that are accepted. */
+        /** Sets the credentials. No others are accepted. */
         public Builder credentials(String secretId, String secretPassword) {
             this.secretId = Objects.requireNonNull(secretId, "secretId");
             this.secretPassword = Objects.requireNonNull(secretPassword, "secretPassword");
@@ -266,8 +266,9 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * Sets the number of transactions in the last year of each link, up to 1,000,000; the default is 365. If there are
-         * fewer, there is one a day, over a shorter period. Transactions are generated when they are listed and take no memory.
+         * Sets the number of transactions in the last year of each link, up to 1,000,000; the default is 365. With a lower
+         * number, there is one transaction a day, over a shorter period. Transactions are generated when they are listed and
+         * take no memory.
          */
         public Builder transactions(int perLink) {
             if (perLink < 0 || perLink > MOST_TRANSACTIONS) {
@@ -302,7 +303,7 @@ public class BelvoSimulator implements AutoCloseable {
         /**
          * Sets where webhooks are sent. Without a URL, they are only recorded, for {@link BelvoSimulator#webhooks()}.
          *
-         * @param url {@code http} or {@code https}
+         * @param url an {@code http} or {@code https} URL
          * @param authorization the value of the {@code Authorization} header, as set in Belvo's dashboard
          */
         public Builder webhooks(URI url, String authorization) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class BelvoSimulatorExtension extends BelvoSimulator
         implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
-    /** By name, since the SDK may be absent. */
+    /** Referred to by name, since the SDK may be absent. */
     private static final String CLIENT = "io.github.belvo4j.Belvo";
 
     private static final ExtensionContext.Namespace NAMESPACE =
@@ -45,7 +45,7 @@ public final class BelvoSimulatorExtension extends BelvoSimulator
         reset();
     }
 
-    /** JUnit closes what a context stores. A context consults its parents first, so the outermost one counts. */
+    /** JUnit closes what a context stores. A context consults its parents first, so the outermost context takes precedence. */
     private void closeWith(ExtensionContext context) {
         context.getStore(NAMESPACE).getOrComputeIfAbsent(this, simulator -> simulator, BelvoSimulatorExtension.class);
     }

@@ -40,7 +40,7 @@ public final class Main {
         }
     }
 
-    /** From the manifest: only the program's own jar contains its version. */
+    /** Reads the version from the manifest: only the program's own jar contains its version. */
     private static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return "belvo4j-simulator " + (version == null ? "(unpackaged)" : version);

@@ -5,11 +5,11 @@ import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
 import java.time.Duration;
 
-/** Clients of a simulator for tests. They are separate from the extension, which users without the SDK also have. */
+/** Creates clients of a simulator, for tests. They are separate from the extension, which users without the SDK also have. */
 final class TestClients {
     private TestClients() {}
 
-    /** A client without a rate limit or long waits between retries. */
+    /** Returns a client without a rate limit or long waits between retries. */
     static Belvo of(String baseUrl, String secretId, String secretPassword) {
         return Belvo.builder()
                 .baseUrl(baseUrl)

@@ -15,8 +15,8 @@ final class Training {
     /**
      * Runs the training.
      *
-     * @param args none
-     * @throws IOException if a request isn't answered
+     * @param args not used
+     * @throws IOException if a request gets no response
      */
     public static void main(String[] args) throws IOException {
         try (BelvoSimulator simulator = BelvoSimulator.builder().seededLinks(1).start()) {

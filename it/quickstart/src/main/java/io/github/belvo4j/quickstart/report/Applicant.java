@@ -5,15 +5,15 @@ import java.time.YearMonth;
 import java.util.SortedMap;
 
 /**
- * What a lender wants to know of someone.
+ * The facts about an applicant that a lender needs.
  *
- * @param currency of all amounts
- * @param incomes what came in from work, by month
- * @param incomePerMonth on average
- * @param rent per month, zero if none is paid
- * @param averageBalance of the current account, over the last year
- * @param cardDebt what is owed on cards now
- * @param loanDebt what is owed of loans now, without interest
+ * @param currency the currency of all amounts
+ * @param incomes the income from work, by month
+ * @param incomePerMonth the average monthly income
+ * @param rent the monthly rent; zero if none is paid
+ * @param averageBalance the average balance of the current account in the last year
+ * @param cardDebt the current debt on cards
+ * @param loanDebt the current debt on loans, without interest
  */
 record Applicant(
         String name,

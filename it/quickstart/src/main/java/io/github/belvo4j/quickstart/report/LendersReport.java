@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Prints what a lender wants to know of each person that a client has links to. */
+/** Prints the facts that a lender needs about each person for whom a client has links. */
 public final class LendersReport {
 
     private final Belvo belvo;
@@ -35,9 +35,9 @@ public final class LendersReport {
     }
 
     /**
-     * Prints the report of the simulator's people, one of each country.
+     * Prints the report on people of the simulator, one from each country.
      *
-     * @param arguments none
+     * @param arguments not used
      */
     public static void main(String[] arguments) {
         try (BelvoSimulator simulator = BelvoSimulator.builder().seededLinks(4).start();
@@ -108,7 +108,7 @@ public final class LendersReport {
         return incomes;
     }
 
-    /** The latest one that was paid. */
+    /** Returns the latest rent that was paid. */
     private static BigDecimal rent(List<Transaction> transactions) {
         return transactions.stream()
                 .filter(transaction -> TransactionSubcategory.RENT.equals(transaction.getSubcategory()))

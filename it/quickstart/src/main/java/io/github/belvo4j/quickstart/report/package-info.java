@@ -1,4 +1,4 @@
-/** A lender's report: an example of what the data that is read through links is good for. */
+/** A lender's report, an example of an application of the data that is read through links. */
 @NullMarked
 package io.github.belvo4j.quickstart.report;
 

@@ -3,12 +3,12 @@ package io.github.belvo4j.simulator.model;
 import java.util.Objects;
 
 /**
- * The format of the simulator's 428 responses. Belvo's API, its documentation and earlier versions differ in this, and a client
- * should be able to read all of them.
+ * The format of the simulator's 428 responses. Belvo's API, its documentation and earlier versions differ in this format, and a
+ * client should be able to read all of them.
  *
- * @param shape the form of the body
- * @param expiry how the session's lifetime is written
- * @param session the form of session IDs
+ * @param shape the format of the body
+ * @param expiry the format of the session's lifetime
+ * @param session the format of session IDs
  * @param inputFlag the key that says whether a token is expected; older versions write {@code expect_user_input}
  */
 public record ChallengeStyle(Shape shape, Expiry expiry, Session session, String inputFlag) {
@@ -24,17 +24,17 @@ public record ChallengeStyle(Shape shape, Expiry expiry, Session session, String
         Objects.requireNonNull(inputFlag, "inputFlag");
     }
 
-    /** The form of the body. */
+    /** The format of the body. */
     public enum Shape {
         /** An array with one object. */
         ARRAY,
-        /** The object alone. */
+        /** The object without an array. */
         OBJECT,
         /** An object with only {@code detail}, {@code session}, {@code expiry} and {@code link}. */
         LEGACY
     }
 
-    /** How {@code expiry}, in seconds, is written. */
+    /** The format of {@code expiry}, which is in seconds. */
     public enum Expiry {
         NUMBER,
         STRING,
@@ -42,11 +42,11 @@ public record ChallengeStyle(Shape shape, Expiry expiry, Session session, String
         ABSENT
     }
 
-    /** The form of {@code session}. */
+    /** The format of {@code session}. */
     public enum Session {
         /** 32 hexadecimal digits. */
         HEX,
-        /** With dashes. */
+        /** A UUID with dashes. */
         UUID
     }
 

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * belvo.failNext(SimulatedFault.connectionReset().afterEffect()); // done, but the response is lost
  * }</pre>
  *
- * @param kind what goes wrong
- * @param status the error's status, 0 unless {@code kind} is {@code STATUS}
- * @param method the requests' method, null for all
- * @param path the requests' path, without a query; a trailing {@code *} matches any text; null for all
- * @param times the number of requests that it applies to
+ * @param kind the kind of fault
+ * @param status the status of the error; 0 unless {@code kind} is {@code STATUS}
+ * @param method the method of the requests; null for all
+ * @param path the path of the requests, without a query; a trailing {@code *} matches any suffix; null for all
+ * @param times the number of requests that the fault applies to
  * @param retryAfter the {@code Retry-After} header; null if there is none
  * @param delay how long the response, or the broken connection, is delayed
  * @param takesEffect whether the request takes effect before the fault
@@ -31,7 +31,7 @@ public record SimulatedFault(
         Duration delay,
         boolean takesEffect) {
 
-    /** What goes wrong. */
+    /** The kind of fault. */
     public enum Kind {
         /** An error is sent instead of the response; a 403 is the HTML page of Belvo's firewall. */
         STATUS,
@@ -63,15 +63,15 @@ public record SimulatedFault(
     }
 
     /**
-     * An error in Belvo's form.
+     * Creates an error in Belvo's format.
      *
-     * @param status 400 to 599
+     * @param status the status, from 400 to 599
      */
     public static SimulatedFault status(int status) {
         return of(Kind.STATUS, status, Duration.ZERO);
     }
 
-    /** A response that is correct, but late. */
+    /** Creates a fault whose response is correct, but late. */
     public static SimulatedFault delay(Duration delay) {
         return of(Kind.DELAY, 0, delay);
     }
@@ -91,7 +91,7 @@ public record SimulatedFault(
     /**
      * Limits the fault to requests with a method and a path.
      *
-     * @param path such as {@code /api/links/}, or {@code /api/links/*} for all paths with that prefix
+     * @param path the path, such as {@code /api/links/}, or {@code /api/links/*} for all paths with that prefix
      */
     public SimulatedFault on(String method, String path) {
         return new SimulatedFault(kind, status, method, path, times, retryAfter, delay, takesEffect);
@@ -112,7 +112,7 @@ public record SimulatedFault(
         return new SimulatedFault(kind, status, method, path, times, retryAfter, wait, takesEffect);
     }
 
-    /** Applies the fault after the request has taken effect, so that only its response is lost. */
+    /** Applies the fault after the request has taken effect, so that only the response is lost. */
     public SimulatedFault afterEffect() {
         return new SimulatedFault(kind, status, method, path, times, retryAfter, delay, true);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code valid}, {@code unconfirmed} (registered, waiting for its first MFA answer), {@code token_required} (was
  *     valid, is waiting for an MFA answer) or {@code invalid} (its credentials are no longer accepted)
- * @param lastAccessedAt the last login that succeeded, null before the first
+ * @param lastAccessedAt the time of the last successful login; null before the first
  */
 public record SimulatedLink(
         UUID id,

@@ -22,7 +22,7 @@ public final class SimulatorClock extends Clock {
         this.base = base;
     }
 
-    /** Creates a clock that follows the system's. */
+    /** Creates a clock that follows the system's clock. */
     public static SimulatorClock system() {
         return new SimulatorClock(Clock.systemUTC());
     }

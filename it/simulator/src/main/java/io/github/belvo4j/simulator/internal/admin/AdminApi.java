@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The API with which tests in any language control the simulator, and the page at {@code /}. Neither needs credentials. */
+/** The API that lets tests in any language control the simulator, and the page at {@code /}. Neither needs credentials. */
 public final class AdminApi {
     private static final String ROOT = "/__simulator";
     private static final String PAGE = "/";
@@ -58,13 +58,13 @@ public final class AdminApi {
         return path.equals(PAGE) || path.equals(ROOT) || path.startsWith(ROOT + "/");
     }
 
-    /** The OpenAPI document of this API. */
+    /** Returns the OpenAPI document of this API. */
     public static JsonNode document() {
         return Holder.DOCUMENT;
     }
 
     /**
-     * Answers a request to an address that this API {@linkplain #owns owns}.
+     * Responds to a request to an address that this API {@linkplain #owns owns}.
      *
      * @throws ApiError if the request doesn't conform to the document
      */
@@ -237,7 +237,7 @@ public final class AdminApi {
                                 data));
     }
 
-    /** Does something with a link. */
+    /** Runs an action on a link. If there is no such link, the error names the given field. */
     private static ApiResponse about(String field, Runnable action) {
         try {
             action.run();

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The last requests for the API, without their secrets: no bodies, and paths without queries. */
+/** The latest requests to the API, without their secrets: no bodies, and paths without queries. */
 final class RequestLog {
     private static final int REQUESTS = 100;
     private static final String REASON = "X-Simulator-Reason";
@@ -21,7 +21,7 @@ final class RequestLog {
 
     private RequestLog() {}
 
-    /** The newest first. */
+    /** Returns the requests, from the newest to the oldest. */
     static ArrayNode of(List<ServeEvent> events) {
         ArrayNode requests = Json.array();
         events.stream()
@@ -62,7 +62,7 @@ final class RequestLog {
         return Json.text(answer, path.equals("/api/links/") && answer.has("id") ? "id" : "link");
     }
 
-    /** Such as {@code invalid date_from: Date has wrong format}. */
+    /** Returns the reason for a rejection, such as {@code invalid date_from: Date has wrong format}. */
     private static @Nullable String reason(LoggedResponse response, JsonNode entry) {
         if (response.getHeaders() != null
                 && response.getHeaders().getHeader(REASON).isPresent()) {
@@ -79,7 +79,7 @@ final class RequestLog {
         return event.getRequest().getUrl().split("\\?", 2)[0];
     }
 
-    /** A missing node if the text isn't JSON, or was truncated. */
+    /** Parses a body. Returns a missing node if the body isn't JSON, or was truncated. */
     private static JsonNode parsed(@Nullable String text) {
         try {
             return text == null ? Json.object() : Json.parse(text);

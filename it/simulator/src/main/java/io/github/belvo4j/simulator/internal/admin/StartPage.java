@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class StartPage {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
 
-    /** Some that Belvo documents. */
+    /** Some of the webhooks that Belvo documents. */
     private static final List<String> WEBHOOKS = List.of(
             "TRANSACTIONS new_transactions_available",
             "ACCOUNTS new_accounts_available",
@@ -97,7 +97,7 @@ public final class StartPage {
         return values;
     }
 
-    /** User and query of a URL may be secret. */
+    /** Omits the user information and the query of the URL, which may be secret. */
     private static String webhooks(@Nullable URI url) {
         return url == null
                 ? "recorded only; start with <code>--webhook-url</code> to have them sent"
@@ -195,7 +195,7 @@ public final class StartPage {
         return rows.toString();
     }
 
-    /** What may be sent. */
+    /** Returns an example of a request body. */
     private static String example(JsonNode operation) {
         JsonNode json = operation.at("/requestBody/content/application~1json");
         if (json.isMissingNode()) {

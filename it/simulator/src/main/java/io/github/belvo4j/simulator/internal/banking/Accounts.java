@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of the books. */
+/** The accounts that the books describe, as the API shows them. */
 public final class Accounts {
     static final String COLLECTION = "/api/accounts/";
 
@@ -36,7 +36,7 @@ public final class Accounts {
         return ledger.books().stream().map(this::of).toList();
     }
 
-    /** The account of a book; it is shared and must not be changed. */
+    /** Returns the account of a book, which is shared and must not be changed. */
     ObjectNode of(Book book) {
         return made.computeIfAbsent(book, missing -> new SharedObject(make(missing)));
     }
@@ -95,7 +95,7 @@ public final class Accounts {
         }
     }
 
-    /** Of what is owed, a card has the rest of its limit available, and a loan its principal without interest. */
+    /** Returns the available amount: for a card, the unused part of its limit; for a loan, the principal without interest. */
     private DecimalNode available(Book book, long current) {
         if (current < 0) {
             return Money.json(current);
@@ -180,7 +180,7 @@ public final class Accounts {
         };
     }
 
-    /** Bank, town, account, and a check digit. */
+    /** Returns an account number that consists of bank, town, account, and a check digit. */
     private String clabe(String number) {
         String digits = "9" + subject.seed().digits(5, subject.institution(), 0) + number;
         int sum = 0;

@@ -23,9 +23,9 @@ public final class Banking {
     }
 
     /**
-     * The data of a resource.
+     * Returns the data of a resource.
      *
-     * @param request may have {@code date_from} and {@code date_to}
+     * @param request the request, which may have {@code date_from} and {@code date_to}
      * @return empty if banks don't have this resource
      */
     public Optional<Store> read(String collection, JsonNode request) {

@@ -32,7 +32,7 @@ public final class Bills {
         this.accounts = accounts;
     }
 
-    /** Those that are closed and were due since the first day that is shown. */
+    /** Returns the closed bills that were due on or after the first day shown. */
     public List<ObjectNode> all() {
         List<ObjectNode> bills = new ArrayList<>();
         if (!ledger.books().contains(Book.CARD)) {
@@ -74,7 +74,7 @@ public final class Bills {
         return bill;
     }
 
-    /** What a transaction says of the bill that it is on, or that it pays. */
+    /** Returns the data of a transaction about the bill that it belongs to, or that it pays. */
     ObjectNode dataOf(Entry entry, ObjectNode template) {
         YearMonth month = YearMonth.from(entry.day()).minusMonths(entry.isInflow() ? 1 : 0);
         return data.computeIfAbsent(month, billed -> data(billed, template));
@@ -106,7 +106,7 @@ public final class Bills {
         return "bill-" + month + "-" + accounts.number(Book.CARD);
     }
 
-    /** After the month in which it is due. */
+    /** Names a bill after the month in which it is due. */
     private String name(YearMonth month) {
         YearMonth due = month.plusMonths(1);
         Locale language = new Locale(subject.person().country().text("language"));

@@ -8,9 +8,9 @@ import io.github.belvo4j.simulator.internal.person.Person;
 import io.github.belvo4j.simulator.internal.subject.Subject;
 import java.util.List;
 
-/** The holder of accounts that a company has, with the person behind it. */
+/** The owner of a company's accounts: the company, with the person behind it. */
 final class CompanyOwner {
-    /** What only people have. */
+    /** The properties that only people have. */
     private static final List<String> PERSONAL = List.of(
             "first_name",
             "last_name",
@@ -26,7 +26,7 @@ final class CompanyOwner {
 
     private CompanyOwner() {}
 
-    /** The company of the person that the owner is. */
+    /** Turns a person who owns accounts into the person's company. */
     static ObjectNode of(ObjectNode owner, Subject subject) {
         Person person = subject.person();
         Company company = subject.ledger().holder().company();

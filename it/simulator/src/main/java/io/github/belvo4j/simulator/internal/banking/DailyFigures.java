@@ -5,9 +5,9 @@ import io.github.belvo4j.simulator.internal.ledger.Ledger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** What came in and went out of the current account on each day that is shown, in cents, and the balance at its end. */
+/** The inflows and outflows of the current account on each day shown, in cents, and the balance at the end of the day. */
 final class DailyFigures {
-    /** What there is of one direction. */
+    /** The transactions of one direction. */
     static final class Flow {
         final int[] count;
         final long[] sum;
@@ -54,12 +54,12 @@ final class DailyFigures {
         });
     }
 
-    /** The last days, as many as there are. */
+    /** Returns the last days, or fewer if the period is shorter. */
     IntStream last(int count) {
         return IntStream.range(Math.max(0, days - count), days);
     }
 
-    /** As many days before those; none, if there are not as many. */
+    /** Returns the same number of days before the last days; empty if there aren't enough. */
     IntStream before(int count) {
         return days < 2 * count ? IntStream.empty() : IntStream.range(days - 2 * count, days - count);
     }

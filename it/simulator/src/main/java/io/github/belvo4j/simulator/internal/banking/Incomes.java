@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 final class Incomes {
     private static final String COLLECTION = "/api/incomes/";
 
-    /** What Belvo calls an income. */
+    /** Belvo's classification of an income. */
     private record Kind(String type, String frequency, double regularity, String confidence) {
         boolean isRegular() {
             return confidence.equals("HIGH");
@@ -92,7 +92,7 @@ final class Incomes {
         };
     }
 
-    /** How many months there is data of. */
+    /** Returns the number of months for which there is data. */
     private int months() {
         return Math.max(1, (int) (ChronoUnit.DAYS.between(ledger.firstDay(), subject.today()) + 1) / Payments.MONTH);
     }
@@ -134,7 +134,7 @@ final class Incomes {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    /** The working day after the salary, and the next ones. */
+    /** Sets the charging days: the working day after the salary, and the following ones. */
     private void chargingDays(ObjectNode income) {
         int payday = subject.person().country().salaryDays().get(0);
         LocalDate month = subject.today().withDayOfMonth(1);

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The investment that the current account pays into every month: as many units as the money buys at that day's price. */
+/** The investment that the current account pays into every month: each payment buys units at that day's price. */
 final class Investments {
     static final String COLLECTION = "/api/br/investments/";
     static final String TRANSACTIONS = "/api/br/investment-transactions/";
@@ -37,12 +37,12 @@ final class Investments {
                 .toList();
     }
 
-    /** One, if anything was paid. */
+    /** Returns the investment, if there have been any payments. */
     List<ObjectNode> all() {
         return payments.isEmpty() ? List.of() : List.of(investment());
     }
 
-    /** What was paid, from the first payment on. */
+    /** Returns the payments, from the first one on. */
     List<ObjectNode> transactions() {
         if (payments.isEmpty()) {
             return List.of();

@@ -23,16 +23,16 @@ final class Payments {
     private @Nullable Entry last;
 
     /**
-     * Begins with none.
+     * Creates statistics without any payments.
      *
-     * @param months how many are looked at, up to today
+     * @param months the number of months to consider, up to today
      */
     Payments(LocalDate today, int months) {
         this.today = today;
         this.months = new long[months];
     }
 
-    /** Adds a payment, later than those before. */
+    /** Adds a payment that is later than all previous ones. */
     void add(Entry payment) {
         if (count == 0) {
             first = payment.cents();
@@ -49,7 +49,7 @@ final class Payments {
         return count;
     }
 
-    /** In cents. */
+    /** Returns the sum in cents. */
     long sum() {
         return sum;
     }
@@ -59,12 +59,12 @@ final class Payments {
         return last;
     }
 
-    /** The sums of the months that have any, from the least to the most, in cents. */
+    /** Returns the sums of the months that have payments, in cents, in ascending order. */
     List<Long> monthly() {
         return Arrays.stream(months).filter(month -> month > 0).sorted().boxed().toList();
     }
 
-    /** How regular the amounts are; null for a single one. */
+    /** Returns how regular the amounts are; null for a single payment. */
     @Nullable
     BigDecimal stability() {
         if (count < 2) {
@@ -74,7 +74,7 @@ final class Payments {
         return rounded(1 - Math.sqrt(Math.max(0, squares / count - mean * mean)) / mean);
     }
 
-    /** How much the amounts grew from the first to the last, null for a single one. */
+    /** Returns how much the amounts grew from the first payment to the last; null for a single payment. */
     @Nullable
     BigDecimal trend() {
         return count < 2 || last == null ? null : rounded((double) (last.cents() - first) / first);

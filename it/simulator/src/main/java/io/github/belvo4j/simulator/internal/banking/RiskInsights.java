@@ -17,15 +17,15 @@ import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Figures for lenders, computed from the books. The document's example determines which figures there are. */
+/** Figures for lenders, computed from the books. The example in the OpenAPI document determines which figures are included. */
 final class RiskInsights {
     private static final String COLLECTION = "/api/risk-insights/";
 
-    /** The periods by the ends of the figures' names, in days. */
+    /** The periods in days, by the suffixes of the names of figures. */
     private static final Map<String, Integer> PERIODS =
             Map.of("3d", 3, "1w", 7, "1m", 30, "3m", 90, "6m", 180, "12m", 365);
 
-    /** Balances below this part of a monthly income are counted. */
+    /** Balances below this fraction of a monthly income are counted. */
     private static final int THRESHOLD = 5;
 
     private final Subject subject;
@@ -200,7 +200,7 @@ final class RiskInsights {
                 .orElse(0));
     }
 
-    /** Of the straight line that is nearest to the balances, per day. */
+    /** Returns the daily slope of the straight line that best fits the balances. */
     private double slope(int period) {
         long[] balances = balances(period).toArray();
         double middle = (balances.length - 1) / 2.0;
@@ -223,7 +223,7 @@ final class RiskInsights {
         return Money.json(Math.round(cents));
     }
 
-    /** In percent of what it was. */
+    /** Returns the change as a percentage of the previous value. */
     static JsonNode change(long now, long before) {
         return before == 0 ? NullNode.instance : quotient(100 * (now - before), Math.abs(before), 2);
     }

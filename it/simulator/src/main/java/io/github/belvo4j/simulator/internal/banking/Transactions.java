@@ -30,18 +30,19 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transactions of a period, from the oldest to the newest. None is stored: each is generated from the books on demand, and
- * the last digits of its ID are its day and its place in that day, so that a million of them take no more memory than one.
+ * The transactions of a period, from the oldest to the newest. No transaction is stored: each is generated from the books on
+ * demand, and the last digits of its ID encode its day and its place in that day, so a million transactions take no more memory
+ * than one.
  */
 public final class Transactions implements Store {
     private static final String COLLECTION = "/api/transactions/";
     private static final String PENDING = "PENDING";
     private static final String INFERRED = "inferred_accounting_date";
 
-    /** An ID ends with eight digits for the day and four for the place. */
+    /** The end of an ID: eight digits for the day and four for the place. */
     private static final String NUMBER = "[0-9a-f]{12}";
 
-    /** Puts a digit before those twelve. */
+    /** Puts a digit before the twelve digits. */
     private static final long DIGITS = 1L << 48;
 
     /** ISO 18245. */
@@ -68,14 +69,14 @@ public final class Transactions implements Store {
     private final Map<LocalDate, Day> days = new HashMap<>();
     private final Map<Integer, String> times = new HashMap<>();
 
-    /** Transactions that have most in common. */
+    /** A kind of transactions, which have most of their data in common. */
     private record Kind(Purpose purpose, Book book, String merchant) {}
 
     /**
-     * What transactions of a day have in common.
+     * The data that the transactions of a day have in common.
      *
-     * @param accounting when they are booked, null if that is still to come
-     * @param inferred the day on which they are booked, null if it is their own
+     * @param accounting when the transactions are booked; null if they aren't booked yet
+     * @param inferred the day on which the transactions are booked; null if it is the day itself
      */
     private record Day(
             String text,
@@ -98,10 +99,10 @@ public final class Transactions implements Store {
     }
 
     /**
-     * The transactions of a period.
+     * Creates the transactions of a period.
      *
-     * @param first its first day
-     * @param last its last day
+     * @param first the first day of the period
+     * @param last the last day of the period
      */
     public Transactions(Subject subject, LocalDate first, LocalDate last) {
         this(subject, subject.ledger().firstOn(first), subject.ledger().firstOn(last.plusDays(1)));
@@ -117,7 +118,7 @@ public final class Transactions implements Store {
         this.to = Math.max(from, to);
     }
 
-    /** What was retrieved before stays, as far as it is still among the transactions that are shown. */
+    /** Keeps the transactions that were retrieved before, as far as they are still shown. */
     @Override
     public Store with(Store earlier) {
         if (!(earlier instanceof Transactions other)) {
@@ -129,7 +130,7 @@ public final class Transactions implements Store {
         return new Transactions(subject, Math.min(from, otherFrom), Math.max(to, otherTo));
     }
 
-    /** The day of a transaction, counted from the first that is shown. */
+    /** Returns the day of a transaction, counted from the first day shown. */
     private int day(int number) {
         return (int)
                 ChronoUnit.DAYS.between(ledger.firstDay(), ledger.get(number).day());
@@ -180,7 +181,7 @@ public final class Transactions implements Store {
         return number < from || number >= to || removed.contains(number) ? Optional.empty() : Optional.of(number);
     }
 
-    /** How many bring money in, whether they have been removed or not. */
+    /** Returns the number of inflows, including removed ones. */
     public long inflows() {
         return ledger.inflows(from, to);
     }
@@ -227,7 +228,7 @@ public final class Transactions implements Store {
                 : day.text() + times.computeIfAbsent(entry.slot(), slot -> time(entry));
     }
 
-    /** What follows the day, which is the same for each place in a day. */
+    /** Returns the part of a date-time after the day, which depends only on the place in the day. */
     private static String time(Entry entry) {
         return DateTimes.format(entry.moment()).substring("2030-01-01".length());
     }
@@ -278,7 +279,7 @@ public final class Transactions implements Store {
         return json;
     }
 
-    /** Who pays isn't a merchant. */
+    /** Returns whether a transaction has no merchant, since a payer isn't one. */
     private static boolean isWithoutMerchant(Entry entry) {
         return entry.isInflow() || entry.merchant().isEmpty();
     }
@@ -306,7 +307,7 @@ public final class Transactions implements Store {
         };
     }
 
-    /** Which of the examples is of this kind. */
+    /** Selects examples of the same kind as an entry. */
     private static Predicate<ObjectNode> like(Entry entry) {
         String category = entry.book() == Book.SAVINGS
                 ? Book.CHECKING.category()

@@ -23,11 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Generates the data of a link: the same for the same seed, and about the same person in all resources. */
+/** Generates the data of a link. It depends only on the seed, and describes the same person in all resources. */
 public final class LinkData {
     private static final int TRANSACTIONS_OF_LITTLE = 10;
 
-    /** Kept, since opening the books of a million transactions takes a moment. */
+    /** The number of books that are kept, since opening those of a million transactions takes a moment. */
     private static final int OPEN_BOOKS = 16;
 
     private final Templates templates;
@@ -48,7 +48,7 @@ public final class LinkData {
     /**
      * Creates the generator.
      *
-     * @param transactions how many each link has
+     * @param transactions the number of transactions of each link
      */
     public LinkData(Templates templates, Clock clock, Seed seed, int transactions) {
         this.templates = templates;
@@ -58,10 +58,10 @@ public final class LinkData {
     }
 
     /**
-     * The data that Belvo retrieves through a link for a request.
+     * Returns the data that Belvo retrieves through a link for a request.
      *
-     * @param fewest items that there must be, regardless of the user
-     * @param at when they are collected
+     * @param fewest the minimum number of items, regardless of the user
+     * @param at the time at which the items are collected
      */
     public Store read(String collection, RegisteredLink link, JsonNode request, int fewest, Instant at) {
         Subject subject = new Subject(seed, link.link(), ledger(link, at), at, templates);
@@ -78,7 +78,7 @@ public final class LinkData {
         });
     }
 
-    /** The simulated time. */
+    /** Returns the simulated time. */
     public Instant now() {
         return clock.instant();
     }

@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Generates objects that don't belong to a link: those that exist from the start, those that callers create, and those below
- * either.
+ * Generates objects that don't belong to a link: objects that exist from the start, objects that callers create, and the
+ * children of both.
  */
 public final class StandingData {
     private static final String CHARGES = "charges";
@@ -37,8 +37,8 @@ public final class StandingData {
     }
 
     /**
-     * What is there from the start. It has the IDs of the document's examples, so that their requests can be sent as they
-     * are.
+     * Returns the objects that exist from the start. They have the IDs of the document's examples, so the requests in the
+     * examples can be sent unchanged.
      */
     public List<ObjectNode> of(String collection) {
         List<ObjectNode> examples =
@@ -53,7 +53,7 @@ public final class StandingData {
         };
     }
 
-    /** A payment that is waiting for its payer. */
+    /** Creates a payment that is waiting for its payer. */
     private ObjectNode open(String collection) {
         List<ObjectNode> variants = templates.of(collection);
         return create(transposition().of(variants.get(variants.size() - 1)), collection, -1);
@@ -64,7 +64,7 @@ public final class StandingData {
         return new Transposition(templates.day(), today, UnaryOperator.identity(), Map.of());
     }
 
-    /** With the charge that the document has an example of. */
+    /** Adds the charge for which the document has an example. */
     private ObjectNode paid(ObjectNode intent) {
         PaymentStates.complete(intent);
         templates.distinct(PaymentStates.INTENTS + "charges/").stream()
@@ -75,10 +75,10 @@ public final class StandingData {
     }
 
     /**
-     * An object as Belvo stores it when it is created.
+     * Creates an object as Belvo stores it.
      *
-     * @param request what the caller says of it
-     * @param number how many have been created before it
+     * @param request the caller's description of the object
+     * @param number the number of objects created before
      */
     public ObjectNode create(JsonNode request, String collection, int number) {
         ObjectNode object = dated(Templates.overlay(templates.resembling(request, collection), request));
@@ -111,10 +111,10 @@ public final class StandingData {
     }
 
     /**
-     * What is below an item: what the item itself has under this name, in full or by IDs, or else as much as in the
-     * examples.
+     * Returns the children of an item: those that the item itself contains under this name, in full or as IDs, or else as many
+     * as in the examples.
      *
-     * @param collection such as {@code /exchanges/history/}
+     * @param collection the path of the children, such as {@code /exchanges/history/}
      */
     public List<ObjectNode> below(String collection, ObjectNode item) {
         String parent = Json.text(item, "id", "");
@@ -154,7 +154,7 @@ public final class StandingData {
         return Json.object().<ObjectNode>setAll(item).remove(List.of(properties));
     }
 
-    /** What comes with a payment, as the payment has it. */
+    /** Returns the object that is created together with a payment, with the payment's data. */
     public ObjectNode alongside(String collection, ObjectNode payment) {
         return dated(Templates.overlay(templates.of(collection).get(0), payment));
     }

@@ -59,10 +59,10 @@ public final class ApiDocument {
     }
 
     /**
-     * The path of a list.
+     * Returns the path of a list.
      *
-     * @param collection without variables
-     * @throws ApiError 404 if there is none
+     * @param collection the path without variables
+     * @throws ApiError 404 if there is no such list
      */
     public PathItem list(String collection) {
         return paths.stream()
@@ -72,9 +72,9 @@ public final class ApiDocument {
     }
 
     /**
-     * The objects in the examples of what is in a list, without repetition.
+     * Returns the objects in the examples of a list's items, without duplicates.
      *
-     * @param collection without variables
+     * @param collection the path without variables
      */
     public List<ObjectNode> examples(String collection) {
         return paths.stream()
@@ -84,7 +84,7 @@ public final class ApiDocument {
                 .toList();
     }
 
-    /** The path of a request; one without variables goes before one with them. */
+    /** Returns the path item of a request; a path without variables takes precedence over a path with variables. */
     public Optional<PathItem> find(String path) {
         return paths.stream().filter(candidate -> candidate.matches(path)).findFirst();
     }

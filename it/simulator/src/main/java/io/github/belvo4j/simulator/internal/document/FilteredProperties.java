@@ -11,18 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The properties that the filters of a list are about. Where the document says of a property which values it may have or which
- * form they have, but describes its filter as any text, the filter takes such values only.
+ * The properties that the filters of a list refer to. If the document restricts the values or the format of a property, but
+ * describes its filter as an unrestricted string, the filter accepts only values that are valid for the property.
  */
 final class FilteredProperties {
-    /** Such as {@code status}, {@code status__in} or {@code account__category__in}. */
+    /** The name of a filter, such as {@code status}, {@code status__in} or {@code account__category__in}. */
     private static final Pattern FILTER = Pattern.compile("(?<property>.+?)(?<several>__(?:in|not_in|allin))?");
 
     private static final String RANGE = "__range";
 
     private static final List<String> KEYWORDS = List.of("minLength", "maxLength", "pattern", "format");
 
-    /** Forms that the document describes in words, by the names of properties, of one operation or of all. */
+    /** Formats that the document describes only in prose, by the names of properties, for one operation or for all. */
     private static final Map<String, String> FORMS = Map.of(
             "currency", "[A-Z]{3}",
             "country_code", "[A-Z]{2}",
@@ -37,7 +37,7 @@ final class FilteredProperties {
 
     private static final List<String> INVESTMENTS = List.of("BANCARIA", "CREDITO", "VARIABLE", "FUND", "BOND");
 
-    /** Values that the document lists in words. */
+    /** Values that the document lists only in prose. */
     private static final Map<String, List<String>> CHOICES = Map.of(
             "listInvoices/status", List.of("Vigente", "Cancelado"),
             "listBrazilInvestments/type", INVESTMENTS,
@@ -48,9 +48,9 @@ final class FilteredProperties {
     private final ReferenceResolver references;
 
     /**
-     * Knows the items of a list.
+     * Reads the properties of a list's items.
      *
-     * @param operation which lists them
+     * @param operation the operation that returns the list
      */
     FilteredProperties(JsonNode operation, ReferenceResolver references) {
         this.operation = operation.path("operationId").asText();
@@ -60,7 +60,7 @@ final class FilteredProperties {
         this.item = property(page, "results").path("items");
     }
 
-    /** The schema of a filter, with what the document says about its property. */
+    /** Returns the schema of a filter, with the restrictions of its property. */
     JsonNode values(String filter, JsonNode schema) {
         if (filter.endsWith(RANGE) && schema instanceof ObjectNode range) {
             return range.deepCopy().put("minItems", 2).put("maxItems", 2);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The formats of strings. */
 final class Formats {
-    /** Of a filter for a date or a date-time: either may be given. Not a format of the document's. */
+    /** The format of a filter that accepts a date or a date-time. The document doesn't define such a format. */
     static final String MOMENT = "moment";
 
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}");

@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
  * An operation of the document.
  *
  * @param query the query parameters by name
- * @param headers the header parameters of which the document lists all values, by name
- * @param body null if there is none
- * @param idempotencyHeader whose value makes the request repeatable, null if none does
- * @param asyncHeader which a caller sends who doesn't wait for the result, null if all wait
- * @param statuses whose answers are described, each with the type of its body; no type where there is no body
- * @param examples the objects in the examples of its successful responses: the items of a list or page rather than the
- *     whole
+ * @param headers the header parameters for which the document lists all values, by name
+ * @param body the schema of the body; null if there is none
+ * @param idempotencyHeader the header whose value makes the request repeatable; null if there is none
+ * @param asyncHeader the header that requests the asynchronous mode; null if there is none
+ * @param statuses the documented statuses, each with the type of its body; no type if there is no body
+ * @param examples the objects in the examples of successful responses: the items of a list or page rather than the whole
  */
 public record Operation(
         String id,
@@ -37,13 +36,13 @@ public record Operation(
 
     private static final String JSON = "/content/application~1json";
 
-    /** The statuses whose bodies hold data; 202 only says that there will be some. */
+    /** The statuses whose bodies hold data; a 202 only announces data. */
     private static final String DATA = "20[01]";
 
     /**
      * Reads an operation.
      *
-     * @param shared the parameters that all operations of the path have
+     * @param shared the parameters that all operations of the path share
      */
     public static Operation of(JsonNode operation, JsonNode shared, ReferenceResolver references) {
         Map<String, Parameter> query = new LinkedHashMap<>();
@@ -116,12 +115,12 @@ public record Operation(
         return statuses.containsKey(status);
     }
 
-    /** Whether the response with this status is an array: some operations return one, others a single object. */
+    /** Returns whether the response with this status is an array: some operations return an array, others a single object. */
     public boolean answersArray(int status) {
         return "array".equals(statuses.get(status));
     }
 
-    /** Whether this operation retrieves data through a link. */
+    /** Returns whether this operation retrieves data through a link. */
     public boolean readsLink() {
         return body != null && body.requires("link");
     }
@@ -129,7 +128,7 @@ public record Operation(
     /**
      * Checks the query of a request, and returns the parameters as the server interprets them.
      *
-     * @throws ApiError 400 with an entry for each parameter that is missing or malformed; 403 for an unknown one
+     * @throws ApiError 400 with an entry for each parameter that is missing or malformed; 403 for an unknown parameter
      */
     public Map<String, String> readQuery(Map<String, String> given) {
         given.keySet().stream().filter(name -> !query.containsKey(name)).forEach(name -> {
@@ -150,7 +149,7 @@ public record Operation(
     /**
      * Checks the headers of a request.
      *
-     * @param header the value of a header, null if there is none
+     * @param header returns the value of a header; null if there is none
      * @throws ApiError 400 with an entry for each header that is missing or has a value that the document doesn't list
      */
     public void checkHeaders(UnaryOperator<@Nullable String> header) {
@@ -160,7 +159,7 @@ public record Operation(
     }
 
     /**
-     * Reads the body of a request; no text counts as an object without properties.
+     * Reads the body of a request; an empty body is treated as an object without properties.
      *
      * @throws ApiError 400 with an entry for each field that is missing or malformed; 403 for an unknown field
      */

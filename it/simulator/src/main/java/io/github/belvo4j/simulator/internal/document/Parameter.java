@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A query parameter of the document. */
 public record Parameter(String name, boolean required, Schema schema) {
-    /** A page size that is too large isn't refused but reduced, as Belvo does. */
+    /** The parameter whose value, if it is too large, is reduced rather than rejected, as Belvo does. */
     private static final String CUT = "page_size";
 
     public static Parameter of(JsonNode parameter, ReferenceResolver references) {
@@ -25,7 +25,7 @@ public record Parameter(String name, boolean required, Schema schema) {
                 new Schema(forFilter(schema), references));
     }
 
-    /** A date is written with or without a time. */
+    /** Adapts the schema of a filter: a date may be written with or without a time. */
     private static JsonNode forFilter(JsonNode schema) {
         if (!(schema.deepCopy() instanceof ObjectNode copy)) {
             return schema;
@@ -40,7 +40,7 @@ public record Parameter(String name, boolean required, Schema schema) {
     }
 
     /**
-     * Checks a value, and returns it as the server interprets it. An empty value counts as missing, as it does in Belvo's
+     * Checks a value, and returns it as the server interprets it. An empty value is treated as missing, as in Belvo's
      * framework.
      */
     @Nullable

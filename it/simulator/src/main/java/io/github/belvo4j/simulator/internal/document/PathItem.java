@@ -39,7 +39,7 @@ public final class PathItem {
         String above = trimmed.substring(0, trimmed.lastIndexOf('/') + 1);
         String last = trimmed.substring(above.length());
         boolean isOfOne = last.startsWith("{");
-        // What can only be asked for isn't a list: /links/{id}/refresh/
+        // A path to which requests can only be sent isn't a list: /links/{id}/refresh/
         boolean isAction = !isOfOne && !item.has("get") && (above.endsWith("}/") || templates.contains(above));
         action = isAction ? last : "";
         String list = isOfOne || isAction ? above.replaceAll("\\{[^}]+}/$", "") : template;
@@ -58,7 +58,7 @@ public final class PathItem {
         return template.replaceAll("\\{[^}]+}/", "");
     }
 
-    /** The path as the document writes it, with names in place of IDs. */
+    /** Returns the path as the document writes it, with names in place of IDs. */
     public String template() {
         return template;
     }
@@ -67,32 +67,35 @@ public final class PathItem {
         return hasVariables;
     }
 
-    /** Whether it is about a list as a whole. */
+    /** Returns whether the path is that of a whole list. */
     public boolean isList() {
         return idGroup == 0 && action.isEmpty();
     }
 
-    /** The list that the path is about, without variables: {@code /intents/charges/} of what is below an intent. */
+    /**
+     * Returns the list that the path belongs to, without variables, such as {@code /intents/charges/} for the charges of an
+     * intent.
+     */
     public String collection() {
         return collection;
     }
 
-    /** The list whose items this list is below; empty if it is below none. */
+    /** Returns the list whose items have this list as a child; empty if there is none. */
     public String parent() {
         return parent;
     }
 
-    /** The action of the path, such as {@code cancel}; empty if it has none. */
+    /** Returns the action of the path, such as {@code cancel}; empty if it has none. */
     public String action() {
         return action;
     }
 
-    /** The objects in the examples of what its operations answer, in the order of the document. */
+    /** Returns the objects in the examples of the responses of all operations, in the order of the document. */
     public Stream<ObjectNode> examples() {
         return operations.values().stream().flatMap(operation -> operation.examples().stream());
     }
 
-    /** How many there are. */
+    /** Returns the number of operations. */
     public int operations() {
         return operations.size();
     }
@@ -105,12 +108,12 @@ public final class PathItem {
         return pattern.matcher(path).matches();
     }
 
-    /** The ID of the item that a path is about; empty if it is about a list. */
+    /** Returns the ID of the item in a path; empty if the path is that of a list. */
     public String id(String path) {
         return variable(path, idGroup);
     }
 
-    /** The ID of the item that a path's list is below; empty if it is below none. */
+    /** Returns the ID of the parent item in a path; empty if there is none. */
     public String parentId(String path) {
         return parent.isEmpty() ? "" : variable(path, 1);
     }
@@ -121,9 +124,9 @@ public final class PathItem {
     }
 
     /**
-     * The operation of a method.
+     * Returns the operation of a method.
      *
-     * @throws ApiError 405 if the document has none
+     * @throws ApiError 405 if the document has no such operation
      */
     public Operation operation(String method) {
         Operation operation = operations.get(method);

@@ -22,7 +22,7 @@ public final class Schema {
         add(schema);
     }
 
-    /** Adds what all parts of the schema say; what is nearer to the schema itself counts. */
+    /** Adds the keywords of all parts of the schema; those nearer to the schema itself take precedence. */
     private void add(JsonNode part) {
         JsonNode schema = references.follow(part);
         schema.path("allOf").forEach(this::add);
@@ -65,7 +65,7 @@ public final class Schema {
         }
     }
 
-    /** The number, or the maximum if that is less. */
+    /** Returns the number, or the maximum if that is smaller. */
     public JsonNode cut(JsonNode value) {
         JsonNode maximum = keywords.path("maximum");
         return value.isNumber() && maximum.isNumber() && compare(value, maximum) > 0 ? maximum : value;
@@ -168,7 +168,7 @@ public final class Schema {
                 : Formats.complaint(Json.text(keywords, "format", ""), text);
     }
 
-    /** Checks a value by the first alternative that is of its type. */
+    /** Checks a value against the first alternative that has the value's type. */
     private void checkAlternatives(JsonNode value, String field, ValidationErrors errors) {
         for (JsonNode part : keywords.path("oneOf")) {
             Schema alternative = of(part);

@@ -12,7 +12,7 @@ public final class ValidationErrors {
     /**
      * Adds an error.
      *
-     * @param field dots separate its levels; empty for the whole body
+     * @param field the name of the field, with dots between the levels; empty for the whole body
      */
     public void add(String code, String message, String field) {
         ObjectNode entry = ApiError.entry(code, message);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The faults that haven't been applied yet. The one that was added first is applied first. */
+/** The faults that haven't been applied yet. They are applied in the order in which they were added. */
 public final class FaultInjector {
     private final List<SimulatedFault> waiting = new ArrayList<>();
 
@@ -55,14 +55,14 @@ public final class FaultInjector {
                 : path.equals(pattern);
     }
 
-    /** Whether the request takes effect despite the fault. */
+    /** Returns whether the request takes effect despite the fault. */
     public static boolean letsThrough(SimulatedFault fault) {
         return fault.takesEffect()
                 || fault.kind() == SimulatedFault.Kind.DELAY
                 || fault.kind() == SimulatedFault.Kind.MALFORMED_BODY;
     }
 
-    /** The response to send in place of the real one. */
+    /** Returns the response to send in place of the real one. */
     public static Response apply(SimulatedFault fault, Response answer) {
         Response.Builder response = Response.Builder.like(answer)
                 .but()

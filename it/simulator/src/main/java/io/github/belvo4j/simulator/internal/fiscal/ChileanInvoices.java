@@ -33,9 +33,9 @@ final class ChileanInvoices {
     }
 
     /**
-     * The items that a request selects.
+     * Returns the items that a request selects.
      *
-     * @param request may select a type and a period
+     * @param request the request, which may select a type and a period
      */
     List<ObjectNode> wanted(JsonNode request) {
         return new Trades(subject).wanted(request).stream().map(this::invoice).toList();
@@ -96,7 +96,7 @@ final class ChileanInvoices {
         return details.put("credit_or_debit_note_on_purchase", false);
     }
 
-    /** In the night after the month. */
+    /** Returns the time of the summary, in the night after the month. */
     private String summedUp(LocalDate end) {
         Instant night = end.plusDays(1).atTime(0, 5).atZone(CHILE).toInstant();
         return WITH_OFFSET.format(subject.noLater(night).atZone(CHILE));

@@ -54,7 +54,7 @@ final class ChileanTaxStatus {
         return status;
     }
 
-    /** The next of the four installments of a year is to be paid. */
+    /** Fills in the address and the next of the year's four installments. */
     private void property(ObjectNode property, String town) {
         property.put("district", town).put("address", person.street());
         LocalDate due = subject.today().withMonth(Month.APRIL.getValue()).withDayOfMonth(30);
@@ -77,7 +77,7 @@ final class ChileanTaxStatus {
         return (ObjectNode) object.path(list).path(0);
     }
 
-    /** The company began to work when it was founded, and all else with it. */
+    /** Sets all start dates to the founding of the company. */
     private static void since(JsonNode value, LocalDate founded) {
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             String name = property.getKey();

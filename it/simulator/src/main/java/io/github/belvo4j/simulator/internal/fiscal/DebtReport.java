@@ -45,7 +45,7 @@ final class DebtReport {
         return ledger.loan().principal(day).longValue();
     }
 
-    /** Nothing is late. */
+    /** Marks all debts as paid on time. */
     private static void paid(ObjectNode debts, long current) {
         debts.put("current", current);
         Stream.of("delinquent", "severely_delinquent", "defaulted").forEach(late -> debts.put(late, 0));

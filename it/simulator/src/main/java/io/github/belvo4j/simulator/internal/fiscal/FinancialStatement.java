@@ -13,14 +13,17 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Set;
 
-/** The company's statement of last year: its yearly return, and what was on its accounts at the end of the year. */
+/**
+ * The company's financial statement for last year, based on its yearly tax return and its account balances at the end of the
+ * year.
+ */
 final class FinancialStatement {
     static final String COLLECTION = "/api/financial-statements/";
 
     private static final BigDecimal TAX_RATE = new BigDecimal("0.3");
     private static final String TOTAL = "total";
 
-    /** What makes the other items of its part less. */
+    /** The items that are subtracted from the others in their section. */
     private static final Set<String> DEDUCTED =
             Set.of("bad_debt_provision", "accumulated_depreciation_and_amortization");
 
@@ -56,7 +59,7 @@ final class FinancialStatement {
         });
     }
 
-    /** From what was sold to what is left of it. */
+    /** Fills the income statement, from the sales down to the profit. */
     private void explain(ObjectNode income) {
         BigDecimal revenue = BigDecimal.valueOf(year.income());
         BigDecimal profit = BigDecimal.valueOf(year.profit());
@@ -78,7 +81,7 @@ final class FinancialStatement {
         set(income, "net_income", profit.subtract(tax));
     }
 
-    /** What the company has is what it owes and what is its owners': the earnings that were retained make up for the rest. */
+    /** Fills the balance sheet. Assets equal liabilities plus equity: the retained earnings make up the difference. */
     private void balance(ObjectNode sheet) {
         LocalDate end = LocalDate.of(year.year(), Month.DECEMBER, 31);
         set(part(sheet, "current_assets"), "cash_and_equivalents", cash(end));

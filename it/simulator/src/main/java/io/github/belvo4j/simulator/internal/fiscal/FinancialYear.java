@@ -10,9 +10,9 @@ import java.util.stream.LongStream;
 /**
  * The yearly totals of a company, in whole units of its currency.
  *
- * @param income what was sold, before tax
- * @param advances what was paid in advance of the year's tax on the profit
- * @param profit on which that is the tax
+ * @param income the sales, before tax
+ * @param advances the advance payments of the year's tax on the profit
+ * @param profit the profit on which this tax is due
  */
 record FinancialYear(int year, long income, long advances, long profit) {
     private static final int MONTHS = 12;
@@ -20,7 +20,7 @@ record FinancialYear(int year, long income, long advances, long profit) {
     static FinancialYear beforeThisOne(Subject subject) {
         int year = subject.today().getYear() - 1;
         long advances = sum(subject.ledger(), year, Taxes::advance);
-        // Three tenths of it are the tax.
+        // The tax rate is 30 percent.
         return new FinancialYear(year, sum(subject.ledger(), year, Taxes::income), advances, (advances * 10 + 1) / 3);
     }
 

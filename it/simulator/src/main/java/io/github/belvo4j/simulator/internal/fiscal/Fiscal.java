@@ -15,9 +15,9 @@ public final class Fiscal {
     }
 
     /**
-     * The data of a resource.
+     * Returns the data of a resource.
      *
-     * @param request may select a type and a period
+     * @param request the request, which may select a type and a period
      * @return empty if tax authorities don't have this resource
      */
     public Optional<List<ObjectNode>> read(String collection, JsonNode request) {

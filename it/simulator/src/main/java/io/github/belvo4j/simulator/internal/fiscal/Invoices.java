@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Invoices {
     static final String COLLECTION = "/api/invoices/";
 
-    /** What goes with a party of an invoice. */
+    /** The fields that describe a party of an invoice. */
     private static final List<String> PARTY = List.of("id", "name", "fiscal_regime", "tax_fraud_status");
 
     private final Subject subject;
@@ -30,9 +30,9 @@ final class Invoices {
     }
 
     /**
-     * The items that a request selects.
+     * Returns the items that a request selects.
      *
-     * @param request may select a type and a period
+     * @param request the request, which may select a type and a period
      */
     List<ObjectNode> wanted(JsonNode request) {
         return new Trades(subject).wanted(request).stream().map(this::invoice).toList();
@@ -84,7 +84,7 @@ final class Invoices {
                 .put("unit_description", "Actividad");
     }
 
-    /** One line, which is the whole invoice. */
+    /** Sets the amounts of the invoice, which has a single line. */
     private void amounts(ObjectNode invoice, long total) {
         long net = Taxes.net(country, total);
         long tax = total - net;

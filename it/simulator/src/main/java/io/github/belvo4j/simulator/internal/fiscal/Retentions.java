@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The tax that a bank, at which the company has a deposit, kept back of its interest: the more the larger the company. */
+/** The tax that a bank withheld from the interest on the company's deposit; it grows with the size of the company. */
 final class Retentions {
     static final String COLLECTION = "/api/tax-retentions/";
 
@@ -20,9 +20,10 @@ final class Retentions {
     }
 
     /**
-     * The items that a request selects.
+     * Returns the items that a request selects.
      *
-     * @param request may have a period, and a type: the company got ({@code INFLOW}) its certificates, and issues none
+     * @param request the request, which may have a period, and a type: the company receives certificates ({@code INFLOW}), but
+     *     issues none
      */
     List<ObjectNode> wanted(JsonNode request) {
         String first = Json.text(request, "date_from", "");

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The company's returns, from the day on which their taxes are paid: one of each month since the beginning of last year, which its
- * invoices explain, and one of last year, which is the sum of those of its months.
+ * The company's tax returns, each of which exists from the day on which its tax is paid: one for each month since the beginning
+ * of last year, consistent with the company's invoices, and one for last year, the sum of its monthly returns.
  */
 final class TaxReturns {
     static final String COLLECTION = "/api/tax-returns/";
@@ -33,9 +33,9 @@ final class TaxReturns {
     }
 
     /**
-     * The items that a request selects.
+     * Returns the items that a request selects.
      *
-     * @param request may select a type, {@code yearly} or {@code monthly}, and a period of years or days
+     * @param request the request, which may select a type, {@code yearly} or {@code monthly}, and a period of years or days
      */
     List<ObjectNode> wanted(JsonNode request) {
         String type = Json.text(request, "type", "");
@@ -77,7 +77,7 @@ final class TaxReturns {
         ((ObjectNode) yearly.path("deducciones_autorizadas")).put("total", lastYear.income() - lastYear.profit());
         ((ObjectNode) yearly.path("cifras_cierre_ejercicio")).put("utilidad_fiscal", lastYear.profit());
         ((ObjectNode) yearly.path("determinacion_del_impuesto_sobre_la_renta")).put("isr_causado", tax);
-        // What was paid in advance is all that there is to pay.
+        // The advance payments cover the whole tax.
         ((ObjectNode) yearly.path("determinacion")).put("isr_a_cargo", 0);
         ((ObjectNode) yearly.path("detalle_pago_r1_isr_personas_morales"))
                 .put("cantidad_a_pagar", 0)
@@ -109,7 +109,7 @@ final class TaxReturns {
         return monthly;
     }
 
-    /** Returns have no cents. */
+    /** Converts cents to whole units, since tax returns have no cents. */
     private static long whole(long cents) {
         return cents / 100;
     }

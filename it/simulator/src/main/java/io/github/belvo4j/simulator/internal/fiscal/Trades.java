@@ -15,13 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a company bought and sold in the last twelve months and this one until yesterday, by its books: one trade for each payment of a customer or
- * to a supplier, and one a month for all that was sold at the card terminal.
+ * A company's purchases and sales in the last twelve months and in this month until yesterday, according to its books: one
+ * trade for each payment from a customer or to a supplier, and one a month for all sales at the card terminal.
  */
 final class Trades {
     private static final int MONTHS = 12;
 
-    /** An invoice is paid within so many days. */
+    /** The maximum number of days between an invoice and its payment. */
     private static final int DAYS_TO_PAY = 3;
 
     private final Subject subject;
@@ -35,9 +35,9 @@ final class Trades {
     }
 
     /**
-     * Those that a request is for, from the oldest to the newest.
+     * Returns the trades that a request selects, from the oldest to the newest.
      *
-     * @param request may select a type and a period
+     * @param request the request, which may select a type and a period
      */
     List<Trade> wanted(JsonNode request) {
         String type = Json.text(request, "type");
@@ -64,7 +64,7 @@ final class Trades {
         if (last.isBefore(first)) {
             return trades;
         }
-        // On the first of a month, nobody but the landlord is paid.
+        // On the first of a month, only the landlord is paid.
         ledger.planned(first, last)
                 .filter(entry -> entry.purpose() == Purpose.CUSTOMER || entry.purpose() == Purpose.SUPPLIER)
                 .forEach(entry -> trades.add(invoiced(entry)));

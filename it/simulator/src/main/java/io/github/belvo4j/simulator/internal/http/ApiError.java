@@ -29,12 +29,12 @@ public final class ApiError extends RuntimeException {
         return answer;
     }
 
-    /** The name of the field or parameter that the API doesn't know, null if it is another error. */
+    /** Returns the name of the field or parameter that the API doesn't know, null if this is another error. */
     public @Nullable String unknown() {
         return unknown;
     }
 
-    /** An error in Belvo's form: an array with one entry. */
+    /** Creates an error in Belvo's format: an array with one entry. */
     public static ApiError of(int status, String code, String message) {
         return of(status, List.of(entry(code, message)));
     }
@@ -63,7 +63,7 @@ public final class ApiError extends RuntimeException {
         return of(501, "not_implemented", "The simulator doesn't know " + what);
     }
 
-    /** A field or query parameter that the API doesn't know. */
+    /** Creates the error for a field or query parameter that the API doesn't know. */
     public static ApiError unknown(String field) {
         return new ApiError(
                 ofField(403, "permission_denied", "There is no field or parameter of this name.", field)
@@ -89,7 +89,7 @@ public final class ApiError extends RuntimeException {
         return new ApiError(new ApiResponse(answer.status(), answer.body(), Map.of(name, value)));
     }
 
-    /** 32 hexadecimal digits, as Belvo writes the IDs of requests and sessions. */
+    /** Returns 32 hexadecimal digits, the format of Belvo's IDs of requests and sessions. */
     public static String hexId() {
         return UUID.randomUUID().toString().replace("-", "");
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response, before WireMock sends it.
  *
- * @param body null if there is none; a string is an HTML page
+ * @param body the body, in which a string is an HTML page; null if there is none
  */
 public record ApiResponse(int status, @Nullable JsonNode body, Map<String, String> headers) {
 
@@ -25,7 +25,7 @@ public record ApiResponse(int status, @Nullable JsonNode body, Map<String, Strin
         return json(status, TextNode.valueOf(page));
     }
 
-    /** The response of Belvo's firewall: a page that doesn't reveal the reason. */
+    /** Returns the response of Belvo's firewall: a page that doesn't reveal the reason. */
     public static ApiResponse forbidden() {
         return html(403, "<html><head><title>403 Forbidden</title></head><body>403 Forbidden</body></html>");
     }
@@ -51,9 +51,9 @@ public record ApiResponse(int status, @Nullable JsonNode body, Map<String, Strin
     }
 
     /**
-     * The response as WireMock sends it.
+     * Returns the response as WireMock sends it.
      *
-     * @param stub the delays and faults that it goes out with
+     * @param stub the delays and faults with which the response is sent
      */
     public Response toWireMock(Response stub) {
         HttpHeaders all = HttpHeaders.copyOf(stub.getHeaders());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The institutions that are there besides the one in the document's example: those of Belvo's sandbox, and their like. */
+/** The institutions besides the one in the document's example: those of Belvo's sandbox, and similar ones. */
 public final class Institutions {
     public static final String COLLECTION = "/api/institutions/";
 
@@ -34,15 +34,15 @@ public final class Institutions {
     private Institutions() {}
 
     /**
-     * The institutions as the API shows them.
+     * Returns the institutions as the API shows them.
      *
-     * @param template one that is there besides them
+     * @param template the institution in the document's example
      */
     public static Stream<ObjectNode> json(ObjectNode template) {
         return IntStream.range(0, LISTED.size()).mapToObj(i -> json(template, LISTED.get(i), i + 1));
     }
 
-    /** The document's institution, with what it offers. */
+    /** Returns the document's institution with the resources that it offers. */
     public static ObjectNode withProducts(ObjectNode institution) {
         Products.named(Json.text(institution, "name", "")).forEach(institution.putArray("resources")::add);
         return institution;

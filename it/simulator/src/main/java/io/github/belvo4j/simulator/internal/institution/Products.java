@@ -41,22 +41,22 @@ public final class Products {
 
     private Products() {}
 
-    /** Whether an institution has what is in a list. */
+    /** Returns whether an institution offers the resource of a list. */
     public static boolean offers(String institution, String collection) {
         return collections(institution).anyMatch(collection::equals);
     }
 
-    /** Whether an institution has a resource of a name. */
+    /** Returns whether an institution offers the resource with a given name. */
     public static boolean offersNamed(String institution, String resource) {
         return named(institution).contains(resource);
     }
 
-    /** The names of an institution's resources. */
+    /** Returns the names of an institution's resources. */
     public static List<String> named(String institution) {
         return collections(institution).map(Products::name).toList();
     }
 
-    /** The lists that an institution has something of. */
+    /** Returns the lists of the resources that an institution offers. */
     public static Stream<String> collections(String institution) {
         String country = Institution.country(institution);
         return switch (Institution.type(institution)) {
@@ -71,7 +71,10 @@ public final class Products {
         };
     }
 
-    /** {@code TAX_RETURNS} of {@code /api/tax-returns/}: what requests for links and webhooks call it. */
+    /**
+     * Returns the name of a list's resource in requests for links and in webhooks, such as {@code TAX_RETURNS} for
+     * {@code /api/tax-returns/}.
+     */
     public static String name(String collection) {
         return collection.replaceAll("/$|.*/(?=[^/]+/$)", "").replace('-', '_').toUpperCase(Locale.ROOT);
     }

@@ -45,20 +45,20 @@ public enum SandboxUser {
     SLOW("request_timeout", null, 408, "request_timeout", "The institution took too long"),
     BROKEN("unexpected_error", null, 500, "unexpected_error", "Something went wrong"),
 
-    /** Every pair that isn't listed above. */
+    /** Every pair of user name and password that isn't listed above. */
     ANYONE(null, null, "has all data", Data.ALL);
 
     /** The amount of data that a user has. */
     public enum Data {
         ALL,
-        /** One of each, and ten transactions. */
+        /** One item of each kind, and ten transactions. */
         LITTLE,
-        /** Empty lists. What the API answers as one object is there all the same. */
+        /** Empty lists, but resources that consist of a single object still have one. */
         NONE,
-        /** All, with balances below zero. */
+        /** All data, with negative balances. */
         NEGATIVE;
 
-        /** The most items that there may be, where those with little data have {@code little}. */
+        /** Returns the maximum number of items of a resource. {@code little} is the maximum for users with little data. */
         public int most(int little) {
             return switch (this) {
                 case ALL, NEGATIVE -> Integer.MAX_VALUE;
@@ -121,8 +121,9 @@ public enum SandboxUser {
     /**
      * Logs in.
      *
-     * @param username what follows a plus sign makes another person of the same user: {@code mfa_default+7}
-     * @throws ApiError if the institution refuses
+     * @param username the user name; a plus sign and a suffix, as in {@code mfa_default+7}, make it another person with the
+     *     same behaviour
+     * @throws ApiError if the institution rejects the login
      */
     public static SandboxUser login(String username, @Nullable String password) {
         String known = username.split("\\+", 2)[0];
@@ -137,8 +138,8 @@ public enum SandboxUser {
     /**
      * Logs in with this user's name.
      *
-     * @return this user, or anyone if it has another password
-     * @throws ApiError if the institution refuses
+     * @return this user, or {@link #ANYONE} if the password differs from this user's
+     * @throws ApiError if the institution rejects the login
      */
     public SandboxUser login(@Nullable String given) {
         boolean isRight = password == null || password.equals(given);
@@ -151,12 +152,12 @@ public enum SandboxUser {
         return isRight ? this : ANYONE;
     }
 
-    /** The response of an institution to wrong credentials. */
+    /** Returns the response of an institution to wrong credentials. */
     public static ApiError loginError() {
         return ApiError.of(400, "login_error", WRONG_CREDENTIALS);
     }
 
-    /** What the institution asks after every login, in this order. */
+    /** Returns the challenges after every login, in order. */
     public List<Challenge> challenges() {
         return challenges;
     }
@@ -165,7 +166,7 @@ public enum SandboxUser {
         return data;
     }
 
-    /** The user name, or who it is. */
+    /** Returns the user name, or a description if there is none. */
     public String shownUsername() {
         return username == null ? "any other" : username;
     }
@@ -174,7 +175,7 @@ public enum SandboxUser {
         return password == null ? "any" : password;
     }
 
-    /** The result of the login, such as {@code has all data}. */
+    /** Returns the result of the login, such as {@code has all data}. */
     public String outcome() {
         return outcome;
     }

@@ -7,11 +7,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
-/** How the API writes date-times: in UTC, mostly with microseconds, and in several other forms, some without an offset. */
+/**
+ * Reads and writes date-times as the API does: in UTC, mostly with microseconds, and in several other forms, some without an
+ * offset.
+ */
 public final class DateTimes {
     private static final DateTimeFormatter MICROSECONDS = utc("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX");
 
-    /** Of properties that are written in a form of their own, with the name of the object that they are in where it counts. */
+    /**
+     * The formats of properties that have one of their own, by name, preceded by the name of the containing object where it
+     * matters.
+     */
     private static final Map<String, DateTimeFormatter> FORMS = Map.of(
             "collected_at", utc("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx"),
             "last_accessed_at", utc("uuuu-MM-dd'T'HH:mm:ss"),
@@ -32,14 +38,14 @@ public final class DateTimes {
     /**
      * Writes a date-time as the API writes this property.
      *
-     * @param parent the name of the object that has the property, empty on the first level
+     * @param parent the name of the object that has the property; empty at the top level
      */
     public static String format(Instant instant, String parent, String property) {
         return FORMS.getOrDefault(parent + "/" + property, FORMS.getOrDefault(property, MICROSECONDS))
                 .format(instant);
     }
 
-    /** Reads a date-time in any form; one without an offset is in UTC. */
+    /** Reads a date-time in any format; without an offset, it is in UTC. */
     public static Instant parse(String text) {
         return text.matches(".*([Zz]|[+-]\\d\\d:?\\d\\d)")
                 ? OffsetDateTime.parse(text).toInstant()

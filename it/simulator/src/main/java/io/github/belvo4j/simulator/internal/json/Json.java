@@ -31,7 +31,7 @@ public final class Json {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    /** An empty text gives a missing node. */
+    /** Parses a string; an empty one yields a missing node. */
     public static JsonNode parse(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);
     }
@@ -48,7 +48,7 @@ public final class Json {
         }
     }
 
-    /** The text of a field, null if the field is missing. */
+    /** Returns the text of a field; null if the field is missing. */
     public static @Nullable String text(JsonNode object, String field) {
         return object.path(field).textValue();
     }

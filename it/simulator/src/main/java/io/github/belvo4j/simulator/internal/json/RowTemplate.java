@@ -15,20 +15,20 @@ public final class RowTemplate {
     private final JsonNode[] values;
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** What was written last from each place on. */
+    /** The values that were last written starting at each place. */
     private final @Nullable Run[] runs;
 
     /**
-     * Values that follow each other, with the names between them.
+     * Consecutive values, with the names between them.
      *
-     * @param end the place after the last of them
+     * @param end the place after the last value
      */
     private record Run(int end, SerializableString json) {}
 
     /**
-     * Describes objects.
+     * Creates a template.
      *
-     * @param object has all properties that they may have; what it holds must not be changed
+     * @param object has all properties that the objects may have; its values must not be changed
      */
     public RowTemplate(ObjectNode object) {
         this.names = new String[object.size()];
@@ -44,12 +44,12 @@ public final class RowTemplate {
         });
     }
 
-    /** The value that objects have if they have no other. */
+    /** Returns the default value of a property. */
     public JsonNode get(String name) {
         return values[place(name)];
     }
 
-    /** The place of a property, -1 if there is none. */
+    /** Returns the place of a property, or -1 if there is no such property. */
     int place(@Nullable Object name) {
         return places.getOrDefault(name, -1);
     }
@@ -66,13 +66,13 @@ public final class RowTemplate {
         return values[place];
     }
 
-    /** All values, in order; the caller may change them. */
+    /** Returns a new array of all values, in order. */
     @Nullable
     JsonNode[] values() {
         return values.clone();
     }
 
-    /** The JSON of values that follow each other, with the names between them, without the name of the first. */
+    /** Returns the JSON of consecutive values, with the names between them, but without the name of the first. */
     SerializableString json(int start, int end) {
         Run known = runs[start];
         if (known == null || known.end() != end) {

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of a row: at first those of its template, of which each may be changed or removed. */
+/** The properties of a row: initially those of its template, each of which may be changed or removed. */
 final class RowValues extends AbstractMap<String, JsonNode> {
     private final RowTemplate template;
 
-    /** By their places in the template; null for what was removed. */
+    /** The values by their places in the template; null for removed ones. */
     private final @Nullable JsonNode[] values;
 
     RowValues(RowTemplate template) {
@@ -27,7 +27,7 @@ final class RowValues extends AbstractMap<String, JsonNode> {
         this.values = template.values();
     }
 
-    /** Writes the properties of an object that has been begun. */
+    /** Writes the properties of an object whose start has been written. */
     void write(JsonGenerator generator, SerializerProvider provider) throws IOException {
         int place = 0;
         while (place < values.length) {

@@ -16,7 +16,7 @@ import java.io.IOException;
 public final class SharedObject extends ObjectNode {
     private static final long serialVersionUID = 1L;
 
-    /** Keeps what it is in UTF-8. */
+    /** Caches its encoding in UTF-8. */
     private final transient SerializableString json;
 
     public SharedObject(ObjectNode object) {

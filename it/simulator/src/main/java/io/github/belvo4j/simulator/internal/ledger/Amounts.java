@@ -21,7 +21,7 @@ final class Amounts {
     /**
      * Creates the instance.
      *
-     * @param paydays how many a month has
+     * @param paydays the number of paydays in a month
      */
     Amounts(Holder holder, Budget budget, Chance chance, int paydays) {
         this.holder = holder;
@@ -34,42 +34,42 @@ final class Amounts {
         this.everydayUnit = country.number("everyday_unit");
     }
 
-    /** A part of the monthly income. */
+    /** Returns a fraction of the monthly income. */
     long part(double ofIncome) {
         return smallest((long) (holder.income() * ofIncome));
     }
 
-    /** The fixed amount, or the average. */
+    /** Returns the fixed amount, or the average. */
     long usual(Purpose purpose) {
         return fixed.computeIfAbsent(purpose, this::fixed);
     }
 
-    /** The usual amount, varied by chance. */
+    /** Returns the usual amount, varied by chance. */
     long varying(Purpose purpose, LocalDate day, int slot) {
         return (long) (usual(purpose) * (0.75 + 0.5 * chance.fraction(day, slot)));
     }
 
-    /** Like {@link #varying}, a round amount and the tax on it. */
+    /** Like {@link #varying}, but a round amount plus the tax on it. */
     long invoiced(Purpose purpose, LocalDate day, int slot) {
         return gross(rounded(Taxes.net(country, varying(purpose, day, slot)), 10 * fixedUnit));
     }
 
     /**
-     * A transaction of everyday life.
+     * Returns the amount of an everyday transaction.
      *
-     * @param unit what a share of it is worth, in cents
+     * @param unit the value of one share, in cents
      */
     long everyday(Purpose purpose, LocalDate day, int slot, double unit) {
         long cents = (long) (unit * budget.share(purpose) * (0.6 + 0.8 * chance.fraction(day, slot)));
         return rounded(Math.max(smallest, cents), everydayUnit);
     }
 
-    /** A round amount, and the tax on it. */
+    /** Returns a round amount plus the tax on it. */
     long taxed(long gross) {
         return rounded(gross, gross(country.number("net_step")));
     }
 
-    /** A whole number of the smallest amount that is paid in the country: some have no cents. */
+    /** Rounds to a multiple of the smallest amount that is paid in the country, since some countries have no cents. */
     long smallest(long cents) {
         return cents / smallest * smallest;
     }
@@ -91,7 +91,7 @@ final class Amounts {
         return net * (100 + country.number("vat_percent")) / 100;
     }
 
-    /** Both sides of a transfer have the same amount. */
+    /** Returns the purpose that determines the amount, since both sides of a transfer have the same amount. */
     private static Purpose shared(Purpose purpose) {
         return switch (purpose) {
             case SAVING_RECEIVED -> Purpose.SAVING;
@@ -100,7 +100,7 @@ final class Amounts {
         };
     }
 
-    /** Small amounts stay as they are. */
+    /** Rounds an amount, unless it is small. */
     private static long rounded(long cents, long step) {
         return cents < 10 * step ? cents : cents / step * step;
     }

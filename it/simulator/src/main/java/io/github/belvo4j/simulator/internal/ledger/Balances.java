@@ -21,7 +21,7 @@ final class Balances {
         return copy;
     }
 
-    /** These, less twice those of another moment. */
+    /** Returns these balances minus twice the given ones. */
     Balances lessTwice(Balances others) {
         Balances less = copy();
         others.balances.forEach((book, cents) -> less.change(book, -2 * cents));

@@ -15,17 +15,17 @@ public enum Book {
         this.balanceType = balanceType;
     }
 
-    /** The account's category, in Belvo's words. */
+    /** Returns the account's category, in Belvo's words. */
     public String category() {
         return category;
     }
 
-    /** Whether the balance is an {@code ASSET} or a {@code LIABILITY} of the holder. */
+    /** Returns whether the balance is an {@code ASSET} or a {@code LIABILITY} of the holder. */
     public String balanceType() {
         return balanceType;
     }
 
-    /** An inflow increases an asset and reduces a debt. */
+    /** Returns the change of the balance: an inflow increases an asset and reduces a debt. */
     long change(boolean isInflow, long cents) {
         return isInflow == (this != CARD && this != LOAN) ? cents : -cents;
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The budget of people or companies: what happens on which day of the month, and which part of the monthly income it takes.
- * Income and spending are about equal.
+ * The budget of people or companies: the event of each day of the month, and its share of the monthly income. Income and
+ * spending are about equal.
  */
 enum Budget {
     PERSON(
@@ -147,53 +147,58 @@ enum Budget {
         return books;
     }
 
-    /** What happens on the days on which a country pays salaries. */
+    /** Returns the event of the days on which a country pays salaries. */
     Purpose payday() {
         return payday;
     }
 
-    /** What happens on a day of each month, null if that is nothing special. */
+    /** Returns the event of a day of each month; null if there is none. */
     @Nullable
     Purpose on(int day) {
         return days.get(day);
     }
 
-    /** What may happen on the days of a month. */
+    /** Returns the possible events of a month. */
     List<Purpose> month() {
         return List.copyOf(days.values());
     }
 
-    /** What everyday life is made of, the more often the more frequent it is. */
+    /** Returns the purposes of everyday transactions, each repeated according to its frequency. */
     List<Purpose> everyday() {
         return everyday;
     }
 
-    /** How large one is: as a part of the monthly income, or for everyday transactions compared to each other. */
+    /**
+     * Returns the size of a transaction: as a fraction of the monthly income, or, for everyday transactions, relative to each
+     * other.
+     */
     double share(Purpose purpose) {
         return shares.getOrDefault(purpose, 0.0);
     }
 
-    /** What a share of one is worth where a month has this number of everyday transactions, as a part of the monthly income. */
+    /**
+     * Returns the value of one share, as a fraction of the monthly income, if a month has this number of everyday transactions.
+     */
     double everydayUnit(double perMonth) {
         return everydayLife / perMonth / meanShare;
     }
 
-    /** The minimum opening balance of the current account, in monthly incomes. */
+    /** Returns the minimum opening balance of the current account, in monthly incomes. */
     double opening() {
         return opening;
     }
 
-    /** The average opening debt of the credit card, in monthly incomes. */
+    /** Returns the average opening debt of the credit card, in monthly incomes. */
     double owed() {
         return owed;
     }
 
-    /** In monthly incomes. */
+    /** Returns the limit of the credit card, in monthly incomes. */
     double creditLimit() {
         return creditLimit;
     }
 
-    /** Whether it needs an account besides the current one. */
+    /** Returns whether a transaction needs an account besides the current account. */
     static boolean needsMore(Purpose purpose) {
         return switch (purpose) {
             case CARD_PAYMENT, SAVING, LOAN_PAYMENT -> true;

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The monthly events and their days. No day has two of them, and only salaries come after the 27th. */
+/** The monthly events and their days. No day has two events, and only salaries come after the 27th. */
 final class Calendar {
     /** The due date of a card's bill, which is closed at the end of the previous month. */
     static final int DUE_DAY = 11;
@@ -25,9 +25,9 @@ final class Calendar {
     private final boolean isOpenFinance;
 
     /**
-     * The days of a country.
+     * Creates the calendar of a country.
      *
-     * @param isBasic whether there is nothing but a current account
+     * @param isBasic whether the holder has only a current account
      */
     Calendar(Country country, Budget budget, boolean isBasic) {
         this.budget = budget;
@@ -36,18 +36,18 @@ final class Calendar {
         this.isOpenFinance = country.isBrazil();
     }
 
-    /** The number of paydays in a month. */
+    /** Returns the number of paydays in a month. */
     int paydays() {
         return paydays.size();
     }
 
-    /** The number of days with an event in a month. */
+    /** Returns the number of days with an event in a month. */
     int plannedDays() {
         return paydays.size()
                 + (int) budget.month().stream().filter(this::mayHappen).count();
     }
 
-    /** The event of a day; null if there is none. */
+    /** Returns the event of a day; null if there is none. */
     @Nullable
     Purpose on(LocalDate day) {
         boolean isLast = day.getDayOfMonth() == day.lengthOfMonth();
@@ -58,7 +58,7 @@ final class Calendar {
         return planned == null || !mayHappen(planned) || !isMonthOf(planned, day.getMonthValue()) ? null : planned;
     }
 
-    /** Only open finance, which is in Brazil, shows investments and exchanges. */
+    /** Returns whether an event is possible: only open finance, in Brazil, has investments and exchanges. */
     private boolean mayHappen(Purpose purpose) {
         return switch (purpose) {
             case INVESTMENT, EXCHANGE -> isOpenFinance && !isBasic;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * The random values in the books, which are always the same for the same place in the same day.
  *
- * @param holder whose books they are
+ * @param holder the holder of the books
  */
 record Chance(Seed seed, String holder) {
     /** The purposes of random values. */
@@ -23,17 +23,17 @@ record Chance(Seed seed, String holder) {
         }
     }
 
-    /** From 0 to {@code bound} exclusively. */
+    /** Returns a number from 0 (inclusive) to {@code bound} (exclusive). */
     int below(int bound, LocalDate day, int slot, Of what) {
         return seed.below(bound, holder, index(day, slot, what));
     }
 
-    /** From 0 to 1 exclusively. */
+    /** Returns a number from 0 (inclusive) to 1 (exclusive). */
     double fraction(LocalDate day, int slot) {
         return seed.fraction(holder, index(day, slot, Of.AMOUNT));
     }
 
-    /** From 0 to 1 exclusively, for something of which there is one. */
+    /** Returns a number from 0 (inclusive) to 1 (exclusive), for something that exists once. */
     double fraction(String thing) {
         return seed.fraction(holder + thing, 0);
     }

@@ -18,12 +18,12 @@ public final class Dollars {
 
     private Dollars() {}
 
-    /** The amount actually paid, in cents, when about this many cents are spent on dollars. */
+    /** Returns the amount actually paid, in cents, if about this many cents are spent on dollars. */
     static long paid(long cents) {
         return Math.max(1, cents / PRICE_OF_STEP) * PRICE_OF_STEP;
     }
 
-    /** The amount in dollars that was bought for this many cents. */
+    /** Returns the amount in dollars that was bought for this many cents. */
     public static long bought(long cents) {
         return cents / PRICE_OF_STEP * STEP;
     }

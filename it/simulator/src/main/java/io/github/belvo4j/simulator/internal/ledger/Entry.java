@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 /**
  * A line of a book.
  *
- * @param day when it was
- * @param slot how many transactions the day had before it
- * @param cents how much, without a sign
- * @param balance of the book after it, in cents
- * @param text what the statement says
- * @param merchant whom the money went to, empty if that isn't known
+ * @param day the day of the transaction
+ * @param slot the number of earlier transactions on that day
+ * @param cents the amount, without a sign
+ * @param balance the balance of the book after the transaction, in cents
+ * @param text the text on the statement
+ * @param merchant the recipient of the money; empty if unknown
  */
 public record Entry(
         LocalDate day, int slot, Purpose purpose, Book book, long cents, long balance, String text, String merchant) {
@@ -26,7 +26,7 @@ public record Entry(
         return BigDecimal.valueOf(cents, 2);
     }
 
-    /** The later in the day the higher the slot. */
+    /** Returns the time of the transaction; a higher slot is later in the day. */
     public Instant moment() {
         return day.atTime(6, 30).plusSeconds(slot * 20L % 60_000).toInstant(ZoneOffset.UTC);
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class Ledger {
     private static final int YEAR = 365;
 
-    /** More than half of everyday expenses are paid by card. */
+    /** The percentage of everyday expenses that are paid by card. */
     private static final int PAID_BY_CARD = 55;
 
     private final Holder holder;
@@ -56,7 +56,7 @@ public final class Ledger {
     /** The balances at the end of each day since the books were opened. */
     private final List<Balances> closing;
 
-    /** The last entry that was made, from which the next one's balance follows. */
+    /** The last entry that was made; the balance of the next entry is based on it. */
     private LocalDate lastDay = LocalDate.MIN;
 
     private int lastSlot;
@@ -65,9 +65,9 @@ public final class Ledger {
     /**
      * Opens the books.
      *
-     * @param total how many transactions are shown
+     * @param total the number of transactions to show
      * @param isBasic whether there is only a current account
-     * @param isNegative whether balances are below zero in the end
+     * @param isNegative whether the current balances are negative
      */
     public Ledger(Seed seed, Holder holder, LocalDate today, int total, boolean isBasic, boolean isNegative) {
         this.holder = holder;
@@ -93,7 +93,7 @@ public final class Ledger {
         this.closing = keep(opened);
     }
 
-    /** The books of the person who has the company that these are of. */
+    /** Returns the books of the person who owns the company of these books. */
     public Ledger ofPerson() {
         Holder ofPerson = new Holder(person(), holder.company(), false);
         return new Ledger(chance.seed(), ofPerson, today, total, isBasic, isNegative);
@@ -131,7 +131,7 @@ public final class Ledger {
         return balances;
     }
 
-    /** Books one entry; a purchase by card adds to the month's bill, and what a company sells and buys to its taxes. */
+    /** Books one entry; a purchase by card adds to the month's bill, and a company's sales and purchases to its taxes. */
     private void post(LocalDate day, int slot, Balances balances) {
         Posting posting = posting(day, slot);
         long cents = posting.cents();
@@ -164,7 +164,7 @@ public final class Ledger {
         }
     }
 
-    /** The books that the holder has. */
+    /** Returns the books that the holder has. */
     public List<Book> books() {
         return isBasic ? List.of(Book.CHECKING) : budget.books();
     }
@@ -177,7 +177,7 @@ public final class Ledger {
         return holder.person();
     }
 
-    /** The limit of the card, in cents. */
+    /** Returns the limit of the card, in cents. */
     public long creditLimit() {
         return amounts.part(budget.creditLimit());
     }
@@ -190,22 +190,22 @@ public final class Ledger {
         return today;
     }
 
-    /** The first day since which {@link #planned(LocalDate, LocalDate)} knows what was planned. */
+    /** Returns the first day for which {@link #planned(LocalDate, LocalDate)} has entries. */
     public LocalDate opened() {
         return today.minusDays(closing.size() - 2L);
     }
 
-    /** The first day that is shown. */
+    /** Returns the first day shown. */
     public LocalDate firstDay() {
         return firstDay;
     }
 
-    /** A balance today, in cents. */
+    /** Returns a balance today, in cents. */
     public long balance(Book book) {
         return balance(book, today);
     }
 
-    /** A balance at the end of a day since {@link #firstDay}, in cents. */
+    /** Returns a balance at the end of a day since {@link #firstDay}, in cents. */
     public long balance(Book book, LocalDate day) {
         return closing(day).of(book);
     }
@@ -214,54 +214,54 @@ public final class Ledger {
         return closing.get(closing.size() - 1 - (int) ChronoUnit.DAYS.between(day, today));
     }
 
-    /** The purchases by card in a month, in cents. */
+    /** Returns the purchases by card in a month, in cents. */
     public long bill(YearMonth month) {
         return bills.getOrDefault(month, 0L);
     }
 
-    /** The payments of customers at the card terminal in a month, in cents. */
+    /** Returns the payments of customers at the card terminal in a month, in cents. */
     public long soldByCard(YearMonth month) {
         return soldByCard.getOrDefault(month, 0L);
     }
 
-    /** The number of payments at the card terminal in a month. */
+    /** Returns the number of payments at the card terminal in a month. */
     public int salesByCard(YearMonth month) {
         return salesByCard.getOrDefault(month, 0);
     }
 
-    /** The taxes of a month. */
+    /** Returns the taxes of a month. */
     public Taxes taxes(YearMonth month) {
         return Taxes.of(country, sold.getOrDefault(month, 0L), bought.getOrDefault(month, 0L));
     }
 
-    /** The due date of a month's taxes. */
+    /** Returns the due date of a month's taxes. */
     public static LocalDate taxDay(YearMonth month) {
         return month.plusMonths(1).atDay(Calendar.TAX_DAY);
     }
 
-    /** The due date of a month's bill. */
+    /** Returns the due date of a month's bill. */
     public static LocalDate dueDate(YearMonth month) {
         return month.plusMonths(1).atDay(Calendar.DUE_DAY);
     }
 
-    /** The number of visible transactions. */
+    /** Returns the number of visible transactions. */
     public int size() {
         return total;
     }
 
-    /** The number of the first transaction on a day or after it, among those that are shown. */
+    /** Returns the number of the first visible transaction on or after a day. */
     public int firstOn(LocalDate day) {
         long before = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(firstDay, day)));
         return days == 0 ? 0 : (int) ((before * total + days - 1) / days);
     }
 
-    /** A transaction by its number among those that are shown. */
+    /** Returns a visible transaction by its number. */
     public Entry get(int number) {
         LocalDate day = firstDay.plusDays((long) number * days / total);
         return get(day, number - firstOn(day));
     }
 
-    /** A transaction by its day and place in that day. */
+    /** Returns a transaction by its day and place in that day. */
     public Entry get(LocalDate day, int slot) {
         if (!day.equals(lastDay) || slot <= lastSlot) {
             running = closing(day.minusDays(1)).copy();
@@ -300,7 +300,7 @@ public final class Ledger {
                         .toList());
     }
 
-    /** The number of inflows in a range of transactions. */
+    /** Returns the number of inflows in a range of transactions. */
     public long inflows(int from, int to) {
         return IntStream.range(from, to)
                 .filter(number -> {
@@ -310,21 +310,21 @@ public final class Ledger {
                 .count();
     }
 
-    /** All visible transactions that are income from work or trade. */
+    /** Returns all visible transactions that are income from work or trade. */
     public Stream<Entry> incomes() {
         return (holder.isCompany() ? IntStream.range(0, total).mapToObj(this::get) : planned())
                 .filter(entry -> entry.purpose().isIncome());
     }
 
-    /** All visible transactions that were planned, as opposed to everyday ones. */
+    /** Returns all visible transactions that were planned, as opposed to everyday ones. */
     public Stream<Entry> planned() {
         return planned(firstDay, today);
     }
 
     /**
-     * All of a period that have been planned, whether they are shown or not.
+     * Returns all planned transactions of a period, visible or not.
      *
-     * @param first no earlier than {@link #opened()}
+     * @param first the first day, no earlier than {@link #opened()}
      */
     public Stream<Entry> planned(LocalDate first, LocalDate last) {
         return first.datesUntil(last.plusDays(1))
@@ -332,7 +332,7 @@ public final class Ledger {
                 .map(day -> get(day, 0));
     }
 
-    /** The number of transactions of a day. */
+    /** Returns the number of transactions of a day. */
     public int slots(LocalDate day) {
         return day.isBefore(firstDay) ? 1 : firstOn(day.plusDays(1)) - firstOn(day);
     }

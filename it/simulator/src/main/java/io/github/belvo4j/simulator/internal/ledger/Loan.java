@@ -10,9 +10,9 @@ import java.time.temporal.ChronoUnit;
 /**
  * A loan that is paid back in equal monthly installments.
  *
- * @param books the month with which the books begin
- * @param before how many installments were paid before them
- * @param installment in cents
+ * @param books the first month of the books
+ * @param before the number of installments paid before that month
+ * @param installment the installment, in cents
  * @param smallest the smallest amount that is paid, in cents
  */
 public record Loan(YearMonth books, int before, long installment, long smallest) {
@@ -23,13 +23,13 @@ public record Loan(YearMonth books, int before, long installment, long smallest)
         return INSTALLMENTS;
     }
 
-    /** The number of installments paid by the end of a day. */
+    /** Returns the number of installments paid by the end of a day. */
     public int paid(LocalDate day) {
         int months = (int) ChronoUnit.MONTHS.between(books, YearMonth.from(day));
         return before + months + (day.getDayOfMonth() > Calendar.INSTALLMENT_DAY ? 1 : 0);
     }
 
-    /** The outstanding installments at the beginning of a month, in cents. */
+    /** Returns the outstanding installments at the beginning of a month, in cents. */
     long outstandingBefore(YearMonth month) {
         return (INSTALLMENTS - paid(month.atDay(1))) * installment;
     }
@@ -38,12 +38,12 @@ public record Loan(YearMonth books, int before, long installment, long smallest)
         return books.minusMonths(before).atDay(Calendar.INSTALLMENT_DAY);
     }
 
-    /** The principal in the outstanding installments. */
+    /** Returns the principal in the outstanding installments. */
     public BigDecimal principal(LocalDate day) {
         return presentValue(INSTALLMENTS - paid(day));
     }
 
-    /** The principal of the loan. */
+    /** Returns the principal of the loan. */
     public BigDecimal contractAmount() {
         return presentValue(INSTALLMENTS);
     }

@@ -47,23 +47,23 @@ public enum Purpose {
     SHIPPING(null, false, "Transport & Travel", "Other", Amount.EVERYDAY),
     ADVERTISING(null, false, "Home & Life", "Professional Services", Amount.EVERYDAY);
 
-    /** How an amount is determined. */
+    /** The rule that determines an amount. */
     enum Amount {
-        /** The same each time. */
+        /** Always the same amount. */
         FIXED,
-        /** Another one each time. */
+        /** A different amount each time. */
         VARYING,
-        /** What the card's bill says. */
+        /** The amount of the card's bill. */
         OF_BILL,
-        /** Another one each time, with a round net amount and the tax on it. */
+        /** A different amount each time: a round net amount plus the tax on it. */
         INVOICED,
-        /** Another one each time, for a round number of dollars. */
+        /** A different amount each time, for a round number of dollars. */
         IN_DOLLARS,
-        /** What the month before owes to the tax authority. */
+        /** The taxes due for the previous month. */
         OF_TAXES,
         /** The money left for everyday expenses, divided among their transactions. */
         EVERYDAY,
-        /** As these, but with tax in it. */
+        /** Like {@link #EVERYDAY}, but including tax. */
         TAXED
     }
 
@@ -81,7 +81,7 @@ public enum Purpose {
         this.amount = amount;
     }
 
-    /** The book that it belongs to; null if that may be the card's or the current account's. */
+    /** Returns the book of such transactions; null if it may be that of the card or that of the current account. */
     @Nullable
     Book book() {
         return book;
@@ -91,12 +91,12 @@ public enum Purpose {
         return isInflow;
     }
 
-    /** In Belvo's words. */
+    /** Returns the category, in Belvo's words. */
     public String category() {
         return category;
     }
 
-    /** In Belvo's words, null if there is none. */
+    /** Returns the subcategory, in Belvo's words; null if there is none. */
     public @Nullable String subcategory() {
         return subcategory;
     }
@@ -109,7 +109,7 @@ public enum Purpose {
         return amount == Amount.EVERYDAY || amount == Amount.TAXED;
     }
 
-    /** Whether the money is income from work or trade. */
+    /** Returns whether the money is income from work or trade. */
     public boolean isIncome() {
         return switch (this) {
             case SALARY, FREELANCE, CUSTOMER, CARD_SALES -> true;
@@ -117,7 +117,7 @@ public enum Purpose {
         };
     }
 
-    /** Whether it is paid every month to someone else. */
+    /** Returns whether someone else is paid every month. */
     public boolean isRecurringExpense() {
         return switch (this) {
             case RENT, PHONE, INTERNET, ELECTRICITY, WATER, STREAMING, SOFTWARE, SOCIAL_SECURITY -> true;

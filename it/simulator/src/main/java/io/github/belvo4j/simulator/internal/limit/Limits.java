@@ -15,7 +15,7 @@ public final class Limits {
     /**
      * Creates the instance.
      *
-     * @param enforced false if everything may pass
+     * @param enforced whether requests over a limit are rejected
      */
     public Limits(boolean enforced, Clock clock) {
         this.enforced = enforced;
@@ -29,8 +29,8 @@ public final class Limits {
     /**
      * Counts a request, whether it is rejected or not, so a caller that continues beyond the limit remains blocked.
      *
-     * @param address where it comes from
-     * @return the limit that it exceeds
+     * @param address the address that the request comes from
+     * @return the exceeded limit, if any
      */
     public synchronized Optional<String> request(String address) {
         if (!enforced) {
@@ -45,8 +45,8 @@ public final class Limits {
     /**
      * Counts a deletion that the caller waits for, unless it exceeds the limit.
      *
-     * @param collection what is deleted from
-     * @return the limit that it exceeds
+     * @param collection the collection that the item is deleted from
+     * @return the exceeded limit, if any
      */
     public synchronized Optional<String> deletion(String collection) {
         if (!enforced) {
@@ -60,7 +60,7 @@ public final class Limits {
         return Optional.empty();
     }
 
-    /** Forgets what was counted. */
+    /** Resets all counts. */
     public synchronized void reset() {
         requests.reset();
         deletions.reset();

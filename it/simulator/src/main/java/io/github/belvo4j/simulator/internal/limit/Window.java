@@ -18,7 +18,7 @@ final class Window {
         this.length = length;
     }
 
-    /** Whether no more may come for this key. */
+    /** Returns whether no more requests are allowed for this key. */
     boolean isFull(String key, Instant now) {
         Deque<Instant> latest = latest(key);
         return latest.size() == most && latest.element().plus(length).isAfter(now);

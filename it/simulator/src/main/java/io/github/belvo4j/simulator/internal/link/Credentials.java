@@ -17,7 +17,7 @@ final class Credentials {
     /**
      * Logs in at the institution.
      *
-     * @throws ApiError if it refuses
+     * @throws ApiError if the institution rejects the credentials
      */
     static SandboxUser login(JsonNode registration) {
         SandboxUser user =
@@ -26,7 +26,7 @@ final class Credentials {
         return user;
     }
 
-    /** At the institution for trying out further login fields, values that end in 999 are wrong. */
+    /** Rejects values that end in 999 at Ironbank, the institution for trying out further login fields. */
     private static void refuseAtIronbank(JsonNode registration) {
         boolean isWrong = Json.text(registration, "institution", "").startsWith("ironbank_")
                 && Stream.of("username", "username2")
@@ -37,9 +37,9 @@ final class Credentials {
     }
 
     /**
-     * How long the credentials are stored.
+     * Returns how long the credentials are stored.
      *
-     * @throws ApiError 400 if the access mode doesn't allow this
+     * @throws ApiError 400 if the access mode doesn't allow the requested storage
      */
     static String storage(JsonNode registration, String accessMode) {
         String storage = Json.text(registration, "credentials_storage", "store");
@@ -56,7 +56,7 @@ final class Credentials {
         return storage;
     }
 
-    /** The same for the same user at the same institution; 44 characters. */
+    /** Returns an ID of 44 characters, which is the same for the same user at the same institution. */
     static String institutionUserId(String institution, String username) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")

@@ -37,7 +37,7 @@ public final class LinkRegistry {
         this.seed = seed;
     }
 
-    /** The ID of the next link, the same for the same seed and the same registrations before it. */
+    /** Returns the ID of the next link, the same for the same seed and the same registrations before it. */
     UUID nextId() {
         return seed.uuid(LinksResource.COLLECTION, registrations++);
     }
@@ -46,7 +46,7 @@ public final class LinkRegistry {
         links.put(link.id(), link);
     }
 
-    /** Registers a link that has logged in before, at one institution after the other. */
+    /** Registers a link that has already logged in, at the next institution in turn. */
     public RegisteredLink seed() {
         String name = "seeded-" + (registrations + 1);
         String institution = SEEDED_INSTITUTIONS.get(registrations % SEEDED_INSTITUTIONS.size());
@@ -72,16 +72,16 @@ public final class LinkRegistry {
     }
 
     /**
-     * The link of an ID.
+     * Returns the link with an ID.
      *
-     * @throws ApiError 404 if there is none
+     * @throws ApiError 404 if there is no such link
      */
     RegisteredLink get(String id) {
         return find(id).orElseThrow(ApiError::notFound);
     }
 
     /**
-     * Puts a changed link in place of the old one.
+     * Replaces a link by its changed version.
      *
      * @return the link after the change
      */
@@ -109,7 +109,7 @@ public final class LinkRegistry {
     }
 
     /**
-     * Links that were never confirmed don't count: their registration may be started over.
+     * Rejects a second link. Links that were never confirmed don't count, since their registration may be repeated.
      *
      * @throws ApiError 400 if the same user has another link at the same institution
      */
@@ -126,7 +126,7 @@ public final class LinkRegistry {
         }
     }
 
-    /** The exception for an unknown link ID that a test passed, as opposed to a request. */
+    /** Returns the exception for an unknown link ID that a test passed, as opposed to a request. */
     public static IllegalArgumentException noLink(String id) {
         return new IllegalArgumentException("There is no link " + id);
     }

@@ -34,7 +34,7 @@ import java.util.function.UnaryOperator;
 public final class LinksResource {
     public static final String COLLECTION = "/api/links/";
 
-    /** How long Belvo keeps the credentials of a link that is waiting for MFA and doesn't store credentials. */
+    /** The time for which Belvo keeps the credentials of a link that is waiting for MFA and doesn't store credentials. */
     private static final Duration UNSTORED_CREDENTIALS_KEPT = Duration.ofMinutes(15);
 
     private static final Duration BETWEEN_REFRESHES = Duration.ofMinutes(10);
@@ -52,10 +52,10 @@ public final class LinksResource {
     /**
      * Creates the resource.
      *
-     * @param isInstitution tells whether there is an institution of a name
-     * @param onRegistered takes each link after its first login
-     * @param onRefreshed takes each link that is refreshed, with the resources to be read, and the request's ID
-     * @param onDeleted takes the ID of each link that was deleted
+     * @param isInstitution returns whether an institution with a given name exists
+     * @param onRegistered receives each link after its first login
+     * @param onRefreshed receives each refreshed link, with the resources to read, and the ID of the request
+     * @param onDeleted receives the ID of each deleted link
      */
     public LinksResource(
             Clock clock,
@@ -77,7 +77,7 @@ public final class LinksResource {
     }
 
     /**
-     * Answers a request for links.
+     * Responds to a request for links.
      *
      * @throws ApiError if the request is rejected or an MFA challenge is required
      */
@@ -149,7 +149,7 @@ public final class LinksResource {
                                 : old.link().staleIn()));
     }
 
-    /** Reads again what the link fetches, or what the request names, for a caller who doesn't wait. */
+    /** Refreshes the resources that the request names, or else all that the link fetches, for a caller who doesn't wait. */
     private ApiResponse refresh(RegisteredLink link, ApiRequest request) {
         refuseUnlessInUse(link);
         Instant refreshed = refreshedAt.get(link.id());
@@ -172,7 +172,7 @@ public final class LinksResource {
                     entry.changed(
                             entry.link().accessMode(), resources, entry.link().staleIn()),
                     Json.text(Objects.requireNonNull(accepted.body()), "request_id", ""));
-            // A caller who had to answer a challenge resumes a link.
+            // If the caller had to answer a challenge, the request resumed a link.
             return done == request ? accepted : confirmed;
         });
     }
@@ -196,10 +196,10 @@ public final class LinksResource {
     }
 
     /**
-     * Logs in at the institution of the link that a request names, to read something else.
+     * Logs in at the institution of the link that a request names, to read another resource.
      *
      * @param read reads the data, given the link and the request that completes the login
-     * @throws ApiError 428 if the institution asks for factors and the operation may pass that on; 400 if the link
+     * @throws ApiError 428 if the institution asks for a factor and the operation documents this status; 400 if the link
      *     doesn't exist or isn't in use
      */
     public ApiResponse read(ApiRequest request, BiFunction<RegisteredLink, ApiRequest, ApiResponse> read) {
@@ -214,7 +214,7 @@ public final class LinksResource {
                     "unsupported_operation",
                     link.link().institution() + " doesn't offer " + Products.name(request.collection()));
         }
-        // The document has no 428 for invoices, but an operation to resume them.
+        // The document has no 428 for invoices, although it has an operation to resume them.
         boolean mayChallenge =
                 request.operation().mayAnswer(428) || request.path().has("PATCH");
         List<Challenge> challenges = mayChallenge ? link.user().challenges() : List.of();
@@ -283,9 +283,9 @@ public final class LinksResource {
     }
 
     /**
-     * The resources that a request wants to be fetched.
+     * Returns the resources that a request asks to fetch.
      *
-     * @throws ApiError 400 if the institution doesn't offer one of them
+     * @throws ApiError 400 if the institution doesn't offer all of them
      */
     private static List<String> resources(JsonNode body, String institution) {
         List<String> resources = new ArrayList<>();

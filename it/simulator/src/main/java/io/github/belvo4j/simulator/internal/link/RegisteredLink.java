@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link and the user who logs in through it.
  *
- * @param person who that is, the same at every institution
+ * @param person identifies the person behind the user, the same at every institution
  */
 public record RegisteredLink(SimulatedLink link, SandboxUser user, String person) {
     static final String VALID = "valid";
@@ -68,7 +68,7 @@ public record RegisteredLink(SimulatedLink link, SandboxUser user, String person
                 person);
     }
 
-    /** The link as the API shows it. */
+    /** Returns the link as the API shows it. */
     ObjectNode toJson(UUID createdBy) {
         Instant lastAccessedAt = link.lastAccessedAt();
         ObjectNode json = Json.object()

@@ -5,9 +5,9 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The factor that an institution asks for.
+ * A factor that an institution asks for.
  *
- * @param value what the user needs to make the token, null if that is nothing
+ * @param value the value from which the user derives the token; null if there is none
  */
 public record Challenge(
         String type, String instructions, @Nullable String value, boolean expectsInput) {

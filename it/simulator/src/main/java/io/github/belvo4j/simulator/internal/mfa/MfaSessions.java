@@ -37,9 +37,9 @@ public final class MfaSessions {
     /**
      * A login whose password was right.
      *
-     * @param collection path at which the login is resumed
-     * @param credentialsKeptUntil when Belvo forgets the credentials: no answer helps from then on
-     * @param whenDone what the login was for: answers the request that completes it
+     * @param collection the path at which the login is resumed
+     * @param credentialsKeptUntil the time at which Belvo deletes the credentials, after which the login can't be resumed
+     * @param whenDone responds to the request that completes the login
      */
     public record Login(
             String collection,
@@ -57,8 +57,8 @@ public final class MfaSessions {
     /**
      * Logs in.
      *
-     * @param request the token in it, if there is one, is for the first challenge
-     * @throws ApiError 428 if the institution asks for (more) factors
+     * @param request the request, which may contain the token for the first challenge
+     * @throws ApiError 428 if the institution asks for a factor, or another one
      */
     public ApiResponse begin(Login login, ApiRequest request) {
         forget(login.link());
@@ -70,9 +70,9 @@ public final class MfaSessions {
     }
 
     /**
-     * Takes the answer to a challenge.
+     * Accepts the answer to a challenge.
      *
-     * @throws ApiError 428 if it was wrong or another factor is required; 400 if there is no such session
+     * @throws ApiError 428 if the answer was wrong or another factor is required; 400 if there is no such session
      */
     public ApiResponse resume(ApiRequest request) {
         JsonNode body = request.body();
@@ -144,11 +144,11 @@ public final class MfaSessions {
     /**
      * A session that waits for an answer.
      *
-     * @param collection path at which the login is resumed
+     * @param collection the path at which the login is resumed
      */
     public record Waiting(String session, String link, String collection, Challenge challenge, Instant expiresAt) {}
 
-    /** The sessions that wait for an answer and have time left. */
+    /** Returns the sessions that are waiting for an answer and haven't expired. */
     public List<Waiting> waiting() {
         return waiting.entrySet().stream()
                 .map(entry -> new Waiting(

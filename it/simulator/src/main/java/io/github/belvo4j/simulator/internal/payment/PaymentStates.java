@@ -40,13 +40,13 @@ public final class PaymentStates {
         }
     }
 
-    /** Opens a charge, or opens it anew. */
+    /** Opens a charge, or reopens it. */
     public static void openCharge(ObjectNode charge) {
         set(charge, charge.path("date").isTextual() ? "SCHEDULED" : "PENDING");
         charge.putNull("end_to_end_id");
     }
 
-    /** The payer has paid, or agreed to pay. */
+    /** Completes a payment: the payer has paid, or agreed to pay. */
     public static void complete(ObjectNode object) {
         set(object, "SUCCEEDED");
         if (object.path(DETAILS).has(STATUS)) {
@@ -54,7 +54,7 @@ public final class PaymentStates {
         }
     }
 
-    /** The payer has refused. */
+    /** Fails an enrollment, because the payer has refused. */
     public static void refuse(ObjectNode enrollment, JsonNode error) {
         set(enrollment, "FAILED");
         enrollment
@@ -66,7 +66,7 @@ public final class PaymentStates {
     /**
      * Cancels a payment, a charge or an authorization.
      *
-     * @throws ApiError 400 if it is too late
+     * @throws ApiError 400 if the object can no longer be cancelled
      */
     public static void cancel(String collection, ObjectNode object) {
         if (FINAL.contains(Json.text(object, STATUS, "")) && !"FAILED".equals(Json.text(object, STATUS))) {
@@ -82,12 +82,12 @@ public final class PaymentStates {
         }
     }
 
-    /** Whether an object is in the state in which it was created. */
+    /** Returns whether an object is in the state in which it was created. */
     public static boolean isNew(JsonNode object) {
         return FIRST.containsValue(Json.text(object, STATUS, ""));
     }
 
-    /** Whether nothing comes after the state of an object. */
+    /** Returns whether the state of an object is final. */
     public static boolean isOver(JsonNode object) {
         return FINAL.contains(Json.text(object, STATUS, ""));
     }

@@ -9,21 +9,21 @@ import java.util.Locale;
 /**
  * A person's company, for banks and tax authorities.
  *
- * @param name its trade name
- * @param legalName its name with the legal form
- * @param number its tax number
- * @param size from 1 on
- * @param turnover what it sells in a month, with tax, in cents
+ * @param name the trade name
+ * @param legalName the name with the legal form
+ * @param number the tax number
+ * @param size the size, from 1
+ * @param turnover the monthly sales, with tax, in cents
  */
 public record Company(String name, String legalName, String number, LocalDate founded, int size, long turnover) {
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("uuMMdd");
 
-    /** The age of its founder when it was founded. */
+    /** The age of the founder at the founding of the company. */
     private static final int AGE = 22;
 
     private static final int SIZES = 5;
 
-    /** A person's company, which isn't the person's employer. */
+    /** Returns a person's company, which isn't the person's employer. */
     public static Company of(Seed seed, Person person) {
         Country country = person.country();
         List<String> others = country.lists("employers").stream()
@@ -42,7 +42,7 @@ public record Company(String name, String legalName, String number, LocalDate fo
                 100L * size * country.number("turnover"));
     }
 
-    /** A company's tax number in a country. */
+    /** Returns a company's tax number in a country. */
     public static String number(Seed seed, Country country, String name, LocalDate founded) {
         return switch (country.code()) {
             case "BR" -> Identifiers.cnpj(seed, name);
@@ -52,7 +52,7 @@ public record Company(String name, String legalName, String number, LocalDate fo
         };
     }
 
-    /** As companies in Mexico have it: three letters, the day of their foundation, three characters. */
+    /** Returns a Mexican tax number of a company: three letters, the day of its founding, and three characters. */
     private static String rfc(Seed seed, String name, LocalDate founded) {
         String letters = Identifiers.plain(name).replaceAll("[^A-Z]", "").substring(0, 3);
         return letters + SHORT_DATE.format(founded) + "TX" + seed.below(10, name, 2);
@@ -62,7 +62,7 @@ public record Company(String name, String legalName, String number, LocalDate fo
         return "contacto@" + domain(name);
     }
 
-    /** Where a company with this name is on the internet. */
+    /** Returns the internet domain of a company with this name. */
     public static String domain(String name) {
         return Identifiers.plain(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + ".example";
     }

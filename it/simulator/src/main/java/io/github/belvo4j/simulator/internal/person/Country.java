@@ -23,7 +23,7 @@ public final class Country {
     private final Map<String, List<StatementText>> texts;
     private final Map<String, List<StatementText>> companyTexts;
 
-    /** An account as banks of the country call it. */
+    /** The words with which banks of the country describe an account. */
     public record AccountWords(
             String type,
             String subtype,
@@ -33,11 +33,11 @@ public final class Country {
     /**
      * The description of a transaction on a statement.
      *
-     * @param text may contain a placeholder for the employer
-     * @param merchant empty if there is none
+     * @param text the text, which may contain a placeholder for the employer
+     * @param merchant the merchant; empty if there is none
      */
     public record StatementText(String text, String merchant) {
-        /** With the employer in its place. */
+        /** Returns the text with the employer in place of the placeholder. */
         public StatementText of(String employer) {
             return new StatementText(text.replace("{employer}", employer), merchant);
         }
@@ -50,7 +50,7 @@ public final class Country {
         }
     }
 
-    /** A town, and what its addresses and phone numbers have in common. */
+    /** A town, with the common parts of its addresses and phone numbers. */
     public record Place(
             String town,
             String district,
@@ -63,9 +63,9 @@ public final class Country {
     /**
      * A company's line of business.
      *
-     * @param code the tax authority's code of its product or line of business; empty if there is none
-     * @param activity the tax authority's name of its line of business; empty if there is none
-     * @param branch the sector of its line of business; empty if there is none
+     * @param code the tax authority's code for the product or line of business; empty if there is none
+     * @param activity the tax authority's name for the line of business; empty if there is none
+     * @param branch the sector of the line of business; empty if there is none
      */
     public record Goods(String text, String code, String activity, String branch) {}
 
@@ -103,9 +103,9 @@ public final class Country {
     }
 
     /**
-     * The country of a code.
+     * Returns the country with a given code.
      *
-     * @param code such as {@code MX}
+     * @param code the code, such as {@code MX}
      */
     public static Country of(String code) {
         Country country = ALL.get(code);
@@ -115,7 +115,7 @@ public final class Country {
         return country;
     }
 
-    /** Its code with two letters. */
+    /** Returns the two-letter code. */
     public String code() {
         return code;
     }
@@ -124,7 +124,7 @@ public final class Country {
         return code.equals("BR");
     }
 
-    /** The fact with this name, as a string. */
+    /** Returns the fact with this name, as a string. */
     public String text(String fact) {
         return facts.path(fact).asText();
     }
@@ -133,35 +133,35 @@ public final class Country {
         return text("currency");
     }
 
-    /** A fact with this name that is a number. */
+    /** Returns the fact with this name, as a number. */
     public long number(String fact) {
         return facts.path(fact).asLong();
     }
 
-    /** The least and the most that people earn in a month, after taxes. */
+    /** Returns the lowest and the highest monthly salary, after taxes. */
     public List<Long> salaries() {
         return List.of(
                 facts.path("salary").path(0).asLong(),
                 facts.path("salary").path(1).asLong());
     }
 
-    /** The days of the month on which salaries are paid; 31 stands for the last one. */
+    /** Returns the days of the month on which salaries are paid; 31 stands for the last one. */
     public List<Integer> salaryDays() {
         return lists("salary_days").stream().map(Integer::valueOf).toList();
     }
 
-    /** A list with this name. */
+    /** Returns the list with this name. */
     public List<String> lists(String fact) {
         return lists.getOrDefault(fact, List.of());
     }
 
-    /** What a person's or a company's statement may say of transactions with this purpose. */
+    /** Returns the possible texts for transactions with this purpose on a person's or a company's statement. */
     public List<StatementText> statementTexts(String purpose, boolean ofCompany) {
         List<StatementText> same = texts.getOrDefault(purpose, List.of());
         return ofCompany ? companyTexts.getOrDefault(purpose, same) : same;
     }
 
-    /** The places that people live in. */
+    /** Returns the places that people live in. */
     public List<Place> places() {
         List<Place> places = new ArrayList<>();
         facts.path("places")
@@ -176,7 +176,7 @@ public final class Country {
         return places;
     }
 
-    /** What the company with this name sells. */
+    /** Returns the goods that the company with this name sells. */
     public Goods goods(String company) {
         JsonNode goods = facts.path("goods").path(company);
         return new Goods(
@@ -186,7 +186,7 @@ public final class Country {
                 goods.path(3).asText(""));
     }
 
-    /** How its banks call an account of a person or a company. */
+    /** Returns the words with which the country's banks describe an account of a person or a company. */
     public AccountWords account(String book, boolean ofCompany) {
         JsonNode own = facts.path("company_accounts").path(book);
         JsonNode words =

@@ -9,12 +9,12 @@ import io.github.belvo4j.simulator.internal.random.Seed;
  */
 public record Holder(Person person, Company company, boolean isCompany) {
 
-    /** The holder of an account at a retail or a business bank. */
+    /** Returns the holder of an account at a retail or a business bank. */
     public static Holder of(Seed seed, Person person, boolean isCompany) {
         return new Holder(person, Company.of(seed, person), isCompany);
     }
 
-    /** Identifies the holder in all generated data. */
+    /** Returns the ID that identifies the holder in all generated data. */
     public String id() {
         return isCompany ? person.id() + "company" : person.id();
     }
@@ -23,7 +23,7 @@ public record Holder(Person person, Company company, boolean isCompany) {
         return person.country();
     }
 
-    /** The monthly income in cents: a salary, or a company's sales. */
+    /** Returns the monthly income in cents: a salary, or a company's sales. */
     public long income() {
         return isCompany ? company.turnover() : person.salary();
     }

@@ -14,21 +14,21 @@ final class Identifiers {
 
     private Identifiers() {}
 
-    /** A person's number in Brazil. */
+    /** Returns a person's tax number in Brazil (CPF). */
     static String cpf(Seed seed, String person) {
         String digits = seed.digits(9, person + "cpf", 0);
         String first = digits + brazilianDigit(digits, 10, 11);
         return first + brazilianDigit(first, 11, 11);
     }
 
-    /** A company's number in Brazil. */
+    /** Returns a company's tax number in Brazil (CNPJ). */
     static String cnpj(Seed seed, String company) {
         String digits = seed.digits(8, company + "cnpj", 0) + "0001";
         String first = digits + brazilianDigit(digits, 5, 9);
         return first + brazilianDigit(first, 6, 9);
     }
 
-    /** The weights go down to 2, and then begin again with the highest. */
+    /** Returns a check digit. The weights go down to 2, then start again at the highest. */
     private static int brazilianDigit(String digits, int firstWeight, int highest) {
         int sum = 0;
         int weight = firstWeight;
@@ -39,12 +39,12 @@ final class Identifiers {
         return sum % 11 < 2 ? 0 : 11 - sum % 11;
     }
 
-    /** A person's number in Chile: the younger the higher. */
+    /** Returns a person's tax number in Chile (RUT); younger people have higher numbers. */
     static String rut(Seed seed, String person, LocalDate born) {
         return rut(10 + Math.max(0, Math.min(14, (born.getYear() - 1967) * 2 / 7)), seed, person);
     }
 
-    /** A company's number in Chile. */
+    /** Returns a company's tax number in Chile (RUT). */
     static String rut(Seed seed, String company) {
         return rut(76, seed, company);
     }
@@ -59,12 +59,12 @@ final class Identifiers {
         return digits + "-" + (check == 11 ? "0" : check == 10 ? "K" : Integer.toString(check));
     }
 
-    /** The number of a citizen's card in Colombia. */
+    /** Returns the number of an identity card in Colombia. */
     static String cedula(Seed seed, String person) {
         return "10" + seed.digits(8, person + "cedula", 0);
     }
 
-    /** A company's number in Colombia. */
+    /** Returns a company's tax number in Colombia (NIT). */
     static String nit(Seed seed, String company) {
         int[] weights = {41, 37, 29, 23, 19, 17, 13, 7, 3};
         String digits = "90" + seed.digits(7, company + "nit", 0);
@@ -75,7 +75,7 @@ final class Identifiers {
         return digits + "-" + (sum % 11 < 2 ? sum % 11 : 11 - sum % 11);
     }
 
-    /** A person's key in Mexico's population registry (CURP). */
+    /** Returns a person's key in Mexico's population registry (CURP). */
     static String curp(List<String> lastNames, String firstName, LocalDate born, boolean isFemale, String state) {
         String paternal = plain(lastNames.get(0));
         String maternal = plain(lastNames.get(1));
@@ -108,7 +108,7 @@ final class Identifiers {
         return (name.substring(1).replaceAll("[AEIOU ]", "") + "X").charAt(0);
     }
 
-    /** In capitals, without accents. */
+    /** Returns a string in capitals, without accents. */
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -13,9 +13,9 @@ import java.util.UUID;
  * @param id identifies the person in all generated data
  * @param lastNames both last names
  * @param document the number of the identity document
- * @param employer the company's name, without its legal form
- * @param employerNumber its number
- * @param salary what the person earns in a month, after taxes, in cents
+ * @param employer the name of the employer, without its legal form
+ * @param employerNumber the tax number of the employer
+ * @param salary the monthly salary, after taxes, in cents
  */
 public record Person(
         String id,
@@ -35,16 +35,16 @@ public record Person(
 
     private static final int AGES = 30;
 
-    /** Identifies a user without the user name. */
+    /** Returns an ID for a user that doesn't contain the user name. */
     public static String idOf(String username) {
         return UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /**
-     * Makes a person.
+     * Creates a person.
      *
      * @param user identifies the person
-     * @param year in which the person is between 23 and 53 years old
+     * @param year a year in which the person is between 23 and 53 years old
      */
     public static Person of(Seed seed, String user, Country country, int year) {
         String id = user + country.code();
@@ -85,19 +85,19 @@ public record Person(
                 100 * (least + step * seed.below(41, id + "salary", 0)));
     }
 
-    /** As many digits as the country's numbers have, without the area code. */
+    /** Returns a phone number with as many digits as the country's numbers have, without the area code. */
     private static String phone(Seed seed, Country country, String id, Country.Place place) {
         String start = country.text("phone_start");
         int digits = (int) country.number("phone_digits") - place.areaCode().length() - start.length();
         return start + seed.digits(digits, id + "phone", 0);
     }
 
-    /** First name and both last names. */
+    /** Returns the first name and both last names. */
     public String fullName() {
         return firstName + " " + String.join(" ", lastNames);
     }
 
-    /** The full name as authorities and statements write it: in capitals, without accents. */
+    /** Returns the full name as authorities and statements write it: in capitals, without accents. */
     public String officialName() {
         return Identifiers.plain(fullName());
     }
@@ -110,22 +110,22 @@ public record Person(
         return inCapitals(String.join(" ", lastNames));
     }
 
-    /** The employer as statements write it. */
+    /** Returns the employer as statements write it. */
     public String employerInCapitals() {
         return inCapitals(employer);
     }
 
-    /** A name as authorities and statements write it. */
+    /** Returns a name as authorities and statements write it. */
     public static String inCapitals(String name) {
         return Identifiers.plain(name);
     }
 
-    /** With country and area code. */
+    /** Returns the phone number with country and area code. */
     public String fullPhone() {
         return "+" + country.text("calling_code") + " " + place.areaCode() + " " + phone;
     }
 
-    /** On one line. */
+    /** Returns the address on one line. */
     public String address() {
         return street + ", " + place.district() + ", " + place.town();
     }

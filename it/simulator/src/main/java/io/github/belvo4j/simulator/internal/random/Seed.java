@@ -3,10 +3,10 @@ package io.github.belvo4j.simulator.internal.random;
 import java.util.List;
 import java.util.UUID;
 
-/** The source of generated data: the same seed gives the same data. */
+/** The source of generated data: the same seed produces the same data. */
 public record Seed(long value) {
 
-    /** A number that looks random, but is the same for the same thing and index. */
+    /** Returns a number that looks random, but is always the same for a given thing and index. */
     public long number(String thing, long index) {
         long mixed = value + 0x9E3779B97F4A7C15L * (thing.hashCode() + 31L * index + 1);
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -14,22 +14,22 @@ public record Seed(long value) {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** Like {@link #number}, from 0 to {@code bound} exclusively. */
+    /** Like {@link #number}, but from 0 (inclusive) to {@code bound} (exclusive). */
     public int below(int bound, String thing, long index) {
         return (int) Long.remainderUnsigned(number(thing, index), bound);
     }
 
-    /** One of several, the same for the same thing. */
+    /** Returns one of several values, always the same for a given thing. */
     public <T> T oneOf(List<T> several, String thing) {
         return several.get(below(several.size(), thing, 0));
     }
 
-    /** Like {@link #number}, from 0 to 1 exclusively. */
+    /** Like {@link #number}, but from 0 (inclusive) to 1 (exclusive). */
     public double fraction(String thing, long index) {
         return (number(thing, index) >>> 11) * 0x1.0p-53;
     }
 
-    /** Like {@link #number}, as a random UUID looks. */
+    /** Like {@link #number}, but in the format of a random UUID. */
     public UUID uuid(String thing, long index) {
         long high = number(thing, index);
         long low = number(thing, ~index);

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that the document allows.
  *
- * @param path where it goes
- * @param id of the item that it is about, empty if it is about a list
- * @param parentId of the item that the list is below, empty if it is below none
- * @param idempotencyKey tells that it is the same request when it comes again
+ * @param path the path item of the request
+ * @param id the ID of the item that the request is about; empty if it is about a list
+ * @param parentId the ID of the parent item of the list; empty if there is none
+ * @param idempotencyKey identifies the request if it is repeated
  * @param isAsync whether a webhook announces the result
  */
 public record ApiRequest(
@@ -28,12 +28,12 @@ public record ApiRequest(
         return path.operation(method);
     }
 
-    /** The list that this is about: {@code /api/links/}. */
+    /** Returns the list that the request is about: {@code /api/links/}. */
     public String collection() {
         return path.collection();
     }
 
-    /** Whether to store the retrieved data, which is the default. */
+    /** Returns whether to store the retrieved data, which is the default. */
     public boolean savesData() {
         return body.path("save_data").asBoolean(true);
     }

@@ -25,11 +25,14 @@ public final class QueryParameters {
     private static final int DEFAULT_PAGE_SIZE = 100;
     private static final Set<String> OPERATORS = Set.of("in", "not_in", "gt", "gte", "lt", "lte", "range", "allin");
 
-    /** Not every item has its link as a property: {@link #wantsLink} filters by it. */
+    /**
+     * Parameters that aren't compared with properties. Not every item has its link as a property, so {@link #wantsLink} filters
+     * by links.
+     */
     private static final Set<String> NO_FILTERS =
             Set.of("page", "page_size", "fields", "omit", "ordering", "search", "link", "link__in");
 
-    /** Filters whose names differ from their property's. */
+    /** Filters whose names differ from those of their properties. */
     private static final Map<String, String> ALIASES = Map.of(
             "account_in", "account__in",
             "account_type", "account__type",
@@ -38,7 +41,7 @@ public final class QueryParameters {
             "country_code__in", "country_codes__in",
             "user_document", "document_number");
 
-    /** How the property is spelled that a filter of this value is about. */
+    /** The spellings of values in properties, by the spellings in filters. */
     private static final Map<String, String> SPELLINGS = Map.of(
             "BANCARIA", "FIXED_INCOME_BANKING",
             "CREDITO", "FIXED_INCOME_CREDIT",
@@ -53,14 +56,14 @@ public final class QueryParameters {
      * Keeps the parameters of a request.
      *
      * @param url the absolute URL of the request
-     * @param parameters decoded and checked; several values of one name are joined by commas
+     * @param parameters the decoded and checked parameters; several values of one name are joined by commas
      */
     public QueryParameters(String url, Map<String, String> parameters) {
         this.url = url;
         this.parameters = parameters;
     }
 
-    /** Applies {@code fields} and {@code omit}: comma lists of properties on the first level. */
+    /** Applies {@code fields} and {@code omit}: comma-separated lists of top-level properties. */
     public ObjectNode select(ObjectNode json) {
         if (parameters.containsKey("fields")) {
             json.retain(list("fields"));
@@ -71,13 +74,13 @@ public final class QueryParameters {
         return json;
     }
 
-    /** Whether the data of a link is wanted. */
+    /** Returns whether the request selects the data of a link. */
     public boolean wantsLink(String link) {
         return (!parameters.containsKey("link") || parameters.get("link").equals(link))
                 && (!parameters.containsKey("link__in") || list("link__in").contains(link));
     }
 
-    /** A page of the items that match the filters, in Belvo's envelope. */
+    /** Returns a page of the items that match the filters, in Belvo's envelope. */
     public ObjectNode page(Rows rows) {
         long size = number("page_size", DEFAULT_PAGE_SIZE);
         long page = number("page", 1);
@@ -125,7 +128,10 @@ public final class QueryParameters {
         return value == null ? whenMissing : Long.parseLong(value);
     }
 
-    /** The request's own URL with another page. The first page is written without a number, as Belvo's framework does. */
+    /**
+     * Returns the URL of the request, but for another page. The first page is written without a number, as Belvo's framework
+     * does.
+     */
     private String urlOfPage(long page) {
         int mark = url.indexOf('?');
         String path = mark < 0 ? url : url.substring(0, mark);
@@ -162,7 +168,9 @@ public final class QueryParameters {
                 : matches(actual, hasOperator ? operator : "", parameter);
     }
 
-    /** What a parameter filters by; transactions of investments are filtered by the kind of the investment. */
+    /**
+     * Returns the property that a parameter filters by; transactions of investments are filtered by the kind of the investment.
+     */
     private static String filter(ObjectNode item, String parameter) {
         return parameter.startsWith("type") && item.has("investment")
                 ? "investment__" + parameter
@@ -203,7 +211,7 @@ public final class QueryParameters {
         return compare(parameter, actual, bounds.get(0)) >= 0 && compare(parameter, actual, bounds.get(1)) <= 0;
     }
 
-    /** Whether equal values may be written in several ways. */
+    /** Returns whether there are several ways to write the same value. */
     private static boolean isComparable(JsonNode value) {
         return value.isNumber() || isTime(value.asText());
     }
@@ -212,7 +220,10 @@ public final class QueryParameters {
         return text.matches("\\d{4}-\\d\\d-\\d\\dT.*");
     }
 
-    /** Compares numbers by value; times by day if {@code wanted} is a date, else by instant; all else by its text. */
+    /**
+     * Compares numbers by value; times by day if {@code wanted} is a date, otherwise by instant; and everything else as
+     * strings.
+     */
     private static int compare(String parameter, JsonNode actual, String wanted) {
         try {
             if (actual.isNumber()) {

@@ -28,7 +28,7 @@ import java.util.Optional;
  * is, and the format of its responses. Not thread-safe: the sandbox handles one request at a time.
  */
 public final class DataResource {
-    /** The owner of what belongs to no link and to no other item. */
+    /** The owner of data that belongs neither to a link nor to another item. */
     private static final String NOBODY = "";
 
     private final PathItem path;
@@ -41,9 +41,9 @@ public final class DataResource {
     private int created;
 
     /**
-     * Simulates a resource.
+     * Creates a resource.
      *
-     * @param path of its list
+     * @param path the path of its list
      */
     public DataResource(PathItem path, LinkData linkData, StandingData standingData) {
         this.path = path;
@@ -69,7 +69,7 @@ public final class DataResource {
         };
     }
 
-    /** Stores what a link has at this moment. */
+    /** Stores the data that a link has at this moment. */
     public void fetch(RegisteredLink link) {
         Instant now = linkData.now();
         stores.put(link.link().id().toString(), Store.lazily(() -> read(link, Json.object(), now)));
@@ -79,13 +79,13 @@ public final class DataResource {
         return linkData.read(path.collection(), link, request, answersOne() ? 1 : 0, at);
     }
 
-    /** Whether reading is answered with one object rather than a list. */
+    /** Returns whether the response to reading is one object rather than a list. */
     private boolean answersOne() {
         Operation retrieve = path.operation("POST");
         return !retrieve.answersArray(retrieve.mayAnswer(201) ? 201 : 200);
     }
 
-    /** The stored data of a link or a parent item; empty if there never was any. */
+    /** Returns the stored data of a link or a parent item; empty if there is none. */
     public Rows stored(String owner) {
         Store store = stores.get(owner);
         return store == null ? Rows.of(List.of()) : store.made();
@@ -101,7 +101,7 @@ public final class DataResource {
         stores.remove(link);
     }
 
-    /** All data. */
+    /** Returns all data. */
     public Rows all() {
         return Rows.joined(List.copyOf(stores.values()));
     }
@@ -112,7 +112,7 @@ public final class DataResource {
                 .findFirst();
     }
 
-    /** Puts a changed item in place of the old one. */
+    /** Replaces an item by its changed version. */
     public void replace(ObjectNode item) {
         String id = Json.text(item, "id", "");
         storeOf(id).replace(id, item);
@@ -125,7 +125,7 @@ public final class DataResource {
         }
     }
 
-    /** Adds an item beside another one. */
+    /** Adds an item to the list that contains another item. */
     public void addBeside(String id, ObjectNode item) {
         if (storeOf(id) instanceof Store.InMemory store) {
             store.add(item);
@@ -135,7 +135,7 @@ public final class DataResource {
     /**
      * Retrieves the data that the first request asked for.
      *
-     * @param done the request that completed the login, which may be a later one
+     * @param done the request that completed the login, which may be a later request
      */
     private ApiResponse retrieve(RegisteredLink link, ApiRequest request, ApiRequest done) {
         boolean saves = request.savesData() && done.savesData();
@@ -182,7 +182,7 @@ public final class DataResource {
         return ApiResponse.json(200, request.query().page(rows));
     }
 
-    /** The rows, or the first of them, whichever the document says of the operation. */
+    /** Responds with the rows, or with the first of them, as the document describes the operation. */
     private static ApiResponse answer(ApiRequest request, int wanted, Rows rows) {
         int status = request.operation().mayAnswer(wanted) ? wanted : 200;
         if (!request.operation().answersArray(status)) {

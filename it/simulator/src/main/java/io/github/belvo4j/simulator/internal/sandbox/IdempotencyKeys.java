@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Answers a request with a known key like the first one with that key. A rejected request may be sent again with its key. Not
- * thread-safe: the sandbox handles one request at a time.
+ * Responds to a request with a known key as it did to the first request with that key. A rejected request may be sent again
+ * with its key. Not thread-safe: the sandbox handles one request at a time.
  */
 final class IdempotencyKeys {
     private final Map<String, Answered> answered = new HashMap<>();
 
     /**
-     * @param inFlightUntil when the answer has gone out, by {@link System#nanoTime()}
+     * @param inFlightUntil the time at which the response has been sent, as {@link System#nanoTime()}
      */
     private record Answered(JsonNode body, ApiResponse answer, long inFlightUntil) {}
 
     /**
-     * Answers a request.
+     * Responds to a request.
      *
-     * @throws ApiError 422 if another body came with its key; 409 if the answer to the first request is still on its way
+     * @throws ApiError 422 if the key was used with another body; 409 if the response to the first request hasn't been sent yet
      */
     ApiResponse answer(ApiRequest request, Supplier<ApiResponse> answer) {
         String key = request.idempotencyKey();
@@ -47,7 +47,7 @@ final class IdempotencyKeys {
         return first.answer();
     }
 
-    /** The answer to the request with this key goes out later. */
+    /** Records that the response to the request with this key is delayed. */
     void delay(String key, Duration delay) {
         answered.computeIfPresent(
                 key, (same, first) -> new Answered(first.body(), first.answer(), System.nanoTime() + delay.toNanos()));

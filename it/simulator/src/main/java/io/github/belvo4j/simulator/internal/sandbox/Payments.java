@@ -46,19 +46,19 @@ final class Payments {
         this.webhooks = webhooks;
     }
 
-    /** The list whose resource has the items of a list: all charges of intents are in one. */
+    /** Returns the list whose resource holds the items of a list: all charges of intents are in one resource. */
     static String home(String collection) {
         return collection.equals(CHARGES) ? CHARGES_OF_INTENTS : collection;
     }
 
-    /** Whether a request changes something that exists. */
+    /** Returns whether a request changes an existing object. */
     static boolean isChange(ApiRequest request) {
         boolean isPatchOfOne = request.method().equals("PATCH") && !request.id().isEmpty();
         return request.collection().startsWith(ROOT)
                 && (isPatchOfOne || !request.path().action().isEmpty());
     }
 
-    /** Announces what a request has created. */
+    /** Announces the object that a request has created. */
     void created(ApiRequest request, ObjectNode object) {
         String collection = request.collection();
         if (!ANNOUNCED.contains(collection)) {
@@ -73,9 +73,9 @@ final class Payments {
     }
 
     /**
-     * Changes what a request names.
+     * Changes the object that a request names.
      *
-     * @throws ApiError 404 if there is no such object; 400 if it is too late
+     * @throws ApiError 404 if the object doesn't exist; 400 if it can no longer be changed
      */
     ApiResponse change(ApiRequest request) {
         String collection = home(request.collection());
@@ -103,7 +103,7 @@ final class Payments {
         };
     }
 
-    /** Books the money that has arrived, once. */
+    /** Creates the transaction for money that has arrived, once. */
     private void transfer(ObjectNode intent) {
         DataResource transactions = resources.apply(TRANSACTIONS);
         String id = idOf(intent, "transaction");
@@ -120,13 +120,13 @@ final class Payments {
         announce(TRANSACTIONS, "OBJECT_CREATED", transaction, Json.object());
     }
 
-    /** An ID that always is the same for the same object. */
+    /** Returns an ID that is always the same for the same object. */
     private static String idOf(ObjectNode object, String purpose) {
         return UUID.nameUUIDFromBytes((id(object) + purpose).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
-    /** A new charge in place of one that failed. */
+    /** Creates a new charge in place of a failed one. */
     private ObjectNode retry(DataResource resource, ObjectNode failed, ApiRequest request) {
         ObjectNode next = failed.deepCopy();
         String id = idOf(failed, "retry");
@@ -141,7 +141,7 @@ final class Payments {
         return next;
     }
 
-    /** The person is back from the bank: the state in the URL says whose enrollment it was about. */
+    /** Continues an enrollment when the person returns from the bank: the state in the URL identifies the enrollment. */
     private ObjectNode redirected(ApiRequest request) {
         ObjectNode enrollment = resources
                 .apply(ENROLLMENTS)

@@ -104,7 +104,7 @@ public final class Sandbox {
         return answer;
     }
 
-    /** The answer to the request with this idempotency key goes out later. */
+    /** Records that the response to the request with this idempotency key is delayed. */
     public synchronized void delay(String key, Duration delay) {
         keys.delay(key, delay);
     }
@@ -113,7 +113,7 @@ public final class Sandbox {
         return links.snapshot();
     }
 
-    /** The MFA sessions that wait for an answer. */
+    /** Returns the MFA sessions that are waiting for an answer. */
     public synchronized List<MfaSessions.Waiting> waiting() {
         return sessions.waiting();
     }
@@ -126,8 +126,8 @@ public final class Sandbox {
     /**
      * Sends a webhook about a link.
      *
-     * @param data null for the data that Belvo documents for this type and code
-     * @throws IllegalArgumentException if there is no such link
+     * @param data the data of the webhook; null for the data that Belvo documents for this type and code
+     * @throws IllegalArgumentException if the link doesn't exist
      */
     public synchronized void send(String type, String code, String id, @Nullable ObjectNode data) {
         SimulatedLink link = links.find(id).map(RegisteredLink::link).orElseThrow(() -> LinkRegistry.noLink(id));
@@ -140,7 +140,7 @@ public final class Sandbox {
                 data == null ? webhookData.of(type, code, rows(type, link)) : data);
     }
 
-    /** The process that a webhook names when no caller waits for it; null if it is about the link itself. */
+    /** Returns the process type of a webhook that no request asked for; null if the webhook is about the link itself. */
     private static @Nullable String process(String type, String code) {
         if (type.equals(LINK) || type.equals("CONSENT")) {
             return null;
@@ -152,7 +152,7 @@ public final class Sandbox {
         configuration.accept(sessions);
     }
 
-    /** Forgets everything, then registers seeded links. */
+    /** Deletes everything, then registers seeded links. */
     public synchronized void reset(int seededLinks) {
         links.reset();
         linksResource.reset();
@@ -183,7 +183,7 @@ public final class Sandbox {
         return resource;
     }
 
-    /** The collections that are read through links. */
+    /** Returns the collections that are read through links. */
     private Stream<String> read() {
         return document.get().paths().stream()
                 .filter(path -> path.has("POST") && path.operation("POST").readsLink())
@@ -196,7 +196,7 @@ public final class Sandbox {
                 .anyMatch(i -> name.equals(Json.text(institutions.get(i), "name")));
     }
 
-    /** Reads the resources that a link fetches with its first login, and sends their webhooks. */
+    /** Reads the resources that a link fetches after its first login, and sends their webhooks. */
     private void fetch(RegisteredLink entry) {
         refetch(entry, newRequestId());
     }
@@ -215,7 +215,7 @@ public final class Sandbox {
         });
     }
 
-    /** Sends the webhook that an asynchronous request was promised. */
+    /** Sends the webhook that announces the result of an asynchronous request. */
     private void announce(ApiRequest request, SimulatedLink link, String requestId) {
         if (request.collection().equals(LinksResource.COLLECTION)) {
             send(link, LINK, "link_deleted", null, requestId, Json.object());
@@ -229,7 +229,7 @@ public final class Sandbox {
         }
     }
 
-    /** What a link has of a type, from the first resource of this name that has something. */
+    /** Returns a link's data of a type, from the first non-empty resource with this name. */
     private Rows rows(String type, SimulatedLink link) {
         return read().filter(collection -> Products.name(collection).equals(type))
                 .map(collection -> resource(collection).stored(link.id().toString()))

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a simulator.
  *
- * @param limited whether it enforces the limits on calls
+ * @param limited whether rate limits are enforced
  */
 public record Settings(
         String bindAddress,
@@ -23,7 +23,7 @@ public record Settings(
         boolean limited,
         @Nullable URI webhooks,
         @Nullable String webhookAuthorization) {
-    /** Leaves out the secrets. */
+    /** Omits the secrets. */
     @Override
     public String toString() {
         return "Settings[port=" + port + ", seed=" + seed + "]";

@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 /**
  * The in-memory state of one simulator, independent of the server in front of it.
  *
- * @param sandbox the API's own state
- * @param faults those that wait for a request
- * @param limits those on calls
- * @param webhooks those that were sent
+ * @param sandbox the state of the API itself
+ * @param faults the faults that are waiting for a request
+ * @param limits the rate limits
+ * @param webhooks sends webhooks and remembers them
  */
 public record Simulation(
         Settings settings, Sandbox sandbox, FaultInjector faults, Limits limits, WebhookSender webhooks) {
@@ -23,7 +23,7 @@ public record Simulation(
     /**
      * Creates a simulation.
      *
-     * @param document the API's document; asked for with the first request or reset, not before
+     * @param document supplies the OpenAPI document; not called before the first request or reset
      */
     public static Simulation of(Settings settings, Supplier<ApiDocument> document) {
         WebhookSender webhooks =
@@ -40,7 +40,7 @@ public record Simulation(
                 settings, sandbox, new FaultInjector(), new Limits(settings.limited(), settings.clock()), webhooks);
     }
 
-    /** Puts everything back to how it was at the start. */
+    /** Resets everything to its initial state. */
     public void reset() {
         settings.clock().rewind();
         faults.reset();

@@ -35,16 +35,16 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Answers every request that no other stub answers, once it has passed the document's checks. Its own stub is among
- * WireMock's defaults, so that resetting WireMock leaves it in place.
+ * Responds to every request that no other stub matches, after validating it against the document. Its own stub is among
+ * WireMock's defaults, so resetting WireMock keeps it.
  */
 public final class ApiTransformer implements ResponseTransformerV2, MappingsLoaderExtension {
     public static final String NAME = "belvo";
 
-    /** Its requests have the keys in the body as well. */
+    /** Token requests contain the keys in the body as well. */
     private static final String TOKEN = "/api/token/";
 
-    /** Belvo's own clients log in with it, though the document doesn't have it. */
+    /** Belvo's own clients log in with a request to this path, although the document doesn't contain it. */
     private static final String ROOT = "/api/";
 
     private final Supplier<ApiDocument> document;
@@ -103,7 +103,7 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
         return sent;
     }
 
-    /** With the simulator's clock, by which clients tell whether a link is newer than their call. */
+    /** Adds the date by the simulator's clock, which clients use to determine whether a link is newer than their call. */
     private Response dated(Response answer) {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 simulation.settings().clock().instant().atOffset(ZoneOffset.UTC));

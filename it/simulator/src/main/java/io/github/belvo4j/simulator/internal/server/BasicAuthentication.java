@@ -25,12 +25,12 @@ public final class BasicAuthentication implements StubRequestFilterV2 {
         this.expected = credentials(id, password);
     }
 
-    /** Whether a secret ID and secret password that don't come in the header are the right ones. */
+    /** Returns whether a secret ID and secret password from outside the header are correct. */
     boolean accepts(String id, String password) {
         return MessageDigest.isEqual(credentials(id, password), expected);
     }
 
-    /** Whether a request that came through this filter had the right credentials. */
+    /** Returns whether a request that came through this filter had the right credentials. */
     public static boolean isAccepted(Request request) {
         return ACCEPTED.equals(request.getHeader(HEADER));
     }

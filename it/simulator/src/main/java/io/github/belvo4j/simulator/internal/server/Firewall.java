@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Rejects fields and parameters that the API doesn't have, and too many requests, with the page of Belvo's firewall, which
- * doesn't reveal the reason. Unlike at Belvo, a header and a log line do.
+ * doesn't reveal the reason. Unlike at Belvo, a header and a log line reveal it.
  */
 final class Firewall {
     static final String HEADER = "X-Simulator-Reason";
@@ -15,9 +15,9 @@ final class Firewall {
     private Firewall() {}
 
     /**
-     * The response to a request with something unknown.
+     * Returns the response to a request with an unknown field or parameter.
      *
-     * @param request its method and path
+     * @param request the method and path of the request
      * @param unknown the name of the field or parameter
      */
     static ApiResponse unknown(String request, String unknown) {
@@ -25,10 +25,10 @@ final class Firewall {
     }
 
     /**
-     * The response to a request of which there are too many.
+     * Returns the response to a request that exceeds a limit.
      *
-     * @param request its method and path
-     * @param limit the one that is exceeded
+     * @param request the method and path of the request
+     * @param limit the exceeded limit
      */
     static ApiResponse tooMany(String request, String limit) {
         return refusal(request, limit);

@@ -26,7 +26,7 @@ public final class SimulatorServer {
 
     private static final int JOURNALLED_BYTES = 4_096;
 
-    /** WireMock reads stubs from files; this folder, which exists nowhere, keeps it from finding other people's. */
+    /** WireMock reads stubs from files; this folder doesn't exist, so WireMock doesn't find unrelated stubs. */
     private static final String NO_FILES = "belvo-simulator/reads/no/files";
 
     private final Simulation simulation;
@@ -35,11 +35,11 @@ public final class SimulatorServer {
     /**
      * Starts the server.
      *
-     * @param source reads the API's document
-     * @throws IllegalStateException if its port can't be opened, or the document can't be read
+     * @param source reads the OpenAPI document
+     * @throws IllegalStateException if the port can't be opened, or the document can't be read
      */
     public SimulatorServer(Settings settings, Supplier<ApiDocument> source) {
-        // Read while the server starts, which takes longer. Requests that come before wait for it.
+        // Read while the server starts, which takes longer. Requests that arrive earlier wait for it.
         CompletableFuture<ApiDocument> document = CompletableFuture.supplyAsync(source);
         this.simulation = Simulation.of(settings, document::join);
         CompletableFuture<ApiDocument> ready = document.thenApply(read -> {
@@ -55,7 +55,7 @@ public final class SimulatorServer {
                 .maxLoggedResponseSize(JOURNALLED_BYTES)
                 // Responses stay on this machine.
                 .gzipDisabled(true)
-                // Each would slow the start down, for what few stubs need.
+                // Each of these would slow the start down for features that few stubs need.
                 .httpClientFactory(new LazyHttpClientFactory())
                 .disableOptimizeXmlFactoriesLoading(true)
                 .extensions(
@@ -74,7 +74,7 @@ public final class SimulatorServer {
         }
     }
 
-    /** Why it can't listen. */
+    /** Explains why the port can't be opened. */
     private static String whyNot(Settings settings) {
         String cannot =
                 "The simulator can't listen on port " + settings.port() + " of " + settings.bindAddress() + ": ";
@@ -92,7 +92,7 @@ public final class SimulatorServer {
         return cannot + (isInUse(settings) ? "the port is in use" : "this port needs other rights");
     }
 
-    /** Ports below 1024 are for privileged users on many systems. */
+    /** Returns whether the port is in use, rather than reserved: on many systems, ports below 1024 are for privileged users. */
     private static boolean isInUse(Settings settings) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(settings.bindAddress(), settings.port()), 1_000);
@@ -110,7 +110,7 @@ public final class SimulatorServer {
         return wireMock;
     }
 
-    /** Puts everything back to how it was at the start, and forgets requests and stubs. */
+    /** Resets everything to its initial state, and removes requests and stubs. */
     public void reset() {
         simulation.reset();
         wireMock.resetAll();

@@ -8,7 +8,7 @@ import java.util.List;
 public interface Rows {
     long size();
 
-    /** An item that the caller may change on its first level. */
+    /** Returns an item, whose top level the caller may change. */
     ObjectNode get(long index);
 
     static Rows of(List<ObjectNode> items) {
@@ -25,7 +25,7 @@ public interface Rows {
         };
     }
 
-    /** The concatenated rows of all parts. */
+    /** Returns the concatenated rows of all parts. */
     static Rows joined(List<? extends Rows> parts) {
         return new Rows() {
             @Override

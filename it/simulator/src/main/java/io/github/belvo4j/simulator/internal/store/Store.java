@@ -17,17 +17,17 @@ public interface Store extends Rows {
 
     boolean remove(String id);
 
-    /** The stored rows after these rows have been retrieved, given the previous ones. */
+    /** Returns the rows to store after these rows have been retrieved, given those stored before. */
     default Store with(Store earlier) {
         return this;
     }
 
-    /** Rows that are created on first use. */
+    /** Returns rows that are created on first use. */
     static Store lazily(Supplier<Store> rows) {
         return new LazyStore(rows);
     }
 
-    /** These rows, created. */
+    /** Returns these rows, and creates them if they are lazy. */
     default Store made() {
         return this;
     }

@@ -32,7 +32,7 @@ public final class Subject {
     /**
      * Creates the subject.
      *
-     * @param now when it is collected
+     * @param now the time at which the data is collected
      */
     public Subject(Seed seed, SimulatedLink link, Ledger ledger, Instant now, Templates templates) {
         this.seed = seed;
@@ -70,22 +70,22 @@ public final class Subject {
         return ledger.today();
     }
 
-    /** Whether something has happened when the data is collected. */
+    /** Returns whether a moment has passed when the data is collected. */
     public boolean isPast(Instant moment) {
         return !moment.isAfter(now);
     }
 
-    /** A moment, or when the data is collected if that is earlier. */
+    /** Returns a moment, or the time at which the data is collected if that is earlier. */
     public Instant noLater(Instant moment) {
         return isPast(moment) ? moment : now;
     }
 
-    /** The ID of something of this link. */
+    /** Returns the ID of a thing that belongs to this link. */
     public String id(String thing, long index) {
         return seed.uuid(linkId() + thing, index).toString();
     }
 
-    /** All different examples of what is in a list. */
+    /** Returns all distinct examples of a list's items. */
     public List<ObjectNode> examples(String collection) {
         return templates.distinct(collection).stream()
                 .map(moved::of)
@@ -93,7 +93,7 @@ public final class Subject {
                 .toList();
     }
 
-    /** The first example that is as wanted. */
+    /** Returns the first example that matches. */
     public ObjectNode example(String collection, Predicate<ObjectNode> wanted) {
         return stamped(moved.of(templates.first(collection, wanted)));
     }
@@ -106,7 +106,7 @@ public final class Subject {
         return item;
     }
 
-    /** Collected now, on every level. */
+    /** Sets the time of collection, on every level. */
     private void stamp(String name, JsonNode value) {
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             if (NOW.contains(property.getKey()) && property.getValue().isTextual()) {

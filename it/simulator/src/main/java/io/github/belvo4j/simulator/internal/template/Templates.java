@@ -20,7 +20,7 @@ public final class Templates {
     private static final String ACCOUNTS = "/api/accounts/";
     private static final String METADATA = "metadata";
 
-    /** What the API gives back as it was sent, whichever of its properties an example has. */
+    /** The property that the API returns as sent, whichever of its own properties an example has. */
     private static final String CONFIGURATION = "payment_method_configuration";
 
     private final Supplier<ApiDocument> document;
@@ -31,9 +31,9 @@ public final class Templates {
     }
 
     /**
-     * The examples of what is in a list, in all their variants.
+     * Returns the examples of a list's items, in all their variants.
      *
-     * @throws ApiError 501, if there are none
+     * @throws ApiError 501 if there are none
      */
     public List<ObjectNode> of(String collection) {
         List<ObjectNode> examples =
@@ -44,7 +44,7 @@ public final class Templates {
         return examples;
     }
 
-    /** The examples of different things: of those with the same ID, the first. */
+    /** Returns the examples without duplicates: the first of those with the same ID. */
     public List<ObjectNode> distinct(String collection) {
         Set<String> ids = new HashSet<>();
         return of(collection).stream()
@@ -52,22 +52,22 @@ public final class Templates {
                 .toList();
     }
 
-    /** A copy of the first example that is as wanted. */
+    /** Returns a copy of the first example that matches. */
     public ObjectNode first(String collection, Predicate<ObjectNode> wanted) {
         return of(collection).stream().filter(wanted).findFirst().orElseThrow().deepCopy();
     }
 
-    /** The day on which the examples take place. */
+    /** Returns the day on which the examples take place. */
     public LocalDate day() {
         return LocalDate.parse(Json.text(account(), "collected_at", "").substring(0, 10));
     }
 
-    /** The ID of the link that most of them are about. */
+    /** Returns the ID of the link that most examples are about. */
     public String link() {
         return Json.text(account(), "link", "");
     }
 
-    /** Where this link logs in. */
+    /** Returns the institution of this link. */
     public String institution() {
         return account().at("/institution/name").asText();
     }
@@ -76,7 +76,7 @@ public final class Templates {
         return of(ACCOUNTS).get(0);
     }
 
-    /** The example that has the most names in common with a request, the first one if several have. */
+    /** Returns the example that has the most names in common with a request, or the first of several. */
     public ObjectNode resembling(JsonNode request, String collection) {
         return of(collection).stream()
                 .min(Comparator.comparingLong(variant -> -common(request, variant)))
@@ -91,8 +91,8 @@ public final class Templates {
     }
 
     /**
-     * A copy of {@code target} with those of its values that {@code source} has too, on every level. Lists count as a
-     * whole, and so does the metadata, whose names are the caller's own.
+     * Returns a copy of {@code target} in which values that {@code source} also has are replaced by those of {@code source}, on
+     * every level. Lists are replaced as a whole, and so is the metadata, whose names are the caller's own.
      */
     public static ObjectNode overlay(ObjectNode target, JsonNode source) {
         ObjectNode result = Json.object().setAll(target);

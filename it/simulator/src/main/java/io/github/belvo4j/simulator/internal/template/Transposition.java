@@ -38,10 +38,10 @@ public final class Transposition {
     /**
      * Creates the adaptation.
      *
-     * @param from the day on which they take place
-     * @param to the day on which they are to take place
-     * @param ids gives the ID to write in place of another
-     * @param words other texts to replace
+     * @param from the day on which the examples take place
+     * @param to the day to move them to
+     * @param ids returns the ID that replaces another
+     * @param words the other strings to replace
      */
     public Transposition(LocalDate from, LocalDate to, UnaryOperator<String> ids, Map<String, String> words) {
         this.from = from;
@@ -50,7 +50,7 @@ public final class Transposition {
         this.words = words;
     }
 
-    /** The example, moved; the example itself stays as it is. */
+    /** Returns an adapted copy of an example. */
     public ObjectNode of(ObjectNode example) {
         return of("", example);
     }

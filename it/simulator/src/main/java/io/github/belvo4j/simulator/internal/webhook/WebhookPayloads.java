@@ -27,14 +27,14 @@ public final class WebhookPayloads {
     /**
      * Creates the payloads.
      *
-     * @param consent what webhooks about consents are about
+     * @param consent supplies the consent for webhooks about consents
      */
     public WebhookPayloads(Clock clock, Supplier<ObjectNode> consent) {
         this.clock = clock;
         this.consent = consent;
     }
 
-    /** The body of a webhook about a link, without its ID. */
+    /** Returns the body of a webhook about a link, without its ID. */
     public static ObjectNode ofLink(
             String type,
             String code,
@@ -53,7 +53,7 @@ public final class WebhookPayloads {
                 .set("data", data);
     }
 
-    /** The body of a webhook about a payment, without its ID. */
+    /** Returns the body of a webhook about a payment, without its ID. */
     public static ObjectNode ofPayment(String type, String code, ObjectNode object, ObjectNode data) {
         return Json.object()
                 .put("webhook_type", type)
@@ -63,7 +63,7 @@ public final class WebhookPayloads {
                 .set("data", data);
     }
 
-    /** The data of a webhook about the new state of a payment. */
+    /** Returns the data of a webhook about the new state of a payment. */
     public static ObjectNode status(ObjectNode object) {
         ObjectNode data = Json.object()
                 .put("status", Json.text(object, "status"))
@@ -73,7 +73,7 @@ public final class WebhookPayloads {
         return data.set("metadata", object.path("metadata").isObject() ? object.path("metadata") : Json.object());
     }
 
-    /** The code that tells of a link's past data of a type, empty where Belvo sends none. */
+    /** Returns the codes that announce a link's historical data of a type; empty if Belvo sends none. */
     public static List<String> historicalCodes(String type) {
         return switch (type) {
             case "ACCOUNTS",
@@ -95,9 +95,9 @@ public final class WebhookPayloads {
     }
 
     /**
-     * The data of a webhook about a link.
+     * Returns the data of a webhook about a link.
      *
-     * @param rows what the link has of the type
+     * @param rows the link's data of the type
      */
     public ObjectNode of(String type, String code, Rows rows) {
         ObjectNode data = Json.object();

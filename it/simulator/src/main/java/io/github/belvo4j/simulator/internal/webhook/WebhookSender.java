@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends webhooks one after the other in the background. As Belvo documents, a webhook that isn't answered with 2xx within 5
+ * Sends webhooks one after the other in the background. As Belvo documents, a webhook that isn't acknowledged with 2xx within 5
  * seconds is sent again up to three times, 60 seconds apart, by the simulator's clock.
  */
 public final class WebhookSender {
@@ -44,7 +44,7 @@ public final class WebhookSender {
     /**
      * Creates the sender.
      *
-     * @param url null to record webhooks without sending them
+     * @param url the URL to send to; null to record webhooks without sending them
      */
     public WebhookSender(@Nullable URI url, @Nullable String authorization, SimulatorClock clock) {
         this.url = url;
@@ -57,7 +57,7 @@ public final class WebhookSender {
         private final ObjectNode body;
         private int attempts;
         private boolean delivered;
-        /** Null unless it waits for another attempt. */
+        /** The time of the next attempt; null unless the webhook is waiting for one. */
         private @Nullable Instant due;
 
         private Delivery(ObjectNode body) {
@@ -99,7 +99,7 @@ public final class WebhookSender {
     /**
      * Waits until every webhook so far has been sent once.
      *
-     * @throws IllegalStateException if some haven't been sent by then
+     * @throws IllegalStateException if some haven't been sent within the timeout
      */
     public void await(Duration timeout) {
         CompletableFuture<Void> sent;
@@ -118,7 +118,7 @@ public final class WebhookSender {
         }
     }
 
-    /** Forgets all webhooks; those on their way still arrive. */
+    /** Removes all webhooks; those that are being sent still arrive. */
     public synchronized void reset() {
         deliveries.clear();
     }
@@ -130,7 +130,7 @@ public final class WebhookSender {
     private synchronized void attempt(Delivery delivery) {
         if (url != null && !closed) {
             URI target = url;
-            // On another thread from the start: making the first client takes a while.
+            // Runs on another thread from the start, since creating the first client takes a while.
             last = last.thenComposeAsync(done -> client().sendAsync(request(target, delivery), DISCARDING)
                     .handle((answer, failure) -> note(delivery, failure == null && answer.statusCode() / 100 == 2)));
         }

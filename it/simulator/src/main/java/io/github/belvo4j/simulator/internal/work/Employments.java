@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class Employments {
     private static final BigDecimal DAYS_OF_MONTH = new BigDecimal("30.4167");
 
-    /** What employers in Brazil withhold, in thousandths of the base. */
+    /** The contribution that employers in Brazil withhold, in thousandths of the base. */
     private static final long RETAINED = 104;
 
     private final Subject subject;
@@ -25,9 +25,9 @@ public final class Employments {
     }
 
     /**
-     * The data of a resource.
+     * Returns the data of a resource.
      *
-     * @return empty if it is not about work
+     * @return empty if the resource isn't about work
      */
     public Optional<List<ObjectNode>> read(String collection) {
         return switch (collection) {
@@ -68,7 +68,7 @@ public final class Employments {
         value.forEach(this::paid);
     }
 
-    /** What is left of it is what the bank account shows. */
+    /** Sets a gross salary whose net amount is the salary that the bank account shows. */
     private void salary(JsonNode salary) {
         long net = subject.person().salary();
         long base = net * 1000 / (1000 - RETAINED);
@@ -76,7 +76,7 @@ public final class Employments {
         ((ObjectNode) salary).set("retained_amount", Money.json(base - net));
     }
 
-    /** As in the example, but for another salary. */
+    /** Returns metrics like those of the example, but for another salary. */
     private List<ObjectNode> metrics(String collection) {
         List<ObjectNode> all = subject.examples(collection);
         all.forEach(metrics -> {
