@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** How long a translation takes, and whether it grows with the collection: a copy has about 400 kB. */
+/** Measures how long a translation takes, and how this time grows with the collection; each copy has about 400 kB. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -34,7 +34,7 @@ public class TranslatorBenchmark {
 
     private byte[] collection;
 
-    /** Runs it. */
+    /** Runs the benchmark. */
     public static void main(String[] arguments) throws RunnerException {
         new Runner(new OptionsBuilder()
                         .include(TranslatorBenchmark.class.getSimpleName())
@@ -83,7 +83,7 @@ public class TranslatorBenchmark {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }
 
-    /** From the bytes of a collection to the text of a document. */
+    /** Translates the bytes of a collection to the text of a document. */
     @Benchmark
     public String translate() {
         return new Translator().translate(collection).yaml();

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class InlineCopies {
     private InlineCopies() {}
 
-    /** The number of inline objects that have the same properties as another object, inline or in a component. */
+    /** Returns the number of inline objects that have the same properties as another object, inline or in a component. */
     static int count(JsonNode document) {
         Map<Set<String>, Integer> inline = new HashMap<>();
         Set<Set<String>> named = new HashSet<>();

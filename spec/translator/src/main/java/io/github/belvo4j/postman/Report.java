@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** Shows reviewers what a translation assumed, merged and left open, and therefore what an overlay should specify. */
+/** Shows reviewers what a translation assumed, merged and left open, and thus what an overlay should specify. */
 final class Report {
     /** The maximum number of lines of one kind in the text. The JSON form contains the rest. */
     private static final int MOST = 10;
@@ -48,7 +48,7 @@ final class Report {
         return warnings.stream().filter(warning -> warning.kind() == kind).toList();
     }
 
-    /** The report as text: a summary, followed by the most important remarks of each kind. */
+    /** Returns the report as plain text: a summary, followed by the most important remarks of each kind. */
     String text() {
         StringBuilder text = new StringBuilder();
         text.append(title()).append('\n');
@@ -94,7 +94,7 @@ final class Report {
         text.append("  ").append(line).append('\n');
     }
 
-    /** The full report as JSON, in the order of the collection. */
+    /** Returns the full report as JSON, in the order of the collection. */
     String json() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("title", title());

@@ -20,35 +20,35 @@ public final class Translation {
         this.warnings = List.copyOf(warnings);
     }
 
-    /** The document as a tree, which is a copy. */
+    /** Returns the document as a tree, which is a copy. */
     public ObjectNode document() {
         return document.deepCopy();
     }
 
-    /** The document as YAML. The same input always gives the same bytes. */
+    /** Returns the document as YAML. The same input always produces the same bytes. */
     public String yaml() {
         return Yaml.write(document);
     }
 
-    /** The document as JSON. The same input always gives the same bytes. */
+    /** Returns the document as JSON. The same input always produces the same bytes. */
     public String json() {
         return Json.write(document);
     }
 
-    /** Everything that a reviewer should know, in the order of the collection. */
+    /** Returns everything that a reviewer should know, in the order of the collection. */
     public List<Warning> warnings() {
         return warnings;
     }
 
     /**
-     * A report as text, for reviewers: what was assumed, merged and left open, and therefore what an overlay should
-     * specify. It starts with a summary, followed by the ten remarks of each kind that concern the most places.
+     * Returns a report for reviewers as plain text: what was assumed, merged and left open, and thus what an overlay should
+     * specify. The report starts with a summary, followed by the ten remarks of each kind that concern the most places.
      */
     public String report() {
         return new Report(document, components, warnings).text();
     }
 
-    /** The full report as JSON: every warning, and every place of each shared schema. */
+    /** Returns the full report as JSON: every warning, and every place of each shared schema. */
     public String reportJson() {
         return new Report(document, components, warnings).json();
     }

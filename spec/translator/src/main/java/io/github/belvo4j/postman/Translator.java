@@ -36,7 +36,7 @@ import java.util.function.Supplier;
 /**
  * Translates Postman collections to OpenAPI 3.0.3 documents.
  *
- * <p>Immutable, thread-safe, deterministic: the same inputs give the same document.
+ * <p>Immutable, thread-safe, deterministic: the same inputs produce the same document.
  *
  * <pre>{@code
  * Translation translation = new Translator()
@@ -75,7 +75,7 @@ public final class Translator {
                 read(file, text -> NamesFile.read(file.toString(), text)), overlays, scopes, composesExamples, lenient);
     }
 
-    /** Returns a translator that also applies the given OpenAPI Overlay, after those added before. */
+    /** Returns a translator that also applies the given OpenAPI Overlay, after all overlays that were added before. */
     public Translator withOverlay(Path file) {
         List<Overlay> more = new ArrayList<>(overlays);
         more.add(read(file, text -> Overlay.read(file.toString(), text)));
@@ -92,7 +92,7 @@ public final class Translator {
     }
 
     /**
-     * Returns a translator that also uses Postman's globals, for variables without a value in the environment and the
+     * Returns a translator that also uses Postman's globals, for variables that have no value in the environment or the
      * collection.
      */
     public Translator withGlobals(Path file) {
@@ -112,7 +112,7 @@ public final class Translator {
         return in(file.toString(), () -> Scope.ofExport(JsonFile.read(file)));
     }
 
-    /** Returns a translator that also composes examples of whole requests and responses from those of properties. */
+    /** Returns a translator that also composes examples of whole requests and responses from the examples of properties. */
     public Translator withComposedExamples() {
         return new Translator(names, overlays, scopes, true, lenient);
     }
@@ -152,7 +152,7 @@ public final class Translator {
     }
 
     /**
-     * Translates a collection's JSON text, read from a stream until its end.
+     * Translates the JSON of a collection, read from a stream until its end.
      *
      * @param name the collection's name in messages
      */
@@ -161,7 +161,7 @@ public final class Translator {
         return translate(in(name, () -> new CollectionReader(scopes, warnings).read(collection)), warnings);
     }
 
-    /** Translates a collection's JSON text. */
+    /** Translates the JSON of a collection. */
     public Translation translate(byte[] collection) {
         Warnings warnings = new Warnings();
         return translate(in("collection", () -> new CollectionReader(scopes, warnings).read(collection)), warnings);

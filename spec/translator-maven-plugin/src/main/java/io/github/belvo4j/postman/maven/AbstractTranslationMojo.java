@@ -43,7 +43,7 @@ abstract class AbstractTranslationMojo extends AbstractMojo {
     @Parameter
     Map<String, String> variables = Map.of();
 
-    /** Whether to compose examples of whole requests and responses from those of properties. */
+    /** Whether to compose examples of whole requests and responses from the examples of properties. */
     @Parameter(property = "postman-openapi.composeExamples", defaultValue = "false")
     boolean composeExamples;
 
@@ -82,7 +82,7 @@ abstract class AbstractTranslationMojo extends AbstractMojo {
         return translation;
     }
 
-    /** The document in the format given by the file's name. */
+    /** Returns the document in the format given by the file's name. */
     static String text(Translation translation, File document) {
         return isJson(document) ? translation.json() : translation.yaml();
     }

@@ -35,7 +35,7 @@ record Inputs(
         return translator.translate(collection.toPath());
     }
 
-    /** The input files in a fixed order; null for those that aren't configured. */
+    /** Returns the input files in a fixed order; null for those that aren't configured. */
     Stream<@Nullable File> files() {
         return Stream.concat(Stream.of(collection, names, environment, globals), overlays.stream());
     }

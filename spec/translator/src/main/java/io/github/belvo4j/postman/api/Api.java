@@ -7,9 +7,8 @@ import java.util.Optional;
 /**
  * A collection, with its requests combined into operations.
  *
- * @param tags names and descriptions, in the collection's order
- * @param security the default for operations that don't state their own; empty if there is none for the whole
- *     collection
+ * @param tags the names and descriptions of tags, in the collection's order
+ * @param security the default for operations that don't state their own; empty if the whole collection has no default
  */
 public record Api(
         String title,

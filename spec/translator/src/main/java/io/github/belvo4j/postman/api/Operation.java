@@ -9,10 +9,10 @@ import java.util.Optional;
  * All requests with one method and path.
  *
  * @param items the requests, in the collection's order
- * @param request by media type; empty if no request has a body
+ * @param request the request bodies by media type; empty if no request has a body
  * @param bodyRequired whether each request has a body
- * @param security alternatives, each a set of schemes by name with their scopes; empty if nothing is stated
- * @param servers where the operation is served, in order of first appearance
+ * @param security the alternatives, each a set of schemes by name with their scopes; empty if the collection specifies none
+ * @param servers the servers of the operation, in order of first appearance
  */
 public record Operation(
         String method,
@@ -24,12 +24,12 @@ public record Operation(
         List<Response> answers,
         Optional<List<Map<String, List<String>>>> security,
         List<Server> servers) {
-    /** The operation's name for readers. */
+    /** Returns the operation's name for readers. */
     public String place() {
         return method + " " + path;
     }
 
-    /** The operation's key in a names file. The names of its parameters don't matter. */
+    /** Returns the operation's key in a names file. The names of its parameters don't matter. */
     public String key() {
         return method + " " + path.key();
     }

@@ -7,10 +7,9 @@ import java.util.List;
 /**
  * A parameter of an operation, or a header of a response.
  *
- * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
+ * @param in the location: {@code path}, {@code query}, {@code header} or {@code cookie}
  * @param deep whether the shape is an object or a list whose members are sent as {@code name[member]}
- * @param examples the values in several requests, or the list in a single request; empty if the shape has the only
- *     value
+ * @param examples the values in several requests, or the list in a single request; empty if the shape contains the only value
  */
 public record Parameter(
         String in,

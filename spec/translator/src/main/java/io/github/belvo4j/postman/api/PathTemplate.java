@@ -20,12 +20,12 @@ public final class PathTemplate {
         this.key = keyOf(text);
     }
 
-    /** Its segments. An empty last segment stands for a trailing slash. */
+    /** Returns the segments. An empty last segment stands for a trailing slash. */
     public List<String> segments() {
         return segments;
     }
 
-    /** The names of its parameters, in order. */
+    /** Returns the names of the parameters, in order. */
     public List<String> parameters() {
         List<String> names = new ArrayList<>();
         Matcher matcher = PARAMETER.matcher(text);
@@ -36,25 +36,25 @@ public final class PathTemplate {
     }
 
     /**
-     * Templates that only differ in the names of their parameters have the same key, because OpenAPI considers them
-     * identical.
+     * Returns the key. Templates that only differ in the names of their parameters have the same key, because OpenAPI considers
+     * them identical.
      */
     public String key() {
         return key;
     }
 
-    /** The key of a path as written in a names file. */
+    /** Returns the key of a path as written in a names file. */
     public static String keyOf(String path) {
         return PARAMETER.matcher(path).replaceAll("{}");
     }
 
-    /** The segments that aren't parameters. */
+    /** Returns the segments that aren't parameters. */
     public List<String> words() {
         return segments.stream().filter(s -> !s.isEmpty() && !s.contains("{")).toList();
     }
 
     /**
-     * The only segment that differs from another template's; empty if none or several differ. The names of parameters
+     * Returns the only segment that differs from another template's; empty if none or several differ. The names of parameters
      * don't matter.
      */
     public Optional<String> onlyDifference(PathTemplate other) {
@@ -74,7 +74,7 @@ public final class PathTemplate {
         return segment.startsWith("{") && segment.endsWith("}") && segment.indexOf('}') == segment.length() - 1;
     }
 
-    /** Whether the last segment is a parameter, so that the path refers to a single item. */
+    /** Returns whether the last segment is a parameter, so that the path refers to a single item. */
     public boolean endsWithParameter() {
         for (int i = segments.size() - 1; i >= 0; i--) {
             if (!segments.get(i).isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * The content of one media type of a request or response.
  *
- * @param shape of all its samples
+ * @param shape the merged shape of all samples
  * @param examples whole samples with real values, by name, with secrets replaced
  * @param deep the properties of a form whose members are sent as {@code name[member]}
  */

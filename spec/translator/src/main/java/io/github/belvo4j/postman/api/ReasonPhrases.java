@@ -41,7 +41,7 @@ public final class ReasonPhrases {
 
     private ReasonPhrases() {}
 
-    /** The reason phrase, or the status if there is none. */
+    /** Returns the reason phrase, or the status if there is none. */
     public static String of(String status) {
         return TEXTS.getOrDefault(status, status.equals("default") ? "Any other response" : "Status " + status);
     }

@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * The responses with one status.
  *
- * @param status a code, or {@code default}
+ * @param status the status code, or {@code default}
  * @param names the names of the saved responses
- * @param content by media type; empty if no response has a body
+ * @param content the content by media type; empty if no response has a body
  */
 public record Response(
         String status, String description, List<String> names, List<Parameter> headers, Map<String, Payload> content) {}

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** How callers authenticate. */
+/** A way in which callers authenticate. */
 public sealed interface SecurityScheme {
-    /** Its description; empty if there is none. */
+    /** Returns the description; empty if there is none. */
     String description();
 
     /** Returns the same scheme with this description. */
@@ -29,7 +29,7 @@ public sealed interface SecurityScheme {
     /**
      * An API key.
      *
-     * @param in {@code header} or {@code query}
+     * @param in the location: {@code header} or {@code query}
      * @param name the name of the header or parameter
      */
     record ApiKey(String in, String name, String description) implements SecurityScheme {
@@ -64,13 +64,13 @@ public sealed interface SecurityScheme {
             this.key = key;
         }
 
-        /** The name in OpenAPI. */
+        /** Returns the name in OpenAPI. */
         public String key() {
             return key;
         }
     }
 
-    /** The URLs of an OAuth 2 flow, as far as they are known, and its scopes. */
+    /** An OAuth 2 flow: its scopes, and its URLs as far as they are known. */
     record Flow(Optional<String> authorizationUrl, Optional<String> tokenUrl, List<String> scopes) {
         public Flow {
             scopes = List.copyOf(scopes);

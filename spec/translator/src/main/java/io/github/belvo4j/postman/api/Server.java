@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A server of operations.
  *
- * @param url with its variables in braces
+ * @param url the URL, with its variables in braces
  * @param variables the values of its variables, in order; empty if the collection doesn't specify them
  */
 public record Server(String url, Map<String, String> variables) {

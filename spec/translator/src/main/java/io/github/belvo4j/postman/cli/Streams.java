@@ -50,7 +50,7 @@ record Streams(InputStream in, PrintWriter out) {
         }
     }
 
-    /** The name of a file in messages. */
+    /** Returns the name of a file in messages. */
     static String nameOf(Path file) {
         return file.equals(STANDARD) ? INPUT : file.toString();
     }

@@ -7,8 +7,8 @@ import java.util.Map;
  * An {@code auth} block.
  *
  * @param type Postman's name for the type: {@code basic}, {@code apikey}, …; {@code noauth} if it is switched off
- * @param attributes its settings by key; their values can be secrets
- * @param place where it is stated
+ * @param attributes the settings by key; their values can be secrets
+ * @param place the place of the block in the collection
  */
 public record Auth(String type, Map<String, String> attributes, SourceLocation place) {
     static Auth off(SourceLocation place) {
@@ -19,13 +19,13 @@ public record Auth(String type, Map<String, String> attributes, SourceLocation p
         return type.equals("noauth");
     }
 
-    /** The attribute, or the fallback if it is missing or empty. */
+    /** Returns the attribute, or the fallback if it is missing or empty. */
     public String attribute(String key, String fallback) {
         String value = attributes.get(key);
         return value == null || value.isBlank() ? fallback : value;
     }
 
-    /** Only shows the type, because attributes can be secrets. */
+    /** Shows only the type, because attributes can be secrets. */
     @Override
     public String toString() {
         return "auth " + type;

@@ -13,7 +13,7 @@ public final class BaseUrl {
 
     private BaseUrl() {}
 
-    /** The index at which the host starts; 0 if there is no scheme. */
+    /** Returns the index at which the host starts; 0 if there is no scheme. */
     static int afterScheme(String url) {
         Matcher scheme = SCHEME.matcher(url);
         return scheme.find() ? scheme.end() : 0;
@@ -25,7 +25,7 @@ public final class BaseUrl {
         return scheme.find() ? url.substring(0, scheme.start(1)) + "://" + url.substring(scheme.end()) : url;
     }
 
-    /** The URL without {@code user:password@}. */
+    /** Returns the URL without {@code user:password@}. */
     public static String withoutUser(String url) {
         int host = afterScheme(url);
         return url.substring(0, host) + USER.matcher(url.substring(host)).replaceFirst("");

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * A request's body, as stored by Postman.
  *
- * @param text the text of a raw body, or the query of a GraphQL body
+ * @param text the content of a raw body, or the query of a GraphQL body
  * @param language the language of a raw body: {@code json}, {@code xml}, …; empty if unknown
  * @param fields the fields of a form
- * @param variables the text of a GraphQL body's variables
+ * @param variables the variables of a GraphQL body, as JSON
  */
 public record Body(
         Mode mode, String text, String language, List<Field> fields, String variables, SourceLocation place) {

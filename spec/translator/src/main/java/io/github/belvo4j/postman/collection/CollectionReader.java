@@ -38,7 +38,7 @@ public final class CollectionReader {
         return read(JsonFile.read(in));
     }
 
-    /** Reads JSON text in UTF-8, with or without a byte-order mark. */
+    /** Reads JSON in UTF-8, with or without a byte-order mark. */
     public PostmanCollection read(byte[] json) {
         return read(JsonFile.read(json));
     }
@@ -85,7 +85,8 @@ public final class CollectionReader {
     }
 
     /**
-     * Folders can have variables, too. The outer ones take precedence, because Postman's own folders rarely have any.
+     * Folders can have variables, too. The outer folder's variables take precedence, because Postman's own folders rarely have
+     * any.
      */
     private static void collectVariables(JsonNode node, List<JsonNode> lists) {
         lists.add(node.path("variable"));

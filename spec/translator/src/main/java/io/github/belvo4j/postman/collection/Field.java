@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A header, a query parameter, a path variable or a form field.
  *
- * @param value null if it has none
- * @param description empty if it has none
- * @param disabled whether Postman omits it from the request
- * @param file whether it is a file in a form
+ * @param value the value; null if there is none
+ * @param description the description; empty if there is none
+ * @param disabled whether Postman omits the field from the request
+ * @param file whether the field is a file in a form
  */
 public record Field(String key, @Nullable String value, String description, boolean disabled, boolean file) {
     public Field(String key, @Nullable String value) {

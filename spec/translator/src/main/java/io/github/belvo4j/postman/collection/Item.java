@@ -7,8 +7,8 @@ import java.util.SortedSet;
 /**
  * A request with its saved responses.
  *
- * @param folders the names of its folders, starting with the outermost
- * @param expected the status codes that its test scripts expect
+ * @param folders the names of the folders around the request, starting with the outermost
+ * @param expected the status codes that the test scripts expect
  */
 public record Item(
         SourceLocation place,

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A request, or the original request of a saved response.
  *
- * @param url empty if there is text instead of a URL
- * @param auth the nearest one stated, by the request or a folder around it; empty if there is none
+ * @param url the URL; empty if the string can't be one
+ * @param auth the auth of the request, or else of the nearest enclosing folder that has one; empty if there is none
  */
 public record Request(
         SourceLocation place,
@@ -22,7 +22,7 @@ public record Request(
         headers = List.copyOf(headers);
     }
 
-    /** The value of a header, unless it is disabled. */
+    /** Returns the value of a header, unless it is disabled. */
     public Optional<String> header(String name) {
         return headers.stream()
                 .filter(h -> h.isNamed(name) && !h.disabled() && h.value() != null)

@@ -73,7 +73,7 @@ final class RequestReader {
                 Text.of(node.get("description")));
     }
 
-    /** Only openapi-to-postman gives a request a name. It writes {@code "auth": null} if the folder's auth applies. */
+    /** Only openapi-to-postman writes a name into a request. It writes {@code "auth": null} if the folder's auth applies. */
     private Optional<Auth> requestAuth(JsonNode node, SourceLocation place, Optional<Auth> inherited) {
         boolean unstated = node.has("name") && node.path("auth").isNull();
         return unstated ? inherited : auth(node.get("auth"), place.at("auth"), inherited);
@@ -204,7 +204,7 @@ final class RequestReader {
         return value == null ? null : variables.resolve(value);
     }
 
-    /** An empty text means that there is no body, unless an exporter had to write a body that it knew nothing about. */
+    /** An empty string means that there is no body, unless an exporter had to write a body that it knew nothing about. */
     private Optional<Body> body(JsonNode node, SourceLocation place) {
         if (!node.isObject() || node.path("disabled").asBoolean()) {
             return Optional.empty();
@@ -241,7 +241,7 @@ final class RequestReader {
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Body(mode, "", "", fields, "", place));
     }
 
-    /** The request's own auth, or else that of its parent. {@code null} and {@code noauth} switch it off. */
+    /** Returns the request's own auth, or else that of its parent. {@code null} and {@code noauth} switch it off. */
     Optional<Auth> auth(@Nullable JsonNode node, SourceLocation place, Optional<Auth> inherited) {
         if (node == null || node.isMissingNode()) {
             return inherited;

@@ -15,7 +15,7 @@ final class TestScript {
 
     private TestScript() {}
 
-    /** The valid codes, without duplicates. */
+    /** Returns the valid codes, without duplicates. */
     static SortedSet<Integer> statuses(JsonNode events) {
         SortedSet<Integer> statuses = new TreeSet<>();
         for (JsonNode event : events) {

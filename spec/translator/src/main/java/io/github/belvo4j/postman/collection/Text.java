@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads text from a string, an object with the string as its {@code content}, or a number, or returns an empty text if
- * it is missing.
+ * Reads a string from a JSON string, a number, or an object with a string as its {@code content}. A missing value is read as an
+ * empty string.
  */
 final class Text {
     private Text() {}
@@ -20,7 +20,7 @@ final class Text {
         return node.isArray() ? "" : node.asText();
     }
 
-    /** Like {@link #of}, but returns null if the text is missing. */
+    /** Works like {@link #of}, but returns null if the value is missing. */
     static @Nullable String orNull(@Nullable JsonNode node) {
         return node == null || node.isNull() || node.isContainerNode() ? null : node.asText();
     }

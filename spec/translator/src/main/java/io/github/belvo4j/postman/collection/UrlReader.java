@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Splits URLs as they are written in Postman. */
+/** Splits URLs in Postman's notation. */
 final class UrlReader {
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{[^{}]*\\}\\}");
     private static final Pattern HOST = Pattern.compile(
@@ -23,7 +23,7 @@ final class UrlReader {
         this.variables = variables;
     }
 
-    /** The URL, or empty if the text can't be one. */
+    /** Returns the URL; empty if the string can't be one. */
     Optional<Url> read(String text, List<Field> query, List<Field> pathVariables) {
         String rest = BaseUrl.withSlashes(withoutLeadingSlashes(text.strip()));
         String fragment = "";
@@ -51,14 +51,14 @@ final class UrlReader {
         return Optional.of(new Url(base, segments, parameters, pathVariables, fragment));
     }
 
-    /** {@code //host/path} has no scheme of its own. */
+    /** {@code //host/path} has no scheme. */
     private static String withoutLeadingSlashes(String text) {
         boolean relative = text.startsWith("//")
                 && HOST.matcher(text).region(2, text.length()).lookingAt();
         return relative ? text.substring(2) : text;
     }
 
-    /** The index at which the path starts; negative if the text isn't a URL. */
+    /** Returns the index at which the path starts; negative if the string isn't a URL. */
     private int baseEnd(String text) {
         int host = BaseUrl.afterScheme(text);
         if (host > 0) {
@@ -83,7 +83,7 @@ final class UrlReader {
     }
 
     /**
-     * The end of a base that starts with a variable, which can be a host, a scheme, an entire URL, or a prefix of the
+     * Returns the end of a base that starts with a variable, which can be a host, a scheme, an entire URL, or a prefix of the
      * path.
      */
     private int variableBaseEnd(String text) {

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Names parameters and responses that operations share. If several would have the same name, the one that occurs most
- * often gets the plain name. The others are distinguished by what all their paths have in common, by being required, by
+ * Names parameters and responses that operations share. If several would have the same name, the part that occurs most often
+ * gets the plain name. The others are distinguished by a segment that all their paths have in common, by being required, by
  * their example, or else by a number.
  */
 final class PartNames {
@@ -45,7 +45,7 @@ final class PartNames {
         return names;
     }
 
-    /** The name of a parameter in requests. */
+    /** Returns the name of a parameter in requests. */
     static String ofParameter(JsonNode parameter) {
         String name = parameter.path("name").asText().replaceAll(ILLEGAL, "");
         return name.isEmpty() ? "parameter" : name;
@@ -69,9 +69,9 @@ final class PartNames {
     }
 
     /**
-     * Returns a name for each.
+     * Returns a name for each part.
      *
-     * @param parts those that would have the same name, starting with the one that occurs most often
+     * @param parts the parts that would have the same name, in descending order of frequency
      */
     Map<SharedPart, String> name(List<SharedPart> parts) {
         Map<SharedPart, String> names = new LinkedHashMap<>();
@@ -118,7 +118,10 @@ final class PartNames {
         return alternatives;
     }
 
-    /** The last segment if all its paths share it, otherwise the rarest of those that most other paths don't have. */
+    /**
+     * Returns the last segment if all paths of the part share it, otherwise the rarest of the segments that most other paths
+     * don't have.
+     */
     private Optional<String> telling(SharedPart part, List<String> common) {
         List<String> telling = common.stream()
                 .filter(segment -> 2 * segments.getOrDefault(segment, 0) < operations)
@@ -127,7 +130,7 @@ final class PartNames {
         return last.or(() -> telling.stream().min(Comparator.comparing(segments::get)));
     }
 
-    /** The name of the only example. */
+    /** Returns the words of the only example's name. */
     private static List<String> example(JsonNode response) {
         List<String> names = new ArrayList<>();
         response.path("content")
@@ -135,7 +138,7 @@ final class PartNames {
         return names.size() == 1 ? List.of(names.get(0).replaceAll(ILLEGAL, "")) : List.of();
     }
 
-    /** {@code userId} for the ID in {@code /users/{id}}. */
+    /** Returns the qualified name, such as {@code userId} for the ID in {@code /users/{id}}. */
     private static String qualified(List<String> words, String name) {
         List<String> all = new ArrayList<>(words);
         all.addAll(Identifiers.of(name));

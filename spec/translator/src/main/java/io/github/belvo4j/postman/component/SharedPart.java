@@ -26,9 +26,9 @@ final class SharedPart {
     private final List<Use> uses = new ArrayList<>();
 
     /**
-     * Adds an operation that uses it.
+     * An operation that uses the part.
      *
-     * @param replace replaces it in the operation
+     * @param replace replaces the part in the operation
      */
     record Use(String path, String method, Consumer<JsonNode> replace) {
         String place() {
@@ -45,7 +45,7 @@ final class SharedPart {
         uses.add(use);
     }
 
-    /** The name that it would have if there were no conflict. */
+    /** Returns the name that the part would have if there were no conflict. */
     String name() {
         return name;
     }
@@ -62,14 +62,14 @@ final class SharedPart {
         return uses.stream().min(BY_PLACE).orElseThrow();
     }
 
-    /** The segments that all its paths have in common, without parameters. */
+    /** Returns the segments that all paths of the part have in common, without parameters. */
     List<String> commonSegments() {
         Set<String> common = segments(first().path());
         uses.forEach(use -> common.retainAll(segments(use.path())));
         return List.copyOf(common);
     }
 
-    /** The last segment of its paths, ignoring parameters, if they agree. */
+    /** Returns the last segment of the part's paths, ignoring parameters, if all paths have the same. */
     Optional<String> lastSegment() {
         Set<String> last = new HashSet<>();
         uses.forEach(use ->
@@ -77,7 +77,7 @@ final class SharedPart {
         return last.size() == 1 ? last.stream().findFirst() : Optional.empty();
     }
 
-    /** The segments of a path, without parameters. */
+    /** Returns the segments of a path, without parameters. */
     static Set<String> segments(String path) {
         Set<String> segments = new LinkedHashSet<>(Arrays.asList(path.split("/")));
         segments.removeIf(segment -> segment.isEmpty() || segment.contains("{"));

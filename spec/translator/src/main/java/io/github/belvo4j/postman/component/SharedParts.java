@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Turns equal parameters and responses into named components. This happens after the overlays, which address each of
- * them in its place.
+ * Turns equal parameters and responses into named components. This happens after overlays are applied, since overlays address
+ * each parameter or response in its place.
  */
 public final class SharedParts {
     private final ObjectNode document;

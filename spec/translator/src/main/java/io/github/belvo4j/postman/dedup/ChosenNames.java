@@ -37,8 +37,8 @@ final class ChosenNames {
     }
 
     /**
-     * Assigns the names to their places, all of which exist, and joins places with the same name. A request that
-     * differs slightly from most others with its name isn't joined.
+     * Assigns the names to their places, all of which exist, and joins places with the same name. A request that differs
+     * slightly from most others with the same name isn't joined.
      */
     void apply(Map<SchemaLocation, String> chosen) {
         if (chosen.isEmpty()) {
@@ -120,7 +120,7 @@ final class ChosenNames {
         });
     }
 
-    /** The one that differs in the fewest properties, if any is similar enough. */
+    /** Returns the group that differs in the fewest properties, if any group is similar enough. */
     private Optional<SchemaGroup> nearest(SchemaGroup group, List<SchemaGroup> others) {
         return others.stream()
                 .filter(other -> variants.areVariants(group, other))

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides which objects are of one kind and therefore share a schema.
+ * Decides which objects are of the same kind, and therefore share a schema.
  *
  * <p>In this order: places with the same chosen name; objects inside others of their own kind; objects with the same
  * properties, including nested ones. Objects with fewer than three properties also need the same name, because two
@@ -24,7 +24,7 @@ import java.util.Set;
  * incomplete samples are joined.
  */
 public final class Deduplicator {
-    /** Bodies of one direction about the same resource. */
+    /** The nearness of bodies in the same direction about the same resource. */
     private static final int NEAREST = 3;
 
     private final List<InlineObject> objects;
@@ -42,7 +42,7 @@ public final class Deduplicator {
     /**
      * Finds the schemas of an API.
      *
-     * @param operationIds by the keys of operations
+     * @param operationIds the operation IDs by the keys of operations
      * @param chosen the chosen names by place, all of which exist
      */
     public static SharedSchemas deduplicate(
@@ -118,7 +118,7 @@ public final class Deduplicator {
     }
 
     /**
-     * Objects named in requests can be of the same kind as objects in responses, unless one in a request is more
+     * Objects named in requests can be of the same kind as objects in responses, unless another object in a request is more
      * similar.
      */
     private boolean isOtherDirection(InlineObject object, InlineObject other) {
@@ -127,13 +127,16 @@ public final class Deduplicator {
         return named && object.body().isRequest() != other.body().isRequest();
     }
 
-    /** Whether both are errors, or bodies of one direction about the same resource. */
+    /** Returns whether both objects are errors, or bodies in the same direction about the same resource. */
     private boolean areRelated(InlineObject one, InlineObject other) {
         boolean errors = one.body().isError() && other.body().isError();
         return errors || one.isRoot() && other.isRoot() && nearness(one, other) == NEAREST;
     }
 
-    /** Of equal objects with different chosen names, those in the same body and about the same resource come first. */
+    /**
+     * Returns how near two objects are: of equal objects with different chosen names, those in the same body and about the same
+     * resource come first.
+     */
     private int nearness(InlineObject one, InlineObject other) {
         boolean resource = subject(one).equals(subject(other));
         boolean direction = one.body().isRequest() == other.body().isRequest();

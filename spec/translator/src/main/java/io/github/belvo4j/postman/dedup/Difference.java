@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The differences between two schemas, including nested ones. Properties are named from the top, such as {@code
- * filter.colour}.
+ * The differences between two schemas, including nested ones. Properties are named by their paths, such as
+ * {@code filter.colour}.
  */
 final class Difference {
     private final SchemaGroups groups;
@@ -75,7 +75,7 @@ final class Difference {
     }
 
     /**
-     * Whether the difference is small: one property, or at most one in eight, was added, removed, renamed, or changed
+     * Returns whether the difference is small: one property, or at most one in eight, was added, removed, renamed, or changed
      * its type.
      */
     boolean isSmall() {
@@ -83,8 +83,8 @@ final class Difference {
     }
 
     /**
-     * Whether at least half of the properties are equal. An object that only one of the two has counts with all its
-     * properties.
+     * Returns whether at least half of the properties are equal. If only one of the two has a nested object, all properties of
+     * that object count as different.
      */
     boolean leavesHalf() {
         int within = Stream.concat(gone.values().stream(), added.values().stream())
@@ -110,7 +110,7 @@ final class Difference {
                         false);
     }
 
-    /** A description of the differences. */
+    /** Returns a description of the differences. */
     Set<String> properties() {
         Set<String> all = new TreeSet<>(gone.keySet());
         all.addAll(added.keySet());

@@ -93,7 +93,7 @@ final class PartialSamples {
                 && areOneThing(whole, part);
     }
 
-    /** Whether both are the resource itself and not a part of it. */
+    /** Returns whether both objects are the resource itself, and not a part of it. */
     private static boolean areOneThing(InlineObject whole, InlineObject part) {
         return whole.isRoot() && part.isRoot()
                 || whole.property().equals(part.property())

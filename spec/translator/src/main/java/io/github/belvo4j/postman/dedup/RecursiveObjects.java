@@ -17,7 +17,7 @@ import java.util.Set;
 final class RecursiveObjects {
     private RecursiveObjects() {}
 
-    /** The nearest enclosing object of its own kind. */
+    /** Returns the nearest enclosing object of the same kind. */
     static Optional<InlineObject> ownKindAround(InlineObject object) {
         for (InlineObject above = object.parent(); above != null; above = above.parent()) {
             if (isOneKind(object, above)) {
@@ -77,7 +77,7 @@ final class RecursiveObjects {
         return (mine.equals(theirs) || isPart(one, other) || isPart(other, one)) && haveTypes(one, other);
     }
 
-    /** Whether a sample with real values lacks some, but not most, of the other's properties. */
+    /** Returns whether a sample with real values lacks some, but not most, of the other's properties. */
     private static boolean isPart(InlineObject part, InlineObject whole) {
         Set<String> some = part.shape().members().keySet();
         Set<String> all = whole.shape().members().keySet();

@@ -26,12 +26,12 @@ final class SchemaGroup {
         this.shape = object.shape();
     }
 
-    /** Not in any particular order. */
+    /** Returns the objects, in no particular order. */
     List<InlineObject> objects() {
         return objects;
     }
 
-    /** The first object in the API. */
+    /** Returns the first object in the API. */
     InlineObject first() {
         InlineObject first = objects.get(0);
         for (InlineObject object : objects) {
@@ -44,7 +44,7 @@ final class SchemaGroup {
         return objects.size();
     }
 
-    /** The merged shape of all samples. */
+    /** Returns the merged shape of all samples. */
     Shape shape() {
         return shape;
     }
@@ -57,7 +57,7 @@ final class SchemaGroup {
         return shape.members().keySet();
     }
 
-    /** The chosen name. */
+    /** Returns the chosen name. */
     Optional<String> chosen() {
         return Optional.ofNullable(chosen);
     }
@@ -66,7 +66,7 @@ final class SchemaGroup {
         chosen = name;
     }
 
-    /** The name of the schema that it shared before it differed. */
+    /** Returns the name of the schema that the group shared before it differed. */
     Optional<String> splitFrom() {
         return Optional.ofNullable(splitFrom);
     }
@@ -75,7 +75,7 @@ final class SchemaGroup {
         splitFrom = name;
     }
 
-    /** Whether both have chosen names that differ. */
+    /** Returns whether both groups have chosen names, and the names differ. */
     boolean isToldApartFrom(SchemaGroup other) {
         return chosen != null && other.chosen != null && !chosen.equals(other.chosen);
     }

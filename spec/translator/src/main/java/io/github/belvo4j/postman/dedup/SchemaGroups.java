@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  * to one schema. Objects with different chosen names are never joined.
  */
 final class SchemaGroups {
-    /** In the order of the objects. */
+    /** The leader that each object follows, in the order of the objects. */
     private final List<InlineObject> leaders = new ArrayList<>();
 
-    /** In the order of the group leaders; null for objects that don't lead a group. */
+    /** The groups, in the order of their leaders; null for objects that don't lead a group. */
     private final List<@Nullable SchemaGroup> groups = new ArrayList<>();
 
     /**
      * Creates a group for each object.
      *
      * @param objects all objects of an API, in order
-     * @param references objects below others that no sample shows there
+     * @param references objects below other objects, where no sample shows them
      */
     SchemaGroups(List<InlineObject> objects, Map<InlineObject, Map<Edge, InlineObject>> references) {
         for (InlineObject object : objects) {
@@ -54,12 +54,12 @@ final class SchemaGroups {
         return Objects.requireNonNull(groups.get(leader(object).order()));
     }
 
-    /** In the order of their first objects. */
+    /** Returns all groups, in the order of their first objects. */
     List<SchemaGroup> all() {
         return groups.stream().filter(Objects::nonNull).toList();
     }
 
-    /** The properties of the objects below an object. */
+    /** Returns the properties of the objects below an object. */
     Map<Edge, Set<String>> propertiesBelow(InlineObject object) {
         Map<Edge, Set<String>> below = new HashMap<>();
         of(object).edges().forEach((edge, child) -> below.put(edge, of(child).properties()));

@@ -26,32 +26,32 @@ public final class SharedSchema {
         this.splitFrom = group.splitFrom();
     }
 
-    /** In API order. */
+    /** Returns the objects, in the order of the API. */
     public List<InlineObject> objects() {
         return objects;
     }
 
-    /** The first object in the API. */
+    /** Returns the first object in the API. */
     public InlineObject first() {
         return objects.get(0);
     }
 
-    /** The schemas below it. */
+    /** Returns the objects below this schema. */
     public Map<Edge, InlineObject> edges() {
         return edges;
     }
 
-    /** The merged shape of all its objects' samples. */
+    /** Returns the merged shape of the samples of all objects. */
     public Shape shape() {
         return shape;
     }
 
-    /** The chosen name. */
+    /** Returns the chosen name. */
     public Optional<String> chosen() {
         return chosen;
     }
 
-    /** The name of the schema that it shared before it differed. */
+    /** Returns the name of the schema that these objects shared before they differed. */
     public Optional<String> splitFrom() {
         return splitFrom;
     }

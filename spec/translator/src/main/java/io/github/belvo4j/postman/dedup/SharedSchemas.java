@@ -27,7 +27,7 @@ public final class SharedSchemas {
         return schemas;
     }
 
-    /** All schemas, in the order of their first objects. */
+    /** Returns all schemas, in the order of their first objects. */
     public List<SharedSchema> all() {
         return List.copyOf(all);
     }
@@ -36,7 +36,7 @@ public final class SharedSchemas {
         return Objects.requireNonNull(byObject.get(object));
     }
 
-    /** The exporter's names for the schemas of some objects. */
+    /** Returns the exporter's names for the schemas of some objects. */
     public Map<InlineObject, String> namedByExporter() {
         return exported;
     }

@@ -16,7 +16,7 @@ final class Similarity {
         this.groups = groups;
     }
 
-    /** How much evidence is needed to consider two objects equal. */
+    /** The evidence that is needed to consider two objects equal. */
     enum Mode {
         /** The same properties with compatible types, all of them known. */
         EQUAL,
@@ -27,9 +27,9 @@ final class Similarity {
     }
 
     /**
-     * Whether two objects can be of one kind.
+     * Returns whether two objects can be of the same kind.
      *
-     * @param related whether both are known to be about the same thing, so that unknown parts are assumed to be equal
+     * @param related whether both objects are known to be about the same thing, so that unknown parts are assumed to be equal
      */
     boolean isSame(InlineObject one, InlineObject other, Mode mode, boolean related) {
         boolean named =
@@ -42,7 +42,10 @@ final class Similarity {
     /** A single comparison. It assumes that pairs that are already being compared are equal. */
     private final class Comparison {
         private final Mode mode;
-        /** Whether one of the two has a chosen name. They are then considered one kind, regardless of formats. */
+        /**
+         * Whether one of the two objects has a chosen name. Both are then considered to be of the same kind, regardless of
+         * formats.
+         */
         private final boolean named;
 
         private final Set<Pair> assumed;
@@ -98,7 +101,7 @@ final class Similarity {
                     .allMatch(edge -> one.edges().containsKey(edge) || isLeftOut(edge, other, one, related));
         }
 
-        /** Whether the parts that only one of the two shows can be assumed to be in the other, too. */
+        /** Returns whether the parts that only one of the two shows can be assumed to be in the other, too. */
         private boolean isLeftOut(Edge edge, SchemaGroup shows, SchemaGroup leavesOut, boolean related) {
             if (mode == Mode.EQUAL) {
                 return false;

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds candidates of the same kind as an object, without comparing it to all others: those with the same properties,
- * whose nested objects have the same properties or are unknown.
+ * Finds candidates of the same kind as an object, without comparing it to all others: objects with the same properties, whose
+ * nested objects have the same properties or are unknown.
  */
 final class SimilarityIndex {
     private final Map<Key, Map<Set<Edge>, Map<Map<Edge, Set<String>>, List<InlineObject>>>> known = new HashMap<>();
 
-    /** What must be equal: the properties and, for small objects, the name. */
+    /** The parts that must be equal: the properties and, for small objects, the name. */
     record Key(Set<String> properties, Optional<Label> label) {}
 
-    /** The name of an object in its place: its property, or the resource of its body. */
+    /** The name of an object in its place: that of its property, or of the resource of its body. */
     record Label(Role role, String name) {}
 
     /** The role of an object in its body. */
@@ -30,14 +30,14 @@ final class SimilarityIndex {
         ERROR
     }
 
-    /** Candidates with the same nested objects. */
+    /** Returns candidates with the same nested objects. */
     List<InlineObject> equal(Key key, Map<Edge, Set<String>> below) {
         return known.getOrDefault(key, Map.of())
                 .getOrDefault(below.keySet(), Map.of())
                 .getOrDefault(below, List.of());
     }
 
-    /** Candidates with the same nested objects, as far as they are known. */
+    /** Returns candidates with the same nested objects, as far as they are known. */
     List<InlineObject> similar(Key key, Map<Edge, Set<String>> below) {
         List<InlineObject> similar = new ArrayList<>();
         known.getOrDefault(key, Map.of())

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Determines whether a schema with a chosen name and one without were the same before a sample was changed. */
+/** Determines whether a schema with a chosen name and a schema without one were the same before a sample was changed. */
 final class Variants {
     /** Words that can occur in the name of any request. */
     private static final Set<String> ROLE = WordList.of("body data form input params payload request");
@@ -38,13 +38,13 @@ final class Variants {
                         && areSentAlike(one, other, difference.leavesHalf());
     }
 
-    /** Whether one of the two is an exception to the other. */
+    /** Returns whether one of two groups is an exception to the other. */
     private static boolean isException(SchemaGroup one, SchemaGroup other) {
         return 2 * Math.min(one.size(), other.size()) <= Math.max(one.size(), other.size());
     }
 
     /**
-     * The role of a group's objects in their bodies: the resource itself, possibly in a list, or a certain part of it.
+     * Returns the role of a group's objects in their bodies: the resource itself, possibly in a list, or a certain part of it.
      */
     private static Set<String> roles(SchemaGroup group) {
         return group.objects().stream()
@@ -55,9 +55,9 @@ final class Variants {
     }
 
     /**
-     * Whether requests of the two are sent in the same way, under a name that doesn't refer to the difference between
-     * their paths. If less than half of their properties are equal, one must be an exception to the other, and the name
-     * must apply to both: FetchRequest probably applies to everything that is fetched.
+     * Returns whether the requests of two groups are sent in the same way, under a name that doesn't refer to the difference
+     * between their paths. If fewer than half of their properties are equal, one must be an exception to the other, and the
+     * name must apply to both: FetchRequest probably applies to everything that is fetched.
      */
     private boolean areSentAlike(SchemaGroup one, SchemaGroup other, boolean halfAlike) {
         SchemaGroup named = one.chosen().isPresent() ? one : other;

@@ -25,8 +25,8 @@ public final class Stale {
      * Adds an entry.
      *
      * @param file the file that contains it
-     * @param place of the entry in the file
-     * @param message a single line
+     * @param place the place of the entry in the file
+     * @param message the message, a single line
      */
     public void add(String file, String place, String message) {
         entries.add(new Entry(file, place, message));
@@ -37,15 +37,15 @@ public final class Stale {
         namedPlaces.putIfAbsent(name, place);
     }
 
-    /** The place of a name if that place doesn't exist. */
+    /** Returns the place of a name, if that place doesn't exist. */
     public Optional<String> placeOf(String name) {
         return Optional.ofNullable(namedPlaces.get(name));
     }
 
     /**
-     * Aborts a translation that has such entries.
+     * Aborts the translation if there are such entries.
      *
-     * @throws InputException listing all of them
+     * @throws InputException if there are any; the message lists all of them
      */
     public void refuse() {
         if (entries.size() == 1) {
@@ -58,7 +58,7 @@ public final class Stale {
         }
     }
 
-    /** Adds a warning for each. */
+    /** Adds a warning for each entry. */
     public void warn(Warnings warnings) {
         entries.forEach(entry -> warnings.add(Warning.Kind.LOST, entry.file() + ": " + entry.place(), entry.message()));
     }

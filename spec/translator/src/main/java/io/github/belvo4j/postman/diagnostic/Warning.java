@@ -4,11 +4,11 @@ package io.github.belvo4j.postman.diagnostic;
  * A remark for reviewers of a translation.
  *
  * @param kind the kind of remark
- * @param place the folder path of the item that it concerns, such as {@code Links / Resume}; empty for the whole
+ * @param place the folder path of the item that the remark concerns, such as {@code Links / Resume}; empty for the whole
  *     collection
- * @param pointer a JSON pointer into the collection; empty if it concerns several places
- * @param message a single line, without values that could be secrets
- * @param weight the number of requests or places of the document that it concerns; reports list the highest first
+ * @param pointer a JSON pointer into the collection; empty if the remark concerns several places
+ * @param message the message, a single line without values that could be secrets
+ * @param weight the number of requests or places of the document that the remark concerns; reports list the highest first
  */
 public record Warning(Kind kind, String place, String pointer, String message, int weight) {
     /** The kinds of warnings. */
@@ -19,12 +19,12 @@ public record Warning(Kind kind, String place, String pointer, String message, i
         SECRET("Secrets left out"),
         /** The samples contradict each other. */
         CLASH("Samples that contradict each other"),
-        /** The collection doesn't specify it, so the translator chose. */
+        /** The collection doesn't specify something, so the translator chose. */
         ASSUMED("Assumed"),
         /** Several things in the collection became one in the document. */
         MERGED("Merged"),
         /**
-         * Something differs, or is about to differ, from what it shared a named schema with. It should get its own
+         * An object differs, or is about to differ, from the objects with which it shared a named schema. It should get its own
          * name.
          */
         SPLIT("Separated from named schemas"),
@@ -37,7 +37,7 @@ public record Warning(Kind kind, String place, String pointer, String message, i
             this.heading = heading;
         }
 
-        /** The heading in a report. */
+        /** Returns the heading in a report. */
         public String heading() {
             return heading;
         }
@@ -48,7 +48,7 @@ public record Warning(Kind kind, String place, String pointer, String message, i
         this(kind, place, pointer, message, 1);
     }
 
-    /** Whether the warning is shown on the console in ordinary runs, and not only in a report. */
+    /** Returns whether the warning is shown on the console in ordinary runs, and not only in a report. */
     public boolean isImportant() {
         return kind == Kind.LOST || kind == Kind.SECRET || kind == Kind.CLASH || kind == Kind.SPLIT;
     }

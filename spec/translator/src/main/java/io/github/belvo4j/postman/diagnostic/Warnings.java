@@ -19,7 +19,7 @@ public final class Warnings {
         warnings.add(new Warning(kind, place.folderPath(), place.pointer(), message, weight));
     }
 
-    /** Adds a warning about a part of the document, named as readers know it: an operation, a schema. */
+    /** Adds a warning about a part of the document, named as readers know it, such as an operation or a schema. */
     public void add(Warning.Kind kind, String subject, String message) {
         warnings.add(new Warning(kind, subject, "", message));
     }

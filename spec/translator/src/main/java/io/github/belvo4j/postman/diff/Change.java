@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The differences in one operation, or in the document's schemas.
  *
- * @param subject the operation's method and path, or what else changed
- * @param effect the most severe effect of its details
+ * @param subject the method and path of the operation, or the part of the document that changed
+ * @param effect the most severe effect of the details
  * @param details the differences, each with its effect on callers
  */
 public record Change(String subject, Effect effect, List<Detail> details) {

@@ -10,12 +10,12 @@ public record Comparison(List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** The most severe effect; empty if there are no differences. */
+    /** Returns the most severe effect; empty if there are no differences. */
     public Optional<Effect> effect() {
         return changes.stream().map(Change::effect).max(Comparator.naturalOrder());
     }
 
-    /** The part of a semantic version to increase; empty if there are no differences. */
+    /** Returns the part of a semantic version to increase; empty if there are no differences. */
     public Optional<String> version() {
         return effect().map(effect -> switch (effect) {
             case BREAKING -> "major";

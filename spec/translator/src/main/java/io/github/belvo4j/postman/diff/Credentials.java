@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares how callers must authenticate. */
+/** Compares the authentication that operations require. */
 final class Credentials {
     private Credentials() {}
 
@@ -23,7 +23,7 @@ final class Credentials {
         }
     }
 
-    /** Alternatives, each a set of schemes with their scopes, regardless of the schemes' names. */
+    /** Returns the alternatives, each a set of schemes with their scopes, regardless of the names of the schemes. */
     private static Set<Map<JsonNode, JsonNode>> alternatives(Document document, Operation operation) {
         Set<Map<JsonNode, JsonNode>> alternatives = new HashSet<>();
         for (JsonNode requirement : document.security(operation)) {

@@ -4,7 +4,7 @@ package io.github.belvo4j.postman.diff;
  * A single difference.
  *
  * @param text a line for readers
- * @param effect its effect on callers
+ * @param effect the effect of the difference on callers
  */
 public record Detail(String text, Effect effect) {
     static Detail breaking(String text) {
@@ -23,12 +23,12 @@ public record Detail(String text, Effect effect) {
         return breaking ? breaking(text) : of(text);
     }
 
-    /** Whether callers must change something. */
+    /** Returns whether callers must change something. */
     public boolean breaking() {
         return effect == Effect.BREAKING;
     }
 
-    /** The line, prefixed with an exclamation mark if it breaks callers. */
+    /** Returns the line, prefixed with an exclamation mark if it breaks callers. */
     @Override
     public String toString() {
         return (breaking() ? "! " : "") + text;

@@ -18,12 +18,12 @@ final class Document {
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
-    /** Where operations with other methods are. */
+    /** The extension that contains operations with other methods. */
     private static final String OTHER_METHODS = "x-additionalOperations";
 
     private static final String SCHEMAS = "#/components/schemas/";
 
-    /** The maximum number of chained references: more than any document has, so that circles end. */
+    /** The maximum number of chained references: more than any real document has, so circular references end. */
     private static final int MAX_STEPS = 20;
 
     private final JsonNode root;
@@ -50,12 +50,12 @@ final class Document {
     /**
      * An operation.
      *
-     * @param subject its method and path
-     * @param parameters its own and those of its path, with references resolved
+     * @param subject the method and path
+     * @param parameters the parameters of the operation and of its path, with references resolved
      */
     record Operation(String subject, JsonNode node, List<JsonNode> parameters) {}
 
-    /** All operations by method and path. The names of path parameters don't matter. */
+    /** Returns all operations by method and path. The names of path parameters don't matter. */
     Map<String, Operation> operations() {
         Map<String, Operation> operations = new LinkedHashMap<>();
         root.path("paths").properties().forEach(path -> {
@@ -78,7 +78,7 @@ final class Document {
         }
     }
 
-    /** The node itself, or the target of its reference; a missing node if the target isn't in this document. */
+    /** Returns the node itself, or the target of its reference; a missing node if the target isn't in this document. */
     JsonNode resolve(JsonNode node) {
         JsonNode resolved = node;
         for (int step = 0; step < MAX_STEPS && resolved.has("$ref"); step++) {
@@ -88,19 +88,19 @@ final class Document {
         return resolved.has("$ref") ? MissingNode.getInstance() : resolved;
     }
 
-    /** The name of a reference's target. */
+    /** Returns the name of a reference's target. */
     static String nameOf(String reference) {
         return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
-    /** The component schemas by name. */
+    /** Returns the component schemas by name. */
     Map<String, JsonNode> schemas() {
         Map<String, JsonNode> schemas = new LinkedHashMap<>();
         root.at("/components/schemas").properties().forEach(schema -> schemas.put(schema.getKey(), schema.getValue()));
         return schemas;
     }
 
-    /** Whether a reference points to a component schema. */
+    /** Returns whether a reference points to a component schema. */
     static boolean isToSchema(String reference) {
         return reference.startsWith(SCHEMAS);
     }
@@ -109,7 +109,7 @@ final class Document {
         return root.at("/components/schemas").has(name);
     }
 
-    /** The security of an operation, or the document's default. */
+    /** Returns the security of an operation, or the document's default. */
     JsonNode security(Operation operation) {
         JsonNode own = operation.node().path("security");
         return own.isMissingNode() ? root.path("security") : own;

@@ -20,10 +20,10 @@ import java.util.function.Supplier;
 /**
  * Compares two OpenAPI documents from the perspective of a generated client's callers.
  *
- * <p>Callers are assumed to be tolerant: they accept unknown properties and enum values, never validate responses, and
- * treat every response property as optional. Therefore, a new enum value in a response, a response property that is no
- * longer required, or a wider range doesn't break anyone. Generated code contains names, so a renamed operation,
- * schema, property or value is gone for callers. It also contains types, so a different type or format breaks them.
+ * <p>Callers are assumed to be tolerant: they accept unknown properties and enum values, never validate responses, and treat
+ * every response property as optional. Therefore, a new enum value in a response, a response property that is no longer
+ * required, or a wider range doesn't break anyone. Generated code contains names, so a renamed operation, schema, property or
+ * value is removed for callers. It also contains types, so a different type or format breaks them.
  */
 public final class DocumentDiff {
     private DocumentDiff() {}
@@ -99,7 +99,7 @@ public final class DocumentDiff {
         return changes;
     }
 
-    /** Names that are gone or new, and differences in schemas that no operation shows directly. */
+    /** Returns removed and new names of schemas, and differences in schemas that no operation refers to directly. */
     private static List<Detail> schemas(Document before, Document after, Set<String> compared) {
         Map<String, JsonNode> old = new TreeMap<>(before.schemas());
         Map<String, JsonNode> now = new TreeMap<>(after.schemas());

@@ -4,7 +4,7 @@ package io.github.belvo4j.postman.diff;
 public enum Effect {
     /** Only descriptions differ. */
     WORDING("only descriptions"),
-    /** Existing callers aren't affected. There is more that they can do or see. */
+    /** Existing callers aren't affected. They can do or see more than before. */
     COMPATIBLE("compatible"),
     /** Callers must change something. */
     BREAKING("breaking");

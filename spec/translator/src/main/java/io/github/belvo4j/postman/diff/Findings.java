@@ -24,7 +24,7 @@ final class Findings {
         compared.addAll(components);
     }
 
-    /** Records whether descriptions differ. */
+    /** Compares descriptions, and records whether they differ. */
     void noteTexts(List<JsonNode> before, List<JsonNode> after) {
         texts |= !before.equals(after)
                 && TEXTS.stream().anyMatch(key -> !of(before, key).equals(of(after, key)));
@@ -42,9 +42,9 @@ final class Findings {
     }
 
     /**
-     * All differences, with those in descriptions last.
+     * Returns all differences, with those in descriptions last.
      *
-     * @param subject what is described; empty for the operation itself
+     * @param subject the subject of the descriptions; empty for the operation itself
      */
     List<Detail> details(String subject) {
         List<Detail> all = new ArrayList<>(details);
@@ -54,7 +54,7 @@ final class Findings {
         return all;
     }
 
-    /** The component schemas that have been compared. */
+    /** Returns the component schemas that have been compared. */
     Set<String> compared() {
         return compared;
     }

@@ -47,7 +47,7 @@ final class OperationComparison {
         }
     }
 
-    /** Extensions that other tools read, such as whether an operation can be sent again. */
+    /** Compares extensions, which other tools read, for example to find out whether a request can be sent again. */
     private void extensions(JsonNode one, JsonNode other) {
         Set<String> names = new TreeSet<>();
         one.fieldNames().forEachRemaining(names::add);
@@ -129,7 +129,8 @@ final class OperationComparison {
     }
 
     /**
-     * Generated methods take a parameter of the named type, so a different name matters even if the types are equal.
+     * Compares the named types: generated methods have a parameter of the named type, so a different name matters even if the
+     * types are equal.
      */
     private void type(JsonNode one, JsonNode other) {
         String type = typeOf(one);

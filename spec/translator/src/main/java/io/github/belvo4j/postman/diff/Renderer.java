@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /** Renders a comparison for a console, a pull request, or a program. */
 public enum Renderer {
-    /** As text. Lines that break callers start with an exclamation mark. */
+    /** As plain text. Lines that break callers start with an exclamation mark. */
     TEXT(Renderer::text),
     /** As headings and lists. */
     MARKDOWN(Renderer::markdown),
@@ -22,7 +22,7 @@ public enum Renderer {
         this.writer = writer;
     }
 
-    /** The text, ending with a line break. */
+    /** Returns the text, ending with a line break. */
     public String write(Comparison comparison) {
         return writer.apply(comparison);
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares the schemas of a place in two documents, including everything nested, starting with the nearest. Circular
- * schemas are only compared once.
+ * Compares the schemas of a place in two documents, including everything nested in them, from the top down. Circular schemas
+ * are only compared once.
  */
 final class SchemaComparison {
     private final Document before;
@@ -31,7 +31,7 @@ final class SchemaComparison {
         this.findings = findings;
     }
 
-    /** How deep to compare. */
+    /** The depth of a comparison. */
     enum Depth {
         /** Everything. */
         ALL,
@@ -118,7 +118,8 @@ final class SchemaComparison {
     }
 
     /**
-     * Callers that handle several alternatives tolerate one more; every other difference is a different type in code.
+     * Compares the types. Callers that handle several alternatives tolerate another one; every other difference is a different
+     * type in code.
      */
     private void types(SchemaView one, SchemaView other, String where) {
         Set<String> gone = new TreeSet<>(one.types());
@@ -173,7 +174,7 @@ final class SchemaComparison {
         }
     }
 
-    /** Introducing or removing an enum changes the type. */
+    /** Compares the enums; introducing or removing one changes the type. */
     private void values(SchemaView one, SchemaView other, String where) {
         if (one.values().isEmpty() || other.values().isEmpty()) {
             return;

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The combined schemas of one place, with references resolved and compositions expanded. A place can have everything
- * that one of several alternatives has.
+ * The combined schemas of one place, with references resolved and compositions expanded. If there are alternatives, the view
+ * contains the properties of all of them.
  */
 final class SchemaView {
     private static final String ANY = "any type";
@@ -39,10 +39,10 @@ final class SchemaView {
     private boolean nullable;
 
     /**
-     * A schema found on the way.
+     * A schema that applies to the place.
      *
-     * @param name the name of the component that it belongs to; empty if there is none
-     * @param certain whether it always applies, and not only as one of several alternatives
+     * @param name the name of the component that the schema belongs to; empty if there is none
+     * @param certain whether the schema always applies, and not only as one of several alternatives
      */
     private record Part(JsonNode schema, String name, boolean certain) {}
 
@@ -152,7 +152,7 @@ final class SchemaView {
         return schema.has("allOf") || schema.has("anyOf") || schema.has("oneOf");
     }
 
-    /** A component is a separate type if generators create a class for it. */
+    /** Adds the types of a schema. A component is a separate type if generators create a class for it. */
     private void addTypes(JsonNode schema, String name) {
         JsonNode type = schema.path("type");
         if (type.isArray()) {
@@ -177,22 +177,22 @@ final class SchemaView {
         }
     }
 
-    /** The possible types: names of components that become classes, or else types with their formats. */
+    /** Returns the possible types: names of components that become classes, or else types with their formats. */
     Set<String> types() {
         return types;
     }
 
-    /** The components that it refers to. */
+    /** Returns the names of the components that the schemas refer to. */
     Set<String> names() {
         return names;
     }
 
-    /** The schemas of each property. */
+    /** Returns the schemas of each property. */
     Map<String, List<JsonNode>> properties() {
         return properties;
     }
 
-    /** Whether each property has only one schema. */
+    /** Returns whether each property has only one schema. */
     boolean hasEachPropertyOnce() {
         return properties.values().stream().allMatch(schemas -> schemas.size() == 1);
     }
@@ -201,7 +201,7 @@ final class SchemaView {
         return required;
     }
 
-    /** The enum values, except null. */
+    /** Returns the enum values, except null. */
     Set<JsonNode> values() {
         return values;
     }
@@ -210,7 +210,7 @@ final class SchemaView {
         return items;
     }
 
-    /** The schemas of tuple items, by index. */
+    /** Returns the schemas of tuple items, by index. */
     Map<Integer, List<JsonNode>> prefix() {
         return prefix;
     }
@@ -223,7 +223,7 @@ final class SchemaView {
         return nullable;
     }
 
-    /** All schemas that apply here, without references. */
+    /** Returns all schemas that apply here, without references. */
     List<JsonNode> plain() {
         return plain;
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Composes an example of a schema from the examples in it. A schema's own example takes precedence. Properties of an
- * object without an example are omitted, and a list has one item. Nothing is invented: if there are no examples, there
- * is no result.
+ * Composes an example of a schema from the examples that it contains. A schema's own example takes precedence. Properties of an
+ * object without an example are omitted, and a list has one item. Nothing is invented: if there are no examples, there is no
+ * result.
  */
 final class ExampleComposer {
     private static final String SCHEMAS = "#/components/schemas/";
@@ -24,7 +24,7 @@ final class ExampleComposer {
         this.schemas = schemas;
     }
 
-    /** An example; empty if the schema has none, or none for a required property. */
+    /** Returns an example; empty if the schema contains none, or a required property has none. */
     Optional<JsonNode> compose(JsonNode schema) {
         if (schema.has("example")) {
             return Optional.of(schema.get("example").deepCopy());
@@ -44,7 +44,7 @@ final class ExampleComposer {
         return firstOf(schema.path("oneOf")).or(() -> firstOf(schema.path("anyOf")));
     }
 
-    /** Stops at a schema that contains itself. */
+    /** Composes the example of a referenced schema, but stops at a schema that contains itself. */
     private Optional<JsonNode> referred(String reference) {
         String name = reference.substring(reference.startsWith(SCHEMAS) ? SCHEMAS.length() : 0);
         if (open.contains(name)) {

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class ExampleFitter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** Deeper examples aren't written. */
+    /** The maximum depth of examples; deeper ones are left out. */
     private static final int MAX_DEPTH = 100;
 
     private final Schemas schemas;
     private final GivenEnums enums;
 
-    /** How many levels of alternatives are tried. A property missing in one alternative can be in another. */
+    /** The number of levels of alternatives being tried. A property missing in one alternative can be in another. */
     private int alternatives;
 
     ExampleFitter(Schemas schemas, GivenEnums enums) {
@@ -37,7 +37,7 @@ final class ExampleFitter {
         this.enums = enums;
     }
 
-    /** The fitting part of the example; empty if it doesn't fit. */
+    /** Returns the fitting part of the example; empty if it doesn't fit. */
     Optional<JsonNode> fit(JsonNode value, JsonNode schema) {
         return fit(value, schema, 0);
     }

@@ -82,7 +82,7 @@ public final class Examples {
         }
     }
 
-    /** Whether there is an example with this name, after composing it if possible. */
+    /** Composes the example with this name if it is missing, and returns whether it exists. */
     private boolean isThere(String name, JsonNode schema) {
         if (document.at("/components/examples").has(name)) {
             return true;
@@ -93,7 +93,7 @@ public final class Examples {
         return composed.isPresent();
     }
 
-    /** Named after the schema, if it has a name. */
+    /** Returns the name of an example: that of the schema, if it has one. */
     private static Optional<String> name(JsonNode schema) {
         if (schema.path("items").has("$ref")) {
             return name(schema.get("items")).map(item -> item + "List");

@@ -45,7 +45,7 @@ public final class FittingExamples {
     /**
      * Changes the examples of a document in place.
      *
-     * @param enums receives values that aren't in the enums of their schemas
+     * @param enums receives the values that aren't in the enums of their schemas
      */
     public static void apply(ObjectNode document, GivenEnums enums, Warnings warnings) {
         FittingExamples examples = new FittingExamples(document, enums, warnings);
@@ -62,7 +62,7 @@ public final class FittingExamples {
         examples.shared.forEach(examples::fitShared);
     }
 
-    /** Parameters, headers and media types have examples next to their schemas. */
+    /** Visits everything below a node. Parameters, headers and media types have examples next to their schemas. */
     private void below(JsonNode node, DocumentLocation location) {
         if (node instanceof ObjectNode owner && owner.path("schema").isObject()) {
             ofSchemas(owner.get("schema"), location.at("schema"));
@@ -105,8 +105,7 @@ public final class FittingExamples {
     }
 
     /**
-     * Changes the example so that it fits in all places that refer to it, and removes it from places in which it can't
-     * fit.
+     * Changes the example so that it fits in all places that refer to it, and removes it from places where it can't fit.
      */
     private void fitShared(String name, List<Use> uses) {
         if (!(document.at("/components/examples").get(name) instanceof ObjectNode example) || !example.has("value")) {
@@ -136,7 +135,7 @@ public final class FittingExamples {
         tell(use.location());
     }
 
-    /** A list in a URL is a single string in the collection. */
+    /** Splits the example of a list, since a list in a URL is a single string in the collection. */
     private JsonNode listed(JsonNode example, JsonNode schema) {
         if (!(example instanceof TextNode text) || !schemas.typeOf(schema).equals("array")) {
             return example;

@@ -26,7 +26,7 @@ final class ValueRange {
                 && matches(text, schema.path("pattern").asText());
     }
 
-    /** A pattern that is only valid in other languages is ignored. */
+    /** Returns whether a string matches a pattern. A pattern that is only valid in other languages is ignored. */
     private static boolean matches(String text, String pattern) {
         try {
             return pattern.isEmpty() || Pattern.compile(pattern).matcher(text).find();

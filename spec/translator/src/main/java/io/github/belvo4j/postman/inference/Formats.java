@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Detects the format of a real string value. Only reports certain formats, because a wrong one breaks callers that rely
- * on it.
+ * Detects the format of a real string value. Reports a format only if it is certain, because a wrong format breaks callers that
+ * rely on it.
  */
 public final class Formats {
     static final String UUID = "uuid";
@@ -36,7 +36,7 @@ public final class Formats {
 
     private Formats() {}
 
-    /** The format, or an empty string. */
+    /** Returns the format, or an empty string. */
     public static String of(String value) {
         int length = value.length();
         if (length < 3) {

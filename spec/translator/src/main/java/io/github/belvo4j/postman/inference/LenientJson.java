@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads JSON as it is written in Postman: with comments, trailing commas, unquoted variables, placeholders or words,
- * and variables that stand for several properties. The nesting depth is limited.
+ * Reads JSON as written in Postman: with comments, trailing commas, unquoted variables, placeholders or words, and variables
+ * that stand for several properties. The nesting depth is limited.
  */
 public final class LenientJson {
     /** Maximum nesting depth. No real sample is deeper. */
@@ -35,7 +35,7 @@ public final class LenientJson {
 
     private LenientJson() {}
 
-    /** The value, or empty if the text still isn't JSON. */
+    /** Returns the value; empty if the text isn't even lenient JSON. */
     public static Optional<JsonNode> read(String text) {
         String body = text.strip();
         if (body.isEmpty()) {
@@ -47,7 +47,7 @@ public final class LenientJson {
     }
 
     /**
-     * The variables in a text that stand for several properties, such as {@code {{more}}}. Their content isn't read.
+     * Returns the variables in a text that stand for several properties, such as {@code {{more}}}. Their content isn't read.
      */
     public static List<String> fragments(String text) {
         return text.contains("{{") ? Quoting.fragments(text.strip()) : List.of();
@@ -63,7 +63,7 @@ public final class LenientJson {
         }
     }
 
-    /** Whether the text starts like an object or a list. */
+    /** Returns whether the text starts like an object or a list. */
     public static boolean looksLikeJson(String text) {
         String body = text.strip();
         return body.startsWith("{") && !body.startsWith("{{") || body.startsWith("[");

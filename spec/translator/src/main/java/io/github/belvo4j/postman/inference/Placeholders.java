@@ -15,7 +15,10 @@ final class Placeholders {
     static final char BARE = '\uE000';
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<([A-Za-z][\\w ,|-]*)>");
-    /** What exporters write where they stop: too deep, at a circular reference, or at something unknown. */
+    /**
+     * The markers that exporters write where they stop: because the sample is too deep, at a circular reference, or at
+     * something unknown.
+     */
     private static final Pattern STOP =
             Pattern.compile("<(?:Error: |Circular reference)(?:.*#/components/schemas/(\\S+))?.*>");
 
@@ -69,12 +72,12 @@ final class Placeholders {
         return Map.entry(name, Shape.placeholder(kind, format, false));
     }
 
-    /** Whether an exporter stopped here. */
+    /** Returns whether an exporter stopped here. */
     static boolean isStop(String value) {
         return value.startsWith("<") && STOP.matcher(value).matches();
     }
 
-    /** The meaning of a placeholder; empty for a real value. */
+    /** Returns the shape that a placeholder stands for; empty for a real value. */
     static Optional<Shape> read(String value) {
         if (value.length() < 3 || value.charAt(value.length() - 1) != '>' && value.charAt(value.length() - 1) != '}') {
             return Optional.empty();
@@ -90,7 +93,7 @@ final class Placeholders {
         return dynamic(value);
     }
 
-    /** A placeholder with several types is nullable: {@code <string,null>}. */
+    /** Reads a placeholder with names of types. A second type can make it nullable: {@code <string,null>}. */
     private static Shape named(String names) {
         Shape shape = null;
         for (String name : SEPARATOR.split(names)) {
@@ -129,12 +132,15 @@ final class Placeholders {
         return Optional.of(bare ? Shape.UNKNOWN : Shape.scalar(JsonType.STRING, Shape.NO_FORMAT, null));
     }
 
-    /** Variables aren't written by exporters, so they don't indicate that all properties are shown. */
+    /**
+     * Returns the shape of a variable. Exporters don't write variables, so a variable doesn't indicate that all properties are
+     * shown.
+     */
     private static Shape unmade(Shape shape) {
         return Shape.scalar(shape.kind().orElseThrow(), shape.format().orElse(Shape.NO_FORMAT), null);
     }
 
-    /** Whether the text contains a placeholder for a value. */
+    /** Returns whether the text contains a placeholder for a value. */
     static boolean isTemplate(String value) {
         return value.contains("{{") || PLACEHOLDER.matcher(value).matches();
     }

@@ -29,7 +29,7 @@ final class Quoting {
         this.out = new StringBuilder(text.length() + 32);
     }
 
-    /** Whether a text is certainly not JSON as it is. */
+    /** Returns whether a text is certainly not JSON as it is. */
     static boolean isNeeded(String text) {
         return text.contains("{{") || text.indexOf('<') >= 0 || text.contains("//") || text.contains("/*");
     }
@@ -38,7 +38,7 @@ final class Quoting {
         return new Quoting(text).run();
     }
 
-    /** The variables that {@link #quoteBare} removes because they stand for several properties. */
+    /** Returns the variables that {@link #quoteBare} removes because they stand for several properties. */
     static List<String> fragments(String text) {
         Quoting quoting = new Quoting(text);
         quoting.run();
@@ -84,7 +84,7 @@ final class Quoting {
         return open.length() > 0 && open.charAt(open.length() - 1) == '{';
     }
 
-    /** Whether a property name is expected next, or a property has just been completed. */
+    /** Returns whether a property name is expected next, or a property has just ended. */
     private boolean isBetweenProperties() {
         return isInObject() && last != ':';
     }
@@ -104,8 +104,8 @@ final class Quoting {
     }
 
     /**
-     * A variable where a property is expected, not followed by anything that would make it a name, stands for several
-     * properties.
+     * Handles a variable. Where a property is expected, a variable that isn't followed by anything that would make it a name
+     * stands for several properties.
      */
     private void variable(int end) {
         int next = afterBlanks(end);
@@ -153,7 +153,7 @@ final class Quoting {
         }
     }
 
-    /** Text can be attached to a variable: {@code {{a}}-{{b}}}. */
+    /** Adds quotes. Other text can be attached to a variable: {@code {{a}}-{{b}}}. */
     private void quote(int end, boolean variable) {
         int stop = end;
         while (stop < text.length() && ",}] \t\r\n:".indexOf(text.charAt(stop)) < 0) {

@@ -17,11 +17,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the samples of one place show: the kinds of values, their formats, an object's properties, an array's items.
+ * The information that the samples of one place provide: the kinds of values, their formats, an object's properties, an array's
+ * items.
  *
- * <p>Immutable. {@link #merge} is associative and, except for the order of properties and the example, commutative, so
- * the order in which samples are found doesn't matter. A shape describes what was seen; {@link #kind} is the one kind
- * that fits all samples.
+ * <p>Immutable. {@link #merge} is associative and, except for the order of properties and the example, commutative, so the
+ * order in which samples are found doesn't matter. A shape describes the samples; {@link #kind} is the one kind that fits all
+ * of them.
  */
 public final class Shape {
     /** Nothing is known: the items of an empty array, or a variable without a value. */
@@ -46,10 +47,10 @@ public final class Shape {
         this.facts = facts;
     }
 
-    /** Marks a format whose values were of this kind. */
+    /** A format, and the kind of the values that had it. */
     private record SeenFormat(JsonType kind, String format) {}
 
-    /** In addition to the kinds. Only modified while a shape is being created. */
+    /** The facts about a shape in addition to its kinds. They are only modified while the shape is being created. */
     private static final class Facts {
         private boolean nullable;
         private boolean made;
@@ -72,7 +73,7 @@ public final class Shape {
         return new Shape(EnumSet.noneOf(JsonType.class), facts);
     }
 
-    /** The place where an exporter stopped, with the name of the schema that would follow, if known. */
+    /** Returns the place where an exporter stopped, with the name of the schema that would follow, if known. */
     static Shape cutOff(String schema) {
         Facts facts = new Facts();
         facts.cut = schema;
@@ -80,7 +81,7 @@ public final class Shape {
         return new Shape(EnumSet.noneOf(JsonType.class), facts);
     }
 
-    /** A scalar whose type is given by a placeholder. */
+    /** Returns a scalar whose type is given by a placeholder. */
     static Shape placeholder(JsonType kind, String format, boolean nullable) {
         Facts facts = new Facts();
         facts.nullable = nullable;
@@ -89,7 +90,7 @@ public final class Shape {
         return new Shape(EnumSet.of(kind), facts);
     }
 
-    /** A scalar with a real value. */
+    /** Returns a scalar with a real value. */
     static Shape scalar(JsonType kind, String format, @Nullable JsonNode example) {
         Facts facts = new Facts();
         facts.formats = formats(kind, format);
@@ -111,7 +112,7 @@ public final class Shape {
         return new Shape(EnumSet.of(JsonType.OBJECT), facts);
     }
 
-    /** An object whose keys are data, with the shape of its values. */
+    /** Returns an object whose keys are data, with the shape of its values. */
     static Shape map(Shape values) {
         Facts facts = new Facts();
         facts.values = values;
@@ -124,7 +125,7 @@ public final class Shape {
                 : Set.of(new SeenFormat(kind, format));
     }
 
-    /** The shape that fits the samples of both shapes. */
+    /** Returns the shape that fits the samples of both shapes. */
     public Shape merge(Shape other) {
         if (other == this || other == UNKNOWN) {
             return this;
@@ -182,7 +183,7 @@ public final class Shape {
         return union;
     }
 
-    /** This shape without its real values. */
+    /** Returns this shape without its real values. */
     public Shape withoutExample() {
         if (facts.example == null) {
             return this;
@@ -195,7 +196,7 @@ public final class Shape {
         return new Shape(kinds, rest);
     }
 
-    /** This shape with the values that a description allows. */
+    /** Returns this shape with the values that a description allows. */
     public Shape withChoices(Set<String> choices) {
         Facts more = new Facts();
         more.choices = new TreeSet<>(choices);
@@ -203,10 +204,10 @@ public final class Shape {
     }
 
     /**
-     * This shape with the property's documentation in addition to its samples.
+     * Returns this shape with the property's documentation in addition to its samples.
      *
-     * @param needed whether it is documented as required
-     * @param spare whether it is disabled
+     * @param needed whether the property is documented as required
+     * @param spare whether the property is disabled
      */
     public Shape described(String description, boolean needed, boolean spare) {
         Facts said = new Facts();
@@ -216,22 +217,22 @@ public final class Shape {
         return merge(new Shape(EnumSet.noneOf(JsonType.class), said));
     }
 
-    /** The property's description; empty if there is none. */
+    /** Returns the property's description; empty if there is none. */
     public String description() {
         return facts.description;
     }
 
-    /** Whether the property is documented as required. */
+    /** Returns whether the property is documented as required. */
     public boolean isNeeded() {
         return facts.needed && !facts.spare;
     }
 
-    /** Whether the property is disabled somewhere, and therefore optional. */
+    /** Returns whether the property is disabled somewhere, and therefore optional. */
     public boolean isSpare() {
         return facts.spare;
     }
 
-    /** The one kind that fits all samples; empty if there are no samples or they have nothing in common. */
+    /** Returns the one kind that fits all samples; empty if there are no samples or they have nothing in common. */
     public Optional<JsonType> kind() {
         if (kinds.size() == 1) {
             return Optional.of(kinds.iterator().next());
@@ -243,17 +244,17 @@ public final class Shape {
         return kinds.size() == 2 && kinds.contains(JsonType.INTEGER) && kinds.contains(JsonType.NUMBER);
     }
 
-    /** Whether the samples contradict each other. */
+    /** Returns whether the samples contradict each other. */
     public boolean isClash() {
         return kinds.size() > 1 && !isNumeric();
     }
 
-    /** Whether no sample shows any kind of value. */
+    /** Returns whether no sample shows any kind of value. */
     public boolean isUnknown() {
         return kinds.isEmpty();
     }
 
-    /** Whether there are objects or lists among the samples. */
+    /** Returns whether there are objects or lists among the samples. */
     public boolean isContainer() {
         return kinds.contains(JsonType.OBJECT) || kinds.contains(JsonType.ARRAY);
     }
@@ -278,7 +279,7 @@ public final class Shape {
         return new Shape(EnumSet.of(kind), part);
     }
 
-    /** The format of all samples. */
+    /** Returns the format of all samples. */
     public Optional<String> format() {
         SortedSet<String> seen = new TreeSet<>();
         facts.formats.forEach(format -> seen.add(format.format()));
@@ -295,52 +296,52 @@ public final class Shape {
         return facts.nullable;
     }
 
-    /** Whether one of the samples is a placeholder. */
+    /** Returns whether one of the samples is a placeholder. */
     public boolean isMade() {
         return facts.made;
     }
 
-    /** Whether an exporter stopped here, at its depth limit or at a circular reference. */
+    /** Returns whether an exporter stopped here, at its depth limit or at a circular reference. */
     public boolean isCut() {
         return facts.cut != null;
     }
 
-    /** The name of the schema of a circular reference; empty if the exporter doesn't give it. */
+    /** Returns the name of the schema of a circular reference; empty if the exporter didn't write it. */
     public String circle() {
         return facts.cut == null ? "" : facts.cut;
     }
 
-    /** The values that descriptions allow; empty if there are none. */
+    /** Returns the values that descriptions allow; empty if there are none. */
     public SortedSet<String> choices() {
         return Collections.unmodifiableSortedSet(facts.choices);
     }
 
-    /** An object's properties, in order of first appearance. */
+    /** Returns an object's properties, in order of first appearance. */
     public Map<String, Member> members() {
         return Collections.unmodifiableMap(facts.members);
     }
 
-    /** The number of objects among the samples. */
+    /** Returns the number of objects among the samples. */
     public int samples() {
         return facts.samples;
     }
 
-    /** An array's items; {@link #UNKNOWN} if all samples are empty. */
+    /** Returns an array's items; {@link #UNKNOWN} if all samples are empty. */
     public Shape items() {
         return facts.items == null ? UNKNOWN : facts.items;
     }
 
-    /** The values of an object whose keys are data; empty if its keys are properties. */
+    /** Returns the values of an object whose keys are data; empty if its keys are properties. */
     public Optional<Shape> values() {
         return Optional.ofNullable(facts.values);
     }
 
-    /** The first real value. */
+    /** Returns the first real value. */
     public Optional<JsonNode> example() {
         return Optional.ofNullable(facts.example);
     }
 
-    /** Whether this shape or a nested one comes from placeholders, because exporters then show every property. */
+    /** Returns whether this shape or a nested one comes from placeholders, because exporters then show every property. */
     public boolean hasPlaceholder() {
         return facts.made
                 || (facts.items != null && facts.items.hasPlaceholder())
@@ -348,7 +349,7 @@ public final class Shape {
                 || facts.members.values().stream().anyMatch(m -> m.shape().hasPlaceholder());
     }
 
-    /** Everything except the example, the order of properties, and the documentation. */
+    /** Compares everything except the example, the order of properties, and the documentation. */
     @Override
     public boolean equals(@Nullable Object o) {
         return o instanceof Shape other

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the shape of one sample. */
 public final class ShapeReader {
-    /** What exporters write for an object whose keys are data. */
+    /** The keys that exporters write for an object whose keys are data. */
     private static final Pattern MADE_KEY = Pattern.compile("key_\\d+");
 
     private static final Pattern DATA_KEY =
@@ -25,12 +25,12 @@ public final class ShapeReader {
         this.examples = examples;
     }
 
-    /** The shape of a JSON value, up to a depth of {@link LenientJson#MAX_DEPTH}, with its scalars as examples. */
+    /** Returns the shape of a JSON value, up to a depth of {@link LenientJson#MAX_DEPTH}, with its scalars as examples. */
     public static Shape read(JsonNode node) {
         return new ShapeReader(true).shape(node);
     }
 
-    /** The same for a value that is an example as a whole. */
+    /** Returns the shape of a JSON value without examples, for a value that is an example as a whole. */
     public static Shape readWithoutExamples(JsonNode node) {
         return new ShapeReader(false).shape(node);
     }
@@ -72,7 +72,10 @@ public final class ShapeReader {
         return Shape.object(members);
     }
 
-    /** A single numeric key can be an unusual property name; several keys of the same form are data. */
+    /**
+     * Returns whether the keys of an object are data. A single numeric key can be an unusual property name; several keys of the
+     * same form are data.
+     */
     private static boolean hasDataForKeys(JsonNode node) {
         if (node.isEmpty()) {
             return false;
@@ -89,7 +92,7 @@ public final class ShapeReader {
         return true;
     }
 
-    /** Equal elements count once, because exporters repeat the same element. */
+    /** Returns the shape of an array, in which equal elements count once, because exporters repeat the same element. */
     private Shape array(JsonNode node) {
         Shape items = Shape.UNKNOWN;
         Set<JsonNode> seen = new HashSet<>();
@@ -121,7 +124,7 @@ public final class ShapeReader {
                 JsonType.STRING, template ? Shape.NO_FORMAT : Formats.of(value), shown ? example(node) : null);
     }
 
-    /** The shape of a parameter or form field, whose value is always text. */
+    /** Returns the shape of a parameter or form field, whose value is always a string. */
     public static Shape ofText(@Nullable String value) {
         if (value == null || value.isEmpty()) {
             return Shape.scalar(JsonType.STRING, Shape.NO_FORMAT, null);
@@ -134,30 +137,30 @@ public final class ShapeReader {
         return new ShapeReader(true).string(TextNode.valueOf(value));
     }
 
-    /** Numbers with leading zeros or signs are codes, as are very long ones. */
+    /** The form of numbers. Digits with leading zeros or plus signs are codes, and so are very long ones. */
     private static final Pattern NUMERIC = Pattern.compile("-?(?:0|[1-9]\\d{0,14})(?:\\.\\d{1,10})?");
 
-    /** The shape of a list with these items. */
+    /** Returns the shape of a list with these items. */
     public static Shape listOf(Shape items) {
         return Shape.array(items);
     }
 
-    /** The shape of an object whose keys are data, with these values. */
+    /** Returns the shape of an object whose keys are data, with these values. */
     public static Shape mapOf(Shape values) {
         return Shape.map(values);
     }
 
-    /** The shape of an object with these properties. */
+    /** Returns the shape of an object with these properties. */
     public static Shape objectOf(Map<String, Shape> members) {
         return Shape.object(members);
     }
 
-    /** The shape of files and other binary data. */
+    /** Returns the shape of files and other binary data. */
     public static Shape bytes() {
         return Shape.placeholder(JsonType.STRING, "binary", false);
     }
 
-    /** Whether the sample contains no placeholders, so that it can serve as an example. */
+    /** Returns whether the sample contains no placeholders, so that it can serve as an example. */
     public static boolean isReal(JsonNode node) {
         if (node.isTextual()) {
             return !Placeholders.isTemplate(node.textValue())

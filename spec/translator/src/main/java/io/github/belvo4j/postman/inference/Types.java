@@ -10,7 +10,7 @@ public final class Types {
     private Types() {}
 
     /**
-     * Whether one type fits both. Unknown types are compatible with everything.
+     * Returns whether one type fits both shapes. Unknown types are compatible with everything.
      *
      * @param anyFormat whether formats can differ
      */
@@ -31,7 +31,7 @@ public final class Types {
         return formats && maps;
     }
 
-    /** Whether a type is known for both or for neither, including the items of lists. */
+    /** Returns whether the type is known for both shapes or for neither, including the items of lists. */
     public static boolean areAsKnown(Shape one, Shape other) {
         if (one.isUnknown() || other.isUnknown()) {
             return one.isUnknown() && other.isUnknown();

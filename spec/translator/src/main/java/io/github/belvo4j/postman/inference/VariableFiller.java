@@ -12,7 +12,7 @@ import java.util.Map;
 public final class VariableFiller {
     private VariableFiller() {}
 
-    /** The sample with the values of its variables, as far as they are known. */
+    /** Returns the sample with the values of its variables, as far as they are known. */
     public static JsonNode fill(JsonNode sample, Variables variables) {
         if (sample.isObject()) {
             ObjectNode filled = JsonNodeFactory.instance.objectNode();
@@ -29,7 +29,7 @@ public final class VariableFiller {
         return sample.isTextual() && sample.textValue().contains("{{") ? fill(sample.textValue(), variables) : sample;
     }
 
-    /** Without quotes, the value is parsed as JSON. */
+    /** Replaces the variables in a string; the value of an unquoted variable is parsed as JSON. */
     private static JsonNode fill(String text, Variables variables) {
         boolean bare = text.charAt(0) == Placeholders.BARE;
         String filled = variables.resolve(bare ? text.substring(1) : text);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * list and map in between.
  */
 public final class Edge {
-    /** From a body to itself. */
+    /** The edge from a body to itself. */
     public static final Edge BODY = new Edge(null, List.of());
 
     private final @Nullable String property;
@@ -42,22 +42,22 @@ public final class Edge {
         }
     }
 
-    /** From an object to one of its properties. */
+    /** Returns the edge from an object to one of its properties. */
     public static Edge to(String property) {
         return new Edge(property, List.of());
     }
 
-    /** From an object to its additional values. */
+    /** Returns the edge from an object to its additional values. */
     public static Edge toValues() {
         return BODY.values();
     }
 
-    /** Continues from a list to its items. */
+    /** Returns this edge, continued from a list to its items. */
     public Edge items() {
         return then(Step.ITEMS);
     }
 
-    /** Continues from a map to its values. */
+    /** Returns this edge, continued from a map to its values. */
     public Edge values() {
         return then(Step.VALUES);
     }
@@ -68,12 +68,12 @@ public final class Edge {
         return new Edge(property, Collections.unmodifiableList(longer));
     }
 
-    /** The property; empty if it starts at a body, or leads to additional values of an object. */
+    /** Returns the property; empty if the edge starts at a body, or leads to additional values of an object. */
     public Optional<String> property() {
         return Optional.ofNullable(property);
     }
 
-    /** The number of nested lists at its end. */
+    /** Returns the number of nested lists at the end. */
     public int nestedLists() {
         return steps.size() - 1 - steps.lastIndexOf(Step.VALUES);
     }

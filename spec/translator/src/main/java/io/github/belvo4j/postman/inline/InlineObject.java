@@ -77,17 +77,17 @@ public final class InlineObject {
         return body;
     }
 
-    /** A JSON pointer without list indexes. */
+    /** Returns the place of the object in the body, as a JSON pointer without list indexes. */
     public String pointer() {
         return pointer;
     }
 
-    /** The name of the nearest property; empty at the root. */
+    /** Returns the name of the nearest property; empty at the root. */
     public String property() {
         return property;
     }
 
-    /** The words of {@link #property}. */
+    /** Returns the words of {@link #property}. */
     public List<String> words() {
         return words;
     }
@@ -100,17 +100,20 @@ public final class InlineObject {
         return parent == null;
     }
 
-    /** Whether it is the whole body, or an item of it. */
+    /** Returns whether the object is the whole body, or an item of it. */
     public boolean isWholeBody() {
         return parent == null && property.isEmpty();
     }
 
-    /** Whether it is the resource of the body, or an item of the list of resources, and not a part of it. */
+    /**
+     * Returns whether the object is the resource of the body, or an item of the list of resources, and not a part of the
+     * resource.
+     */
     public boolean isSubject() {
         return parent == null || parent.isRoot() && inList;
     }
 
-    /** The only segment in which its path differs from the other's, if both are otherwise sent in the same way. */
+    /** Returns the only segment in which the paths of the two objects differ, if both are otherwise sent in the same way. */
     public Optional<String> sentElsewhere(InlineObject other) {
         boolean alike = body.isRequest()
                 && other.body.isRequest()
@@ -125,19 +128,19 @@ public final class InlineObject {
         return shape;
     }
 
-    /** The enclosing object; null at the root. */
+    /** Returns the enclosing object; null at the root. */
     @Nullable
     public InlineObject parent() {
         return parent;
     }
 
-    /** The objects nested in it. */
+    /** Returns the objects nested in this object. */
     public Map<Edge, InlineObject> children() {
         return children;
     }
 
     /**
-     * Its position among all objects of the API, sorted by path, method, role and property, regardless of the
+     * Returns the position among all objects of the API, sorted by path, method, role and property, regardless of the
      * collection's order.
      */
     public int order() {

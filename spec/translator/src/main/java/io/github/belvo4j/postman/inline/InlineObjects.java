@@ -23,7 +23,7 @@ public final class InlineObjects {
 
     private InlineObjects() {}
 
-    /** Finds them. Their order doesn't depend on the order of the operations. */
+    /** Finds the objects of an API. Their order doesn't depend on the order of the operations. */
     public static InlineObjects of(List<Operation> operations) {
         InlineObjects found = new InlineObjects();
         operations.stream()
@@ -50,7 +50,7 @@ public final class InlineObjects {
         });
     }
 
-    /** The state while descending from an object to those nested in it. */
+    /** The state while descending from an object to the objects nested in it. */
     private record Step(
             InlineObject.Body body,
             String pointer,
@@ -95,17 +95,17 @@ public final class InlineObjects {
         });
     }
 
-    /** All of them, parents before their children. */
+    /** Returns all objects, parents before their children. */
     public List<InlineObject> all() {
         return Collections.unmodifiableList(all);
     }
 
-    /** The topmost objects of each body. */
+    /** Returns the topmost objects of each body. */
     public Map<InlineObject.Body, Map<Edge, InlineObject>> bodies() {
         return Collections.unmodifiableMap(bodies);
     }
 
-    /** Whether there is a body at that place, regardless of its content. */
+    /** Returns whether there is a body at that place, regardless of its content. */
     public boolean hasBody(SchemaLocation location) {
         return bodies.keySet().stream()
                 .anyMatch(body -> body.operation().key().equals(location.operation())

@@ -54,7 +54,7 @@ public final class ForeignFormat {
 
     private ForeignFormat() {}
 
-    /** What JSON content is, judging by its structure. */
+    /** Describes JSON content, judging by its structure; empty if it isn't recognized. */
     public static Optional<String> of(JsonNode root) {
         return FORMS.stream()
                 .filter(form -> form.test().test(root))
@@ -62,7 +62,7 @@ public final class ForeignFormat {
                 .findFirst();
     }
 
-    /** What a file that isn't JSON is, judging by its first characters. */
+    /** Describes a file that isn't JSON, judging by its first characters; empty if it isn't recognized. */
     static Optional<String> ofText(byte[] file) {
         if (isCompressed(file)) {
             return Optional.of("not JSON, but a compressed file");
@@ -74,13 +74,13 @@ public final class ForeignFormat {
                 .findFirst();
     }
 
-    /** Compressed as ZIP or gzip. */
+    /** Returns whether a file is compressed as ZIP or gzip. */
     private static boolean isCompressed(byte[] file) {
         return file.length > 3
                 && (file[0] == 'P' && file[1] == 'K' && file[2] == 3 || file[0] == 0x1F && file[1] == (byte) 0x8B);
     }
 
-    /** What a folder is that was given instead of a file. */
+    /** Describes a folder that was given instead of a file. */
     static String ofFolder(Path folder) {
         try (Stream<Path> files = Files.find(folder, DEPTH, (file, attributes) -> attributes.isRegularFile())) {
             return files.map(file -> file.getFileName().toString())

@@ -22,10 +22,10 @@ import java.nio.file.Path;
  * thrown if a file can't be read. Its message says what the file is instead, if that can be recognized.
  */
 public final class JsonFile {
-    /** In bytes. The largest public collections have about ten million. */
+    /** The maximum size in bytes. The largest public collections have about ten million. */
     private static final int MAX_SIZE = 64 << 20;
 
-    /** Levels of folders (two levels of JSON each), in addition to those of a request. */
+    /** The maximum depth: levels of folders (two levels of JSON each), in addition to the levels of a request. */
     private static final int MAX_DEPTH = 200;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -61,7 +61,7 @@ public final class JsonFile {
         }
     }
 
-    /** Reads JSON text in UTF-8, with or without a byte-order mark. */
+    /** Reads JSON in UTF-8, with or without a byte-order mark. */
     public static JsonNode read(byte[] json) {
         if (json.length > MAX_SIZE) {
             throw new InputException("larger than " + (MAX_SIZE >> 20) + " MiB");

@@ -12,7 +12,7 @@ import java.nio.file.NoSuchFileException;
 public final class FileErrors {
     private FileErrors() {}
 
-    /** The reason, without the name of the file. */
+    /** Returns the reason for an exception, without the name of the file. */
     public static String reason(IOException e) {
         if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
             return "there is no such file";

@@ -18,7 +18,7 @@ public final class JsonTree {
 
     private JsonTree() {}
 
-    /** The only value in a text; a missing node for an empty text. Numbers keep their digits. */
+    /** Reads the only value of a JSON text; an empty text yields a missing node. Numbers keep their digits. */
     public static JsonNode read(JsonParser parser) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {

@@ -26,7 +26,7 @@ public final class Yaml {
     private static final int MAX_DEPTH = 200;
     private static final int MAX_LENGTH = 32 << 20;
 
-    /** How the parser's messages about duplicate keys start. */
+    /** The start of the parser's messages about duplicate keys. */
     private static final String DUPLICATE = "Duplicate field ";
 
     private static final String ALIAS = "an alias";
@@ -60,7 +60,7 @@ public final class Yaml {
         return options;
     }
 
-    /** Reads YAML or JSON without aliases. An empty text becomes an empty object. */
+    /** Reads YAML or JSON without aliases. An empty file becomes an empty object. */
     public static JsonNode read(byte[] yaml) throws JsonProcessingException {
         try {
             JsonNode node = tree(yaml);
@@ -85,7 +85,7 @@ public final class Yaml {
         }
     }
 
-    /** The parser returns them as strings. */
+    /** Rejects aliases, which the parser returns as strings. */
     private static void refuseAliases(byte[] yaml) throws IOException {
         try (YAMLParser parser = FACTORY.createParser(yaml)) {
             while (parser.nextToken() != null) {

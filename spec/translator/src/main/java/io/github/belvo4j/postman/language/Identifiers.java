@@ -11,7 +11,7 @@ public final class Identifiers {
 
     private Identifiers() {}
 
-    /** The words of a name in lowercase Latin letters, without diacritics and punctuation. */
+    /** Returns the words of a name in lowercase Latin letters, without diacritics and punctuation. */
     public static List<String> of(String name) {
         String joined = APOSTROPHE
                 .matcher(Latin.of(name))
@@ -40,8 +40,8 @@ public final class Identifiers {
     }
 
     /**
-     * Splits userId into {@code user} and {@code Id}, and URLPath into {@code URL} and {@code Path}. URLs is a single
-     * word.
+     * Returns whether a word starts at an index: userId consists of {@code user} and {@code Id}, and URLPath of {@code URL} and
+     * {@code Path}. URLs is a single word.
      */
     private static boolean isBoundary(String text, int i) {
         boolean before = isUpper(text.charAt(i - 1));
@@ -62,7 +62,7 @@ public final class Identifiers {
         return isUpper(c) || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
-    /** Whether an identifier is valid in code, where it must start with a letter. */
+    /** Returns whether an identifier is valid in code, where it must start with a letter. */
     public static boolean startsWithLetter(String identifier) {
         return !identifier.isEmpty() && Character.isLetter(identifier.charAt(0));
     }

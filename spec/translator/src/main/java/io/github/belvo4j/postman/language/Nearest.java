@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Suggests what was probably meant. */
+/** Suggests the name that was probably meant. */
 public final class Nearest {
     private Nearest() {}
 
     /**
-     * The most similar text by edit distance, first in words and segments, then in characters; empty if there are no
+     * Returns the most similar string by edit distance, first in words and segments, then in characters; empty if there are no
      * candidates.
      */
     public static Optional<String> to(String text, Collection<String> others) {
@@ -27,7 +27,7 @@ public final class Nearest {
         return text.chars().mapToObj(c -> (char) c).toList();
     }
 
-    /** The number of insertions, deletions and replacements. */
+    /** Returns the number of insertions, deletions and replacements. */
     private static <T> int distance(List<T> from, List<T> to) {
         int[] row = new int[to.size() + 1];
         for (int j = 0; j < row.length; j++) {

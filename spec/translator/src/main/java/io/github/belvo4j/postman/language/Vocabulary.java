@@ -3,7 +3,7 @@ package io.github.belvo4j.postman.language;
 import java.util.List;
 import java.util.Set;
 
-/** What property names reveal about an object, and which names reveal nothing. */
+/** Determines what property names reveal about an object, and which names reveal nothing. */
 public final class Vocabulary {
     /** Properties that contain the resource of a response. */
     private static final Set<String> ENVELOPES = WordList.of("""
@@ -35,25 +35,25 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** Whether a property with this name contains the resource of a response. */
+    /** Returns whether a property with this name contains the resource of a response. */
     public static boolean isEnvelope(List<String> words) {
         return words.size() == 1 && ENVELOPES.contains(words.get(0));
     }
 
-    /** Whether a property's name means nothing without the name of its object. */
+    /** Returns whether a property's name means nothing without the name of its object. */
     public static boolean isVague(List<String> words) {
         return words.size() == 1 && (VAGUE.contains(words.get(0)) || ENVELOPES.contains(words.get(0)));
     }
 
     /**
-     * Whether a property with this name identifies the kind of its object; {@code has_more} and {@code items} don't.
+     * Returns whether a property with this name identifies the kind of its object; {@code has_more} and {@code items} don't.
      */
     public static boolean isTelling(List<String> words) {
         return words.stream()
                 .anyMatch(word -> !VAGUE.contains(word) && !ENVELOPES.contains(word) && !COMMON.contains(word));
     }
 
-    /** Whether a property with this name identifies an individual object of its kind. */
+    /** Returns whether a property with this name identifies an individual object of its kind. */
     public static boolean isIdentity(String property) {
         return IDENTITY.contains(property);
     }

@@ -8,7 +8,10 @@ import java.util.Set;
 public final class WordList {
     private WordList() {}
 
-    /** The words separated by whitespace, as a set, because it is queried for every name and text of a collection. */
+    /**
+     * Returns the words that whitespace separates, as a set, because the words are looked up for every name and text of a
+     * collection.
+     */
     public static Set<String> of(String text) {
         return Collections.unmodifiableSet(new HashSet<>(Set.of(text.strip().split("\\s+"))));
     }

@@ -24,27 +24,27 @@ public final class DocumentLocation {
         this.rest = rest;
     }
 
-    /** The place as a JSON pointer; empty for the root of the document. */
+    /** Returns the place as a JSON pointer; empty for the root of the document. */
     public String pointer() {
         return above == null ? rest : above.pointer() + "/" + escape(rest);
     }
 
-    /** The location of a member, or of an item by its index. */
+    /** Returns the location of a member, or of an item by its index. */
     public DocumentLocation at(String key) {
         return new DocumentLocation(this, key);
     }
 
-    /** The location of something relative to this one. */
+    /** Returns a location given relative to this one. */
     public DocumentLocation at(DocumentLocation below) {
         return new DocumentLocation(null, pointer() + below.pointer());
     }
 
-    /** Whether the other location is this one or a parent of it. */
+    /** Returns whether the other location is this location or one of its parents. */
     public boolean isWithin(DocumentLocation above) {
         return (pointer() + "/").startsWith(above.pointer() + "/");
     }
 
-    /** This location relative to a parent of it. */
+    /** Returns this location relative to one of its parents. */
     public DocumentLocation from(DocumentLocation above) {
         return new DocumentLocation(null, pointer().substring(above.pointer().length()));
     }
@@ -60,8 +60,8 @@ public final class DocumentLocation {
     }
 
     /**
-     * The location as readers name it: {@code User.name} for a property of a schema, {@code GET /users 200} or {@code
-     * GET /users parameter page} for a part of an operation, otherwise a JSON pointer.
+     * Returns the location as readers name it: {@code User.name} for a property of a schema, {@code GET /users 200} or
+     * {@code GET /users parameter page} for a part of an operation, otherwise a JSON pointer.
      */
     public String in(JsonNode document) {
         String pointer = pointer();
@@ -92,7 +92,7 @@ public final class DocumentLocation {
         return operation + inside(keys, 3);
     }
 
-    /** Omits the steps from a body to its schema. */
+    /** Names the place inside an operation, without the steps from a body to its schema. */
     private static String inside(List<String> keys, int from) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < keys.size(); i++) {

@@ -13,17 +13,17 @@ public record SourceLocation(List<String> names, String pointer) {
         names = List.copyOf(names);
     }
 
-    /** The place of a member of this object. */
+    /** Returns the place of a member of this object. */
     public SourceLocation at(String key) {
         return new SourceLocation(names, pointer + "/" + DocumentLocation.escape(key));
     }
 
-    /** The place of an element of this list. */
+    /** Returns the place of an element of this list. */
     public SourceLocation at(int index) {
         return new SourceLocation(names, pointer + "/" + index);
     }
 
-    /** This place, in the folder or item with the given name. */
+    /** Returns this place, in the folder or item with the given name. */
     public SourceLocation named(String name) {
         List<String> longer = new java.util.ArrayList<>(names);
         longer.add(name);

@@ -6,7 +6,7 @@ package io.github.belvo4j.postman.naming;
  * @param rank the lower the rank, the stronger the claim
  */
 record NameCandidate(int rank, String name) {
-    /** The exporter's name. */
+    /** The rank of the exporter's name. */
     static final int EXPORTED = -1;
 
     /** A response with the requested resource itself. */
@@ -45,7 +45,7 @@ record NameCandidate(int rank, String name) {
     /** A part whose property's name means nothing on its own. */
     static final int PART = 40;
 
-    /** Whether it names the resource itself. */
+    /** Returns whether the candidate names the resource itself. */
     boolean isSubject() {
         return rank >= SUBJECT && rank <= CREATED;
     }

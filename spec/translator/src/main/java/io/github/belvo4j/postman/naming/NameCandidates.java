@@ -49,7 +49,7 @@ final class NameCandidates {
         return free ? shorter : Identifiers.pascal(ShortName.ends(words, room));
     }
 
-    /** Names for an object, starting with the strongest claim. */
+    /** Returns candidate names for an object, starting with the strongest claim. */
     List<NameCandidate> of(InlineObject object) {
         List<NameCandidate> candidates = new ArrayList<>();
         if (exported.containsKey(object)) {
@@ -71,23 +71,23 @@ final class NameCandidates {
         return candidates;
     }
 
-    /** The resource of an object's operation. */
+    /** Returns the resource of an object's operation. */
     String subject(InlineObject object) {
         return resources.of(object.body().operation()).subject();
     }
 
-    /** The name of a whole body, after its operation. */
+    /** Returns the name of a whole body, derived from its operation. */
     String operationName(InlineObject object) {
         return withRole(object, operationNames);
     }
 
-    /** Whether a body of some operation has this name, after its operation. */
+    /** Returns whether this is the name of some body, derived from its operation. */
     boolean isOfAnOperation(String name) {
         return operationNames.values().stream()
                 .anyMatch(id -> name.equals(id + REQUEST) || name.equals(id + ERROR) || name.equals(id + RESPONSE));
     }
 
-    /** The same, regardless of its length. */
+    /** Returns the same name as {@link #operationName}, but without shortening it. */
     String wholeOperationName(InlineObject object) {
         return Identifiers.pascal(withRole(object, operationIds));
     }
@@ -97,7 +97,7 @@ final class NameCandidates {
         return object.body().isRequest() ? id + REQUEST : object.body().isError() ? id + ERROR : id + RESPONSE;
     }
 
-    /** A form is distinguished from the JSON body of the same operation by its media type. */
+    /** Adds the name of a form, which is distinguished from the JSON body of the same operation by its media type. */
     private void form(InlineObject object, List<NameCandidate> candidates) {
         String mediaType = object.body().mediaType();
         String kind =
@@ -136,7 +136,7 @@ final class NameCandidates {
         }
     }
 
-    /** How strong the claim of an operation's response to the name of the resource is. */
+    /** Returns how strong the claim of an operation's response to the name of the resource is. */
     private static Optional<Integer> rankOfSubject(InlineObject object, Resource resource) {
         boolean acts = !resource.action().isEmpty();
         boolean telling = object.shape().members().size() > 2;
@@ -155,7 +155,7 @@ final class NameCandidates {
         return Optional.of(creates ? NameCandidate.CREATED : NameCandidate.CHANGED);
     }
 
-    /** Whether it is the envelope of a page of the resource. */
+    /** Returns whether the object is the envelope of a page of the resource. */
     private boolean isList(InlineObject object) {
         if (object.isInList()
                 || hasIdentity(object)
@@ -174,7 +174,7 @@ final class NameCandidates {
         return false;
     }
 
-    /** Whether it is the envelope of a single object, the resource. */
+    /** Returns whether the object is the envelope of a single object, the resource. */
     private boolean wraps(InlineObject object) {
         return !hasIdentity(object)
                 && object.children().values().stream()
@@ -202,7 +202,7 @@ final class NameCandidates {
         return Inflector.singular(words).contains("error");
     }
 
-    /** The names of the saved responses. */
+    /** Returns the names of the saved responses. */
     private static List<String> labels(InlineObject object) {
         List<String> labels = new ArrayList<>();
         String status = object.body().role();
@@ -246,13 +246,16 @@ final class NameCandidates {
         }
     }
 
-    /** {@code version} becomes a template version if only templates have versions. */
+    /**
+     * Returns whether the words end the name of the resource: {@code version} becomes a template version if only templates have
+     * versions.
+     */
     private static boolean isLastWordOf(List<String> words, Resource resource) {
         List<String> whole = resource.singular();
         return words.size() == 1 && whole.get(whole.size() - 1).equals(Inflector.singular(words.get(0)));
     }
 
-    /** Whether it is only nested in envelopes, in a successful response. */
+    /** Returns whether the object is nested only in envelopes, in a successful response. */
     private static boolean isInEnvelope(InlineObject object) {
         InlineObject around = object.parent();
         if (around == null || !object.body().isSuccess() || hasIdentity(around)) {

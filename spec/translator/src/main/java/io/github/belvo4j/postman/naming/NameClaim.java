@@ -6,11 +6,11 @@ import java.util.Comparator;
 /**
  * A schema's claim to a name.
  *
- * @param places the number of its places with this name
- * @param path the length of the shortest path to one of them
+ * @param places the number of the schema's places with this name
+ * @param path the length of the shortest path to one of these places
  */
 record NameClaim(SharedSchema schema, NameCandidate candidate, int places, int path) {
-    /** Sorts the strongest claim first, regardless of the collection's order. */
+    /** Sorts claims from the strongest to the weakest, regardless of the collection's order. */
     static final Comparator<NameClaim> STRONGEST = Comparator.comparingInt(
                     (NameClaim claim) -> claim.candidate().rank())
             .thenComparingInt(claim -> -claim.places())

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Weighs the candidate names of a schema by the number of its places that have them. */
+/** Weighs the candidate names of a schema by the number of places where they apply. */
 final class NameClaims {
     private static final Set<String> PREPOSITIONS = WordList.of("by for from in of on to with");
 
@@ -30,7 +30,7 @@ final class NameClaims {
         this.candidates = candidates;
     }
 
-    /** The names that a schema claims. */
+    /** Returns the names that a schema claims. */
     static List<NameClaim> of(SharedSchema schema, NameCandidates candidates) {
         NameClaims claims = new NameClaims(schema, candidates);
         schema.objects().forEach(claims::count);
@@ -56,7 +56,10 @@ final class NameClaims {
         }
     }
 
-    /** A schema that is a resource in only a few of its places isn't named after it if there is another name. */
+    /**
+     * Returns the claim to a candidate name. A schema that is a resource in only a few of its places isn't named after the
+     * resource if there is another name.
+     */
     private NameClaim claim(NameCandidate candidate, List<InlineObject> places) {
         int path = shortestPath(places);
         if (!candidate.isSubject()) {
@@ -77,7 +80,7 @@ final class NameClaims {
         return shortest;
     }
 
-    /** The common part of several operations' names: DeleteResponse for DeleteUserResponse and DeleteRoleResponse. */
+    /** Returns the common part of several operations' names: DeleteResponse for DeleteUserResponse and DeleteRoleResponse. */
     private String commonName() {
         List<String> names = objects.keySet().stream()
                 .filter(candidate -> candidate.rank() == NameCandidate.OPERATION)
@@ -87,8 +90,8 @@ final class NameClaims {
     }
 
     /**
-     * UpdateUser is the common part of UpdateUserByKey and UpdateUserByMail. If an operation has that name, it is
-     * reserved for it.
+     * Returns whether another operation has a name. UpdateUser, for example, is the common part of UpdateUserByKey and
+     * UpdateUserByMail, but can also be the name of an operation.
      */
     private boolean isOfAnotherOperation(String name) {
         return candidates.isOfAnOperation(name)

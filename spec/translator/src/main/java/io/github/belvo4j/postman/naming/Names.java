@@ -30,22 +30,22 @@ public final class Names {
         return Objects.requireNonNull(operationIds.get(operation.key()));
     }
 
-    /** All object schemas, by name. */
+    /** Returns all object schemas, by name. */
     public SortedMap<String, SchemaComponent> components() {
         return Collections.unmodifiableSortedMap(components);
     }
 
-    /** The schemas that started to differ from a schema with a chosen name, each with that schema's name. */
+    /** Returns the schemas that started to differ from a schema with a chosen name, each with that schema's name. */
     public Map<String, String> splits() {
         return Collections.unmodifiableMap(splits);
     }
 
-    /** The schemas of a request body. */
+    /** Returns the schemas of a request body. */
     public Map<Edge, String> ofRequest(Operation operation, String mediaType) {
         return below(new InlineObject.Body(operation, InlineObject.REQUEST, mediaType));
     }
 
-    /** The schemas of a response body. */
+    /** Returns the schemas of a response body. */
     public Map<Edge, String> ofResponse(Operation operation, String status, String mediaType) {
         return below(new InlineObject.Body(operation, status, mediaType));
     }

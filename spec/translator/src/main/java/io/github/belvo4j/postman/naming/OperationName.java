@@ -53,7 +53,7 @@ final class OperationName {
 
     private OperationName() {}
 
-    /** The name, derived from the operation alone. */
+    /** Returns the name, which is derived from the operation alone. */
     static String of(Operation operation, Resource resource) {
         return itemName(operation)
                 .map(words -> camel(complete(withVerb(words, operation), resource)))
@@ -65,7 +65,7 @@ final class OperationName {
         return Identifiers.camel(ShortName.of(words, ShortName.OPERATION));
     }
 
-    /** The name of the items if they agree. One item's name can extend another's. */
+    /** Returns the name of the items if they agree. One item's name can extend another's. */
     private static Optional<List<String>> itemName(Operation operation) {
         List<String> shortest = null;
         for (Item item : operation.items()) {
@@ -92,7 +92,7 @@ final class OperationName {
         return Optional.ofNullable(shortest);
     }
 
-    /** "Retrieve list of users" becomes "list users". */
+    /** Shortens a listing: "retrieve list of users" becomes "list users". */
     private static void shortenListing(List<String> words) {
         if (words.size() > 3
                 && READING.contains(words.get(0))
@@ -114,7 +114,7 @@ final class OperationName {
         return prefix.size() <= words.size() && words.subList(0, prefix.size()).equals(prefix);
     }
 
-    /** "Current user" becomes "get current user". */
+    /** Adds a missing verb: "current user" becomes "get current user". */
     private static List<String> withVerb(List<String> words, Operation operation) {
         if (!operation.method().equals("GET") || BARE.contains(words.get(0)) || VERBS.contains(words.get(0))) {
             return words;
@@ -124,7 +124,7 @@ final class OperationName {
         return name;
     }
 
-    /** "List" becomes "list addresses", because many folders contain a "List". */
+    /** Adds a missing resource: "list" becomes "list addresses", because many folders contain a "List". */
     private static List<String> complete(List<String> words, Resource resource) {
         if (words.size() > 1 || !BARE.contains(words.get(0)) || resource.words().isEmpty()) {
             return words;
@@ -165,7 +165,7 @@ final class OperationName {
         return name;
     }
 
-    /** Method and full path, which are practically unique. */
+    /** Returns the words of the method and the full path, which are practically unique. */
     static List<String> ofPath(Operation operation) {
         List<String> name = new ArrayList<>(Identifiers.of(operation.method()));
         for (String segment : operation.path().segments()) {

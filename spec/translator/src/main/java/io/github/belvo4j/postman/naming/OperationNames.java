@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * Names operations: the chosen names first, then derived names.
  *
- * <p>If several operations would have the same name, the one with the shortest path gets it. The others get names that
+ * <p>If several operations would have the same name, the operation with the shortest path gets it. The others get names that
  * include more of their paths. Therefore, adding an unrelated operation doesn't change any name.
  */
 final class OperationNames {
@@ -36,7 +36,7 @@ final class OperationNames {
         this.resources = resources;
     }
 
-    /** The names, by {@link Operation#key}. */
+    /** Returns the names, by {@link Operation#key}. */
     static Map<String, String> name(
             List<Operation> operations, Resources resources, Map<SchemaLocation, String> chosen) {
         OperationNames names = new OperationNames(resources);
@@ -81,7 +81,7 @@ final class OperationNames {
         unlucky.forEach(operation -> take(operation, longer(operation)));
     }
 
-    /** An unused name that includes more of the operation's path. */
+    /** Returns an unused name that includes more of the operation's path. */
     private String longer(Operation operation) {
         Resource resource = resources.of(operation);
         String wanted = OperationName.of(operation, resource);
@@ -114,14 +114,19 @@ final class OperationNames {
                 : Identifiers.camel(ShortName.ends(Identifiers.of(name), ShortName.OPERATION));
     }
 
-    /** The nearest segment above the resource that distinguishes it from another one, or else the nearest segment. */
+    /**
+     * Returns the nearest segment above the resource that distinguishes it from another resource, or else the nearest segment.
+     */
     private static Optional<String> owner(Resource resource, Resource other) {
         List<String> owners = new ArrayList<>(resource.above());
         Collections.reverse(owners);
         return owners.stream().min(Comparator.comparing(other.above()::contains));
     }
 
-    /** Whether it returns a single item of what another operation lists. Both often have the same name. */
+    /**
+     * Returns whether an operation returns a single item of the list that another operation returns. Both often have the same
+     * name.
+     */
     private static boolean isOneOf(Operation operation, Operation several) {
         return withoutSlash(operation.key()).equals(withoutSlash(several.key()) + "/{}");
     }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The name of a part of a body, after its property. */
+/** Derives the name of a part of a body from its property. */
 final class PartName {
     private PartName() {}
 
     /**
-     * The words for a single item: an item of {@code tracks: {results: []}} is a track, and its envelope a track list.
+     * Returns the words for a single item: an item of {@code tracks: {results: []}} is a track, and its envelope a track list.
      * Empty for a whole body.
      */
     static List<String> of(InlineObject object) {
@@ -27,21 +27,21 @@ final class PartName {
         return object.isInList() ? Inflector.singular(object.words()) : object.words();
     }
 
-    /** The object that it is a part of, ignoring envelopes; null for a whole body. */
+    /** Returns the object that contains the part, ignoring envelopes; null for a whole body. */
     @Nullable
     static InlineObject owner(InlineObject object) {
         InlineObject parent = object.parent();
         return isListed(object) && parent != null ? parent.parent() : parent;
     }
 
-    /** Whether its property's name is meaningful. */
+    /** Returns whether the name of the part's property is meaningful. */
     static boolean isTelling(InlineObject object) {
         InlineObject parent = object.parent();
         List<String> words = isListed(object) && parent != null ? parent.words() : object.words();
         return !Vocabulary.isVague(words);
     }
 
-    /** Whether it is in a list in an envelope that is itself a part. */
+    /** Returns whether the part is in a list in an envelope that is itself a part. */
     private static boolean isListed(InlineObject object) {
         return object.isInList()
                 && Vocabulary.isEnvelope(object.words())
@@ -50,7 +50,7 @@ final class PartName {
                 && isWrapping(object.parent());
     }
 
-    /** Whether it is a part that is the envelope of a list. */
+    /** Returns whether the object is a part that is the envelope of a list. */
     private static boolean isList(InlineObject object) {
         return !object.isInList()
                 && isWrapping(object)

@@ -10,14 +10,14 @@ import java.util.Map;
 /**
  * An object schema with a name.
  *
- * @param shape the merged samples of all its places
+ * @param shape the merged samples of all places of the schema
  * @param refs the names of nested components, by edge
- * @param objects its places
- * @param origin the first item of the collection that contains it
+ * @param objects the objects that share the schema
+ * @param origin the first item of the collection that contains the schema
  */
 public record SchemaComponent(
         String name, Shape shape, Map<Edge, String> refs, List<InlineObject> objects, SourceLocation origin) {
-    /** Its place, as written in a names file. */
+    /** Returns the places, as written in a names file. */
     public List<String> places() {
         return objects.stream().map(InlineObject::toString).distinct().toList();
     }

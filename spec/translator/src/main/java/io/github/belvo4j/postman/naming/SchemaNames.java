@@ -33,7 +33,7 @@ final class SchemaNames {
         this.candidates = candidates;
     }
 
-    /** The name of each schema. */
+    /** Returns the name of each schema. */
     static Map<SharedSchema, String> name(SharedSchemas schemas, NameCandidates candidates) {
         SchemaNames names = new SchemaNames(schemas, candidates);
         names.takeChosen();
@@ -48,7 +48,7 @@ final class SchemaNames {
         }
     }
 
-    /** If an error has a chosen name, no other schema is just called Error. */
+    /** Assigns a chosen name. If an error has one, no other schema is just called Error. */
     private void takeChosen(SharedSchema schema, String name) {
         if (!isFree(name)) {
             throw new InputException(
@@ -73,7 +73,10 @@ final class SchemaNames {
                 });
     }
 
-    /** Generators turn names into classes, and some file systems are case-insensitive. */
+    /**
+     * Returns whether a name is free, ignoring case: generators turn names into classes, and some file systems are
+     * case-insensitive.
+     */
     private boolean isFree(String name) {
         return !taken.contains(name.toLowerCase(Locale.ROOT));
     }
@@ -102,7 +105,9 @@ final class SchemaNames {
         return name;
     }
 
-    /** Whether its property can also contain something else. Generators name the union after the property. */
+    /**
+     * Returns whether the property of an object can also contain something else. Generators name the union after the property.
+     */
     private boolean isAlternative(InlineObject object) {
         InlineObject parent = object.parent();
         if (parent == null) {
@@ -112,7 +117,7 @@ final class SchemaNames {
         return member != null && member.shape().kinds().size() > 1;
     }
 
-    /** The names of its parents first, then those of its operations, and finally a number. */
+    /** Returns a name that includes the names of the parents, or else those of the operations, or finally a number. */
     private String nameAfterWhatIsAround(SharedSchema schema, List<String> own) {
         List<String> around = new ArrayList<>(List.of(around(schema.first())));
         for (InlineObject object : schema.objects()) {
@@ -166,7 +171,7 @@ final class SchemaNames {
         return words.isEmpty() ? List.of("item") : words;
     }
 
-    /** The nearest enclosing property that makes the name unique, because short names are preferred. */
+    /** Returns a name that includes the nearest enclosing property that makes it unique, because short names are preferred. */
     private String nameAfterProperties(InlineObject object, List<String> own) {
         for (InlineObject above = PartName.owner(object);
                 above != null && !above.isRoot();
@@ -180,7 +185,7 @@ final class SchemaNames {
         return "";
     }
 
-    /** The name of the parent, or of the operation. */
+    /** Returns the name of the parent, or of the operation. */
     private String around(InlineObject object) {
         InlineObject parent = PartName.owner(object);
         return parent == null || inProgress.contains(schemas.of(parent))

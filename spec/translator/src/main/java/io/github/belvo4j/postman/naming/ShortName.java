@@ -26,7 +26,7 @@ final class ShortName {
     private ShortName() {}
 
     /**
-     * The words that fit, given that the ending needs some room: up to a preposition, otherwise the first and last
+     * Returns the words that fit, given that the ending needs some room: up to a preposition, otherwise the first and last
      * words.
      */
     static List<String> of(List<String> words, int room) {
@@ -41,7 +41,7 @@ final class ShortName {
         return shorter;
     }
 
-    /** A meaningful name has at least two words. */
+    /** Returns the words before the last preposition, but at least two, as a meaningful name needs. */
     private static List<String> beforeLastJoint(List<String> words) {
         for (int i = words.size() - 1; i > 1; i--) {
             if (JOINTS.contains(words.get(i))) {
@@ -52,7 +52,7 @@ final class ShortName {
     }
 
     /**
-     * As much of the parent's name as fits before the part's own words, without words that add little, shortened at its
+     * Returns as much of the parent's name as fits before the part's own words, without words that add little, shortened at its
      * end.
      */
     static List<String> around(List<String> around, List<String> own) {
@@ -67,7 +67,7 @@ final class ShortName {
     }
 
     /**
-     * The words that fit, including the first. Words in the middle are omitted, because the last ones distinguish
+     * Returns the words that fit, including the first. Words in the middle are omitted, because the last ones distinguish
      * similar names.
      */
     static List<String> ends(List<String> words, int room) {

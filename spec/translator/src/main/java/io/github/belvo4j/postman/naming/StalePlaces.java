@@ -24,7 +24,7 @@ final class StalePlaces {
     }
 
     /**
-     * The names whose places exist.
+     * Returns the names whose places exist.
      *
      * @param stale receives the others, each with the most similar existing place
      */
@@ -65,7 +65,7 @@ final class StalePlaces {
         return present;
     }
 
-    /** The place as written in the names file. */
+    /** Returns the place as written in the names file. */
     private String text(SchemaLocation place) {
         return names.texts().getOrDefault(place, place.toString());
     }

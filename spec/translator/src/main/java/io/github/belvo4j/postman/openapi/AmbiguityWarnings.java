@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class AmbiguityWarnings {
     private final Warnings warnings;
 
-    /** The number of places in the document that the current schema has. */
+    /** The number of places of the current schema in the document. */
     private int weight = 1;
 
     AmbiguityWarnings(Warnings warnings) {
@@ -46,13 +46,15 @@ final class AmbiguityWarnings {
         }
     }
 
-    /** Whether it has a single type without nested schemas, as most properties do. There is then nothing to report. */
+    /**
+     * Returns whether a shape has a single type without nested schemas, as most properties do. There is nothing to report then.
+     */
     private static boolean isPlain(Shape shape) {
         Optional<JsonType> kind = shape.isClash() ? Optional.empty() : shape.kind();
         return kind.isPresent() && kind.get() != JsonType.ARRAY && kind.get() != JsonType.OBJECT;
     }
 
-    /** If the exporter specifies what follows, nothing is missing. */
+    /** Returns whether the exporter names the schema that follows, so that nothing is missing. */
     private static boolean isCircle(Shape shape) {
         return shape.isUnknown() && !shape.circle().isEmpty()
                 || shape.items() != Shape.UNKNOWN && isCircle(shape.items());

@@ -16,11 +16,11 @@ import java.util.Map;
 
 /** Writes the document as a tree, in the usual reading order: information, servers, operations, schemas. */
 public final class DocumentBuilder {
-    /** The methods that OpenAPI 3.0 supports, in its order. */
+    /** The methods that OpenAPI 3.0 supports, in OpenAPI's order. */
     private static final List<String> METHODS =
             List.of("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE");
 
-    /** Operations with other methods. OpenAPI 3.2 has the same field without the prefix. */
+    /** The extension for operations with other methods. OpenAPI 3.2 has the same field without the prefix. */
     private static final String OTHER_METHODS = "x-additionalOperations";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -35,7 +35,7 @@ public final class DocumentBuilder {
         this.warnings = warnings;
     }
 
-    /** The document before overlays are applied. */
+    /** Returns the document before overlays are applied. */
     public ObjectNode build() {
         ObjectNode document = NODES.objectNode().put("openapi", "3.0.3");
         ObjectNode info = document.putObject("info").put("title", api.title().isBlank() ? "Untitled" : api.title());

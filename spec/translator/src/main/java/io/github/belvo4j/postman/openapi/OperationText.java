@@ -5,7 +5,7 @@ import io.github.belvo4j.postman.collection.Item;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The texts of an operation: the name of its first item, and the items' descriptions. */
+/** The summary and description of an operation: the name of its first item, and the descriptions of its items. */
 record OperationText(String summary, String description) {
     static OperationText of(Operation operation) {
         Set<String> descriptions = new LinkedHashSet<>();

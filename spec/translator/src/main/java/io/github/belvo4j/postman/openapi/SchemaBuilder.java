@@ -43,7 +43,7 @@ final class SchemaBuilder {
 
     private SchemaBuilder() {}
 
-    /** The schema of a component: its properties, with references for nested objects. */
+    /** Returns the schema of a component: its properties, with references for nested objects. */
     static ObjectNode component(SchemaComponent component) {
         Shape shape = component.shape();
         ObjectNode schema = typed("object");
@@ -70,7 +70,9 @@ final class SchemaBuilder {
         return schema;
     }
 
-    /** A reference can't have a sibling description. */
+    /**
+     * Returns the schema of a property. A description is only added to an inline schema, since a reference can't have siblings.
+     */
     private static ObjectNode property(String name, Shape shape, Map<Edge, String> refs) {
         ObjectNode schema = schema(shape, refs, Edge.to(name));
         if (!shape.description().isEmpty() && !schema.has("$ref")) {
@@ -82,7 +84,7 @@ final class SchemaBuilder {
         return inOrder(schema);
     }
 
-    /** The schema at an edge of a component or a body. */
+    /** Returns the schema at an edge of a component or a body. */
     static ObjectNode schema(Shape shape, Map<Edge, String> refs, Edge edge) {
         ObjectNode schema = ofAnyKind(shape, refs, edge);
         if (!shape.isNullable()) {
@@ -113,7 +115,10 @@ final class SchemaBuilder {
         };
     }
 
-    /** Very deeply nested lists are left open, because readers of documents also limit the depth. */
+    /**
+     * Returns the schema of a list's items. Very deeply nested lists are left open, because readers of documents also limit the
+     * depth.
+     */
     private static ObjectNode items(Shape items, Map<Edge, String> refs, Edge edge) {
         return edge.nestedLists() >= TOO_DEEP ? NODES.objectNode() : schema(items, refs, edge);
     }
@@ -132,7 +137,7 @@ final class SchemaBuilder {
         return typed("object").set("additionalProperties", values);
     }
 
-    /** An inline object. Parameters rarely have objects, and don't share them. */
+    /** Returns the schema of an inline object. Parameters rarely have objects, and don't share them. */
     private static ObjectNode inline(Shape shape, Map<Edge, String> refs) {
         ObjectNode schema = typed("object");
         ObjectNode properties = schema.putObject("properties");
@@ -140,7 +145,7 @@ final class SchemaBuilder {
         return schema;
     }
 
-    /** An enum of words is a string, even if the words are true and false. */
+    /** Returns the schema of a scalar. An enum of words is a string, even if the words are true and false. */
     private static ObjectNode scalar(JsonType kind, Shape shape) {
         boolean numbers = kind == JsonType.INTEGER && shape.choices().stream().allMatch(c -> c.matches("-?\\d{1,18}"));
         boolean words = !shape.choices().isEmpty() && !numbers;
@@ -158,15 +163,15 @@ final class SchemaBuilder {
         return schema;
     }
 
-    /** An enum's example must be one of its values. */
+    /** Returns whether an example fits; the example of an enum must be one of its values. */
     private static boolean fits(JsonNode example, Shape shape) {
         return shape.choices().isEmpty() || shape.choices().contains(example.asText());
     }
 
     /**
-     * Samples that contradict each other. For scalars, the type is left open. If there are objects or lists, that would
-     * lose their schemas, so each kind becomes an alternative of {@code oneOf}, which generators support better than
-     * {@code anyOf}.
+     * Returns the schema for samples that contradict each other. For scalars, the type is left open. If there are objects or
+     * lists, that would lose their schemas, so each kind becomes an alternative of {@code oneOf}, which generators support
+     * better than {@code anyOf}.
      */
     private static ObjectNode union(Shape shape, Map<Edge, String> refs, Edge edge) {
         ObjectNode schema = NODES.objectNode();
@@ -192,7 +197,7 @@ final class SchemaBuilder {
         return ordered;
     }
 
-    /** Most names were created as valid keys. */
+    /** Returns whether the keywords are already in the usual order, as most are. */
     private static boolean isInOrder(ObjectNode schema) {
         int last = -1;
         for (Map.Entry<String, JsonNode> member : schema.properties()) {

@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 public final class Schemas {
     public static final String PREFIX = "#/components/schemas/";
 
-    /** The maximum number of chained references and compositions: more than any document has, so that circles end. */
+    /**
+     * The maximum number of chained references and compositions: more than any real document has, so circular references end.
+     */
     private static final int MAX_STEPS = 20;
 
     private static final Set<String> PARTS = Set.of("allOf", "anyOf", "oneOf");
@@ -24,7 +26,7 @@ public final class Schemas {
         this.document = document;
     }
 
-    /** Visits all schemas, parents before children. A visitor can change what is inside the schema that it receives. */
+    /** Visits all schemas, parents before children. A visitor can change everything inside the schema that it receives. */
     void visit(Consumer<ObjectNode> visitor) {
         document.at("/components/schemas").forEach(schema -> visit(schema, visitor));
         find(document.path("paths"), visitor);
@@ -75,7 +77,7 @@ public final class Schemas {
         });
     }
 
-    /** The schema itself, or the target of its reference. */
+    /** Returns the schema itself, or the target of its reference. */
     public JsonNode resolve(JsonNode schema) {
         JsonNode resolved = schema;
         for (int step = 0; step < MAX_STEPS && resolved.path("$ref").asText().startsWith(PREFIX); step++) {
@@ -85,7 +87,7 @@ public final class Schemas {
         return resolved;
     }
 
-    /** The type of a schema or of one that it is composed of; empty if there is none. */
+    /** Returns the type of a schema, or of a schema that it is composed of; empty if there is none. */
     public String typeOf(JsonNode schema) {
         return typeOf(schema, 0);
     }

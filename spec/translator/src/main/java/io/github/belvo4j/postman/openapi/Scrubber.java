@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Applies a function to every text of a document, as the last step before it is returned. */
+/** Applies a function to every string of a document, as the last step before it is returned. */
 public final class Scrubber {
     /** Structural keywords, which aren't free text. A secret could equal one of their values, such as "string". */
     private static final Set<String> STRUCTURE =

@@ -17,7 +17,7 @@ final class SecurityBuilder {
 
     private SecurityBuilder() {}
 
-    /** Alternatives, each a set of schemes with their scopes. */
+    /** Writes alternatives, each a set of schemes with their scopes. */
     static ArrayNode requirements(List<Map<String, List<String>>> alternatives) {
         ArrayNode list = NODES.arrayNode();
         for (Map<String, List<String>> needs : alternatives) {

@@ -81,12 +81,14 @@ final class BaseUrls {
         return servers.computeIfAbsent(url.base(), this::read);
     }
 
-    /** The URL with its path, which can also come from the value of a variable for the entire URL. */
+    /** Returns the URL with its path. The path can also come from the value of a variable that stands for the entire URL. */
     Url expand(Url url) {
         return expandWhole(withLeadingVariables(url));
     }
 
-    /** Variables that most paths start with are part of the server URL if their values aren't IDs. */
+    /**
+     * Adds leading variables to the server URL: a variable that most paths start with is part of it if its values aren't IDs.
+     */
     private Url withLeadingVariables(Url url) {
         if (url.segments().size() < 2) {
             return url;
@@ -159,7 +161,7 @@ final class BaseUrls {
                 .strip();
     }
 
-    /** The text before a variable. The colon of {@code :host} doesn't belong to a port. */
+    /** Returns the text before a variable. The colon in {@code :host} doesn't belong to a port. */
     private static String before(Matcher reference) {
         String before = reference.group("before");
         if (before == null) {
@@ -168,7 +170,7 @@ final class BaseUrls {
         return before.isEmpty() && reference.start() > 0 ? ":" : before;
     }
 
-    /** A variable without a value could also contain the scheme. */
+    /** Adds a missing scheme, unless the URL starts with a variable without a value, which could also contain the scheme. */
     private String withScheme(String url, Map<String, String> values) {
         boolean open = values.entrySet().stream()
                 .anyMatch(variable -> variable.getValue().isEmpty() && url.startsWith("{" + variable.getKey() + "}"));

@@ -153,8 +153,8 @@ final class BodyMerger {
     }
 
     /**
-     * A repeated field is a list. Fields with brackets in their names form an object or a list, except in multipart
-     * bodies, for which OpenAPI has no such serialization.
+     * Adds the fields of a form. A repeated field is a list. Fields with brackets in their names form an object or a list,
+     * except in multipart bodies, for which OpenAPI has no such serialization.
      */
     private void addForm(Samples target, Body body) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
@@ -199,7 +199,7 @@ final class BodyMerger {
         target.addExample(name, example);
     }
 
-    /** The saved responses or, if there are none, the statuses that test scripts expect. */
+    /** Returns the saved responses or, if there are none, the statuses that test scripts expect. */
     List<Response> answers(List<Item> items) {
         Map<String, AnswerSamples> answers = new TreeMap<>();
         for (Item item : items) {
@@ -251,7 +251,10 @@ final class BodyMerger {
             }
         }
 
-        /** If the request asks for a file, exporters also give errors the file's media type. */
+        /**
+         * Returns whether a response is JSON despite its stated media type: if a request asks for a file, exporters write the
+         * file's media type into errors, too.
+         */
         private boolean isJsonInstead(String stated, SavedResponse response) {
             return MediaTypes.isBinary(stated)
                     && LenientJson.looksLikeJson(response.body())

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  * The name of a query parameter or form field that is part of an object or a list, such as {@code lines[0][amount]}.
  *
  * @param base the part before the brackets
- * @param keys the contents of the brackets; empty for a plain name and for {@code tags[]}, which is itself the name of
- *     a list
+ * @param keys the contents of the brackets; empty for a plain name, and for {@code tags[]}, which is the name of a list
  */
 record BracketedName(String base, List<String> keys) {
     private static final Pattern WHOLE = Pattern.compile("([^\\[\\]]+)((?:\\[[^\\[\\]]*\\])+)");

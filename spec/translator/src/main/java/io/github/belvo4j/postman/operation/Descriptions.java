@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Parses conventions that Postman's exporter uses in descriptions. */
 final class Descriptions {
-    /** The exporter's marker, and that of authors who write for converters. */
+    /** The marker that the exporter writes, and the one that authors write for converters. */
     private static final Pattern REQUIRED = Pattern.compile("^\\(Required\\)|(?i:\\s*\\[required]\\s*)");
 
     private static final Pattern CHOICES = Pattern.compile("\\s*\\(This can only be one of ([^)]*)\\)\\s*");
@@ -31,7 +31,7 @@ final class Descriptions {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The description without the markers. */
+    /** Returns the description without the markers. */
     static String plain(String description) {
         return CHOICES.matcher(REQUIRED.matcher(description).replaceAll(" "))
                 .replaceAll(" ")

@@ -5,14 +5,14 @@ import io.github.belvo4j.postman.inference.Shape;
 import io.github.belvo4j.postman.inference.ShapeReader;
 import java.util.Set;
 
-/** Infers the shapes of fields, whose values are always text. */
+/** Infers the shapes of fields, whose values are always strings. */
 final class FieldShapes {
     private FieldShapes() {}
 
     /**
-     * The shape of a field's samples, with its description.
+     * Returns the shape of a field's samples, with its description.
      *
-     * @param secret whether its value is a secret
+     * @param secret whether the value is a secret
      */
     static Shape of(Field field, boolean secret) {
         String text = field.description();
@@ -20,7 +20,7 @@ final class FieldShapes {
                 .described(Descriptions.plain(text), Descriptions.isRequired(text), field.disabled());
     }
 
-    /** The shape of a field. */
+    /** Returns the shape of a field. */
     static Shape value(Field field, boolean secret) {
         Shape shape = field.file() ? ShapeReader.bytes() : ShapeReader.ofText(field.value());
         Set<String> choices = Descriptions.choices(field.description());

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 final class FieldTree {
     private static final Pattern INDEX = Pattern.compile("\\d*");
 
-    /** How the exporter represents an object whose keys are data. */
+    /** The keys with which the exporter represents an object whose keys are data. */
     private static final Pattern MADE_KEY = Pattern.compile("key_\\d+");
 
     private final Map<String, FieldTree> below = new LinkedHashMap<>();
     private Shape own = Shape.UNKNOWN;
 
-    /** The tree of the fields with one bracketed name. */
+    /** Returns the tree of the fields with one bracketed name. */
     static FieldTree of(List<Field> fields, Function<Field, Shape> shapes) {
         FieldTree tree = new FieldTree();
         fields.forEach(field -> tree.add(BracketedName.of(field.key()).keys(), shapes.apply(field)));
@@ -34,7 +34,7 @@ final class FieldTree {
         }
     }
 
-    /** Whether the keys are data instead of properties. */
+    /** Returns whether the keys are data instead of properties. */
     boolean isMap() {
         return haveForm(MADE_KEY);
     }

@@ -5,7 +5,7 @@ import io.github.belvo4j.postman.inference.Shape;
 import io.github.belvo4j.postman.inference.ShapeReader;
 import org.jspecify.annotations.Nullable;
 
-/** A sample that was parsed as JSON. Collections often repeat the same text, so its shape is cached. */
+/** A sample that was parsed as JSON. Collections often repeat the same sample, so the shape is cached. */
 final class JsonSample {
     /** Maximum number of characters in an example. Longer ones aren't useful. */
     private static final int MAX_LENGTH = 10_000;
@@ -27,12 +27,12 @@ final class JsonSample {
         return value;
     }
 
-    /** Whether it has real values and can be used as an example unchanged. */
+    /** Returns whether the sample has real values and can be used as an example unchanged. */
     boolean example() {
         return example;
     }
 
-    /** The shape of its value, with scalars as examples. */
+    /** Returns the shape of the sample, with scalars as examples. */
     Shape shape() {
         if (shape == null) {
             shape = ShapeReader.read(value);
@@ -40,7 +40,7 @@ final class JsonSample {
         return shape;
     }
 
-    /** The shape of an example's value. The example is shown as a whole, so its scalars aren't. */
+    /** Returns the shape of an example's value. The example is shown as a whole, so its scalars aren't shown separately. */
     Shape bare() {
         if (bare == null) {
             bare = ShapeReader.readWithoutExamples(value);
@@ -49,8 +49,8 @@ final class JsonSample {
     }
 
     /**
-     * The approximate length of its text; too long if it is too deep, or contains something that tools interpret as a
-     * reference.
+     * Returns the approximate length of a value as text; the result exceeds the maximum if the value is too deep, or contains
+     * something that tools interpret as a reference.
      */
     private static int length(JsonNode node, int depth) {
         if (depth == 0 || node.has("$ref")) {

@@ -37,7 +37,7 @@ final class LiteralIds {
         }
     }
 
-    /** Whether a path could contain an ID. */
+    /** Returns whether a path could contain an ID. */
     static boolean hasId(PathTemplate path) {
         return path.segments().stream().anyMatch(LiteralIds::isId);
     }
@@ -66,7 +66,7 @@ final class LiteralIds {
         }
     }
 
-    /** The path with parameters instead of its literal IDs, or the unchanged path. */
+    /** Returns the path with parameters instead of literal IDs, or the unchanged path if there are none. */
     PathTemplate replace(PathTemplate path) {
         if (!hasId(path)) {
             return path;

@@ -31,7 +31,7 @@ final class MediaTypes {
         };
     }
 
-    /** In lowercase, without parameters; empty if it isn't a media type. */
+    /** Returns a media type in lowercase, without parameters; empty if the header isn't a media type. */
     static Optional<String> plain(String header) {
         String type = header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Optional.of(type).filter(t -> MEDIA_TYPE.matcher(t).matches());
@@ -56,7 +56,7 @@ final class MediaTypes {
         };
     }
 
-    /** Whether bodies of this type are binary, so that a collection only contains garbled text. */
+    /** Returns whether bodies of this type are binary, so that a collection only contains garbled text. */
     static boolean isBinary(String mediaType) {
         return BINARY.matcher(mediaType).matches();
     }

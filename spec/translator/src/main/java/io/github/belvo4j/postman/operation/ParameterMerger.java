@@ -66,7 +66,7 @@ final class ParameterMerger {
         return parameters;
     }
 
-    /** A header that isn't in the operation's own requests can be specific to a single request. */
+    /** Adds headers. A header that isn't in the operation's own requests can be specific to a single request. */
     private void addHeaders(
             Map<String, ParameterSamples> headers,
             Map<String, ParameterSamples> cookies,
@@ -87,7 +87,7 @@ final class ParameterMerger {
         }
     }
 
-    /** A cookie can identify the caller, so its value isn't shown. */
+    /** Adds cookies, without their values, since a cookie can identify the caller. */
     private void addCookies(Map<String, ParameterSamples> cookies, Field header, SourceLocation place) {
         isSecret(header, place);
         for (String pair : String.valueOf(header.value()).split(";")) {
@@ -108,7 +108,7 @@ final class ParameterMerger {
         return secrets.rememberParameter(field.key(), field.value(), place);
     }
 
-    /** A key that occurs several times is a list. */
+    /** Adds query parameters. A key that occurs several times is a list. */
     private void addQuery(Map<String, ParameterSamples> query, List<Field> fields, SourceLocation place) {
         Map<String, List<Field>> sent =
                 fields.stream().filter(field -> !field.disabled()).collect(Collectors.groupingBy(Field::key));
@@ -139,7 +139,7 @@ final class ParameterMerger {
         }
     }
 
-    /** By position, because variants can name the same parameter differently. */
+    /** Returns the path parameters by position, because variants can name the same parameter differently. */
     private List<Parameter> ofPath(List<ApiBuilder.Found> group, PathTemplate path) {
         List<String> names = path.parameters();
         List<ParameterSamples> samples =
@@ -164,7 +164,7 @@ final class ParameterMerger {
                 .toList();
     }
 
-    /** A variant with literal IDs provides samples for the parameters that replace them. */
+    /** Adds the literal IDs of a variant as samples for the parameters that replace them. */
     private void addLiterals(List<ParameterSamples> samples, ApiBuilder.Found found, PathTemplate path) {
         List<String> written = found.path().path().segments();
         int next = 0;

@@ -40,7 +40,7 @@ final class ParameterSamples {
     /**
      * Adds a field.
      *
-     * @param secret whether its value is a secret
+     * @param secret whether the value is a secret
      */
     void add(Field field, boolean secret) {
         if (field.value() != null && !field.value().isEmpty()) {
@@ -59,7 +59,7 @@ final class ParameterSamples {
     }
 
     /**
-     * Marks it as a list.
+     * Marks the parameter as a list.
      *
      * @param sent the values in one request; empty if they can't be shown
      */
@@ -95,7 +95,7 @@ final class ParameterSamples {
         shape = shape.merge(tree.shape());
     }
 
-    /** Values without a single type are sent as text. */
+    /** Returns the shape as strings, since values without a single type are sent as strings. */
     private Shape asText() {
         return shape.merge(ShapeReader.ofText("")).only(JsonType.STRING).withChoices(shape.choices());
     }
@@ -113,7 +113,7 @@ final class ParameterSamples {
         return new Parameter(in, name, ShapeReader.listOf(items), description, required, false, whole);
     }
 
-    /** All values in one request. */
+    /** Returns all values in one request. */
     private List<JsonNode> wholeList(Shape text) {
         ArrayNode values = JsonNodeFactory.instance.arrayNode();
         for (String value : list) {
@@ -131,7 +131,7 @@ final class ParameterSamples {
                 : ShapeReader.ofText(value).example().orElseThrow();
     }
 
-    /** Without values sent under the plain name. */
+    /** Returns the shape without values that were sent under the plain name. */
     private Shape structure() {
         return shape.only(shape.kinds().contains(JsonType.OBJECT) ? JsonType.OBJECT : JsonType.ARRAY);
     }

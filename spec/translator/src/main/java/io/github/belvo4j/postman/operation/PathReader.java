@@ -76,13 +76,13 @@ final class PathReader {
         return template.append(encoded(segment.substring(end))).toString();
     }
 
-    /** Parameter names occur in code and in braces. */
+    /** Returns a parameter name that is valid in code and in braces. */
     private static String plain(String name) {
         String plain = name.strip().replaceAll("^\\$", "").replaceAll("[^\\p{L}\\p{M}\\p{N}_.-]+", "_");
         return plain.isEmpty() ? "value" : plain;
     }
 
-    /** Characters that must be encoded in a path, such as an unmatched brace. */
+    /** Encodes the characters that must be encoded in a path, such as an unmatched brace. */
     private static String encoded(String literal) {
         return literal.replace(" ", "%20")
                 .replace("?", "%3F")

@@ -24,7 +24,7 @@ final class Samples {
     private final Map<SourceLocation, Map.Entry<String, JsonNode>> unreadable = new LinkedHashMap<>();
     private Shape shape = Shape.UNKNOWN;
 
-    /** Adds a sample. {@code mask} returns the part of it that can be shown. */
+    /** Adds a sample. {@code mask} returns the part of the sample that can be shown. */
     void add(JsonSample sample, String name, UnaryOperator<JsonNode> mask) {
         if (seen.add(sample.value())) {
             JsonNode shown = mask.apply(sample.value());
@@ -63,12 +63,12 @@ final class Samples {
         return kept;
     }
 
-    /** Content that can't be parsed. It becomes an example only if there is nothing else. */
+    /** Adds content that can't be parsed. It becomes an example only if there is nothing else. */
     void addUnreadable(String name, JsonNode text, SourceLocation place) {
         unreadable.put(place, Map.entry(name, text));
     }
 
-    /** Where the unparsable content is. */
+    /** Returns the places of content that can't be parsed. */
     Set<SourceLocation> unreadable() {
         return unreadable.keySet();
     }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * Tags operations with the innermost folders that contain their requests.
  *
- * <p>Each operation gets one tag, because generators create an operation for each of its tags. It only gets several if
- * an exporter, recognizable by its placeholders, put a copy into the folder of each tag.
+ * <p>Each operation gets one tag, because generators create an operation for each of its tags. The exception is a request that
+ * an exporter, recognizable by its placeholders, copied into the folder of each tag.
  */
 public final class Tags {
     private static final Pattern PLACEHOLDER = Pattern.compile("<[A-Za-z][\\w ,|-]*>");
@@ -28,8 +28,8 @@ public final class Tags {
     private Tags() {}
 
     /**
-     * Of several folders, prefers the one named like a segment of the path, then the one with the most requests, then
-     * the first.
+     * Returns the tags of an operation. Of several folders, it prefers the folder that is named like a segment of the path,
+     * then the folder with the most requests, then the first.
      */
     public static List<String> of(Operation operation) {
         Map<String, Integer> folders = new LinkedHashMap<>();

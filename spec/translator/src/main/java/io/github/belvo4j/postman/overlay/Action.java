@@ -8,9 +8,9 @@ import java.util.Set;
 /**
  * An action of an overlay.
  *
- * @param pointer its place in the overlay
- * @param update what is merged into each match; empty if matches are removed
- * @param optional whether it may match nothing
+ * @param pointer the place of the action in the overlay
+ * @param update the value to merge into each match; empty if matches are removed
+ * @param optional whether the action may match nothing
  */
 record Action(String pointer, Target target, String description, Optional<JsonNode> update, boolean optional) {
     private static final Set<String> KEYS = Set.of("target", "description", "update", "remove");

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Prevents an update from adding a property to a schema, or from requiring one that doesn't exist. Properties come from
- * samples, so a property that only an overlay has was probably renamed or removed.
+ * Prevents an update from adding a property to a schema, or from requiring a property that doesn't exist. Properties come from
+ * samples, so a property that only occurs in an overlay was probably renamed or removed.
  */
 final class AddedProperties {
     private static final String PROPERTIES = "properties";
@@ -34,9 +34,9 @@ final class AddedProperties {
     }
 
     /**
-     * The update without such properties.
+     * Returns the update without such properties.
      *
-     * @param messages receives a line for each
+     * @param messages receives a line for each such property
      */
     static JsonNode leaveOut(JsonNode document, Match match, JsonNode update, List<String> messages) {
         AddedProperties added = new AddedProperties(document);
@@ -78,7 +78,7 @@ final class AddedProperties {
         return rest;
     }
 
-    /** List items are appended, so none of them exist yet. */
+    /** Returns the items of a list without such properties. Items are appended, so none of them exist yet. */
     private ArrayNode items(ArrayNode update, DocumentLocation location) {
         ArrayNode rest = JsonNodeFactory.instance.arrayNode();
         update.forEach(item -> rest.add(rest(MissingNode.getInstance(), item, location.at("-"), false)));

@@ -24,14 +24,14 @@ public final class GivenEnums {
 
     private record Given(JsonNode schema, String place, String action, Set<JsonNode> values, Set<String> users) {}
 
-    /** A schema that was given a reference to others, with its previous example. */
+    /** A schema to which an overlay added a reference, with its previous example. */
     private record Referring(JsonNode schema, String place, JsonNode sample) {}
 
     /**
      * Records an enum.
      *
-     * @param place of the schema, as readers name it
-     * @param action that added the enum
+     * @param place the place of the schema, as readers name it
+     * @param action the action that added the enum
      * @param sample the schema's previous example
      */
     void add(JsonNode schema, String place, String action, JsonNode sample) {
@@ -45,12 +45,12 @@ public final class GivenEnums {
         found(schema, sample);
     }
 
-    /** Records a schema that was given a reference, possibly to one with an enum. */
+    /** Records a schema to which an overlay added a reference, possibly to a schema with an enum. */
     void refer(JsonNode schema, String place, JsonNode sample) {
         referring.add(new Referring(schema, place, sample));
     }
 
-    /** The places below a node at which an update adds an enum or a reference, each with its previous example. */
+    /** Returns the places below a node at which an update adds an enum or a reference, each with its previous example. */
     static Map<DocumentLocation, JsonNode> samples(JsonNode target, JsonNode update) {
         Map<DocumentLocation, JsonNode> samples = new LinkedHashMap<>();
         collect(target, update, DocumentLocation.ROOT, samples);
@@ -69,7 +69,7 @@ public final class GivenEnums {
                         collect(target.path(member.getKey()), member.getValue(), place.at(member.getKey()), samples));
     }
 
-    /** Records the value of an example for the given schema. */
+    /** Records the value of an example of the given schema. */
     public void found(JsonNode schema, JsonNode value) {
         Given given = bySchema.get(schema);
         if (given != null && value.isValueNode() && !value.isNull()) {
@@ -85,7 +85,7 @@ public final class GivenEnums {
         }
     }
 
-    /** Whether a warning is added for a value because it isn't in the enum that an overlay added to its schema. */
+    /** Returns whether a warning is added for a value because it isn't in the enum that an overlay added to its schema. */
     public boolean lacks(JsonNode schema, JsonNode value) {
         return bySchema.containsKey(schema) && value.isValueNode() && !value.isNull() && !allows(schema, value);
     }
@@ -115,7 +115,7 @@ public final class GivenEnums {
                 + (values.size() > 1 ? ", which aren't" : ", which isn't") + " in the enum of ";
     }
 
-    /** Whether a schema has no enum or its enum contains the value. */
+    /** Returns whether a schema has no enum or its enum contains the value. */
     public static boolean allows(JsonNode schema, JsonNode value) {
         if (!schema.has("enum")) {
             return true;

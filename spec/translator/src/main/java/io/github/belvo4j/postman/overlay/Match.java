@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A match of an action's target.
  *
- * @param parent the object or list that contains it; null for the document itself
- * @param key its key in the parent
+ * @param parent the object or list that contains the match; null for the document itself
+ * @param key the key in the parent
  */
 record Match(@Nullable JsonNode parent, String key, JsonNode node, DocumentLocation location) {
     /** Keys are unchanged: quotes in them aren't escaped. */
@@ -40,7 +40,7 @@ record Match(@Nullable JsonNode parent, String key, JsonNode node, DocumentLocat
         return List.of(match);
     }
 
-    /** The node at a location, if there is one. */
+    /** Returns the node at a location, if there is one. */
     static Optional<Match> at(JsonNode document, DocumentLocation location) {
         int slash = location.pointer().lastIndexOf('/');
         JsonNode parent = document.at(location.pointer().substring(0, slash));
@@ -49,7 +49,7 @@ record Match(@Nullable JsonNode parent, String key, JsonNode node, DocumentLocat
         return node.isMissingNode() ? Optional.empty() : Optional.of(new Match(parent, key, node, location));
     }
 
-    /** The member with this name, otherwise the members with the names in the list. */
+    /** Returns the member with this name, otherwise the members with the names in the list. */
     private List<Match> members(String names) {
         List<String> keys = node.has(names) ? List.of(names) : List.of(BETWEEN_NAMES.split(names));
         return keys.stream()

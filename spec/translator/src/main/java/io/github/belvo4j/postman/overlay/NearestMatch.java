@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the first step of a target that doesn't exist in a document, and the most similar existing one. */
+/** Finds the first step of a target that doesn't exist in a document, and the most similar existing step. */
 final class NearestMatch {
     private static final Pattern NAME =
             Pattern.compile("\\.([^.\\[*]+)|\\[\\s*'([^']*)'.*\\]|\\[\\s*\"([^\"]*)\".*\\]");
@@ -32,7 +32,7 @@ final class NearestMatch {
         this.stale = stale;
     }
 
-    /** Text to append to a message; empty if there is no suggestion. */
+    /** Returns the text to append to a message; empty if there is no suggestion. */
     String to(Target target) {
         StringBuilder path = new StringBuilder("$");
         for (String step : target.steps()) {
@@ -45,7 +45,7 @@ final class NearestMatch {
         return "";
     }
 
-    /** Names listed in a target, such as {@code ['get', 'put']}, that don't exist. */
+    /** Returns the names listed in a target, such as {@code ['get', 'put']}, that don't exist. */
     List<String> missing(Target target) {
         List<String> missing = new ArrayList<>();
         Matcher names = NAMES.matcher(target.path());
@@ -80,8 +80,7 @@ final class NearestMatch {
     }
 
     /**
-     * Checks the first comparison with a text that nothing equals. A filter applies to the items of a list, or to an
-     * object.
+     * Checks the first comparison with a string that nothing equals. A filter applies to the items of a list, or to an object.
      */
     private String byComparison(List<JsonNode> nodes, String filter) {
         Matcher comparison = COMPARISON.matcher(filter);

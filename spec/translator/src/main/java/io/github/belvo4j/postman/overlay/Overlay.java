@@ -18,9 +18,9 @@ public final class Overlay {
     }
 
     /**
-     * Reads an overlay, YAML or JSON.
+     * Reads an overlay in YAML or JSON.
      *
-     * @param file its name in messages
+     * @param file the name of the file in messages
      */
     public static Overlay read(String file, byte[] text) {
         JsonNode root;

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 /**
  * Applies overlays to a document.
  *
- * <p>An action is stale if it matches nothing and doesn't have {@code x-optional: true}, if it lists a name that
- * doesn't exist, or if it adds a property to a schema or requires one that doesn't exist. The parts of it that fit are
- * still applied.
+ * <p>An action is stale if it matches nothing and doesn't have {@code x-optional: true}, if it lists a name that doesn't exist,
+ * or if it adds a property to a schema or requires a property that doesn't exist. The other parts of the action are still
+ * applied.
  */
 public final class OverlayRun {
     private static final Pattern PROPERTY = Pattern.compile("(.*)/properties/[^/]+");
@@ -36,7 +36,7 @@ public final class OverlayRun {
      *
      * @param splits the names of schemas that started to differ from a schema with a chosen name, each with that
      *     schema's name
-     * @param stale receives what the document doesn't have
+     * @param stale receives the entries for which the document has no place
      */
     public OverlayRun(ObjectNode document, Map<String, String> splits, Stale stale) {
         this.document = document;
@@ -45,14 +45,14 @@ public final class OverlayRun {
         this.nearest = new NearestMatch(document, stale);
     }
 
-    /** The enums that schemas were given, for comparison with examples. */
+    /** Returns the enums that overlays added to schemas, for comparison with examples. */
     public GivenEnums enums() {
         return enums;
     }
 
     /**
-     * Adds warnings about enums that samples contradict, and about schemas that were given what overlays specify for
-     * others.
+     * Adds warnings about enums that samples contradict, and about schemas to which the overlays for other schemas were
+     * applied.
      */
     public void warn(Warnings warnings) {
         enums.warn(new Schemas(document), warnings);
@@ -62,7 +62,7 @@ public final class OverlayRun {
     /**
      * Applies an overlay.
      *
-     * @throws InputException naming the first action that can't be applied
+     * @throws InputException if an action can't be applied; the message names the first such action
      */
     public void apply(Overlay overlay) {
         try {
@@ -104,7 +104,7 @@ public final class OverlayRun {
                 .toList();
     }
 
-    /** In reverse order, so that list indexes remain valid. */
+    /** Removes matches in reverse order, so that list indexes remain valid. */
     private void remove(List<Match> matches, Action action) {
         for (int i = matches.size() - 1; i >= 0; i--) {
             if (matches.get(i).parent() == null) {
@@ -115,7 +115,7 @@ public final class OverlayRun {
         }
     }
 
-    /** A removed property can't be required. */
+    /** Removes a removed property from the required ones. */
     private void requireNoMore(Match match) {
         Matcher property = PROPERTY.matcher(match.location().pointer());
         if (property.matches() && document.at(property.group(1) + "/required") instanceof ArrayNode required) {

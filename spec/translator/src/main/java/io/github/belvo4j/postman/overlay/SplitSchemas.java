@@ -26,7 +26,7 @@ final class SplitSchemas {
         this.originals = new TreeMap<>(originals);
     }
 
-    /** Additional targets of an action with these matches. */
+    /** Returns the additional matches of an action with these matches. */
     List<Match> alike(List<Match> matches) {
         List<Match> alike = new ArrayList<>();
         originals.forEach((name, original) -> {

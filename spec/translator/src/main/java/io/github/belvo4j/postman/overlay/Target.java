@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * The target of an action.
  *
- * @param path a JSONPath
+ * @param path the JSONPath of the target
  */
 record Target(String path) {
     private static final Configuration PATHS = Configuration.builder()
@@ -26,7 +26,7 @@ record Target(String path) {
     /**
      * Finds the matches.
      *
-     * @throws com.jayway.jsonpath.InvalidPathException if it isn't a JSONPath
+     * @throws com.jayway.jsonpath.InvalidPathException if the path isn't a JSONPath
      */
     List<Match> in(JsonNode document) {
         try {
@@ -39,7 +39,7 @@ record Target(String path) {
         }
     }
 
-    /** The steps after the root, each as written: {@code .paths}, {@code ['/links/']}, {@code [?(@.name == 'a')]}. */
+    /** Returns the steps after the root, each as written: {@code .paths}, {@code ['/links/']}, {@code [?(@.name == 'a')]}. */
     List<String> steps() {
         List<String> steps = new ArrayList<>();
         int from = 1;

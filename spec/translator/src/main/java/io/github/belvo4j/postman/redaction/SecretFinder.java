@@ -26,7 +26,7 @@ public final class SecretFinder {
     private static final Pattern STANDS_FOR_A_VALUE = Pattern.compile(
             ".*\\{\\{.*\\}\\}.*|<[^<>]*>|[*xX.•-]*|(?:your|my)[\\w -]*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** Secret settings of auth blocks whose names don't indicate it. */
+    /** Secret settings of auth blocks whose names don't indicate that they are secrets. */
     private static final Set<String> SECRET_SETTINGS = Set.of(
             "value", "accessKey", "authKey", "clientToken", "privateKey", "sessionToken", "tokenSecret", "secret");
 
@@ -66,7 +66,7 @@ public final class SecretFinder {
         });
     }
 
-    /** Remembers a field's value if it is a secret. Returns whether it is. */
+    /** Remembers the value of a field if it is a secret, and returns whether it is. */
     public boolean remember(String name, @Nullable String value, SourceLocation place) {
         if (value == null) {
             return false;
@@ -74,7 +74,10 @@ public final class SecretFinder {
         return remember(isSecretName(name), name, value, place);
     }
 
-    /** The same for a query parameter, for which the name and the value are considered together. */
+    /**
+     * Remembers the value of a query parameter if it is a secret, judging by the name and the value together, and returns
+     * whether it is.
+     */
     public boolean rememberParameter(String name, @Nullable String value, SourceLocation place) {
         return value != null
                 && remember(isSecretName(name) || Secrets.isSecretParameter(name, value), name, value, place);
@@ -111,7 +114,7 @@ public final class SecretFinder {
                 && !FLAG.matcher(value).matches();
     }
 
-    /** The sample with its secrets replaced, or the same instance if there are none. */
+    /** Returns the sample with its secrets replaced, or the same instance if there are none. */
     public JsonNode mask(JsonNode sample, SourceLocation place) {
         return mask("", sample, place);
     }
@@ -150,7 +153,7 @@ public final class SecretFinder {
         return number ? JsonNodeFactory.instance.numberNode(0) : node;
     }
 
-    /** Markup with its secrets replaced, including those in elements whose names indicate it. */
+    /** Returns markup with its secrets replaced, including those in elements whose names indicate a secret. */
     public String maskMarkup(String text, SourceLocation place) {
         Matcher element = ELEMENT.matcher(text);
         StringBuilder masked = new StringBuilder();
@@ -165,7 +168,7 @@ public final class SecretFinder {
         return scrub(element.appendTail(masked).toString());
     }
 
-    /** The text without any secrets: those found anywhere so far, and those recognizable by their form. */
+    /** Returns the text without any secrets: those found anywhere so far, and those recognizable by their format. */
     public String scrub(String text) {
         String scrubbed = Secrets.mask(text);
         for (int i = 0; i + MIN_LENGTH <= scrubbed.length() && !found.isEmpty(); i++) {
@@ -178,7 +181,7 @@ public final class SecretFinder {
         return scrubbed;
     }
 
-    /** A hash of the first characters of a possible secret, because there can be many secrets and much text. */
+    /** Returns a hash of the first characters of a possible secret, because there can be many secrets and much text. */
     private static int start(String text, int from) {
         int hash = 0;
         for (int i = from; i < from + MIN_LENGTH; i++) {

@@ -38,7 +38,7 @@ public final class Secrets {
             "bearertoken",
             "apitoken");
 
-    /** Every secret that is recognizable by its form contains one of these; checking for them is fast. */
+    /** Every secret that is recognizable by its format contains one of these strings, and checking for them is fast. */
     private static final String[] HINTS = {
         "eyJ",
         "npm_",
@@ -79,15 +79,15 @@ public final class Secrets {
             + "|ya29\\.[\\w-]{20,}|(?<=hooks\\.slack\\.com/services/)[\\w/]{10,}"
             + "|(?<=://)[^\\s/@:?#\"'<>{}]*:[^\\s/@?#\"'<>{}]+@)");
 
-    /** In the query of a URL, and in connection strings. */
+    /** An assignment in the query of a URL, or in a connection string. */
     private static final Pattern ASSIGNED = Pattern.compile("(?<=[?&;]|^|\\s)([\\w.-]{2,40}=)([^&;#\\s\"'<>{}*]{3,})");
 
-    /** For names that are ambiguous: values with letters and digits, unlike ordinary words. */
+    /** Values that are secrets if the name is ambiguous: letters mixed with digits, unlike ordinary words. */
     private static final Pattern MIXED = Pattern.compile("(?=.*\\d)(?=.*[a-zA-Z]).{12,}");
 
     private Secrets() {}
 
-    /** Whether values with this name are secrets, as far as the name indicates. */
+    /** Returns whether values with this name are secrets, as far as the name indicates. */
     public static boolean isSecretName(String name) {
         String plain = plain(name);
         if (NAMES.contains(plain)) {
@@ -109,18 +109,18 @@ public final class Secrets {
         return false;
     }
 
-    /** Whether a query parameter with this name and value is a secret, although the name alone doesn't indicate it. */
+    /** Returns whether a query parameter with this name and value is a secret, although the name alone doesn't indicate it. */
     static boolean isSecretParameter(String name, String value) {
         return plain(name).equals("code") && MIXED.matcher(value).matches();
     }
 
-    /** Whether values with this name are passwords, which are entered and never displayed. */
+    /** Returns whether values with this name are passwords, which are entered and never displayed. */
     public static boolean isPasswordName(String name) {
         String plain = plain(name);
         return plain.endsWith("password") || plain.equals("passwd") || plain.endsWith("secret") || plain.equals("pwd");
     }
 
-    /** The letters and digits of a name, in lowercase. */
+    /** Returns the letters and digits of a name, in lowercase. */
     private static String plain(String name) {
         StringBuilder plain = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
@@ -134,12 +134,12 @@ public final class Secrets {
         return plain.toString();
     }
 
-    /** Whether the text contains a secret that is recognizable by its form. */
+    /** Returns whether the text contains a secret that is recognizable by its format. */
     public static boolean containsSecret(String text) {
         return text.length() >= 8 && (hasHint(text) && VALUE.matcher(text).find() || assigns(text));
     }
 
-    /** Whether an assignment in the text has a secret as its value. */
+    /** Returns whether an assignment in the text has a secret as its value. */
     private static boolean assigns(String text) {
         Matcher assigned = ASSIGNED.matcher(text.indexOf('=') > 0 ? text : "");
         while (assigned.find()) {
@@ -167,7 +167,7 @@ public final class Secrets {
         return false;
     }
 
-    /** The text with all secrets in it replaced. */
+    /** Returns the text with all secrets in it replaced. */
     public static String mask(String text) {
         if (!containsSecret(text)) {
             return text;

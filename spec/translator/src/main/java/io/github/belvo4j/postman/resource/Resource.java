@@ -65,13 +65,13 @@ public final class Resource {
                 : new Resource(Identifiers.of(end), "", segments.subList(0, last));
     }
 
-    /** {@code findByTags} is an action although it ends like a plural. */
+    /** Returns whether the words name an action: {@code findByTags} is one, although it ends like a plural. */
     private static boolean isAction(List<String> words) {
         boolean said = words.contains("by") || !Inflector.isPlural(words.get(words.size() - 1));
         return ACTIONS.contains(words.get(0)) && said;
     }
 
-    /** Whether the segment only names a lookup key, as in {@code /users/email/{email}}. */
+    /** Returns whether the segment only names a lookup key, as in {@code /users/email/{email}}. */
     private static boolean isKey(Operation operation, String segment) {
         List<String> path = operation.path().segments();
         int at = path.lastIndexOf(segment);
@@ -89,34 +89,40 @@ public final class Resource {
                 .toList();
     }
 
-    /** Names are used in code, where they must start with a letter. A segment of digits is an ID. */
+    /**
+     * Returns whether a word can be a name. Names are used in code, where they must start with a letter; a segment of digits is
+     * an ID.
+     */
     private static boolean isName(String word) {
         return Character.isLetter(word.charAt(0));
     }
 
-    /** The same resource, with the name of its parent. */
+    /** Returns the same resource, with the name of its parent. */
     public Resource within(List<String> owner) {
         List<String> longer = new ArrayList<>(owner);
         longer.addAll(words);
         return new Resource(longer, action, above);
     }
 
-    /** The segments above it in the path. */
+    /** Returns the segments above the resource in the path. */
     public List<String> above() {
         return above;
     }
 
-    /** Its name as in the path; empty at the root. */
+    /** Returns the words of the name as in the path; empty at the root. */
     public List<String> words() {
         return words;
     }
 
-    /** Its name in the singular. */
+    /** Returns the words of the name in the singular. */
     public List<String> singular() {
         return singular;
     }
 
-    /** Its parent in the singular; empty if the path doesn't contain one or its own name already includes it. */
+    /**
+     * Returns the words of the parent in the singular; empty if the path contains no parent, or the name of the resource
+     * already includes it.
+     */
     public List<String> owner() {
         for (int i = above.size() - 1; i >= 0; i--) {
             List<String> owner = Inflector.singular(Identifiers.of(above.get(i)));
@@ -129,7 +135,7 @@ public final class Resource {
         return List.of();
     }
 
-    /** The action that the path specifies, if there is one. */
+    /** Returns the action that the path specifies, if there is one. */
     public String action() {
         return action;
     }

@@ -17,7 +17,7 @@ import java.util.Objects;
  * versions, that name is used.
  */
 public final class Resources {
-    /** The key is fast to compare, because it is looked up for each object of each body. */
+    /** Compares keys by identity, which is fast, because they are looked up for each object of each body. */
     private final IdentityHashMap<Operation, Resource> byOperation = new IdentityHashMap<>();
 
     private Resources() {}
@@ -46,7 +46,7 @@ public final class Resources {
         return List.of();
     }
 
-    /** The words of a parent segment that occur before the resource's own words in a text. */
+    /** Returns the words of a parent segment that occur before the resource's own words in a text. */
     private static List<String> owner(Resource resource, String text) {
         List<String> words =
                 Identifiers.of(text).stream().map(Inflector::singular).toList();

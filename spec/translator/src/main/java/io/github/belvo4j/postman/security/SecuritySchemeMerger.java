@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class SecuritySchemeMerger {
     private SecuritySchemeMerger() {}
 
-    /** The scheme that both declare; empty if they are different schemes. */
+    /** Returns the scheme that both declare; empty if they are different schemes. */
     static Optional<SecurityScheme> merge(SecurityScheme one, SecurityScheme other) {
         return same(one, other).map(both -> both.description().isEmpty() ? both.described(other.description()) : both);
     }
@@ -36,7 +36,7 @@ final class SecuritySchemeMerger {
         return Optional.empty();
     }
 
-    /** Several grants are flows of one scheme. */
+    /** Merges OAuth 2 schemes: several grants are flows of one scheme. */
     private static Optional<SecurityScheme> merge(OAuth2 one, OAuth2 other) {
         Map<Grant, Flow> flows = new TreeMap<>(one.flows());
         for (Map.Entry<Grant, Flow> flow : other.flows().entrySet()) {

@@ -83,7 +83,10 @@ final class SecuritySchemeReader {
         return new Named("apiKeyAuth", new ApiKey(in.equals("query") ? "query" : "header", name, ""));
     }
 
-    /** The authentication scheme in a header's value is public; the rest of the value isn't read. */
+    /**
+     * Reads the scheme of a header with credentials. The authentication scheme in the value is public; the rest of the value
+     * isn't read.
+     */
     Named fromHeader(Field header) {
         return scheme(header).described(header.description().strip());
     }
@@ -106,7 +109,9 @@ final class SecuritySchemeReader {
         };
     }
 
-    /** Without the URLs that OpenAPI requires for a flow, it is only known how the token is sent. */
+    /**
+     * Reads OAuth 2 settings. Without the URLs that OpenAPI requires for a flow, only the way of sending the token is known.
+     */
     private Named oauth2(Auth auth) {
         List<String> wanted = Arrays.stream(text(auth, "scope", "").split("[\\s,]+"))
                 .filter(scope -> !scope.isEmpty() && !scope.contains("{{"))
@@ -137,7 +142,7 @@ final class SecuritySchemeReader {
         };
     }
 
-    /** The URL, if the collection specifies it. */
+    /** Returns the URL, if the collection specifies it. */
     private Optional<String> url(Auth auth, String key) {
         String url = text(auth, key, "").strip();
         if (url.isEmpty() || url.contains("{{") || url.chars().anyMatch(Character::isWhitespace)) {
@@ -161,7 +166,7 @@ final class SecuritySchemeReader {
                                 : parameter.group()));
     }
 
-    /** An attribute with its variables replaced by their values. */
+    /** Returns an attribute with its variables replaced by their values. */
     private String text(Auth auth, String key, String fallback) {
         String resolved = variables.resolve(auth.attribute(key, ""));
         return resolved.isBlank() ? fallback : resolved;

@@ -24,7 +24,7 @@ public final class SecuritySchemes {
             xauthkey xauthorization xclientsecret xfunctionskey xmasterkey xsecret xsecretkey xtoken
             """);
 
-    /** Vendors prefix such names with their own. */
+    /** The endings of header names for keys, which vendors prefix with their own names. */
     private static final Set<String> KEY_ENDINGS =
             Set.of("accesstoken", "apikey", "apitoken", "authtoken", "subscriptionkey");
 
@@ -51,8 +51,9 @@ public final class SecuritySchemes {
     }
 
     /**
-     * The security requirements of an operation, as alternatives, because variants can be sent with and without. Empty
-     * if no variant specifies any; an empty list if all variants specify that none are required.
+     * Returns the security requirements of an operation, as alternatives, because variants can be sent with and without
+     * credentials. The result is empty if no variant specifies any requirements, and an empty list if all variants specify that
+     * there are none.
      */
     public Optional<List<Map<String, List<String>>>> of(List<Item> items) {
         Set<Map<String, List<String>>> alternatives = new LinkedHashSet<>();
@@ -93,7 +94,7 @@ public final class SecuritySchemes {
         return needs;
     }
 
-    /** A header for the auth can provide additional details. */
+    /** Adds the description of a header for the auth, which can provide additional details. */
     private void describe(String name, String text) {
         schemes.computeIfPresent(
                 name, (key, scheme) -> scheme.description().isEmpty() ? scheme.described(text) : scheme);
@@ -126,7 +127,7 @@ public final class SecuritySchemes {
     }
 
     /**
-     * Whether a header authenticates the caller, so that it is part of security and not a parameter. Exporters declare
+     * Returns whether a header authenticates the caller, so that it is part of security and not a parameter. Exporters declare
      * security separately, so a key header that they fill with a type is a documented parameter.
      */
     public boolean isSecret(Field header, Request request) {

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The scopes outside a collection's own variables, with Postman's precedence.
  *
- * @param given values from the caller, which take precedence over everything
- * @param environment takes precedence over the collection
- * @param globals used if there is no other value
+ * @param given the values from the caller, which take precedence over everything
+ * @param environment the environment, which takes precedence over the collection
+ * @param globals the globals, which are used if there is no other value
  */
 public record OuterScopes(Scope given, Scope environment, Scope globals) {
     /** A collection without outer scopes. */
@@ -25,7 +25,7 @@ public record OuterScopes(Scope given, Scope environment, Scope globals) {
         return new OuterScopes(given.with(name, value), environment, globals);
     }
 
-    /** All variables that a collection can use. */
+    /** Returns all variables that a collection can use. */
     public Variables around(Scope collection) {
         return new Variables(List.of(given, environment, collection, globals));
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * The variables of one scope: an environment, the globals, or a collection.
  *
- * @param values by name, without secrets
- * @param secrets those that Postman stores as secrets, and those whose names indicate a secret, by name
+ * @param values the values by name, without secrets
+ * @param secrets the secrets by name: variables that Postman stores as secrets, and variables whose names indicate a secret
  */
 public record Scope(Map<String, String> values, Map<String, String> secrets) {
     /** An empty scope. */
@@ -25,7 +25,7 @@ public record Scope(Map<String, String> values, Map<String, String> secrets) {
         secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
     }
 
-    /** The variables of an environment or of globals, as exported from Postman or returned by its API. */
+    /** Returns the variables of an environment or of globals, as exported from Postman or returned by its API. */
     public static Scope ofExport(JsonNode root) {
         JsonNode export = root;
         for (String wrapper : List.of("environment", "globals")) {
@@ -38,7 +38,7 @@ public record Scope(Map<String, String> values, Map<String, String> secrets) {
         return of(List.of(export.get("values")));
     }
 
-    /** The variables of several lists. The first one with a name takes precedence. */
+    /** Returns the variables of several lists. The first variable with a name takes precedence. */
     public static Scope of(List<JsonNode> lists) {
         Scope.Builder scope = new Scope.Builder();
         for (JsonNode list : lists) {
@@ -69,7 +69,7 @@ public record Scope(Map<String, String> values, Map<String, String> secrets) {
         return node.isObject() ? node.path("content").asText("") : node.isValueNode() ? node.asText("") : "";
     }
 
-    /** The names that have a value in this scope, including secrets. */
+    /** Returns the names that have a value in this scope, including secrets. */
     List<String> names() {
         List<String> names = new ArrayList<>(values.keySet());
         names.addAll(secrets.keySet());

@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 public final class Variables {
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
     private static final int MAX_ROUNDS = 8;
-    /** Maximum number of characters, in addition to those of the text. */
+    /** The maximum number of characters that values add to a text. */
     private static final int MAX_LENGTH = 8_192;
 
     private final Map<String, String> values = new HashMap<>();
     private final List<String> secrets = new ArrayList<>();
 
-    /** The variables of several scopes. Earlier scopes take precedence. */
+    /** Combines several scopes. Earlier scopes take precedence. */
     public Variables(List<Scope> scopes) {
         Set<String> names = new HashSet<>();
         for (Scope scope : scopes) {
@@ -37,7 +37,7 @@ public final class Variables {
         }
     }
 
-    /** The values that must not appear anywhere. */
+    /** Returns the values that must not appear anywhere. */
     public List<String> secrets() {
         return List.copyOf(secrets);
     }
@@ -47,7 +47,7 @@ public final class Variables {
     }
 
     /**
-     * The text with all references to variables with a value replaced, recursively. Circular references and texts that
+     * Returns the text with all references to variables with a value replaced, recursively. Circular references and texts that
      * become too long aren't replaced.
      */
     public String resolve(String text) {
