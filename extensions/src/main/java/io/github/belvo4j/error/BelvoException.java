@@ -36,7 +36,7 @@ public abstract class BelvoException extends RuntimeException {
     }
 
     /**
-     * Belvo's error entries, one for each invalid field of a request.
+     * Returns Belvo's error entries, one for each invalid field of a request.
      *
      * @return empty if there was no response, or the response names no errors
      */
@@ -65,7 +65,7 @@ public abstract class BelvoException extends RuntimeException {
     }
 
     /**
-     * Belvo's ID of the request, to quote when contacting Belvo's support.
+     * Returns Belvo's ID of the request, to quote when contacting Belvo's support.
      *
      * @return empty if there was no response, or the response has no ID
      */

@@ -59,7 +59,7 @@ public final class NetworkException extends BelvoException {
     /**
      * Returns whether the request, or a part of it, may have reached Belvo.
      *
-     * @return false only if no connection was established
+     * @return false if it certainly hasn't, for example because no connection was established
      */
     public boolean mayHaveBeenSent() {
         return sent;

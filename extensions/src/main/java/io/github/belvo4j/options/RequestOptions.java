@@ -215,7 +215,7 @@ public final class RequestOptions {
         /**
          * Adds a header.
          *
-         * @param name the name of a header that the SDK doesn't set itself, as it does {@code Authorization}
+         * @param name the name of the header; it must not be a header that the SDK sets itself, such as {@code Authorization}
          * @param value the value, without control characters
          * @return this builder
          * @throws IllegalArgumentException if the name or the value can't be sent; the message doesn't repeat the value

@@ -72,7 +72,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
             page.cancel(true);
             cancel();
             Thread.currentThread().interrupt();
-            // Ends immediately, with the exception of an interrupted call.
+            // Fails immediately, with the exception that an interrupted call throws.
             return pages.apply(next);
         } catch (ExecutionException e) {
             cancel();

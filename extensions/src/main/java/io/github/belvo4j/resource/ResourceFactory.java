@@ -21,8 +21,8 @@ public interface ResourceFactory {
     <T> T api(Class<T> type);
 
     /**
-     * Creates the facade of a generated interface, with whichever operations the interface has to list, read, create, retrieve,
-     * delete and resume.
+     * Creates the facade of a generated interface. It offers those operations for listing, reading, creating, retrieving,
+     * deleting and resuming that the interface has.
      *
      * @param api the interface, such as {@code AccountsApi.class}
      * @param <R> the type of the facade, which must match the operations of the interface

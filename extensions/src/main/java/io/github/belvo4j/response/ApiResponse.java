@@ -21,7 +21,7 @@ public record ApiResponse<T extends @Nullable Object>(int status, Map<String, Li
     }
 
     /**
-     * Belvo's ID of the request, to quote when contacting Belvo's support.
+     * Returns Belvo's ID of the request, to quote when contacting Belvo's support.
      *
      * @return empty if the response has no such header
      */

@@ -102,7 +102,7 @@ public final class JCacheTicketStore implements TicketStore {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
             // Omits the cause, whose message contains the value.
-            throw new InvalidMfaTicketException("What the cache kept is not a ticket");
+            throw new InvalidMfaTicketException("The value in the cache is not a ticket");
         }
     }
 

@@ -23,7 +23,7 @@ public final class RetryLoop {
 
     private static final Duration OTHER_SESSIONS_END = Duration.ofSeconds(120);
 
-    /** The minimum time for another attempt, unless the whole call has little more than that. */
+    /** The minimum time to leave for another attempt, unless a quarter of the call's timeout is shorter. */
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final RetryPolicy policy;

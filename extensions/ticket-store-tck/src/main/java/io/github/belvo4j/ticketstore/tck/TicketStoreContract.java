@@ -91,7 +91,7 @@ public abstract class TicketStoreContract {
     }
 
     @Test
-    @DisplayName("gives what one node saved to another, unchanged, and once")
+    @DisplayName("returns a ticket that another node saved, unchanged and only once")
     void claimedOnce() {
         String key = key();
         MfaTicket ticket = ticket();
@@ -102,13 +102,13 @@ public abstract class TicketStoreContract {
     }
 
     @Test
-    @DisplayName("has nothing under a key that it never saw")
+    @DisplayName("returns nothing for an unknown key")
     void unknown() {
         nodes.forEach(node -> assertEquals(Optional.empty(), node.claim(key())));
     }
 
     @Test
-    @DisplayName("tells keys apart, whatever they look like")
+    @DisplayName("distinguishes keys, whatever they look like")
     void keys() {
         String key = key();
         List<String> keys = List.of(
@@ -127,7 +127,7 @@ public abstract class TicketStoreContract {
     }
 
     @Test
-    @DisplayName("keeps the longest ticket whole")
+    @DisplayName("stores a ticket of the maximum length")
     void longest() {
         String key = key();
         String start = ticket().serialized();
@@ -138,7 +138,7 @@ public abstract class TicketStoreContract {
     }
 
     @Test
-    @DisplayName("replaces the ticket of a flow by a newer one")
+    @DisplayName("replaces the ticket of a flow with a newer one")
     void replaced() {
         String key = key();
         MfaTicket newer = ticket();
@@ -150,7 +150,7 @@ public abstract class TicketStoreContract {
     }
 
     @Test
-    @DisplayName("takes the next ticket of a flow whose first one was claimed")
+    @DisplayName("accepts the next ticket of a flow after the first one was claimed")
     void savedAgain() {
         String key = key();
         MfaTicket second = ticket();
@@ -162,7 +162,7 @@ public abstract class TicketStoreContract {
     }
 
     @Test
-    @DisplayName("forgets a ticket, and doesn't mind where there is none")
+    @DisplayName("forgets a ticket, and does nothing if there is none")
     void forgotten() {
         String key = key();
         first.save(key, ticket(), later());
@@ -173,7 +173,7 @@ public abstract class TicketStoreContract {
     }
 
     @Test
-    @DisplayName("doesn't give out a ticket that has expired")
+    @DisplayName("doesn't return a ticket that has expired")
     void expired() {
         String key = key();
         Instant soon = soon();
@@ -184,7 +184,7 @@ public abstract class TicketStoreContract {
     }
 
     @Test
-    @DisplayName("doesn't give out a ticket that had expired when it was saved, nor the one before it")
+    @DisplayName("returns neither a ticket that had expired when it was saved, nor the one that it replaced")
     void expiredBefore() {
         String key = key();
         first.save(key, ticket(), later());
@@ -194,7 +194,7 @@ public abstract class TicketStoreContract {
     }
 
     @Test
-    @DisplayName("goes by the expiry of the newest ticket, be it later")
+    @DisplayName("applies the expiry of the newest ticket, even if it is later")
     void expiresLater() {
         String key = key();
         Instant soon = soon();
@@ -207,7 +207,7 @@ public abstract class TicketStoreContract {
     }
 
     @Test
-    @DisplayName("goes by the expiry of the newest ticket, be it earlier")
+    @DisplayName("applies the expiry of the newest ticket, even if it is earlier")
     void expiresEarlier() {
         String key = key();
         Instant soon = soon();
@@ -219,7 +219,7 @@ public abstract class TicketStoreContract {
     }
 
     @Test
-    @DisplayName("gives each ticket to one of all that race for it")
+    @DisplayName("returns each ticket to only one of several concurrent callers")
     void racing() {
         Map<String, MfaTicket> saved = new LinkedHashMap<>();
         for (int i = 0; i < TICKETS; i++) {
@@ -239,7 +239,7 @@ public abstract class TicketStoreContract {
     }
 
     @Test
-    @DisplayName("gives each ticket out once and loses no newest one while others are saved under its key")
+    @DisplayName("returns each ticket once, and never loses the newest one while others are saved under the same key")
     void racingReplacement() {
         String key = key();
         List<MfaTicket> saved = new ArrayList<>();
@@ -271,8 +271,8 @@ public abstract class TicketStoreContract {
     }
 
     @Test
-    @DisplayName("refuses null and blank keys")
-    @SuppressWarnings("NullAway") // Null is what is to be refused.
+    @DisplayName("rejects null and blank keys")
+    @SuppressWarnings("NullAway") // The test passes null on purpose.
     void refusals() {
         refused(() -> first.save(null, ticket(), later()));
         refused(() -> first.save(key(), (MfaTicket) null, later()));

@@ -194,7 +194,7 @@ final class RequestReader {
         return fields;
     }
 
-    /** A field can contain several files, each of which is sent as a separate part. */
+    /** Returns the number of files of a field, which can contain several, each of which is sent as a separate part. */
     private static int files(JsonNode field) {
         return Math.max(1, Math.min(MAX_FILES, field.path("src").size()));
     }

@@ -51,7 +51,7 @@ final class UrlReader {
         return Optional.of(new Url(base, segments, parameters, pathVariables, fragment));
     }
 
-    /** {@code //host/path} has no scheme. */
+    /** Removes the leading slashes of {@code //host/path}, which has no scheme. */
     private static String withoutLeadingSlashes(String text) {
         boolean relative = text.startsWith("//")
                 && HOST.matcher(text).region(2, text.length()).lookingAt();

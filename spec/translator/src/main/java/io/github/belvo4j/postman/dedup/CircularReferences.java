@@ -102,7 +102,10 @@ final class CircularReferences {
         return edge.property().map(Identifiers::of).filter(Vocabulary::isVague).isPresent();
     }
 
-    /** An exporter names the rules of a zone {@code ZoneRules}. */
+    /**
+     * Returns whether the exporter's name of a schema ends with the name of an object: an exporter names the rules of a zone
+     * {@code ZoneRules}.
+     */
     private static boolean endsWith(List<String> schema, List<String> name) {
         return Collections.lastIndexOfSubList(schema, name) == schema.size() - name.size()
                 && schema.size() > name.size();

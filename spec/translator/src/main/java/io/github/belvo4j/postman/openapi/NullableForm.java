@@ -38,7 +38,7 @@ public final class NullableForm {
         }
     }
 
-    /** A reference can't have siblings, so its description moves to a wrapper. */
+    /** Wraps a reference. Since a reference can't have siblings, its description moves to the wrapper. */
     private static void wrap(ObjectNode schema) {
         JsonNode reference = schema.remove("$ref");
         schema.withArray("allOf").addObject().set("$ref", reference);

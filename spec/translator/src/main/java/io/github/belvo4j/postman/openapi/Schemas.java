@@ -35,7 +35,7 @@ public final class Schemas {
                 .forEach(part -> find(part.getValue(), visitor));
     }
 
-    /** The schemas under {@code schema}, in parameters, headers and media types. */
+    /** Finds the schemas under {@code schema}, in parameters, headers and media types. */
     private static void find(JsonNode node, Consumer<ObjectNode> visitor) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (member.getKey().equals("schema")) {

@@ -115,7 +115,7 @@ public final class OverlayRun {
         }
     }
 
-    /** Removes a removed property from the required ones. */
+    /** Removes a removed property from the list of required properties. */
     private void requireNoMore(Match match) {
         Matcher property = PROPERTY.matcher(match.location().pointer());
         if (property.matches() && document.at(property.group(1) + "/required") instanceof ArrayNode required) {

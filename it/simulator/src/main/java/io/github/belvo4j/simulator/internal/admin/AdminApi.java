@@ -220,7 +220,7 @@ public final class AdminApi {
         try {
             return Json.parse(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("What was written as JSON can be read", e);
+            throw new UncheckedIOException("JSON that was just written can't be read", e);
         }
     }
 

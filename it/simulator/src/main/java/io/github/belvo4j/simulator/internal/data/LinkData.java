@@ -23,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Generates the data of a link. It depends only on the seed, and describes the same person in all resources. */
+/**
+ * Generates the data of a link. The data is always the same for a given seed, and describes the same person in all resources.
+ */
 public final class LinkData {
     private static final int TRANSACTIONS_OF_LITTLE = 10;
 

@@ -34,7 +34,7 @@ public final class ApiDocument {
         static final ApiDocument BELVO = readBelvo();
     }
 
-    /** Belvo's document, from the class path. */
+    /** Returns Belvo's document, which is on the class path. */
     public static ApiDocument ofBelvo() {
         return Holder.BELVO;
     }
