@@ -39,7 +39,7 @@ public final class MfaFlow<T> {
     /**
      * Creates the flow of a resource.
      *
-     * @param resource the collection's path, such as {@code /api/links/}; null if only the PATCH knows it
+     * @param resource the collection's path, such as {@code /api/links/}; null if only the PATCH determines it
      * @param patch sends the resuming PATCH of the resource
      * @param settings the settings of the client
      */

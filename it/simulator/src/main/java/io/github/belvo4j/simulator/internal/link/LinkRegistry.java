@@ -81,7 +81,7 @@ public final class LinkRegistry {
     }
 
     /**
-     * Replaces a link by its changed version.
+     * Replaces a link with its changed version.
      *
      * @return the link after the change
      */

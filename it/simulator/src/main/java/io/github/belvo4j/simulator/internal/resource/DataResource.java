@@ -112,7 +112,7 @@ public final class DataResource {
                 .findFirst();
     }
 
-    /** Replaces an item by its changed version. */
+    /** Replaces an item with its changed version. */
     public void replace(ObjectNode item) {
         String id = Json.text(item, "id", "");
         storeOf(id).replace(id, item);

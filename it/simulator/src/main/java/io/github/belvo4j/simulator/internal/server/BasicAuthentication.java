@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /**
- * Checks the {@code Authorization} header and replaces it by the result before anything else sees the request, so that the
+ * Checks the {@code Authorization} header and replaces it with the result before anything else sees the request, so that the
  * request journal never contains credentials.
  */
 public final class BasicAuthentication implements StubRequestFilterV2 {
