@@ -63,7 +63,8 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     private Page<T> await(FutureTask<Page<T>> page) {
-        // Does nothing if a thread has started the task. Otherwise, waiting for a thread could last forever: this thread may be
+        // Does nothing if a thread has started the task. Otherwise, waiting for a thread could last forever: this
+        // thread may be
         // the only one that the executor has.
         page.run();
         try {

@@ -16,7 +16,8 @@ final class SafeRetryer implements Retryer {
 
     @Override
     public void continueOrPropagate(RetryableException e) {
-        // If there is a status, a response arrived, even if the caller's error decoder sets another cause of the exception.
+        // If there is a status, a response arrived, even if the caller's error decoder sets another cause of the
+        // exception.
         boolean wasNeverSent = e.status() <= 0
                 && e.getCause() instanceof IOException io
                 && !TransportFailure.of(io).mayHaveBeenSent();

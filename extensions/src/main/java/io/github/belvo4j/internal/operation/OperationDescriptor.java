@@ -46,7 +46,8 @@ public final class OperationDescriptor {
             try {
                 known.putAll(of(api));
             } catch (IllegalStateException e) {
-                // The annotations of the interface belong to another contract, such as Spring's, which reads them method by
+                // The annotations of the interface belong to another contract, such as Spring's, which reads them
+                // method by
                 // method.
                 return known;
             }
