@@ -64,8 +64,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private Page<T> await(FutureTask<Page<T>> page) {
         // Does nothing if a thread has started the task. Otherwise, waiting for a thread could last forever: this
-        // thread may be
-        // the only one that the executor has.
+        // thread may be the only one that the executor has.
         page.run();
         try {
             return page.get();

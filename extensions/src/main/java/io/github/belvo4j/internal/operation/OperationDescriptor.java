@@ -47,8 +47,7 @@ public final class OperationDescriptor {
                 known.putAll(of(api));
             } catch (IllegalStateException e) {
                 // The annotations of the interface belong to another contract, such as Spring's, which reads them
-                // method by
-                // method.
+                // method by method.
                 return known;
             }
             return known;
