@@ -44,11 +44,11 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code fiscal102}</td><td>{@code low}</td><td>has little data</td></tr>
  * <tr><td>{@code user_valid}</td><td>{@code pass_valid}</td><td>has all data</td></tr>
  * <tr><td>{@code mfa_default}</td><td>{@code pass_valid}</td><td>is asked for a code</td></tr>
- * <tr><td>{@code mfa_qr}</td><td>{@code qr_code}</td><td>is shown a QR code and asked for the code that it yields</td></tr>
- * <tr><td>{@code mfa_numeric}</td><td>{@code numeric_code}</td><td>is shown a number and asked for the answer to it</td></tr>
+ * <tr><td>{@code mfa_qr}</td><td>{@code qr_code}</td><td>is shown a QR code and asked for the code that results from scanning it</td></tr>
+ * <tr><td>{@code mfa_numeric}</td><td>{@code numeric_code}</td><td>is shown a number and asked for the token device's answer</td></tr>
  * <tr><td>{@code mfa_text}</td><td>{@code pass_valid}</td><td>is asked a question</td></tr>
- * <tr><td>{@code mfa_inputless}</td><td>{@code pass_valid}</td><td>is asked to confirm in the bank's app, without a token</td></tr>
- * <tr><td>{@code mfa_twice}</td><td>{@code pass_valid}</td><td>is asked for a code, then shown a number</td></tr>
+ * <tr><td>{@code mfa_inputless}</td><td>{@code pass_valid}</td><td>is asked to confirm in the bank's app; no token is needed</td></tr>
+ * <tr><td>{@code mfa_twice}</td><td>{@code pass_valid}</td><td>is asked for a code, then for the answer to a number</td></tr>
  * <tr><td>{@code user_invalid}</td><td>any</td><td>is rejected: 400 login_error</td></tr>
  * <tr><td>{@code adv_invalid}</td><td>any</td><td>is rejected: 400 login_error</td></tr>
  * <tr><td>{@code 1234567890abcdefg}</td><td>{@code 1234567890abcdefg}</td><td>is rejected: 400 validation_error</td></tr>
