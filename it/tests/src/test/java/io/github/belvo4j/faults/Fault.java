@@ -36,44 +36,44 @@ record Fault(String name, String bytes, End end) {
 
     /** What a broken connection does. */
     static final List<Fault> BROKEN = List.of(
-            new Fault("closes at once", "", End.CLOSES),
-            new Fault("resets", "", End.RESETS),
-            new Fault("sends another protocol", "{\"access\": \"" + SECRET + "\"}\r\n\r\n", End.CLOSES),
-            new Fault("breaks off in the head", OK + "X-Token: " + SECRET, End.CLOSES),
-            new Fault("breaks off in the head of a 204", "HTTP/1.1 204 No Content\r\nX-Token: " + SECRET, End.CLOSES),
-            new Fault("has a malformed header", OK + SECRET + "\r\n\r\n", End.CLOSES),
-            new Fault("breaks off in the body", OK + "Content-Length: 500\r\n\r\n" + JSON, End.CLOSES),
-            new Fault("has a malformed chunk", OK + "Transfer-Encoding: chunked\r\n\r\n" + SECRET + "\r\n", End.CLOSES),
+            new Fault("closes the connection immediately", "", End.CLOSES),
+            new Fault("resets the connection", "", End.RESETS),
+            new Fault("responds in another protocol", "{\"access\": \"" + SECRET + "\"}\r\n\r\n", End.CLOSES),
+            new Fault("closes the connection within the header", OK + "X-Token: " + SECRET, End.CLOSES),
+            new Fault("closes the connection within the header of a 204", "HTTP/1.1 204 No Content\r\nX-Token: " + SECRET, End.CLOSES),
+            new Fault("sends a malformed header", OK + SECRET + "\r\n\r\n", End.CLOSES),
+            new Fault("closes the connection within the body", OK + "Content-Length: 500\r\n\r\n" + JSON, End.CLOSES),
+            new Fault("sends a malformed chunk", OK + "Transfer-Encoding: chunked\r\n\r\n" + SECRET + "\r\n", End.CLOSES),
             new Fault(
-                    "breaks off in a refusal",
+                    "closes the connection within a 400",
                     "HTTP/1.1 400 No\r\nContent-Length: 500\r\n\r\n[{\"code\": ",
                     End.CLOSES),
             new Fault(
-                    "breaks off in a challenge",
+                    "closes the connection within a 428",
                     "HTTP/1.1 428 No\r\nContent-Length: 500\r\n\r\n[{\"session\": \"" + SECRET,
                     End.CLOSES),
             new Fault("sends nothing", "", End.HANGS),
-            new Fault("drips", OK + "Content-Length: 100000\r\n\r\n", End.DRIPS));
+            new Fault("sends one byte at a time", OK + "Content-Length: 100000\r\n\r\n", End.DRIPS));
 
     /** What a whole response says. */
     static final List<Fault> WRONG = List.of(
-            answers("200 with JSON that breaks off", "200 OK", JSON),
-            answers("200 with another object", "200 OK", "{\"other\": \"" + SECRET + "\"}"),
-            answers("200 with an empty body", "200 OK", ""),
+            answers("sends 200 with incomplete JSON", "200 OK", JSON),
+            answers("sends 200 with another object", "200 OK", "{\"other\": \"" + SECRET + "\"}"),
+            answers("sends 200 with an empty body", "200 OK", ""),
             new Fault(
-                    "200 in an encoding nobody asked for",
+                    "sends 200 with an unrequested encoding",
                     OK + "Content-Encoding: br\r\nContent-Length: 11\r\n\r\n" + SECRET,
                     End.GOES_ON),
-            answers("203", "203 Other", JSON + "}"),
-            answers("226", "226 Other", JSON + "}"),
-            answers("302", "302 Found\r\nLocation: http://localhost/" + SECRET, ""),
-            answers("403 in HTML", "403 No", "<html>" + SECRET),
-            answers("408", "408 No", "[{\"code\": \"request_timeout\"}]"),
-            answers("429", "429 No", ""),
-            answers("500 unexpected_error", "500 No", "[{\"code\": \"unexpected_error\"}]"),
-            answers("502 in HTML", "502 No", "<html>" + SECRET),
-            answers("503", "503 No", ""),
-            answers("504", "504 No", ""));
+            answers("sends 203", "203 Other", JSON + "}"),
+            answers("sends 226", "226 Other", JSON + "}"),
+            answers("sends 302", "302 Found\r\nLocation: http://localhost/" + SECRET, ""),
+            answers("sends 403 with an HTML page", "403 No", "<html>" + SECRET),
+            answers("sends 408", "408 No", "[{\"code\": \"request_timeout\"}]"),
+            answers("sends 429", "429 No", ""),
+            answers("sends 500 `unexpected_error`", "500 No", "[{\"code\": \"unexpected_error\"}]"),
+            answers("sends 502 with an HTML page", "502 No", "<html>" + SECRET),
+            answers("sends 503", "503 No", ""),
+            answers("sends 504", "504 No", ""));
 
     static Fault answers(String name, String statusLine, String body) {
         return new Fault(
