@@ -15,17 +15,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param secretId Secret ID of the account in the environment.
  * @param secretPassword Secret password of the account in the environment.
- * @param environment Which of Belvo's environments to call.
- * @param baseUrl Base URL to call instead of an environment's, such as a simulator's; https, or http for loopback addresses.
- * @param payments Key pair of the payments API, if it differs.
- * @param timeouts How long calls may take.
- * @param retry How idempotent calls are retried.
- * @param rateLimit How many requests are sent in a period; a bean of type RateLimiter replaces it.
- * @param maxConnections Maximum number of connections; a POST may hold one for five minutes.
+ * @param environment Environment of Belvo to call.
+ * @param baseUrl Base URL to use instead of the environment's, for example for a simulator; http is allowed only for loopback addresses.
+ * @param payments Key pair of the payments API, if it differs from the account's.
+ * @param timeouts Timeouts of calls.
+ * @param retry Retries of idempotent calls.
+ * @param rateLimit Limit of the number of requests per period; a bean of type RateLimiter replaces it.
+ * @param maxConnections Maximum number of connections; a POST may occupy a connection for five minutes.
  * @param validateRequests Whether requests are validated before they are sent.
- * @param tickets How tickets are stored in the application's database.
- * @param health How Belvo's health is checked.
- * @param webhooks How webhooks are received.
+ * @param tickets Storage of tickets in the application's database.
+ * @param health Checks of Belvo's health.
+ * @param webhooks Receiving webhooks.
  */
 @ConfigurationProperties("belvo")
 public record BelvoProperties(
@@ -69,9 +69,9 @@ public record BelvoProperties(
     /**
      * Timeouts.
      *
-     * @param connect Maximum time for each step of connecting, such as getting a connection from the pool.
+     * @param connect Maximum time for each step of connecting, such as obtaining a connection from the pool.
      * @param read Maximum time between two packets of the response to a GET or DELETE.
-     * @param institutionRead The same for POST, PUT and PATCH, which may reach an institution.
+     * @param institutionRead Maximum time between two packets for POST, PUT and PATCH, which may reach an institution.
      * @param call Maximum time for a whole call, including all waits and attempts.
      */
     public record CallTimeouts(
@@ -102,10 +102,10 @@ public record BelvoProperties(
     /**
      * Retries.
      *
-     * @param maxAttempts Maximum number of times a request is sent; 1 for no retries.
-     * @param initialBackoff Longest wait before the first retry, doubled for each further one.
-     * @param maxBackoff Longest wait before any retry, unless Belvo asks for a longer one.
-     * @param maxElapsed Time after which no retry starts.
+     * @param maxAttempts Maximum number of times that a request is sent; 1 disables retries.
+     * @param initialBackoff Maximum wait before the first retry, doubled for each further retry.
+     * @param maxBackoff Maximum wait before any retry, unless Belvo requests a longer wait.
+     * @param maxElapsed Time after which no further retry is started.
      */
     public record Retry(
             @DefaultValue("5") int maxAttempts,
@@ -137,7 +137,7 @@ public record BelvoProperties(
      * The rate limit.
      *
      * @param enabled Whether to limit the number of requests. Enabled by default, unless the base URL is a loopback address.
-     * @param requests Maximum number of requests in a period.
+     * @param requests Maximum number of requests per period.
      * @param period Period in which requests are counted.
      */
     public record Limit(
@@ -167,14 +167,14 @@ public record BelvoProperties(
     /**
      * Tickets.
      *
-     * @param createTable Whether to create the table of tickets if it doesn't exist; not needed with Flyway.
+     * @param createTable Whether to create the table of tickets if it doesn't exist; not necessary with Flyway.
      */
     public record Tickets(@DefaultValue("false") boolean createTable) {}
 
     /**
      * Health.
      *
-     * @param timeToLive How long a result is cached.
+     * @param timeToLive Time for which a result is cached.
      */
     public record Health(@DefaultValue("60s") Duration timeToLive) {}
 
@@ -182,8 +182,8 @@ public record BelvoProperties(
      * Webhooks.
      *
      * @param path Path of the webhook endpoint.
-     * @param authorization Accepted values of the whole Authorization header, such as "Bearer …".
-     * @param acceptAll Whether to accept webhooks from anyone, if no value is set in Belvo's dashboard.
+     * @param authorization Accepted values of the Authorization header, including the scheme, such as "Bearer …".
+     * @param acceptAll Whether to accept webhooks from any sender; use it if no value is set in Belvo's dashboard.
      */
     public record Webhooks(
             @DefaultValue("/belvo/webhooks") String path,

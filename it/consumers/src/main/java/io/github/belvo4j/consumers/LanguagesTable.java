@@ -110,7 +110,7 @@ public final class LanguagesTable {
         @Override
         public String toString() {
             if (decoded == 0) {
-                return "refused";
+                return "rejected";
             }
             if (decoded < all) {
                 return decoded + " of " + all;
