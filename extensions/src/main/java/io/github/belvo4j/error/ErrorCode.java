@@ -18,7 +18,7 @@ public enum ErrorCode {
     REQUIRED(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a field is missing"),
     DOES_NOT_EXIST(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "an ID in the body doesn't exist"),
     INVALID(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a value has the wrong format"),
-    INVALID_CHOICE(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a value isn't one of those allowed"),
+    INVALID_CHOICE(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a value isn't one of the allowed values"),
     NOT_A_LIST(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a list is expected"),
     PARSE_ERROR(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the body isn't JSON"),
     MAX_DIGITS(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a number has too many digits"),
@@ -33,21 +33,22 @@ public enum ErrorCode {
             400,
             Cause.REQUEST,
             Remedy.CHANGE_REQUEST,
-            "there are fewer than 90 days of data, too few to compute incomes and insights"),
+            "fewer than 90 days of data are available, too few to compute incomes and insights"),
     INVALID_CREDENTIALS_STORAGE(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "credentials_storage has an invalid value"),
     INVALID_FETCH_RESOURCES(
             400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the institution doesn't support one of the fetch_resources"),
     INVALID_ACCESS_MODE_SWITCH(
             400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the access mode can't be changed to the requested one"),
-    UNSUPPORTED_OPERATION(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the institution doesn't support this"),
+    UNSUPPORTED_OPERATION(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the institution doesn't support this operation"),
     ALREADY_EXISTS(400, Cause.REQUEST, Remedy.USE_EXISTING, "the bank account is already registered (payments)"),
     CANCELLATION_ERROR(
             400,
             Cause.REQUEST,
             Remedy.GIVE_UP,
-            "the payment isn't scheduled, or it is too late: it can be cancelled until 23:59 GMT-3 on the day before"),
+            "the payment isn't scheduled, or can no longer be cancelled: the deadline is 23:59 GMT-3 on the"
+                    + " day before the payment"),
     SESSION_EXPIRED(
-            400, Cause.INSTITUTION, Remedy.START_AGAIN, "the token came too late, or the bank closed the session"),
+            400, Cause.INSTITUTION, Remedy.START_AGAIN, "the token was sent too late, or the bank closed the session"),
     ACTIVATION_FAILED(400, Cause.INSTITUTION, Remedy.GO_TO_INSTITUTION, "web banking couldn't be activated"),
     DUPLICATED(400, Cause.INSTITUTION, Remedy.USE_EXISTING, "this user already has a link to this institution"),
     LOGIN_ERROR(
@@ -64,7 +65,7 @@ public enum ErrorCode {
     INSTITUTION_UNAVAILABLE(400, Cause.INSTITUTION, Remedy.WAIT, "the institution is under maintenance"),
     INSTITUTION_INACTIVE(
             400, Cause.INSTITUTION, Remedy.WAIT, "Belvo has disabled the institution, possibly for a long time"),
-    UNAVAILABLE_DATA(400, Cause.INSTITUTION, Remedy.WAIT, "the institution didn't deliver the data"),
+    UNAVAILABLE_DATA(400, Cause.INSTITUTION, Remedy.WAIT, "the institution didn't provide the data"),
     AUTHENTICATION_FAILED(
             401,
             Cause.ACCOUNT,
@@ -74,9 +75,9 @@ public enum ErrorCode {
             401, Cause.INSTITUTION, Remedy.START_AGAIN, "the user's consent doesn't include any account"),
     ACCESS_TO_PRODUCTION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "production isn't enabled yet"),
     ACCESS_TO_RESOURCE_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "the product isn't part of the contract"),
-    PERMISSION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "currently not allowed, or a quota is exhausted"),
+    PERMISSION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "the operation is currently not allowed, or a quota is exhausted"),
     QUOTA_LIMIT_REACHED(
-            403, Cause.ACCOUNT, Remedy.GIVE_UP, "the environment has reached its maximum number of links; delete one"),
+            403, Cause.ACCOUNT, Remedy.GIVE_UP, "the environment has reached its maximum number of links; delete links that you no longer need"),
     NOT_FOUND(404, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the ID doesn't exist, or belongs to another environment"),
     EXPIRED_CREDENTIALS(404, Cause.INSTITUTION, Remedy.UPDATE_LINK, "the stored credentials have expired"),
     METHOD_NOT_ALLOWED(405, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the path doesn't support this method"),
@@ -89,7 +90,7 @@ public enum ErrorCode {
             409,
             Cause.REQUEST,
             Remedy.WAIT,
-            "the link was refreshed less than 10 minutes ago; the message says how many"),
+            "the link was refreshed less than 10 minutes ago; the message says how many minutes ago"),
     IDEMPOTENCY_KEY_CONFLICT(
             409, Cause.REQUEST, Remedy.WAIT, "a request with the same idempotency key is still in progress (payments)"),
     IDEMPOTENCY_PAYLOAD_MISMATCH(
@@ -100,7 +101,7 @@ public enum ErrorCode {
     TOKEN_REQUIRED(428, Cause.INSTITUTION, Remedy.ANSWER_CHALLENGE, "the institution requires a token"),
     ACTIVATION_REQUIRED(428, Cause.INSTITUTION, Remedy.GO_TO_INSTITUTION, "web banking isn't active"),
     UNEXPECTED_ERROR(500, Cause.BELVO, Remedy.WAIT, "a failure at Belvo or at the institution"),
-    SERVICE_UNAVAILABLE(500, Cause.BELVO, Remedy.WAIT, "a short outage");
+    SERVICE_UNAVAILABLE(500, Cause.BELVO, Remedy.WAIT, "Belvo is unavailable for a short time");
 
     /** The cause of an error. */
     public enum Cause {
@@ -121,12 +122,12 @@ public enum ErrorCode {
         ASK_USER("ask the user again; don't retry automatically, or the bank may lock the account"),
         ANSWER_CHALLENGE("ask the user for the token, and resume"),
         UPDATE_LINK("update the link with credentials that work"),
-        USE_EXISTING("use the existing one"),
-        GO_TO_INSTITUTION("ask the user to resolve it with the institution"),
-        START_AGAIN("start again with the first call"),
+        USE_EXISTING("use the existing account or link"),
+        GO_TO_INSTITUTION("ask the user to resolve the problem with the institution"),
+        START_AGAIN("start over with the first call"),
         WAIT("wait, then retry"),
         CONTACT_BELVO("contact Belvo"),
-        GIVE_UP("give up");
+        GIVE_UP("don't retry");
 
         private final String advice;
 

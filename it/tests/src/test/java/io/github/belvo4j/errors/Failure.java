@@ -23,53 +23,58 @@ import java.util.Optional;
 
 /** The exceptions of the SDK, with what they mean to a caller: the table of the guide to errors. */
 enum Failure {
-    MFA_REQUIRED(MfaRequiredException.class, "428 with a session", "answer the challenge"),
+    MFA_REQUIRED(MfaRequiredException.class, "the institution requires a token: 428 with a session", "answer the challenge"),
     MFA_DEADLINE(
             MfaDeadlineException.class,
-            "the token came too late by your clock, and nothing was sent (an `MfaExpiredException`)",
+            "the deadline had passed, according to your machine's clock, so nothing was sent (a subclass of"
+                    + " `MfaExpiredException`)",
             "start over with the first call"),
     MFA_SESSION_EXPIRED(
             MfaSessionExpiredException.class,
-            "Belvo or the bank closed the session (an `MfaExpiredException`)",
+            "Belvo or the bank closed the session (a subclass of `MfaExpiredException`)",
             "start over with the first call"),
     MFA_CANCELLED(
             MfaCancelledException.class,
-            "your callback cancelled, and nothing was sent; the link stays unconfirmed",
-            "register the link again when the user comes back"),
+            "your callback cancelled the challenge, and nothing was sent; the link remains unconfirmed",
+            "register the link again when the user returns"),
     INVALID_TICKET(
             InvalidMfaTicketException.class,
-            "the ticket was altered, belongs to other credentials or to another resource, or its token was already sent",
+            "the ticket was altered, belongs to other credentials or to another resource, or was already used"
+                    + " to send a token",
             "start over with the first call"),
     INVALID_REQUEST(
             InvalidRequestException.class,
-            "a field is missing or invalid; if there is no status, the SDK detected it and sent nothing",
+            "a field is missing or invalid. If the exception has no status, the SDK detected the error and"
+                    + " sent nothing",
             "change the request"),
     INSTITUTION(
             InstitutionException.class,
             "a problem with the bank, the login, or the state of the link: `login_error`, `institution_down`, `activation_required`, …",
             "see [the code](#codes)"),
-    AUTHENTICATION(AuthenticationException.class, "401", "check the credentials and the environment"),
-    PERMISSION_DENIED(PermissionDeniedException.class, "403", "see [the code](#codes), or ask Belvo"),
-    NOT_FOUND(NotFoundException.class, "404", "check the ID and the environment"),
-    RATE_LIMIT(RateLimitException.class, "429, or 403 as an HTML page", "slow down, then retry"),
-    SERVER(ServerException.class, "5xx or 408", "retry later"),
+    AUTHENTICATION(AuthenticationException.class, "Belvo rejected the API keys: 401", "check the credentials and the environment"),
+    PERMISSION_DENIED(PermissionDeniedException.class, "Belvo denied access: 403", "see [the code](#codes), or ask Belvo"),
+    NOT_FOUND(NotFoundException.class, "the object doesn't exist: 404", "check the ID and the environment"),
+    RATE_LIMIT(RateLimitException.class, "a limit was exceeded: 429, or 403 with an HTML page", "send fewer requests, and retry later"),
+    SERVER(ServerException.class, "Belvo failed, or didn't respond in time: 5xx or 408", "retry later"),
     OUTCOME_UNKNOWN(
             OutcomeUnknownException.class,
             "the response to a change was lost, and the outcome can't be determined",
-            "do what the message says, such as looking up the link"),
+            "follow the advice in the message, for example to look up the link"),
     UNEXPECTED_STATUS(
             UnexpectedStatusException.class,
-            "a redirect, a 407 of a proxy, or a success status that the API doesn't document for this operation",
-            "check the base URL; after a success status, the request may have taken effect. After a 202, it takes effect later,"
-                    + " and a webhook contains the `requestId()`"),
+            "the status is a redirect, a proxy's 407, or a success that the API doesn't document for this"
+                    + " operation",
+            "check the base URL. After a success status, the request may have taken effect; after a 202, it"
+                    + " takes effect later, and a webhook contains the `requestId()`"),
     NETWORK(
             NetworkException.class,
-            "a GET or DELETE got no complete response, or another request was never sent",
+            "a GET or DELETE received no complete response, or any other request was never sent",
             "retry later"),
     UNREADABLE_RESPONSE(
             UnreadableResponseException.class,
-            "a success status whose body can't be read, or lacks an essential part, such as an ID or the results of a page",
-            "don't send a change again: the request has taken effect"),
+            "the status indicates success, but the body can't be read or lacks an essential part, such as an"
+                    + " ID or the results of a page",
+            "don't repeat a request that changes data: it has taken effect"),
     WEBHOOK(
             WebhookException.class,
             "an incoming webhook isn't authorized, or its body can't be read",

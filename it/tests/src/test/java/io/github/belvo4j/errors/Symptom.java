@@ -39,18 +39,18 @@ enum Symptom {
     NO_CREDENTIALS(
             Area.SETUP,
             scene -> Belvo.builder().environment(Environment.SANDBOX).build(),
-            "The builder was given no API keys.",
+            "No API keys were set on the builder.",
             "Call `credentials(…)` with the keys that Belvo's dashboard shows for the environment."),
     WHITE_SPACE(
             Area.SETUP,
             scene -> Belvo.builder().credentials("id", "password\n"),
-            "The key was copied, or read from a file, together with a line break.",
-            "Trim it. Secrets that are mounted as files often end with a line break."),
+            "The key was copied, or read from a file, together with a line break, for example.",
+            "Trim the key. Secrets that are mounted as files often end with a line break."),
     NO_ENVIRONMENT(
             Area.SETUP,
             scene -> Belvo.builder().credentials("id", "password").build(),
-            "The builder doesn't know which of Belvo's environments to call.",
-            "Call `environment(Environment.SANDBOX)`; in tests, `baseUrl(…)` with the simulator's address."),
+            "Neither an environment of Belvo nor a base URL was set on the builder.",
+            "Call `environment(Environment.SANDBOX)`. In tests, call `baseUrl(…)` with the simulator's address."),
     OTHER_ENVIRONMENT_NAME(
             Area.SETUP,
             scene -> Environment.named("staging"),
@@ -59,19 +59,21 @@ enum Symptom {
     NOT_HTTPS(
             Area.SETUP,
             scene -> Belvo.builder().baseUrl("http://sandbox.belvo.com"),
-            "API keys would be sent unencrypted.",
-            "Use `https`. If a simulator runs in another container, forward its port to `localhost`, or put a TLS proxy in front"
-                    + " of it."),
+            "With plain `http`, API keys would be sent unencrypted.",
+            "Use `https`. If the simulator runs in another container, forward its port to `localhost`, or use"
+                    + " a TLS proxy."),
     OLD_HTTP_CLIENT(
             Area.SETUP,
             scene -> ClassPaths.buildClientWithout("org.apache.hc.client5.http.ssl.TlsSocketStrategy"),
             "A framework or another dependency selects an older version of Apache HttpClient.",
-            "`mvn dependency:tree -Dincludes=org.apache.httpcomponents*` shows which one; then do what the message says."),
+            "To find that dependency, run `mvn dependency:tree -Dincludes=org.apache.httpcomponents*`; then"
+                    + " follow the advice in the message."),
     OLD_JACKSON(
             Area.SETUP,
             scene -> ClassPaths.buildClientWithout("com.fasterxml.jackson.core.StreamReadConstraints$Builder"),
             "A framework or another dependency selects an older version of Jackson 2.",
-            "`mvn dependency:tree -Dincludes=com.fasterxml.jackson*` shows which one; then do what the message says."),
+            "To find that dependency, run `mvn dependency:tree -Dincludes=com.fasterxml.jackson*`; then follow"
+                    + " the advice in the message."),
     CLOSED(
             Area.SETUP,
             scene -> {
@@ -79,8 +81,8 @@ enum Symptom {
                 belvo.close();
                 belvo.links().get("a");
             },
-            "`close()` was called on this client or on the one it was derived from, often by a `try` block around a single"
-                    + " call.",
+            "`close()` was called on this client or on the client from which it was derived, often by a `try`"
+                    + " block around a single call.",
             "Create one client for the whole application, and close it when the application shuts down."),
 
     UNKNOWN_HOST(
@@ -100,21 +102,22 @@ enum Symptom {
             scene -> Ports.withUntrustedServer(url -> scene.get(scene.builder().baseUrl(url))),
             "The JVM doesn't trust the server's certificate. Often, a corporate proxy decrypts TLS and presents its own"
                     + " certificate.",
-            "Import that proxy's root certificate into a trust store, and pass an `SSLContext` that uses it to"
-                    + " `sslContext(…)`. Never disable verification: anyone in between could read your API keys."),
+            "Import that proxy's root certificate into a trust store, and pass an `SSLContext` that uses this"
+                    + " trust store to `sslContext(…)`. Never disable verification: an attacker could then intercept"
+                    + " your API keys."),
     NOT_TLS(
             Area.NETWORK,
             scene -> scene.get(
                     scene.builder().baseUrl(scene.simulator().baseUrl().replace("http:", "https:"))),
-            "The server doesn't speak TLS on this port.",
+            "The server doesn't use TLS on this port.",
             "For the simulator, use a base URL with `http://`. For Belvo, check the port and the proxy."),
     PROXY_LOGIN(
             Area.NETWORK,
             scene -> Ports.withProxyThatRequiresALogin(proxy -> scene.get(
                     scene.builder().baseUrl("https://sandbox.belvo.com").proxy(proxy))),
-            "The proxy requires a user name and password, which the client can't send.",
-            "Ask for an exemption for Belvo's hosts, run a local proxy that logs in to the other one, or pass an HTTP client that"
-                    + " can log in to `httpClient(…)`."),
+            "The proxy requires a user name and a password, which the client can't send.",
+            "Have Belvo's hosts exempted from authentication, run a local proxy that authenticates with the"
+                    + " other proxy, or pass an HTTP client that supports proxy authentication to `httpClient(…)`."),
     READ_TIMEOUT(
             Area.NETWORK,
             scene -> {
@@ -123,7 +126,8 @@ enum Symptom {
                         .timeouts(Timeouts.builder().read(Duration.ofSeconds(1)).build()));
             },
             "Belvo didn't respond within `Timeouts.read()`, or `institutionRead()` for calls that reach an institution.",
-            "A GET is retried automatically. Don't reduce `institutionRead()` below 305 s: Belvo itself gives up after 5 minutes."),
+            "None for a GET, which is retried automatically. Don't reduce `institutionRead()` below 305 s:"
+                    + " Belvo aborts requests only after 5 minutes."),
     DEADLINE(
             Area.NETWORK,
             scene -> {
@@ -132,7 +136,8 @@ enum Symptom {
                         .timeouts(Timeouts.builder().call(Duration.ofSeconds(1)).build()));
             },
             "The call, including all attempts and waits, exceeded `Timeouts.call()`.",
-            "Allow more time, or retry later. Run calls that reach an institution in a background job."),
+            "Increase `Timeouts.call()`, or retry later. Run calls that reach an institution in a background"
+                    + " job."),
     LOST_RESPONSE(
             Area.NETWORK,
             scene -> {
@@ -142,15 +147,17 @@ enum Symptom {
                                 .afterEffect());
                 scene.register("user_good");
             },
-            "The connection broke after the request was sent, so Belvo may have executed it. It isn't sent again.",
-            "Set an `externalId` when you register links: the client can then look up the outcome."),
+            "The connection broke after the request was sent, so Belvo may have executed the request. The"
+                    + " client doesn't send it again.",
+            "Look up the link before you register it again. Set an `externalId` when you register links, so"
+                    + " that the client can look up the outcome."),
 
     WRONG_KEYS(
             Area.ACCOUNT,
             scene -> scene.get(scene.builder().credentials("id", "password")),
             "The keys are wrong, or belong to another environment: sandbox, production and payments (`paymentsCredentials(…)`)"
                     + " each have their own keys.",
-            "Compare the environment with the one that Belvo's dashboard shows for the keys. To notice such mistakes early,"
+            "Check in Belvo's dashboard which environment the keys belong to. To notice such mistakes early,"
                     + " call `checkCredentials()` when your application starts."),
     PRODUCTION_DENIED(Area.ACCOUNT, scene -> scene.getAnswered(refusal(ErrorCode.ACCESS_TO_PRODUCTION_DENIED))),
     RESOURCE_DENIED(Area.ACCOUNT, scene -> scene.getAnswered(refusal(ErrorCode.ACCESS_TO_RESOURCE_DENIED))),
@@ -160,35 +167,37 @@ enum Symptom {
                     .withStatus(403)
                     .withHeader("Content-Type", "text/html")
                     .withBody("<html>Forbidden</html>")),
-            "Belvo's firewall counted more than 80 requests in 30 seconds from your IP address. The client's own rate limit"
-                    + " prevents that only within one JVM.",
-            "Share [one rate limit](many-machines.md) among all instances behind that address."),
+            "Belvo's firewall counted more than 80 requests in 30 seconds from your IP address. The client's"
+                    + " own rate limit applies only within one JVM.",
+            "Share [one rate limit](many-machines.md) among all instances that use this IP address."),
     TOO_MANY_REQUESTS(
             Area.ACCOUNT,
             scene -> scene.getAnswered(aResponse().withStatus(429)),
-            "Another of Belvo's limits was exceeded, such as five deletions in a minute.",
-            "Wait for as long as the `Retry-After` header says; by default, the client does so automatically."),
+            "Another limit of Belvo was exceeded, such as five deletions in a minute.",
+            "Wait for the time stated in the `Retry-After` header; by default, the client does so"
+                    + " automatically."),
 
     INVALID_FIELD(
             Area.REQUEST,
             scene -> scene.client().links().register(new RegisterLinkRequest().username("user_good")),
-            "The request violates a constraint of the API. There is no status, because nothing was sent.",
-            "Set or correct each field that the message names; `errors()` returns them as a list. If Belvo accepts a value that"
-                    + " the SDK rejects, use `validateRequests(false)`."),
+            "The request violates a constraint of the API. The exception has no status, because nothing was"
+                    + " sent.",
+            "Set or correct each field that the message names; `errors()` returns these fields as a list. If"
+                    + " Belvo accepts a value that the SDK rejects, use `validateRequests(false)`."),
     NOT_FOUND(
             Area.REQUEST,
             scene -> scene.get(scene.builder()),
             "The object doesn't exist, was deleted, or belongs to another environment.",
-            "Check where the ID came from: sandbox IDs don't exist in production. The simulator also returns this error for an"
-                    + " unknown path, for example if the base URL is wrong."),
+            "Check the origin of the ID: IDs from the sandbox don't exist in production. The simulator also"
+                    + " returns this error for an unknown path, for example if the base URL is wrong."),
     METHOD_REFUSED(Area.REQUEST, scene -> scene.getAnswered(refusal(ErrorCode.METHOD_NOT_ALLOWED))),
 
     LOGIN(Area.INSTITUTION, scene -> scene.register("user_invalid")),
     BUSY(
             Area.INSTITUTION,
             scene -> scene.register("too_many_sessions"),
-            "The user is logged in to the bank elsewhere, or Belvo's last session is still open. Unless retries are disabled, the"
-                    + " client has already waited 120 seconds and tried again.",
+            "The user is logged in to the bank elsewhere, or Belvo's last session at the bank is still open."
+                    + " Unless retries are disabled, the client has already waited 120 seconds and tried again.",
             "Ask the user to log out, and try again later. Don't retrieve data right after a link was registered; wait for the"
                     + " webhook."),
     DOWN(Area.INSTITUTION, scene -> scene.register("institution_down")),
@@ -215,12 +224,14 @@ enum Symptom {
             Area.MFA,
             scene -> scene.register("mfa_default"),
             "The institution requires a token, and the call has no callback. This isn't a failure: the call is paused.",
-            "Pass a callback, or catch the exception and keep its `ticket()`: see [MFA](mfa.md)."),
+            "Pass a callback, or catch the exception and store its `ticket()`, as described under"
+                    + " [MFA](mfa.md)."),
     WRONG_TOKEN(
             Area.MFA,
             scene -> scene.client().links().resume(scene.ticket(), MfaAnswer.token("999999")),
-            "The same exception again: the token was wrong, or the institution requires another one.",
-            "Show the new challenge. Limit the attempts: three wrong tokens lock many bank accounts."),
+            "The token was wrong, or the institution requires a further token.",
+            "Show the new challenge. Limit the number of attempts: many banks lock an account after three"
+                    + " wrong tokens."),
     EXPIRED(
             Area.MFA,
             scene -> {
@@ -228,8 +239,9 @@ enum Symptom {
                 Clock late = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
                 scene.client(scene.builder().clock(late)).links().resume(ticket, MfaAnswer.token("111111"));
             },
-            "The session had already expired when the token arrived (see `challenge().deadline()`), so nothing was sent.",
-            "Start over with the first call, and show users how much time they have left."),
+            "The session had already expired when the user entered the token, so nothing was sent."
+                    + " `challenge().deadline()` returns the time at which it expires.",
+            "Start over with the first call, and show users how much time is left."),
     SESSION_EXPIRED(Area.MFA, scene -> {
         MfaTicket ticket = scene.ticket();
         scene.simulator().clock().advance(Duration.ofHours(3));
@@ -239,7 +251,7 @@ enum Symptom {
             Area.MFA,
             scene -> scene.client().links().register(Scene.request("mfa_default"), challenge -> MfaAnswer.cancel()),
             "Your callback returned `MfaAnswer.cancel()`.",
-            "Let the user start over. The link stays unconfirmed; delete it if the user doesn't come back."),
+            "Let the user start over. The link remains unconfirmed; delete it if the user doesn't return."),
     BLANK_TOKEN(
             Area.MFA,
             scene -> MfaAnswer.token(" "),
@@ -260,38 +272,41 @@ enum Symptom {
             scene -> scene.client()
                     .links()
                     .resume(MfaTicket.of(scene.ticket().serialized() + "A"), MfaAnswer.token("111111")),
-            "The ticket was truncated or changed in storage, or it was sealed with other API keys, such as those of another"
-                    + " environment or of a machine with a different configuration.",
-            "Store the text of `serialized()` unchanged (up to 16,384 characters), and use the same keys on all machines. After"
-                    + " a change of keys, start over."),
+            "The ticket was truncated or changed in storage, or was encrypted with other API keys, for example"
+                    + " in another environment or on a machine with a different configuration.",
+            "Store the result of `serialized()` unchanged (up to 16,384 characters), and use the same keys on"
+                    + " all machines. After the keys have changed, start over."),
     NO_TICKET(
             Area.MFA,
             scene -> MfaTicket.of("from a cookie"),
-            "The text isn't one that `serialized()` returned.",
+            "The text wasn't returned by `serialized()`.",
             "Check how your application stores and encodes the ticket: a form or cookie may have changed it."),
 
     REDIRECT(
             Area.RESPONSE,
             scene -> scene.getAnswered(aResponse().withStatus(302).withHeader("Location", "https://example.com/login")),
             "The response isn't from Belvo: the base URL points to another server, or a proxy requires a login.",
-            "Check `baseUrl(…)` and the proxy. Redirects are never followed, since they would take the API keys elsewhere."),
+            "Check `baseUrl(…)` and the proxy. Redirects are never followed, since they would send the API"
+                    + " keys to another server."),
     NOT_JSON(
             Area.RESPONSE,
             scene -> scene.getAnswered(ok("<html>Welcome</html>")),
-            "Something between your application and Belvo has responded instead, such as a proxy's login page.",
+            "The response isn't from Belvo, but from a server between your application and Belvo, such as a"
+                    + " proxy with a login page.",
             "Check `baseUrl(…)` and the proxy."),
     OTHER_TYPE(
             Area.RESPONSE,
             scene -> scene.getAnswered(okJson("{\"id\": \"a\", \"created_at\": \"yesterday\"}")),
             "A value doesn't have the type that the API documents. The message names the property.",
-            "Report it to Belvo, with the `requestId()`. In the meantime, lists can"
-                    + " [skip such items](errors.md#when-a-response-cant-be-read)."),
+            "Report the problem to Belvo, with the `requestId()`. In the meantime, lists can [skip such"
+                    + " items](errors.md#when-a-response-cant-be-read)."),
     BELVO_FAILS(Area.RESPONSE, scene -> scene.getAnswered(refusal(ErrorCode.UNEXPECTED_ERROR))),
     BELVO_TIMES_OUT(
             Area.RESPONSE,
             scene -> scene.register("request_timeout"),
-            "The institution took longer than 5 minutes, after which Belvo gives up.",
-            "Wait, then list what has been stored before you try again. Retrieve shorter periods, or use the asynchronous mode."),
+            "The institution took longer than 5 minutes, after which Belvo aborts the request.",
+            "Wait, then list the data that has been stored before you try again. Retrieve shorter periods, or"
+                    + " use the asynchronous mode."),
 
     NO_AUTHORIZATION(
             Area.WEBHOOK,
@@ -302,8 +317,8 @@ enum Symptom {
     OTHER_AUTHORIZATION(
             Area.WEBHOOK,
             scene -> receiver().receive("Bearer other", new byte[0]),
-            "The value differs from the one in Belvo's dashboard. Often, the scheme is missing there:"
-                    + " `WebhookReceiver.bearer(secret)` is `Bearer`, a space and the secret.",
+            "The value differs from the value in Belvo's dashboard. Often, the scheme is missing in the"
+                    + " dashboard: `WebhookReceiver.bearer(secret)` expects `Bearer`, a space and the secret.",
             "Use the same value in both places. Respond with 401."),
     UNREADABLE_WEBHOOK(
             Area.WEBHOOK,
@@ -316,7 +331,7 @@ enum Symptom {
             Area.SIMULATOR,
             scene -> Ports.withUsed(port -> BelvoSimulator.builder().port(port).start()),
             "Another process is using the port, perhaps a simulator from an earlier run.",
-            "Stop that process, or use port 0, which picks a free port: `baseUrl()` then contains it.");
+            "Stop that process, or use port 0, which selects a free port: `baseUrl()` then contains that port.");
 
     /** How a failure comes about. */
     @FunctionalInterface
