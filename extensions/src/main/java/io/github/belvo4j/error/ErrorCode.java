@@ -45,8 +45,8 @@ public enum ErrorCode {
             400,
             Cause.REQUEST,
             Remedy.GIVE_UP,
-            "the payment isn't scheduled, or can no longer be cancelled: the deadline is 23:59 GMT-3 on the"
-                    + " day before the payment"),
+            "the payment isn't scheduled, or can no longer be cancelled: the deadline is 23:59 GMT-3 on the day before the"
+                    + " payment"),
     SESSION_EXPIRED(
             400, Cause.INSTITUTION, Remedy.START_AGAIN, "the token was sent too late, or the bank closed the session"),
     ACTIVATION_FAILED(400, Cause.INSTITUTION, Remedy.GO_TO_INSTITUTION, "web banking couldn't be activated"),

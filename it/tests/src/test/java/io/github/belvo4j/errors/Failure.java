@@ -39,13 +39,12 @@ enum Failure {
             "register the link again when the user returns"),
     INVALID_TICKET(
             InvalidMfaTicketException.class,
-            "the ticket was altered, belongs to other credentials or to another resource, or was already used"
-                    + " to send a token",
+            "the ticket was altered, belongs to other credentials or to another resource, or was already used to send a"
+                    + " token",
             "start over with the first call"),
     INVALID_REQUEST(
             InvalidRequestException.class,
-            "a field is missing or invalid. If the exception has no status, the SDK detected the error and"
-                    + " sent nothing",
+            "a field is missing or invalid. If the exception has no status, the SDK detected the error and sent nothing",
             "change the request"),
     INSTITUTION(
             InstitutionException.class,
@@ -62,18 +61,17 @@ enum Failure {
             "follow the advice in the message, for example to look up the link"),
     UNEXPECTED_STATUS(
             UnexpectedStatusException.class,
-            "the status is a redirect, a proxy's 407, or a success that the API doesn't document for this"
-                    + " operation",
-            "check the base URL. After a success status, the request may have taken effect; after a 202, it"
-                    + " takes effect later, and a webhook contains the `requestId()`"),
+            "the status is a redirect, a proxy's 407, or a success that the API doesn't document for this operation",
+            "check the base URL. After a success status, the request may have taken effect; after a 202, it takes effect"
+                    + " later, and a webhook contains the `requestId()`"),
     NETWORK(
             NetworkException.class,
             "a GET or DELETE received no complete response, or any other request was never sent",
             "retry later"),
     UNREADABLE_RESPONSE(
             UnreadableResponseException.class,
-            "the status indicates success, but the body can't be read or lacks an essential part, such as an"
-                    + " ID or the results of a page",
+            "the status indicates success, but the body can't be read or lacks an essential part, such as an ID or the"
+                    + " results of a page",
             "don't repeat a request that changes data: it has taken effect"),
     WEBHOOK(
             WebhookException.class,
