@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The properties of a client. Defaults are the SDK's own.
  *
- * @param secretId Secret ID of the account in the environment.
- * @param secretPassword Secret password of the account in the environment.
- * @param environment Environment of Belvo to call.
+ * @param secretId Secret ID of your Belvo account.
+ * @param secretPassword Secret password of your Belvo account.
+ * @param environment Belvo environment to call.
  * @param baseUrl Base URL to use instead of the environment's, for example for a simulator; http is allowed only for loopback addresses.
  * @param payments Key pair of the payments API, if it differs from the account's.
  * @param timeouts Timeouts of calls.
