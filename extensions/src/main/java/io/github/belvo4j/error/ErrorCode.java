@@ -75,9 +75,16 @@ public enum ErrorCode {
             401, Cause.INSTITUTION, Remedy.START_AGAIN, "the user's consent doesn't include any account"),
     ACCESS_TO_PRODUCTION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "production isn't enabled yet"),
     ACCESS_TO_RESOURCE_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "the product isn't part of the contract"),
-    PERMISSION_DENIED(403, Cause.ACCOUNT, Remedy.CONTACT_BELVO, "the operation is currently not allowed, or a quota is exhausted"),
+    PERMISSION_DENIED(
+            403,
+            Cause.ACCOUNT,
+            Remedy.CONTACT_BELVO,
+            "the operation is currently not allowed, or a quota is exhausted"),
     QUOTA_LIMIT_REACHED(
-            403, Cause.ACCOUNT, Remedy.GIVE_UP, "the environment has reached its maximum number of links; delete links that you no longer need"),
+            403,
+            Cause.ACCOUNT,
+            Remedy.GIVE_UP,
+            "the environment has reached its maximum number of links; delete links that you no longer need"),
     NOT_FOUND(404, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the ID doesn't exist, or belongs to another environment"),
     EXPIRED_CREDENTIALS(404, Cause.INSTITUTION, Remedy.UPDATE_LINK, "the stored credentials have expired"),
     METHOD_NOT_ALLOWED(405, Cause.REQUEST, Remedy.CHANGE_REQUEST, "the path doesn't support this method"),

@@ -23,7 +23,8 @@ import java.util.Optional;
 
 /** The exceptions of the SDK, with what they mean to a caller: the table of the guide to errors. */
 enum Failure {
-    MFA_REQUIRED(MfaRequiredException.class, "the institution requires a token: 428 with a session", "answer the challenge"),
+    MFA_REQUIRED(
+            MfaRequiredException.class, "the institution requires a token: 428 with a session", "answer the challenge"),
     MFA_DEADLINE(
             MfaDeadlineException.class,
             "the deadline had passed, according to your machine's clock, so nothing was sent (a subclass of"
@@ -50,10 +51,17 @@ enum Failure {
             InstitutionException.class,
             "a problem with the bank, the login, or the state of the link: `login_error`, `institution_down`, `activation_required`, …",
             "see [the code](#codes)"),
-    AUTHENTICATION(AuthenticationException.class, "Belvo rejected the API keys: 401", "check the credentials and the environment"),
-    PERMISSION_DENIED(PermissionDeniedException.class, "Belvo denied access: 403", "see [the code](#codes), or ask Belvo"),
+    AUTHENTICATION(
+            AuthenticationException.class,
+            "Belvo rejected the API keys: 401",
+            "check the credentials and the environment"),
+    PERMISSION_DENIED(
+            PermissionDeniedException.class, "Belvo denied access: 403", "see [the code](#codes), or ask Belvo"),
     NOT_FOUND(NotFoundException.class, "the object doesn't exist: 404", "check the ID and the environment"),
-    RATE_LIMIT(RateLimitException.class, "a limit was exceeded: 429, or 403 with an HTML page", "send fewer requests, and retry later"),
+    RATE_LIMIT(
+            RateLimitException.class,
+            "a limit was exceeded: 429, or 403 with an HTML page",
+            "send fewer requests, and retry later"),
     SERVER(ServerException.class, "Belvo failed, or didn't respond in time: 5xx or 408", "retry later"),
     OUTCOME_UNKNOWN(
             OutcomeUnknownException.class,

@@ -40,10 +40,14 @@ record Fault(String name, String bytes, End end) {
             new Fault("resets the connection", "", End.RESETS),
             new Fault("responds in another protocol", "{\"access\": \"" + SECRET + "\"}\r\n\r\n", End.CLOSES),
             new Fault("closes the connection within the header", OK + "X-Token: " + SECRET, End.CLOSES),
-            new Fault("closes the connection within the header of a 204", "HTTP/1.1 204 No Content\r\nX-Token: " + SECRET, End.CLOSES),
+            new Fault(
+                    "closes the connection within the header of a 204",
+                    "HTTP/1.1 204 No Content\r\nX-Token: " + SECRET,
+                    End.CLOSES),
             new Fault("sends a malformed header", OK + SECRET + "\r\n\r\n", End.CLOSES),
             new Fault("closes the connection within the body", OK + "Content-Length: 500\r\n\r\n" + JSON, End.CLOSES),
-            new Fault("sends a malformed chunk", OK + "Transfer-Encoding: chunked\r\n\r\n" + SECRET + "\r\n", End.CLOSES),
+            new Fault(
+                    "sends a malformed chunk", OK + "Transfer-Encoding: chunked\r\n\r\n" + SECRET + "\r\n", End.CLOSES),
             new Fault(
                     "closes the connection within a 400",
                     "HTTP/1.1 400 No\r\nContent-Length: 500\r\n\r\n[{\"code\": ",

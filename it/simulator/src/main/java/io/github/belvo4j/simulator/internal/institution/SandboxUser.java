@@ -17,15 +17,28 @@ public enum SandboxUser {
     VALID("user_valid", "pass_valid", "has all data", Data.ALL),
 
     MFA_DEFAULT("mfa_default", "pass_valid", "is asked for a code", Challenge.CODE),
-    MFA_QR("mfa_qr", "qr_code", "is shown a QR code and asked for the code that results from scanning it", Challenge.QR),
-    MFA_NUMERIC("mfa_numeric", "numeric_code", "is shown a number and asked for the token device's answer", Challenge.NUMERIC),
+    MFA_QR(
+            "mfa_qr",
+            "qr_code",
+            "is shown a QR code and asked for the code that results from scanning it",
+            Challenge.QR),
+    MFA_NUMERIC(
+            "mfa_numeric",
+            "numeric_code",
+            "is shown a number and asked for the token device's answer",
+            Challenge.NUMERIC),
     MFA_TEXT("mfa_text", "pass_valid", "is asked a question", Challenge.QUESTION),
     MFA_INPUTLESS(
             "mfa_inputless",
             "pass_valid",
             "is asked to confirm in the bank's app; no token is needed",
             Challenge.INPUTLESS),
-    MFA_TWICE("mfa_twice", "pass_valid", "is asked for a code, then for the answer to a number", Challenge.CODE, Challenge.NUMERIC),
+    MFA_TWICE(
+            "mfa_twice",
+            "pass_valid",
+            "is asked for a code, then for the answer to a number",
+            Challenge.CODE,
+            Challenge.NUMERIC),
 
     INVALID("user_invalid", null, 400, "login_error", SandboxUser.WRONG_CREDENTIALS),
     ADVANCED_INVALID("adv_invalid", null, 400, "login_error", SandboxUser.WRONG_CREDENTIALS),
