@@ -9,7 +9,7 @@ assert text('environment/target/openapi/openapi.yaml').contains('example: 12')
 // Of two modules that translate.
 assert log.count('is up to date') == 2
 // Of the one with a committed document, twice.
-assert log.count('overlays/openapi.yaml is what kites.postman_collection.json gives') == 2
+assert log.count('overlays/openapi.yaml matches kites.postman_collection.json') == 2
 assert log.contains('GET /kites: compatible')
 assert log.contains('failOnBreaking')
 return true

@@ -115,6 +115,15 @@ class SuccessTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"{}", "{\"detail\": \"maintenance\"}"})
+    @DisplayName("with any of its properties, if none is promised")
+    void withoutAny(String body) {
+        SERVER.stubFor(any(anyUrl()).willReturn(jsonResponse("{\"count\": 1, \"results\": [" + body + "]}", 200)));
+
+        assertUnreadable(client -> client.taxReturns().list().stream().toList(), "none of the properties");
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             {}                                           | results
             {"detail": "maintenance"}                    | results

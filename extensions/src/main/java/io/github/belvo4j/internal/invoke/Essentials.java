@@ -15,22 +15,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the body of a successful response has the properties that the document requires and, if it is a page, its
- * results. Properties that the call's own {@code fields} and {@code omit} exclude may be missing.
+ * Checks that the body of a successful response has the properties that the document requires, or any if it requires none, and
+ * its results if it is a page. Properties that the call's own {@code fields} and {@code omit} exclude may be missing.
  */
 final class Essentials {
 
-    private static final ClassValue<List<Property>> REQUIRED = new ClassValue<>() {
+    private static final ClassValue<Properties> PROPERTIES = new ClassValue<>() {
         @Override
-        protected List<Property> computeValue(Class<?> type) {
-            return Json.MAPPER
+        protected Properties computeValue(Class<?> type) {
+            List<BeanPropertyDefinition> readable = Json.MAPPER
                     .getSerializationConfig()
                     .introspect(Json.MAPPER.constructType(type))
                     .findProperties()
                     .stream()
-                    .filter(property -> property.isRequired() && property.getGetter() != null)
-                    .map(Property::of)
+                    .filter(property -> property.getGetter() != null && property.couldDeserialize())
                     .toList();
+            return new Properties(
+                    readable.stream()
+                            .filter(BeanPropertyDefinition::isRequired)
+                            .map(Property::of)
+                            .toList(),
+                    readable.stream().map(Property::of).toList());
         }
     };
 
@@ -69,12 +74,19 @@ final class Essentials {
     }
 
     private @Nullable String inObject(Object object) {
-        for (Property property : REQUIRED.get(object.getClass())) {
+        Properties properties = PROPERTIES.get(object.getClass());
+        for (Property property : properties.required()) {
             if (property.isMissing(object) && isSelected(property.name())) {
                 return "no " + property.name();
             }
         }
-        return null;
+        return properties.required().isEmpty() && selectsAll() && properties.areMissing(object)
+                ? properties.describe()
+                : null;
+    }
+
+    private boolean selectsAll() {
+        return parameter("fields").isEmpty() && parameter("omit").isEmpty();
     }
 
     private boolean isSelected(String property) {
@@ -91,6 +103,17 @@ final class Essentials {
                 .flatMap(Arrays::stream)
                 .map(String::strip)
                 .collect(Collectors.toSet());
+    }
+
+    private record Properties(List<Property> required, List<Property> all) {
+
+        boolean areMissing(Object object) {
+            return !all.isEmpty() && all.stream().allMatch(property -> property.isMissing(object));
+        }
+
+        String describe() {
+            return all.size() == 1 ? "no " + all.get(0).name() : "none of the properties that the API documents";
+        }
     }
 
     private record Property(String name, AnnotatedMethod getter) {
