@@ -174,7 +174,7 @@ class AdminApiTest {
 
         assertThat(page)
                 .contains(belvo.baseUrl(), belvo.secretId(), belvo.secretPassword(), "2030-01-01T12:00:00Z")
-                .contains("/__simulator/links/{id}/invalidate", "/api/transactions/", "All 148 operations")
+                .contains("/__simulator/links/{id}/invalidate", "/api/transactions/", "all 148 operations")
                 .doesNotContain("{{", "src=", "@import");
         assertThat(anonymous.call("POST", "/", "").summary()).isEqualTo("405 method_not_allowed");
     }
