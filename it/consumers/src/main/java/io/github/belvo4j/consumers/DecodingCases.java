@@ -63,7 +63,11 @@ public final class DecodingCases {
         if (children(operation.path("parameters"))
                 .map(this::resolve)
                 .anyMatch(parameter -> parameter.path("name").asText().equals("fields"))) {
-            add(operation, status, "fields", onlyIds(body.deepCopy()));
+            JsonNode ids = onlyIds(body.deepCopy());
+            // An accepted request has a request ID only, which isn't a field to select.
+            if (!ids.isEmpty()) {
+                add(operation, status, "fields", ids);
+            }
         }
     }
 
