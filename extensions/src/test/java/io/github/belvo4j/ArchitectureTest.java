@@ -27,7 +27,7 @@ class ArchitectureTest {
             .importPackages("io.github.belvo4j");
 
     @Test
-    @DisplayName("is read from annotations in one package")
+    @DisplayName("is read from annotations in a single package")
     void oneReader() {
         for (Class<?> annotation : List.of(RequestLine.class, Operation.class, SingleUse.class)) {
             noClasses()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A client is set up")
+@DisplayName("A client is built")
 class BelvoBuilderTest {
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class BelvoBuilderTest {
                 "http://127.0.0.1:8080",
                 "http://[::1]:8080"
             })
-    @DisplayName("with https, or with http for loopback")
+    @DisplayName("with an HTTPS base URL, or with HTTP for a loopback address")
     void goodBaseUrls(String url) {
         assertThatCode(() -> Belvo.builder().baseUrl(url)).doesNotThrowAnyException();
     }
@@ -50,7 +50,7 @@ class BelvoBuilderTest {
                 "https://user:hunter2@my_host",
                 "https://user:hunter2 x@example.com"
             })
-    @DisplayName("with no other address")
+    @DisplayName("with no other base URL")
     void badBaseUrls(String url) {
         assertThatThrownBy(() -> Belvo.builder().baseUrl(url))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -58,7 +58,7 @@ class BelvoBuilderTest {
     }
 
     @Test
-    @DisplayName("with credentials and an environment, and says what is missing")
+    @DisplayName("from credentials and an environment, and reports which one is missing")
     void missingParts() {
         assertThatThrownBy(
                         () -> Belvo.builder().environment(Environment.SANDBOX).build())
@@ -74,7 +74,7 @@ class BelvoBuilderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"password\n", " password", "pass\u0000word"})
-    @DisplayName("without what a file or a form leaves around a secret")
+    @DisplayName("without the white space that a file or a form leaves around a secret")
     void uncleanSecrets(String password) {
         assertThatThrownBy(() -> Belvo.builder().credentials("id", password))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -103,7 +103,7 @@ class BelvoBuilderTest {
     }
 
     @Test
-    @DisplayName("from environment variables, and says which one is missing or wrong")
+    @DisplayName("from environment variables, and reports which one is missing or invalid")
     void badEnvironment() {
         assertThatThrownBy(() -> EnvironmentVariables.client(Map.of("BELVO_SECRET_ID", "id")))
                 .isInstanceOf(IllegalStateException.class)
@@ -119,7 +119,7 @@ class BelvoBuilderTest {
     }
 
     @Test
-    @DisplayName("from environment variables, of which empty ones aren't set")
+    @DisplayName("from environment variables, and treats empty ones as not set")
     void emptyVariables() {
         Map<String, String> variables = Map.of(
                 "BELVO_SECRET_ID",
@@ -135,7 +135,7 @@ class BelvoBuilderTest {
     }
 
     @Test
-    @DisplayName("without its secrets showing")
+    @DisplayName("and doesn't show its secrets")
     void secrets() {
         try (Belvo belvo = Belvo.builder()
                 .retryPolicy(RetryPolicy.none())

@@ -65,7 +65,7 @@ class BelvoFeignTest {
             SERVER.feign().paymentsCredentials("pay", "secret").build();
 
     @Test
-    @DisplayName("signs requests with the key pair that their operation needs")
+    @DisplayName("signs each request with the key pair that its operation needs")
     void signs() {
         answer("{\"results\": []}");
 
@@ -80,7 +80,7 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("sends its keys to no other host, whatever an interceptor says")
+    @DisplayName("sends its keys to no other host, whatever an interceptor does")
     void otherHost() {
         answer("{\"results\": []}");
         String elsewhere = SERVER.baseUrl().replace("localhost", "127.0.0.1");
@@ -104,7 +104,7 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("writes what the SDK writes")
+    @DisplayName("writes requests as the SDK does")
     void writes() {
         answer("{\"results\": []}");
         ListAccountsQuery query = new ListAccountsQuery()
@@ -126,7 +126,7 @@ class BelvoFeignTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a/b", "..", "a\nb"})
-    @DisplayName("refuses what leads elsewhere before it is sent")
+    @DisplayName("refuses an ID that would lead to another path, before anything is sent")
     void path(String id) {
         assertThatThrownBy(() -> accounts().getAccount(id)).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> accounts().retrieveAccounts(new RetrieveRequest()))
@@ -135,7 +135,7 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("has the same exceptions for successes that aren't")
+    @DisplayName("throws the SDK's exceptions for invalid successes")
     void successes() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(202).withBody("{\"id\": \"1\"}")));
         assertThatThrownBy(() -> accounts().getAccount("1")).isInstanceOf(UnexpectedStatusException.class);
@@ -150,7 +150,7 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("keeps unreadable bodies and skips unreadable items for those who ask for it")
+    @DisplayName("keeps unreadable bodies and skips unreadable items on request")
     void unreadable() {
         answer("{\"results\": [{\"id\": \"1\"}, {\"id\": \"2\", \"created_at\": \"never\"}]}");
         List<UnreadableItem> skipped = new ArrayList<>();
@@ -169,7 +169,7 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("follows no redirect")
+    @DisplayName("follows no redirects")
     void redirect() {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(aResponse().withStatus(307).withHeader("Location", SERVER.baseUrl() + "/elsewhere/")));
@@ -183,7 +183,7 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("breaks off as the SDK does, also while a logger reads the body")
+    @DisplayName("reports a broken connection as the SDK does, even while a logger reads the body")
     void breaksOff() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200).withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
 
@@ -193,7 +193,7 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("may dismiss 404, as Feign has it")
+    @DisplayName("can dismiss a 404, as in Feign")
     void dismissed() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
 
@@ -203,7 +203,7 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("calls interfaces of one's own, as far as Feign can")
+    @DisplayName("calls custom interfaces, as far as Feign supports them")
     void own() {
         answer("{\"id\": \"1\"}");
         OwnApi own = api(Caller.feign(), OwnApi.class);
@@ -219,7 +219,7 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("says that Feign's default client can't resume, and sends nothing")
+    @DisplayName("reports that Feign's default client can't resume, and sends nothing")
     void defaultClient() {
         AccountsApi accounts = api(Feign.builder(), AccountsApi.class);
 
@@ -230,7 +230,7 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("is assembled by hand as well, but then Feign wraps what the decoder throws")
+    @DisplayName("can also be assembled by hand, but then Feign wraps what the decoder throws")
     void byHand() {
         answer("{\"id\": \"1\"}");
         AccountsApi accounts = Caller.feign()
@@ -249,7 +249,7 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("refuses what can't be sent in a header, without quoting it")
+    @DisplayName("refuses a value that can't be sent in a header, without quoting it")
     void header() {
         assertThatThrownBy(() -> api(Caller.feign(), OwnApi.class).header("a\r\nX-Other: secret"))
                 .isInstanceOf(InvalidRequestException.class)
@@ -260,7 +260,7 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("refuses methods whose future nobody would complete, before one is called")
+    @DisplayName("refuses, before any call, an interface with a method whose future would never complete")
     void future() {
         assertThatThrownBy(() -> api(Caller.feign(), FutureApi.class))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -269,7 +269,7 @@ class BelvoFeignTest {
     }
 
     @Test
-    @DisplayName("has its client see keys, and neither capabilities that come before nor the response's request")
+    @DisplayName("shows its keys to the HTTP client only, not to earlier capabilities, nor in the response's request")
     void keys() throws IOException {
         answer("{\"id\": \"1\"}");
         List<Map<String, ?>> seen = new ArrayList<>();
@@ -302,7 +302,7 @@ class BelvoFeignTest {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(json)));
     }
 
-    /** Sees what is sent. */
+    /** Records what is sent. */
     public record Watching(List<Map<String, ?>> seen) implements Capability {
 
         @Override

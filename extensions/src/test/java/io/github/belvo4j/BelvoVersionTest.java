@@ -21,7 +21,7 @@ class BelvoVersionTest {
     }
 
     @Test
-    @DisplayName("is that of the document")
+    @DisplayName("includes that of the document")
     void document() throws IOException {
         assertThat(Files.readString(Path.of("../spec/openapi.yaml")))
                 .contains("\n  version: " + VERSION.api().replaceAll(" .*", "") + "\n")
@@ -29,7 +29,7 @@ class BelvoVersionTest {
     }
 
     @Test
-    @DisplayName("can be read by people")
+    @DisplayName("is readable")
     void text() {
         assertThat(VERSION).hasToString("belvo4j " + VERSION.sdk() + ", for Belvo's API " + VERSION.api());
     }

@@ -39,7 +39,7 @@ class CallDeadlineTest {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    /** Loading classes takes longer than these calls may. */
+    /** Loading classes takes longer than these calls are allowed to. */
     @BeforeAll
     static void warmUp() throws IOException {
         try (RawServer server = new RawServer((request, socket) -> socket.close());
@@ -70,7 +70,7 @@ class CallDeadlineTest {
     }
 
     @Test
-    @DisplayName("isn't waited for when the server asks to wait longer")
+    @DisplayName("keeps the client from waiting when the server asks for a longer wait")
     void retryAfter() throws IOException {
         try (RawServer server =
                         new RawServer(writes("HTTP/1.1 429 No\r\nRetry-After: 100\r\nContent-Length: 0\r\n\r\n"));
@@ -82,7 +82,7 @@ class CallDeadlineTest {
     }
 
     @Test
-    @DisplayName("isn't waited for when the call's turn comes later")
+    @DisplayName("keeps the client from waiting when the rate limiter would let the call through later")
     void turn() throws IOException {
         try (RawServer server = new RawServer(writes(ok("{\"id\": \"1\"}")));
                 Belvo belvo = client(server)
@@ -130,7 +130,7 @@ class CallDeadlineTest {
     }
 
     @Test
-    @DisplayName("ends a TLS handshake, which is not yet a request")
+    @DisplayName("ends a TLS handshake, during which no request has been sent")
     void handshake() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 Belvo belvo = client("https://localhost:" + silent.getLocalPort())
@@ -148,7 +148,7 @@ class CallDeadlineTest {
 
     @ParameterizedTest(name = "through a proxy: {0}")
     @ValueSource(booleans = {false, true})
-    @DisplayName("isn't waited for by a connection: a proxy's answer and TLS have the connect timeout")
+    @DisplayName("isn't what bounds connecting: a proxy's answer and TLS are subject to the connect timeout")
     void connecting(boolean throughProxy) throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 Belvo belvo = client("https://localhost:" + silent.getLocalPort())
@@ -168,7 +168,7 @@ class CallDeadlineTest {
     }
 
     @Test
-    @DisplayName("doesn't make a handshake that the server breaks off a request")
+    @DisplayName("doesn't count a handshake that the server breaks off as a sent request")
     void brokenHandshake() throws Exception {
         try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 Belvo belvo = client("https://localhost:" + listener.getLocalPort())
@@ -178,7 +178,7 @@ class CallDeadlineTest {
             Thread server = new Thread(() -> {
                 try (Socket socket = listener.accept()) {
                     socket.setSoLinger(true, 0);
-                    // The first byte of the client's hello.
+                    // The first byte of the ClientHello.
                     assertThat(socket.getInputStream().read()).isPositive();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -195,7 +195,7 @@ class CallDeadlineTest {
     }
 
     @Test
-    @DisplayName("covers looking up the outcome of a change")
+    @DisplayName("covers the lookup of a change's outcome")
     void lookUp() throws IOException {
         try (RawServer server = new RawServer((request, socket) -> {
                     if (request.startsWith("POST")) {
@@ -211,7 +211,7 @@ class CallDeadlineTest {
     }
 
     @Test
-    @DisplayName("ends endless interim responses, and headers that drip")
+    @DisplayName("ends endless interim responses, and headers that arrive byte by byte")
     void drippingHead() throws IOException {
         List<RawServer.Answer> answers = new ArrayList<>();
         answers.add((request, socket) -> {

@@ -109,7 +109,7 @@ class CallObserverTest {
     }
 
     @Test
-    @DisplayName("sees a change whose response was lost, and that the client looks it up")
+    @DisplayName("sees a change whose response was lost, and the client's lookup of its outcome")
     void lost() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
 
@@ -140,7 +140,7 @@ class CallObserverTest {
     }
 
     @Test
-    @DisplayName("sees the call of a closed client")
+    @DisplayName("sees a call through a closed client")
     void closed() {
         belvo.close();
 
@@ -150,7 +150,7 @@ class CallObserverTest {
     }
 
     @Test
-    @DisplayName("sees each retry within its call, with its cause")
+    @DisplayName("sees each retry within its call, and the cause")
     void retried() {
         SERVER.stubFor(any(anyUrl())
                 .inScenario("deletion")
@@ -212,7 +212,7 @@ class CallObserverTest {
     }
 
     @Test
-    @DisplayName("sees answers that are never sent")
+    @DisplayName("sees answers for which no request is sent")
     void mfaWithoutRequest() {
         SERVER.stubFor(any(anyUrl()).willReturn(jsonResponse(CHALLENGE, 428)));
 
@@ -234,7 +234,7 @@ class CallObserverTest {
     }
 
     @Test
-    @DisplayName("that throws is logged once by its class, and neither breaks calls nor keeps others from seeing them")
+    @DisplayName("that throws is logged once per class, and neither breaks calls nor hides them from other observers")
     void throwing() {
         Logger log = (Logger) LoggerFactory.getLogger("io.github.belvo4j");
         ListAppender<ILoggingEvent> appender = new ListAppender<>();

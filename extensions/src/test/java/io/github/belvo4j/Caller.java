@@ -11,7 +11,7 @@ import java.time.Clock;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
-/** The two ways to call Belvo, which give callers the same. */
+/** The two ways to call Belvo, which behave alike for their callers. */
 enum Caller {
     SDK {
         @Override
@@ -68,7 +68,7 @@ enum Caller {
         }
     };
 
-    /** Without what it would do of its own accord. */
+    /** With its own automatic retries and redirects turned off. */
     private static final HttpClient HTTP = HttpClients.custom()
             .disableAutomaticRetries()
             .disableRedirectHandling()

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass(name = "{0}")
 @EnumSource(Caller.class)
-@DisplayName("A 428 with a session becomes a challenge:")
+@DisplayName("A 428 with a session becomes a challenge")
 class ChallengeDecodingTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
@@ -53,7 +53,7 @@ class ChallengeDecodingTest {
     }
 
     @Test
-    @DisplayName("the documented array")
+    @DisplayName("when it is the documented array")
     void array() {
         MfaChallenge challenge = challenge("""
                 [{"code": "token_required", "message": "A MFA token is required", "request_id": "%s",
@@ -71,7 +71,7 @@ class ChallengeDecodingTest {
     }
 
     @Test
-    @DisplayName("the bare object, with a UUID as its session")
+    @DisplayName("when it is a bare object with a UUID as its session")
     void bareObject() {
         MfaChallenge challenge = challenge("""
                 {"code": "token_required", "message": "m", "request_id": "39cd6a88-8ee3-4e59-a861-b8a2187e0f4c",
@@ -85,7 +85,7 @@ class ChallengeDecodingTest {
     }
 
     @Test
-    @DisplayName("the legacy object without a code")
+    @DisplayName("when it is the legacy object without a code")
     void legacy() {
         MfaRequiredException e = required("""
                 {"detail": "MFA token required", "session": "%s", "expiry": 300, "link": "%s"}""".formatted(SESSION, LINK));
@@ -98,7 +98,7 @@ class ChallengeDecodingTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"expects_user_input", "expect_user_input"})
-    @DisplayName("both spellings of the flag for input")
+    @DisplayName("with either spelling of the flag for input")
     void flag(String name) {
         MfaChallenge challenge = challenge("""
                 [{"code": "token_required", "session": "s", "link": "l",
@@ -112,7 +112,7 @@ class ChallengeDecodingTest {
     @CsvSource(
             delimiter = '|',
             value = {"9600|9600", "\"720\"|720", "0|0", "12.7|12", "null|", "\"soon\"|", "-5|", "[]|"})
-    @DisplayName("an expiry in any form")
+    @DisplayName("with an expiry in any form")
     void expiry(String json, Long seconds) {
         MfaChallenge challenge = challenge("""
                 [{"code": "token_required", "session": "s", "link": "l", "expiry": %s}]""".formatted(json));
@@ -124,7 +124,7 @@ class ChallengeDecodingTest {
     }
 
     @Test
-    @DisplayName("a kind that came after this version")
+    @DisplayName("of a kind that is newer than this version")
     void unknownKind() {
         MfaChallenge challenge = challenge("""
                 [{"code": "token_required", "session": "s", "link": "l",
@@ -135,7 +135,7 @@ class ChallengeDecodingTest {
     }
 
     @Test
-    @DisplayName("its deadline at most 15 minutes away when the link's credentials aren't stored")
+    @DisplayName("with a deadline at most 15 minutes away if the link's credentials aren't stored")
     void nostore() {
         answer(aResponse()
                 .withStatus(428)
@@ -148,7 +148,7 @@ class ChallengeDecodingTest {
     }
 
     @Test
-    @DisplayName("about which nobody is asked when it names no link to resume")
+    @DisplayName("that no callback is asked about if it names no link to resume")
     void noLink() {
         answer(aResponse().withStatus(428).withBody("[{\"code\":\"token_required\",\"session\":\"s\"}]"));
 
@@ -164,7 +164,7 @@ class ChallengeDecodingTest {
     }
 
     @Test
-    @DisplayName("of the raw operation as well")
+    @DisplayName("of the generated interface, too")
     void raw() {
         answer(aResponse().withStatus(428).withBody("[{\"session\":\"s\",\"link\":\"l\"}]"));
 

@@ -32,7 +32,7 @@ class ClosingTest {
     private static final String CHALLENGE = "[{\"code\": \"token_required\", \"session\": \"s\", \"link\": \"l\"}]";
 
     @Test
-    @DisplayName("ends calls that wait for their response: those that change something have an unknown outcome")
+    @DisplayName("ends calls that wait for their response; the outcome of changes is then unknown")
     void reading() throws Exception {
         try (RawServer server = new RawServer((request, socket) -> {})) {
             Belvo belvo = client(server).build();
@@ -51,7 +51,7 @@ class ClosingTest {
     }
 
     @Test
-    @DisplayName("leaves the outcome of a deletion unknown, and of a payment of which an attempt was lost before")
+    @DisplayName("leaves unknown the outcome of a deletion, and of a payment with an earlier attempt that was lost")
     void sentBefore() throws Exception {
         try (RawServer server = new RawServer((request, socket) -> {
             if (request.startsWith("POST")) {
@@ -101,7 +101,7 @@ class ClosingTest {
     }
 
     @Test
-    @DisplayName("ends calls that wait for their turn, for a retry, or to ask the institution again")
+    @DisplayName("ends calls that wait for the rate limiter, for a retry, or before asking the institution again")
     void waiting() throws Exception {
         try (RawServer server = new RawServer((request, socket) -> RawServer.write(
                 socket,
@@ -139,7 +139,7 @@ class ClosingTest {
     }
 
     @Test
-    @DisplayName("is what calls in the background are told, too")
+    @DisplayName("is reported by calls in the background, too")
     void background() throws Exception {
         try (RawServer server = new RawServer((request, socket) -> {})) {
             Belvo belvo = client(server).build();
@@ -155,7 +155,7 @@ class ClosingTest {
     }
 
     @Test
-    @DisplayName("can be forgotten: a client that nobody has any more is collected, after a call as well")
+    @DisplayName("can be omitted: an unreachable client is garbage-collected, even after a call")
     void forgotten() throws Exception {
         try (RawServer server = new RawServer(writes(ok("{\"id\": \"1\"}")))) {
             List<WeakReference<Belvo>> clients = new ArrayList<>();
@@ -173,7 +173,7 @@ class ClosingTest {
     }
 
     @Test
-    @DisplayName("isn't needed for threads: all clients together have one for their deadlines")
+    @DisplayName("leaves no threads behind: all clients share a single one for their deadlines")
     void threads() throws IOException {
         try (RawServer server = new RawServer(writes(ok("{\"id\": \"1\"}")))) {
             for (int i = 0; i < 10; i++) {

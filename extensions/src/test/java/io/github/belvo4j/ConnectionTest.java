@@ -43,7 +43,7 @@ class ConnectionTest {
     private static final String LINK = ok("{\"id\": \"1\", \"status\": \"valid\"}");
 
     @Test
-    @DisplayName("that the server closed after its response isn't used for a change: nothing is lost")
+    @DisplayName("that the server closed after its response isn't used for a change, so nothing is lost")
     void closedByServer() throws Exception {
         for (int i = 0; i < 20; i++) {
             CountDownLatch closed = new CountDownLatch(1);
@@ -72,7 +72,7 @@ class ConnectionTest {
     }
 
     @Test
-    @DisplayName("that works is used again")
+    @DisplayName("that works is reused")
     void reused() throws IOException {
         try (RawServer server = new RawServer(writes(LINK));
                 Belvo belvo = client(server)) {
@@ -87,7 +87,7 @@ class ConnectionTest {
 
     @ParameterizedTest(name = "after {0}")
     @ValueSource(strings = {"a", "HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n{\"id\": \"2\"}"})
-    @DisplayName("with more input than one response isn't used again: it would be the next caller's")
+    @DisplayName("with input beyond one response isn't reused: the next caller would receive it")
     void spareInput(String spare) throws IOException {
         try (RawServer server = new RawServer(writes(LINK + spare));
                 Belvo belvo = client(server)) {
@@ -100,7 +100,7 @@ class ConnectionTest {
 
     @ParameterizedTest(name = "after {0} characters")
     @ValueSource(ints = {0, 10, 60})
-    @DisplayName("on which the server falls silent is given up after the read timeout")
+    @DisplayName("is given up after the read timeout once the server falls silent")
     void silence(int length) throws IOException {
         try (RawServer server = new RawServer(writes(LINK.substring(0, length)));
                 Belvo belvo = client(server)
@@ -120,7 +120,8 @@ class ConnectionTest {
     @ParameterizedTest(name = "with {0}")
     @MethodSource("slowResponses")
     @Execution(ExecutionMode.CONCURRENT)
-    @DisplayName("on which bytes come one by one isn't silent, whatever they belong to")
+    @DisplayName(
+            "that delivers byte by byte doesn't count as silent, whichever part of the response the bytes belong to")
     void slow(String what, byte[] response) throws IOException {
         try (RawServer server = new RawServer((request, socket) -> {
                     for (byte one : response) {
@@ -176,7 +177,7 @@ class ConnectionTest {
                 "HTTP/1.1 200 OK\r\nContent-Encoding: SECRET\r\nContent-Length: 6\r\n\r\nSECRET",
                 "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\": \"SECRET",
             })
-    @DisplayName("that breaks is reported in our own words, and never in those of the server")
+    @DisplayName("that breaks is reported in the SDK's words, never in the server's")
     void ownWords(String bytes) throws IOException {
         try (RawServer server = new RawServer((request, socket) -> {
                     RawServer.write(socket, bytes);
@@ -197,7 +198,7 @@ class ConnectionTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"br", "zstd", "x"})
-    @DisplayName("may bring an encoding that nobody asked for, which is called that")
+    @DisplayName("that carries an encoding nobody asked for leads to an exception that names the encoding")
     void unaskedEncoding(String encoding) throws IOException {
         try (RawServer server = new RawServer(writes("HTTP/1.1 200 OK\r\nContent-Encoding: " + encoding
                         + "\r\nContent-Length: 3\r\n\r\n\u0001\u0002\u0003"));
@@ -208,7 +209,8 @@ class ConnectionTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(ints = {400, 403, 422, 428})
-    @DisplayName("that breaks off within a refusal hides no challenge: it is lost, with its status")
+    @DisplayName(
+            "that breaks within a refusal hides no challenge: the response counts as lost, and its status is reported")
     void cutRefusal(int status) throws IOException {
         String head = "HTTP/1.1 " + status + " No\r\nContent-Length: 500\r\n\r\n";
         try (RawServer server = new RawServer((request, socket) -> {
@@ -228,7 +230,7 @@ class ConnectionTest {
     }
 
     @Test
-    @DisplayName("says who calls: this SDK, its version, Java's, and that of the API")
+    @DisplayName("identifies its caller: the SDK with its version, Java's version, and the API's")
     void userAgent() throws IOException {
         try (RawServer server = new RawServer(writes(LINK));
                 Belvo belvo = client(server)) {

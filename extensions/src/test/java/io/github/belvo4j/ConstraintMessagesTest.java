@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A violated constraint has")
 class ConstraintMessagesTest {
 
-    /** Each field violates what it says. */
+    /** Each field violates the constraint that it is named after. */
     static final class Wrong {
 
         @NotNull
@@ -83,7 +83,7 @@ class ConstraintMessagesTest {
     }
 
     @Test
-    @DisplayName("a code of Belvo's, and says what is allowed")
+    @DisplayName("one of Belvo's codes, and a message that says what is allowed")
     void messages() {
         try (Belvo belvo = Belvo.builder()
                 .baseUrl("https://nowhere.invalid")

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Answers with a status at once, and then with a body that never ends and comes a byte at a time. */
+/** Answers with a status at once, and then with an endless body, one byte at a time. */
 final class DrippingServer implements AutoCloseable {
 
     private final ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());

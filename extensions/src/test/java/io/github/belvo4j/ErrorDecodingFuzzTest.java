@@ -25,7 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** Whatever a server says, or someone makes of a ticket: only typed exceptions come of it. */
+/** Whatever a server responds with, and whatever is done to a ticket, only typed exceptions result. */
 class ErrorDecodingFuzzTest {
 
     private static final Belvo BELVO = Belvo.builder()
@@ -107,7 +107,7 @@ class ErrorDecodingFuzzTest {
         decode(status, body);
     }
 
-    /** JSON of the words of error bodies, put together in any way. */
+    /** JSON composed at random from the vocabulary of error bodies. */
     private static String json(Random random, int depth) {
         int kind = depth == 0 ? 0 : random.nextInt(3);
         return switch (kind) {

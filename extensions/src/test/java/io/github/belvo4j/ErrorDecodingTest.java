@@ -57,7 +57,7 @@ class ErrorDecodingTest {
     }
 
     @Test
-    @DisplayName("no challenge when it is 428 without a session")
+    @DisplayName("no challenge if it is a 428 without a session")
     void activationRequired() {
         InstitutionException e = failure(InstitutionException.class, 428, """
                 [{"code": "activation_required", "message": "Activate web banking", "request_id": "r1"}]""");
@@ -98,7 +98,7 @@ class ErrorDecodingTest {
     }
 
     @Test
-    @DisplayName("an exception with an entry for each bad field")
+    @DisplayName("an exception with an entry for each invalid field")
     void severalEntries() {
         InvalidRequestException e = failure(InvalidRequestException.class, 400, """
                 [{"code": "required", "message": "m1", "request_id": "r", "field": "username"},
@@ -108,7 +108,7 @@ class ErrorDecodingTest {
     }
 
     @Test
-    @DisplayName("an exception also from a bare object")
+    @DisplayName("an exception even if its body is a bare object")
     void bareObject() {
         ServerException e = failure(
                 ServerException.class, 408, "{\"code\":\"request_timeout\",\"message\":\"m\",\"request_id\":\"r\"}");
@@ -122,7 +122,7 @@ class ErrorDecodingTest {
                 "{\"field\": \"amount\", \"request_id\": \"r\", \"invalid\": [{\"code\": \"min_value\", \"message\": \"m\"}]}",
                 "{\"field\": \"amount\", \"request_id\": \"r\", \"invalid\": {\"inner\": {\"code\": \"min_value\", \"message\": \"m\"}}}"
             })
-    @DisplayName("an exception also from the payments API's nested entries")
+    @DisplayName("an exception even if it has the payments API's nested entries")
     void paymentsShape(String body) {
         InvalidRequestException e = failure(InvalidRequestException.class, 400, body);
 
@@ -131,7 +131,7 @@ class ErrorDecodingTest {
     }
 
     @Test
-    @DisplayName("throttling when it is 403 as an HTML page")
+    @DisplayName("a rate-limit exception if it is a 403 with an HTML page")
     void htmlForbidden() {
         answer(aResponse()
                 .withStatus(403)
@@ -145,7 +145,7 @@ class ErrorDecodingTest {
     }
 
     @Test
-    @DisplayName("throttling also when the page begins with blanks")
+    @DisplayName("a rate-limit exception even if the page begins with white space")
     void htmlAfterBlanks() {
         answer(aResponse().withStatus(403).withBody("\ufeff\r\n <html>slow down</html>"));
 
@@ -153,7 +153,7 @@ class ErrorDecodingTest {
     }
 
     @Test
-    @DisplayName("an exception with a message that is one short line")
+    @DisplayName("an exception whose message is one short line")
     void oneLine() {
         InvalidRequestException e = failure(
                 InvalidRequestException.class,
@@ -181,7 +181,7 @@ class ErrorDecodingTest {
                 "[[[{}]]]",
                 "not json"
             })
-    @DisplayName("an exception by its status when the body says nothing")
+    @DisplayName("an exception by its status if the body is uninformative")
     void uselessBody(String body) {
         ServerException e = failure(ServerException.class, 502, body);
 
@@ -190,7 +190,7 @@ class ErrorDecodingTest {
     }
 
     @Test
-    @DisplayName("an exception by its status when the body nests too deep")
+    @DisplayName("an exception by its status if the body is nested too deeply")
     void nestingBomb() {
         assertThat(failure(InvalidRequestException.class, 400, "[".repeat(100_000))
                         .errors())
@@ -198,7 +198,7 @@ class ErrorDecodingTest {
     }
 
     @Test
-    @DisplayName("an exception by its status when the body is no text")
+    @DisplayName("an exception by its status if the body isn't text")
     void noText() {
         answer(aResponse().withStatus(500).withBody(new byte[] {0, 0, (byte) 0xfe, (byte) 0xff, (byte) 0xff, 1, 2, 3}));
 
@@ -207,7 +207,7 @@ class ErrorDecodingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {201, 500})
-    @DisplayName("a typed exception when a number is out of any range")
+    @DisplayName("a typed exception even if a number is out of range")
     void numberOutOfRange(int status) {
         answer(aResponse().withStatus(status).withBody("{\"id\": \"1\", \"more\": 1e99999999999}"));
 
@@ -216,7 +216,7 @@ class ErrorDecodingTest {
     }
 
     @Test
-    @DisplayName("an exception by its status when the body breaks off")
+    @DisplayName("an exception by its status if the body is truncated")
     void cutBody() {
         answer(aResponse().withStatus(500).withFault(Fault.MALFORMED_RESPONSE_CHUNK));
 
@@ -225,7 +225,7 @@ class ErrorDecodingTest {
     }
 
     @Test
-    @DisplayName("an unexpected status when it is a redirection")
+    @DisplayName("an unexpected status if it is a redirect")
     void redirection() {
         answer(aResponse().withStatus(302).withHeader("Location", "https://elsewhere.invalid/"));
 
@@ -233,7 +233,7 @@ class ErrorDecodingTest {
     }
 
     @Test
-    @DisplayName("an unreadable response if it is a success with another body than promised")
+    @DisplayName("an unreadable response if it is a success with a body of another form than documented")
     void unreadable() {
         answer(aResponse().withStatus(201).withBody("{\"id\": \"1\", \"created_at\": \"top-secret-no-date\"}"));
 
@@ -248,7 +248,7 @@ class ErrorDecodingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "<html></html>", "{\"id\": \"1\", \"sta"})
-    @DisplayName("an unreadable response if a success has no JSON")
+    @DisplayName("an unreadable response if it is a success without JSON")
     void noJson(String body) {
         answer(aResponse().withStatus(201).withBody(body));
 
@@ -262,7 +262,7 @@ class ErrorDecodingTest {
                 "[{\"session\": \"s\", \"link\": \"l\", \"expiry\": \"...",
                 "[{\"session\": \"s\", link}]"
             })
-    @DisplayName("an unreadable response if a 428 has a body that nobody can read: it may be a challenge")
+    @DisplayName("an unreadable response if it is a 428 with an unreadable body, which may be a challenge")
     void unreadableChallenge(String body) {
         answer(aResponse().withStatus(428).withBody(body.replace("...", "a".repeat(1_500_000) + "\"}]")));
 
@@ -270,7 +270,7 @@ class ErrorDecodingTest {
     }
 
     @Test
-    @DisplayName("an exception that has neither Feign's, which holds the request, nor a secret")
+    @DisplayName("an exception that carries neither a secret nor Feign's exception, which holds the request")
     void noSecrets() {
         answer(aResponse()
                 .withStatus(428)
@@ -297,7 +297,7 @@ class ErrorDecodingTest {
             ["Not now."]                                     | Not now.    |
             {"institution": ["This field is required."]}     | This field is required. | institution
             """)
-    @DisplayName("entries, from texts as well")
+    @DisplayName("entries, even from plain strings")
     void texts(String body, String message, String field) {
         InvalidRequestException e = failure(InvalidRequestException.class, 400, body);
 

@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
-@DisplayName("With the SDK's parts, what a Feign builder makes")
+@DisplayName("A Feign builder with the SDK's parts")
 class FeignSendingTest {
 
     private static final String LINK = "2ccd5e15-194a-4a19-a45a-e7223c7e6717";
@@ -61,7 +61,7 @@ class FeignSendingTest {
     private final BelvoFeign belvo = SERVER.feign().build();
 
     @Test
-    @DisplayName("explains what happened to a change whose response was lost")
+    @DisplayName("reports whether a change whose response was lost may have taken effect")
     void lost() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
 
@@ -78,7 +78,7 @@ class FeignSendingTest {
     }
 
     @Test
-    @DisplayName("has a retryer of the caller's send again what does no more when done twice, and nothing else")
+    @DisplayName("lets the caller's retryer repeat what is idempotent, and nothing else")
     void retryer() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         Feign.Builder builder = belvo.applyTo(Caller.feign()).retryer(new DefaultRetryer(1, 1, 3));
@@ -94,7 +94,7 @@ class FeignSendingTest {
     }
 
     @Test
-    @DisplayName("doesn't retry where the builder was made with a retryer before, or for a status")
+    @DisplayName("doesn't retry if the retryer was set before the SDK's parts were applied, or because of a status")
     void noRetries() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503).withHeader("Retry-After", "0")));
 
@@ -109,7 +109,7 @@ class FeignSendingTest {
     }
 
     @Test
-    @DisplayName("doesn't take a response for none, whatever an error decoder of the caller's says")
+    @DisplayName("doesn't treat a response as missing, whatever the caller's error decoder says")
     void misleading() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
         AccountsApi accounts = belvo.applyTo(Caller.feign())
@@ -129,7 +129,7 @@ class FeignSendingTest {
 
     @ParameterizedTest
     @MethodSource("bodiesWithToken")
-    @DisplayName("sends a token once that is in a body of unknown content")
+    @DisplayName("sends a token in a body of unknown content once")
     void untyped(Object body) {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
         UntypedApi things = api(Caller.feign(), UntypedApi.class);
@@ -153,7 +153,7 @@ class FeignSendingTest {
     }
 
     @Test
-    @DisplayName("sends as often as it is called what has no token in such a body")
+    @DisplayName("sends such a body without a token at each call")
     void untypedWithoutToken() {
         answer("{}");
         UntypedApi things = api(Caller.feign(), UntypedApi.class);
@@ -167,7 +167,7 @@ class FeignSendingTest {
     }
 
     @Test
-    @DisplayName("sends a token again that wasn't sent")
+    @DisplayName("sends a token again if it wasn't sent before")
     void neverSent() {
         List<String> calls = new ArrayList<>();
         Client refusing = (request, options) -> {
@@ -188,7 +188,7 @@ class FeignSendingTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    @DisplayName("tells whether the client may have sent a request, also in an attempt of its own before the last")
+    @DisplayName("reports whether the client may have sent a request, including in its own earlier attempts")
     void mayHaveBeenSent(IOException failure, boolean sent) {
         Client failing = (request, options) -> {
             throw failure;
@@ -216,7 +216,7 @@ class FeignSendingTest {
 
     @Test
     @DisplayName(
-            "gives a payment an idempotency key, the same for its attempts, and tells it if the outcome is unknown")
+            "gives a payment an idempotency key, the same for all attempts, and reports it if the outcome is unknown")
     void idempotencyKey() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
         BelvoFeign lax = SERVER.feign().validateRequests(false).build();
@@ -237,7 +237,7 @@ class FeignSendingTest {
     }
 
     @Test
-    @DisplayName("sends nothing if what came after has replaced its guard")
+    @DisplayName("sends nothing if a later capability has replaced its guard")
     void replaced() {
         AccountsApi accounts =
                 belvo.applyTo(Caller.feign()).addCapability(new Replacing()).target(AccountsApi.class, belvo.baseUrl());
@@ -280,7 +280,7 @@ class FeignSendingTest {
         JsonNode resume(Object body);
     }
 
-    /** As those do that decorate methods, without asking for what was there before. */
+    /** As capabilities do that decorate methods and ignore the existing decoration. */
     public static final class Replacing implements Capability {
 
         @Override

@@ -54,7 +54,7 @@ class HostileResponsesTest {
 
     @ParameterizedTest(name = "status {0}")
     @ValueSource(ints = {200, 500})
-    @DisplayName("without an end isn't read to its end")
+    @DisplayName("without an end is read only up to the limit")
     void endless(int status) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] part = "{\"id\": \"a\"},".repeat(5_000).getBytes(StandardCharsets.UTF_8);
@@ -86,7 +86,7 @@ class HostileResponsesTest {
     }
 
     @Test
-    @DisplayName("that swells when it is unzipped is refused by what it swells to")
+    @DisplayName("that expands when it is decompressed is refused by its decompressed size")
     void gzipBomb() throws IOException {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(zipped)) {
@@ -105,7 +105,7 @@ class HostileResponsesTest {
 
     @ParameterizedTest
     @CsvSource({"[,101", "'{\"a\":',101", "'[1,',6000"})
-    @DisplayName("that is too deep or has too many parts is refused")
+    @DisplayName("that is nested too deeply or has too many tokens is refused")
     void bombs(String part, int times) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"unknown\": " + part.repeat(times))));
 
@@ -113,7 +113,7 @@ class HostileResponsesTest {
     }
 
     @Test
-    @DisplayName("may be as large as the caller says")
+    @DisplayName("can be as large as the caller allows")
     void configurable() {
         String list = "[" + "1,".repeat(20_000) + "1]";
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\", \"unknown\": " + list + "}")));
@@ -136,7 +136,7 @@ class HostileResponsesTest {
         "application/json, '<html><body>Welcome</body></html>'",
         "application/xml, <link><id>a</id></link>",
     })
-    @DisplayName("that isn't JSON is refused, whatever it calls itself")
+    @DisplayName("that isn't JSON is refused, whatever its content type")
     void notJson(String type, String body) {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(aResponse().withHeader("Content-Type", type).withBody(body)));
@@ -146,7 +146,7 @@ class HostileResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"id\": \"b\"}", "garbage", "\u0000", "}"})
-    @DisplayName("that goes on after its value is refused: it may be somebody else's")
+    @DisplayName("with input after its JSON value is refused, as that may be another caller's")
     void goesOn(String rest) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\"} " + rest)));
 
@@ -154,7 +154,7 @@ class HostileResponsesTest {
     }
 
     @Test
-    @DisplayName("whose zipped bytes were damaged isn't read, though its value is whole")
+    @DisplayName("whose compressed bytes are damaged isn't read, even if its value is complete")
     void wrongChecksum() throws IOException {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(zipped)) {
@@ -180,7 +180,7 @@ class HostileResponsesTest {
     }
 
     @Test
-    @DisplayName("in JSON is read whatever type it calls itself")
+    @DisplayName("in JSON is read, whatever its content type")
     void mislabelled() {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(aResponse().withHeader("Content-Type", "text/plain").withBody("{\"id\": \"a\"}")));
@@ -200,7 +200,7 @@ class HostileResponsesTest {
     }
 
     @Test
-    @DisplayName("in UTF-16 is read, as JSON parsers do")
+    @DisplayName("in UTF-16 is read, as by any JSON parser")
     void utf16() {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(aResponse().withBody("{\"id\": \"São\"}".getBytes(StandardCharsets.UTF_16BE))));
@@ -209,7 +209,7 @@ class HostileResponsesTest {
     }
 
     @Test
-    @DisplayName("with a name twice gives the last value")
+    @DisplayName("with a duplicate name yields the last value")
     void duplicateKeys() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\", \"id\": \"b\"}")));
 
@@ -229,7 +229,7 @@ class HostileResponsesTest {
                 "{\"results\": {}}",
                 "[]",
             })
-    @DisplayName("with what can't be is refused, naming the place")
+    @DisplayName("with an impossible value is refused, and the message names the operation")
     void outOfRange(String body) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(body)));
 
@@ -241,7 +241,7 @@ class HostileResponsesTest {
 
     @ParameterizedTest(name = "{0} bytes")
     @ValueSource(ints = {20, 50, 4_000})
-    @DisplayName("may be exactly as long as the limit, with any HTTP client")
+    @DisplayName("can be exactly as long as the limit, with any HTTP client")
     void exactLimit(int limit) {
         for (Client http : new Client[] {null, new ApacheHttp5Client()}) {
             BelvoBuilder builder = SERVER.client()
@@ -259,7 +259,7 @@ class HostileResponsesTest {
     }
 
     @Test
-    @DisplayName("is bounded by nothing when the limits are the largest numbers")
+    @DisplayName("is unbounded if the limits are the largest possible numbers")
     void noLimit() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\"}")));
         try (Belvo unbounded = SERVER.client()
@@ -280,7 +280,7 @@ class HostileResponsesTest {
                 "{\"id\": \"1\", \"owner\": {\"scores\": [1e-10000000]}}",
                 "{\"id\": \"1\", \"score\": 1000000000000000000000000000000}",
             })
-    @DisplayName("with a number of that size is refused where this version knows no type, too")
+    @DisplayName("with a number of extreme size is refused even where this version has no type for it")
     void untypedNumbers(String body) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(body)));
 
@@ -303,7 +303,7 @@ class HostileResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e10000000", "-1e10000000", "1e-10000000", "\"1e10000000\"", "1e31"})
-    @DisplayName("with a number that no amount is is refused")
+    @DisplayName("with a number that can't be an amount is refused")
     void noAmount(String number) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\", \"amount\": " + number + "}")));
 
@@ -314,7 +314,7 @@ class HostileResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.1e-20", "1234567.89", "-0.000000000000000001", "1e29", "0"})
-    @DisplayName("with any amount is read")
+    @DisplayName("with any possible amount is read")
     void amount(String number) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"a\", \"amount\": " + number + "}")));
 

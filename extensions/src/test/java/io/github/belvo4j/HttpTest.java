@@ -83,7 +83,7 @@ class HttpTest {
     }
 
     @Test
-    @DisplayName("sends what was set, false included, and nothing else: no nulls, no empty lists")
+    @DisplayName("sends what was set, including false, and nothing else: no nulls and no empty lists")
     void onlyWhatWasSet() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(LINK)));
 
@@ -103,7 +103,7 @@ class HttpTest {
     }
 
     @Test
-    @DisplayName("sends query parameters that were set, by their wire names and encoded")
+    @DisplayName("sends the query parameters that were set, by their wire names and encoded")
     void query() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"results\": []}")));
 
@@ -119,7 +119,7 @@ class HttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%41", "100%", "a b&c=d+e#f", "ñ, 日本", "{id}"})
-    @DisplayName("sends query values as they are, whatever they look like")
+    @DisplayName("sends query values unchanged, whatever they look like")
     void queryValues(String value) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"results\": []}")));
 
@@ -129,7 +129,7 @@ class HttpTest {
     }
 
     @Test
-    @DisplayName("takes 204 for a success without a body")
+    @DisplayName("accepts 204 as a success without a body")
     void noBody() {
         SERVER.stubFor(any(anyUrl()).willReturn(noContent()));
 
@@ -140,7 +140,7 @@ class HttpTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    @DisplayName("follows no redirection, so that neither credentials nor bodies reach another host")
+    @DisplayName("follows no redirects, so that neither credentials nor bodies reach another host")
     void redirections(int status) {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(
@@ -167,7 +167,7 @@ class HttpTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Fault.class)
-    @DisplayName("sends one request for one call, however the connection breaks")
+    @DisplayName("sends one request per call, however the connection breaks")
     void oneRequestOnFaults(Fault fault) {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
 
@@ -226,7 +226,7 @@ class HttpTest {
 
     @Test
     @Timeout(20)
-    @DisplayName("times out also if the deadline passes before there is a connection")
+    @DisplayName("times out even if the deadline passes before there is a connection")
     void deadlineBeforeConnection() throws IOException {
         for (int i = 0; i < 10; i++) {
             try (DrippingServer dripping = new DrippingServer(200);
@@ -253,7 +253,7 @@ class HttpTest {
 
     @Test
     @Timeout(20)
-    @DisplayName("ends a dripping body with another Feign client as well")
+    @DisplayName("ends a dripping body with another Feign client, too")
     void drippingBodyOfAnotherClient() throws IOException {
         try (DrippingServer dripping = new DrippingServer(200);
                 Belvo impatient =
@@ -268,9 +268,9 @@ class HttpTest {
 
     @Test
     @Timeout(60)
-    @DisplayName("lets 32 threads call at the same time through one instance")
+    @DisplayName("lets 32 threads call concurrently through one instance")
     void threads() throws Exception {
-        // Every answer waits for the others: with a smaller pool none would come within the read timeout.
+        // Each answer waits for the others: with a smaller pool, none would arrive within the read timeout.
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(LINK).withFixedDelay(500)));
         ExecutorService executor = Executors.newFixedThreadPool(32);
         CyclicBarrier start = new CyclicBarrier(32);
@@ -303,7 +303,7 @@ class HttpTest {
     }
 
     @Test
-    @DisplayName("refuses to call after it was closed")
+    @DisplayName("refuses calls after it was closed")
     void closed() {
         belvo.close();
 

@@ -45,7 +45,7 @@ class IdempotencyKeyTest {
     private final Belvo belvo = SERVER.retryingClient().build();
 
     @Test
-    @DisplayName("is sent again with the same key when its response was lost")
+    @DisplayName("is sent again with the same key if its response was lost")
     void keepsItsKey() {
         answers(lost(), lost(), jsonResponse("{\"id\": \"1\"}", 201));
 
@@ -69,7 +69,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    @DisplayName("has the caller's own key where there is one")
+    @DisplayName("has the caller's own key if one is set")
     void takesTheCallersKey() {
         SERVER.stubFor(any(anyUrl()).willReturn(jsonResponse("{}", 201)));
 
@@ -83,7 +83,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    @DisplayName("leaves its outcome open when every response was lost, and tells the key")
+    @DisplayName("has an unknown outcome if every response was lost, and the exception carries the key")
     void staysUncertain() {
         SERVER.stubFor(any(anyUrl()).willReturn(lost()));
 
@@ -95,7 +95,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    @DisplayName("waits while an attempt whose response was lost is still in progress, and returns what that did")
+    @DisplayName("waits while an attempt whose response was lost is in progress, and returns that attempt's result")
     void waitsForTheFirstAttempt() {
         answers(lost(), conflict(), jsonResponse("{\"id\": \"1\"}", 201));
 
@@ -106,7 +106,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    @DisplayName("leaves the outcome of an attempt open that stays in progress")
+    @DisplayName("has an unknown outcome if such an attempt stays in progress")
     void staysInProgress() {
         answers(lost(), conflict(), conflict());
 
@@ -120,7 +120,7 @@ class IdempotencyKeyTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(ints = {401, 403, 429, 500, 503})
-    @DisplayName("leaves its outcome open when an attempt was lost, and the next is refused for another reason")
+    @DisplayName("has an unknown outcome if an attempt was lost and the next one is refused for another reason")
     void isRefusedAfterwards(int status) {
         answers(lost(), jsonResponse("[]", status), jsonResponse("[]", status));
 
@@ -134,7 +134,7 @@ class IdempotencyKeyTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(ints = {429, 401, 404})
-    @DisplayName("leaves open what became of it when a gateway stopped waiting, and the next attempt is refused")
+    @DisplayName("has an unknown outcome if a gateway timed out and the next attempt is refused")
     void isRefusedAfterAGateway(int status) {
         answers(aResponse().withStatus(504), aResponse().withStatus(status));
 
@@ -146,7 +146,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    @DisplayName("leaves open what became of it when a gateway stopped waiting, and then no connection is accepted")
+    @DisplayName("has an unknown outcome if a gateway timed out and no connection is accepted afterwards")
     void isNotSentAfterAGateway() throws IOException {
         AtomicReference<RawServer> itself = new AtomicReference<>();
         try (RawServer server = new RawServer((request, socket) -> {
@@ -165,7 +165,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    @DisplayName("is the caller's mistake when another request in progress has its key")
+    @DisplayName("is the caller's mistake if another request in progress has its key")
     void conflicts() {
         SERVER.stubFor(any(anyUrl()).willReturn(conflict()));
 
@@ -176,8 +176,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    @DisplayName(
-            "is the caller's mistake when its key belongs to another body, even if an attempt was lost: that one was refused, too")
+    @DisplayName("is the caller's mistake if its key belongs to another body, even if an attempt was lost")
     void hasTheKeyOfAnother() {
         answers(lost(), jsonResponse("[{\"code\": \"idempotency_payload_mismatch\"}]", 422));
 
@@ -185,7 +184,7 @@ class IdempotencyKeyTest {
                 .isInstanceOf(InvalidRequestException.class);
     }
 
-    /** One after the other. */
+    /** Answers in this order. */
     private static void answers(ResponseDefinitionBuilder... answers) {
         String state = Scenario.STARTED;
         for (ResponseDefinitionBuilder answer : answers) {

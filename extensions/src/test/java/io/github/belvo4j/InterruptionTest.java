@@ -86,7 +86,7 @@ class InterruptionTest {
     }
 
     @Test
-    @DisplayName("leaves the outcome of a change open")
+    @DisplayName("leaves the outcome of a change unknown")
     void changing() throws Exception {
         Outcome outcome = interrupted(
                 client -> client.links()
@@ -101,7 +101,7 @@ class InterruptionTest {
     }
 
     @Test
-    @DisplayName("ends the wait for a turn, and the request is never sent")
+    @DisplayName("ends the wait for the rate limiter, and the request is never sent")
     void waitingForATurn() throws Exception {
         belvo = client().rateLimit(RateLimit.builder()
                         .requests(1)
@@ -120,7 +120,7 @@ class InterruptionTest {
     }
 
     @Test
-    @DisplayName("beforehand keeps the request from being sent")
+    @DisplayName("before a call keeps the request from being sent")
     void beforehand() throws Exception {
         Outcome outcome = interrupted(
                 client -> {
@@ -136,7 +136,7 @@ class InterruptionTest {
 
     @Test
     @Timeout(60)
-    @DisplayName("ends the wait for a connection, and the pool is none the poorer")
+    @DisplayName("ends the wait for a connection, and the pool loses none")
     void waitingForAConnection() throws Exception {
         int connections = 64;
         belvo = client().rateLimit(RateLimit.none()).build();
@@ -158,7 +158,7 @@ class InterruptionTest {
             for (int i = 0; i < connections; i++) {
                 threads.execute(() -> catchThrowable(() -> belvo.links().get("c")));
             }
-            // All at the same time, or this never ends.
+            // All at the same time, or this never returns.
             arrivals.acquire(connections);
 
             assertThat(outcome.failure).isInstanceOf(NetworkException.class);

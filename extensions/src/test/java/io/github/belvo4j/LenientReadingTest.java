@@ -28,27 +28,27 @@ class LenientReadingTest {
              "overdraft": null, "subtype": null}""";
 
     @Test
-    @DisplayName("is a list of one where it is one object instead of a list of such objects")
+    @DisplayName("is read as a list of one if it has one object instead of a list of such objects")
     void objectForList() throws Exception {
         assertThat(accounts(ACCOUNT)).extracting(Account::getId).containsExactly("a");
     }
 
     @Test
-    @DisplayName("is an object where it is a list of one")
+    @DisplayName("is read as an object if it has a list of one")
     void listForObject() throws Exception {
         assertThat(Json.MAPPER.readValue("[" + ACCOUNT + "]", Account.class).getId())
                 .isEqualTo("a");
     }
 
     @ParameterizedTest
-    @DisplayName("stays unreadable where the object isn't one of these")
+    @DisplayName("is unreadable if the object isn't one of those expected")
     @ValueSource(strings = {"{\"detail\": \"maintenance\"}", "{}", "{\"request_id\": \"r\"}", "\"text\"", "7", "true"})
     void otherObject(String body) {
         assertThatThrownBy(() -> accounts(body)).isInstanceOf(JsonMappingException.class);
     }
 
     @ParameterizedTest
-    @DisplayName("stays unreadable where the list has not just one of these")
+    @DisplayName("is unreadable if the list doesn't have exactly one of those expected")
     @ValueSource(
             strings = {"[]", "[null]", "[7]", "[{\"detail\": \"maintenance\"}]", "[{\"id\": \"a\"}, {\"id\": \"b\"}]"})
     void otherList(String body) {
@@ -56,7 +56,7 @@ class LenientReadingTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("has numbers in text, text for numbers, and nothing is lost")
+    @DisplayName("is read with numbers as text and text as numbers, and nothing is lost")
     @CsvSource({"'\"1234567.89\"', 1234567.89", "1234567.89, 1234567.89", "'\"100\"', 100", "1.50, 1.50"})
     void amounts(String sent, BigDecimal amount) throws Exception {
         assertThat(Json.MAPPER
@@ -66,7 +66,7 @@ class LenientReadingTest {
     }
 
     @ParameterizedTest
-    @DisplayName("has identifiers as numbers")
+    @DisplayName("is read with numbers as identifiers")
     @CsvSource({"7, 7", "7.10, 7.10", "12345678901234567890123, 12345678901234567890123"})
     void numbersAsText(String sent, String read) throws Exception {
         assertThat(Json.MAPPER
@@ -76,7 +76,7 @@ class LenientReadingTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("has whole numbers in any form")
+    @DisplayName("is read with integers in any notation")
     @ValueSource(strings = {"12", "12.0", "\"12\"", "\"12.0\"", "1.2e1"})
     void wholeNumbers(String sent) throws Exception {
         assertThat(Json.MAPPER.readValue(sent, Integer.class)).isEqualTo(12);
@@ -84,14 +84,14 @@ class LenientReadingTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("never has a fraction cut off")
+    @DisplayName("never loses a fraction")
     @ValueSource(strings = {"12.5", "\"12.5\"", "\"twelve\"", "1e100", "9223372036854775808"})
     void noFraction(String sent) {
         assertThatThrownBy(() -> Json.MAPPER.readValue(sent, Long.class)).isInstanceOf(JsonMappingException.class);
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("has booleans as 0 and 1, or in text")
+    @DisplayName("is read with booleans as 0 and 1, or as text")
     @CsvSource({
         "true, true",
         "false, false",
@@ -109,7 +109,7 @@ class LenientReadingTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("has no other number, text or object taken for a boolean")
+    @DisplayName("is never read with another number, text or object as a boolean")
     @ValueSource(strings = {"2", "-1", "0.5", "1e9999", "\"yes\"", "\"10\"", "{}", "[]"})
     void noBoolean(String sent) {
         assertThatThrownBy(() -> Json.MAPPER.readValue(sent, Boolean.class)).isInstanceOf(JsonMappingException.class);

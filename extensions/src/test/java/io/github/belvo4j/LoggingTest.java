@@ -55,7 +55,7 @@ class LoggingTest {
     }
 
     @Test
-    @DisplayName("no secret of requests and responses is logged")
+    @DisplayName("no secrets of requests and responses are logged")
     void secrets() {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(aResponse()
@@ -89,7 +89,7 @@ class LoggingTest {
     }
 
     @Test
-    @DisplayName("what a client is allowed is logged, and nothing else")
+    @DisplayName("the parameters that a client allows are logged, and nothing else")
     void allowed() {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(aResponse()
@@ -131,14 +131,14 @@ class LoggingTest {
     }
 
     @Test
-    @DisplayName("what the document has as a secret can't be allowed: the ID of a token request, too")
+    @DisplayName("nothing that is a secret in the document can be allowed, including the ID of a token request")
     void refusedByDocument() {
         assertThatThrownBy(() -> RequestLog.builder().fields("id"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("id is secret");
     }
 
-    /** What the client's side logged, WireMock's server in the same process left out. */
+    /** What the client logged, without WireMock's server in the same process. */
     private List<String> clientLog() {
         return new ArrayList<>(appender.list)
                 .stream()

@@ -49,10 +49,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("When the response was lost")
+@DisplayName("When a response is lost")
 class LostResponsesTest {
 
-    /** By the server's clock, which is years ahead. */
+    /** On the server's clock, which is years ahead. */
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
 
     private static final String LINK = "683005d6-f45c-4adb-b289-f1a12f50f80c";
@@ -76,7 +76,7 @@ class LostResponsesTest {
     }
 
     @Nested
-    @DisplayName("to a registration")
+    @DisplayName("to a registration,")
     class Registration {
 
         @ParameterizedTest(name = "{0}")
@@ -108,7 +108,7 @@ class LostResponsesTest {
         }
 
         @Test
-        @DisplayName("the exception says when there is no such link so far")
+        @DisplayName("the exception says that there is no such link so far")
         void notFound() {
             SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
             links(link("old", "valid", NOW.minusSeconds(3600)));
@@ -122,7 +122,7 @@ class LostResponsesTest {
 
         @ParameterizedTest(name = "made {0} ms after the server's date")
         @ValueSource(longs = {-50_000, -1_000, 0, 500, 1_001})
-        @DisplayName("the exception reports a link that may be older, or is dated by another clock")
+        @DisplayName("the exception reports a link that may be older, or whose date comes from another clock")
         void mayBeOlder(long after) {
             SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
             links(link(LINK, "valid", NOW.plusMillis(after)));
@@ -135,7 +135,7 @@ class LostResponsesTest {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("io.github.belvo4j.LostResponsesTest#unusable")
-        @DisplayName("the exception tells of the loss, whatever looking for the link brings")
+        @DisplayName("the exception reports the loss, whatever the lookup of the link returns")
         void unusable(String name, ResponseDefinitionBuilder answer) {
             SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
             SERVER.stubFor(get(urlPathEqualTo("/api/links/")).willReturn(answer));
@@ -148,7 +148,7 @@ class LostResponsesTest {
         }
 
         @Test
-        @DisplayName("the exception says how to make it findable")
+        @DisplayName("the exception says how to make such a link findable")
         void withoutExternalId() {
             SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
 
@@ -156,7 +156,7 @@ class LostResponsesTest {
         }
 
         @Test
-        @DisplayName("the exception has both failures when looking for it fails too")
+        @DisplayName("the exception has both failures if the lookup fails, too")
         void blind() {
             SERVER.stubFor(any(anyUrl()).willReturn(serverError()));
             SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
@@ -170,7 +170,7 @@ class LostResponsesTest {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("io.github.belvo4j.LostResponsesTest#undated")
-        @DisplayName("the exception reports a link of which nothing proves that it is the one")
+        @DisplayName("the exception reports a link that can't be proven to be the new one")
         void unproven(String name, String link, Map<String, String> headers) {
             SERVER.stubFor(post("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
             ResponseDefinitionBuilder found = okJson("{\"results\": [" + link + "]}");
@@ -192,12 +192,12 @@ class LostResponsesTest {
     }
 
     @Nested
-    @DisplayName("to a token")
+    @DisplayName("to a token,")
     class Token {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("io.github.belvo4j.LostResponsesTest#losses")
-        @DisplayName("the link's status shows that it was accepted")
+        @DisplayName("the link's status proves that the token was accepted")
         void taken(String name, ResponseDefinitionBuilder loss) {
             MfaTicket ticket = ticket("/api/links/", () -> belvo.links().register(registration()));
             SERVER.stubFor(patch("/api/links/").willReturn(loss));
@@ -210,7 +210,7 @@ class LostResponsesTest {
         }
 
         @Test
-        @DisplayName("a response about another link shows nothing, wherever it comes")
+        @DisplayName("a response about another link proves nothing, whichever request it answers")
         void anotherLink() {
             MfaTicket ticket = ticket("/api/links/", () -> belvo.links().register(registration()));
             ResponseDefinitionBuilder other = okJson(link(LINK.replace('6', '7'), "valid", NOW));
@@ -223,7 +223,7 @@ class LostResponsesTest {
         }
 
         @Test
-        @DisplayName("the exception reports that the link still waits; the callback isn't asked again")
+        @DisplayName("the exception reports that the link is still waiting; the callback isn't asked again")
         void stillWaiting() {
             ticket("/api/links/", () -> belvo.links().register(registration()));
             SERVER.stubFor(patch("/api/links/").willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
@@ -238,7 +238,7 @@ class LostResponsesTest {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("io.github.belvo4j.LostResponsesTest#losses")
-        @DisplayName("of a change, the exception reports the link's status, which it may have had before")
+        @DisplayName("that resumes a change, the exception reports the link's status, which may be the one from before")
         void change(String name, ResponseDefinitionBuilder loss) {
             SERVER.stubFor(patch(urlEqualTo("/api/links/" + LINK + "/")).willReturn(challenge()));
             SERVER.stubFor(put(urlEqualTo("/api/links/" + LINK + "/")).willReturn(challenge()));
@@ -259,7 +259,7 @@ class LostResponsesTest {
         }
 
         @Test
-        @DisplayName("of a retrieval, the exception reports the link's status")
+        @DisplayName("that resumes a retrieval, the exception reports the link's status")
         void retrieval() {
             MfaTicket ticket =
                     ticket("/api/accounts/", () -> belvo.accounts().retrieve(new RetrieveRequest().link(LINK)));
@@ -281,7 +281,7 @@ class LostResponsesTest {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("io.github.belvo4j.LostResponsesTest#timeouts")
-        @DisplayName("the exception says how the link is accessed, which it may have been before")
+        @DisplayName("of the access mode, the exception reports the current mode, which may be the one from before")
         void changed(String name, ResponseDefinitionBuilder loss) {
             SERVER.stubFor(patch(urlEqualTo("/api/links/" + LINK + "/")).willReturn(loss));
             linkIs("valid");
@@ -297,7 +297,7 @@ class LostResponsesTest {
         }
 
         @Test
-        @DisplayName("the exception reports the status of the link that was to be updated")
+        @DisplayName("of credentials, the exception reports the link's status")
         void updated() {
             SERVER.stubFor(put(urlEqualTo("/api/links/" + LINK + "/"))
                     .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
@@ -310,7 +310,7 @@ class LostResponsesTest {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("io.github.belvo4j.LostResponsesTest#interruptions")
-        @DisplayName("of data, the exception says where it may be")
+        @DisplayName("by a retrieval of data, the exception says where the data may be")
         void retrieval(String name, ResponseDefinitionBuilder loss) {
             SERVER.stubFor(post("/api/accounts/").willReturn(loss));
 

@@ -86,14 +86,14 @@ class MfaTicketTest {
     }
 
     @Test
-    @DisplayName("is short, URL-safe, and shows nothing of what it holds")
+    @DisplayName("is short, URL-safe, and doesn't reveal its content")
     void form() {
         assertThat(kept()).hasSizeLessThan(4096).matches("[A-Za-z0-9._-]+").doesNotContain("session", "683005d6");
         assertThat(MfaTicket.of(kept())).hasToString("MfaTicket[*]").isEqualTo(MfaTicket.of(kept()));
     }
 
     @Test
-    @DisplayName("survives Java serialisation")
+    @DisplayName("survives Java serialization")
     void javaSerialisation() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -107,7 +107,7 @@ class MfaTicketTest {
     }
 
     @Test
-    @DisplayName("continues the call in the same process as well, before anybody asks for its serialised form")
+    @DisplayName("continues the call in the same process, even before its serialized form was requested")
     void inTheSameProcess() {
         try (Belvo another = belvo("id", "password")) {
             assertThat(another.links().resume(ticket, MfaAnswer.token("123456")).getId())
@@ -120,21 +120,21 @@ class MfaTicketTest {
     }
 
     @Test
-    @DisplayName("is not opened by other credentials")
+    @DisplayName("isn't accepted with other credentials")
     void otherCredentials() {
         refused("id", "other", MfaTicket.of(kept()));
         refused("other", "password", MfaTicket.of(kept()));
     }
 
     @Test
-    @DisplayName("is not opened by other credentials of the same process either")
+    @DisplayName("isn't accepted with other credentials in the same process")
     void otherCredentialsInTheSameProcess() {
         refused("id", "other", ticket);
         refused("other", "password", ticket);
     }
 
     @Test
-    @DisplayName("is not opened after any change of a character")
+    @DisplayName("isn't accepted after a change of any character")
     void tampered() {
         Random random = new Random(7);
         for (int i = 0; i < 50; i++) {
@@ -145,7 +145,7 @@ class MfaTicketTest {
     }
 
     @Test
-    @DisplayName("is not opened when it is cut off")
+    @DisplayName("isn't accepted when it is truncated")
     void cut() {
         for (int length = "belvo4j.v1.".length() + 1; length < kept().length(); length += 7) {
             refused("id", "password", MfaTicket.of(kept().substring(0, length)));
@@ -153,7 +153,7 @@ class MfaTicketTest {
     }
 
     @Test
-    @DisplayName("of another version is refused by that name")
+    @DisplayName("of another version is refused with a message that says so")
     void otherVersion() {
         try (Belvo belvo = belvo("id", "password")) {
             assertThatThrownBy(() ->
@@ -165,7 +165,7 @@ class MfaTicketTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "belvo4j.v1.", "belvo4j.v1.ä", "belvo4j.v1.a b", "belvo4j.vX.abc"})
-    @DisplayName("is nothing but a ticket")
+    @DisplayName("can't be made from any other text")
     void noTicket(String text) {
         assertThatThrownBy(() -> MfaTicket.of(text)).isInstanceOf(InvalidMfaTicketException.class);
     }
@@ -178,7 +178,7 @@ class MfaTicketTest {
     }
 
     @Test
-    @DisplayName("sends one token, whoever resumes with it, in one client and those derived from it")
+    @DisplayName("sends one token, whoever resumes with it, across a client and those derived from it")
     void once() {
         try (Belvo belvo = belvo("id", "password")) {
             Belvo derived = belvo.withOptions(
@@ -199,7 +199,7 @@ class MfaTicketTest {
     }
 
     @Test
-    @DisplayName("sends one token, though its answer is lost or refuses it")
+    @DisplayName("sends one token, even if its response is lost or is a refusal")
     void onceWhateverTheAnswer() {
         try (Belvo belvo = belvo("id", "password")) {
             SERVER.stubFor(patch(anyUrl()).willReturn(aResponse().withStatus(503)));
@@ -213,7 +213,7 @@ class MfaTicketTest {
     }
 
     @Test
-    @DisplayName("is as good as before when its token wasn't sent after all")
+    @DisplayName("can be used again if its token wasn't sent after all")
     void unsent() {
         AtomicBoolean reachable = new AtomicBoolean();
         ApacheHttp5Client http = new ApacheHttp5Client();
@@ -240,7 +240,7 @@ class MfaTicketTest {
     }
 
     @Test
-    @DisplayName("that can be made can be read: a session that is too long is reported at once")
+    @DisplayName("that can be made can be read: too long a session is reported at once")
     void longSession() {
         try (Belvo belvo = belvo("id", "password")) {
             for (int length = 10_000; length < 20_000; length += 100) {

@@ -74,7 +74,7 @@ class OwnInterfaceTest {
     private final Belvo belvo = SERVER.retryingClient().build();
 
     @Test
-    @DisplayName("has bodies of own classes, and is sent as JSON without saying so")
+    @DisplayName("has bodies of custom classes, and sends and accepts JSON by default")
     void ownClasses() {
         answer("[{\"id\": \"1\", \"kind\": \"new\", \"more\": 1}]");
 
@@ -88,7 +88,7 @@ class OwnInterfaceTest {
     }
 
     @Test
-    @DisplayName("has bodies of JSON")
+    @DisplayName("has JSON trees as bodies")
     void json() {
         answer("{\"id\": \"1\", \"amounts\": [0.10, 1.50]}");
 
@@ -104,7 +104,7 @@ class OwnInterfaceTest {
         "a b/c, 2,  /api/things/?page_size=2&kind=fixed%20kind&name__in=a%20b%2Fc",
         ",      ,   /api/things/?kind=fixed%20kind",
     })
-    @DisplayName("has parameters in its path's query")
+    @DisplayName("has query parameters in the template of its path")
     void query(String name, Integer size, String url) {
         answer("{}");
 
@@ -114,7 +114,7 @@ class OwnInterfaceTest {
     }
 
     @Test
-    @DisplayName("has more parameters in a map, and those of the client's options where it sets none")
+    @DisplayName("has further parameters in a map, and those of the client's options unless it sets them")
     void queryMap() {
         answer("{}");
         Belvo selecting =
@@ -127,7 +127,7 @@ class OwnInterfaceTest {
     }
 
     @Test
-    @DisplayName("has headers with arguments, but not the client's own")
+    @DisplayName("sets headers from arguments, but never those of the client")
     void headers() {
         answer("{}");
 
@@ -151,14 +151,14 @@ class OwnInterfaceTest {
     @CsvSource(
             nullValues = "null",
             value = {"null", "''", "a/b", ".."})
-    @DisplayName("leads nowhere else by an argument of its path")
+    @DisplayName("can't be led to another path by an argument")
     void path(String id) {
         assertThatThrownBy(() -> things().get(id)).isInstanceOf(InvalidRequestException.class);
         SERVER.verify(0, anyRequestedFor(anyUrl()));
     }
 
     @Test
-    @DisplayName("is validated by its constraints")
+    @DisplayName("is validated against its constraints")
     void validated() {
         InvalidRequestException e = catchThrowableOfType(
                 InvalidRequestException.class, () -> things().retrieve(new Retrieval(null, "way too long a token")));
@@ -170,7 +170,7 @@ class OwnInterfaceTest {
     }
 
     @Test
-    @DisplayName("succeeds with a documented status only, where it documents any, and with a body that can be read")
+    @DisplayName("succeeds only with a status that it documents, if it documents any, and with a readable body")
     void success() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(202).withBody("[]")));
         assertThatThrownBy(() -> things().retrieve(new Retrieval("link-1", null)))
@@ -183,7 +183,7 @@ class OwnInterfaceTest {
     }
 
     @Test
-    @DisplayName("has the deadline of the client")
+    @DisplayName("is subject to the client's deadline")
     void deadline() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("[]").withFixedDelay(60_000)));
         Belvo hurried = belvo.withOptions(RequestOptions.builder()
@@ -197,7 +197,7 @@ class OwnInterfaceTest {
     }
 
     @Test
-    @DisplayName("is observed")
+    @DisplayName("is visible to observers")
     void observed() {
         answer("[]");
         List<String> seen = new ArrayList<>();
@@ -214,8 +214,7 @@ class OwnInterfaceTest {
     }
 
     @Test
-    @DisplayName(
-            "with a body of unknown content is sent once, since there may be a token in it, unless an annotation vouches for it")
+    @DisplayName("sends a body of unknown content, which may hold a token, once, unless an annotation rules that out")
     void unknownContent() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(429)));
 
@@ -228,7 +227,7 @@ class OwnInterfaceTest {
     }
 
     @Test
-    @DisplayName("with a body of any type is sent once if there is a token in it")
+    @DisplayName("sends a body of any type once if it holds a token")
     void bodyOfAnyType() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(429)));
 
@@ -242,7 +241,7 @@ class OwnInterfaceTest {
     }
 
     @Test
-    @DisplayName("may extend a generated one")
+    @DisplayName("can extend a generated one")
     void extended() {
         answer("{\"id\": \"1\"}");
 
@@ -252,7 +251,7 @@ class OwnInterfaceTest {
     }
 
     @Test
-    @DisplayName("may have default methods, and methods that aren't operations")
+    @DisplayName("can have default methods, and methods that aren't operations")
     void defaultMethods() {
         answer("[{\"id\": \"1\", \"kind\": \"new\"}]");
 
@@ -263,7 +262,7 @@ class OwnInterfaceTest {
     }
 
     @Test
-    @DisplayName("asks for a token, and resumes with a callback")
+    @DisplayName("reports a challenge, and resumes with a callback")
     void callback() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(428).withBody(CHALLENGE)));
         SERVER.stubFor(patch(urlEqualTo("/api/things/")).willReturn(okJson("[{\"id\": \"1\", \"kind\": \"new\"}]")));
@@ -284,7 +283,7 @@ class OwnInterfaceTest {
     }
 
     @Test
-    @DisplayName("resumes with a ticket, once for a token, and at the operation that resumes it")
+    @DisplayName("resumes with a ticket, sends its token once, and uses the operation declared for resuming")
     void ticket() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(428).withBody(CHALLENGE)));
         MfaRequiredException e =

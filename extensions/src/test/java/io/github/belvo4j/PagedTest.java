@@ -34,7 +34,7 @@ class PagedTest {
     private final Belvo belvo = SERVER.client().build();
 
     @Test
-    @DisplayName("is read across its pages in their order")
+    @DisplayName("is read across its pages in order")
     void everything() {
         threePages();
 
@@ -43,7 +43,7 @@ class PagedTest {
     }
 
     @Test
-    @DisplayName("is fetched as far as it is read")
+    @DisplayName("is fetched only as far as it is read")
     void lazy() {
         threePages();
         Paged<Link> links = belvo.links().list();
@@ -54,7 +54,7 @@ class PagedTest {
     }
 
     @Test
-    @DisplayName("can be read from a later page on")
+    @DisplayName("can be read from a later page onward")
     void fromPage() {
         threePages();
 
@@ -63,7 +63,7 @@ class PagedTest {
     }
 
     @Test
-    @DisplayName("shows its pages with number and count")
+    @DisplayName("exposes its pages with number and count")
     void pages() {
         threePages();
         List<Page<Link>> pages = new ArrayList<>();
@@ -75,7 +75,8 @@ class PagedTest {
     }
 
     @Test
-    @DisplayName("asks for 1000 items a page and keeps the filter on each page, whatever becomes of the query")
+    @DisplayName(
+            "requests 1,000 items per page and keeps the filter on each page, even if the query object changes later")
     void query() {
         threePages();
         ListLinksQuery query = new ListLinksQuery().institution("erebor_mx_retail");
@@ -91,7 +92,7 @@ class PagedTest {
     }
 
     @Test
-    @DisplayName("may be empty")
+    @DisplayName("can be empty")
     void empty() {
         SERVER.stubFor(get(anyUrl()).willReturn(okJson("{\"count\": 0, \"next\": null, \"results\": []}")));
 
@@ -107,7 +108,7 @@ class PagedTest {
                 "{base}/api/links/?mypage=2",
                 "not a url"
             })
-    @DisplayName("ends with an error where its next page isn't the next one")
+    @DisplayName("ends with an error if its next page isn't the following one")
     void badNext(String next) {
         page(1, next.replace("{base}", SERVER.baseUrl()), "a");
 
@@ -118,7 +119,7 @@ class PagedTest {
     }
 
     @Test
-    @DisplayName("is read from the base URL alone, whatever host its next page names")
+    @DisplayName("is read from the base URL alone, whichever host the link to the next page names")
     void behindAProxy() {
         page(1, "https://api.belvo.com/api/links/?page=2", "a");
         page(2, null, "b");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In a JVM of its own: what has been loaded, and the locale, are those of the whole JVM. */
-@DisplayName("An application that configured nothing")
+/** Runs in a JVM of its own, since loaded classes and the locale are those of a whole JVM. */
+@DisplayName("An application without any configuration")
 class PlainApplicationTest {
 
     private static final String REFUSED =
@@ -26,7 +26,7 @@ class PlainApplicationTest {
     Path folder;
 
     @Test
-    @DisplayName("has messages in English in every locale, and nothing on standard error but what SLF4J says of itself")
+    @DisplayName("gets messages in English in every locale, and nothing on standard error except SLF4J's own notices")
     void locale() throws Exception {
         Output output = run(List.of("-Duser.language=pt", "-Duser.country=BR"), "logback");
 
@@ -35,7 +35,7 @@ class PlainApplicationTest {
     }
 
     @Test
-    @DisplayName("that excludes Hibernate Validator sends requests unchecked, of which one line at WARN tells")
+    @DisplayName("that excludes Hibernate Validator sends requests unchecked, and logs so once at WARN")
     void excluded() throws Exception {
         Path logging = Files.writeString(folder.resolve("logback.xml"), """
                 <configuration>

@@ -45,7 +45,7 @@ class QueryTest {
         belvo = SERVER.client().build();
     }
 
-    /** What queries of generated interfaces have nothing of. */
+    /** Members that the queries of generated interfaces don't have. */
     static final class OwnQuery {
 
         @Param("since")
@@ -65,7 +65,7 @@ class QueryTest {
     }
 
     @Test
-    @DisplayName("with days, amounts as digits, values of enums, and commas in lists")
+    @DisplayName("with dates by day, amounts in plain digits, enums by their values, and lists joined by commas")
     void types() {
         belvo.api(TransactionsApi.class)
                 .listTransactions(new ListTransactionsQuery()
@@ -83,7 +83,7 @@ class QueryTest {
     }
 
     @Test
-    @DisplayName("of any class, with times to the second")
+    @DisplayName("from an object of any class, with times to the second")
     void ownClass() {
         belvo.api(OwnApi.class).own(new OwnQuery());
 
@@ -103,7 +103,7 @@ class QueryTest {
     }
 
     @Test
-    @DisplayName("not with an empty list, which the API might take for any value")
+    @DisplayName("without an empty list, which the API might take for any value")
     void emptyList() {
         InvalidRequestException e = catchThrowableOfType(
                 InvalidRequestException.class,

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("Requests are held back")
+@DisplayName("Requests are delayed")
 @Timeout(30)
 class RateLimitingTest {
 
-    /** Far less than the periods of the limits, so that nothing waits. */
+    /** Far shorter than the periods of the limits, so that nothing waits. */
     private static final Duration A_CALL = Duration.ofSeconds(20);
 
     @RegisterExtension
@@ -67,7 +67,7 @@ class RateLimitingTest {
     }
 
     @Test
-    @DisplayName("by a limit that all clients of a base URL share, closed ones included")
+    @DisplayName("by one limit that all clients of a base URL share, including closed ones")
     void shared() {
         RateLimit limit = aRequestIn(Duration.ofHours(5));
         Belvo first = client().rateLimit(limit).build();
@@ -81,7 +81,7 @@ class RateLimitingTest {
     }
 
     @Test
-    @DisplayName("separately with another limit, and with a limiter of the client's own")
+    @DisplayName("separately if clients have different limits, or a limiter of their own")
     void apart() {
         RateLimit limit = aRequestIn(Duration.ofHours(6));
 
@@ -93,7 +93,7 @@ class RateLimitingTest {
     }
 
     @Test
-    @DisplayName("by 80 requests in 30 s by default, but not on the way to this machine")
+    @DisplayName("by default to 80 in 30 s, except to a loopback address")
     void defaults() {
         Belvo sandbox = Belvo.builder()
                 .environment(Environment.SANDBOX)
@@ -117,7 +117,7 @@ class RateLimitingTest {
     }
 
     @Test
-    @DisplayName("by what the builder is given last")
+    @DisplayName("by whichever limit or limiter the builder is given last")
     void last() {
         RateLimiter own = longest -> true;
 
@@ -131,7 +131,7 @@ class RateLimitingTest {
     }
 
     @Test
-    @DisplayName("by a limiter of the caller, before each attempt and for no longer than the call may take")
+    @DisplayName("by the caller's limiter, before each attempt and never beyond the call's deadline")
     void ownLimiter() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
         List<Duration> asked = new ArrayList<>();
@@ -150,7 +150,8 @@ class RateLimitingTest {
     }
 
     @Test
-    @DisplayName("where nothing is known of the limit; the failure names its exception and doesn't quote it")
+    @DisplayName(
+            "never to be sent if the limiter fails; the exception names the limiter's exception and doesn't quote it")
     void broken() {
         Belvo belvo = client().rateLimiter(longest -> {
                     throw new UnsupportedOperationException("redis://user:canary@host");
@@ -169,7 +170,7 @@ class RateLimitingTest {
     }
 
     @Test
-    @DisplayName("for no longer than the call may take, even if the limiter would wait longer")
+    @DisplayName("no longer than the call's deadline, even if the limiter would wait longer")
     void late() {
         CountDownLatch never = new CountDownLatch(1);
         RateLimiter heedless = longest -> {
@@ -189,7 +190,7 @@ class RateLimitingTest {
     }
 
     @Test
-    @DisplayName("until the client is closed, whatever the limiter waits for")
+    @DisplayName("only until the client is closed, whatever the limiter waits for")
     void closed() throws InterruptedException {
         CountDownLatch waiting = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
@@ -214,7 +215,7 @@ class RateLimitingTest {
     }
 
     @Test
-    @DisplayName("before the eyes of observers, who are told how long")
+    @DisplayName("in view of observers, who are given the delay")
     void observed() {
         List<Duration> waits = new ArrayList<>();
         CallObserver observer = operation -> new CallObserver.ObservedCall() {

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import javax.net.ssl.SSLServerSocket;
 
-/** A server of bytes: it reads requests, and a test says what is written to the socket of each. */
+/** A server at the level of bytes: it reads requests, and the test decides what is written to each socket. */
 final class RawServer implements AutoCloseable {
 
     /** What happens on a socket after a request. */
@@ -36,7 +36,7 @@ final class RawServer implements AutoCloseable {
         this(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), answer);
     }
 
-    /** A server on a socket of its own, which may be one of TLS. */
+    /** A server on a given socket, such as one with TLS. */
     RawServer(ServerSocket listener, Answer answer) {
         this.listener = listener;
         this.answer = answer;
@@ -60,18 +60,18 @@ final class RawServer implements AutoCloseable {
         return "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
-    /** Answers from now on otherwise. */
+    /** Replaces the behaviour for requests from now on. */
     RawServer then(Answer other) {
         this.answer = other;
         return this;
     }
 
-    /** Accepts no connection any more. */
+    /** Accepts no further connections. */
     void refuse() throws IOException {
         listener.close();
     }
 
-    /** Leaves a request without an answer until the end. */
+    /** Leaves a request unanswered until the server is closed. */
     void never() {
         try {
             over.await();
@@ -105,7 +105,7 @@ final class RawServer implements AutoCloseable {
                 start(() -> serve(socket));
             }
         } catch (SocketException e) {
-            // Closed, as it should be.
+            // Closed, as expected.
             over.countDown();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

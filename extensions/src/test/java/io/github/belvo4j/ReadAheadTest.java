@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A list that is read ahead")
+@DisplayName("A list that reads ahead")
 @Timeout(30)
 class ReadAheadTest {
 
@@ -45,7 +45,7 @@ class ReadAheadTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 100})
-    @DisplayName("has its items in their order, and requests each page once")
+    @DisplayName("yields its items in order, and requests each page once")
     void everything(int ahead) {
         pages(12);
         // Requests that an earlier test left behind may still arrive.
@@ -64,7 +64,7 @@ class ReadAheadTest {
     }
 
     @Test
-    @DisplayName("takes each page's turn at the rate limiter")
+    @DisplayName("passes the rate limiter for each page")
     void budget() {
         pages(5);
         AtomicInteger turns = new AtomicInteger();
@@ -77,7 +77,7 @@ class ReadAheadTest {
     }
 
     @Test
-    @DisplayName("fails where the page that can't be fetched is reached")
+    @DisplayName("fails when its reader reaches a page that can't be fetched")
     void failure() {
         pages(5);
         SERVER.stubFor(get(urlPathEqualTo("/api/links/"))
@@ -91,7 +91,7 @@ class ReadAheadTest {
     }
 
     @Test
-    @DisplayName("ends with the page that says so, though its count promises more pages")
+    @DisplayName("ends with the last page, even if its count promises more pages")
     void shorter() {
         pages(3);
         page(2, false, 100);
@@ -101,7 +101,7 @@ class ReadAheadTest {
     }
 
     @Test
-    @DisplayName("goes on to the page that follows, though its count promises none")
+    @DisplayName("continues to the next page, even if its count promises none")
     void longer() {
         IntStream.rangeClosed(1, 4).forEach(number -> page(number, number == 4, 0));
 
@@ -109,7 +109,7 @@ class ReadAheadTest {
     }
 
     @Test
-    @DisplayName("goes on after a page that failed, if asked again")
+    @DisplayName("continues after a page that failed, if asked again")
     void again() {
         pages(4);
         SERVER.stubFor(get(urlPathEqualTo("/api/links/"))
@@ -125,7 +125,7 @@ class ReadAheadTest {
     }
 
     @Test
-    @DisplayName("gives each page the time that a call has")
+    @DisplayName("gives each page the deadline of a call")
     void deadline() {
         pages(3);
         SERVER.stubFor(get(urlPathEqualTo("/api/links/"))
@@ -143,7 +143,7 @@ class ReadAheadTest {
     }
 
     @Test
-    @DisplayName("ends with its client")
+    @DisplayName("ends when its client is closed")
     void closed() {
         pages(6);
         Iterator<Link> links = belvo.links().list().readAhead(2).iterator();
@@ -168,7 +168,7 @@ class ReadAheadTest {
                                 .withQueryParam("page", equalTo(String.valueOf(number)))));
     }
 
-    /** Two links a page. */
+    /** Two links per page. */
     private static void pages(int count) {
         IntStream.rangeClosed(1, count).forEach(number -> page(number, number == count, 2 * count));
     }

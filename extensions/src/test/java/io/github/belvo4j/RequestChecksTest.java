@@ -48,7 +48,7 @@ class RequestChecksTest {
     }
 
     @Test
-    @DisplayName("a missing or bad field is named as the API names it, without its value")
+    @DisplayName("a missing or invalid field is named as the API names it, without its value")
     void fields() {
         InvalidRequestException e = catchThrowableOfType(
                 InvalidRequestException.class,
@@ -67,7 +67,7 @@ class RequestChecksTest {
     }
 
     @Test
-    @DisplayName("a bad field of an object that stands where an ID may is named as if there were no choice")
+    @DisplayName("an invalid field of an object given instead of an ID is named by its path in the object")
     void fieldsOfAnIdOrObject() {
         CreateCustomerRequest customer = new CreateCustomerRequest().identifier("42");
 
@@ -94,7 +94,7 @@ class RequestChecksTest {
     }
 
     @Test
-    @DisplayName("a query parameter out of bounds is named as on the wire")
+    @DisplayName("a query parameter out of bounds is named by its wire name")
     void query() {
         InvalidRequestException e = catchThrowableOfType(
                 InvalidRequestException.class,
@@ -114,7 +114,7 @@ class RequestChecksTest {
     }
 
     @Test
-    @DisplayName("left to Belvo, a call without its query fails with Belvo's response")
+    @DisplayName("a call without its query fails with Belvo's response if the checks are left to Belvo")
     void missingQuery() {
         SERVER.stubFor(any(anyUrl()).willReturn(forbidden()));
         try (Belvo trusting = builder().validateRequests(false).build()) {
@@ -128,7 +128,7 @@ class RequestChecksTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "a/b", "a\\b", "..", "../secret-keys", ".", "a\nb", "a\u0000b", "a\u0085b"})
-    @DisplayName("an ID that would lead elsewhere is refused, with checks or without")
+    @DisplayName("an ID that would lead to another path is refused, with or without checks")
     void ids(String id) {
         InvalidRequestException checked = catchThrowableOfType(
                 InvalidRequestException.class, () -> belvo.links().get(id));

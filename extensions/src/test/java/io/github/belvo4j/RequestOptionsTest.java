@@ -51,11 +51,11 @@ class RequestOptionsTest {
     }
 
     @Nested
-    @DisplayName("options can be different:")
+    @DisplayName("options can differ:")
     class Options {
 
         @Test
-        @DisplayName("headers, and which properties responses have")
+        @DisplayName("headers, and the properties of responses")
         void headersAndFields() {
             Belvo derived = belvo.withOptions(RequestOptions.builder()
                     .header("X-Trace", "t-1")
@@ -80,7 +80,7 @@ class RequestOptionsTest {
         }
 
         @Test
-        @DisplayName("but what a query says itself wins")
+        @DisplayName("but the query's own parameters take precedence")
         void queryWins() {
             belvo.withOptions(RequestOptions.builder().fields("id").build())
                     .api(AccountsApi.class)
@@ -102,7 +102,7 @@ class RequestOptionsTest {
         }
 
         @Test
-        @DisplayName("timeouts, the deadline of a call among them")
+        @DisplayName("timeouts, including the deadline of a call")
         void timeouts() {
             SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(5_000)));
             Belvo impatient = belvo.withOptions(RequestOptions.builder()
@@ -117,7 +117,7 @@ class RequestOptionsTest {
         }
 
         @Test
-        @DisplayName("one after the other, each keeping what was set before")
+        @DisplayName("several times over, each adding to the ones before")
         void chained() {
             belvo.withOptions(RequestOptions.builder().header("X-One", "1").build())
                     .withOptions(RequestOptions.builder().header("X-Two", "2").build())
@@ -131,7 +131,7 @@ class RequestOptionsTest {
 
         @ParameterizedTest
         @CsvSource({"Authorization", "host", "Content-Length", "X Y", "''"})
-        @DisplayName("but not the headers that the SDK sets itself, nor malformed ones")
+        @DisplayName("but neither the headers that the SDK sets itself, nor malformed ones")
         void refusedHeaders(String name) {
             assertThatThrownBy(() -> RequestOptions.builder().header(name, "v").build())
                     .isInstanceOf(IllegalArgumentException.class);
@@ -148,7 +148,7 @@ class RequestOptionsTest {
         }
 
         @Test
-        @DisplayName("without their secrets showing")
+        @DisplayName("and their secrets aren't shown")
         void masked() {
             assertThat(RequestOptions.builder()
                             .credentials("the-id", "the-password")
@@ -160,11 +160,11 @@ class RequestOptionsTest {
     }
 
     @Nested
-    @DisplayName("the whole response is wanted:")
+    @DisplayName("the whole response is available:")
     class Whole {
 
         @Test
-        @DisplayName("status, headers and request ID beside the body")
+        @DisplayName("status, headers and request ID along with the body")
         void answer() {
             ApiResponse<Link> answer = belvo.exchange(b -> b.links().get("1"));
 
@@ -175,7 +175,7 @@ class RequestOptionsTest {
         }
 
         @Test
-        @DisplayName("also where there is no body")
+        @DisplayName("even if there is no body")
         void noBody() {
             SERVER.stubFor(any(anyUrl()).willReturn(noContent()));
 
@@ -188,25 +188,25 @@ class RequestOptionsTest {
         }
 
         @Test
-        @DisplayName("but a call that sends nothing has none")
+        @DisplayName("but not after a call that sends nothing")
         void nothingSent() {
             assertThatThrownBy(() -> belvo.exchange(b -> "nothing")).isInstanceOf(IllegalStateException.class);
         }
     }
 
     @Nested
-    @DisplayName("the caller's thread shall not wait:")
+    @DisplayName("the caller's thread doesn't wait:")
     class Asynchronously {
 
         @Test
-        @DisplayName("they run on threads of the client")
+        @DisplayName("they run on the client's threads")
         void ownThreads() {
             assertThat(belvo.inBackground(b -> b.links().get("1")).join().getId())
                     .isEqualTo("1");
         }
 
         @Test
-        @DisplayName("they run on threads of the caller")
+        @DisplayName("they run on the caller's own executor")
         void callersThreads() {
             ExecutorService executor = Executors.newSingleThreadExecutor(task -> new Thread(task, "callers-own"));
             try {
@@ -219,7 +219,7 @@ class RequestOptionsTest {
         }
 
         @Test
-        @DisplayName("failures come as the cause")
+        @DisplayName("failures arrive as the cause")
         void failure() {
             SERVER.stubFor(any(anyUrl()).willReturn(notFound()));
 

@@ -36,9 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Records the stack of a call wherever it calls somebody else's code, or waits for the server: when the request is
- * validated and written, when a connection is opened, when the server has the request, when it has sent a half of the
- * response, when the time is asked for, when the person is, and when the exception with the ticket is made.
+ * Records the stack of a call wherever it calls code outside the SDK, or waits for the server: when the request is
+ * validated and written, when a connection is opened, when the server has the request, when it has sent half of the
+ * response, when the clock is read, when the callback is asked, and when the exception with the ticket is created.
  */
 @DisplayName("Registering a link with a callback")
 class RequestPathTest {
@@ -53,7 +53,7 @@ class RequestPathTest {
 
     @Test
     @Timeout(30)
-    @DisplayName("goes through fewer than 20 classes, the ones that the guide to the architecture lists")
+    @DisplayName("goes through fewer than 20 classes, those that the architecture guide lists")
     void classes() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/links/", exchange -> {
@@ -111,7 +111,7 @@ class RequestPathTest {
         }
     }
 
-    /** Until the caller reads the half that it has, and waits for the rest. */
+    /** Until the caller has read the available half and waits for the rest. */
     private void awaitReading() {
         while (caller.isAlive() && Arrays.stream(caller.getStackTrace()).noneMatch(RequestPathTest::readsBody)) {
             Thread.onSpinWait();

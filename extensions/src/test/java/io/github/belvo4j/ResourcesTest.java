@@ -65,11 +65,11 @@ class ResourcesTest {
     private final Belvo belvo = SERVER.client().build();
 
     @Nested
-    @DisplayName("that is read at institutions")
+    @DisplayName("that is retrieved from institutions")
     class Retrieved {
 
         @Test
-        @DisplayName("is retrieved, listed, read and deleted")
+        @DisplayName("can be retrieved, listed, read and deleted")
         void allCalls() {
             SERVER.stubFor(post("/api/accounts/")
                     .willReturn(created()
@@ -95,7 +95,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("is retrieved later where the API has that, and returns the ID that the webhook will have")
+        @DisplayName("can be retrieved asynchronously where the API allows it; the returned ID is the webhook's")
         void asynchronously() {
             SERVER.stubFor(post("/api/br/investments/")
                     .withHeader("X-Belvo-Request-Mode", equalTo("async"))
@@ -108,7 +108,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("is never taken for retrieved when Belvo accepts the request for later, unasked")
+        @DisplayName("never counts as retrieved if Belvo accepts the request for later without being asked to")
         void acceptedUnasked() {
             SERVER.stubFor(post("/api/br/investments/").willReturn(jsonResponse("{\"request_id\": \"r-1\"}", 202)));
 
@@ -121,7 +121,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("goes on after a challenge, through the callback")
+        @DisplayName("is retrieved after a challenge, through the callback")
         void callback() {
             stopped("/api/accounts/");
             SERVER.stubFor(patch("/api/accounts/").willReturn(okJson("[{\"id\": \"a\"}]")));
@@ -137,7 +137,7 @@ class ResourcesTest {
 
         @Test
         @DisplayName(
-                "ends with the newest challenge when the institution asks for ever, and so does the callback confirm")
+                "stops with the newest challenge if the institution keeps asking and the callback keeps confirming")
         void endless() {
             stopped("/api/accounts/");
             SERVER.stubFor(patch("/api/accounts/").willReturn(jsonResponse(CHALLENGE, 428)));
@@ -159,7 +159,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("goes on with what the first request said of save_data, false above all")
+        @DisplayName("resumes with the save_data of the first request, most importantly false")
         void saveData() {
             stopped("/api/accounts/");
             SERVER.stubFor(patch("/api/accounts/").willReturn(okJson("[]")));
@@ -177,7 +177,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("refuses the ticket of another resource, and sends nothing")
+        @DisplayName("refuses a ticket of another resource, and sends nothing")
         void foreignTicket() {
             stopped("/api/accounts/");
             MfaRequiredException stop = catchThrowableOfType(
@@ -191,7 +191,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("says of a challenge when the API has no way to resume it")
+        @DisplayName("marks a challenge that the API offers no way to resume")
         void notResumable() {
             stopped("/api/employment-records/");
             stopped("/api/accounts/");
@@ -207,7 +207,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("is the same list whether the API responds with an item or a list")
+        @DisplayName("is the same list whether the API responds with one item or a list")
         void itemOrList() {
             stopped("/api/incomes/");
             SERVER.stubFor(patch("/api/incomes/").willReturn(okJson("[{\"id\": \"a\"}]")));
@@ -229,7 +229,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("has items without an ID where the API has some, such as a month's tax returns")
+        @DisplayName("can have items without an ID where the API allows them, such as monthly tax returns")
         void withoutId() {
             SERVER.stubFor(
                     get(urlPathEqualTo("/api/tax-returns/"))
@@ -241,7 +241,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("may have nothing to show")
+        @DisplayName("can have no items")
         void noContentAtAll() {
             SERVER.stubFor(post("/api/owners/").willReturn(okJson("[]")));
 
@@ -250,7 +250,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("names the filter that its list can't do without, before anything is sent")
+        @DisplayName("names a missing filter that its list requires, before anything is sent")
         void missingFilter() {
             assertThatThrownBy(() -> belvo.transactions().list().stream().findFirst())
                     .isInstanceOf(InvalidRequestException.class)
@@ -295,7 +295,7 @@ class ResourcesTest {
         }
 
         @Test
-        @DisplayName("is completed and cancelled")
+        @DisplayName("can be completed and cancelled")
         void intents() {
             SERVER.stubFor(patch(anyUrl()).willReturn(okJson("{\"id\": \"i\"}")));
             SERVER.stubFor(post(anyUrl()).willReturn(noContent()));

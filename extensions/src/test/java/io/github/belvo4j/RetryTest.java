@@ -74,7 +74,7 @@ class RetryTest {
         "400 login_error,         1,   1,      1,        1,          1,        1",
         "reset,                   3,   3,      1,        1,          1,        1",
     })
-    @DisplayName("where it can do no harm")
+    @DisplayName("if that is safe")
     void table(String answer, int get, int delete, int retrieve, int withToken, int register, int resume) {
         MfaTicket ticket = ticket();
         ResponseDefinitionBuilder response = ANSWERS.get(answer);
@@ -88,11 +88,11 @@ class RetryTest {
         assertThat(sent(response, client -> client.links().register(registration())))
                 .isEqualTo(register);
         assertThat(sent(response, client -> client.accounts().resume(ticket, MfaAnswer.token("1"))))
-                .isEqualTo(resume + (answer.matches("408|reset") ? 3 : 0)); // and looks at the link
+                .isEqualTo(resume + (answer.matches("408|reset") ? 3 : 0)); // plus the lookup of the link
     }
 
     @Test
-    @DisplayName("and succeeds when Belvo is well again")
+    @DisplayName("and succeeds once Belvo is available again")
     void succeeds() {
         SERVER.stubFor(any(anyUrl()).inScenario("s").willReturn(html(503)).willSetStateTo("well"));
         SERVER.stubFor(any(anyUrl())
@@ -104,7 +104,7 @@ class RetryTest {
     }
 
     @Test
-    @DisplayName("as often as it never left, whatever it is")
+    @DisplayName("if it was never sent, whatever its operation")
     void neverLeft() throws IOException {
         int port;
         try (ServerSocket closed = new ServerSocket(0)) {
@@ -122,7 +122,7 @@ class RetryTest {
     }
 
     @Test
-    @DisplayName("to delete, and may have been sent before, even if no connection is accepted in the end")
+    @DisplayName("to delete, and may have been sent even if no connection is accepted for the last attempt")
     void sentBefore() throws IOException {
         AtomicReference<RawServer> itself = new AtomicReference<>();
         try (RawServer server = new RawServer((request, socket) -> {
@@ -140,7 +140,7 @@ class RetryTest {
     }
 
     @Test
-    @DisplayName("to delete, and finds that the lost request had done it")
+    @DisplayName("to delete, and succeeds if the lost attempt had already deleted")
     void deletedBefore() {
         SERVER.stubFor(any(anyUrl())
                 .inScenario("s")
@@ -159,7 +159,7 @@ class RetryTest {
         "text/html, <html>no such page</html>",
         "application/json, '[{\"code\": \"expired_credentials\"}]'",
     })
-    @DisplayName("to delete, and takes a 404 that says something else for no success")
+    @DisplayName("to delete, and fails on a 404 about something else")
     void notDeletedBefore(String type, String body) {
         SERVER.stubFor(any(anyUrl())
                 .inScenario("s")
@@ -175,7 +175,7 @@ class RetryTest {
     }
 
     @Test
-    @DisplayName("never where the policy says so, for a client or for some calls")
+    @DisplayName("never if the policy says so, for a client or for some calls")
     void switchedOff() {
         SERVER.stubFor(any(anyUrl()).willReturn(html(503)));
 

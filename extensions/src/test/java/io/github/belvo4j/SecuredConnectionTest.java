@@ -55,7 +55,7 @@ class SecuredConnectionTest {
     }
 
     @Test
-    @DisplayName("that works is used again")
+    @DisplayName("that works is reused")
     void reused() throws Exception {
         try (RawServer server = new RawServer(listener(), RawServer.writes(LINK));
                 Belvo belvo = client(server.baseUrl())) {
@@ -68,7 +68,7 @@ class SecuredConnectionTest {
     }
 
     @Test
-    @DisplayName("with more input than one response isn't used again: it would be the next caller's")
+    @DisplayName("with input beyond one response isn't reused: the next caller would receive it")
     void spareInput() throws Exception {
         Semaphore written = new Semaphore(0);
         try (RawServer server = new RawServer(listener(), (request, socket) -> {
@@ -88,7 +88,7 @@ class SecuredConnectionTest {
 
     @ParameterizedTest(name = "with a client of the caller''s: {0}")
     @ValueSource(booleans = {false, true})
-    @DisplayName("that the server refuses after it was sent a change leaves its outcome open, and it isn't sent again")
+    @DisplayName("that the server refuses after a change was sent leaves the outcome unknown; nothing is sent again")
     void refusedLater(boolean callersClient) throws Exception {
         AtomicInteger connections = new AtomicInteger();
         try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -119,7 +119,7 @@ class SecuredConnectionTest {
                 tls.setNeedClientAuth(true);
                 tls.startHandshake();
             } catch (IOException e) {
-                // As it should be; the next one.
+                // As expected; the next one.
                 continue;
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
@@ -127,7 +127,7 @@ class SecuredConnectionTest {
         }
     }
 
-    /** Refuses the client's certificate, but not before its request has arrived. */
+    /** Refuses the client's certificate, but only after its request has arrived. */
     private static SSLContext refusing(Socket connection) throws GeneralSecurityException, IOException {
         return keys.contextOf("server", new TrustManager[] {
             new X509TrustManager() {

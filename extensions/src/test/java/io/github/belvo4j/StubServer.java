@@ -9,7 +9,10 @@ import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
 import java.time.Duration;
 
-/** WireMock on a free port, with enough threads for the callers of a test, and clients that send each request once, at once. */
+/**
+ * WireMock on a free port, with enough threads for the callers of a test, and clients that send each request once and
+ * without delay.
+ */
 final class StubServer extends WireMockExtension {
 
     StubServer() {
@@ -24,12 +27,12 @@ final class StubServer extends WireMockExtension {
                 .rateLimit(RateLimit.none());
     }
 
-    /** Parts for a Feign that isn't the SDK's. */
+    /** Parts for a Feign that isn't the SDK's own. */
     BelvoFeignBuilder feign() {
         return BelvoFeign.builder().baseUrl(baseUrl()).credentials("id", "password");
     }
 
-    /** A client that sends a request up to three times, without a pause. */
+    /** A client that sends a request up to three times, without a backoff. */
     BelvoBuilder retryingClient() {
         return client().retryPolicy(RetryPolicy.builder()
                 .maxAttempts(3)

@@ -42,7 +42,7 @@ class SuccessTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(ints = {202, 203, 206, 226, 299})
-    @DisplayName("with a status that the document knows, not with others from 200 on")
+    @DisplayName("with a documented status, not with any other 2xx")
     void undocumented(int status) {
         SERVER.stubFor(any(anyUrl()).willReturn(jsonResponse("{\"request_id\": \"r\", \"id\": \"1\"}", status)));
 
@@ -54,7 +54,7 @@ class SuccessTest {
     }
 
     @Test
-    @DisplayName("without a body only where the document says so")
+    @DisplayName("without a body only where that is documented")
     void withoutBody() {
         SERVER.stubFor(any(anyUrl()).willReturn(noContent()));
 
@@ -65,7 +65,7 @@ class SuccessTest {
     }
 
     @Test
-    @DisplayName("of a POST or PATCH with 200 for 201, and the other way round; of nothing else")
+    @DisplayName("with 200 for 201 and vice versa, to POST and PATCH only")
     void interchangeable() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"id\": \"1\"}")));
 
@@ -95,7 +95,7 @@ class SuccessTest {
                 "{\"request_id\": \"r\"}",
                 "[{}]"
             })
-    @DisplayName("with the ID of an item, not with any other object")
+    @DisplayName("with an object that has an ID, not with any other")
     void withoutId(String body) {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(body)));
 
@@ -106,7 +106,7 @@ class SuccessTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"{}", "{\"detail\": \"maintenance\"}", "{\"request_id\": \" \"}"})
-    @DisplayName("of the asynchronous mode with the ID of the request, which the webhook names")
+    @DisplayName("in the asynchronous mode with the ID of the request, which the webhook carries")
     void withoutRequestId(String body) {
         SERVER.stubFor(any(anyUrl()).willReturn(jsonResponse(body, 202)));
 
@@ -116,7 +116,7 @@ class SuccessTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"{}", "{\"detail\": \"maintenance\"}"})
-    @DisplayName("with any of its properties, if none is promised")
+    @DisplayName("with at least one of the object's properties, if none is required")
     void withoutAny(String body) {
         SERVER.stubFor(any(anyUrl()).willReturn(jsonResponse("{\"count\": 1, \"results\": [" + body + "]}", 200)));
 
@@ -139,7 +139,7 @@ class SuccessTest {
     }
 
     @Test
-    @DisplayName("with items, none of which is null")
+    @DisplayName("with items, none of them null")
     void withNull() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("[{\"id\": \"1\"}, null]")));
 
@@ -147,7 +147,7 @@ class SuccessTest {
     }
 
     @Test
-    @DisplayName("without what the call's own fields and omit left out")
+    @DisplayName("without the properties that the call's own fields or omit leave out")
     void selected() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("{\"results\": [{\"link\": \"l\"}]}")));
 

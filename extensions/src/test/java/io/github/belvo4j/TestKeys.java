@@ -56,7 +56,7 @@ final class TestKeys {
         return store;
     }
 
-    /** A key with a certificate that it has signed itself, by the JDK's keytool. */
+    /** A key with a self-signed certificate, made by the JDK's keytool. */
     void make(String name, String host) throws IOException, InterruptedException {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")

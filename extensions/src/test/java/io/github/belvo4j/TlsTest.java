@@ -69,7 +69,7 @@ class TlsTest {
     }
 
     @Test
-    @DisplayName("isn't made to a server of another name, trusted or not")
+    @DisplayName("isn't made to a server with another name, trusted or not")
     void otherName() throws Exception {
         start(https("other"));
 
@@ -82,7 +82,7 @@ class TlsTest {
     }
 
     @Test
-    @DisplayName("shows the client certificate of the caller's SSL context")
+    @DisplayName("presents the client certificate of the caller's SSL context")
     void mutual() throws Exception {
         start(https("server")
                 .needClientAuth(true)

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("An operation that the document says nothing of")
+@DisplayName("An operation that isn't in the document")
 class UndocumentedOperationTest {
 
     private static final Map<String, ResponseDefinitionBuilder> ANSWERS = Map.of(
@@ -65,7 +65,7 @@ class UndocumentedOperationTest {
         "500 unexpected_error, 3, 3, 3",
         "reset,                1, 3, 3",
     })
-    @DisplayName("is sent again where an annotation says that it may be")
+    @DisplayName("is sent again if an annotation declares it idempotent")
     void isSentAgain(String answer, int post, int put, int delete) {
         assertThat(sent(answer, api -> api.compute(new Body(null)))).isEqualTo(post);
         assertThat(sent(answer, api -> api.replaceAgain("1"))).isEqualTo(put);
@@ -73,13 +73,13 @@ class UndocumentedOperationTest {
     }
 
     @Test
-    @DisplayName("never sends twice what the first request uses up")
+    @DisplayName("is sent once if the request carries a value for single use")
     void usesUp() {
         assertThat(sent("429", api -> api.compute(new Body("123456")))).isEqualTo(1);
     }
 
     @Test
-    @DisplayName("has an unknown outcome when its response was lost")
+    @DisplayName("has an unknown outcome if its response was lost")
     void isUncertain() {
         SERVER.stubFor(any(anyUrl()).willReturn(ANSWERS.get("reset")));
 
@@ -89,7 +89,7 @@ class UndocumentedOperationTest {
     }
 
     @Test
-    @DisplayName("can't be resumed, unless an annotation says by what")
+    @DisplayName("can't be resumed, unless an annotation names the operation that does so")
     void isNotResumable() {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(aResponse()
@@ -117,7 +117,7 @@ class UndocumentedOperationTest {
 
     record Body(@SingleUse String token) {}
 
-    /** As one would write it for an operation that is newer than the SDK. */
+    /** As a user would write it for an operation that is newer than the SDK. */
     @Headers({"Content-Type: application/json", "Accept: application/json"})
     interface NewThingsApi {
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("What this version doesn't know")
+@DisplayName("Data that this version doesn't know")
 class UnknownDataTest {
 
     @RegisterExtension
@@ -51,7 +51,7 @@ class UnknownDataTest {
     }
 
     @Test
-    @DisplayName("is read from a response, exactly")
+    @DisplayName("is read from a response without loss")
     void read() {
         answer("""
                 {"id": "1", "score": 0.10, "count": 12345678901, "tags": ["a", null], "owner": {"since": null, "rate": 1.50}}""");
@@ -69,7 +69,7 @@ class UnknownDataTest {
     }
 
     @Test
-    @DisplayName("is sent with a request, as it was set")
+    @DisplayName("is sent with a request exactly as it was set")
     void sent() {
         answer("{\"id\": \"1\"}");
 
@@ -86,7 +86,7 @@ class UnknownDataTest {
     }
 
     @Test
-    @DisplayName("doesn't keep what is known from being checked")
+    @DisplayName("doesn't exempt known properties from the checks")
     void checked() {
         assertThatThrownBy(() -> belvo.links().register(new RegisterLinkRequest().putAdditionalProperty("new", "x")))
                 .isInstanceOf(InvalidRequestException.class);
@@ -139,14 +139,14 @@ class UnknownDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "page_size", "institution__in"})
-    @DisplayName("has a name in a query, and not that of what is known")
+    @DisplayName("can be any query parameter that has a name, and not that of a known one")
     void names(String name) {
         assertThatThrownBy(() -> new ListLinksQuery().putAdditionalParameter(name, "x"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    @DisplayName("leads nowhere else")
+    @DisplayName("can't lead to another path")
     void path() {
         answer("{\"results\": []}");
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A success that can't be read")
+@DisplayName("The body of an unreadable success")
 class UnreadableBodyTest {
 
     private static final String BODY =
@@ -57,7 +57,7 @@ class UnreadableBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {BODY, "{\"id\": ", "", "<html>", "[]", "null", "{\"detail\": \"maintenance\"}"})
-    @DisplayName("is there for who asked for it, after a change that took effect too")
+    @DisplayName("is available on request, even after a change that took effect")
     void kept(String body) {
         BelvoBuilder keeping = SERVER.client().keepUnreadableBodies(true);
 
@@ -65,7 +65,7 @@ class UnreadableBodyTest {
     }
 
     @Test
-    @DisplayName("is there for one request, and with the exchange of a response")
+    @DisplayName("can be kept for a single request, and in an exchange, too")
     void ofOneRequest() {
         RequestOptions keep =
                 RequestOptions.builder().keepUnreadableBodies(true).build();
@@ -88,7 +88,7 @@ class UnreadableBodyTest {
     }
 
     @Test
-    @DisplayName("is kept up to a MiB")
+    @DisplayName("is kept up to one MiB")
     void bounded() {
         String long1 = "[\"" + "x".repeat(3 << 20) + "\"]";
 
@@ -101,7 +101,7 @@ class UnreadableBodyTest {
     }
 
     @Test
-    @DisplayName("is neither printed nor serialised, nor read by who reads the properties of a bean")
+    @DisplayName("is neither printed nor serialized, and isn't a bean property")
     void isNotShown() throws Exception {
         UnreadableResponseException e =
                 failure(SERVER.client().keepUnreadableBodies(true), BODY, UnreadableBodyTest::register);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("An item that can't be read")
+@DisplayName("An unreadable item")
 class UnreadableItemsTest {
 
     private static final String PAGE = """
@@ -55,7 +55,7 @@ class UnreadableItemsTest {
     }
 
     @Test
-    @DisplayName("makes a page unreadable by default, and the message says which item and field")
+    @DisplayName("makes a page unreadable by default, and the message names the item and the field")
     void strict() {
         answer(PAGE);
 
@@ -66,7 +66,7 @@ class UnreadableItemsTest {
     }
 
     @Test
-    @DisplayName("is skipped for who asks for that, who gets it as it came, with the reason")
+    @DisplayName("can be skipped, and is then reported as received, with the reason")
     void page() {
         answer(PAGE);
 
@@ -89,7 +89,7 @@ class UnreadableItemsTest {
     }
 
     @Test
-    @DisplayName("is skipped in a list without pages too, by a setting of the client")
+    @DisplayName("can be skipped in a list without pages, too, by a setting of the client")
     void list() {
         answer("[{\"id\": \"1\"}, {\"id\": \"2\", \"balance\": []}, {\"id\": \"3\", \"balance\": {\"current\": 1.0}}]");
 
@@ -103,7 +103,7 @@ class UnreadableItemsTest {
     }
 
     @Test
-    @DisplayName("isn't one if it stands alone, nor is a page that isn't one")
+    @DisplayName("is never skipped if it is the whole response, nor is a malformed page")
     void alone() {
         Belvo skipping = belvo.withOptions(skipping());
         answer("{\"id\": \"1\", \"created_at\": 7.5}");

@@ -24,7 +24,7 @@ class InMemoryTicketStoreTest {
     private final InMemoryTicketStore store = new InMemoryTicketStore(2, clock);
 
     @Test
-    @DisplayName("gives out a ticket until its expiry, and not from then on")
+    @DisplayName("returns a ticket until its expiry, and not afterwards")
     void expiry() {
         store.save("a", ticket("a"), NOON.plusSeconds(60));
         store.save("b", ticket("b"), NOON.plusSeconds(60));
@@ -36,7 +36,7 @@ class InMemoryTicketStoreTest {
     }
 
     @Test
-    @DisplayName("is bounded: a full one refuses another ticket and keeps those that it has")
+    @DisplayName("is bounded: when it is full, it refuses another ticket and keeps those it has")
     void full() {
         store.save("a", ticket("a"), NOON.plusSeconds(60));
         store.save("b", ticket("b"), NOON.plusSeconds(60));
@@ -50,7 +50,7 @@ class InMemoryTicketStoreTest {
     }
 
     @Test
-    @DisplayName("has room for a new ticket of the same flow when it is full")
+    @DisplayName("has room for a new ticket of the same flow even when it is full")
     void replacesWhenFull() {
         store.save("a", ticket("a"), NOON.plusSeconds(60));
         store.save("b", ticket("b"), NOON.plusSeconds(60));
@@ -61,7 +61,7 @@ class InMemoryTicketStoreTest {
     }
 
     @Test
-    @DisplayName("makes room by dropping what has expired, and only that")
+    @DisplayName("makes room by dropping expired tickets, and only those")
     void dropsExpired() {
         store.save("a", ticket("a"), NOON.plusSeconds(60));
         store.save("b", ticket("b"), NOON.plusSeconds(120));
@@ -74,7 +74,7 @@ class InMemoryTicketStoreTest {
     }
 
     @Test
-    @DisplayName("holds nothing once all is claimed or forgotten")
+    @DisplayName("holds nothing once every ticket is claimed or forgotten")
     void empties() {
         store.save("a", ticket("a"), NOON.plusSeconds(60));
         store.save("b", ticket("b"), NOON.plusSeconds(60));
@@ -85,7 +85,7 @@ class InMemoryTicketStoreTest {
     }
 
     @Test
-    @DisplayName("takes a paused call as it comes, and keeps it until the deadline of its challenge")
+    @DisplayName("accepts a paused call, and keeps it until the deadline of its challenge")
     void pausedCall() {
         store.save("a", paused(NOON.plusSeconds(60)));
         store.save("b", paused(NOON.plusSeconds(60)));
@@ -108,7 +108,7 @@ class InMemoryTicketStoreTest {
     }
 
     @Test
-    @DisplayName("wants room for one ticket at least")
+    @DisplayName("requires a capacity of at least one ticket")
     void noCapacity() {
         assertThatIllegalArgumentException().isThrownBy(() -> new InMemoryTicketStore(0, clock));
     }

@@ -42,7 +42,7 @@ class RateLimiterPropertiesTest {
         }
     }
 
-    /** Someone who comes after a pause, and gives up after some others have come. */
+    /** A caller who arrives after a pause, and gives up after some others have arrived. */
     private record Arrival(int pause, int givesUpAfter) {}
 
     @Provide
@@ -69,7 +69,7 @@ class RateLimiterPropertiesTest {
         }
     }
 
-    /** Arrivals at one limiter. Those who give up are on the stack while others come. */
+    /** Arrivals at one limiter. Callers who give up stay on the stack while others arrive. */
     private static final class Visit {
 
         private final Deque<Arrival> coming;

@@ -15,7 +15,7 @@ class RateLimiterTest {
     private long now = Long.MAX_VALUE - 5;
 
     @Test
-    @DisplayName("of Belvo lets 20 requests go at once, and then 2 a second")
+    @DisplayName("of Belvo lets 20 requests through at once, and then 2 a second")
     void burstThenPace() throws InterruptedException {
         RateLimiter limiter = limiter(RateLimit.defaults());
         long start = now;
@@ -30,7 +30,7 @@ class RateLimiterTest {
     }
 
     @Test
-    @DisplayName("can be none")
+    @DisplayName("can be turned off")
     void none() throws InterruptedException {
         RateLimiter limiter = RateLimiter.local(RateLimit.none());
         long start = now;
@@ -44,7 +44,7 @@ class RateLimiterTest {
     }
 
     @Test
-    @DisplayName("gives a place back that an interrupted thread leaves")
+    @DisplayName("returns the slot of an interrupted thread")
     void interrupted() throws InterruptedException {
         boolean[] interrupted = {true};
         RateLimiter limiter = new PacedRateLimiter(
@@ -65,7 +65,7 @@ class RateLimiterTest {
     }
 
     @Test
-    @DisplayName("lets nobody go earlier because of a place that an interrupted thread leaves")
+    @DisplayName("lets nobody go earlier because of a slot that an interrupted thread returns")
     void interruptedAmongOthers() throws InterruptedException {
         List<Long> waits = new ArrayList<>();
         RateLimiter[] limiter = new RateLimiter[1];
@@ -86,7 +86,7 @@ class RateLimiterTest {
     }
 
     @Test
-    @DisplayName("refuses at once who has less time than it takes, and that costs nothing")
+    @DisplayName("refuses at once a caller with less time than the wait takes, free of charge")
     void tooLate() throws InterruptedException {
         RateLimiter limiter = limiter(limit(2, 10));
         long start = now;
@@ -99,7 +99,7 @@ class RateLimiterTest {
     }
 
     @Test
-    @DisplayName("tells how many requests could be sent at once")
+    @DisplayName("reports how many requests could be sent at once")
     void budget() throws InterruptedException {
         RateLimiter limiter = limiter(RateLimit.defaults());
         List<Long> available = new ArrayList<>();

@@ -29,7 +29,7 @@ class PagesAheadTest {
     private final CountDownLatch never = new CountDownLatch(1);
 
     @Test
-    @DisplayName("are fetched at the same time, the first one alone")
+    @DisplayName("are fetched concurrently, after the first one alone")
     void together() {
         CyclicBarrier four = new CyclicBarrier(4);
         Paged<Integer> list = list(number -> number == 1 ? 0 : await(four)).readAhead(4);
@@ -38,7 +38,7 @@ class PagesAheadTest {
     }
 
     @Test
-    @DisplayName("are as many as were asked for, however long the list is")
+    @DisplayName("are never more than requested, however long the list is")
     void bounded() {
         Iterator<Page<Integer>> pages =
                 list(number -> 0).readAhead(3, Runnable::run).pages().iterator();
@@ -51,7 +51,7 @@ class PagesAheadTest {
     }
 
     @Test
-    @DisplayName("stop with their reader")
+    @DisplayName("stop being fetched when their reader stops")
     void stopped() {
         assertThat(list(number -> 0).readAhead(2, Runnable::run).stream().limit(2))
                 .containsExactly(1, 2);
@@ -74,7 +74,7 @@ class PagesAheadTest {
     }
 
     @Test
-    @DisplayName("need no thread: the reader fetches what nobody has begun to fetch")
+    @DisplayName("need no thread: the reader fetches a page that no thread has started on")
     void readerOnPool() throws Exception {
         ExecutorService one = Executors.newSingleThreadExecutor();
         try {
@@ -88,7 +88,7 @@ class PagesAheadTest {
     }
 
     @Test
-    @DisplayName("are fetched by the reader where the executor refuses them")
+    @DisplayName("are fetched by the reader if the executor refuses them")
     void refused() {
         Paged<Integer> list = list(number -> 0).readAhead(3, task -> {
             throw new RejectedExecutionException("busy");
@@ -99,7 +99,7 @@ class PagesAheadTest {
     }
 
     @Test
-    @DisplayName("are given up when their reader is interrupted, whose flag stays set")
+    @DisplayName("are cancelled if their reader is interrupted, and the flag stays set")
     void interrupted() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch given = new CountDownLatch(1);
@@ -117,7 +117,7 @@ class PagesAheadTest {
     }
 
     @Test
-    @DisplayName("pass on an error as it is")
+    @DisplayName("pass on an error unchanged")
     void error() {
         StackOverflowError error = new StackOverflowError();
         Paged<Integer> list = list(number -> {
@@ -132,7 +132,7 @@ class PagesAheadTest {
     }
 
     @Test
-    @DisplayName("are at least one")
+    @DisplayName("are at least one in number")
     void atLeastOne() {
         assertThatThrownBy(() -> list(number -> 0).readAhead(0))
                 .isInstanceOf(IllegalArgumentException.class)

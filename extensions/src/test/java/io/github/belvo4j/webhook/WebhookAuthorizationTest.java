@@ -31,7 +31,7 @@ class WebhookAuthorizationTest {
     }
 
     @Test
-    @DisplayName("may be one of several, while it is replaced")
+    @DisplayName("can be one of several, during a rotation")
     void rotation() {
         WebhookReceiver receiver = WebhookReceiver.accepting("Bearer new", "Bearer old");
 
@@ -40,7 +40,7 @@ class WebhookAuthorizationTest {
     }
 
     @ParameterizedTest
-    @DisplayName("is refused otherwise, without showing it or the accepted one")
+    @DisplayName("is refused if it differs, without showing it or the accepted one")
     @NullSource
     @ValueSource(strings = {"", "Bearer", "Bearer g1ven", "bearer s3cret", "Bearer s3cret ", "Bearer s3cretg1ven"})
     void refused(String given) {
@@ -54,7 +54,7 @@ class WebhookAuthorizationTest {
     }
 
     @Test
-    @DisplayName("is checked before anything of the body is read")
+    @DisplayName("is checked before any byte of the body is read")
     void bodyUntouched() {
         assertThatExceptionOfType(WebhookException.class)
                 .isThrownBy(() -> WebhookReceiver.accepting("Bearer s3cret").receive("wrong", new InputStream() {
@@ -66,7 +66,7 @@ class WebhookAuthorizationTest {
     }
 
     @Test
-    @DisplayName("doesn't matter where it was said that none is configured")
+    @DisplayName("is ignored if the receiver is configured to require none")
     void withoutAuthorization() {
         WebhookReceiver receiver = WebhookReceiver.withoutAuthorization();
 
@@ -75,7 +75,7 @@ class WebhookAuthorizationTest {
     }
 
     @ParameterizedTest
-    @DisplayName("can't be configured as something that no header can be, and isn't shown then")
+    @DisplayName("can't be configured with a value that no header can have, and the message doesn't show it")
     @NullSource
     @ValueSource(strings = {"", " ", "Bearer s3cret\n", " Bearer s3cret", "Bearer s3cret\u0000x", "s3cret\u00e9"})
     void misconfigured(String value) {
@@ -86,7 +86,7 @@ class WebhookAuthorizationTest {
     }
 
     @Test
-    @DisplayName("can't be made for Basic from what that can't carry")
+    @DisplayName("can't be made from a user or password that Basic can't carry")
     void misconfiguredBasic() {
         assertThatIllegalArgumentException().isThrownBy(() -> WebhookReceiver.basic("a:b", "s3cret"));
         assertThatIllegalArgumentException().isThrownBy(() -> WebhookReceiver.basic("user", null));

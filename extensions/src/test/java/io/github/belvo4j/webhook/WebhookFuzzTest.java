@@ -49,7 +49,7 @@ class WebhookFuzzTest {
                 mutatedSeeds());
     }
 
-    /** What looks like JSON. */
+    /** Text that resembles JSON. */
     private static Arbitrary<String> tokens() {
         return Arbitraries.of(
                         "{",
@@ -82,7 +82,7 @@ class WebhookFuzzTest {
                 .map(tokens -> String.join("", tokens));
     }
 
-    /** Documented bodies, with a few bytes overwritten, and cut off somewhere. */
+    /** Documented bodies with a few bytes overwritten, truncated somewhere. */
     private static Arbitrary<byte[]> mutatedSeeds() {
         return Combinators.combine(
                         Arbitraries.of(SEEDS),

@@ -33,7 +33,7 @@ class WebhookHostileInputTest {
     }
 
     @ParameterizedTest
-    @DisplayName("is refused with an exception that says where and doesn't quote it")
+    @DisplayName("is refused with an exception that names the place and doesn't quote the body")
     @NullSource
     @ValueSource(
             strings = {
@@ -58,14 +58,14 @@ class WebhookHostileInputTest {
     }
 
     @Test
-    @DisplayName("is refused if its bytes are no text")
+    @DisplayName("is refused if its bytes aren't text")
     void noText() {
         refusal(new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'});
         refusal(new byte[] {0, 0, (byte) 0xfe, (byte) 0xff, 0x7f, 0x7f, 0x7f, 0x7f});
     }
 
     @ParameterizedTest
-    @DisplayName("may be 50 levels deep and not deeper")
+    @DisplayName("can be nested 50 levels deep and no deeper")
     @CsvSource({"50, true", "51, false", "100000, false"})
     void depth(int levels, boolean readable) {
         byte[] body = utf8("{\"a\":".repeat(levels) + "1" + "}".repeat(levels));
@@ -78,7 +78,7 @@ class WebhookHostileInputTest {
     }
 
     @Test
-    @DisplayName("may have 1 MiB and no more")
+    @DisplayName("can have 1 MiB and no more")
     void size() {
         byte[] body = new byte[WebhookReceiver.MAX_BYTES];
         Arrays.fill(body, (byte) ' ');
@@ -90,7 +90,7 @@ class WebhookHostileInputTest {
     }
 
     @Test
-    @DisplayName("is read no further than the limit")
+    @DisplayName("isn't read beyond the limit")
     void endless() {
         long[] read = {0};
         InputStream endless = new InputStream() {
@@ -107,7 +107,7 @@ class WebhookHostileInputTest {
     }
 
     @Test
-    @DisplayName("whose connection breaks is an I/O error")
+    @DisplayName("whose connection breaks leads to an I/O error")
     void broken() {
         InputStream broken = new InputStream() {
             @Override

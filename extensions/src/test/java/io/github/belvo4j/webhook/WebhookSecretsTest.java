@@ -18,7 +18,7 @@ class WebhookSecretsTest {
     }
 
     @Test
-    @DisplayName("names what to look for")
+    @DisplayName("shows the type, the code and the IDs")
     void useful() {
         assertThat(shown("{\"webhook_id\": \"w\", \"webhook_type\": \"LINK\", \"webhook_code\": \"token_required\","
                         + "\"link_id\": \"l\"}"))
@@ -26,7 +26,7 @@ class WebhookSecretsTest {
     }
 
     @ParameterizedTest
-    @DisplayName("hides what is personal, what people wrote, and what isn't known")
+    @DisplayName("hides personal data, text written by people, and unknown properties")
     @ValueSource(
             strings = {
                 """
@@ -68,7 +68,7 @@ class WebhookSecretsTest {
     }
 
     @Test
-    @DisplayName("is one short line, whatever was sent")
+    @DisplayName("is one short line, whatever was received")
     void oneLine() {
         String forged = "{\"link_id\": \"l\", \"webhook_type\": \"A\\r\\n\\u2028\\u0085B" + "x".repeat(10_000) + "\"}";
 

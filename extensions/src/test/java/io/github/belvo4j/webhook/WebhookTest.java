@@ -70,7 +70,7 @@ class WebhookTest {
     }
 
     @Test
-    @DisplayName("in the older envelope has no process type, request ID and external ID")
+    @DisplayName("in the older envelope has no process type, request ID or external ID")
     void olderEnvelope() {
         Webhook webhook = receive("""
                 {"webhook_id": "w", "webhook_type": "ACCOUNTS", "webhook_code": "historical_update", "link_id": "l",
@@ -91,7 +91,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @DisplayName("that counts gives totals or what is new")
+    @DisplayName("with counts gives either the total or the number of new items")
     @CsvSource({
         "ACCOUNTS, historical_update, total_accounts, 3,",
         "ACCOUNTS, new_accounts_available, new_accounts,, 3",
@@ -115,7 +115,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @DisplayName("about invoices gives their number and dates")
+    @DisplayName("about invoices gives their number and date range")
     @CsvSource({
         "initial_inflow_update",
         "initial_outflow_update",
@@ -130,7 +130,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @DisplayName("about tax returns gives their number and years, written as numbers or text")
+    @DisplayName("about tax returns gives their number and range of years, as numbers or text")
     @CsvSource({"historical_update", "new_tax_returns_available"})
     void taxReturns(String code) {
         assertThat(data("TAX_RETURNS", code, """
@@ -150,7 +150,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @DisplayName("about a consent gives it with its due date")
+    @DisplayName("about a consent gives its ID and due date")
     @CsvSource({"openfinance_consent_about_to_expire", "openfinance_consent_expired", "consent_expired"})
     void consent(String code) {
         assertThat(data("CONSENT", code, """
@@ -168,7 +168,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @DisplayName("of a type or code that isn't documented keeps its data as sent")
+    @DisplayName("of an undocumented type or code keeps its data as received")
     @CsvSource({
         "ACCOUNTS, code_of_tomorrow",
         "TYPE_OF_TOMORROW, historical_update",
@@ -179,7 +179,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @DisplayName("that is documented without data is a notice, which keeps what was sent")
+    @DisplayName("documented without data is a notice, which keeps what was received")
     @CsvSource({
         "TRANSACTIONS, transactions_updated",
         "TRANSACTIONS, transactions_deleted",
@@ -199,7 +199,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("reads a date-time without an offset as UTC, and a date as its start")
+    @DisplayName("has a date-time without an offset read as UTC, and a date as its start")
     @CsvSource({"2026-12-24T10:15:30, 2026-12-24T10:15:30Z", "2026-12-24, 2026-12-24T00:00:00Z"})
     void dueDate(String sent, OffsetDateTime read) {
         assertThat(data("CONSENT", "consent_expired", "\"consent_due_date\": \"" + sent + "\""))
@@ -207,7 +207,7 @@ class WebhookTest {
     }
 
     @Test
-    @DisplayName("reads a whole number written as a fraction or as text")
+    @DisplayName("has an integer read even if it is written as a fraction or as text")
     void wholeNumber() {
         assertThat(data("ACCOUNTS", "historical_update", "\"total_accounts\": 4.0"))
                 .isEqualTo(data("ACCOUNTS", "historical_update", "\"total_accounts\": \"4\""))
@@ -215,7 +215,7 @@ class WebhookTest {
     }
 
     @Test
-    @DisplayName("of payments is told apart by its object id, also where the type occurs in both families")
+    @DisplayName("of payments is recognized by its object ID, even if the type occurs in both families")
     void payment() {
         assertThat(receive("""
                         {"webhook_id": "w", "webhook_type": "TRANSACTIONS", "webhook_code": "OBJECT_CREATED",
@@ -231,7 +231,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @DisplayName("of a payment's new status gives it")
+    @DisplayName("of a payment's status update gives the new status")
     @CsvSource({"PAYMENT_INTENTS", "CHARGES", "ENROLLMENTS"})
     void paymentStatus(String type) {
         String body = """
@@ -245,7 +245,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @DisplayName("of Direct Debit Mexico gives its amount with the scale as sent, as a number or as text")
+    @DisplayName("of Direct Debit Mexico gives its amount with the scale as received, as a number or as text")
     @CsvSource({"100.50, 100.50", "'\"100.50\"', 100.50", "100, 100", "1e3,", "1e999999999,", "true,"})
     void directDebit(String sent, BigDecimal amount) {
         Webhook webhook = receive("""
@@ -271,14 +271,14 @@ class WebhookTest {
     }
 
     @Test
-    @DisplayName("of no known family is kept as it is")
+    @DisplayName("of no known family is kept unchanged")
     void unknownFamily() {
         assertThat(receive("{\"webhook_id\": \"w\", \"webhook_type\": \"NEW\", \"x\": 1}"))
                 .isEqualTo(new OtherWebhook("w", "NEW", "", Map.of("webhook_id", "w", "webhook_type", "NEW", "x", 1)));
     }
 
     @Test
-    @DisplayName("keeps all keys, which nobody can change")
+    @DisplayName("keeps all properties, unmodifiable")
     void keepsAll() {
         Map<String, Object> body = receive(TRANSACTIONS).body();
 
@@ -295,7 +295,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @DisplayName("reads dates also where a time follows")
+    @DisplayName("has a date read even if a time follows")
     @CsvSource({
         "2021-02-13, 2021-02-13",
         "2021-02-13T10:00:00.123456+00:00, 2021-02-13",
@@ -309,7 +309,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @DisplayName("reads times with any number of fraction digits")
+    @DisplayName("has times read with any number of fractional digits")
     @CsvSource({
         "2024-12-26T10:45:58Z, 2024-12-26T10:45:58Z",
         "2024-12-26T10:45:58.000Z, 2024-12-26T10:45:58Z",
@@ -327,7 +327,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @DisplayName("reads a count that isn't one as null")
+    @DisplayName("has an invalid count read as null")
     @CsvSource({"null", "'\"three\"'", "1.5", "[3]", "{}", "true", "99999999999999999999"})
     void noCount(String sent) {
         assertThat(data("ACCOUNTS", "historical_update", "\"total_accounts\": " + sent))
@@ -335,7 +335,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @DisplayName("reads data that isn't an object as none")
+    @DisplayName("has data that isn't an object read as none")
     @CsvSource({"null", "7", "[]", "'\"text\"'"})
     void noData(String sent) {
         assertThat(receive("{\"webhook_type\": \"LINK\", \"link_id\": \"l\", \"data\": " + sent + "}"))

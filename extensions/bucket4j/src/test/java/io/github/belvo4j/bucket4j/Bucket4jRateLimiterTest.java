@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@DisplayName("A rate limit that machines share")
+@DisplayName("A rate limit shared by several machines")
 @Timeout(60)
 class Bucket4jRateLimiterTest {
 
@@ -63,7 +63,7 @@ class Bucket4jRateLimiterTest {
     }
 
     @Test
-    @DisplayName("is one budget: what one machine has sent, the others have less")
+    @DisplayName("is a single budget: what one machine sends is no longer available to the others")
     void shared() throws InterruptedException {
         Bucket4jRateLimiter one = machine(limit(20, Duration.ofHours(10)));
         Bucket4jRateLimiter other = machine(limit(20, Duration.ofHours(10)));
@@ -77,7 +77,8 @@ class Bucket4jRateLimiterTest {
     }
 
     @Test
-    @DisplayName("of Belvo's never lets more than 80 go in any 30 s, and uses at least three quarters of that")
+    @DisplayName(
+            "by default lets through at most 80 requests in any 30 s, and under load at least three quarters of that")
     void anyWindow() throws InterruptedException {
         Time time = new Time();
         Bucket bucket = bucket(TestMembers.backend(hazelcast, time), RateLimit.defaults());
@@ -85,7 +86,7 @@ class Bucket4jRateLimiterTest {
         Bucket4jRateLimiter other = limiter(bucket, time);
         List<Long> sentAt = new ArrayList<>();
         for (int i = 0; i < 800; i++) {
-            // It is idle now and then, and has a burst again.
+            // Now and then it is idle, and allows a burst again afterwards.
             time.now += i % 200 == 199 ? Duration.ofMinutes(1).toNanos() : 0;
             assertThat((i % 2 == 0 ? one : other).acquire(A_DAY)).isTrue();
             sentAt.add(time.now);
@@ -106,7 +107,7 @@ class Bucket4jRateLimiterTest {
                 RateLimit.defaults(), bucket, Duration.ofSeconds(20), null, wait -> time.now += wait);
     }
 
-    /** Goes on only when somebody waits. */
+    /** Advances only when somebody waits. */
     private static final class Time implements TimeMeter {
 
         private long now = 1_000_000_000_000_000_000L;
@@ -123,7 +124,7 @@ class Bucket4jRateLimiterTest {
     }
 
     @Test
-    @DisplayName("lets the next one go when a thread that waits is interrupted, which has cost nothing")
+    @DisplayName("lets the next caller through when a waiting thread is interrupted, which is charged nothing")
     void interrupted() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
         Bucket bucket = bucket(TestMembers.backend(hazelcast), limit(10, Duration.ofHours(1)));
@@ -145,7 +146,7 @@ class Bucket4jRateLimiterTest {
     }
 
     @Test
-    @DisplayName("keeps nobody longer than they have time, also behind others")
+    @DisplayName("makes no caller wait beyond its timeout, even behind others in the queue")
     void queue() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
@@ -172,7 +173,7 @@ class Bucket4jRateLimiterTest {
     }
 
     @Test
-    @DisplayName("fails where its backend is gone, with the backend's exception as the cause")
+    @DisplayName("fails when its backend is gone, with the backend's exception as the cause")
     void goneAndFailing() {
         HazelcastInstance leaving = TestMembers.start();
         Bucket4jRateLimiter limiter =
@@ -186,7 +187,7 @@ class Bucket4jRateLimiterTest {
     }
 
     @Test
-    @DisplayName("goes on with a local share where that is wanted, at its pace")
+    @DisplayName("falls back to a local share, at the pace of that share, if configured to")
     void goneAndLocal() throws InterruptedException {
         Bucket gone = failing(new IllegalStateException("gone"));
         Bucket4jRateLimiter limiter =
@@ -198,7 +199,7 @@ class Bucket4jRateLimiterTest {
     }
 
     @Test
-    @DisplayName("charges the shared budget for what was sent without it, as far as that has filled up meanwhile")
+    @DisplayName("charges requests sent during an outage to the shared budget, up to what has been refilled meanwhile")
     void back() throws InterruptedException {
         boolean[] gone = {false};
         Bucket shared = bucket(TestMembers.backend(hazelcast), limit(50, Duration.ofHours(10)));
@@ -225,7 +226,7 @@ class Bucket4jRateLimiterTest {
 
     @Test
     @DisplayName(
-            "waits for a backend that stalls no longer than the timeout, and once for all requests until it responds")
+            "waits for a stalled backend at most for the timeout, and once for all requests until it responds again")
     void stalled() throws Exception {
         CountDownLatch stall = new CountDownLatch(1);
         List<String> questions = new ArrayList<>();

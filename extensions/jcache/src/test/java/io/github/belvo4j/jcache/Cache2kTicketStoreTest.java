@@ -43,7 +43,7 @@ class Cache2kTicketStoreTest extends TicketStoreContract {
     }
 
     @Test
-    @DisplayName("keeps texts: the expiry and the sealed ticket")
+    @DisplayName("stores text only: the expiry and the sealed ticket")
     void value() {
         new JCacheTicketStore(CACHE).save("flow", ticket, NOON);
 
@@ -51,7 +51,7 @@ class Cache2kTicketStoreTest extends TicketStoreContract {
     }
 
     @Test
-    @DisplayName("goes by the clock that it is given")
+    @DisplayName("uses the clock that it is given")
     void clock() {
         TicketStore before = new JCacheTicketStore(CACHE, Clock.fixed(NOON.minusNanos(1), ZoneOffset.UTC));
         TicketStore then = new JCacheTicketStore(CACHE, Clock.fixed(NOON, ZoneOffset.UTC));
@@ -63,7 +63,7 @@ class Cache2kTicketStoreTest extends TicketStoreContract {
     }
 
     @Test
-    @DisplayName("leaves nothing of a ticket that nobody claims for the longest time")
+    @DisplayName("removes an unclaimed ticket once the maximum retention has passed")
     void longest() {
         Cache<String, String> brief = MANAGER.createCache("brief", JCacheTicketStore.configuration(Duration.ZERO));
         new JCacheTicketStore(brief).save("flow", ticket, Instant.MAX);
@@ -73,7 +73,7 @@ class Cache2kTicketStoreTest extends TicketStoreContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "2026-01-01T12:00:00Z", "2026-01-01T12:00:00Z abc", "noon belvo4j.v1.abc"})
-    @DisplayName("rejects what isn't a ticket, without quoting it")
+    @DisplayName("rejects an entry that isn't a ticket, without quoting it")
     void foreign(String value) {
         CACHE.put("flow", value);
 

@@ -47,7 +47,7 @@ class HazelcastTicketStoreTest extends TicketStoreContract {
         return STORES;
     }
 
-    /** The same on each member; the first one creates the cache, the others find it. */
+    /** The same cache on each member: the first one creates it, the others find it. */
     private static TicketStore store(HazelcastInstance member) {
         CacheManager caches = new HazelcastMemberCachingProvider()
                 .getCacheManager(null, null, HazelcastCachingProvider.propertiesByInstanceItself(member));

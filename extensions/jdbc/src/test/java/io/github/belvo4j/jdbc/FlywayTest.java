@@ -15,7 +15,7 @@ class FlywayTest {
 
     private final DataSource database = H2.database();
 
-    /** Beside the application's own migrations, whose versions have nothing to do with these. */
+    /** Runs beside the application's own migrations, whose version numbers are independent of these. */
     private static Flyway flyway(DataSource database) {
         return Flyway.configure()
                 .dataSource(database)
@@ -39,7 +39,7 @@ class FlywayTest {
     }
 
     @Test
-    @DisplayName("takes over a table that was created without it, with what it holds")
+    @DisplayName("adopts a table that was created without it, and keeps the rows")
     void takesOver() {
         JdbcTicketStore.createTable(database);
         TicketStore store = new JdbcTicketStore(database);
@@ -51,7 +51,7 @@ class FlywayTest {
     }
 
     @Test
-    @DisplayName("isn't needed: one line creates the table")
+    @DisplayName("isn't required: a single line creates the table")
     void without() {
         TicketStore store = withoutFlyway(database);
         MfaTicket ticket = MfaTicket.of("belvo4j.v1.abc");

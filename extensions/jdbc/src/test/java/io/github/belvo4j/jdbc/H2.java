@@ -4,7 +4,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** Databases in memory, each empty and with a name of its own. */
+/** In-memory databases, each empty and with a name of its own. */
 final class H2 {
 
     private H2() {}

@@ -55,7 +55,7 @@ class JdbcTicketStoreTest {
     }
 
     @Test
-    @DisplayName("keeps a row with the key, the sealed ticket and the expiry, until it is claimed")
+    @DisplayName("stores a row with the key, the sealed ticket and the expiry until the ticket is claimed")
     void row() throws SQLException {
         storeAt(NOON).save("flow", ticket, NOON.plusSeconds(1));
 
@@ -65,7 +65,7 @@ class JdbcTicketStoreTest {
     }
 
     @Test
-    @DisplayName("goes by the clock that it is given")
+    @DisplayName("uses the clock that it is given")
     void clock() {
         storeAt(NOON).save("early", ticket, NOON.plusMillis(1));
         storeAt(NOON).save("late", ticket, NOON.plusMillis(1));
@@ -75,7 +75,7 @@ class JdbcTicketStoreTest {
     }
 
     @Test
-    @DisplayName("takes any expiry")
+    @DisplayName("accepts any expiry")
     void anyExpiry() {
         storeAt(NOON).save("never", ticket, Instant.MAX);
         storeAt(NOON).save("long ago", ticket, Instant.MIN);
@@ -85,7 +85,7 @@ class JdbcTicketStoreTest {
     }
 
     @Test
-    @DisplayName("deletes what has expired when tickets are saved, once a minute, and when it is told to")
+    @DisplayName("deletes expired tickets when a ticket is saved, at most once a minute, and on request")
     void expired() throws SQLException {
         Time time = new Time();
         JdbcTicketStore store = new JdbcTicketStore(database, time);
@@ -104,7 +104,7 @@ class JdbcTicketStoreTest {
         assertThat(rows()).extracting(row -> row.substring(0, 1)).containsExactly("3", "4");
     }
 
-    /** Noon, and then what a test says. */
+    /** Noon, and from then on whatever a test sets. */
     private static final class Time extends Clock {
 
         private Instant now = NOON;
@@ -126,7 +126,7 @@ class JdbcTicketStoreTest {
     }
 
     @Test
-    @DisplayName("commits, whatever the connections of the pool do by default, and leaves them so")
+    @DisplayName("commits, whatever the pool's default for auto-commit, and restores that default")
     void commits() throws SQLException {
         List<Connection> given = new ArrayList<>();
         DataSource manual = database(connection -> {
@@ -143,7 +143,7 @@ class JdbcTicketStoreTest {
     }
 
     @Test
-    @DisplayName("tries again what the database rolled back because of others")
+    @DisplayName("retries a statement that the database rolled back because of a conflict")
     void rolledBack() {
         List<String> failures = new ArrayList<>(List.of("40001", "40P01"));
         DataSource busy = database(connection -> {
@@ -183,7 +183,7 @@ class JdbcTicketStoreTest {
     }
 
     @Test
-    @DisplayName("refuses keys that the table has no room for, and rejects what isn't a ticket")
+    @DisplayName("refuses keys that are too long for the table, and rejects a row that isn't a ticket")
     void refusals() throws SQLException {
         String longest = "x".repeat(JdbcTicketStore.MAX_KEY_LENGTH);
         storeAt(NOON).save(longest, ticket, Instant.MAX);
@@ -202,7 +202,7 @@ class JdbcTicketStoreTest {
     }
 
     @Test
-    @DisplayName("creates its table once, by whichever machine is first")
+    @DisplayName("creates its table once, on whichever machine comes first")
     void table() {
         DataSource fresh = H2.database();
         CompletableFuture<?>[] machines = IntStream.range(0, 8)
@@ -222,7 +222,7 @@ class JdbcTicketStoreTest {
         Connection taken(Connection connection) throws SQLException;
     }
 
-    /** The database, with something done to each connection. */
+    /** The database, with a function applied to each connection. */
     private DataSource database(Taking taking) {
         return (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {

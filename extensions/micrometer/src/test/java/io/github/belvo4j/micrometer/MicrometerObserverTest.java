@@ -75,7 +75,9 @@ class MicrometerObserverTest {
                 .build();
     }
 
-    /** A wrong token, the right one, a login that the bank refuses, and a list at the second try. */
+    /**
+     * A wrong token, then the right one; a login that the bank refuses; and a list that succeeds at the second attempt.
+     */
     private static void converse(Belvo belvo) {
         Iterator<String> tokens = List.of("999999", "111111").iterator();
         belvo.links().register(mfaUser(), challenge -> MfaAnswer.token(tokens.next()));
@@ -99,7 +101,7 @@ class MicrometerObserverTest {
     }
 
     @Test
-    @DisplayName("with a meter registry alone: a timer by operation, status and outcome, and counters")
+    @DisplayName("with a meter registry only, records a timer by operation, status and outcome, and counters")
     void metrics() {
         MeterRegistry meters = new SimpleMeterRegistry();
 
@@ -120,7 +122,7 @@ class MicrometerObserverTest {
                         "belvo.mfa.answers /api/links/ ACCEPTED: 1");
     }
 
-    /** Each meter with its tags, in the order of their keys, and its count; but for the calls under way. */
+    /** Each meter with its tags, in the order of their keys, and its count, except for calls in progress. */
     private static List<String> meters(MeterRegistry registry) {
         return registry.getMeters().stream()
                 .filter(meter -> meter.getId().getType() != Meter.Type.LONG_TASK_TIMER)
@@ -134,7 +136,7 @@ class MicrometerObserverTest {
     }
 
     @Test
-    @DisplayName("with Prometheus: the names that the page shows")
+    @DisplayName("with Prometheus, exposes the names that the page lists")
     void prometheus() throws IOException {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
@@ -149,7 +151,7 @@ class MicrometerObserverTest {
     }
 
     @Test
-    @DisplayName("times how long the rate limiter holds each request back, if the client has a limit")
+    @DisplayName("records how long the rate limiter delays each request, if the client has a limit")
     void waits() {
         MeterRegistry meters = new SimpleMeterRegistry();
         RateLimit limit =
@@ -173,7 +175,7 @@ class MicrometerObserverTest {
     }
 
     @Test
-    @DisplayName("shows calls in progress")
+    @DisplayName("counts the calls in progress")
     void underWay() {
         MeterRegistry meters = new SimpleMeterRegistry();
         MicrometerObserver observer = MicrometerObserver.of(meters);
@@ -191,7 +193,7 @@ class MicrometerObserverTest {
     }
 
     @Test
-    @DisplayName("with a convention of the user's: its name and tags")
+    @DisplayName("applies the user's own convention: its name and its tags")
     void convention() {
         MeterRegistry meters = new SimpleMeterRegistry();
         BelvoCallConvention other = new DefaultBelvoCallConvention("bank.calls") {
@@ -252,7 +254,7 @@ class MicrometerObserverTest {
         }
 
         @Test
-        @DisplayName("a failed call's span is erroneous, a paused one's isn't; neither quotes Belvo")
+        @DisplayName("marks a failed call's span as an error, but not a paused one's, and quotes Belvo in neither")
         void errors() {
             try (Belvo belvo = client(MicrometerObserver.of(observations))) {
                 converse(belvo);
@@ -279,7 +281,7 @@ class MicrometerObserverTest {
         }
     }
 
-    /** Writes a header wherever it is let. */
+    /** Writes a header wherever it can. */
     private static final class Propagating implements Propagator {
 
         @Override

@@ -27,7 +27,7 @@ class ObservabilityPageTest {
     ObservabilityPageTest() throws IOException {}
 
     @Test
-    @DisplayName("lists the tags of the timer, and the one that Micrometer adds")
+    @DisplayName("lists the tags of the timer, including the one that Micrometer adds")
     void timer() {
         assertThat(lines).contains("## The timer `" + DefaultBelvoCallConvention.DEFAULT_NAME + "`");
         assertThat(firstColumn("Tag"))
@@ -36,7 +36,7 @@ class ObservabilityPageTest {
     }
 
     @Test
-    @DisplayName("lists the further attributes of spans")
+    @DisplayName("lists the additional attributes of spans")
     void spans() {
         assertThat(firstColumn("Attribute"))
                 .containsExactlyElementsOf(names(BelvoObservationDocumentation.CALL.getHighCardinalityKeyNames()));
@@ -82,7 +82,10 @@ class ObservabilityPageTest {
                 .toList();
     }
 
-    /** The cells of a table's rows, by the heading of its first column; the first cell of each row is empty. */
+    /**
+     * The cells of a table's rows; the heading of the first column selects the table; the first cell of each row is
+     * empty.
+     */
     private List<String[]> table(String heading) {
         return lines.stream()
                 .dropWhile(line -> !line.startsWith("| " + heading + " |"))

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.StandardEnvironment;
 
-/** Applications that have the starter. */
+/** Applications that use the starter. */
 final class Applications {
 
     static final AutoConfigurations STARTER = AutoConfigurations.of(
@@ -17,7 +17,7 @@ final class Applications {
 
     private Applications() {}
 
-    /** Not even those of the environment that the tests run in. */
+    /** Nor those of the environment in which the tests run. */
     static ApplicationContextRunner withoutProperties() {
         return new ApplicationContextRunner()
                 .withConfiguration(STARTER)

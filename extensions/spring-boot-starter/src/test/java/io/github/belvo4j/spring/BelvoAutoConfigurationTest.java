@@ -54,7 +54,7 @@ class BelvoAutoConfigurationTest {
     }
 
     @Test
-    @DisplayName("makes a client from the properties, and closes it with the application")
+    @DisplayName("creates a client from the properties, and closes it with the application")
     void client() {
         Applications.calling(SIMULATOR).run(context -> {
             Belvo belvo = context.getBean(Belvo.class);
@@ -65,7 +65,7 @@ class BelvoAutoConfigurationTest {
     }
 
     @Test
-    @DisplayName("takes the same environment variables as the client without Spring")
+    @DisplayName("accepts the same environment variables as the client without Spring")
     void environmentVariables() {
         Applications.withoutProperties()
                 .withInitializer(context -> context.getEnvironment()
@@ -100,7 +100,7 @@ class BelvoAutoConfigurationTest {
     }
 
     @Test
-    @DisplayName("has the SDK's limit, which it can be told to have for a loopback address as well")
+    @DisplayName("applies the SDK's rate limit, for a loopback address only if configured")
     void rateLimit() {
         var application = Applications.withoutProperties()
                 .withPropertyValues(
@@ -124,7 +124,7 @@ class BelvoAutoConfigurationTest {
     }
 
     @Test
-    @DisplayName("takes the application's own rate limiter, whatever the properties say")
+    @DisplayName("uses the application's own rate limiter, whatever the properties say")
     void ownLimiter() {
         RateLimiter own = longest -> true;
         Applications.calling(SIMULATOR)
@@ -154,7 +154,7 @@ class BelvoAutoConfigurationTest {
         "belvo.payments.secret-id, belvo.payments.secret-password",
         "belvo.payments.secret-password, belvo.payments.secret-id"
     })
-    @DisplayName("refuses half a key pair, and names the missing half")
+    @DisplayName("refuses an incomplete key pair, and names the missing half")
     void half(String given, String missing) {
         Applications.withoutProperties()
                 .withPropertyValues(given + "=canary")
@@ -174,7 +174,7 @@ class BelvoAutoConfigurationTest {
         "belvo.retry.max-attempts=0, belvo.retry",
         "belvo.rate-limit.requests=0, belvo.rate-limit"
     })
-    @DisplayName("refuses a number that makes no sense, and names the property")
+    @DisplayName("refuses a number that is out of range, and names the property")
     void senseless(String property, String named) {
         Applications.calling(SIMULATOR)
                 .withPropertyValues(property)
@@ -182,7 +182,7 @@ class BelvoAutoConfigurationTest {
     }
 
     @Test
-    @DisplayName("shows no secret of its properties")
+    @DisplayName("never shows the secrets among its properties")
     void masked() {
         Applications.calling(SIMULATOR)
                 .withPropertyValues(
@@ -198,7 +198,7 @@ class BelvoAutoConfigurationTest {
     }
 
     @Test
-    @DisplayName("lets customizers have the last word, also on credentials")
+    @DisplayName("applies customizers last, so that they can change even the credentials")
     void customizers() {
         Applications.withoutProperties()
                 .withBean(
@@ -210,7 +210,7 @@ class BelvoAutoConfigurationTest {
     }
 
     @Test
-    @DisplayName("leaves the application's own client and ticket store alone, and asks for no properties then")
+    @DisplayName("leaves the application's own client and ticket store alone, and then requires no properties")
     void backsOff() {
         Belvo own = Belvo.builder()
                 .environment(Environment.SANDBOX)
@@ -227,7 +227,7 @@ class BelvoAutoConfigurationTest {
     }
 
     @Test
-    @DisplayName("notifies every observer of the application")
+    @DisplayName("notifies every observer bean of the application")
     void observers() {
         Set<String> seen = new ConcurrentSkipListSet<>();
         CallObserver one = operation -> {
@@ -278,7 +278,7 @@ class BelvoAutoConfigurationTest {
     }
 
     @Test
-    @DisplayName("opens a path for webhooks only to an application that takes them and says from whom")
+    @DisplayName("exposes a webhook path only in an application that handles webhooks and says how they authenticate")
     void webhooks() {
         WebApplicationContextRunner application = new WebApplicationContextRunner()
                 .withConfiguration(Applications.STARTER)

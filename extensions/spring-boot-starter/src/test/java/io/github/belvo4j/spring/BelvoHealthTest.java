@@ -31,7 +31,7 @@ class BelvoHealthTest {
     }
 
     @Test
-    @DisplayName("is up if Belvo responds, and its result is cached")
+    @DisplayName("is up when Belvo responds, and the result is cached")
     void up() {
         Applications.calling(SIMULATOR).run(context -> {
             HealthIndicator indicator = context.getBean(HealthIndicator.class);
@@ -45,7 +45,7 @@ class BelvoHealthTest {
     }
 
     @Test
-    @DisplayName("is asked for again when the result is too old")
+    @DisplayName("is checked again once the cached result has expired")
     void again() {
         Applications.calling(SIMULATOR)
                 .withPropertyValues("belvo.health.time-to-live=0s")
@@ -61,7 +61,7 @@ class BelvoHealthTest {
     }
 
     @Test
-    @DisplayName("is down where Belvo refuses the credentials; details name the exception and quote nothing")
+    @DisplayName("is down when Belvo refuses the credentials; its details name the exception and quote nothing")
     void down() {
         Applications.calling(SIMULATOR)
                 .withPropertyValues("belvo.secret-password=canary")
@@ -74,7 +74,7 @@ class BelvoHealthTest {
     }
 
     @Test
-    @DisplayName("is unknown where Belvo says that there were too many requests")
+    @DisplayName("is unknown when Belvo reports too many requests")
     void unknown() {
         answers(429);
 
@@ -85,7 +85,7 @@ class BelvoHealthTest {
     }
 
     @Test
-    @DisplayName("shows what is left of the rate limit at this moment, if there is one")
+    @DisplayName("shows the remaining budget of the rate limit, if there is one")
     void budget() {
         Applications.calling(SIMULATOR)
                 .withPropertyValues(
@@ -106,7 +106,7 @@ class BelvoHealthTest {
     }
 
     @Test
-    @DisplayName("can be disabled like every indicator")
+    @DisplayName("can be disabled like any indicator")
     void off() {
         Applications.calling(SIMULATOR)
                 .withPropertyValues("management.health.belvo.enabled=false")

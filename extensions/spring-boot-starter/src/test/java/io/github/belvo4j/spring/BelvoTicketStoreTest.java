@@ -32,7 +32,7 @@ class BelvoTicketStoreTest {
     }
 
     @Test
-    @DisplayName("is in the application's database, whose table it creates if told to")
+    @DisplayName("uses the application's database, and creates its table there if configured to")
     void inTheDatabase() {
         withDatabase.withPropertyValues("belvo.tickets.create-table=true").run(context -> {
             TicketStore store = context.getBean(TicketStore.class);
@@ -53,7 +53,7 @@ class BelvoTicketStoreTest {
     }
 
     @Test
-    @DisplayName("is in memory without a database, with several, and without the module for databases")
+    @DisplayName("is in memory if there is no database, if there are several, or without the JDBC module")
     void inMemory() {
         plain.run(context -> assertThat(context).hasSingleBean(InMemoryTicketStore.class));
         withDatabase
@@ -65,7 +65,7 @@ class BelvoTicketStoreTest {
     }
 
     @Test
-    @DisplayName("is the application's own, if it has one")
+    @DisplayName("is the application's own bean, if there is one")
     void own() {
         TicketStore own = new InMemoryTicketStore();
         withDatabase

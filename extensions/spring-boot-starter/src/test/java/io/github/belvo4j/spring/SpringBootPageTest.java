@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SpringBootPageTest {
 
     @Test
-    @DisplayName("lists every property with the default and description that editors show")
+    @DisplayName("lists every property with the default and the description that editors show")
     void properties() throws IOException {
         assertThat(propertyRows()).containsExactlyInAnyOrderElementsOf(metadata());
     }

@@ -63,7 +63,7 @@ class IsoDatesTest {
     }
 
     @ParameterizedTest
-    @DisplayName("of other forms are left to the standard parser:")
+    @DisplayName("in other formats are left to the standard parser:")
     @ValueSource(
             strings = {
                 "2023-08-01T01:18Z",
@@ -81,7 +81,7 @@ class IsoDatesTest {
     }
 
     @ParameterizedTest
-    @DisplayName("that don't exist are refused:")
+    @DisplayName("that don't exist are rejected:")
     @ValueSource(
             strings = {
                 "2023-02-29T00:00:00Z",
@@ -99,7 +99,7 @@ class IsoDatesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("without an offset are in UTC, and of a day its start:")
+    @DisplayName("without an offset are in UTC, and days mean their start:")
     @CsvSource({
         "2022-07-04T00:47:05, 2022-07-04T00:47:05Z",
         "2022-07-04T00:47:05.120, 2022-07-04T00:47:05.120Z",
@@ -110,7 +110,7 @@ class IsoDatesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("are read as the day that is written where a day is documented:")
+    @DisplayName("are read as the day that is written, if a day is documented:")
     @ValueSource(
             strings = {"2022-07-04T23:47:05", "2022-07-04T23:47:05Z", "2022-07-04T23:47:05.120-06:00", "2022-07-04"})
     void asDays(String text) throws Exception {
@@ -135,7 +135,7 @@ class IsoDatesTest {
         }
     }
 
-    /** With its offset, which both keep here, or what kind of failure it is. */
+    /** With its offset, which both keep here, or the kind of failure. */
     private static String outcome(JsonMapper mapper, String text) {
         try {
             return mapper.readerFor(OffsetDateTime.class)

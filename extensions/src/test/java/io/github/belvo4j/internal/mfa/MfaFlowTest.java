@@ -35,7 +35,7 @@ class MfaFlowTest {
             seal, new SentTokens(), clock, this::pause, Duration.ofSeconds(3), new CallObservers(List.of()));
 
     @Test
-    @DisplayName("waits between two confirmations that a callback gives at once")
+    @DisplayName("waits between two confirmations that a callback gives immediately")
     void noTightLoop() {
         MfaFlow<String> flow = stoppedTimes(4);
 
@@ -49,7 +49,7 @@ class MfaFlowTest {
     }
 
     @Test
-    @DisplayName("doesn't wait where the person took that long")
+    @DisplayName("doesn't wait if the person took at least as long")
     void slowPerson() {
         MfaFlow<String> flow = stoppedTimes(2);
 
@@ -62,7 +62,7 @@ class MfaFlowTest {
     }
 
     @Test
-    @DisplayName("ends when the person answers after the deadline, and sends nothing")
+    @DisplayName("ends if the person answers after the deadline, and sends nothing")
     void endsAtTheDeadline() {
         MfaFlow<String> flow = stoppedTimes(Integer.MAX_VALUE);
 
@@ -75,7 +75,7 @@ class MfaFlowTest {
     }
 
     @Test
-    @DisplayName("ends with the interrupt flag set when its thread is interrupted while it waits")
+    @DisplayName("ends with the interrupt flag set if its thread is interrupted while it waits")
     void interrupted() {
         MfaSettings interrupting = new MfaSettings(
                 seal,
@@ -94,7 +94,7 @@ class MfaFlowTest {
     }
 
     @Test
-    @DisplayName("keeps the limit of credentials that aren't stored through every further challenge")
+    @DisplayName("keeps the deadline of credentials that aren't stored through every further challenge")
     void keepsTheLimit() {
         Instant limit = clock.now.plusSeconds(100);
         MfaFlow<String> flow = new MfaFlow<>("/api/links/", (paused, patch) -> stopped(), settings);
@@ -122,7 +122,7 @@ class MfaFlowTest {
     }
 
     @Test
-    @DisplayName("waits also before it sends a token again that a callback gives again")
+    @DisplayName("also waits before it sends a token that the callback repeats")
     void sameToken() {
         assertThat(stoppedTimes(2).run(this::stopped, challenge -> MfaAnswer.token("999999")))
                 .isEqualTo("done");
@@ -141,7 +141,7 @@ class MfaFlowTest {
     }
 
     @Test
-    @DisplayName("says so if a callback returns null")
+    @DisplayName("reports a callback that returns null")
     void nullAnswer() {
         assertThatThrownBy(() -> stoppedTimes(1).run(this::stopped, challenge -> null))
                 .isInstanceOf(NullPointerException.class)

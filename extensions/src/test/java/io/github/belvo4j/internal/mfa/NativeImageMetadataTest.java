@@ -17,7 +17,7 @@ class NativeImageMetadataTest {
 
     @ParameterizedTest
     @CsvSource({"reachability-metadata.json, type", "reflect-config.json, name"})
-    @DisplayName("has every record that is read from a ticket")
+    @DisplayName("lists every record that is read from a ticket")
     void recordsOfTickets(String file, String key) throws IOException {
         try (InputStream in =
                 PausedCall.class.getResourceAsStream("/META-INF/native-image/io.github.belvo4j/belvo4j/" + file)) {

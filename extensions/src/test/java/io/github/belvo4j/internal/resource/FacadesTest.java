@@ -44,7 +44,7 @@ class FacadesTest {
             .credentials("id", "password")
             .build();
 
-    /** The objects that applications get resources from. */
+    /** The objects that provide resources to applications. */
     private static final List<Object> GROUPS =
             List.of(BELVO, BELVO.brazil(), BELVO.brazil().payments(), BELVO.mexico(), BELVO.chile());
 
@@ -122,14 +122,14 @@ class FacadesTest {
 
     @ParameterizedTest
     @MethodSource("facades")
-    @DisplayName("can do all that their operations can, and no more")
+    @DisplayName("offer exactly what their operations allow")
     void abilities(Facade facade) {
         assertThat(facade.kind()).isEqualTo(kindOf(ResourceOperations.of(facade.api())));
     }
 
     @ParameterizedTest
     @MethodSource("facades")
-    @DisplayName("are made of the interface that their types come from, once")
+    @DisplayName("are created once, from the interface that their types come from")
     void interfaces(Facade facade) throws ReflectiveOperationException {
         Object resource = facade.method().invoke(facade.group());
 
@@ -151,7 +151,7 @@ class FacadesTest {
     }
 
     @Test
-    @DisplayName("and the calls beside them leave out no interface of the API")
+    @DisplayName("and the calls beside them cover every interface of the API")
     void everyInterface() {
         Set<String> used = OURS.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
@@ -190,7 +190,7 @@ class FacadesTest {
         return operations.get().isPresent() ? ReadResource.class : Resource.class;
     }
 
-    /** What an operation returns, or what the list that it returns has. */
+    /** What an operation returns, or the items of the list that it returns. */
     private static Type itemsOf(OperationDescriptor operation) {
         Type returned = operation.method().getGenericReturnType();
         return returned instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : returned;

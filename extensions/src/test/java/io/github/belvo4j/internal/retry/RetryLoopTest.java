@@ -31,7 +31,7 @@ class RetryLoopTest {
     private int sent;
 
     @Test
-    @DisplayName("comes after a random part of a wait that doubles up to the cap")
+    @DisplayName("comes after a random share of a wait that doubles up to the cap")
     void backoff() {
         random = 0.999_999_999;
 
@@ -45,7 +45,7 @@ class RetryLoopTest {
     }
 
     @Test
-    @DisplayName("comes at once where chance has it")
+    @DisplayName("comes at once if the random share is zero")
     void noWait() {
         random = 0;
 
@@ -57,14 +57,14 @@ class RetryLoopTest {
     }
 
     @Test
-    @DisplayName("isn't begun when its wait would end after the total time")
+    @DisplayName("isn't started if its wait would exceed the total time")
     void total() {
         assertThatThrownBy(() -> call(
                         RetryPolicy.builder().maxElapsed(Duration.ofSeconds(10)).build(),
                         new ServerException(answer(500))))
                 .isInstanceOf(ServerException.class);
 
-        // 1.5 + 3 s; another 6 s would be too long.
+        // 1.5 + 3 s; another 6 s would exceed it.
         assertThat(sent).isEqualTo(3);
     }
 
@@ -82,7 +82,7 @@ class RetryLoopTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-1", "99999999999999999999", ""})
-    @DisplayName("falls back to the backoff if Retry-After can't be read")
+    @DisplayName("falls back to the backoff if Retry-After is unreadable")
     void oddRetryAfter(String value) {
         assertThatThrownBy(() -> call(RetryPolicy.builder().maxAttempts(2).build(), throttled(value)))
                 .isInstanceOf(RateLimitException.class);
@@ -91,7 +91,7 @@ class RetryLoopTest {
     }
 
     @Test
-    @DisplayName("isn't begun when Retry-After asks for more than the total time")
+    @DisplayName("isn't started if Retry-After exceeds the total time")
     void retryMuchAfter() {
         assertThatThrownBy(() -> call(RetryPolicy.defaults(), throttled("3600")))
                 .isInstanceOf(RateLimitException.class);
@@ -100,7 +100,7 @@ class RetryLoopTest {
     }
 
     @Test
-    @DisplayName("gives other sessions of the person 120 seconds to end")
+    @DisplayName("gives the person's other sessions 120 seconds to end")
     void tooManySessions() {
         ErrorResponse answer = new ErrorResponse(
                 "POST /api/accounts/",
@@ -116,7 +116,7 @@ class RetryLoopTest {
     }
 
     @Test
-    @DisplayName("isn't begun on an interrupted thread, whose flag stays")
+    @DisplayName("isn't started on an interrupted thread, whose flag stays set")
     void interrupted() {
         Thread.currentThread().interrupt();
         try {

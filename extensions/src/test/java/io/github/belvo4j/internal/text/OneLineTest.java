@@ -7,28 +7,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Text of others is shown")
+@DisplayName("Text from others is shown")
 class OneLineTest {
 
     @ParameterizedTest
     @ValueSource(
             chars = {'\n', '\r', '\t', 0, 0x1b, 0x7f, 0x85, 0x9b, 0x2028, 0x2029, 0x61c, 0x200e, 0x202e, 0x2066, 0x2069
             })
-    @DisplayName("without what forges lines, controls terminals or turns text around")
+    @DisplayName("without characters that forge lines, control terminals or reverse text")
     void unsafe(char unsafe) {
         assertThat(OneLine.of("a" + unsafe + "b")).isEqualTo("a b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "login_error", "El número de su cuenta…", "残高 👍🏽", "a\u00a0b"})
-    @DisplayName("as it is, where nothing of that is in it")
+    @DisplayName("unchanged if it has no such characters")
     void safe(String text) {
         assertThat(OneLine.of(text)).isEqualTo(text);
         assertThat(OneLine.of(text, 100)).isEqualTo(text);
     }
 
     @Test
-    @DisplayName("shortened, but never by half a character")
+    @DisplayName("shortened, but never in the middle of a character")
     void shortened() {
         assertThat(OneLine.of("abc", 2)).isEqualTo("ab…");
         assertThat(OneLine.of("a👍b", 2)).isEqualTo("a…");

@@ -45,7 +45,7 @@ class EndableDnsResolverTest {
     }
 
     @Test
-    @DisplayName("gives what the system knows")
+    @DisplayName("returns what the system resolver knows")
     void answer() throws UnknownHostException {
         InetAddress address = InetAddress.getByAddress(new byte[] {10, 0, 0, 1});
         EndableDnsResolver resolver = new EndableDnsResolver(new DnsResolver() {
@@ -64,8 +64,8 @@ class EndableDnsResolverTest {
     }
 
     @Test
-    @SuppressWarnings("try") // The deadline is the thread's.
-    @DisplayName("ends at the deadline of its call")
+    @SuppressWarnings("try") // The deadline is attached to the thread.
+    @DisplayName("ends at its call's deadline")
     void deadline() {
         try (Deadline unused = Deadline.within(Duration.ofMillis(50))) {
             assertThatThrownBy(() -> slow.resolve("bank.example"))
@@ -75,7 +75,7 @@ class EndableDnsResolverTest {
     }
 
     @Test
-    @DisplayName("ends if its thread is interrupted, which stays interrupted")
+    @DisplayName("ends if its thread is interrupted, and the flag stays set")
     void interrupt() {
         Thread.currentThread().interrupt();
 
@@ -84,7 +84,7 @@ class EndableDnsResolverTest {
     }
 
     @Test
-    @DisplayName("is shared by those that want the same host")
+    @DisplayName("is shared by all who look up the same host")
     void shared() throws InterruptedException {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> slow.resolve("bank.example")).isInstanceOf(UnknownHostException.class);
@@ -98,7 +98,7 @@ class EndableDnsResolverTest {
     }
 
     @Test
-    @DisplayName("ends with its client")
+    @DisplayName("ends when its client is closed")
     void close() throws InterruptedException {
         CompletableFuture<InetAddress[]> answer = CompletableFuture.supplyAsync(() -> {
             try {

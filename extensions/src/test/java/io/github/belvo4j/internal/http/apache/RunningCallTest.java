@@ -14,7 +14,7 @@ class RunningCallTest {
 
     @Test
     @DisplayName(
-            "that has waited as long as it may is aborted only after a grace, in which a first byte may still be read")
+            "that reaches its deadline is aborted only after a grace period, in which a first byte can still be read")
     void grace() throws Exception {
         long took;
         do {

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Runs the same action concurrently in threads of all nodes. */
+/** Runs the same action concurrently in threads on all nodes. */
 final class Race {
 
     private static final long SECONDS = 60;

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The contract, run by stores that each break it in one way. */
+/** The contract, run against stores that each violate it in one way. */
 final class BrokenStores {
 
     private BrokenStores() {}
@@ -97,7 +97,7 @@ final class BrokenStores {
 
     record Kept(MfaTicket ticket, Instant expiry) {}
 
-    /** Right, but for what a subclass overrides. */
+    /** Correct, except for what a subclass overrides. */
     static class MapStore implements TicketStore {
 
         final Map<String, Kept> tickets = new ConcurrentHashMap<>();

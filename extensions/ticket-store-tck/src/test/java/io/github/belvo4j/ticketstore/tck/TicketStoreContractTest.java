@@ -15,21 +15,21 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 class TicketStoreContractTest {
 
     @Test
-    @DisplayName("finds out a store that looks and then takes")
+    @DisplayName("detects a store that reads and then deletes")
     void looksAndTakes() {
         assertThat(failuresOf(selectMethod(BrokenStores.LooksAndTakes.class, "racing")))
                 .containsExactly("racing");
     }
 
     @Test
-    @DisplayName("finds out a store that gives a ticket out again and again")
+    @DisplayName("detects a store that returns the same ticket repeatedly")
     void neverRemoves() {
         assertThat(failuresOf(selectClass(BrokenStores.NeverRemoves.class)))
                 .contains("claimedOnce", "replaced", "racing", "racingReplacement");
     }
 
     @Test
-    @DisplayName("finds out a store that knows no expiry, and one that keeps to the first")
+    @DisplayName("detects a store that ignores the expiry, and one that keeps the first expiry")
     void expiry() {
         assertThat(failuresOf(selectClass(BrokenStores.NeverExpires.class)))
                 .containsExactlyInAnyOrder("expired", "expiredBefore", "expiresEarlier");
@@ -38,14 +38,14 @@ class TicketStoreContractTest {
     }
 
     @Test
-    @DisplayName("finds out a store whose nodes don't share their tickets")
+    @DisplayName("detects a store whose nodes don't share their tickets")
     void apart() {
         assertThat(failuresOf(selectClass(BrokenStores.Apart.class)))
                 .contains("claimedOnce", "keys", "longest", "savedAgain");
     }
 
     @Test
-    @DisplayName("finds out a store that shows what it holds")
+    @DisplayName("detects a store that shows its content")
     void talks() {
         assertThat(failuresOf(selectClass(BrokenStores.Talks.class))).containsExactly("shown");
     }
