@@ -29,7 +29,7 @@ class WebhookFuzzTest {
     };
 
     @Property
-    @Label("gives a webhook or the one typed exception, never anything else")
+    @Label("yields a webhook or the documented exception, never anything else")
     void fuzz(@ForAll("bodies") byte[] body) {
         try {
             Webhook webhook = RECEIVER.receive(null, body);

@@ -7,7 +7,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-@Label("Text of others is shown")
+@Label("Text from others is shown")
 class OneLineFuzzTest {
 
     @Property
