@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("An amount that the API has as text")
+@DisplayName("An amount that is text in the API")
 class AmountsInTextTest {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -27,7 +27,7 @@ class AmountsInTextTest {
 
     @ParameterizedTest
     @CsvSource({"149.90", "0.01", "1234567890123456789.99", "1E+3"})
-    @DisplayName("is a decimal number in Java, and text on the wire")
+    @DisplayName("is a decimal number in Java and text on the wire")
     void wire(BigDecimal amount) throws Exception {
         String json = MAPPER.writeValueAsString(new CreateBrazilPaymentIntentRequest().amount(amount));
 
@@ -36,7 +36,7 @@ class AmountsInTextTest {
     }
 
     @Test
-    @DisplayName("is read from null, too")
+    @DisplayName("can be null")
     void nothing() throws Exception {
         assertThat(MAPPER.readValue("{\"amount\": null}", Charge.class).getAmount())
                 .isNull();
@@ -44,7 +44,7 @@ class AmountsInTextTest {
 
     @ParameterizedTest
     @CsvSource({"149.90, ", "1E+3, ", "0.005, Digits", "-1, DecimalMin"})
-    @DisplayName("has at most the decimal places that the API takes, and no sign")
+    @DisplayName("has at most the decimal places that the API accepts, and no sign")
     void constraints(BigDecimal amount, String violated) {
         try (ValidatorFactory factory = Validation.byDefaultProvider()
                 .configure()
@@ -65,7 +65,10 @@ class AmountsInTextTest {
                 .getSimpleName();
     }
 
-    /** Leaves messages as they are: an expression language, which the default ones need, isn't on the class path. */
+    /**
+     * Leaves messages as they are, since the expression language that the default interpolator needs isn't on the class
+     * path.
+     */
     private static final class Keys implements MessageInterpolator {
 
         @Override

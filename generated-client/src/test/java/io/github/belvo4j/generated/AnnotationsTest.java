@@ -55,7 +55,7 @@ class AnnotationsTest {
                                 operation.getValue())));
     }
 
-    /** Puts shared parameters and responses where they are referred to. */
+    /** Replaces references to shared parameters and responses with what they refer to. */
     private static JsonNode inline(JsonNode document) {
         for (JsonNode reference : document.path("paths").findParents("$ref")) {
             String pointer = reference.get("$ref").asText().substring(1);
@@ -68,7 +68,7 @@ class AnnotationsTest {
         return document;
     }
 
-    /** Java has other words for a parameter. */
+    /** Removes the names of path parameters, which differ in Java. */
     private static String line(String requestLine) {
         return requestLine.replaceAll("\\{\\w+}", "{}");
     }
@@ -85,7 +85,7 @@ class AnnotationsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("methods")
-    @DisplayName("say of an operation what the document says")
+    @DisplayName("state what the document states about the operation")
     void areTheDocuments(Method method) {
         JsonNode operation = OPERATIONS.get(line(method));
         Operation annotation = method.getAnnotation(Operation.class);
@@ -112,7 +112,7 @@ class AnnotationsTest {
         return security.path(0).fieldNames().next();
     }
 
-    /** Those of the usual mode: not every operation that has another documents its 202. */
+    /** Those of the synchronous mode; not every operation that also has the asynchronous one documents its 202. */
     private static Set<String> successes(JsonNode operation) {
         Set<String> successes = new TreeSet<>();
         operation.path("responses").properties().forEach(response -> {
@@ -125,7 +125,7 @@ class AnnotationsTest {
     }
 
     @Test
-    @DisplayName("tell the answers of the two modes apart")
+    @DisplayName("distinguish the success statuses of the two modes")
     void modes() throws Exception {
         assertThat(LinksApi.class
                         .getMethod("deleteLink", String.class)
@@ -141,7 +141,7 @@ class AnnotationsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("methods")
-    @DisplayName("send the headers that the document requires and has one value for")
+    @DisplayName("set each header that the document requires with a single value")
     void headers(Method method) {
         List<String> required = new ArrayList<>();
         OPERATIONS.get(line(method)).path("parameters").forEach(parameter -> {
@@ -160,7 +160,7 @@ class AnnotationsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
-    @DisplayName("mark the secrets of a model, and what is used up by one request")
+    @DisplayName("mark the secrets of a model, and the properties for single use")
     void properties(Class<?> model) {
         JsonNode properties = document.at("/components/schemas/" + model.getSimpleName() + "/properties");
         Arrays.stream(model.getMethods())
@@ -182,7 +182,7 @@ class AnnotationsTest {
     }
 
     @Test
-    @DisplayName("name all secrets")
+    @DisplayName("include the names of all secrets")
     void names() {
         assertThat(Secret.NAMES)
                 .contains("password", "token", "session", "id", "value")
@@ -190,7 +190,7 @@ class AnnotationsTest {
     }
 
     @Test
-    @DisplayName("mark a token as both")
+    @DisplayName("mark a token both as secret and as for single use")
     void token() throws Exception {
         assertThat(ResumeRequest.class.getMethod("getToken").getAnnotations())
                 .extracting(annotation -> annotation.annotationType().getSimpleName())
@@ -198,7 +198,7 @@ class AnnotationsTest {
     }
 
     @Test
-    @DisplayName("come with a type for every page and the query of every list")
+    @DisplayName("are accompanied by a type for every page and for the query of every list")
     void pages() {
         assertThat(Models.all())
                 .filteredOn(model -> document.at("/components/schemas/" + model.getSimpleName() + "/properties/results")
@@ -219,7 +219,7 @@ class AnnotationsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("methods")
-    @DisplayName("mark the secrets in a path")
+    @DisplayName("mark the secret parameters of a path")
     void parameters(Method method) {
         JsonNode parameters = OPERATIONS.get(line(method)).path("parameters");
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Generated code")
 class GeneratedModelsTest {
 
-    /** As plain as users' own: what the models need stands on the models. */
+    /** As plain as in users' own code: what the models need is declared on the models. */
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -45,7 +45,7 @@ class GeneratedModelsTest {
     private static final List<Class<?>> MODELS = Models.all();
 
     @Test
-    @DisplayName("shows no secret in toString")
+    @DisplayName("shows no secrets in toString")
     void secrets() {
         String shown = new RegisterLinkRequest()
                         .username("secret-1")
@@ -67,7 +67,7 @@ class GeneratedModelsTest {
     }
 
     @Test
-    @DisplayName("keeps an enum value that came after it, and sends it back as it came")
+    @DisplayName("keeps an enum value that is newer, and sends it back unchanged")
     void unknownEnumValue() throws Exception {
         Link link = MAPPER.readValue("{\"status\": \"sleeping\", \"refresh_rate\": \"1h\"}", Link.class);
 
@@ -78,7 +78,7 @@ class GeneratedModelsTest {
     }
 
     @Test
-    @DisplayName("has known enum values to compare and to switch on")
+    @DisplayName("has constants for known enum values, to compare and to switch on")
     void knownEnumValue() throws Exception {
         Link link = MAPPER.readValue("{\"status\": \"token_required\", \"refresh_rate\": \"6h\"}", Link.class);
 
@@ -92,7 +92,7 @@ class GeneratedModelsTest {
     }
 
     @Test
-    @DisplayName("reads on over fields that it doesn't know")
+    @DisplayName("ignores unknown properties")
     void unknownField() throws Exception {
         Link link = MAPPER.readValue("{\"id\": \"1\", \"added_tomorrow\": {\"a\": [1]}}", Link.class);
 
@@ -100,7 +100,7 @@ class GeneratedModelsTest {
     }
 
     @Test
-    @DisplayName("takes null for anything")
+    @DisplayName("accepts null for any property")
     void nulls() throws Exception {
         Link link = MAPPER.readValue(
                 "{\"access_mode\": null, \"refresh_rate\": null, \"last_accessed_at\": null, \"fetch_resources\": null}",
@@ -112,7 +112,7 @@ class GeneratedModelsTest {
     }
 
     @Test
-    @DisplayName("invents no value: what isn't in the JSON is null, and what is null isn't written")
+    @DisplayName("invents no values: a property missing from the JSON is null, and null isn't written")
     void noInventedValues() throws Exception {
         for (Class<?> model : MODELS) {
             assertThat(MAPPER.writeValueAsString(MAPPER.readValue("{}", model)))
@@ -122,7 +122,7 @@ class GeneratedModelsTest {
     }
 
     @Test
-    @DisplayName("keeps false and empty lists that were set")
+    @DisplayName("writes false and empty lists that were set")
     void setValues() throws Exception {
         assertThat(MAPPER.writeValueAsString(new ResumeRequest().saveData(false))
                         + MAPPER.writeValueAsString(new RegisterLinkRequest().fetchResources(List.of())))
@@ -137,7 +137,7 @@ class GeneratedModelsTest {
                 "2022-02-09T08:45:50Z",
                 "2022-02-09T08:45:50.406032+00:00"
             })
-    @DisplayName("reads every form of time that the API writes")
+    @DisplayName("reads every format of time that the API writes")
     void times(String time) throws Exception {
         Link link = MAPPER.readValue("{\"created_at\": \"" + time + "\"}", Link.class);
 
@@ -145,7 +145,7 @@ class GeneratedModelsTest {
     }
 
     @Test
-    @DisplayName("takes a session of any form")
+    @DisplayName("accepts a session in any format")
     void session() throws Exception {
         assertThat(MAPPER.readValue("{\"session\": \"0d5f3b6a8c1e4f27a9b0c1d2e3f40516\"}", TokenRequired.class)
                         .getSession())
@@ -153,7 +153,7 @@ class GeneratedModelsTest {
     }
 
     @Test
-    @DisplayName("has neither floats nor files")
+    @DisplayName("uses neither floating-point numbers nor files")
     void types() {
         assertThat(MODELS)
                 .hasSizeGreaterThan(250)
@@ -164,7 +164,7 @@ class GeneratedModelsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    @DisplayName("reads a sample of all properties, writes it as it was, and shows none of its secrets")
+    @DisplayName("reads a sample of all properties, writes it unchanged, and shows none of its secrets")
     void fullSample(Class<?> model) throws Exception {
         JsonNode sample = Models.sample(model);
 
@@ -178,7 +178,7 @@ class GeneratedModelsTest {
     }
 
     @Test
-    @DisplayName("names constants in capitals")
+    @DisplayName("names constants in upper case")
     void constants() {
         assertThat(Models.enums())
                 .hasSizeGreaterThan(60)
@@ -193,7 +193,7 @@ class GeneratedModelsTest {
     }
 
     @Test
-    @DisplayName("has one method for each operation, its path with the slash at the end, its body required")
+    @DisplayName("has a method for each operation, with a trailing slash in its path and a required body")
     void interfaces() {
         assertThat(Arrays.stream(LinksApi.class.getMethods()).map(Method::getName))
                 .contains(

@@ -12,7 +12,7 @@ import io.github.belvo4j.model.CreateCustomerRequestOrId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Where the API has an id or an object, a model")
+@DisplayName("Where the API has an ID or an object, a model")
 class IdOrObjectTest {
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -30,7 +30,7 @@ class IdOrObjectTest {
     }
 
     @Test
-    @DisplayName("reads an object with all its properties, those that it doesn't know included")
+    @DisplayName("reads an object with all its properties, including unknown ones")
     void object() throws Exception {
         JsonNode json = MAPPER.readTree("{\"beneficiary\": {\"bank_account\": {\"id\": \"a-1\"}, \"new\": 1}}");
 
@@ -43,14 +43,14 @@ class IdOrObjectTest {
     }
 
     @Test
-    @DisplayName("has nothing where the API has null")
+    @DisplayName("is null where the API has null")
     void nothing() throws Exception {
         assertThat(MAPPER.readValue("{\"beneficiary\": null}", Charge.class).getBeneficiary())
                 .isNull();
     }
 
     @Test
-    @DisplayName("takes either, and is equal by what it holds")
+    @DisplayName("can be set to either, and is equal by content")
     void requests() throws Exception {
         CreateCustomerRequestOrId object = CreateCustomerRequestOrId.of(new CreateCustomerRequest().name("Ana"));
 

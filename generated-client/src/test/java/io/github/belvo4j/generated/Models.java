@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 
 /** All generated models that have properties, and samples of them. */
 final class Models {
-    /** The value of every secret in a sample. */
+    /** The value of each secret in a sample. */
     static final String SECRET = "not-to-be-shown";
 
     private static final List<String> SECRETS = List.of(
@@ -57,7 +57,7 @@ final class Models {
 
     private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
-    /** As plain as users' own, with exact numbers and times: what the models need stands on the models. */
+    /** As plain as in users' own code, with exact numbers and times: what the models need is declared on the models. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .nodeFactory(NODES)
@@ -76,7 +76,7 @@ final class Models {
         }
     }
 
-    /** What is written, as it is read again. */
+    /** The JSON that is written for an object, read again. */
     static JsonNode write(Object value) {
         try {
             return MAPPER.readTree(MAPPER.writeValueAsBytes(value));
@@ -93,7 +93,7 @@ final class Models {
         }
     }
 
-    /** The types of a model's properties, by the names that the API has for them. */
+    /** The types of a model's properties, by their names in the API. */
     static Map<String, Type> getters(Class<?> model) {
         return Arrays.stream(model.getMethods())
                 .filter(method -> method.getName().startsWith("get") && method.isAnnotationPresent(JsonProperty.class))
@@ -162,7 +162,7 @@ final class Models {
         }
     }
 
-    /** An open enum has no constructor of its own to call. */
+    /** An open enum has no public constructor. */
     private static boolean isObject(Class<?> model) {
         return model.getConstructors().length > 0;
     }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("Null is")
+@DisplayName("Null is allowed")
 class NullnessTest {
 
     private static JsonNode schemas;
@@ -50,7 +50,7 @@ class NullnessTest {
     }
 
     @Test
-    @DisplayName("nowhere but where it is said")
+    @DisplayName("only where it is declared")
     void marked() {
         assertThat(List.of(Link.class, LinksApi.class, Operation.class))
                 .extracting(Class::getPackage)
@@ -59,7 +59,7 @@ class NullnessTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
-    @DisplayName("where the document doesn't require a property, or lists null for it")
+    @DisplayName("where the document doesn't require a property, or declares it nullable")
     void properties(Class<?> model) {
         JsonNode schema = schemas.path(model.getSimpleName());
         Set<String> required = new HashSet<>();
@@ -78,7 +78,7 @@ class NullnessTest {
         }
     }
 
-    /** A reference to a schema that is nullable stands in an {@code allOf}. */
+    /** A property that refers to a nullable schema is nullable, too. */
     private static boolean isNullable(JsonNode property) {
         if (property.path("nullable").asBoolean()) {
             return true;
@@ -90,7 +90,7 @@ class NullnessTest {
                         .asBoolean();
     }
 
-    /** The setter that returns the object. */
+    /** The fluent setter. */
     private static Method fluent(Class<?> model, Method accessor) {
         String name = accessor.getName().substring(3);
         return Arrays.stream(model.getMethods())
@@ -119,7 +119,7 @@ class NullnessTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("queries")
-    @DisplayName("what a parameter of a query is that isn't required")
+    @DisplayName("where a query parameter isn't required")
     void queries(Class<?> query) throws Exception {
         for (Field field : query.getDeclaredFields()) {
             boolean nullable = !field.isAnnotationPresent(NotNull.class);
@@ -135,7 +135,7 @@ class NullnessTest {
     }
 
     @Test
-    @DisplayName("neither what an operation takes, a body that may be left out aside, nor what it returns")
+    @DisplayName("neither for results of operations, nor for their arguments, except optional bodies")
     void operations() {
         List<Method> operations = Models.interfaces().stream()
                 .flatMap(api -> Arrays.stream(api.getMethods()))
@@ -153,7 +153,7 @@ class NullnessTest {
     }
 
     @Test
-    @DisplayName("said of a link's name for its owner, and not of its ID")
+    @DisplayName("for a link's external ID, and not for its ID")
     void link() throws Exception {
         assertThat(isNullable(Link.class.getMethod("getId").getAnnotatedReturnType()))
                 .isFalse();

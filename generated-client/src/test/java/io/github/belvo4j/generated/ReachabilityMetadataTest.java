@@ -34,7 +34,7 @@ class ReachabilityMetadataTest {
     }
 
     @Test
-    @DisplayName("names every class, and every interface that is called as a proxy")
+    @DisplayName("names every class, and every interface that is called through a proxy")
     void isComplete() throws IOException {
         Set<String> types = new TreeSet<>();
         Set<String> proxies = new TreeSet<>();
@@ -52,7 +52,7 @@ class ReachabilityMetadataTest {
     }
 
     @Test
-    @DisplayName("says the same in the older form")
+    @DisplayName("has the same content in the older format")
     void hasTheOlderForm() throws IOException {
         Set<String> types = new TreeSet<>();
         read("reflect-config.json")

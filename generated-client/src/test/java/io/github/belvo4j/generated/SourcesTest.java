@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** That Javadoc is complete and well-formed, the compiler checks. */
-@DisplayName("The source of generated code, as IDEs show it")
+/** The compiler checks that Javadoc is complete and well-formed. */
+@DisplayName("The source of generated code, as shown in an IDE,")
 class SourcesTest {
 
     private static final Path SOURCES = Path.of("target", "generated-sources", "openapi", "io", "github", "belvo4j");
@@ -26,7 +26,7 @@ class SourcesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("sources")
-    @DisplayName("imports nothing twice, and has neither stray blanks nor addresses in memory")
+    @DisplayName("imports nothing twice, and has neither stray white space nor object hashes")
     void isTidy(Path source) throws IOException {
         List<String> lines = Files.readAllLines(source);
 
@@ -36,7 +36,7 @@ class SourcesTest {
     }
 
     @Test
-    @DisplayName("begins with what a model is, and says of each property what it means, with an example")
+    @DisplayName("begins with what a model is, and says what each property means, with an example")
     void link() throws IOException {
         String source = Files.readString(SOURCES.resolve("model/Link.java"));
 

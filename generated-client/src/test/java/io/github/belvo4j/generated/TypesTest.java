@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("What the document says of a value, its Java type says")
+@DisplayName("The Java type of a value matches its schema")
 class TypesTest {
 
     private static JsonNode document;
@@ -79,7 +79,7 @@ class TypesTest {
         assertThat(found[0]).isEqualTo(fields.size()).isGreaterThan(700);
     }
 
-    /** The fields of all queries, by method, path and name. */
+    /** The fields of all queries, by the operation's method and path and the parameter's name. */
     private static Map<String, Type> fields() {
         Map<String, Type> fields = new TreeMap<>();
         for (Class<?> api : Models.interfaces()) {
@@ -139,7 +139,7 @@ class TypesTest {
         }
     }
 
-    /** A reference stands alone, or in an {@code allOf} where the property has words of its own. */
+    /** A reference stands alone, or in an {@code allOf} if the property has a description of its own. */
     private static JsonNode resolve(JsonNode node) {
         JsonNode reference =
                 node.path("allOf").path(0).has("$ref") ? node.path("allOf").path(0) : node;

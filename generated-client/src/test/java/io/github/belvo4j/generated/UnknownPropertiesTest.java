@@ -33,7 +33,7 @@ class UnknownPropertiesTest {
     private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    @Label("survive at every depth, are found by name, and count in comparisons")
+    @Label("survive at every depth, can be read by name, and count in comparisons")
     void survive(@ForAll("models") Class<?> model, @ForAll("unknown") Map<String, JsonNode> unknown) {
         check(model, unknown);
     }
@@ -63,7 +63,7 @@ class UnknownPropertiesTest {
         assertThat(read).isNotEqualTo(Models.read(Models.sample(model), model));
     }
 
-    /** The object and all objects below it that are models, not just JSON. */
+    /** The object and all objects below it that are models rather than plain JSON. */
     private static void eachModel(Class<?> model, JsonNode json, Consumer<ObjectNode> each) {
         if (!OpenModel.class.isAssignableFrom(model) || !json.isObject()) {
             return;
@@ -87,7 +87,7 @@ class UnknownPropertiesTest {
                 .ofMaxSize(4);
     }
 
-    /** Any text but half characters. */
+    /** Any text without unpaired surrogates. */
     private static Arbitrary<String> text() {
         return Arbitraries.strings().withCharRange('\u0000', '\ud7ff').ofMaxLength(12);
     }
@@ -114,7 +114,7 @@ class UnknownPropertiesTest {
     }
 
     @Example
-    @Label("don't show their values, which may be secrets")
+    @Label("never show their values, which may be secrets")
     void masked() {
         OpenModel link =
                 Models.read(NODES.objectNode().put("id", "1").put("otp", "999").put("pin", "888"), Link.class);
@@ -123,7 +123,7 @@ class UnknownPropertiesTest {
     }
 
     @Example
-    @Label("aren't mentioned where there are none")
+    @Label("aren't mentioned if there are none")
     void none() {
         assertThat(new Link().toString()).doesNotContain("additional");
         assertThat(new Link().getAdditionalProperties()).isEmpty();
@@ -131,7 +131,7 @@ class UnknownPropertiesTest {
     }
 
     @Property(tries = 200)
-    @Label("aren't those that a model has a setter for")
+    @Label("can't have the name of a property that the model has a setter for")
     void known(@ForAll("models") Class<?> model) {
         OpenModel made = Models.make(model);
 
@@ -143,7 +143,7 @@ class UnknownPropertiesTest {
     }
 
     @Example
-    @Label("leave enums as they are: an unknown value keeps its text")
+    @Label("don't affect enums: an unknown value keeps its text")
     void enums() {
         ObjectNode json = NODES.objectNode().put("status", "sleeping").put("new", 1);
 
@@ -154,7 +154,7 @@ class UnknownPropertiesTest {
     }
 
     @Example
-    @Label("are in every model: there is none without")
+    @Label("are supported by every model")
     void all() {
         assertThat(Models.all()).hasSizeGreaterThan(250).allMatch(OpenModel.class::isAssignableFrom);
         assertThat(Models.all().stream()

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That the benchmarks run and do what they say; how fast is for profile {@code bench}. */
-@DisplayName("What the benchmarks measure works for")
+/** Checks that the benchmarks run and do what they claim; profile {@code bench} measures how fast they are. */
+@DisplayName("Each measured call succeeds with")
 class CallsTest {
 
     @ParameterizedTest(name = "{0}")

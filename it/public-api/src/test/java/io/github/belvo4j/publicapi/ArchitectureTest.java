@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for each artifact. Rules of one artifact alone stand among its own tests. */
-@DisplayName("The packages of")
+/** What holds for every artifact. Rules for a single artifact are among its own tests. */
+@DisplayName("The packages of each artifact")
 class ArchitectureTest {
     private static final Map<Artifact, JavaClasses> IMPORTED = new HashMap<>();
 
@@ -34,7 +34,7 @@ class ArchitectureTest {
         return Artifact.all();
     }
 
-    /** With the generated one, of which the other rules say nothing. */
+    /** Including the generated one, which the other rules don't cover. */
     static List<Artifact> withTheGenerated() {
         List<Artifact> all = new ArrayList<>(Artifact.all());
         all.add(new Artifact("belvo4j-generated", "io.github.belvo4j.model.Link"));
@@ -43,14 +43,14 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("withTheGenerated")
-    @DisplayName("depend on each other without a cycle")
+    @DisplayName("depend on each other without cycles")
     void noCycles(Artifact artifact) {
         slices().assignedFrom(packages()).should().beFreeOfCycles().check(classes(artifact));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("artifacts")
-    @DisplayName("show users nothing internal: as no type of a member, a constructor's included, nor as a supertype")
+    @DisplayName("expose no internal type to users, neither in a member's signature nor as a supertype")
     void nothingInternalIsPublic(Artifact artifact) {
         assertThat(classes(artifact).stream()
                         .filter(ArchitectureTest::isPublic)
@@ -62,7 +62,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("artifacts")
-    @DisplayName("have no more than some fifteen classes where they are internal")
+    @DisplayName("have at most 16 classes each if they are internal")
     void smallPackages(Artifact artifact) {
         Map<String, Long> sizes = classes(artifact).stream()
                 .filter(ArchitectureTest::isInternal)
@@ -107,7 +107,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("artifacts")
-    @DisplayName("keep to what other artifacts have made public")
+    @DisplayName("use only the public types of other artifacts")
     void nothingInternalOfOthers(Artifact artifact) {
         JavaClasses own = classes(artifact);
         DescribedPredicate<JavaClass> internalOfOthers = DescribedPredicate.describe(
@@ -119,7 +119,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("all artifacts are not shared, as the module path demands")
+    @DisplayName("are in one artifact each, as the module path requires")
     void noSplitPackages() {
         Map<String, Set<String>> artifactsOf = new TreeMap<>();
         for (Artifact artifact : artifacts()) {

@@ -3,10 +3,10 @@ package io.github.belvo4j.publicapi;
 import java.net.URL;
 import java.util.List;
 
-/** An artifact of hand-written code that users get, and a class of it to find it by. */
+/** A hand-written artifact for users, and one of its classes, by which it is found. */
 record Artifact(String name, String member) {
 
-    /** All of them. The generated client has no file of its API: it changes with the document, which is reviewed itself. */
+    /** All of them. The generated client has no API file: it changes with the document, which is itself reviewed. */
     static List<Artifact> all() {
         return List.of(
                 new Artifact("belvo4j", "io.github.belvo4j.Belvo"),
@@ -23,7 +23,7 @@ record Artifact(String name, String member) {
     /** Its jar, or its folder of classes. */
     URL location() {
         try {
-            // Without initialising it: what it depends on may be missing.
+            // Without initializing it: its dependencies may be missing.
             Class<?> found = Class.forName(member, false, Artifact.class.getClassLoader());
             return found.getProtectionDomain().getCodeSource().getLocation();
         } catch (ClassNotFoundException e) {

@@ -24,13 +24,13 @@ class BundleTest {
     private static final Path BUNDLE = Path.of(System.getProperty("bundle", ""));
 
     @Test
-    @DisplayName("is what Maven Central takes")
+    @DisplayName("meets Maven Central's requirements")
     void rules() throws IOException {
         assertThat(CentralRules.violationsOf(BUNDLE)).isEmpty();
     }
 
     @Test
-    @DisplayName("has all that the BOM has, the BOM, and the Maven plugin")
+    @DisplayName("contains all artifacts of the BOM, the BOM itself, and the Maven plugin")
     void artifacts() throws IOException {
         Set<String> expected = Pattern.compile("<artifactId>((?!belvo4j-parent).*?)</artifactId>\\s*<version>\\$")
                 .matcher(Files.readString(Path.of("../../extensions/bom/pom.xml")))
@@ -44,7 +44,7 @@ class BundleTest {
     }
 
     @Test
-    @DisplayName("has signatures that GnuPG finds good")
+    @DisplayName("has signatures that GnuPG verifies")
     void signatures(@TempDir Path folder) throws IOException, InterruptedException {
         try (ZipFile zip = new ZipFile(BUNDLE.toFile())) {
             for (ZipEntry signature : Collections.list(zip.entries())) {

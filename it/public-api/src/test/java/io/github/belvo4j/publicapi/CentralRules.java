@@ -24,10 +24,10 @@ import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
-/** What Maven Central's portal demands of a bundle: https://central.sonatype.org/publish/requirements/. */
+/** What Maven Central's portal requires of a bundle: https://central.sonatype.org/publish/requirements/. */
 final class CentralRules {
 
-    /** One released version of an artifact: its folder in the bundle, and the names of the files in there. */
+    /** A released version of an artifact: its folder in the bundle, and the names of the files in that folder. */
     private record Component(String folder, Set<String> files) {
 
         String version() {
@@ -45,7 +45,7 @@ final class CentralRules {
                     .replace('/', '.');
         }
 
-        /** The name of a file: with {@code -sources.jar}, that of the sources. */
+        /** The name of a file with a suffix: {@code -sources.jar} gives that of the sources. */
         String file(String suffix) {
             return artifact() + "-" + version() + suffix;
         }
@@ -73,7 +73,7 @@ final class CentralRules {
         this.bundle = bundle;
     }
 
-    /** What is wrong with a bundle; each violation names the file. */
+    /** The violations in a bundle; each names the file. */
     static List<String> violationsOf(Path bundle) throws IOException {
         try (ZipFile zip = new ZipFile(bundle.toFile())) {
             CentralRules rules = new CentralRules(zip);

@@ -85,14 +85,14 @@ class CentralRulesTest {
     }
 
     @Test
-    @DisplayName("finds nothing in a good one")
+    @DisplayName("finds no violations in a valid bundle")
     void nothing() throws IOException {
         assertThat(violations()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {".jar", "-sources.jar", "-javadoc.jar", ".pom"})
-    @DisplayName("finds that a file is missing")
+    @DisplayName("reports a missing file")
     void missing(String suffix) throws IOException {
         files.keySet().removeIf(path -> path.startsWith(BASE + suffix));
 
@@ -101,7 +101,7 @@ class CentralRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {".asc", ".md5", ".sha1"})
-    @DisplayName("finds that a file isn't signed or has no checksum")
+    @DisplayName("reports a file without a signature or checksum")
     void unsigned(String suffix) throws IOException {
         files.remove(BASE + ".jar" + suffix);
 
@@ -109,7 +109,7 @@ class CentralRulesTest {
     }
 
     @Test
-    @DisplayName("finds that a file was changed after its checksum was made")
+    @DisplayName("reports a file that was changed after its checksum was made")
     void changed() throws IOException {
         files.put(BASE + ".jar", "other content");
 
@@ -130,7 +130,7 @@ class CentralRulesTest {
                 "<url>https://example.org/code</url>",
                 "<version>1.0</version>"
             })
-    @DisplayName("finds what a POM lacks")
+    @DisplayName("reports required elements that a POM lacks")
     void pom(String element) throws IOException {
         put(BASE + ".pom", POM.replace(element, ""));
 
@@ -138,7 +138,7 @@ class CentralRulesTest {
     }
 
     @Test
-    @DisplayName("finds snapshots, and files in a wrong place")
+    @DisplayName("reports snapshots, and files in the wrong place")
     void places() throws IOException {
         put("org/example/thing/1.0/other-1.0.jar", "content");
         put("org/example/thing/2-SNAPSHOT/thing-2-SNAPSHOT.pom", POM.replace("<version>1.0", "<version>2-SNAPSHOT"));

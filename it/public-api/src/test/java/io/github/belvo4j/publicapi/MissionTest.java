@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What this project is for: a Postman collection becomes a document, and the document a client with validated requests.
  * Looks at nothing but what is published.
  */
-@DisplayName("From what is published,")
+@DisplayName("Going by what is published,")
 class MissionTest {
     private static final String FOLDER = "/io/github/belvo4j/";
 
@@ -88,7 +88,7 @@ class MissionTest {
     }
 
     @Test
-    @DisplayName("the client calls the operations of the document, and no other")
+    @DisplayName("the client calls the operations of the document, and no others")
     void operations() {
         assertThat(methods.keySet()).hasSizeGreaterThan(100).isEqualTo(OPERATIONS.keySet());
     }
@@ -100,7 +100,7 @@ class MissionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyOperation")
     @DisplayName(
-            "each operation has Feign methods whose parameters, queries and bodies bear the document's constraints")
+            "each operation has Feign methods whose parameters, queries and bodies carry the document's constraints")
     void constraints(String operation) {
         JsonNode documented = OPERATIONS.get(operation);
 
@@ -118,11 +118,11 @@ class MissionTest {
             }
         });
         assertThat(methods.get(operation))
-                .as("a method takes all that the operation has")
+                .as("a method takes all that the operation takes")
                 .anySatisfy(method -> assertThat(kinds(method)).isEqualTo(kinds(documented)));
     }
 
-    /** What a method takes: variables of the path by name, a query, a body. */
+    /** What a method takes: path variables by name, a query, a body. */
     private static Set<String> kinds(Method method) {
         return Arrays.stream(method.getParameters())
                 .map(parameter -> parameter.isAnnotationPresent(QueryMap.class)
@@ -157,7 +157,7 @@ class MissionTest {
                                     constraints(property.getValue(), required.contains(property.getKey()))));
                 });
         Map<String, Set<String>> actual = constraintsOfGetters(model);
-        // On enums and dates it means nothing.
+        // It has no effect on enums and dates.
         actual.forEach((property, constraints) -> constraints.removeIf(constraint -> constraint.equals("Valid")
                 && !expected.getOrDefault(property, Set.of()).contains("Valid")));
         assertThat(actual).as(model.getSimpleName()).isEqualTo(expected);
@@ -174,7 +174,7 @@ class MissionTest {
                                 parameter.path("required").asBoolean())));
     }
 
-    /** What Jakarta Validation says of a value with a schema. */
+    /** The Jakarta Validation constraints of a value with a given schema. */
     private static Set<String> constraints(JsonNode reference, boolean required) {
         JsonNode schema = resolve(reference);
         Set<String> constraints = new TreeSet<>();
@@ -276,7 +276,7 @@ class MissionTest {
         return operations;
     }
 
-    /** Java writes the names of a path's variables in its own way. */
+    /** Path variables have other names in Java. */
     private static String withoutNames(String path) {
         return path.replaceAll("\\{\\w+}", "{}");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Compares what users can call with the files beside this module's POM. */
+/** Compares the public API with the files beside this module's POM. */
 @DisplayName("The public API of")
 class PublicApiTest {
     private static final boolean RENEW = Boolean.getBoolean("renew");
@@ -26,7 +26,7 @@ class PublicApiTest {
             disabledReason = "later compilers write names of parameters that 17 leaves out")
     @ParameterizedTest(name = "{0}")
     @MethodSource("artifacts")
-    @DisplayName("is the committed one, and names nothing internal")
+    @DisplayName("matches the committed file, and mentions nothing internal")
     void isTheCommittedOne(Artifact artifact) throws IOException {
         String now = PublicApi.of(artifact.location());
         assertThat(now).isNotBlank();
@@ -38,7 +38,7 @@ class PublicApiTest {
         }
         assertThat(Files.exists(committed) ? Files.readString(committed) : "")
                 .as(
-                        "The public API of %s has changed. If that is meant, run 'mvn -Prenew', then review and commit"
+                        "The public API of %s has changed. If that is intended, run 'mvn -Prenew', review and commit"
                                 + " it/public-api/%s",
                         artifact, committed)
                 .isEqualTo(now);

@@ -20,7 +20,7 @@ class QuickStartTest {
     private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
     @Test
-    @DisplayName("registers a link on the simulator with the sandbox's token where there is no terminal")
+    @DisplayName("registers a link on the simulator with the sandbox's token if there is no terminal")
     void withoutTerminal() {
         assertThat(run(Optional.empty(), Map.of())).isTrue();
 
@@ -30,7 +30,7 @@ class QuickStartTest {
     }
 
     @Test
-    @DisplayName("uses the token of the command line once, and shows the next challenge when it is wrong")
+    @DisplayName("uses the token of the command line once, and shows the next challenge if it is wrong")
     void wrongToken() {
         assertThat(run(Optional.of("999999"), Map.of())).isTrue();
 
@@ -68,13 +68,13 @@ class QuickStartTest {
     }
 
     @Test
-    @DisplayName("takes a token that comes right after wrong ones")
+    @DisplayName("accepts a correct token after wrong ones")
     void rightAtLast() {
         assertThat(runAtTerminal("999999", "888888", "111111")).isTrue();
     }
 
     @Test
-    @DisplayName("gives up when the person enters nothing")
+    @DisplayName("gives up if the person enters nothing")
     void noToken() {
         assertThat(runAtTerminal("")).isFalse();
 

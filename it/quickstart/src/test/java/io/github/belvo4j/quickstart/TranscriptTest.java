@@ -24,12 +24,12 @@ class TranscriptTest {
             "<!-- transcript: what the quick start prints, renewed by \"mvn -Prenew\" -->\n```\n";
     private static final String END = "```\n<!-- /transcript -->\n";
 
-    /** What differs from one run to the next: the port, times, and how long a token is accepted. */
+    /** What differs between runs: the port, times, and how long a token is accepted. */
     private static final Pattern VARYING =
             Pattern.compile("localhost:\\d+|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z|in \\d+ minutes|Id: .*");
 
     @Test
-    @DisplayName("is what the quick start prints")
+    @DisplayName("matches what the quick start prints")
     void isWhatIsPrinted() throws IOException {
         String readme = Files.readString(README);
         int begin = readme.indexOf(BEGIN) + BEGIN.length();
@@ -40,7 +40,7 @@ class TranscriptTest {
             Files.writeString(README, readme.substring(0, begin) + printed + readme.substring(end));
         } else {
             assertThat(withoutVarying(readme.substring(begin, end)))
-                    .as("The quick start prints something else. If that is meant, run 'mvn -Prenew'")
+                    .as("The quick start prints something else. If that is intended, run 'mvn -Prenew'")
                     .isEqualTo(withoutVarying(printed));
         }
     }
@@ -49,7 +49,7 @@ class TranscriptTest {
         return VARYING.matcher(transcript).replaceAll("…");
     }
 
-    /** Maven's lines, in the order in which one thread builds the modules. */
+    /** Maven's lines, in the order of a single-threaded build. */
     private static String announced() throws IOException {
         String pom = Files.readString(ROOT.resolve("pom.xml"));
         String profile = between(pom, "<id>quickstart</id>", "</profile>");
@@ -90,7 +90,7 @@ class TranscriptTest {
         return bytes.toString(StandardCharsets.UTF_8).stripTrailing() + "\n";
     }
 
-    /** As a terminal shows it. */
+    /** The text as a terminal shows it. */
     private static String type(String prompt, PrintStream out) {
         out.println(prompt + "111111");
         return "111111";

@@ -64,7 +64,7 @@ class SampleApplicationTest {
     }
 
     @Test
-    @DisplayName("registers a link over two requests, a wrong token in between, and shows it in the metrics")
+    @DisplayName("registers a link over two requests with a wrong token in between, and shows it in the metrics")
     void mfa() throws Exception {
         HttpResponse<String> paused = post("/links", registration("mfa_default", "pass_valid"));
         assertThat(paused.statusCode()).isEqualTo(202);
@@ -87,7 +87,7 @@ class SampleApplicationTest {
     }
 
     @Test
-    @DisplayName("tells the user why the bank rejected the registration, without the exception")
+    @DisplayName("tells the user why the bank rejected the registration, without showing the exception")
     void refused() throws Exception {
         HttpResponse<String> refused = post("/links", registration("user_invalid", "canary-bank-password"));
 
@@ -96,7 +96,7 @@ class SampleApplicationTest {
     }
 
     @Test
-    @DisplayName("is up while Belvo answers, and down while it doesn't")
+    @DisplayName("is up while Belvo responds, and down while it doesn't")
     void health() throws Exception {
         assertThat(get("/actuator/health")).contains("\"belvo\":{\"status\":\"UP\"}");
 
@@ -106,7 +106,7 @@ class SampleApplicationTest {
     }
 
     @Test
-    @DisplayName("takes webhooks with the accepted value alone, and readable ones alone")
+    @DisplayName("accepts only webhooks with the configured authorization and a readable body")
     void webhook() throws Exception {
         String body = "{\"webhook_id\": \"w-1\", \"webhook_type\": \"ACCOUNTS\", \"webhook_code\": \"historical_update\","
                 + " \"link_id\": \"link-7\", \"data\": {\"total_accounts\": 2}}";
@@ -122,7 +122,7 @@ class SampleApplicationTest {
     }
 
     @Test
-    @DisplayName("shows its secrets at no endpoint")
+    @DisplayName("shows its secrets at none of its endpoints")
     void endpoints() throws Exception {
         assertThat(get("/actuator/env") + get("/actuator/configprops"))
                 .contains("belvo.secret-password", "secretPassword")

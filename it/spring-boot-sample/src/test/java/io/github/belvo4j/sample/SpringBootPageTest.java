@@ -15,12 +15,12 @@ class SpringBootPageTest {
 
     private static final Path SOURCES = Path.of("src/main/java/io/github/belvo4j/sample");
 
-    /** The imports are left out; the test of all guides compares them. */
+    /** The imports are left out, as the test of all guides compares them. */
     private static final Pattern JAVA_BLOCK =
             Pattern.compile("```java\\n(?:import [^\\n]*\\n|\\n)*(.*?)```", Pattern.DOTALL);
 
     @Test
-    @DisplayName("shows code of this application")
+    @DisplayName("shows this application's code")
     void snippets() throws IOException {
         String source = withoutSpace(Files.readString(SOURCES.resolve("LinkController.java"))
                 + Files.readString(SOURCES.resolve("Webhooks.java")));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What reaches Belvo: when, from which machine, and whether it is let in. */
+/** The requests that reach Belvo: when, from which machine, and whether they were accepted. */
 final class Books {
 
     private static final long WINDOW = Duration.ofSeconds(30).toNanos();
@@ -23,7 +23,7 @@ final class Books {
         return books;
     }
 
-    /** How many requests came in the fullest window of 30 seconds. */
+    /** The number of requests in the fullest window of 30 seconds. */
     long fullestWindow() {
         List<Long> times = entries.stream().map(Entry::at).sorted().toList();
         long most = 0;
@@ -54,7 +54,7 @@ final class Books {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** A line for each 30 seconds. */
+    /** One line per 30 seconds. */
     String show(long from, long to) {
         StringBuilder text = new StringBuilder();
         for (long at = from; to - at > WINDOW / 30; at += WINDOW) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Three machines with 20 callers each, of which Belvo takes 80 requests in 30 s,")
+@DisplayName("Three machines with 20 callers each, sharing a budget of 80 requests in 30 s,")
 @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BudgetTest {
 
@@ -54,7 +54,7 @@ class BudgetTest {
     }
 
     @Test
-    @DisplayName("use three quarters of that and never more than all; when one is killed, the others take its share")
+    @DisplayName("use at least three quarters of it and never exceed it; when one is killed, the others take its share")
     void oneIsKilled() throws Exception {
         List<String> ports = new ArrayList<>();
         for (String name : List.of("one", "two", "three")) {
@@ -87,7 +87,7 @@ class BudgetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"local", "fail"})
-    @DisplayName("keep to that while their backend stalls for 10 s, and go on or fail as they are set up to")
+    @DisplayName("never exceed it while their backend stalls for 10 s, and continue or fail as configured")
     void stalled(String policy) throws Exception {
         MachineProcess backend = start("backend", "member", "fail", List.of());
         for (String name : List.of("one", "two", "three")) {
@@ -105,7 +105,7 @@ class BudgetTest {
         backend.goOn();
         long end = later(60);
 
-        // What was on its way and the timeout take a part of the stall.
+        // Requests already on their way and the timeout take up a part of the stall.
         Map<String, Integer> meanwhile =
                 books.between(stalled + Duration.ofSeconds(3).toNanos(), back);
         System.out.println(books.show(start, end));

@@ -26,8 +26,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One machine of those that share a budget: a member or a client of Hazelcast, and on command callers of Belvo. It does what
- * it reads, a word a line, and ends with its input.
+ * One of the machines that share a budget: a member or a client of Hazelcast, and, on command, callers of Belvo. It
+ * reads its commands from standard input, one per line, and exits when its input ends.
  */
 final class Machine {
 
@@ -48,11 +48,14 @@ final class Machine {
                 .build();
     }
 
-    /** Takes a name, the base URL of Belvo, "member" or "client", the cluster, "fail" or "local", and the ports of members. */
+    /**
+     * Takes a name, the base URL of Belvo, "member" or "client", the cluster, "fail" or "local", and the ports of
+     * members.
+     */
     public static void main(String[] arguments) throws Exception {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
             e.printStackTrace();
-            // Hazelcast's threads would go on.
+            // Hazelcast's threads would keep the process alive.
             Runtime.getRuntime().halt(1);
         });
         List<String> ports = List.of(arguments).subList(5, arguments.length);
@@ -132,7 +135,7 @@ final class Machine {
         results.forEach((result, count) -> say(count + " " + result));
     }
 
-    /** What it costs to ask a limiter that holds nothing back. */
+    /** Prints the cost of a call to a limiter that delays nothing. */
     private void cost() throws InterruptedException {
         RateLimit plenty = RateLimit.builder()
                 .requests(100_000_000)

@@ -47,7 +47,7 @@ final class MachineProcess implements AutoCloseable {
         return new MachineProcess(builder.start());
     }
 
-    /** Where others find it. */
+    /** The port at which others find it. */
     String port() {
         return port;
     }
@@ -69,7 +69,7 @@ final class MachineProcess implements AutoCloseable {
         throw new IllegalStateException("A machine ended; see its log");
     }
 
-    /** Has it do nothing, as a long garbage collection does. */
+    /** Suspends it, as a long garbage collection would. */
     void pause() throws IOException, InterruptedException {
         signal("-STOP");
     }
@@ -86,7 +86,7 @@ final class MachineProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the process as a loss of power would, and returns when it is gone. */
+    /** Ends the process as a power failure would, and returns when it is gone. */
     @Override
     public void close() {
         process.destroyForcibly();

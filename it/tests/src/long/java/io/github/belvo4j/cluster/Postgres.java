@@ -3,7 +3,7 @@ package io.github.belvo4j.cluster;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 
-/** PostgreSQL, from binaries that Maven brings. It refuses to run as root, who therefore starts it in a user namespace. */
+/** PostgreSQL, from binaries that Maven downloads. It refuses to run as root, so root starts it in a user namespace. */
 final class Postgres {
 
     private Postgres() {}

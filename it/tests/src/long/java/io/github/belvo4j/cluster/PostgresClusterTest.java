@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 
-@DisplayName("Of machines that share a PostgreSQL,")
+@DisplayName("With machines that share a PostgreSQL database,")
 class PostgresClusterTest extends SharedTicketsContract {
 
     private EmbeddedPostgres server;

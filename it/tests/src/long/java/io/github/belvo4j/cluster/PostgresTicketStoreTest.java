@@ -32,7 +32,7 @@ class PostgresTicketStoreTest extends TicketStoreContract {
         server = Postgres.start();
         first = pool();
         second = pool();
-        // By which any machine's user of a pool may be surprised.
+        // Settings that users of a connection pool may not expect.
         second.setAutoCommit(false);
         second.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
         JdbcTicketStore.createTable(first);
@@ -57,7 +57,7 @@ class PostgresTicketStoreTest extends TicketStoreContract {
     }
 
     @Test
-    @DisplayName("creates its table once, by whichever machine is first")
+    @DisplayName("creates its table once, on whichever machine comes first")
     void table() {
         DataSource fresh = server.getDatabase("postgres", "template1");
         CompletableFuture<?>[] machines = IntStream.range(0, 8)
@@ -69,7 +69,7 @@ class PostgresTicketStoreTest extends TicketStoreContract {
     }
 
     @Test
-    @DisplayName("has its table from Flyway, beside the application's own migrations")
+    @DisplayName("gets its table from Flyway, beside the application's own migrations")
     void flyway() {
         Flyway flyway = Flyway.configure()
                 .dataSource(server.getPostgresDatabase())

@@ -18,13 +18,13 @@ final class Cluster implements AutoCloseable {
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final List<NodeProcess> started = new ArrayList<>();
 
-    /** Starts nothing yet. The store is one that {@link SharedStore#join} takes. */
+    /** Doesn't start anything yet. The store is one that {@link SharedStore#join} accepts. */
     Cluster(BelvoSimulator belvo, String store) {
         this.belvo = belvo;
         this.store = store;
     }
 
-    /** The living nodes, after new ones have taken the places of the dead. */
+    /** The living nodes, once new ones have replaced the dead ones. */
     List<NodeProcess> threeNodes() {
         if (living().isEmpty()) {
             start(List.of());
@@ -42,7 +42,7 @@ final class Cluster implements AutoCloseable {
         started.add(NodeProcess.start("node-" + (started.size() + 1), belvo, store, ports, executor));
     }
 
-    /** Waits for the nodes to have started. */
+    /** Waits until the nodes have started. */
     private List<Integer> ports() {
         return living().stream().map(node -> node.port().join()).toList();
     }
@@ -51,7 +51,7 @@ final class Cluster implements AutoCloseable {
         return started.stream().filter(NodeProcess::isAlive).toList();
     }
 
-    /** Lets nodes do something at the same time, and waits for all. */
+    /** Lets nodes act at the same time, and waits for all of them. */
     <T> List<T> together(List<NodeProcess> nodes, Function<NodeProcess, List<T>> task) {
         List<CompletableFuture<List<T>>> results = nodes.stream()
                 .map(node -> CompletableFuture.supplyAsync(() -> task.apply(node), executor))

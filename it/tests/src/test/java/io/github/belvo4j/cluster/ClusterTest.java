@@ -3,7 +3,7 @@ package io.github.belvo4j.cluster;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 
-@DisplayName("Of machines that share a cache of Hazelcast,")
+@DisplayName("With machines that share a Hazelcast cache,")
 class ClusterTest extends SharedTicketsContract {
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A member of a cluster, which holds a part of the tickets and a copy of others. */
+/** A member of a cluster, which holds a share of the tickets and backups of others. */
 final class HazelcastStore implements SharedStore {
 
     private static final long POLL = TimeUnit.MILLISECONDS.toNanos(20);

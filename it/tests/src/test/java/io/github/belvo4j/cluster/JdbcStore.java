@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.belvo4j.jdbc.JdbcTicketStore;
 import io.github.belvo4j.mfa.TicketStore;
 
-/** A database that outlives all nodes, so that they needn't know of each other. */
+/** A database that outlives all nodes, so that they don't need to know each other. */
 final class JdbcStore implements SharedStore {
 
     private final HikariDataSource database = new HikariDataSource();

@@ -23,12 +23,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * One machine of a web application: a client of Belvo, and a ticket store that it shares with others. It does what
- * {@link NodeProcess} tells it on standard input, answers on standard output, and ends with its input.
+ * One machine of a web application: a client of Belvo, and a ticket store that it shares with others. It reads the
+ * commands of {@link NodeProcess} from standard input, answers on standard output, and exits when its input ends.
  */
 final class Node {
 
-    /** The exit value of a machine that died between claiming a ticket and sending the token. */
+    /** The exit status of a machine that died between claiming a ticket and sending the token. */
     static final int DIED_AS_TOLD = 42;
 
     static final String DONE = "done";
@@ -43,7 +43,7 @@ final class Node {
         this.belvo = belvo;
     }
 
-    /** Takes the base URL of Belvo, what {@link SharedStore#join} wants, and the ports of the other nodes. */
+    /** Takes the base URL of Belvo, what {@link SharedStore#join} takes, and the ports of the other nodes. */
     public static void main(String[] arguments) throws IOException {
         ExecutorService worker = Executors.newSingleThreadExecutor();
         CompletableFuture<Node> node = new CompletableFuture<>();
@@ -56,7 +56,7 @@ final class Node {
         Runtime.getRuntime().halt(0);
     }
 
-    /** Hazelcast's threads would keep a node alive that can't do its work. */
+    /** Hazelcast's threads would keep alive a node that has failed. */
     private static Runnable orDie(Callable<?> task) {
         return () -> {
             try {
@@ -81,7 +81,7 @@ final class Node {
                 .baseUrl(baseUrl)
                 .credentials(System.getenv("BELVO_SECRET_ID"), System.getenv("BELVO_SECRET_PASSWORD"))
                 .rateLimit(RateLimit.none())
-                // The simulator checks requests too, and Hibernate Validator takes long to start.
+                // The simulator checks requests, too, and Hibernate Validator is slow to start.
                 .validateRequests(false)
                 .build();
     }
@@ -131,7 +131,7 @@ final class Node {
     private void finish(String id, Set<String> fatal) {
         Optional<MfaTicket> ticket = store.claim(id);
         if (ticket.isPresent() && fatal.contains(id)) {
-            // With two members lost at once, a claim that no backup knows of yet is undone.
+            // If two members are lost at once, a claim that has reached no backup is undone.
             shared.awaitBackups();
             Runtime.getRuntime().halt(DIED_AS_TOLD);
         }

@@ -29,7 +29,7 @@ final class NodeProcess {
     static NodeProcess start(String name, BelvoSimulator belvo, String store, List<Integer> ports, Executor executor) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Such a JVM lives for seconds.
+                // Such a JVM runs for seconds.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
@@ -51,17 +51,17 @@ final class NodeProcess {
         }
     }
 
-    /** The port that it listens on for other members, once it has started. */
+    /** The port on which it listens for other members, once it has started. */
     CompletableFuture<Integer> port() {
         return port;
     }
 
-    /** Waits until the cluster has so many members. */
+    /** Waits until the cluster has this many members. */
     void meet(int members) {
         ask("meet " + members);
     }
 
-    /** Registers links, one of each user, and saves their tickets; gives their IDs. */
+    /** Registers one link for each user and saves their tickets; returns the links' IDs. */
     List<String> register(List<String> users) {
         return ask("register " + String.join(" ", users));
     }
@@ -84,7 +84,7 @@ final class NodeProcess {
         return process.isAlive();
     }
 
-    /** Ends the process as a loss of power would, and returns when it is gone. */
+    /** Ends the process as a power failure would, and returns when it is gone. */
     void kill() {
         process.destroyForcibly();
         process.onExit().join();

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts the PATCHes that reach the simulator, by link. WireMock's own journal forgets the oldest requests. */
+/** Counts the PATCH requests that reach the simulator, by link. WireMock's own journal drops the oldest requests. */
 final class SentTokens {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,7 +35,7 @@ final class SentTokens {
         }
     }
 
-    /** How many reached the simulator; links without any aren't there. */
+    /** The number that reached the simulator; links without any are missing. */
     Map<String, Integer> byLink() {
         return Map.copyOf(byLink);
     }

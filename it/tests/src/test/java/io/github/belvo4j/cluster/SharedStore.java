@@ -3,7 +3,7 @@ package io.github.belvo4j.cluster;
 import io.github.belvo4j.mfa.TicketStore;
 import java.util.List;
 
-/** What nodes keep their tickets in. */
+/** Where nodes keep their tickets. */
 interface SharedStore {
 
     String HAZELCAST = "hazelcast:";
@@ -22,12 +22,12 @@ interface SharedStore {
 
     TicketStore tickets();
 
-    /** Where other nodes find this one. */
+    /** The port at which other nodes find this one. */
     int port();
 
-    /** Returns when so many nodes have met, and each holds its part. */
+    /** Returns once this many nodes have met, and each holds its share. */
     void meet(int members);
 
-    /** Returns when nothing depends on a single node. */
+    /** Returns once no data depends on a single node. */
     void awaitBackups();
 }

@@ -19,16 +19,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
-/** What holds of three machines that share a ticket store, whatever it is. */
+/** What holds for three machines that share a ticket store, whichever it is. */
 @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-// In this order one JVM less is started.
+// This order starts one JVM fewer.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SharedTicketsContract {
 
     private static final int FLOWS = Integer.getInteger("cluster.flows", 30);
 
-    /** Two nodes die over each batch. */
+    /** Two nodes die during each batch. */
     private static final int BATCH = 100;
 
     private BelvoSimulator belvo;
@@ -54,7 +54,7 @@ abstract class SharedTicketsContract {
 
     @Test
     @Order(1)
-    @DisplayName("one of three pauses calls and is killed, the others race for them, and each token is sent once")
+    @DisplayName("one of three pauses calls and is killed, the others race to claim them, and each token is sent once")
     void oneIsKilled() {
         NodeProcess registrar = cluster.threeNodes().get(0);
         List<String> links = registrar.register(newUsers(FLOWS));
@@ -77,7 +77,7 @@ abstract class SharedTicketsContract {
     @Test
     @Order(2)
     @DisplayName(
-            "two of three die with a ticket in hand, nobody sends its token, and the third tells each link's true state")
+            "two of three die with a claimed ticket, its token is never sent, and the third sees each link's true state")
     void twoDie() {
         int batches = Math.max(1, FLOWS / BATCH);
         List<String> links = new ArrayList<>();
@@ -108,7 +108,7 @@ abstract class SharedTicketsContract {
             assertThat(outcome.status())
                     .isEqualTo(sent.byLink().getOrDefault(outcome.link(), 0) == 1 ? "valid" : "unconfirmed");
         });
-        // A claim that is under way on a node that dies may be lost with it: at most one for each node that lives.
+        // A claim in progress on a node that dies may be lost with it: at most one per surviving node.
         assertThat(flows - fatal.size() - sum(links)).isBetween(0, 2 + 1);
         return links;
     }
@@ -118,12 +118,12 @@ abstract class SharedTicketsContract {
         return links.stream().mapToInt(link -> byLink.getOrDefault(link, 0)).sum();
     }
 
-    /** The status of each link, as the simulator holds it. */
+    /** The status of each link, according to the simulator. */
     private Map<String, String> held() {
         return belvo.links().stream().collect(toMap(link -> link.id().toString(), SimulatedLink::status));
     }
 
-    /** Belvo takes a person at an institution once, so each flow is of another person. */
+    /** Belvo accepts a person at an institution once, so each flow is for a different person. */
     private List<String> newUsers(int count) {
         users += count;
         return IntStream.range(users - count, users)

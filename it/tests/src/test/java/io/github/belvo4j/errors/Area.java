@@ -1,6 +1,6 @@
 package io.github.belvo4j.errors;
 
-/** A section of the guide to troubleshooting, in the order in which a newcomer gets there. */
+/** A section of the troubleshooting guide, in the order in which a newcomer meets them. */
 enum Area {
     SETUP("Creating a client"),
     NETWORK("Reaching Belvo"),

@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The SDK on class paths that lack something. */
+/** The SDK on incomplete class paths. */
 final class ClassPaths {
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     private ClassPaths() {}
 
-    /** Builds a client where a class is missing, as it is in an older version of its library. */
+    /** Builds a client while a class is missing, as it is in an older version of its library. */
     static void buildClientWithout(String missing) throws Exception {
         try (URLClassLoader classes = new URLClassLoader(urls(), ClassLoader.getPlatformClassLoader()) {
             @Override
@@ -75,7 +75,7 @@ final class ClassPaths {
         }
     }
 
-    /** A program of a newcomer. */
+    /** A newcomer's program. */
     static final class FromEnvironment {
         private FromEnvironment() {}
 

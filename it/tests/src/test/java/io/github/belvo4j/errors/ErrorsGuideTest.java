@@ -32,7 +32,7 @@ class ErrorsGuideTest {
     static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension();
 
     @Test
-    @DisplayName("has all exceptions of the SDK")
+    @DisplayName("lists all exceptions of the SDK")
     void hasTheExceptions() throws IOException {
         assertThat(Failure.values())
                 .extracting(failure -> failure.exception().getSimpleName())
@@ -47,7 +47,7 @@ class ErrorsGuideTest {
                                         "", "| Exception | What happened | What to do |\n|---|---|---|\n", "")));
     }
 
-    /** Those that are thrown, by the names of their sources. */
+    /** The exceptions that are thrown, by the names of their sources. */
     private static List<String> exceptions() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("../../extensions/src/main/java/io/github/belvo4j"))) {
             return sources.filter(source -> source.toString().endsWith("Exception.java"))
@@ -67,7 +67,7 @@ class ErrorsGuideTest {
     }
 
     @Test
-    @DisplayName("has the table of codes that the code decides by, with the exceptions that are thrown")
+    @DisplayName("has the table of codes that the code is based on, with the exceptions that are thrown")
     void hasTheCodes() throws IOException {
         Page.of("errors.md").holds("codes", table());
     }
@@ -88,7 +88,7 @@ class ErrorsGuideTest {
                         "", "| Status | Code | What happened | What to do | Exception |\n|---|---|---|---|---|\n", ""));
     }
 
-    /** What a caller gets where Belvo answers with a code. */
+    /** The exception that a caller gets if Belvo answers with a code. */
     private static BelvoException thrown(ErrorCode code) {
         Map<String, String> entry = code == ErrorCode.TOKEN_REQUIRED
                 ? Map.of("code", code.code(), "session", "s", "link", "l")

@@ -21,7 +21,7 @@ import io.github.belvo4j.mfa.MfaSessionExpiredException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The exceptions of the SDK, with what they mean to a caller: the table of the guide to errors. */
+/** The exceptions of the SDK, and what they mean to a caller: the table of the errors guide. */
 enum Failure {
     MFA_REQUIRED(
             MfaRequiredException.class, "the institution requires a token: 428 with a session", "answer the challenge"),

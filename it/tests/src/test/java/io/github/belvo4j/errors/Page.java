@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A page of which a part follows from code: what stands between two comments of its name. */
+/** A page, a part of which is generated from code: the part between two comments with its name. */
 record Page(Path file) {
     private static final boolean RENEW = Boolean.getBoolean("renew");
 
@@ -14,7 +14,7 @@ record Page(Path file) {
         return new Page(Path.of("../../docs").resolve(name));
     }
 
-    /** Fails if the part is another one, or writes it where that is asked for. */
+    /** Fails if the part differs, or writes it if {@code -Drenew} is set. */
     void holds(String part, String expected) throws IOException {
         String begin = "<!-- " + part + ": renewed by \"mvn -Prenew\" -->\n";
         String end = "<!-- /" + part + " -->\n";

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/** Ports on which something else listens than what is called, or nothing. */
+/** Ports with nothing, or the wrong kind of server, listening on them. */
 final class Ports {
     private Ports() {}
 
@@ -33,7 +33,7 @@ final class Ports {
         }
     }
 
-    /** With a proxy that refuses to open a tunnel for anyone who hasn't logged in. */
+    /** With a proxy that refuses to open a tunnel without authentication. */
     static void withProxyThatRequiresALogin(Consumer<ProxySelector> caller) throws IOException {
         try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread refusal = new Thread(() -> refuse(proxy));

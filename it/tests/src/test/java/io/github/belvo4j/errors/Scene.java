@@ -16,7 +16,7 @@ import io.github.belvo4j.simulator.BelvoSimulator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a failure is provoked: a simulator, and clients of it that are closed at the end. */
+/** Where a failure is provoked: a simulator, and its clients, which are closed at the end. */
 final class Scene implements AutoCloseable {
     private static final String UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 
@@ -31,7 +31,7 @@ final class Scene implements AutoCloseable {
         return simulator;
     }
 
-    /** Settings of a client that sends each request once. */
+    /** A builder for a client that sends each request once. */
     BelvoBuilder builder() {
         return Belvo.builder()
                 .baseUrl(simulator.baseUrl())
@@ -55,7 +55,7 @@ final class Scene implements AutoCloseable {
         client(settings).links().get(UNKNOWN_ID);
     }
 
-    /** Reads a link, of which the server says something else than a link. */
+    /** Reads a link, for which the server returns something else. */
     void getAnswered(ResponseDefinitionBuilder answer) {
         simulator.wireMock().stubFor(any(anyUrl()).willReturn(answer));
         get(builder());
@@ -76,12 +76,12 @@ final class Scene implements AutoCloseable {
         client().accounts().retrieve(new RetrieveRequest().link(link));
     }
 
-    /** The ticket of a registration that waits for a token. */
+    /** The ticket of a registration that is waiting for a token. */
     MfaTicket ticket() {
         return paused().ticket();
     }
 
-    /** A link whose registration waits for a token. */
+    /** A link whose registration is waiting for a token. */
     String unconfirmedLink() {
         return paused().challenge().link().orElseThrow();
     }

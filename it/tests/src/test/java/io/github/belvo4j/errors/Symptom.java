@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a newcomer runs into: how it comes about, its cause and the next step. Cause and step of a code of Belvo's are those of
- * {@link ErrorCode} unless they are given here.
+ * What a newcomer runs into: how it is provoked, its cause and the next step. For one of Belvo's error codes, cause and
+ * step are those of {@link ErrorCode} unless they are given here.
  */
 enum Symptom {
     NO_VARIABLES(
@@ -326,7 +326,7 @@ enum Symptom {
             "Another process is using the port, perhaps a simulator from an earlier run.",
             "Stop that process, or use port 0, which selects a free port: `baseUrl()` then contains that port.");
 
-    /** How a failure comes about. */
+    /** Provokes a failure. */
     @FunctionalInterface
     interface Provocation {
         void in(Scene scene) throws Exception;
@@ -352,7 +352,7 @@ enum Symptom {
         return area;
     }
 
-    /** Makes it happen. */
+    /** Provokes it. */
     void provoke(Scene scene) throws Exception {
         provocation.in(scene);
     }

@@ -24,7 +24,7 @@ class TroubleshootingTest {
     static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension();
 
     @Test
-    @DisplayName("has the messages as they are printed, and shows each exception of the SDK")
+    @DisplayName("quotes the messages as they are printed, and covers each exception of the SDK")
     void hasTheMessages() throws IOException {
         Map<Symptom, Throwable> thrown = new EnumMap<>(Symptom.class);
         for (Symptom symptom : Symptom.values()) {
@@ -71,7 +71,7 @@ class TroubleshootingTest {
                         symptom.step(thrown));
     }
 
-    /** Without ports, IDs and times, which differ each time, and without TLS alerts, which Java 25 names and Java 17 doesn't. */
+    /** Without ports, IDs and times, which vary, and without TLS alerts, which Java 25 names and Java 17 doesn't. */
     private static String withoutPlace(String message) {
         return message.replaceAll("(localhost|127\\.0\\.0\\.1|\\[::1]|port)([: ])\\d+", "$1$2…")
                 .replaceAll("\\([a-z]+_[a-z]+\\) ", "")

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Prints how long calls take with a deadline of a second when everything is slow: a table of the longest of 20 calls of each
- * kind. Not a test, since machines differ.
+ * Prints how long calls with a deadline of a second take when everything is slow: a table of the longest of 20 calls of
+ * each kind. It isn't a test, since machines differ.
  */
 public final class DeadlineProgram {
 
@@ -38,7 +38,7 @@ public final class DeadlineProgram {
         faults.put("429, Retry-After: 6", Fault.answers("", "429 No\r\nRetry-After: 6", ""));
         faults.put("503, retries with backoff", Fault.answers("", "503 No", ""));
         try (FaultyServer server = new FaultyServer(request -> Fault.BROKEN.get(0))) {
-            // Loads classes.
+            // Loads the classes.
             print("warming up", server, builder -> builder);
         }
         System.out.printf("%-40s %10s %10s%n", "deadline " + DEADLINE.toMillis() + " ms", "GET ms", "POST ms");
@@ -97,7 +97,7 @@ public final class DeadlineProgram {
         try {
             call.accept(belvo);
         } catch (BelvoException e) {
-            // As expected; the time is what counts.
+            // As expected; only the time counts.
         }
         return (System.nanoTime() - begun) / 1_000_000;
     }

@@ -22,7 +22,7 @@ record Fault(String name, String bytes, End end) {
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     private static final String JSON = "{\"id\": \"" + SECRET + "\", \"results\": []";
 
-    /** What becomes of the connection. */
+    /** What happens to the connection. */
     enum End {
         /** Waits for the next request. */
         GOES_ON,
@@ -30,11 +30,11 @@ record Fault(String name, String bytes, End end) {
         RESETS,
         /** Sends nothing more. */
         HANGS,
-        /** Sends a byte from time to time. */
+        /** Sends a byte now and then. */
         DRIPS
     }
 
-    /** What a broken connection does. */
+    /** Faults that break the connection. */
     static final List<Fault> BROKEN = List.of(
             new Fault("closes the connection immediately", "", End.CLOSES),
             new Fault("resets the connection", "", End.RESETS),
@@ -59,7 +59,7 @@ record Fault(String name, String bytes, End end) {
             new Fault("sends nothing", "", End.HANGS),
             new Fault("sends one byte at a time", OK + "Content-Length: 100000\r\n\r\n", End.DRIPS));
 
-    /** What a whole response says. */
+    /** Faults with a complete response. */
     static final List<Fault> WRONG = List.of(
             answers("sends 200 with incomplete JSON", "200 OK", JSON),
             answers("sends 200 with another object", "200 OK", "{\"other\": \"" + SECRET + "\"}"),
@@ -87,7 +87,7 @@ record Fault(String name, String bytes, End end) {
                 End.GOES_ON);
     }
 
-    /** Lets it happen; returns whether the connection goes on. */
+    /** Carries it out; returns whether the connection continues. */
     boolean happen(Socket socket) throws IOException {
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();

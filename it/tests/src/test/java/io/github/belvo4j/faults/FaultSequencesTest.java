@@ -27,10 +27,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random sequences of calls about a link, with random faults before and after what the server does: what the SDK says is never
- * contradicted by the server's books. {@code mvn verify -Dtests=long} runs 10,000 of them.
+ * Random sequences of calls about a link, with random faults before and after the server's work: the server's books
+ * never contradict what the SDK reports. {@code mvn verify -Dtests=long} runs 10,000 of them.
  */
-@DisplayName("What the SDK says of a link")
+@DisplayName("What the SDK reports about a link")
 class FaultSequencesTest {
 
     private static final int SEQUENCES = Integer.getInteger("fault.sequences", 300);
@@ -39,7 +39,7 @@ class FaultSequencesTest {
     private static final int LENGTH = 6;
     private static final long SEED = Long.getLong("fault.seed", 20_261_128L);
 
-    /** A ticket, and the call that it was for at first. */
+    /** A ticket, and the call that it was originally for. */
     private record Paused(MfaTicket ticket, String call) {}
 
     private final List<String> contradictions = new ArrayList<>();
@@ -47,7 +47,7 @@ class FaultSequencesTest {
     private int unknown;
 
     @Test
-    @DisplayName("is what the server's books say, whatever breaks on the way")
+    @DisplayName("agrees with the server's books, whatever breaks on the way")
     void sequences() throws IOException {
         try (FaultyServer server = new FaultyServer(request -> Fault.answers("", "500 Not yet", ""));
                 Belvo belvo = Belvo.builder()
@@ -69,8 +69,10 @@ class FaultSequencesTest {
         }
 
         assertThat(contradictions).isEmpty();
-        assertThat(proven).as("lost or not, some calls succeed").isPositive();
-        assertThat(unknown).as("some stay unknown").isPositive();
+        assertThat(proven)
+                .as("calls that succeed, with or without a lost response")
+                .isPositive();
+        assertThat(unknown).as("calls with an unknown outcome").isPositive();
     }
 
     private void sequence(Belvo belvo, LinkBooks books, Random random) {
@@ -110,7 +112,7 @@ class FaultSequencesTest {
                             () -> belvo.links().update(books.anyLink(), new UpdateLinkRequest().password("p")));
                 default -> {
                     if (!tickets.isEmpty()) {
-                        // Used before or not, by this client or one derived from it.
+                        // Possibly used before, by this client or one derived from it.
                         int index = random.nextInt(tickets.size());
                         Paused paused = tickets.get(index);
                         Belvo client = random.nextBoolean()
@@ -133,7 +135,7 @@ class FaultSequencesTest {
         }
     }
 
-    /** A success is one that the books have; and what the books have isn't said to be otherwise. */
+    /** Every success is in the books, and what is in the books is never reported otherwise. */
     private void check(LinkBooks books, int before, List<Paused> tickets, String call, Supplier<Link> action) {
         try {
             Link link = action.get();
@@ -154,7 +156,7 @@ class FaultSequencesTest {
                         call + " said " + e.linkStatus() + " of " + e.link() + ", but the books have " + books);
             }
         } catch (BelvoException e) {
-            // Says that it failed, and not that it succeeded.
+            // It reports a failure, and not a success.
             assertThat(e.getMessage()).isNotBlank();
         }
     }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server that answers requests with any bytes, and does with the connection what a fault says. */
+/** A server that answers requests with any bytes, and treats the connection as a fault says. */
 final class FaultyServer implements AutoCloseable {
 
     static final String CALL_HEADER = "X-Call";

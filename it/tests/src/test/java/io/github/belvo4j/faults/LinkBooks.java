@@ -13,12 +13,12 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The model of a server with links: it does what it is asked for, or not, and its answer arrives, or not. */
+/** The model of a server with links: it carries out a request, or not, and its answer arrives, or not. */
 final class LinkBooks {
 
     private static final Pattern MEMBER = Pattern.compile("\"(external_id|session|token)\":\"([^\"]*)\"");
 
-    /** The server's clock goes as fast as the client's, and shows another time. */
+    /** The server's clock runs as fast as the client's, but shows another time. */
     private final Instant epoch;
 
     private final long begun = System.nanoTime();
@@ -29,7 +29,7 @@ final class LinkBooks {
     private int done;
     private String last = "";
 
-    /** A link, as it is booked. */
+    /** A link, as recorded. */
     private static final class BookedLink {
 
         private final String externalId;
@@ -57,7 +57,7 @@ final class LinkBooks {
         return epoch.plusNanos(System.nanoTime() - begun);
     }
 
-    /** How often something was carried out. */
+    /** How many requests were carried out. */
     int done() {
         return done;
     }

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation that writes, with every fault. The server carries out nothing, so that no call may succeed, and what can't be
- * repeated must arrive once.
+ * Every operation that writes, with every fault. The server carries out nothing, so that no call may succeed, and a
+ * request that can't be repeated must arrive once.
  */
 @DisplayName("The guide to security")
 class WritingFaultsTest {
@@ -63,7 +63,7 @@ class WritingFaultsTest {
     }
 
     @Test
-    @DisplayName("has the table of what becomes of calls when something breaks")
+    @DisplayName("has the table of outcomes for calls when something breaks")
     void table() throws Exception {
         Map<String, List<Call>> kinds = kinds();
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
@@ -88,13 +88,13 @@ class WritingFaultsTest {
 
         String table = written(rows);
         System.out.println(table);
-        assertThat(foreignBytes).as("bytes of the server in exceptions").isEmpty();
-        assertThat(othersExceptions).as("exceptions that aren't Belvo's").isEmpty();
+        assertThat(foreignBytes).as("the server's bytes in exceptions").isEmpty();
+        assertThat(othersExceptions).as("exceptions other than BelvoException").isEmpty();
         assertThat(rows.values())
-                .as("successes of changes that never happened")
+                .as("successes reported for changes that never happened")
                 .allSatisfy(row -> assertThat(row.values()).noneMatch(cell -> cell.contains("done")));
         assertThat(rows.values())
-                .as("requests that can't be repeated")
+                .as("repeated requests among those that mustn't be")
                 .allSatisfy(row -> assertThat(row.get("token for a change") + row.get("PATCH"))
                         .doesNotContainPattern("[2-9]"));
         isInTheGuide(table);
@@ -126,7 +126,7 @@ class WritingFaultsTest {
         return kinds;
     }
 
-    /** Links can be looked at, and are as they were before. */
+    /** Links can be looked up, and are unchanged. */
     private Fault answer(Request request, Fault fault) {
         if (request.path().equals("/api/links/") && request.method().equals("GET")) {
             String older = Instant.now().minusSeconds(50).toString();
@@ -210,7 +210,7 @@ class WritingFaultsTest {
             Files.writeString(GUIDE, now);
         }
         assertThat(Files.readString(GUIDE))
-                .as("The table of faults has changed. If that is meant, run 'mvn -Prenew', then review and commit"
+                .as("The table of faults has changed. If that is intended, run 'mvn -Prenew', then review and commit"
                         + " docs/security.md")
                 .isEqualTo(now);
     }

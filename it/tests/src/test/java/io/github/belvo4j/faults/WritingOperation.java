@@ -85,7 +85,7 @@ record WritingOperation(Method method) {
         }
     }
 
-    /** What the guide's table calls operations like this. */
+    /** The name for operations like this in the guide's table. */
     String kind() {
         String verb = method.getAnnotation(RequestLine.class).value().replaceFirst(" .*", "");
         Operation operation = method.getAnnotation(Operation.class);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("The guide to a Feign of one's own")
+@DisplayName("The guide to using your own Feign")
 class FeignGuideTest {
 
     @RegisterExtension
@@ -97,13 +97,13 @@ class FeignGuideTest {
     }
 
     @Test
-    @DisplayName("asks for a token")
+    @DisplayName("shows a call that asks for a token")
     void asks() {
         assertThat(ask(challenge -> "111111")).isNotEmpty();
     }
 
     @Test
-    @DisplayName("resumes with a ticket")
+    @DisplayName("shows how to resume with a ticket")
     void resumes() {
         MfaRequiredException e =
                 catchThrowableOfType(MfaRequiredException.class, () -> accounts.retrieveAccounts(request));
@@ -112,7 +112,7 @@ class FeignGuideTest {
     }
 
     @Test
-    @DisplayName("repeats what wasn't sent only")
+    @DisplayName("shows a retry of unsent requests only")
     void repeats() {
         assertThat(repeatable().getExceptionPredicate())
                 .accepts(new NetworkException("GET /", new ConnectException(), false))
@@ -120,7 +120,7 @@ class FeignGuideTest {
     }
 
     @Test
-    @DisplayName("makes a client of the sandbox")
+    @DisplayName("shows how to create a client for the sandbox")
     void sandbox() {
         assertThat(accounts(HttpClient.newHttpClient(), "id", "password")).isNotNull();
     }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The guide to operations of one's own")
+@DisplayName("The guide to operations of your own")
 class OwnOperationsGuideTest {
 
     private static final String PENSIONS = """
@@ -98,7 +98,7 @@ class OwnOperationsGuideTest {
     }
 
     @Test
-    @DisplayName("has a call that asks for a token and resumes")
+    @DisplayName("shows a call that asks for a token and resumes")
     void asks() {
         assertThat(ask(challenge -> "123456"))
                 .containsExactly(
@@ -116,7 +116,7 @@ class OwnOperationsGuideTest {
     }
 
     @Test
-    @DisplayName("has a call that ends with a ticket, and one that resumes it")
+    @DisplayName("shows a call that ends with a ticket, and one that resumes with it")
     void resumes() {
         assertThatThrownBy(() -> retrieve(belvo, request)).isInstanceOf(MfaRequiredException.class);
 

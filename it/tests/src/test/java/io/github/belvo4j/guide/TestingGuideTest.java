@@ -88,7 +88,7 @@ class TestingGuideTest {
     }
 
     @Test
-    @DisplayName("has code that compiles")
+    @DisplayName("has only code that compiles")
     void compiled() throws IOException {
         List<Code> sources = Stream.of("RegistrationTest.java", "TestingGuideTest.java")
                 .map(SOURCES::resolve)
@@ -101,7 +101,7 @@ class TestingGuideTest {
     }
 
     @Test
-    @DisplayName("has code that does what it says")
+    @DisplayName("has code that does what the text says")
     void run() {
         try (BelvoSimulator seeded = seeded();
                 BelvoSimulator fixed = atAFixedTime();
@@ -116,7 +116,7 @@ class TestingGuideTest {
     }
 
     @Test
-    @DisplayName("has requests that the simulator takes")
+    @DisplayName("shows control requests that the simulator accepts")
     void control() throws IOException, InterruptedException {
         HttpClient http = HttpClient.newHttpClient();
         try (BelvoSimulator simulator = BelvoSimulator.start()) {

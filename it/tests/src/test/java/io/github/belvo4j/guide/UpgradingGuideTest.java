@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UpgradingGuideTest {
 
     @Test
-    @DisplayName("handles every status of a link, including those that this version doesn't know")
+    @DisplayName("handles every status of a link, including unknown ones")
     void statuses() {
         Map<String, String> advice = Map.of(
                 "valid", "Connected",

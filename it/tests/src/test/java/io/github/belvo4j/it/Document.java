@@ -39,7 +39,7 @@ final class Document {
         return operations;
     }
 
-    /** Puts shared parameters and responses where they are referred to. */
+    /** Replaces references to shared parameters and responses with what they refer to. */
     private static JsonNode inline(JsonNode document) {
         for (JsonNode reference : document.path("paths").findParents("$ref")) {
             String pointer = reference.get("$ref").asText().substring(1);

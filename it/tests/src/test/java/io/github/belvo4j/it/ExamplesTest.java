@@ -41,8 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Walks the examples of an OpenAPI document, and bodies of every shape that its schemas allow, through the client: those
- * of the file that {@code -Dexamples=FILE} names, or else those of the project's own document.
+ * Sends the examples of an OpenAPI document, and bodies of every shape that its schemas allow, through the client:
+ * those of the file that {@code -Dexamples=FILE} names, or else those of the project's own document.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("Every example and every variant")
@@ -53,7 +53,7 @@ class ExamplesTest {
     private Belvo unchecked;
     private final WantedDifferences wanted = WantedDifferences.read("examples.tsv");
 
-    /** A body of an operation, and where it comes from. */
+    /** A body of an operation, and its source. */
     record Body(String operation, int status, JsonNode json, String source) {
 
         @Override
@@ -90,7 +90,7 @@ class ExamplesTest {
         try (InputStream in = file == null
                 ? Belvo.class.getResourceAsStream("/io/github/belvo4j/openapi.yaml")
                 : Files.newInputStream(Path.of(file))) {
-            // The parser of YAML refuses characters that are fine in JSON.
+            // The YAML parser refuses characters that are valid in JSON.
             boolean json = file != null && file.endsWith(".json");
             return (json ? new JsonMapper() : new YAMLMapper()).readTree(in);
         }
@@ -106,7 +106,7 @@ class ExamplesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("responses")
-    @DisplayName("of a response is read with nothing lost")
+    @DisplayName("of a response is read without loss")
     void isRead(Body body) throws Exception {
         server.resetAll();
         server.stubFor(any(anyUrl())
@@ -123,7 +123,7 @@ class ExamplesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("requests")
-    @DisplayName("of a request is sent with nothing lost")
+    @DisplayName("of a request is sent without loss")
     void isSent(Body body) throws Exception {
         server.resetAll();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
@@ -141,7 +141,7 @@ class ExamplesTest {
                 .isEmpty();
     }
 
-    /** Null and absent are one to the client. */
+    /** To the client, null and absent are the same. */
     private static JsonNode withoutNulls(JsonNode json) {
         JsonNode copy = json.deepCopy();
         if (copy instanceof ObjectNode object) {
@@ -222,7 +222,7 @@ class ExamplesTest {
                                 : Wire.read(body, parameter.getType()));
             }
         }
-        // A response is read whatever the request was; a request is checked as callers' are.
+        // A response is read whatever the request was; a request is checked like a caller's.
         Belvo client = body == null ? unchecked : belvo;
         try {
             return method.invoke(client.api(method.getDeclaringClass()), arguments.toArray());
@@ -231,7 +231,7 @@ class ExamplesTest {
         }
     }
 
-    /** The method without a query where there is a choice; for 202 the one that is answered later, if there is one. */
+    /** The method without a query if there is a choice; for 202, the asynchronous one if there is one. */
     private static Method method(String operation, int status) throws ClassNotFoundException {
         String line = GeneratedApi.camelCase(operation);
         String tag = Document.operations()

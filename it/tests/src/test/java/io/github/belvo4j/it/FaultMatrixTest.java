@@ -55,14 +55,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Each cell tells what a call comes to, and how many requests of its own reached the server. Links can be looked up all
- * the time, and are valid and made later: that is how registering and resuming end well although their answer is lost.
+ * Each cell gives the outcome of a call, and how many of its own requests reached the server. Links can always be
+ * looked up, and are valid and newer: that is why registering and resuming succeed even if their response is lost.
  */
-@DisplayName("What becomes of a call when")
+@DisplayName("Calls have the expected outcome if")
 class FaultMatrixTest {
 
     private static final String LINK = "683005d6-f45c-4adb-b289-f1a12f50f80c";
-    /** By the server's clock. */
+    /** On the server's clock. */
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
 
     private static final String HTML = "<html><body>Sorry</body></html>";
@@ -103,7 +103,7 @@ class FaultMatrixTest {
                         "", CALLS.keySet().stream().map("%-22s"::formatted).toList()));
     }
 
-    /** Loading classes may take longer than these calls. */
+    /** Loading classes may take longer than these calls are allowed to. */
     private static void warmUp() {
         Belvo patient = belvo.withOptions(
                 RequestOptions.builder().timeouts(Timeouts.defaults()).build());
@@ -160,7 +160,7 @@ class FaultMatrixTest {
         assertThat(String.join(", ", row)).isEqualTo(expected.replaceAll(" +", " "));
     }
 
-    /** A new one, since a client sends one token a ticket. */
+    /** A new one, since a client sends one token per ticket. */
     private static MfaTicket ticket() {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(jsonResponse(
@@ -253,7 +253,7 @@ class FaultMatrixTest {
         }
     }
 
-    /** Counts requests as they arrive; WireMock's journal has them only once they are answered. */
+    /** Counts requests as they arrive; WireMock's journal has them only after they are answered. */
     private static final class Arrivals implements ServeEventListener {
 
         private final Queue<String> requests = new ConcurrentLinkedQueue<>();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("With a retry of Feign's and one of Resilience4j's that repeats whatever fails,")
+@DisplayName("With retries by Feign and Resilience4j that repeat any failed call,")
 class FeignRetriesTest {
 
     private static final Retry RETRY = Retry.of(
@@ -62,7 +62,7 @@ class FeignRetriesTest {
     }
 
     @Test
-    @DisplayName("a token whose response gets lost is sent once")
+    @DisplayName("a token whose response is lost is sent once")
     void lost() {
         ResumeRequest token = token(paused());
         SIMULATOR
@@ -88,7 +88,7 @@ class FeignRetriesTest {
     }
 
     @Test
-    @DisplayName("a token is sent once for a ticket")
+    @DisplayName("a token is sent once per ticket")
     void ticket() {
         MfaRequiredException paused = paused();
         var registration = belvo.resumable(links::registerLink, links::resumeLink);
@@ -104,7 +104,7 @@ class FeignRetriesTest {
     }
 
     @Test
-    @DisplayName("the retry sees the SDK's exceptions, and what has no token is repeated")
+    @DisplayName("the retries see the SDK's exceptions, and requests without a token are repeated")
     void others() {
         assertThat(catchThrowableOfType(
                         BelvoException.class, () -> links.getLink("683005d6-f45c-4adb-b289-f1a12f50f80c")))
@@ -112,7 +112,7 @@ class FeignRetriesTest {
         SIMULATOR.wireMock().verify(3, anyRequestedFor(anyUrl()));
     }
 
-    /** The retry repeats the registration as well: the last one's challenge is answered. */
+    /** The retries repeat the registration, too: the last challenge is the one to answer. */
     private MfaRequiredException paused() {
         return catchThrowableOfType(
                 MfaRequiredException.class,

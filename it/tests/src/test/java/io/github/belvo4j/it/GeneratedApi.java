@@ -60,7 +60,7 @@ final class GeneratedApi {
         return operations.containsKey(operation);
     }
 
-    /** The statuses that the document has for success, those that it has in words only included. */
+    /** The success statuses in the document, including those that only its text mentions. */
     Set<Integer> successes(String operation) {
         Set<Integer> successes = new TreeSet<>();
         if (operations.get(operation).has("x-async-header")) {
@@ -83,7 +83,7 @@ final class GeneratedApi {
                 .path("results");
     }
 
-    /** Calls a method of an operation with all its requests, on all IDs. */
+    /** Calls an operation's method with all its request bodies, for all IDs. */
     List<Sent> callAll(Method method, String operation, EveryOperationTest.Arguments given) throws Exception {
         List<Sent> calls = new ArrayList<>();
         for (ObjectNode body : bodies(operation, given.link())) {
@@ -91,7 +91,7 @@ final class GeneratedApi {
                 try {
                     calls.add(invoke(method, arguments(method, operation, id, given.link(), body)));
                 } catch (InvalidRequestException e) {
-                    // What is over can't be cancelled, paid or tried again; something else can.
+                    // An item that is settled can't be cancelled, paid or retried; another one can.
                     assertThat(operation).as(e.getMessage()).matches("POST .*}/.+");
                 }
             }
@@ -100,13 +100,13 @@ final class GeneratedApi {
         return calls;
     }
 
-    /** Calls an operation that takes nothing but a body. */
+    /** Calls an operation that takes only a body. */
     Sent call(String operation, ObjectNode body) throws Exception {
         Method method = methods(operation).get(0);
         return invoke(method, arguments(method, operation, "", "", body));
     }
 
-    /** The bodies for an operation, both with and without {@code save_data}; one null, if it takes none. */
+    /** The request bodies of an operation, both with and without {@code save_data}; a single null if it takes none. */
     private List<ObjectNode> bodies(String operation, String link) throws Exception {
         List<ObjectNode> bodies = new ArrayList<>();
         for (ObjectNode body : Requests.of(operation)) {
@@ -114,7 +114,7 @@ final class GeneratedApi {
                 body.put("link", link);
             }
             if (body.has("state") && operation.contains("/enrollments/")) {
-                // The state is the ID of the enrollment that waits for the redirection.
+                // The state is the ID of the enrollment that is waiting for the redirect.
                 body.put(
                         "state",
                         list("/payments/br/enrollments/", "", link)
@@ -135,7 +135,7 @@ final class GeneratedApi {
         return bodies;
     }
 
-    /** Those without a query first, those that are answered later last. */
+    /** Methods without a query come first, asynchronous ones last. */
     List<Method> methods(String operation) throws ClassNotFoundException {
         String line = camelCase(operation);
         String tag = operations.get(operation).path("tags").path(0).textValue().replace(" ", "");
@@ -150,7 +150,7 @@ final class GeneratedApi {
         return methods;
     }
 
-    /** As the variables of paths are called in Java: {@code {charge_id}} is {@code {chargeId}}. */
+    /** Writes path variables as in Java: {@code {charge_id}} becomes {@code {chargeId}}. */
     static String camelCase(String path) {
         return Pattern.compile("_([a-z])(?=[a-z_]*})")
                 .matcher(path)
@@ -167,10 +167,10 @@ final class GeneratedApi {
             } else if (parameter.isAnnotationPresent(QueryMap.class)) {
                 arguments.add(query(parameter.getType(), operation, link));
             } else {
-                assertThat(body).as("requests.tsv has a body for " + operation).isNotNull();
+                assertThat(body).as("a body in requests.tsv for " + operation).isNotNull();
                 Object request = Wire.read(body, parameter.getType());
                 assertThat(Wire.differences(body, Wire.write(request)))
-                        .as("the request of " + operation)
+                        .as("what is lost from the request of " + operation)
                         .isEmpty();
                 arguments.add(request);
             }

@@ -20,7 +20,7 @@ import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The two ways to call Belvo, which give callers the same. */
+/** The two ways to call Belvo, which behave alike for their callers. */
 enum LinkCaller {
     SDK {
         @Override
@@ -55,7 +55,7 @@ enum LinkCaller {
         return Feign.builder().client(new Http2Client()).logLevel(Logger.Level.FULL);
     }
 
-    /** What tests call of links. */
+    /** The calls about links that the tests make. */
     interface Calls extends AutoCloseable {
 
         default Calls links() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 
-/** A client at an institution that requires a token: the SDK's own, or one of Feign's with its parts. */
+/** A client at an institution that requires a token: the SDK's own, or Feign with its parts. */
 abstract class MfaFlowContract {
 
     static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");

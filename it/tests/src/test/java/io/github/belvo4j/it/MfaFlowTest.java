@@ -61,7 +61,7 @@ class MfaFlowTest extends MfaFlowContract {
             "mfa_numeric, numeric_code, NUMERIC",
             "mfa_text, pass_valid, TEXT",
         })
-        @DisplayName("one call registers the link")
+        @DisplayName("a single call registers the link")
         void oneCall(String username, String password, MfaKind kind) {
             List<MfaChallenge> challenges = new ArrayList<>();
 
@@ -100,7 +100,7 @@ class MfaFlowTest extends MfaFlowContract {
         }
 
         @Test
-        @DisplayName("a confirmation that comes too early is asked for again")
+        @DisplayName("the callback is asked again if a confirmation comes too early")
         void confirmedTooEarly() {
             SIMULATOR.refuseConfirmations(2);
             List<String> sessions = new ArrayList<>();
@@ -117,7 +117,7 @@ class MfaFlowTest extends MfaFlowContract {
         }
 
         @Test
-        @DisplayName("a wrong token brings the next challenge, whose session is used then")
+        @DisplayName("a wrong token leads to another challenge, whose session is used from then on")
         void wrongToken() {
             List<MfaChallenge> challenges = new ArrayList<>();
 
@@ -138,7 +138,7 @@ class MfaFlowTest extends MfaFlowContract {
         }
 
         @Test
-        @DisplayName("a second factor is asked for in the same call")
+        @DisplayName("a second factor is requested within the same call")
         void secondFactor() {
             List<MfaKind> kinds = new ArrayList<>();
 
@@ -152,7 +152,7 @@ class MfaFlowTest extends MfaFlowContract {
         }
 
         @Test
-        @DisplayName("giving up sends nothing, and the link stays unconfirmed")
+        @DisplayName("cancelling sends nothing, and the link stays unconfirmed")
         void givingUp() {
             assertThatThrownBy(() -> belvo.links()
                             .register(request("mfa_default", "pass_valid"), challenge -> MfaAnswer.cancel()))
@@ -165,7 +165,7 @@ class MfaFlowTest extends MfaFlowContract {
         }
 
         @Test
-        @DisplayName("an answer after the deadline is not sent")
+        @DisplayName("an answer after the deadline isn't sent")
         void deadline() {
             assertThatThrownBy(() -> belvo.links().register(request("mfa_default", "pass_valid"), challenge -> {
                         SIMULATOR.clock().advance(Duration.ofSeconds(9600));
@@ -177,9 +177,9 @@ class MfaFlowTest extends MfaFlowContract {
         }
 
         @Test
-        @DisplayName("a session that Belvo closed ends the flow by another type")
+        @DisplayName("a session that Belvo has closed ends the flow with an exception of its own")
         void sessionExpired() {
-            // The caller's clock stands still, so only Belvo knows that time is up.
+            // The caller's clock stands still, so only Belvo knows that the session has expired.
             try (LinkCaller.Calls slow = client(Clock.fixed(NOW, ZoneOffset.UTC))) {
                 MfaSessionExpiredException e = catchThrowableOfType(
                         MfaSessionExpiredException.class,
@@ -194,7 +194,7 @@ class MfaFlowTest extends MfaFlowContract {
         }
 
         @Test
-        @DisplayName("what the callback throws reaches the caller")
+        @DisplayName("an exception from the callback reaches the caller")
         void callbackFails() {
             assertThatThrownBy(() -> belvo.links().register(request("mfa_default", "pass_valid"), challenge -> {
                         throw new IllegalStateException("the person closed the window");
@@ -205,7 +205,7 @@ class MfaFlowTest extends MfaFlowContract {
         }
 
         @Test
-        @DisplayName("a user without a second factor isn't asked")
+        @DisplayName("the callback isn't asked for a user without a second factor")
         void noChallenge() {
             Link link = belvo.links().register(request("bnk100", "full"), challenge -> {
                 throw new AssertionError("no challenge is expected");
@@ -238,11 +238,11 @@ class MfaFlowTest extends MfaFlowContract {
     }
 
     @Nested
-    @DisplayName("raw,")
+    @DisplayName("with a generated interface,")
     class Raw {
 
         @Test
-        @DisplayName("the generated operations throw the same exception and take the challenge's parts")
+        @DisplayName("operations throw the same exception, and accept the parts of its challenge")
         void raw() {
             LinksApi api = belvo.api(LinksApi.class);
             MfaRequiredException e = catchThrowableOfType(
@@ -259,7 +259,7 @@ class MfaFlowTest extends MfaFlowContract {
 
     @ParameterizedTest
     @EnumSource(ChallengeStyle.Shape.class)
-    @DisplayName("every shape of the answer is understood, with every form of expiry and session")
+    @DisplayName("every shape of a challenge is understood, with every format of expiry and session")
     void shapes(ChallengeStyle.Shape shape) {
         for (ChallengeStyle.Expiry expiry : ChallengeStyle.Expiry.values()) {
             for (ChallengeStyle.Session session : ChallengeStyle.Session.values()) {
@@ -280,7 +280,7 @@ class MfaFlowTest extends MfaFlowContract {
     }
 
     @Test
-    @DisplayName("web banking that has to be activated first is no challenge")
+    @DisplayName("web banking that must first be activated isn't a challenge")
     void activationRequired() {
         assertThatThrownBy(() -> belvo.links()
                         .register(request("activation_required", "any"), challenge -> MfaAnswer.token("111111")))

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass(name = "{0}")
 @EnumSource(LinkCaller.class)
-@DisplayName("When the institution requires a token, as an exception with a ticket,")
+@DisplayName("When the institution requires a token, and the call ends with a ticket,")
 class MfaTicketFlowTest extends MfaFlowContract {
 
     @RegisterExtension
@@ -55,7 +55,7 @@ class MfaTicketFlowTest extends MfaFlowContract {
     }
 
     @Test
-    @DisplayName("a wrong token brings a new challenge and a new ticket, and the old ticket is used up")
+    @DisplayName("a wrong token leads to a new challenge and a new ticket, and the old ticket is used up")
     void wrongToken() {
         MfaRequiredException first = paused("mfa_default", "pass_valid");
         MfaRequiredException second = catchThrowableOfType(
@@ -98,7 +98,7 @@ class MfaTicketFlowTest extends MfaFlowContract {
     }
 
     @Test
-    @DisplayName("giving up sends nothing")
+    @DisplayName("cancelling sends nothing")
     void givingUp() {
         MfaTicket ticket = paused("mfa_default", "pass_valid").ticket();
 
@@ -108,7 +108,7 @@ class MfaTicketFlowTest extends MfaFlowContract {
     }
 
     @Test
-    @DisplayName("a token whose answer was lost is not sent again: the link tells that it was taken")
+    @DisplayName("a token whose response was lost isn't sent again: the link shows that it was accepted")
     void lostAnswer() {
         MfaTicket ticket = paused("mfa_default", "pass_valid").ticket();
         SIMULATOR
@@ -120,7 +120,7 @@ class MfaTicketFlowTest extends MfaFlowContract {
             assertThat(belvo.links().resume(ticket, MfaAnswer.token("111111")).getStatus())
                     .isEqualTo(LinkStatus.VALID);
         } else {
-            // A Feign of one's own doesn't look.
+            // A separate Feign client doesn't look the link up.
             assertThatThrownBy(() -> belvo.links().resume(ticket, MfaAnswer.token("111111")))
                     .isInstanceOf(OutcomeUnknownException.class);
         }
@@ -128,7 +128,7 @@ class MfaTicketFlowTest extends MfaFlowContract {
     }
 
     @Test
-    @DisplayName("credentials that aren't stored bound the deadline, also of the next challenge")
+    @DisplayName("credentials that aren't stored limit the deadline, also that of the next challenge")
     void nostore() {
         MfaRequiredException first = catchThrowableOfType(
                 MfaRequiredException.class,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("A property with a further format in the document")
+@DisplayName("A property with an additional format in the document")
 class OtherFormatsTest {
 
     record Property(String schema, String name, List<String> formats) {
@@ -46,7 +46,7 @@ class OtherFormatsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("properties")
-    @DisplayName("is read in it, a date-time without an offset as UTC")
+    @DisplayName("is read in that format, and a date-time without an offset as UTC")
     void isRead(Property property) throws Exception {
         assertThat(property.formats()).containsExactly("date-time-local", "date-time");
         Class<?> model = Class.forName(Account.class.getPackageName() + "." + property.schema());

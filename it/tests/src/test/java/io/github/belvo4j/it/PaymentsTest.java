@@ -54,7 +54,7 @@ class PaymentsTest {
     }
 
     @Test
-    @DisplayName("whose response is lost twice is made once, with one key")
+    @DisplayName("whose response is lost twice is created once, with one key")
     void lostTwice() {
         lose(2);
 
@@ -68,7 +68,7 @@ class PaymentsTest {
     }
 
     @Test
-    @DisplayName("of which no response arrives can be made sure of with its key")
+    @DisplayName("that never gets a response can be created safely afterwards with its key")
     void lostEachTime() {
         lose(3);
 
@@ -89,7 +89,7 @@ class PaymentsTest {
     }
 
     @Test
-    @DisplayName("that takes longer than the client waits is waited for, with one key")
+    @DisplayName("that takes longer than the client's timeout is awaited by retries, with one key")
     void inProgress() {
         SIMULATOR.failNext(SimulatedFault.delay(Duration.ofSeconds(2)).on("POST", INTENTS));
         Belvo impatient = belvo.withOptions(RequestOptions.builder()

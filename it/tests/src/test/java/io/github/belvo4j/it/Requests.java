@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Full bodies of requests: every property that is known of them, and all variants. */
+/** Complete request bodies: every property that is known, and all variants. */
 final class Requests {
 
     private Requests() {}

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("Every operation whose document has a 428")
+@DisplayName("Every operation with a documented 428")
 class ResumeLinksTest {
 
     private static final String SESSION = "39cd6a888ee34e59a861b8a2187e0f4c";
@@ -79,7 +79,7 @@ class ResumeLinksTest {
     }
 
     @Test
-    @DisplayName("has a Link Object, but for the two that the API can't resume")
+    @DisplayName("has a Link Object, unless the API offers no way to resume it")
     void exceptions() {
         assertThat(challenged())
                 .filteredOn(operation -> resumedBy(operation).isEmpty())
@@ -113,7 +113,7 @@ class ResumeLinksTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("challenged")
-    @DisplayName("is resumed by the operation of its Link Object, through one resource of the SDK")
+    @DisplayName("is resumed by the operation in its Link Object, through exactly one resource of the SDK")
     void resumes(String operation) {
         MfaRequiredException stop = stopped(operation);
         Optional<String> resuming = resumedBy(operation);
@@ -122,7 +122,7 @@ class ResumeLinksTest {
         resuming.ifPresentOrElse(
                 expected -> {
                     assertThat(resumed(stop.ticket()))
-                            .as("what resources of the SDK send")
+                            .as("requests of all resources for the ticket")
                             .singleElement()
                             .satisfies(sent -> {
                                 assertThat(sent.getMethod() + " " + sent.getUrl())
@@ -133,7 +133,7 @@ class ResumeLinksTest {
                 () -> assertThat(resumed(stop.ticket())).isEmpty());
     }
 
-    /** What the SDK sends when a ticket is given to each resource that has a method to resume. */
+    /** The requests of the SDK when each resource that can resume is given the ticket. */
     private static List<LoggedRequest> resumed(MfaTicket ticket) {
         SERVER.resetAll();
         SERVER.stubFor(any(anyUrl()).willReturn(serverError()));
@@ -186,7 +186,9 @@ class ResumeLinksTest {
         }
     }
 
-    /** The method of the generated interface with this request line and nothing but what the operation needs. */
+    /**
+     * The method of the generated interface with this request line and only the arguments that the operation requires.
+     */
     private static Method generated(String operation) {
         String tag = OPERATIONS.get(operation).path("tags").path(0).textValue().replace(" ", "");
         try {
@@ -241,7 +243,7 @@ class ResumeLinksTest {
                 .findFirst();
     }
 
-    /** What the Link Object says of the body, with the values of the challenge, and the token. */
+    /** The body that the Link Object describes, with the values of the challenge, and the token. */
     private static JsonNode expectedBody(String operation) {
         var body = JSON.createObjectNode().put("token", "123456");
         link(operation)

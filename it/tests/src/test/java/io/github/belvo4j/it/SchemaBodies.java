@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Bodies that a schema allows: one of each variant with everything, and one of each with null wherever that is allowed. A
- * property's own example is its value, else something of its format.
+ * Bodies that a schema allows: a complete one for each variant, and one for each with null wherever that is allowed. A
+ * property has its own example as its value, or else a value in its format.
  */
 final class SchemaBodies {
 
@@ -40,7 +40,7 @@ final class SchemaBodies {
         return bodies;
     }
 
-    /** What a reference leads to. */
+    /** Follows references. */
     JsonNode resolve(JsonNode node) {
         JsonNode at = node;
         while (at.has("$ref")) {
@@ -88,7 +88,7 @@ final class SchemaBodies {
                 ArrayNode list = Wire.object().putArray("list");
                 if (depth < MAX_DEPTH) {
                     JsonNode item = make(schema.path("items"), depth + 1);
-                    // Belvo documents items that may be null, of which a page has none.
+                    // Belvo documents nullable items, but no page has any.
                     JsonNode some = item.isNull()
                             ? new Maker(variant, false, request).make(schema.path("items"), depth + 1)
                             : item;
@@ -98,7 +98,7 @@ final class SchemaBodies {
                 }
                 return list;
             }
-            // What has no type is what its example shows, or is left out.
+            // A property without a type has its example as its value, or is left out.
             return schema.has("type") || schema.has("enum") ? scalar(schema) : untyped(schema);
         }
 
@@ -118,7 +118,7 @@ final class SchemaBodies {
             return null;
         }
 
-        /** A variant, with the properties that stand beside it. */
+        /** A variant, with the properties declared beside it. */
         private JsonNode merged(JsonNode schema, JsonNode body, int depth) {
             if (body instanceof ObjectNode object && schema.has("properties")) {
                 object.setAll(object(schema, depth));
@@ -141,7 +141,7 @@ final class SchemaBodies {
             return object;
         }
 
-        /** What a request has to have, null or not: the client sends no nulls. */
+        /** Required properties of a request, nullable or not: the client sends no nulls. */
         private Set<String> required(JsonNode schema) {
             Set<String> required = new HashSet<>();
             if (request) {
@@ -191,7 +191,7 @@ final class SchemaBodies {
             };
         }
 
-        /** Belvo's own document has some patterns in typographic quotes. */
+        /** Belvo's own document has some patterns in typographic quotation marks. */
         private static String pattern(JsonNode schema) {
             return schema.path("pattern")
                     .asText()

@@ -52,10 +52,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
-@DisplayName("No secret comes out of")
+@DisplayName("No secret is shown by")
 class SecretsTest {
 
-    /** Marks every secret of requests and answers. */
+    /** Marks every secret in requests and responses. */
     private static final String CANARY = "canary";
 
     private static final Set<String> SECRETS = Set.of(
@@ -113,7 +113,7 @@ class SecretsTest {
         SERVER.start();
         belvo = client(false);
         validating = client(true);
-        // Only its methods are needed here, no answers that it has seen.
+        // Used for its methods only, not for the responses it has seen.
         api = new GeneratedApi(belvo, new WireMockServer());
     }
 
@@ -156,7 +156,8 @@ class SecretsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
-    @DisplayName("what an operation takes, answers, throws or logs, whatever is answered")
+    @DisplayName(
+            "an operation's requests and responses as text, its exceptions, logs and threads, whatever the response")
     void nothingComesOut(String operation) throws Exception {
         Method method = api.methods(operation).get(0);
         for (ResponseDefinitionBuilder answer : ANSWERS) {
@@ -180,7 +181,7 @@ class SecretsTest {
                 .isEmpty();
     }
 
-    /** A stock builder that logs as much as Feign can. */
+    /** A stock builder with Feign's most detailed logging. */
     private static Object feign(Class<?> type) {
         BelvoFeign parts = BelvoFeign.builder()
                 .baseUrl(SERVER.baseUrl())

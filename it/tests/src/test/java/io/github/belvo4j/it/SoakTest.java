@@ -37,8 +37,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** For some seconds in every build; {@code mvn verify -Dsoak.seconds=300} goes on for five minutes. */
-@DisplayName("Many callers, and one answer in twenty lost")
+/** Runs for some seconds in every build; {@code mvn verify -Dsoak.seconds=300} runs for five minutes. */
+@DisplayName("Many callers, with one response in twenty lost,")
 class SoakTest {
 
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("soak.seconds", 3));
@@ -54,11 +54,11 @@ class SoakTest {
     private final AtomicInteger unknown = new AtomicInteger();
     private final AtomicInteger retrievalsCut = new AtomicInteger();
 
-    /** What each flow knows of its link at the end, by external ID. */
+    /** What each flow finally knows about its link, by external ID. */
     private final Map<String, String> books = new ConcurrentHashMap<>();
 
     @Test
-    @DisplayName("leave no thread and no memory behind, and the books balance")
+    @DisplayName("leak no threads or memory, and account for every link")
     void soak() throws Exception {
         lose(ResponseDefinitionBuilder.responseDefinition().withFault(Fault.EMPTY_RESPONSE));
         lose(BelvoSimulator.response().withFault(Fault.EMPTY_RESPONSE));
@@ -87,10 +87,10 @@ class SoakTest {
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.startsWith("belvo4j-call"));
         assertThat(SIMULATOR.links()).allSatisfy(this::accountedFor);
-        assertThat(books.values()).as("flows that ended as no flow may").doesNotContain("lost");
+        assertThat(books.values()).as("outcomes of flows").doesNotContain("lost");
     }
 
-    /** A link that the simulator holds is one that a flow knows of, or one whose outcome a flow was told is unknown. */
+    /** Each link in the simulator belongs to a flow whose outcome was reported as unknown. */
     private void accountedFor(SimulatedLink link) {
         assertThat(books).containsKey(link.externalId());
         assertThat(books.get(link.externalId())).isEqualTo("unknown");
@@ -109,14 +109,17 @@ class SoakTest {
         }
         executor.shutdown();
         assertThat(executor.awaitTermination(time.toSeconds() + 60, TimeUnit.SECONDS))
-                .as("no thread is stuck")
+                .as("all threads finished")
                 .isTrue();
         for (Future<?> caller : callers) {
             caller.get();
         }
     }
 
-    /** Registers a link, retrieves through it, looks, and deletes it; what can't be known is looked up and deleted too. */
+    /**
+     * Registers a link, retrieves through it, reads and deletes it; if the outcome is unknown, looks the link up and
+     * deletes it, too.
+     */
     private void flow(Belvo belvo, String externalId) {
         books.put(externalId, "lost");
         try {
@@ -146,7 +149,7 @@ class SoakTest {
         try {
             belvo.accounts().retrieve(new RetrieveRequest().link(link.getId()), challenge -> MfaAnswer.token("111111"));
         } catch (OutcomeUnknownException | InstitutionException e) {
-            // The link waits for a token whose challenge was lost; it can be read and deleted all the same.
+            // The link is waiting for a token whose challenge was lost; it can still be read and deleted.
             retrievalsCut.incrementAndGet();
         }
         belvo.accounts().list(new ListAccountsQuery().link(link.getId())).stream()
@@ -161,7 +164,7 @@ class SoakTest {
                         .willReturn(answer));
     }
 
-    /** Virtual threads where the JVM has them. */
+    /** Virtual threads if the JVM has them. */
     private static ExecutorService threads() throws ReflectiveOperationException {
         try {
             return (ExecutorService)
@@ -171,7 +174,7 @@ class SoakTest {
         }
     }
 
-    /** Without the requests that the server remembers. */
+    /** Without the requests that the server has recorded. */
     private static long liveHeap() {
         SIMULATOR.wireMock().resetRequests();
         System.gc();

@@ -7,12 +7,14 @@ import io.github.belvo4j.options.RateLimit;
 import java.math.BigDecimal;
 import java.util.Iterator;
 
-/** A program that reads all transactions of a link and keeps none: the memory that it gets is what streaming takes. */
+/**
+ * A program that reads all transactions of a link and keeps none: its heap limit is the memory that streaming needs.
+ */
 final class TransactionReader {
 
     private TransactionReader() {}
 
-    /** Takes URL, secret ID, secret password and link; writes how many transactions there are and what they add up to. */
+    /** Takes the URL, secret ID, secret password and link; prints the number of transactions and their total. */
     public static void main(String[] args) {
         long count = 0;
         BigDecimal sum = BigDecimal.ZERO;

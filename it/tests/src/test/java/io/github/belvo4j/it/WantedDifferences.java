@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Differences that are as they should be, each with its reason, from a file. */
+/** Expected differences, each with its reason, read from a file. */
 final class WantedDifferences {
 
     private final Map<Pattern, String> reasons;
@@ -41,7 +41,7 @@ final class WantedDifferences {
                 Arrays.stream(difference.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 
-    /** The differences that are in no line of the file. */
+    /** The differences that match no line of the file. */
     synchronized List<String> without(List<String> differences) {
         return differences.stream()
                 .filter(difference -> reason(difference)
@@ -58,7 +58,7 @@ final class WantedDifferences {
                 .findFirst();
     }
 
-    /** Tells which were found, and why they are wanted. */
+    /** Prints which were found, and why they are expected. */
     void print() {
         found.forEach((reason, differences) ->
                 System.out.println(differences.size() + " × " + differences.get(0) + " (" + reason + ")"));

@@ -118,7 +118,7 @@ class WebhooksTest {
     }
 
     @Test
-    @DisplayName("are refused by the receiver if their authorization is another, and sent again")
+    @DisplayName("are refused by the receiver if their authorization differs, and sent again")
     void refused() {
         try (BelvoSimulator simulator = simulator("Bearer other")) {
             register(simulator);

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** JSON as it goes over the wire, number for number. */
+/** JSON as it is on the wire, with exact numbers. */
 final class Wire {
     private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
@@ -55,8 +55,8 @@ final class Wire {
     }
 
     /**
-     * Where two trees differ, with both values. Nulls don't count, all forms of a time are one, and numbers are to have
-     * the same digits.
+     * Where two trees differ, with both values. Nulls are ignored, all formats of a time are equivalent, and numbers
+     * must have the same digits.
      */
     static List<String> differences(JsonNode expected, JsonNode actual) {
         Map<String, String> one = new TreeMap<>();
@@ -86,7 +86,7 @@ final class Wire {
         }
     }
 
-    /** A day is its start, and what has no offset is UTC. */
+    /** A date means its start, and a date-time without an offset is in UTC. */
     private static String instant(String text) {
         String time = text.contains("T") ? text : text + "T00:00:00Z";
         return (time.matches(".*(Z|[+-]\\d\\d:\\d\\d)") ? OffsetDateTime.parse(time) : OffsetDateTime.parse(time + "Z"))

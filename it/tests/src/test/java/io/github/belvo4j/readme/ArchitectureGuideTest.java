@@ -52,7 +52,7 @@ class ArchitectureGuideTest {
         "Packages of the translator, spec/translator/src/main/java/io/github/belvo4j/postman",
         "Packages of the simulator, it/simulator/src/main/java/io/github/belvo4j/simulator"
     })
-    @DisplayName("all packages, and no other")
+    @DisplayName("all packages, and no others")
     void packages(String heading, String folder) throws IOException {
         assertThat(all(PACKAGE, String.join("\n", all(FIRST_CELL, section(heading)))))
                 .isEqualTo(packagesBelow(ROOT.resolve(folder)));

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A file of code, or a block on a page: what it imports, and the code below that, without white space.
+ * A source file, or a block on a page: its imports, and the code below them, without white space.
  *
- * @param imports the full names, one each, with <code>*</code> where a name stands for many
+ * @param imports the full names, with <code>*</code> for an import on demand
  */
 public record Code(String inPackage, Set<String> imports, String text, String compact) {
 
@@ -23,7 +23,7 @@ public record Code(String inPackage, Set<String> imports, String text, String co
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);?$");
 
-    /** Those of TypeScript, which has no names in full, belong to its code. */
+    /** TypeScript's imports have no full names, so they count as code. */
     private static final Pattern IMPORT =
             Pattern.compile("(?m)^import (?:static )?([\\w.]+?)(?:\\.\\{(.*)})?(\\.\\*)?;?$");
 
@@ -61,7 +61,7 @@ public record Code(String inPackage, Set<String> imports, String text, String co
         return new Code(inPackage, imports, text, text.replaceAll("\\s+", ""));
     }
 
-    /** Of one import: <code>a.B</code>, <code>a.*</code>, or Scala's <code>a.{B, C}</code>. */
+    /** From one import: <code>a.B</code>, <code>a.*</code>, or Scala's <code>a.{B, C}</code>. */
     private static Stream<String> names(MatchResult match) {
         String name = match.group(1);
         if (match.group(2) != null) {
@@ -75,8 +75,8 @@ public record Code(String inPackage, Set<String> imports, String text, String co
     }
 
     /**
-     * What a reader has to import for a block of this file: what the file imports and the block names, or may name, and what of
-     * the file's own package is published.
+     * What a reader must import for a block of this file: the file's imports that the block names, or may name, and the
+     * published types of the file's own package.
      */
     public Set<String> importsFor(Code block, Set<String> published) {
         Set<String> words = WORD.matcher(NOT_CODE.matcher(block.text).replaceAll(" "))

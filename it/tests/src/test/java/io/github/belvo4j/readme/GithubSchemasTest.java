@@ -31,7 +31,7 @@ class GithubSchemasTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    @DisplayName("is as its published schema demands")
+    @DisplayName("conforms to its published schema")
     void valid(Path file) throws IOException {
         assertThat(schema(nameOf(file)).validate(new YAMLMapper().readTree(file.toFile())))
                 .isEmpty();

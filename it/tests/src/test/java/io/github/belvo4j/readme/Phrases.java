@@ -8,18 +8,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds phrases that an editor would change, and knows what to write instead.
+ * Finds phrases that an editor would change, and the wording to replace them with.
  *
- * @param any finds one of them: most texts have none, and are searched once
+ * @param any finds any one of them: most texts have none, and are searched once
  */
 record Phrases(List<Phrase> phrases, Pattern any) {
 
-    /** Space, or a line break with what continues a comment, a quotation, or a text that is joined with a plus sign. */
+    /** White space, or a line break with whatever continues a comment, a quotation, or a concatenated string. */
     private static final String SPACE = "(?:\\s?\"\\s*\\+\\s*\"\\s?|\\s+(?:(?:\\*|//|#|>)\\s+)?)";
 
     private record Phrase(String expression, String better) {}
 
-    /** Reads lines with a regular expression, an arrow and the better wording; others are blank or begin with {@code #}. */
+    /**
+     * Reads lines with a regular expression, an arrow and the better wording; other lines are blank or begin with
+     * {@code #}.
+     */
     static Phrases parse(String lines) {
         List<Phrase> phrases = lines.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 class PhrasesTest {
     private static final Path ROOT = Path.of("../..");
 
-    /** Pages, Javadoc, comments, messages and help; the collection is Belvo's, and the document is made of the others. */
+    /**
+     * Pages, Javadoc, comments, messages and help. The collection is Belvo's, and the document is derived from the
+     * others.
+     */
     private static final Pattern READ = Pattern.compile(
             ".*\\.(md|java|kt|scala|groovy|mustache|ya?ml|properties|html|m?js|ts|sql)|.*/src/main/dist/[^/]+|.*/pom\\.xml");
 
@@ -32,7 +35,7 @@ class PhrasesTest {
             Set.of(".git", "target", "node_modules", "test", "long", "openapi.yaml", "belvo.postman_collection.json");
 
     @Test
-    @DisplayName("has none of the phrases that an editor would change")
+    @DisplayName("contains none of the phrases that an editor would change")
     void hasNoSuchPhrase() throws IOException {
         Phrases phrases = Phrases.parse(listed());
 
@@ -47,7 +50,7 @@ class PhrasesTest {
 
     @Test
     @DisplayName(
-            "is searched across the lines of comments and texts, and each finding says where it is and what is better")
+            "is searched across line breaks in comments and strings; each finding gives the place and a better wording")
     void findsPhrases() {
         Phrases phrases = Phrases.parse("""
                 # Comment
@@ -73,7 +76,7 @@ class PhrasesTest {
     }
 
     @Test
-    @DisplayName("is held to a list in which each phrase has a better wording")
+    @DisplayName("is checked against a list that has a better wording for each phrase")
     void refusesALineWithoutABetterWording() {
         assertThatThrownBy(() -> Phrases.parse("at the most"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -36,13 +36,13 @@ class ReadmeClaimsTest {
     }
 
     @Test
-    @DisplayName("is short enough to be read")
+    @DisplayName("is short")
     void length() {
         assertThat(readme.lines()).hasSizeLessThan(250);
     }
 
     @Test
-    @DisplayName("counts the operations of the document")
+    @DisplayName("states the number of operations in the document")
     void operations() {
         long operations = StreamSupport.stream(document.path("paths").spliterator(), false)
                 .flatMap(path -> StreamSupport.stream(path.spliterator(), false))
@@ -53,7 +53,7 @@ class ReadmeClaimsTest {
     }
 
     @Test
-    @DisplayName("names the version of Belvo's API that the document describes")
+    @DisplayName("states the version of Belvo's API that the document describes")
     void apiVersion() {
         assertThat(versions("Belvo's API"))
                 .isEqualTo(property("belvo.api.version"))
@@ -61,7 +61,7 @@ class ReadmeClaimsTest {
     }
 
     @Test
-    @DisplayName("names the JDKs that the build is tested on")
+    @DisplayName("lists the JDKs that the build is tested on")
     void jdks() throws IOException {
         JsonNode workflow = new YAMLMapper()
                 .readTree(ROOT.resolve(".github/workflows/build.yml").toFile());
@@ -74,7 +74,7 @@ class ReadmeClaimsTest {
     }
 
     @Test
-    @DisplayName("names the version of Spring Boot that the starter is built with")
+    @DisplayName("states the version of Spring Boot that the starter is built with")
     void springBoot() throws IOException {
         List<String> versions = List.of(versions("Spring Boot").split(", "));
         String runs = Files.readString(ROOT.resolve("it/consumers/spring-boot-versions/invoker.properties"));
@@ -85,7 +85,7 @@ class ReadmeClaimsTest {
     }
 
     @Test
-    @DisplayName("names the oldest versions of HttpClient and Jackson that a small application runs on")
+    @DisplayName("states the oldest versions of HttpClient and Jackson that a small application runs on")
     void oldestLibraries() throws IOException {
         String[] versions = versions("Apache HttpClient, Jackson").split(", ");
 
@@ -94,13 +94,13 @@ class ReadmeClaimsTest {
     }
 
     @Test
-    @DisplayName("names the version of Maven that the build demands")
+    @DisplayName("states the version of Maven that the build requires")
     void maven() {
         assertThat(pom).contains("<version>[" + versions("Maven, to build").split(" ")[0] + ",)</version>");
     }
 
     @Test
-    @DisplayName("leads to every guide")
+    @DisplayName("links to every guide")
     void guides() throws IOException {
         try (Stream<Path> guides = Files.list(ROOT.resolve("docs"))) {
             assertThat(guides.map(guide -> guide.getFileName().toString()).filter(name -> name.endsWith(".md")))

@@ -37,7 +37,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The guides' snippets: {@link GuidesTest} holds the guides against them and runs them. */
+/** The guides' snippets: {@link GuidesTest} checks that the guides show them, and runs them. */
 final class Snippets {
 
     private Snippets() {}

@@ -36,7 +36,7 @@ class WorkflowsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("workflows")
-    @DisplayName("names actions by commits, with their versions, as GitHub advises")
+    @DisplayName("pins actions to commits and states their versions, as GitHub recommends")
     void pinned(Path workflow) throws IOException {
         assertThat(USES.matcher(Files.readString(workflow)).results().map(match -> match.group(1)))
                 .isNotEmpty()
@@ -45,7 +45,7 @@ class WorkflowsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("workflows")
-    @DisplayName("may only read, but for jobs that say what else, and ends")
+    @DisplayName("has read-only permissions, except for jobs that declare others, and a timeout")
     void limited(Path workflow) throws IOException {
         JsonNode content = new YAMLMapper().readTree(workflow.toFile());
 
@@ -58,7 +58,7 @@ class WorkflowsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("workflows")
-    @DisplayName("uses profiles that the build has")
+    @DisplayName("uses only profiles that the build has")
     void profiles(Path workflow) throws IOException {
         Set<String> known = new TreeSet<>();
         for (String pom : List.of("pom.xml", "it/pom.xml")) {
@@ -71,7 +71,7 @@ class WorkflowsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("workflows")
-    @DisplayName("builds modules, runs tests and sets properties that the build has")
+    @DisplayName("builds only modules, runs only tests and sets only properties that the build has")
     void options(Path workflow) throws IOException {
         String content = Files.readString(workflow);
         String poms = Files.readString(ROOT.resolve("pom.xml")) + Files.readString(ROOT.resolve("it/pom.xml"));

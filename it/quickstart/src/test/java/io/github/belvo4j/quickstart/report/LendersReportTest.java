@@ -70,7 +70,7 @@ class LendersReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"MX", "CO", "BR", "CL"})
-    @DisplayName("says what stands in the seed's books")
+    @DisplayName("agrees with the simulator's books for the seed")
     void figures(String country) {
         SimulatedLink link = simulator.links().stream()
                 .filter(it -> it.institution().contains("_" + country.toLowerCase(Locale.ROOT) + "_"))
@@ -111,7 +111,7 @@ class LendersReportTest {
     }
 
     @Test
-    @DisplayName("is printed for each of them")
+    @DisplayName("is printed for each applicant")
     void printed() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 

@@ -99,7 +99,7 @@ class CookbookTest {
     }
 
     @Test
-    @DisplayName("subtract credit notes and discounts, and count neither payslips nor receipts of payments")
+    @DisplayName("subtract credit notes and discounts, and exclude payslips and payment receipts")
     void creditNotes(Belvo belvo) {
         SIMULATOR.wireMock().stubFor(get(urlPathEqualTo("/api/invoices/")).willReturn(okJson("""
                 {"count": 5, "next": null, "previous": null, "results": [
@@ -116,7 +116,7 @@ class CookbookTest {
     }
 
     @Test
-    @DisplayName("list a user's jobs, and the days without one")
+    @DisplayName("list a user's jobs")
     void jobs(Belvo belvo) {
         String link = register(belvo, "imss_mx_employment", "bnk100", "full");
         belvo.employmentRecords().retrieve(new RetrieveEmploymentRecordsRequest().link(link));
@@ -129,7 +129,7 @@ class CookbookTest {
     }
 
     @Test
-    @DisplayName("count days between jobs, before the first, and after the last; jobs at the same time once")
+    @DisplayName("count the days between jobs, before the first and after the last one, and overlapping jobs once")
     void gaps() {
         List<EmploymentRecordDetail> jobs = List.of(
                 job("2029-01-11", "2029-06-30"), job("2029-02-01", "2029-03-31"), job("2029-07-05", "2029-12-21"));
@@ -154,7 +154,7 @@ class CookbookTest {
     }
 
     @Test
-    @DisplayName("pay by Pix: one payment however often it is sent, and settled when Belvo says so")
+    @DisplayName("pay by Pix: one payment however often it is sent, settled once Belvo says so")
     void pix(Belvo belvo) {
         PixPayment recipe = new PixPayment(belvo, "f5cbcc79-50ef-440e-a7dd-471acbcabbfd");
         PixPayment.Order order = new PixPayment.Order(
@@ -221,7 +221,7 @@ class CookbookTest {
     }
 
     @Test
-    @DisplayName("refresh single links at night, and leave people and banks in peace")
+    @DisplayName("refresh single links at night, without bothering people or retrying at banks")
     void nightly(Belvo belvo) {
         String good = register(belvo, "erebor_mx_retail", "bnk100", "full");
         String asked = register(belvo, "heimdall_mx_retail", "mfa_default", "pass_valid");

@@ -37,7 +37,10 @@ class CookbookTransactionsTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2030-05-20");
 
-    /** What goes wrong easily: pending, abroad, without a type or a category, and money that only moves. */
+    /**
+     * Transactions that are easy to get wrong: pending, abroad, without a type or category, and transfers between own
+     * accounts.
+     */
     private static final String ODD_PAGE = """
             {"count": 9, "next": null, "previous": null, "results": [
               {"id": "1", "account": {"currency": "MXN"}, "value_date": "2030-01-31", "type": "INFLOW", "status": "PROCESSED",
@@ -90,7 +93,7 @@ class CookbookTransactionsTest {
     }
 
     @Test
-    @DisplayName("sum the incomes of a year as Belvo does")
+    @DisplayName("sum a year's income as Belvo does")
     void incomes() {
         Income evaluated = belvo.incomes()
                 .list(new ListIncomesQuery().link(link))
@@ -107,7 +110,7 @@ class CookbookTransactionsTest {
     }
 
     @Test
-    @DisplayName("count income once it is booked, in the currency of the account, and months without any")
+    @DisplayName("count income only when it is booked, in the account's currency, and list months without any")
     void oddIncomes() {
         oddTransactions();
 
@@ -121,7 +124,7 @@ class CookbookTransactionsTest {
     }
 
     @Test
-    @DisplayName("trace a balance back to what the bank says of each day")
+    @DisplayName("trace a balance back to the bank's own figure for each day")
     void balances() {
         Account account =
                 belvo.accounts().list(new ListAccountsQuery().link(link).category("CHECKING_ACCOUNT")).stream()
@@ -148,7 +151,7 @@ class CookbookTransactionsTest {
     }
 
     @Test
-    @DisplayName("refuse to trace back what is owed")
+    @DisplayName("refuse to trace back the balance of a debt")
     void debts() {
         Account card = belvo.accounts().list(new ListAccountsQuery().link(link).category("CREDIT_CARD")).stream()
                 .findFirst()
@@ -160,7 +163,7 @@ class CookbookTransactionsTest {
     }
 
     @Test
-    @DisplayName("add up all that was spent, and neither the card's bills nor savings")
+    @DisplayName("add up all spending, without card bills and savings")
     void spending() {
         LocalDate first = TODAY.minusMonths(3);
 
@@ -197,7 +200,7 @@ class CookbookTransactionsTest {
     }
 
     @Test
-    @DisplayName("keep currencies apart, and categories that came after this version")
+    @DisplayName("keep currencies apart, and accept categories that are newer than this version")
     void oddSpending() {
         simulator
                 .wireMock()

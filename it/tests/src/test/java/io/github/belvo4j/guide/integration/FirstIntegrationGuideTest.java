@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("The guide to a first integration")
+@DisplayName("The guide to your first integration")
 class FirstIntegrationGuideTest {
 
     private static final String FLOW = "6df4270f-8a00-4707-a9ff-62c3b70cccea";
@@ -37,7 +37,7 @@ class FirstIntegrationGuideTest {
     static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension(BelvoSimulator.builder());
 
     @Test
-    @DisplayName("tells institutions of open finance by their integration type")
+    @DisplayName("recognizes open finance institutions by their integration type")
     void integrationType(Belvo belvo) {
         assertThat(belvo.institutions().list(new ListInstitutionsQuery().countryCode("BR")))
                 .filteredOn(institution -> institution.getName().equals("ofmockbank_br_retail"))
@@ -47,7 +47,7 @@ class FirstIntegrationGuideTest {
     }
 
     @Test
-    @DisplayName("makes the address of the widget, with a token that may do what is needed")
+    @DisplayName("builds the widget's address, with a token of the necessary scope")
     void widget(Belvo belvo) {
         URI address =
                 new WidgetAddress(belvo, "https://app.example").of("76109277673", "Maria da Silva & Filhos", FLOW);
@@ -81,7 +81,7 @@ class FirstIntegrationGuideTest {
     }
 
     @Test
-    @DisplayName("queues the link of a webhook, and reads what Belvo has fetched without asking the bank")
+    @DisplayName("queues the link of a webhook, and reads what Belvo has fetched without a request to the bank")
     void firstData(Belvo belvo) {
         try (BelvoSimulator seeded =
                         BelvoSimulator.builder().seededLinks(1).transactions(40).start();
@@ -119,7 +119,7 @@ class FirstIntegrationGuideTest {
     }
 
     @Test
-    @DisplayName("connects with a form: the token comes with a later request, and once")
+    @DisplayName("connects with a form: the token comes with a later request, and is used once")
     void form(Belvo belvo) {
         ConnectForm form = new ConnectForm(belvo, new InMemoryTicketStore());
 
@@ -134,7 +134,7 @@ class FirstIntegrationGuideTest {
     }
 
     @Test
-    @DisplayName("connects with a form: without a token, with a number to show, too late, refused")
+    @DisplayName("connects with a form: without a token, with a number to show, too late, or rejected")
     void otherWays(Belvo belvo) {
         ConnectForm form = new ConnectForm(belvo, new InMemoryTicketStore());
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("The guide for those who come from another client")
+@DisplayName("The guide to migrating from another client")
 class MigratingGuideTest {
 
     @RegisterExtension
@@ -48,7 +48,7 @@ class MigratingGuideTest {
     }
 
     @Test
-    @DisplayName("filters by several links, days and amounts")
+    @DisplayName("filters by several links, dates and amounts")
     void filters(Belvo belvo) {
         LocalDate today = LocalDate.ofInstant(SIMULATOR.clock().instant(), ZoneOffset.UTC);
 
@@ -63,7 +63,7 @@ class MigratingGuideTest {
     }
 
     @Test
-    @DisplayName("takes the first ten items with one request")
+    @DisplayName("gets the first ten items with one request")
     void firstItems(Belvo belvo) {
         assertThat(new Lists(belvo).someTransactions(links.get(0))).hasSize(10);
 
@@ -71,7 +71,7 @@ class MigratingGuideTest {
     }
 
     @Test
-    @DisplayName("sends a filter that it doesn't know")
+    @DisplayName("sends a filter that the SDK doesn't know")
     void unknownFilter(Belvo belvo) {
         SIMULATOR
                 .wireMock()
@@ -84,7 +84,7 @@ class MigratingGuideTest {
     }
 
     @Test
-    @DisplayName("resumes a retrieval that isn't saved")
+    @DisplayName("resumes a retrieval whose data isn't saved")
     void withoutSaving(Belvo belvo) {
         Link link = belvo.links().register(mfaLink(), challenge -> MfaAnswer.token("111111"));
         List<MfaTicket> session = new ArrayList<>();
@@ -97,7 +97,7 @@ class MigratingGuideTest {
     }
 
     @Test
-    @DisplayName("tells what was deleted, and what failed")
+    @DisplayName("reports what was deleted, and what failed")
     void failures(Belvo belvo) {
         Failures failures = new Failures(belvo);
 
