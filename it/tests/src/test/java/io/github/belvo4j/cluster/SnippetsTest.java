@@ -24,15 +24,11 @@ class SnippetsTest {
 
     @Test
     @DisplayName("send the token once, and read the link from then on")
-    void sendOnceThenRead() {
+    void sendOnceThenRead(Belvo belvo) {
         SentTokens sent = SentTokens.of(SIMULATOR.wireMock());
         List<MfaChallenge> page = new ArrayList<>();
         try (CacheManager caches = Caching.getCachingProvider("org.cache2k.jcache.provider.JCacheProvider")
-                        .getCacheManager();
-                Belvo belvo = Belvo.builder()
-                        .baseUrl(SIMULATOR.baseUrl())
-                        .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
-                        .build()) {
+                .getCacheManager()) {
             TicketStore store = Snippets.store(caches);
             RegisterLinkRequest request = new RegisterLinkRequest()
                     .institution("heimdall_mx_retail")

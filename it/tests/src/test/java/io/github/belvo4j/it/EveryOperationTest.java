@@ -9,7 +9,6 @@ import io.github.belvo4j.Belvo;
 import io.github.belvo4j.it.GeneratedApi.Sent;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaRequiredException;
-import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.model.SimulatorClock;
@@ -20,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Calls every operation through its generated methods, with requests and answers that were made from what is known of the
- * API, not from the document: what the document lacks is refused by the simulator or lost in a class.
+ * Calls every operation through its generated methods, with requests and responses made from what is known of the API
+ * rather than from the document: whatever the document lacks is refused by the simulator or lost in a class.
  */
 @DisplayName("Every operation of the document")
 class EveryOperationTest {
@@ -39,25 +37,16 @@ class EveryOperationTest {
             .clock(SimulatorClock.fixed(Instant.parse("2024-01-01T12:00:00Z")))
             .transactions(20));
 
-    /** Documented with 200 and 201, as sources differ: the simulator answers with one of them. */
+    /** Documented with both 200 and 201, as sources differ: the simulator answers with one of them. */
     private static final String EITHER_STATUS = "POST /api/token/";
 
     private static Belvo belvo;
     private static GeneratedApi api;
 
     @BeforeAll
-    static void open() {
-        belvo = Belvo.builder()
-                .rateLimit(RateLimit.none())
-                .baseUrl(SIMULATOR.baseUrl())
-                .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
-                .build();
+    static void open(Belvo client) {
+        belvo = client;
         api = new GeneratedApi(belvo, SIMULATOR.wireMock());
-    }
-
-    @AfterAll
-    static void close() {
-        belvo.close();
     }
 
     static Collection<String> operations() {
@@ -66,7 +55,7 @@ class EveryOperationTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
-    @DisplayName("is called, and each of its answers read into its class with nothing left over")
+    @DisplayName("can be called, and each of its responses is read into its class with nothing left over")
     void everyOperation(String operation) throws Exception {
         List<Sent> calls =
                 operation.startsWith("PATCH") && !operation.contains("{") ? resumed(operation) : called(operation);
@@ -79,7 +68,7 @@ class EveryOperationTest {
                     .isEmpty();
         }
         if (!EITHER_STATUS.equals(operation)) {
-            assertThat(statuses).as("statuses").isEqualTo(api.successes(operation));
+            assertThat(statuses).as("success statuses").isEqualTo(api.successes(operation));
         }
     }
 
@@ -92,7 +81,7 @@ class EveryOperationTest {
         return calls;
     }
 
-    /** What there is for the operation to find. */
+    /** Creates what the operation needs to exist. */
     private Arguments prepared(String operation) throws Exception {
         String link = register(operation, "bnk100", "full");
         String collection = operation.replaceAll("^\\w+ |\\{.*", "");
@@ -104,7 +93,7 @@ class EveryOperationTest {
         return new Arguments(link, ids);
     }
 
-    /** The IDs of an operation's path, with spaces between them. */
+    /** The IDs for an operation's path, separated by spaces. */
     private List<String> ids(String operation, String link) throws Exception {
         String path = operation.replaceAll("^\\w+ ", "");
         List<String> ids = items(path.substring(0, path.indexOf('{')), "", link);
@@ -116,7 +105,7 @@ class EveryOperationTest {
         for (String id : ids) {
             items(path.substring(0, second), id, link).forEach(child -> pairs.add(id + " " + child));
         }
-        assertThat(pairs).as("there are samples for " + operation).isNotEmpty();
+        assertThat(pairs).as("samples for " + operation).isNotEmpty();
         return pairs;
     }
 
@@ -129,7 +118,7 @@ class EveryOperationTest {
         return ids;
     }
 
-    /** Challenges are answered with the right token, once with and once without {@code save_data}. */
+    /** Answers challenges with the right token, once with and once without {@code save_data}. */
     private List<Sent> resumed(String operation) throws Exception {
         List<Sent> calls = new ArrayList<>();
         String paused = operation.replace("PATCH", "POST");
@@ -163,7 +152,7 @@ class EveryOperationTest {
         return request;
     }
 
-    /** Registers a link at an institution that offers what the operation is about. */
+    /** Registers a link at an institution that offers the operation's data. */
     private String register(String operation, String username, String password) throws Exception {
         JsonNode link = api.call(
                         "POST /api/links/",
@@ -189,6 +178,6 @@ class EveryOperationTest {
         return path.matches("/api/(br|bills)/.*") ? "erebor_br_retail" : "heimdall_mx_retail";
     }
 
-    /** What to call an operation with. */
+    /** The arguments of an operation. */
     record Arguments(String link, List<String> ids) {}
 }

@@ -18,6 +18,7 @@ import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.UpdateLinkRequest;
 import io.github.belvo4j.options.RateLimit;
+import io.github.belvo4j.options.RequestOptions;
 import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.model.SimulatedLink;
@@ -88,20 +89,16 @@ class LinksTest {
     }
 
     @Test
-    @DisplayName("are refused with wrong credentials")
+    @DisplayName("can't be read with wrong credentials")
     void wrongCredentials() {
-        try (Belvo stranger = Belvo.builder()
-                .retryPolicy(RetryPolicy.none())
-                .rateLimit(RateLimit.none())
-                .baseUrl(SIMULATOR.baseUrl())
-                .credentials("nobody", "nothing")
-                .build()) {
-            assertThat(catchThrowableOfType(
-                                    AuthenticationException.class,
-                                    () -> stranger.links().get("1"))
-                            .hasCode("authentication_failed"))
-                    .isTrue();
-        }
+        Belvo stranger = belvo.withOptions(
+                RequestOptions.builder().credentials("nobody", "nothing").build());
+
+        assertThat(catchThrowableOfType(
+                                AuthenticationException.class,
+                                () -> stranger.links().get("1"))
+                        .hasCode("authentication_failed"))
+                .isTrue();
     }
 
     @Test

@@ -3,11 +3,10 @@ package io.github.belvo4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.belvo4j.Belvo;
-import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.RefreshLinkRequest;
 import io.github.belvo4j.model.RegisterLinkRequest;
-import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.simulator.BelvoSimulator;
+import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,36 +16,41 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("More transactions than memory has room for")
+@DisplayName("More transactions than fit into memory")
 class ManyTransactionsTest {
 
-    /** The long form streams a million, which takes as long as all other tests. Kept, 100,000 would take 500 MB. */
+    /**
+     * The long run streams a million, which takes as long as all other tests. Held in memory, 100,000 would take 500
+     * MB.
+     */
     private static final int MANY = Integer.getInteger("stream.transactions", 100_000);
 
     private static final String MEMORY = System.getProperty("stream.memory", "32m");
 
+    @RegisterExtension
+    static final BelvoSimulatorExtension SIMULATOR =
+            new BelvoSimulatorExtension(BelvoSimulator.builder().transactions(MANY));
+
     @Test
     @Timeout(300)
-    @DisplayName("are streamed by a program")
-    void streamed() throws Exception {
-        try (BelvoSimulator simulator =
-                BelvoSimulator.builder().transactions(MANY).start()) {
-            Process reader = new ProcessBuilder(command(
-                            simulator.baseUrl(),
-                            simulator.secretId(),
-                            simulator.secretPassword(),
-                            linkWithTransactions(simulator)))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String output = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    @DisplayName("can be streamed")
+    void streamed(Belvo belvo) throws Exception {
+        Process reader = new ProcessBuilder(command(
+                        SIMULATOR.baseUrl(),
+                        SIMULATOR.secretId(),
+                        SIMULATOR.secretPassword(),
+                        linkWithTransactions(belvo)))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String output = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(reader.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(output).startsWith(MANY + " ");
-        }
+        assertThat(reader.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(output).startsWith(MANY + " ");
     }
 
-    /** The reader in a JVM like this one, but for its memory. */
+    /** The reader in a JVM like this one, but with less memory. */
     private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -59,19 +63,14 @@ class ManyTransactionsTest {
         return command;
     }
 
-    private static String linkWithTransactions(BelvoSimulator simulator) {
-        try (Belvo belvo = Belvo.builder()
-                .rateLimit(RateLimit.none())
-                .baseUrl(simulator.baseUrl())
-                .credentials(simulator.secretId(), simulator.secretPassword())
-                .build()) {
-            Link link = belvo.links()
-                    .register(new RegisterLinkRequest()
-                            .institution("erebor_mx_retail")
-                            .username("bnk100")
-                            .password("full"));
-            belvo.links().refresh(link.getId(), new RefreshLinkRequest().addFetchResourcesItem("TRANSACTIONS"));
-            return link.getId();
-        }
+    private static String linkWithTransactions(Belvo belvo) {
+        String link = belvo.links()
+                .register(new RegisterLinkRequest()
+                        .institution("erebor_mx_retail")
+                        .username("bnk100")
+                        .password("full"))
+                .getId();
+        belvo.links().refresh(link, new RefreshLinkRequest().addFetchResourcesItem("TRANSACTIONS"));
+        return link;
     }
 }

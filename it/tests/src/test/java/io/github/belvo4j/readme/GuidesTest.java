@@ -7,8 +7,6 @@ import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.RetrieveTransactionsRequest;
-import io.github.belvo4j.options.RateLimit;
-import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.webhook.WebhookReceiver;
 import java.io.IOException;
@@ -24,7 +22,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,14 +35,14 @@ class GuidesTest {
     private static final Path ROOT = Path.of("../..");
     private static final Pattern ANY_BLOCK = Pattern.compile("```.*?```", Pattern.DOTALL);
 
-    /** A link to a file, without the place in it. */
+    /** A link to a file, without the anchor. */
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
 
-    /** The version of an artifact of ours, in a page or a POM. */
+    /** The version of one of our artifacts, in a page or a POM. */
     private static final Pattern VERSION = Pattern.compile(
             "<groupId>io.github.belvo4j</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*<version>(\\d[^<]*)</version>");
 
-    /** A published type's file: its folder, and its name. */
+    /** The source file of a published type: its folder, and its name. */
     private static final Pattern PUBLISHED =
             Pattern.compile(".*/(?:extensions|it/simulator|spec/translator)/(?:.*/)?src/main/java/(.*)\\.java");
 
@@ -57,13 +54,11 @@ class GuidesTest {
 
     private final RegisterLinkRequest request = Snippets.request();
 
-    @AutoClose
-    private final Belvo belvo = Belvo.builder()
-            .retryPolicy(RetryPolicy.none())
-            .rateLimit(RateLimit.none())
-            .baseUrl(SIMULATOR.baseUrl())
-            .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
-            .build();
+    private final Belvo belvo;
+
+    GuidesTest(Belvo belvo) {
+        this.belvo = belvo;
+    }
 
     @BeforeAll
     static void readCode() throws IOException {
@@ -99,7 +94,7 @@ class GuidesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    @DisplayName("are code that compiles, with the imports that it needs and no other")
+    @DisplayName("are code that compiles, with exactly the imports that it needs")
     void compiled(Path page) throws IOException {
         for (Code block : Code.blocks(page)) {
             List<Set<String>> imports = sources.stream()
@@ -116,7 +111,7 @@ class GuidesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    @DisplayName("stand on pages whose links lead somewhere")
+    @DisplayName("are on pages whose links lead to existing files")
     void linked(Path page) throws IOException {
         List<Path> targets = LINK.matcher(
                         ANY_BLOCK.matcher(Files.readString(page)).replaceAll(""))
@@ -127,14 +122,14 @@ class GuidesTest {
         assertThat(targets).allSatisfy(target -> assertThat(target).exists());
     }
 
-    /** Those of the pages, and the sample's POM, whose parent is another one than ours. */
+    /** The pages, and the sample's POM, which has another parent than ours. */
     static Stream<Path> versioned() throws IOException {
         return Stream.concat(pages().stream(), Stream.of(ROOT.resolve("it/spring-boot-sample/pom.xml")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("versioned")
-    @DisplayName("use the version that is built")
+    @DisplayName("use the version being built")
     void version(Path file) throws IOException {
         String built = versions(ROOT.resolve("pom.xml")).get(0);
 
@@ -149,7 +144,7 @@ class GuidesTest {
     }
 
     @Test
-    @DisplayName("make a client without sending anything")
+    @DisplayName("create a client without sending anything")
     void client() {
         Snippets.client("id", "password").close();
 
@@ -157,7 +152,7 @@ class GuidesTest {
     }
 
     @Test
-    @DisplayName("register a link with someone at hand")
+    @DisplayName("register a link with a person present")
     void withCallback() {
         assertThat(Snippets.withCallback(belvo, request, challenge -> "111111").getStatus())
                 .isEqualTo(LinkStatus.VALID);
@@ -199,7 +194,7 @@ class GuidesTest {
     }
 
     @Test
-    @DisplayName("retrieve data with someone at hand, and list it")
+    @DisplayName("retrieve data with a person present, and list it")
     void data() {
         String link =
                 Snippets.withCallback(belvo, request, challenge -> "111111").getId();
@@ -224,7 +219,7 @@ class GuidesTest {
     }
 
     @Test
-    @DisplayName("make some calls in another way")
+    @DisplayName("apply options to some calls")
     void options() {
         String link =
                 Snippets.withCallback(belvo, request, challenge -> "111111").getId();

@@ -7,8 +7,6 @@ import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.model.LinkStatus;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.RetrieveTransactionsRequest;
-import io.github.belvo4j.options.RateLimit;
-import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,16 +31,14 @@ class ReadmeTest {
 
     private final RegisterLinkRequest request = Snippets.request();
 
-    @AutoClose
-    private final Belvo belvo = Belvo.builder()
-            .retryPolicy(RetryPolicy.none())
-            .rateLimit(RateLimit.none())
-            .baseUrl(SIMULATOR.baseUrl())
-            .credentials(SIMULATOR.secretId(), SIMULATOR.secretPassword())
-            .build();
+    private final Belvo belvo;
+
+    ReadmeTest(Belvo belvo) {
+        this.belvo = belvo;
+    }
 
     @Test
-    @DisplayName("are whole files that compile, but for the package")
+    @DisplayName("are whole files that compile, except for the package")
     void wholeFiles() throws IOException {
         List<Code> files;
         try (Stream<Path> sources = Files.list(SOURCES)) {
@@ -59,7 +54,7 @@ class ReadmeTest {
     }
 
     @Test
-    @DisplayName("register a link with someone at hand")
+    @DisplayName("register a link with a person present")
     void someoneAtHand() {
         assertThat(new WithCallback().register(belvo, challenge -> "111111").getStatus())
                 .isEqualTo(LinkStatus.VALID);
