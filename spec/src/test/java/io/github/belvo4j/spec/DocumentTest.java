@@ -42,7 +42,7 @@ class DocumentTest {
     private static final Path DICTIONARY = Path.of("belvo.dictionary.yaml");
     private static final Path DOCUMENT = Path.of("openapi.yaml");
 
-    /** Amounts keep their decimals: 12.50 isn't 12.5. */
+    /** Amounts keep their scale: 12.50 isn't 12.5. */
     private static final JsonMapper EXACT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -63,17 +63,17 @@ class DocumentTest {
     }
 
     @Test
-    @DisplayName("is what the collection, the names and the overlays give")
+    @DisplayName("is the result of the collection, the names and the overlays")
     void isCurrent() throws IOException {
         String committed = Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "";
         if (!committed.equals(fresh.yaml())) {
-            fail(
-                    "Run 'mvn -Pregenerate', then review and commit spec/openapi.yaml: it isn't what the collection, the names"
-                            + " and the overlays give.\n" + (committed.isEmpty() ? "" : changes(committed)));
+            fail("Run 'mvn -Pregenerate', then review and commit spec/openapi.yaml: it isn't the result of"
+                    + " the collection, the names and the overlays.\n"
+                    + (committed.isEmpty() ? "" : changes(committed)));
         }
     }
 
-    /** The first of what callers would see: two whole documents are more than anybody reads. */
+    /** The beginning of what callers would notice: nobody reads the whole of two documents. */
     private static String changes(String committed) {
         List<String> lines = Renderer.TEXT
                 .write(DocumentDiff.compare(committed, fresh.yaml()))
@@ -84,7 +84,7 @@ class DocumentTest {
     }
 
     @Test
-    @DisplayName("is published as YAML and JSON, beside what it is made of")
+    @DisplayName("is published as YAML and JSON, along with its sources")
     void isPublished() throws IOException {
         assertThat(resource("openapi.yaml").equals(Files.readString(DOCUMENT)))
                 .as("the published document is the committed one")
@@ -103,7 +103,7 @@ class DocumentTest {
     }
 
     @Test
-    @DisplayName("has no path, operation or property from the overlays")
+    @DisplayName("has no paths, operations or properties from the overlays")
     void overlayAddsNothing() {
         JsonNode bare = new Translator().withNames(NAMES).translate(COLLECTION).document();
 
@@ -112,7 +112,7 @@ class DocumentTest {
     }
 
     @Test
-    @DisplayName("is read by swagger-parser without a message")
+    @DisplayName("is parsed by swagger-parser without messages")
     void isValid() {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
@@ -145,7 +145,7 @@ class DocumentTest {
         "patch, /api/links/{id}/, changeLinkAccessMode",
         "delete, /api/links/{id}/, deleteLink",
     })
-    @DisplayName("names its operations as people would")
+    @DisplayName("names its operations as a person would")
     void operationIds(String method, String path, String operationId) {
         assertThat(document.path("paths")
                         .path(path)
@@ -156,7 +156,7 @@ class DocumentTest {
     }
 
     @Test
-    @DisplayName("names its schemas as people would")
+    @DisplayName("names its schemas as a person would")
     void schemaNames() {
         assertThat(names(document.at("/components/schemas")))
                 .hasSizeGreaterThan(300)
@@ -167,7 +167,7 @@ class DocumentTest {
     }
 
     @Test
-    @DisplayName("has one class for each name, whatever the case of its letters, and operation ids for methods")
+    @DisplayName("has schema names that are unique regardless of case, and operation IDs that are valid method names")
     void identifiers() {
         List<String> ids = new ArrayList<>();
         document.path("paths")
@@ -181,7 +181,7 @@ class DocumentTest {
     }
 
     @Test
-    @DisplayName("is of the version and day that the manifests and the README say")
+    @DisplayName("states the version and date that the manifests and the README state")
     void version() throws IOException {
         String version = document.at("/info/version").asText();
         String day = document.at("/info/description").asText().replaceAll("(?s).*(\\d{4}-\\d\\d-\\d\\d).*", "$1");
@@ -193,7 +193,7 @@ class DocumentTest {
     }
 
     @Test
-    @DisplayName("has the header parameters of today's API, and each with the operations that take it")
+    @DisplayName("has the header parameters of the current API, each on the operations that accept it")
     void headers() {
         Map<String, Integer> headers = new TreeMap<>();
         document.path("paths")
@@ -210,7 +210,7 @@ class DocumentTest {
     }
 
     @Test
-    @DisplayName("documents every 428 as an array and links it to the operation that resumes, where there is one")
+    @DisplayName("documents every 428 as an array, linked to the operation that resumes it, if there is one")
     void mfa() {
         Set<String> unresumable = new TreeSet<>();
         document.path("paths")
@@ -288,13 +288,13 @@ class DocumentTest {
         "WidgetToken, access",
         "WidgetToken, refresh",
     })
-    @DisplayName("marks every secret as a password")
+    @DisplayName("marks every secret with the format password")
     void secrets(String schema, String property) {
         assertThat(property(schema, property).path("format").asText()).isEqualTo("password");
     }
 
     @Test
-    @DisplayName("leaves the form of request ids open")
+    @DisplayName("leaves the format of request IDs open")
     void requestIds() {
         assertThat(property("TokenRequired", "request_id").has("format")).isFalse();
         assertThat(property("BelvoError", "request_id").has("format")).isFalse();
@@ -313,7 +313,7 @@ class DocumentTest {
         return operations;
     }
 
-    /** Every property of every schema, wherever it stands. */
+    /** Every property of every schema, at any depth. */
     private static Set<String> properties(JsonNode document) {
         Set<String> properties = new TreeSet<>();
         collectProperties(document, "", properties);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Words and examples")
+@DisplayName("Descriptions and examples")
 class ExamplesTest {
 
     private static JsonNode document;
@@ -24,7 +24,7 @@ class ExamplesTest {
     }
 
     @Test
-    @DisplayName("of properties are valid by the property's schema")
+    @DisplayName("of properties conform to the property's schema")
     void ofProperties() {
         List<String> faults = new ArrayList<>();
         properties()
@@ -36,7 +36,7 @@ class ExamplesTest {
     }
 
     @Test
-    @DisplayName("of parameters are valid by the parameter's schema")
+    @DisplayName("of parameters conform to the parameter's schema")
     void ofParameters() {
         List<String> faults = new ArrayList<>();
         parameters()
@@ -49,7 +49,7 @@ class ExamplesTest {
     }
 
     @Test
-    @DisplayName("of requests and responses are valid by their schemas")
+    @DisplayName("of requests and responses conform to their schemas")
     void ofBodies() {
         List<String> faults = new ArrayList<>();
         bodies().forEach(body -> examples(body.schema())
@@ -60,7 +60,7 @@ class ExamplesTest {
     }
 
     @Test
-    @DisplayName("aren't left out anywhere")
+    @DisplayName("are complete")
     void areComplete() {
         Predicate<Part> described = part ->
                 part.schema().has("description") || resolved(part.schema()).has("description");
@@ -88,7 +88,7 @@ class ExamplesTest {
                 .isEmpty();
     }
 
-    /** Something that has words or an example, and where it stands. */
+    /** An element with a description or an example, and its place. */
     private record Part(String place, JsonNode schema) {}
 
     private static boolean isComposed(JsonNode schema) {

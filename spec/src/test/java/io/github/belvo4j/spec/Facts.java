@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What is known of version 1.223.0 of the API, as of 2026-04-23. */
+/** The facts about version 1.223.0 of the API, as of 2026-04-23. */
 final class Facts {
 
     private static final int COLUMNS = 8;
@@ -49,7 +49,7 @@ final class Facts {
      */
     record Fact(String name, String type, String flags, String values, String limits, String standard, String kind) {}
 
-    /** Differences that are wanted: all whose place, name, and kind with both sides match, with the reason. */
+    /** Expected differences: those that match the place, the name, and the kind with both sides; with the reason. */
     record Wanted(Pattern place, Pattern name, Pattern what, String reason) {
 
         boolean covers(Difference difference) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Holds a document against the facts, in both directions: nothing missing, nothing invented. */
+/** Compares a document with the facts, in both directions: nothing missing, nothing invented. */
 final class FactsComparison {
 
     private static final List<String> LIMITS =
@@ -22,7 +22,7 @@ final class FactsComparison {
     private final JsonNode document;
     private final Map<String, List<Facts.Fact>> kinds = Facts.kinds();
     private final Map<String, Set<JsonNode>> compared = new HashMap<>();
-    /** What is required of a request is promised by a response. */
+    /** The name of the flag: {@code required} in a request, {@code promised} in a response. */
     private String required = "required";
 
     private final Set<Difference> differences = new LinkedHashSet<>();
@@ -193,7 +193,7 @@ final class FactsComparison {
         return Place.resolve(document, node);
     }
 
-    /** The object itself, or that in a list. */
+    /** The object itself, or the object in a list. */
     private JsonNode object(JsonNode node) {
         JsonNode at = resolve(node);
         while (at.has("items")) {

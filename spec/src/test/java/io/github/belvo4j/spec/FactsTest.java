@@ -11,14 +11,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Against the facts of 1.223.0, as of 2026-04-23, the document")
+@DisplayName("Compared with the facts of 1.223.0, as of 2026-04-23, the document")
 class FactsTest {
 
     private static final Path COLLECTION = Path.of("belvo.postman_collection.json");
     private static final Path NAMES = Path.of("belvo.names.yaml");
     private static final Path OVERLAY = Path.of("belvo.overlay.yaml");
 
-    /** Their samples are a list here and an object there: only the overlay says that all are lists. */
+    /** Their samples are sometimes a list and sometimes an object: only the overlay says that all are lists. */
     private static final Set<String> MIXED = Set.of("TokenRequiredResponse", "paymentTransaction");
 
     private static List<Difference> differences;
@@ -33,25 +33,25 @@ class FactsTest {
     }
 
     @Test
-    @DisplayName("misses nothing and invents nothing, but for the differences that are wanted")
+    @DisplayName("lacks nothing and invents nothing, except for the expected differences")
     void nothingElse() {
         List<Facts.Wanted> wanted = Facts.wanted();
 
         assertThat(differences)
-                .as("Mend these in the overlay, or renew src/test/resources/facts if Belvo's API has changed")
+                .as("Correct these in the overlay, or renew src/test/resources/facts if Belvo's API has changed")
                 .filteredOn(difference -> isUnwanted(difference, wanted))
                 .isEmpty();
     }
 
     @Test
-    @DisplayName("has every difference that is said to be wanted")
+    @DisplayName("has every difference that is listed as expected")
     void noStaleReason() {
         assertThat(Facts.wanted()).allSatisfy(wanted -> assertThat(differences).anyMatch(wanted::covers));
     }
 
     @Test
     @DisplayName(
-            "has all operations, parameters, statuses and properties, and at least 99 % of the properties' types, without the overlay")
+            "has, even without the overlay, all operations, parameters, statuses and properties, and 99 % of types")
     void withoutOverlay() {
         JsonNode bare = new Translator().withNames(NAMES).translate(COLLECTION).document();
         List<Difference> found = FactsComparison.of(bare);

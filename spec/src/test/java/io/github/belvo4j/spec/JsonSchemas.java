@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The document's schemas as JSON Schema, which has null as a type of its own rather than {@code nullable}. */
+/** The document's schemas as JSON Schema, which has null as a type rather than {@code nullable}. */
 final class JsonSchemas {
     private static final Set<String> VALUES = Set.of("example", "examples", "enum", "default");
 
@@ -21,7 +21,7 @@ final class JsonSchemas {
         this.schemas = withNull(document.at("/components/schemas").deepCopy());
     }
 
-    /** What is wrong with a value, each with the place that it is about. */
+    /** The faults of a value, each with its place. */
     List<String> faults(String place, JsonNode schema, JsonNode value) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.putObject("components").set("schemas", schemas);

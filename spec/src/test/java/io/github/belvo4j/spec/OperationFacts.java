@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What clients need to know of every operation, and the document has to say: finds what it leaves open. */
+/** Finds omissions among the facts that clients need about every operation. */
 final class OperationFacts {
 
     private static final Pattern SECRET =
@@ -23,7 +23,7 @@ final class OperationFacts {
         this.document = document;
     }
 
-    /** One line for each fact that is missing or contradicts another, with the operation or schema it is about. */
+    /** One line for each fact that is missing or contradicts another, with its operation or schema. */
     static List<String> faults(JsonNode document) {
         OperationFacts facts = new OperationFacts(document);
         document.path("paths")

@@ -27,7 +27,7 @@ class OperationFactsTest {
     }
 
     @Test
-    @DisplayName("say that payments, and nothing else, are signed with the key pair of the payments")
+    @DisplayName("say that payments, and nothing else, are signed with the payments key pair")
     void paymentsHaveTheirOwnKeys() {
         document.path("paths")
                 .properties()
@@ -56,7 +56,7 @@ class OperationFactsTest {
         "/components/schemas/UpdateLinkRequest/properties/password, format, UpdateLinkRequest.password looks like",
         "/components/schemas/ResumeRequest/properties/token, x-single-use, ResumeRequest.token must say x-single-use",
     })
-    @DisplayName("are missed by name")
+    @DisplayName("are reported by name if they are missing")
     void areMissed(String place, String fact, String fault) {
         JsonNode incomplete = document.deepCopy();
         ((ObjectNode) incomplete.at(place)).remove(fact);
@@ -72,7 +72,7 @@ class OperationFactsTest {
         "/paths/~1api~1token~1/post, x-idempotency-key, createToken must say x-idempotency-key",
         "/paths/~1api~1bills~1/post, x-async-header, retrieveBills must say x-async-header",
     })
-    @DisplayName("are found where they contradict the rest of the document")
+    @DisplayName("are reported if they contradict the rest of the document")
     void areContradicted(String place, String fact, String fault) {
         JsonNode wrong = document.deepCopy();
         ((ObjectNode) wrong.at(place)).put(fact, "resumeLink");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Locale;
 
-/** Finds objects in a document by place: {@code METHOD PATH request|STATUS [POINTER]}, arrays walked through. */
+/** Finds objects in a document by place: {@code METHOD PATH request|STATUS [POINTER]}, descending into arrays. */
 record Place(JsonNode document) {
 
     JsonNode find(String place) {
@@ -33,7 +33,7 @@ record Place(JsonNode document) {
         return at;
     }
 
-    /** What a reference, alone or wrapped, leads to. */
+    /** The target of a reference, bare or wrapped. */
     static JsonNode resolve(JsonNode document, JsonNode node) {
         JsonNode at = node;
         while (at.has("$ref") || at.path("allOf").size() == 1) {
@@ -44,7 +44,7 @@ record Place(JsonNode document) {
         return at;
     }
 
-    /** Whether a property, or what it refers to, may be null: a type beside the reference leaves null out. */
+    /** Whether a property, or what it refers to, is nullable: a type beside the reference excludes null. */
     static boolean isNullable(JsonNode document, JsonNode property) {
         JsonNode decides = property.has("type") ? property : resolve(document, property);
         return decides.path("nullable").asBoolean();

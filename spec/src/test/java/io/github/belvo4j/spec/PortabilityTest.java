@@ -30,7 +30,7 @@ class PortabilityTest {
     }
 
     @Test
-    @DisplayName("promises of a response what identifies an item, and the frame of a page")
+    @DisplayName("requires, in a response, the properties that identify an item, and those that frame a page")
     void promises() {
         Set<String> inResponses = new HashSet<>();
         operations()
@@ -50,7 +50,7 @@ class PortabilityTest {
     }
 
     @Test
-    @DisplayName("promises an id of whatever is listed, retrieved or read")
+    @DisplayName("requires an ID of whatever is listed, retrieved or read")
     void identifies() {
         Set<String> items = new HashSet<>();
         operations()
@@ -70,7 +70,7 @@ class PortabilityTest {
     }
 
     @Test
-    @DisplayName("lists null among the values of what may be null")
+    @DisplayName("lists null among the values of nullable enums")
     void nullIsListed() {
         List<JsonNode> nullable = children(document.at("/components/schemas"))
                 .flatMap(schema -> Stream.concat(Stream.of(schema), children(schema.path("properties"))))
@@ -85,7 +85,7 @@ class PortabilityTest {
     }
 
     @Test
-    @DisplayName("names no schema as the class of a property that is one of several kinds")
+    @DisplayName("has no schema with the name that generators give the class of a property with several kinds")
     void namesDiffer() {
         Set<String> classes = new HashSet<>();
         document.at("/components/schemas")
@@ -100,7 +100,7 @@ class PortabilityTest {
     }
 
     @Test
-    @DisplayName("leaves room for what comes later, and says base64 where JSON has it")
+    @DisplayName("allows additional properties, and uses the format byte for base64 in JSON")
     void leavesRoom() {
         assertThat(document.findValues("additionalProperties")).doesNotContain(BooleanNode.FALSE);
         assertThat(document.findValuesAsText("format"))
@@ -126,7 +126,7 @@ class PortabilityTest {
         return document.at("/components/schemas").path(name);
     }
 
-    /** The name of the object that a response is about: itself, or what it lists. */
+    /** The name of the object in a response: the response itself, or the item of its list. */
     private static String item(JsonNode schema) {
         if (schema.has("items")) {
             return item(schema.path("items"));
@@ -136,7 +136,7 @@ class PortabilityTest {
         return results.isMissingNode() ? name : item(results);
     }
 
-    /** Adds the name of every schema that a node leads to. */
+    /** Adds the name of every schema that a node refers to, directly or not. */
     private static void collect(JsonNode node, Set<String> names) {
         List<String> found = new ArrayList<>(node.findValuesAsText("$ref"));
         for (String reference : found) {

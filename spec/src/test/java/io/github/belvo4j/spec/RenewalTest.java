@@ -29,7 +29,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Belvo changes its API: each time one thing in the committed collection. */
+/** Belvo changes its API: each test changes one thing in the committed collection. */
 @DisplayName("A new collection")
 @Execution(ExecutionMode.CONCURRENT)
 class RenewalTest {
@@ -70,7 +70,7 @@ class RenewalTest {
                 .withComposedExamples();
     }
 
-    /** What the report of a renewal says. */
+    /** The lines of a renewal's report. */
     private static List<String> report(Translation translation) {
         return Renderer.TEXT
                 .write(DocumentDiff.compare(before, translation.yaml()))
@@ -79,7 +79,7 @@ class RenewalTest {
                 .toList();
     }
 
-    /** What people are told on the console. */
+    /** The warnings on the console. */
     private static List<String> warnings(Translation translation) {
         return translation.warnings().stream()
                 .filter(Warning::isImportant)
@@ -87,7 +87,7 @@ class RenewalTest {
                 .toList();
     }
 
-    /** The list of what a person has to decide. */
+    /** The list of decisions that a person must make. */
     private List<String> refused() {
         return catchThrowableOfType(InputException.class, () -> translate(false))
                 .getMessage()
@@ -109,7 +109,7 @@ class RenewalTest {
         return items;
     }
 
-    /** Adds a property to the body of a request, with the samples of it that saved responses have. */
+    /** Adds a property to a request's body, along with its samples from saved responses. */
     private void addToRequest(String path, String property) throws IOException {
         for (ObjectNode item : items("POST", path)) {
             List<JsonNode> requests = new ArrayList<>(List.of(item.get("request")));
@@ -134,7 +134,7 @@ class RenewalTest {
 
     @ParameterizedTest
     @CsvSource({"/api/accounts/, RetrieveAccountsRequest", "/api/owners/, RetrieveOwnersRequest"})
-    @DisplayName("in which one of several equal requests gets an optional field leaves the others what they are")
+    @DisplayName("in which one of several equal requests gains an optional field leaves the others unchanged")
     void withAnOptionalField(String path, String name) throws IOException {
         addToRequest(path, "preferred_language");
 
@@ -157,7 +157,8 @@ class RenewalTest {
     }
 
     @Test
-    @DisplayName("with a value that an enum lacks is told by name, with the action that gives the enum")
+    @DisplayName(
+            "with a value that an enum lacks leads to a warning that names it, and the action that defines the enum")
     void withAnUnknownValue() throws IOException {
         replaceInResponses("GET", "/api/links/:id/", "\"status\": \"<string>\"", "\"status\": \"snoozed\"");
 
@@ -169,7 +170,7 @@ class RenewalTest {
     }
 
     @Test
-    @DisplayName("with a value that the overlay's enum gets as well is compatible")
+    @DisplayName("with a value that is also added to the overlay's enum is compatible")
     void withANewValue() throws IOException {
         String values = "enum: [valid, invalid, unconfirmed, token_required";
         String text = Files.readString(OVERLAY);
@@ -189,7 +190,7 @@ class RenewalTest {
     }
 
     @Test
-    @DisplayName("in which a property is called otherwise names, in one list, everything that still says the old name")
+    @DisplayName("with a renamed property leads to a single list of everything that still uses the old name")
     void withARenamedProperty() throws IOException {
         for (String method : List.of("GET", "POST", "PATCH")) {
             replaceInResponses(method, "/api/owners/", "\"second_last_name\"", "\"maternal_name\"");
@@ -213,7 +214,7 @@ class RenewalTest {
     }
 
     @Test
-    @DisplayName("without an operation names, in one list, everything that still speaks of it")
+    @DisplayName("without an operation leads to a single list of everything that still refers to it")
     void withoutAnOperation() throws IOException {
         List<ObjectNode> gone = items("DELETE", "/api/owners/:id/");
         collection.get("item").forEach(folder -> ((ArrayNode) folder.get("item")).removeIf(gone::contains));

@@ -8,7 +8,7 @@ final class SharedParts {
 
     private SharedParts() {}
 
-    /** Puts them where they are referred to, so that each operation can be looked at on its own. */
+    /** Replaces references to them with what they refer to, so that each operation can be examined on its own. */
     static JsonNode inline(JsonNode document) {
         for (JsonNode reference : document.path("paths").findParents("$ref")) {
             String pointer = reference.get("$ref").asText().substring(1);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A collection of the same operations in other folders, order and words")
+@DisplayName("A collection of the same operations with other folders, order and descriptions")
 class ShuffledCollectionTest {
 
     private static final Path COLLECTION = Path.of("belvo.postman_collection.json");
@@ -32,7 +32,7 @@ class ShuffledCollectionTest {
     private final Random random = new Random(428);
 
     @Test
-    @DisplayName("gives the same operation ids and schema names")
+    @DisplayName("leads to the same operation IDs and schema names")
     void sameNames(@TempDir Path folder) throws IOException {
         JsonMapper mapper = new JsonMapper();
         ObjectNode collection = (ObjectNode) mapper.readTree(COLLECTION.toFile());

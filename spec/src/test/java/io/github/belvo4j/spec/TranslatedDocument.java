@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.postman.Translator;
 import java.nio.file.Path;
 
-/** What collection, names and overlay give: translated anew, once for all tests, which only read it. */
+/** The result of the collection, the names and the overlays: translated once for all tests, which only read it. */
 final class TranslatedDocument {
 
     private TranslatedDocument() {}
 
-    /** The document without the dictionary's words, each operation with its own parameters and responses. */
+    /** The document without the dictionary's descriptions, each operation with its own parameters and responses. */
     static JsonNode withoutWords() {
         return WithoutWords.DOCUMENT;
     }
@@ -18,7 +18,7 @@ final class TranslatedDocument {
         private static final JsonNode DOCUMENT = of(translator());
     }
 
-    /** The same, with the dictionary's words and whole examples. */
+    /** The same, with the dictionary's descriptions and complete examples. */
     static JsonNode withWords() {
         return of(translator().withOverlay(Path.of("belvo.dictionary.yaml")).withComposedExamples());
     }

@@ -30,7 +30,7 @@ class WorkflowsTest {
     }
 
     @Test
-    @DisplayName("resume a call as the Link Object of its 428 says")
+    @DisplayName("resume a call as the Link Object of its 428 describes")
     void resume() {
         assertThat(workflows).hasSize(2).allSatisfy(workflow -> {
             JsonNode paused = workflow.at("/steps/0");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "io.github.belvo4j.postman";
 
-    /** Each depends on those before it alone. */
+    /** Each layer depends only on those before it. */
     private static final List<String> LAYERS = List.of(
             "location",
             "diagnostic",
@@ -68,7 +68,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("depend on those of earlier steps alone")
+    @DisplayName("depend only on those of earlier steps")
     void dependOnEarlierStepsAlone() {
         assertThat(CLASSES)
                 .extracting(ArchitectureTest::layerOf)
@@ -94,7 +94,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("know no API in particular")
+    @DisplayName("know nothing of any particular API")
     void knowNoApiInParticular() throws IOException {
         noClasses()
                 .should()

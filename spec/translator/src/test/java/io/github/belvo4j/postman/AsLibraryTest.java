@@ -9,14 +9,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The translator as its README uses it")
+@DisplayName("The translator, used as in its README,")
 class AsLibraryTest {
 
     @TempDir
     Path folder;
 
     @Test
-    @DisplayName("takes a collection, names and an overlay, and gives the document as YAML")
+    @DisplayName("takes a collection, names and an overlay, and returns the document as YAML")
     void translated() throws IOException {
         Path collection = Files.write(
                 folder.resolve("collection.json"),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The collections that a linter looks at when the consumers are built. */
+/** The collections that a linter checks in the consumers' build. */
 @DisplayName("The document of a collection")
 class CollectionsTest {
     static List<Path> collections() throws IOException {
@@ -24,7 +24,7 @@ class CollectionsTest {
 
     @ParameterizedTest
     @MethodSource("collections")
-    @DisplayName("is what parsers take without a word")
+    @DisplayName("is accepted by parsers without messages")
     void isWhatParsersTake(Path collection) {
         Translation translation = new Translator().translate(collection);
 
@@ -34,7 +34,7 @@ class CollectionsTest {
 
     @ParameterizedTest
     @MethodSource("collections")
-    @DisplayName("has legal names of components, and a type wherever null may be")
+    @DisplayName("has valid component names, and a type wherever null is allowed")
     void hasLegalNamesAndTypes(Path collection) {
         JsonNode document = new Translator().translate(collection).document();
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A collection of a real one's size, some 150 requests, made by a seed: resources at the top and within others, pages,
- * parts that are shared and parts that are merely called alike, empty lists, and bodies that several operations have.
+ * A collection of realistic size, some 150 requests, generated from a seed: top-level and nested resources, pages,
+ * parts that are shared and parts that only have the same name, empty lists, and bodies that several operations share.
  */
 public final class LargeCollection {
     private static final List<String> THINGS = List.of(
@@ -111,7 +111,7 @@ public final class LargeCollection {
         return fields.toString();
     }
 
-    /** Some are alike wherever they stand, some in one thing alone. */
+    /** Some are the same everywhere, others have only one thing in common. */
     private static String part(String thing, String part) {
         return part.length() % 2 == 0
                 ? "{" + part + "_code: 'x', valid: true, zone: 'z'}"

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Looks into the schemas of a document. */
+/** Examines the schemas of a document. */
 public final class Schemas {
     private static final String PREFIX = "#/components/schemas/";
     private static final int DEPTH = 8;
 
     private Schemas() {}
 
-    /** The names of all. */
+    /** The names of all schemas. */
     public static List<String> names(JsonNode document) {
         List<String> names = new ArrayList<>();
         document.at("/components/schemas").fieldNames().forEachRemaining(names::add);
@@ -32,7 +32,7 @@ public final class Schemas {
         return names;
     }
 
-    /** The schema that a property leads to, or its items do; empty when it leads to none. */
+    /** The schema that a property or its items refer to; empty if there is none. */
     public static String below(JsonNode document, String schema, String property) {
         return nameIn(document.path("components")
                 .path("schemas")
@@ -55,7 +55,7 @@ public final class Schemas {
         return ref == null ? "" : ref.asText().substring(PREFIX.length());
     }
 
-    /** The schema at each place of each operation, so deep. */
+    /** The schema at each place of each operation, down to a limited depth. */
     public static Map<String, String> byPlace(JsonNode document) {
         Map<String, String> places = new TreeMap<>();
         document.path("paths")
@@ -92,7 +92,7 @@ public final class Schemas {
         }
     }
 
-    /** The operation ids by method and path. */
+    /** The operation IDs by method and path. */
     public static Map<String, String> operationIds(JsonNode document) {
         Map<String, String> ids = new TreeMap<>();
         document.path("paths")

@@ -24,7 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-/** A collection of a real one's size keeps its names while it is changed elsewhere. */
+/** A collection of realistic size keeps its names while it is changed elsewhere. */
 @Label("Default names")
 class StabilityProperties {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -51,7 +51,7 @@ class StabilityProperties {
     }
 
     @Property(tries = 15)
-    @Label("don't depend on the order of folders and items, nor does what they mean")
+    @Label("and the schemas that they stand for don't depend on the order of folders and items")
     void orderDoesNotMatter(@ForAll long seed) throws IOException {
         ObjectNode collection = collection(seed);
         JsonNode before = translate(collection);
@@ -74,7 +74,7 @@ class StabilityProperties {
         }
     }
 
-    /** What doesn't follow the order of items, as text that is alike for equal facts. */
+    /** Everything that is independent of the order of items, as text that is equal for equal facts. */
     private static Object facts(JsonNode node) {
         if (node.isArray()) {
             Set<String> elements = new TreeSet<>();
@@ -91,7 +91,7 @@ class StabilityProperties {
     }
 
     @Property(tries = 60)
-    @Label("change only where they collide with those of a request that is removed, or added")
+    @Label("change only if they collide with those of a request that is removed or added")
     void unrelatedRequestsDoNotMatter(@ForAll @LongRange(max = 4) long seed, @ForAll @IntRange(max = 1_000) int at)
             throws IOException {
         ObjectNode collection = collection(seed);
@@ -131,7 +131,7 @@ class StabilityProperties {
         return lost;
     }
 
-    /** The schemas that stood in what was removed, and those that are called after them. */
+    /** The schemas in what was removed, and those whose names derive from them. */
     private static Set<String> touched(Map<String, String> before, Map<String, String> after) {
         Set<String> touched = lost(before, after);
         before.forEach((place, name) -> {

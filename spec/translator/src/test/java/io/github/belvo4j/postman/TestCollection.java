@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Builds small collections, each for the rule that it tests. */
+/** Builds small collections, each for the rule under test. */
 public final class TestCollection {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -34,7 +34,7 @@ public final class TestCollection {
         return this;
     }
 
-    /** What follows stands in this folder. */
+    /** Adds what follows to this folder. */
     public TestCollection folder(String name) {
         items = root.withArray("item").addObject().put("name", name).putArray("item");
         return this;
@@ -76,13 +76,13 @@ public final class TestCollection {
         return this;
     }
 
-    /** A saved response without a body, with the request that it was an answer to. */
+    /** A saved response without a body, with the request that it answered. */
     public TestCollection savedOf(String request) {
         last.withArray("response").addObject().put("code", 200).set("originalRequest", json(request));
         return this;
     }
 
-    /** A saved response of a media type. */
+    /** A saved response with a media type. */
     public TestCollection saved(int code, String mediaType, String body) {
         response(code, body);
         ObjectNode response =
@@ -91,7 +91,7 @@ public final class TestCollection {
         return this;
     }
 
-    /** What the test script of the last request says, line by line. */
+    /** The lines of the last request's test script. */
     public TestCollection test(String... lines) {
         ArrayNode exec = last.withArray("event")
                 .addObject()
@@ -114,12 +114,12 @@ public final class TestCollection {
         return new Translator().translate(bytes());
     }
 
-    /** The document, to look into by JSON pointers. */
+    /** The document, to be examined by JSON pointers. */
     public JsonNode document() {
         return translate().document();
     }
 
-    /** A document in which shared parameters and responses stand where they are referred to. */
+    /** A document in which references to shared parameters and responses are replaced with what they refer to. */
     public static JsonNode inlined(JsonNode document) {
         for (JsonNode reference : document.path("paths").findParents("$ref")) {
             String pointer = reference.get("$ref").asText().substring(1);
@@ -131,7 +131,7 @@ public final class TestCollection {
         return document;
     }
 
-    /** JSON, for which single quotes do. */
+    /** JSON, in which single quotes are allowed. */
     public static JsonNode json(String text) {
         return io.github.belvo4j.postman.inference.LenientJson.read(text).orElseThrow();
     }

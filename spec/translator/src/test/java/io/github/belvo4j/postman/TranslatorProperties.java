@@ -54,7 +54,7 @@ class TranslatorProperties {
                 "-1e999", "//", "$ref");
     }
 
-    /** A resource that shares no word with any other. */
+    /** A resource that shares no words with any other. */
     record Resource(String name, boolean listed, boolean made, int properties) {
         void addTo(TestCollection collection) {
             String fields = Stream.iterate(0, i -> i + 1)

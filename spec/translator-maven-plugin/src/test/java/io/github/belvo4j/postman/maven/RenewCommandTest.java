@@ -36,7 +36,7 @@ class RenewCommandTest {
     }
 
     @Test
-    @DisplayName("has the plugin's prefix where the project configures the plugin")
+    @DisplayName("uses the plugin's prefix if the project configures the plugin")
     void hasThePrefixOfAConfiguredPlugin() {
         project.getBuild().addPlugin(plugin);
 
@@ -45,13 +45,13 @@ class RenewCommandTest {
     }
 
     @Test
-    @DisplayName("has its coordinates elsewhere")
+    @DisplayName("uses the plugin's coordinates otherwise")
     void hasItsCoordinatesElsewhere() {
         assertThat(of("default-cli")).isEqualTo("mvn org.example:plugin:1:translate");
     }
 
     @Test
-    @DisplayName("names the module where there are several")
+    @DisplayName("names the module if there are several")
     void namesTheModule() {
         project.getBuild().addPlugin(plugin);
 

@@ -48,7 +48,7 @@ class TranslateMojoTest {
         return Files.writeString(folder.resolve(name), text).toFile();
     }
 
-    /** Whether the goal translates; a document that is given back as it was isn't written again. */
+    /** Whether the goal translates: a document restored to its previous content isn't written again. */
     private boolean translates() throws Exception {
         File report = mojo.report == null ? folder.resolve("report.txt").toFile() : mojo.report;
         mojo.report = report;
@@ -69,14 +69,14 @@ class TranslateMojoTest {
     }
 
     @Test
-    @DisplayName("does nothing where nothing has changed")
+    @DisplayName("does nothing if nothing has changed")
     void doesNothingWhereNothingHasChanged() throws Exception {
         assertThat(translates()).isTrue();
         assertThat(translates()).isFalse();
     }
 
     @Test
-    @DisplayName("translates again where an input, a setting or the document has changed")
+    @DisplayName("translates again if an input, a setting or the document has changed")
     void translatesAgainWhereSomethingHasChanged() throws Exception {
         assertThat(translates()).isTrue();
 
@@ -96,7 +96,7 @@ class TranslateMojoTest {
     }
 
     @Test
-    @DisplayName("fails the build where an input can't be used")
+    @DisplayName("fails the build if an input can't be used")
     void failsTheBuildWhereAnInputCantBeUsed() throws IOException {
         mojo.collection = file("collection.json", "{\"openapi\": \"3.0.3\"}");
 
@@ -106,7 +106,7 @@ class TranslateMojoTest {
     }
 
     @Test
-    @DisplayName("is skipped where it shall be")
+    @DisplayName("is skipped on request")
     void isSkipped() throws Exception {
         mojo.skip = true;
         mojo.execute();

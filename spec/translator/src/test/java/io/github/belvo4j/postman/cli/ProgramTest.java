@@ -53,13 +53,13 @@ class ProgramTest {
     }
 
     @Test
-    @DisplayName("knows its version")
+    @DisplayName("prints its version")
     void knowsItsVersion() throws Exception {
         assertThat(run(start(), "--version").out()).matches("postman-openapi \\d\\S*\\n");
     }
 
     @Test
-    @DisplayName("says what can't be used, with the exit status of the command line")
+    @DisplayName("reports what can't be used, with the exit status of the command line")
     void saysWhatCantBeUsed() throws Exception {
         Run run = run(start(), folder.resolve("none.json"));
 
@@ -69,7 +69,7 @@ class ProgramTest {
     }
 
     @Test
-    @DisplayName("works wherever it is put, and behind a link, with its archived classes")
+    @DisplayName("runs from any folder, through a symbolic link, and with its class archive")
     void worksWhereverItIsPut() throws Exception {
         Path moved = folder.resolve("moved here");
         try (Stream<Path> files = Files.walk(PROGRAM)) {

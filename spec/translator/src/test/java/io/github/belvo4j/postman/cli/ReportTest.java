@@ -23,7 +23,7 @@ class ReportTest {
     private final Translation large = LargeCollection.of(7).translate();
 
     @Test
-    @DisplayName("starts with how many there are of each kind")
+    @DisplayName("starts with the number of entries of each kind")
     void startsWithACountOfEachKind() {
         long open = large.warnings().stream()
                 .filter(warning -> warning.kind() == Warning.Kind.OPEN)
@@ -35,7 +35,7 @@ class ReportTest {
     }
 
     @Test
-    @DisplayName("shows ten of each kind, those first that are about most places")
+    @DisplayName("shows ten entries of each kind, starting with those that concern the most places")
     void showsTheWorstTenOfEachKind() {
         TestCollection collection = TestCollection.collection();
         for (int i = 0; i < 30; i++) {
@@ -59,7 +59,7 @@ class ReportTest {
     }
 
     @Test
-    @DisplayName("has all of it as JSON")
+    @DisplayName("is complete in JSON")
     void hasAllOfItAsJson(@TempDir Path folder) throws IOException {
         Path input =
                 Files.write(folder.resolve("large.json"), LargeCollection.of(7).bytes());

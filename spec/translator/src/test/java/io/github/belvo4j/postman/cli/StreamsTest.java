@@ -47,7 +47,7 @@ class StreamsTest {
     }
 
     @Test
-    @DisplayName("are what - stands for")
+    @DisplayName("are meant by -")
     void areWhatADashStandsFor() {
         assertThat(run("-", "-o", "-", "-o", document)).isZero();
 
@@ -56,7 +56,7 @@ class StreamsTest {
     }
 
     @Test
-    @DisplayName("take either of the documents that are compared")
+    @DisplayName("can be either of the documents that are compared")
     void takeEitherOfTheDocumentsThatAreCompared() throws IOException {
         run("-", "-o", document);
         String old = Files.readString(document);
@@ -71,7 +71,7 @@ class StreamsTest {
     }
 
     @Test
-    @DisplayName("carry one thing each")
+    @DisplayName("carry only one thing each")
     void carryOneThingEach() {
         assertThat(run("-", "--report-json", "-")).isEqualTo(2);
         assertThat(run("-", "-o", document)).isZero();
@@ -85,7 +85,7 @@ class StreamsTest {
     }
 
     @Test
-    @DisplayName("are named where what they carry can't be used")
+    @DisplayName("are named in errors about their content")
     void areNamedWhereWhatTheyCarryCantBeUsed() {
         assertThat(run("-", "-o", document)).isZero();
         bytes = "{".getBytes(StandardCharsets.UTF_8);
@@ -99,7 +99,7 @@ class StreamsTest {
     }
 
     @Test
-    @DisplayName("that take nothing any more end with status 1")
+    @DisplayName("lead to exit status 1 if they can't be written")
     void thatTakeNothingAnyMoreEndWithStatus1() {
         Writer full = new Writer() {
             @Override
@@ -109,7 +109,7 @@ class StreamsTest {
 
             @Override
             public void flush() {
-                // nothing is kept back
+                // nothing is buffered
             }
 
             @Override
@@ -123,7 +123,7 @@ class StreamsTest {
     }
 
     @Test
-    @DisplayName("don't overwrite the collection")
+    @DisplayName("never overwrite the collection")
     void dontOverwriteTheCollection() throws IOException {
         Path input = Files.write(folder.resolve("collection.json"), bytes);
 

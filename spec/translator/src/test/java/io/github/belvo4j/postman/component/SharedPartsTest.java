@@ -37,7 +37,7 @@ class SharedPartsTest {
     }
 
     @Test
-    @DisplayName("are components, named as people would name them")
+    @DisplayName("become components, named as a person would name them")
     void areComponents() {
         JsonNode document = ships();
 
@@ -55,7 +55,7 @@ class SharedPartsTest {
     }
 
     @Test
-    @DisplayName("of one name are told apart by what all their paths have in common")
+    @DisplayName("with the same name are distinguished by what all their paths have in common")
     void ofOneNameAreToldApart() {
         JsonNode document = ships();
 
@@ -66,7 +66,7 @@ class SharedPartsTest {
     }
 
     @Test
-    @DisplayName("of one name and resource are told apart by the segment before it")
+    @DisplayName("with the same name and resource are distinguished by the preceding path segment")
     void ofOneResourceAreToldApart() {
         ObjectNode document = shared(
                 "'/ports': {get: {parameters: [P, 1]}, put: {parameters: [P, 1]}, post: {parameters: [P, 1]}}",
@@ -82,7 +82,7 @@ class SharedPartsTest {
     }
 
     @Test
-    @DisplayName("of one name and no common path are told apart by being required, by their example, or by a number")
+    @DisplayName("with the same name and no common path are distinguished by required, by example, or by a number")
     void ofNoCommonPathAreToldApart() {
         ObjectNode document = shared(
                 "'/a': {get: {parameters: [P, 1]}, put: {parameters: [P, 1]}, post: {parameters: [P, 1]}}",
@@ -105,7 +105,7 @@ class SharedPartsTest {
     }
 
     @Test
-    @DisplayName("stay in place where there is one, or nothing but a description")
+    @DisplayName("stay in place if there is only one, or nothing but a description")
     void stayInPlace() {
         JsonNode document = ships();
 
@@ -116,7 +116,7 @@ class SharedPartsTest {
     }
 
     @Test
-    @DisplayName("stay apart where their links differ, and leave names that are taken alone")
+    @DisplayName("stay separate if their links differ, and don't take names that are in use")
     void stayApartWhereLinksDiffer() {
         String waits = "{description: 'Waits', links: {resume: {operationId: 'ID'}}}";
         ObjectNode document = (ObjectNode) json("{paths: {'/a': {get: {responses: {'428': "

@@ -11,14 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Objects that wrap others")
+@DisplayName("Wrapper objects")
 class EnvelopesTest {
     private static String page(String items) {
         return "{count: 1, next: null, previous: null, results: [" + items + "]}";
     }
 
     @Test
-    @DisplayName("are of different kinds where what they wrap is, also one within the other")
+    @DisplayName("are of different kinds if their contents are, even when they are nested")
     void withinOneAnother() {
         JsonNode document = collection()
                 .request("List shelves", "GET", "{{baseUrl}}/shelves")
@@ -33,7 +33,7 @@ class EnvelopesTest {
     }
 
     @Test
-    @DisplayName("stay apart where what they wrap has its key and kind in common alone, three deep")
+    @DisplayName("stay separate if their contents have only a key and a kind in common, even three levels deep")
     void threeDeep() {
         String list = "{object: 'list', url: '/x', has_more: false, data: [%s]}";
         String seat = "{id: 's', object: 'seat', row: 4, column: 'b'}";
@@ -53,7 +53,7 @@ class EnvelopesTest {
     }
 
     @Test
-    @DisplayName("stay apart in JSON:API, whose resources all have the same properties")
+    @DisplayName("stay separate in JSON:API, whose resources all have the same properties")
     void jsonApi() {
         String author = "{id: '1', type: 'authors', attributes: {name: 'n', born: 1900}, relationships: {"
                 + "works: {data: [{id: '2', type: 'novels'}]}}}";
@@ -74,7 +74,7 @@ class EnvelopesTest {
     }
 
     @Test
-    @DisplayName("are not taken for those of others when they are empty")
+    @DisplayName("aren't merged with those of other resources if they are empty")
     void empty() {
         JsonNode document = collection()
                 .request("List boats", "GET", "{{baseUrl}}/boats")
@@ -89,7 +89,7 @@ class EnvelopesTest {
     }
 
     @Test
-    @DisplayName("are taken for those of the same resource when they are empty")
+    @DisplayName("are merged with those of the same resource if they are empty")
     void emptyOfTheSameResource() {
         JsonNode document = collection()
                 .request("List boats", "GET", "{{baseUrl}}/boats")
@@ -102,7 +102,7 @@ class EnvelopesTest {
     }
 
     @Test
-    @DisplayName("stay open where an exporter stopped within one, for want of evidence")
+    @DisplayName("stay open if an exporter truncated their content, as there is no evidence")
     void cut() {
         String cut = "{value: '<Error: Too many levels of nesting to fake this schema>'}";
         String made = "{count: '<integer>', next: '<uri>', previous: '<uri>', results: [%s]}";
@@ -117,7 +117,7 @@ class EnvelopesTest {
     }
 
     @Test
-    @DisplayName("are shared where their own properties tell what they are, whatever wasn't seen below")
+    @DisplayName("are shared if their own properties identify them, even if samples of the content are missing")
     void tellingProperties() {
         String order = "{id: 1, courier: 'c', buyer: 'b', ship_to: 's', items: [%s]}";
         JsonNode document = collection()
@@ -131,7 +131,7 @@ class EnvelopesTest {
     }
 
     @Test
-    @DisplayName("are shared by a property that tells what stands below, whatever wasn't seen there")
+    @DisplayName("are shared if a property identifies the content, even if samples of it are missing")
     void tellingEdge() {
         String crew = "{id: 1, name: 'n', sailors: [%s]}";
         JsonNode document = collection()
@@ -145,7 +145,7 @@ class EnvelopesTest {
     }
 
     @Test
-    @DisplayName("are shared between errors, whatever wasn't seen in them")
+    @DisplayName("are shared between errors, even if samples of the content are missing")
     void errors() {
         JsonNode document = collection()
                 .request("Add boat", "POST", "{{baseUrl}}/boats")

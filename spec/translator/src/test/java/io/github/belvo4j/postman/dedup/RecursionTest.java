@@ -11,14 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("An object within one of its own kind")
+@DisplayName("A recursive object")
 class RecursionTest {
     private static String circular(String schema) {
         return "{value: '<Circular reference to #/components/schemas/" + schema + " detected>'}";
     }
 
     @Test
-    @DisplayName("is found over several objects, and where a sample leaves some out")
+    @DisplayName("is detected across several objects, and if a sample leaves some of them out")
     void overSeveralObjects() {
         JsonNode document = collection()
                 .request("Get part", "GET", "{{baseUrl}}/parts/:id")
@@ -33,7 +33,7 @@ class RecursionTest {
     }
 
     @Test
-    @DisplayName("is not found where below it something else stands")
+    @DisplayName("isn't assumed if the objects further down differ")
     void somethingElseBelow() {
         JsonNode document = collection()
                 .request("Get part", "GET", "{{baseUrl}}/parts/:id")
@@ -50,7 +50,7 @@ class RecursionTest {
     }
 
     @Test
-    @DisplayName("is not found where a sample of it has a key and a kind alone")
+    @DisplayName("isn't assumed from a sample with only a key and a kind")
     void keysAlone() {
         String list = "{object: 'list', url: '/x', has_more: false, data: [%s]}";
         JsonNode document = collection()
@@ -67,7 +67,7 @@ class RecursionTest {
     }
 
     @Test
-    @DisplayName("stands where an exporter names it, though it isn't around")
+    @DisplayName("is the one that an exporter names, even if that doesn't enclose it")
     void namedElsewhere() {
         JsonNode document = collection()
                 .request("Remove booking", "DELETE", "{{baseUrl}}/bookings/:id")
@@ -92,7 +92,7 @@ class RecursionTest {
     }
 
     @Test
-    @DisplayName("stands around it rather than elsewhere, when it is called so there")
+    @DisplayName("is an enclosing object of that name rather than one elsewhere")
     void namedAround() {
         JsonNode document = collection()
                 .request("Get atlas", "GET", "{{baseUrl}}/library/:id")
@@ -110,7 +110,8 @@ class RecursionTest {
     }
 
     @Test
-    @DisplayName("is left open where nothing is called as an exporter says, unless the property leads to its like")
+    @DisplayName(
+            "is left open if nothing has the name that an exporter gives, unless the property suggests the same kind")
     void namedNowhere() {
         JsonNode document = collection()
                 .request("Get stop", "GET", "{{baseUrl}}/stops/:id")
@@ -126,7 +127,7 @@ class RecursionTest {
     }
 
     @Test
-    @DisplayName("is left open where an exporter knows no way on")
+    @DisplayName("is left open if the exporter didn't support it")
     void unsupported() {
         JsonNode document = collection()
                 .request("Get stop", "GET", "{{baseUrl}}/stops/:id")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("What no longer fits the collection")
+@DisplayName("An entry that no longer fits the collection")
 class StaleTest {
     private static final byte[] SHIPS = collection()
             .request("List ships", "GET", "{{baseUrl}}/ships?page=1")
@@ -52,7 +52,7 @@ class StaleTest {
     }
 
     @Test
-    @DisplayName("is told in one list, whichever file it stands in")
+    @DisplayName("is reported in a single list, whichever file it is in")
     void isToldInOneList() {
         assertThatThrownBy(() -> translator.translate(SHIPS))
                 .isInstanceOf(InputException.class)
@@ -71,7 +71,7 @@ class StaleTest {
     }
 
     @Test
-    @DisplayName("is warned of and left out where that was asked for")
+    @DisplayName("is left out with a warning on request")
     void isWarnedOf() {
         Translation translation = translator.leniently().translate(SHIPS);
 

@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever stands in place of whatever: it is compared, and nothing is thrown. */
+/** Any two schemas can be compared, and nothing is thrown. */
 class DocumentDiffProperties {
     private static final List<String> LEAVES = List.of(
             "{}",

@@ -89,7 +89,7 @@ class DocumentDiffTest {
         assertThat(Renderer.TEXT.write(comparison)).contains(expected);
     }
 
-    /** What stands in the request and in the response of one operation. */
+    /** The same schema in the request and in the response of one operation. */
     private static String document(String schema, String components) {
         return """
                 openapi: 3.0.3

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** A change of a document; some have to be told by a line that names what is gone or new. */
+/** A change to a document; some must be reported by a line that names what was removed or added. */
 enum Mutation {
     REMOVE_PROPERTY {
         @Override
@@ -155,7 +155,10 @@ enum Mutation {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** Changes a document at random. Returns the line that tells of it, empty for any; none if there is nothing to change. */
+    /**
+     * Changes a document at random. Returns the line that must report it, which is blank if any report will do; empty
+     * if there is nothing to change.
+     */
     abstract Optional<String> apply(ObjectNode document, Random random);
 
     private interface Change {
@@ -186,7 +189,7 @@ enum Mutation {
         return found;
     }
 
-    /** Those with properties. */
+    /** The schemas with properties. */
     private static List<ObjectNode> schemas(JsonNode document) {
         return document.findParents("properties").stream()
                 .filter(schema -> schema.get("properties").isObject()
@@ -201,7 +204,7 @@ enum Mutation {
         return found;
     }
 
-    /** Not what stands in examples, nor what is called so by a property's name. */
+    /** Skips examples, and properties that happen to have this name. */
     private static <T extends JsonNode> void collect(JsonNode node, String key, List<T> found, Class<T> type) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (member.getKey().equals(key)

@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
 /** Documents of real collections, changed at random. */
-@Label("A document that was changed")
+@Label("A changed document")
 class MutationProperties {
     private static final List<ObjectNode> DOCUMENTS = documents();
 
@@ -49,7 +49,7 @@ class MutationProperties {
     }
 
     @Property(tries = 120)
-    @Label("tells by name what is gone and what is new, wherever it stands")
+    @Label("is reported with the names of what was removed and added, at any place")
     void namesWhatIsGone(@ForAll("anyDocument") ObjectNode before, @ForAll Mutation mutation, @ForAll long seed) {
         ObjectNode after = before.deepCopy();
         Optional<String> line = mutation.apply(after, new Random(seed));
@@ -59,7 +59,7 @@ class MutationProperties {
     }
 
     @Property(tries = 60)
-    @Label("is compared whatever was done to it")
+    @Label("can be compared whatever was changed")
     void comparesWhateverWasDone(
             @ForAll("anyDocument") ObjectNode document,
             @ForAll @Size(min = 2, max = 12) List<Mutation> mutations,

@@ -30,7 +30,7 @@ class ExamplesTest {
     }
 
     @Test
-    @DisplayName("are made of the examples of properties, and stand where operations share them")
+    @DisplayName("are composed of the properties' examples, and are components if operations share them")
     void areComposed() {
         document("{schema: {$ref: '#/components/schemas/User'}}", "schemas: {" + USER + "}");
 
@@ -48,7 +48,7 @@ class ExamplesTest {
     }
 
     @Test
-    @DisplayName("go through references, wrappers and alternatives, and end where a schema comes back to itself")
+    @DisplayName("follow references, wrappers and alternatives, and stop where a schema recurs")
     void goDown() {
         document(
                 "{schema: {type: 'object', properties: {"
@@ -65,7 +65,7 @@ class ExamplesTest {
     }
 
     @Test
-    @DisplayName("take a schema's own example before those of its properties")
+    @DisplayName("use a schema's own example rather than those of its properties")
     void preferTheWhole() {
         document(
                 "{schema: {$ref: '#/components/schemas/User'}}",
@@ -75,7 +75,7 @@ class ExamplesTest {
     }
 
     @Test
-    @DisplayName("are left as they are where there are some, and made where only their name is referred to")
+    @DisplayName("are kept if they exist, and composed if only their name is referred to")
     void keepWhatIsThere() {
         document(
                 "{schema: {$ref: '#/components/schemas/User'}, examples: {mine: {value: 1}, "
@@ -94,7 +94,7 @@ class ExamplesTest {
     }
 
     @Test
-    @DisplayName("aren't made up: there is none without an example, nor without one for what is required")
+    @DisplayName("are never made up: a body without examples, or without one for a required property, has none")
     void arentMadeUp() {
         document(
                 "{schema: {$ref: '#/components/schemas/User'}}",

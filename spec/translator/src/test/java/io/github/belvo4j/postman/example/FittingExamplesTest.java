@@ -51,7 +51,7 @@ class FittingExamplesTest {
                 "{anyOf: [{type: 'integer'}, {type: 'string'}]} | 'a'",
                 "{type: 'array', items: {$ref: '#/components/schemas/Yacht'}} | [{name: 'Sol', owner: null}]",
             })
-    @DisplayName("that fit their schemas stay")
+    @DisplayName("that conform to their schemas stay")
     void thatFitStay(String schema, String example) {
         assertThat(fitted(schema, example)).isEqualTo(json(example));
         assertThat(warnings.all()).isEmpty();
@@ -102,7 +102,7 @@ class FittingExamplesTest {
                 "{name: 'Sol', berths: [1, 'x']}         | {name: 'Sol', berths: [1]}",
                 "{name: 'Sol', colour: 'red'}            | {name: 'Sol'}",
             })
-    @DisplayName("lose optional properties and items that contradict theirs")
+    @DisplayName("lose optional properties and items that contradict their schemas")
     void loseOptionalProperties(String example, String expected) {
         assertThat(fitted("{$ref: '#/components/schemas/Ship'}", example)).isEqualTo(json(expected));
     }
@@ -120,7 +120,7 @@ class FittingExamplesTest {
     }
 
     @Test
-    @DisplayName("that operations share lose what contradicts the schema of any")
+    @DisplayName("that operations share lose whatever contradicts any of the schemas")
     void thatAreSharedLoseWhatContradicts() {
         JsonNode document = fittedShared(
                 "{properties: {a: {type: 'integer'}, b: {}}} and {properties: {a: {}, b: {type: 'integer'}}}",
@@ -132,7 +132,7 @@ class FittingExamplesTest {
     }
 
     @Test
-    @DisplayName("that operations share are left out where they contradict the schema, elsewhere they stay")
+    @DisplayName("that operations share are left out where they contradict the schema, and stay elsewhere")
     void thatAreSharedAreLeftOutInPlace() {
         JsonNode document = fittedShared("{type: 'integer'} and {type: 'string'}", "1");
 
@@ -147,7 +147,7 @@ class FittingExamplesTest {
     }
 
     @Test
-    @DisplayName("that operations share go where none of them has a schema that they fit")
+    @DisplayName("that operations share are removed if they conform to none of the schemas")
     void thatAreSharedGo() {
         JsonNode document = fittedShared("{type: 'integer'} and {type: 'integer'}", "'x'");
 
@@ -155,7 +155,7 @@ class FittingExamplesTest {
     }
 
     @Test
-    @DisplayName("of lists that are written as text are written as lists")
+    @DisplayName("of lists that are written as text become lists")
     void ofListsAreLists() {
         assertThat(fitted("{type: 'array', items: {type: 'string', enum: ['a', 'b']}}", "'a,b'"))
                 .isEqualTo(json("['a', 'b']"));
@@ -164,7 +164,7 @@ class FittingExamplesTest {
     }
 
     @Test
-    @DisplayName("show no mask where a format wouldn't allow it")
+    @DisplayName("use no mask that the format wouldn't allow")
     void showNoMaskAgainstAFormat() {
         JsonNode document = collection()
                 .request("Open", "POST", "{{baseUrl}}/sessions")

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("What two places show")
+@DisplayName("The evidence from two places")
 class TypesTest {
     private static Shape shape(String json) throws JsonProcessingException {
         return ShapeReader.read(new ObjectMapper().readTree(json));
@@ -34,7 +34,7 @@ class TypesTest {
                 "{\"1\":1,\"2\":2} | {}          | true",
                 "{}             | {\"1\":1,\"2\":2} | true",
             })
-    @DisplayName("fits one type where the kinds are equal, and placeholders name no different formats")
+    @DisplayName("suits one type if the kinds are equal, and placeholders don't name different formats")
     void agree(String one, String other, boolean agree) throws JsonProcessingException {
         assertThat(Types.agree(shape(one), shape(other), false)).isEqualTo(agree);
     }
@@ -43,7 +43,7 @@ class TypesTest {
     @CsvSource(
             delimiter = '|',
             value = {"\"<uuid>\" | \"<date>\" | true", "\"<uuid>\" | 1 | false", "[\"<uuid>\"] | [\"<date>\"] | true"})
-    @DisplayName("fits one type whatever the formats, where formats don't matter")
+    @DisplayName("suits one type whatever the formats, if formats are ignored")
     void agreeWithAnyFormat(String one, String other, boolean agree) throws JsonProcessingException {
         assertThat(Types.agree(shape(one), shape(other), true)).isEqualTo(agree);
     }
@@ -61,7 +61,7 @@ class TypesTest {
                 "[]   | []    | true",
                 "[]   | 1     | true",
             })
-    @DisplayName("is as much, where both show a type or neither does")
+    @DisplayName("is equally complete if both show a type or neither does")
     void areAsKnown(String one, String other, boolean known) throws JsonProcessingException {
         assertThat(Types.areAsKnown(shape(one), shape(other))).isEqualTo(known);
     }

@@ -39,13 +39,13 @@ class VariableFillerTest {
                 "[\"{{colour}}\", [{{size}}], {\"a\": {\"b\": \"{{colour}}\"}}] | [\"red\", [10], {\"a\": {\"b\": \"red\"}}]",
                 "{\"colour\": {{colour}}}          | {\"colour\": \"red\"}",
             })
-    @DisplayName("has their values: text within quotes, without quotes the JSON that they look like")
+    @DisplayName("gets their values: within quotes as text, without quotes as the JSON that they resemble")
     void hasTheirValues(String sample, String filled) {
         assertThat(fill(sample)).isEqualTo(LenientJson.read(filled).orElseThrow());
     }
 
     @Test
-    @DisplayName("keeps those without a value as it has them, and one that is no JSON as text")
+    @DisplayName("keeps a variable without a value as it is, and has a value that isn't JSON as text")
     void keepsOthers() {
         String bare = "{\"a\": {{unknown}}, \"b\": {{half}}}";
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The way from an object to one below it")
+@DisplayName("The path from an object to one below it")
 class EdgeTest {
     @Test
-    @DisplayName("is its property and each list and map between the two")
+    @DisplayName("consists of its property and each list and map in between")
     void isItsSteps() {
         assertThat(Edge.to("crew").items().values()).hasToString("crew[]{}");
         assertThat(Edge.BODY.items()).hasToString("[]");
@@ -18,7 +18,7 @@ class EdgeTest {
     }
 
     @Test
-    @DisplayName("is another one through other lists and maps, or from another property")
+    @DisplayName("differs from one through other lists and maps, or from another property")
     void isEqualByItsSteps() {
         assertThat(Edge.to("crew").items())
                 .isEqualTo(Edge.to("crew").items())
@@ -31,7 +31,7 @@ class EdgeTest {
     }
 
     @Test
-    @DisplayName("knows how many lists stand within one another at its end")
+    @DisplayName("counts the nested lists at its end")
     void countsListsAtItsEnd() {
         assertThat(Edge.to("crew").nestedLists()).isZero();
         assertThat(Edge.to("crew").items().items().nestedLists()).isEqualTo(2);

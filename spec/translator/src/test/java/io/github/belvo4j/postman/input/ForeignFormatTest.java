@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("What isn't a collection is named")
+@DisplayName("A file that isn't a collection is identified in the message")
 class ForeignFormatTest {
     @TempDir
     private Path folder;
@@ -53,7 +53,7 @@ class ForeignFormatTest {
     }
 
     @Test
-    @DisplayName("also where it is compressed or empty")
+    @DisplayName("even if it is compressed or empty")
     void alsoWhereItIsCompressedOrEmpty() throws IOException {
         Path zip = Files.write(folder.resolve("zip"), "PK\3\4abc".getBytes(StandardCharsets.ISO_8859_1));
         Path gzip = Files.write(folder.resolve("gz"), new byte[] {0x1F, (byte) 0x8B, 8, 0, 0});
@@ -65,7 +65,7 @@ class ForeignFormatTest {
     }
 
     @Test
-    @DisplayName("also where it is a folder")
+    @DisplayName("even if it is a folder")
     void alsoWhereItIsAFolder() throws IOException {
         Path plain = Files.createDirectory(folder.resolve("plain"));
         Path bruno = Files.createDirectory(folder.resolve("bruno"));
@@ -82,7 +82,7 @@ class ForeignFormatTest {
     }
 
     @Test
-    @DisplayName("while a collection without requests is one, with a warning")
+    @DisplayName("while a collection without requests is accepted, with a warning")
     void whileACollectionWithoutRequestsIsOne() {
         var translation = new Translator()
                 .translate("{\"info\": {\"name\": \"None\"}, \"item\": [{\"name\": \"Folder\", \"item\": []}]}"

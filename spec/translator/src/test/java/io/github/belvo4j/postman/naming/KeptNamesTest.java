@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A name that people gave to one of several equal requests")
+@DisplayName("A name that a person gave to one of several equal requests")
 class KeptNamesTest {
     private static final String NAMES = "schemas:\n  POST /cats/fetch request: FetchRequest\n";
     private static final String SPAN = NAMES.replace("FetchRequest", "TimeSpan");
@@ -54,7 +54,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("is the name of all")
+    @DisplayName("is the name of all of them")
     void isTheNameOfAll() throws IOException {
         Translation translation = translate(fetching(EQUAL, EQUAL), NAMES);
 
@@ -64,7 +64,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("stays with the others when the one that it was given to gets a property")
+    @DisplayName("stays with the others if its request gains a property")
     void staysWithTheOthers() throws IOException {
         Translation translation = translate(fetching(LONGER, EQUAL), NAMES);
         JsonNode document = translation.document();
@@ -83,7 +83,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("stays with the others when the one that it was given to loses a property")
+    @DisplayName("stays with the others if its request loses a property")
     void staysWithTheOthersThatHaveMore() throws IOException {
         JsonNode document = translate(fetching("{owner: '<uuid>', since: '<date>', until: '<date>'}", EQUAL), NAMES)
                 .document();
@@ -93,7 +93,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("stays with the others when one of three properties changes its type")
+    @DisplayName("stays with the others if one of three properties changes its type")
     void staysWithTheOthersOfFewProperties() throws IOException {
         TestCollection collection = fetching("{owner: '<uuid>', limit: '<integer>', keep: '<boolean>'}", EQUAL);
         for (String kind : List.of("cows", "pigs", "hens")) {
@@ -109,7 +109,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("stays with the others when little but an equal object is left of the one that it was given to")
+    @DisplayName("stays with the others if its request has little more than an equal object left")
     void staysWithTheOthersThatShareAnObject() throws IOException {
         String filter = "filter: {colour: '<string>', from: '<date>', to: '<date>'}}";
         TestCollection collection = fetching("{owner: '<uuid>', limit: '<string>', " + filter, EQUAL);
@@ -129,7 +129,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("stays where it is when another one gets a property, which is told")
+    @DisplayName("stays where it is if another request gains a property, with a warning")
     void staysWhereItIs() throws IOException {
         Translation translation = translate(fetching(EQUAL, LONGER), NAMES);
         JsonNode document = translation.document();
@@ -144,7 +144,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("stays where it is when people named the others as well")
+    @DisplayName("stays where it is if a person named the others, too")
     void leavesOtherNamesAlone() throws IOException {
         Translation translation =
                 translate(fetching(LONGER, EQUAL), NAMES + "  POST /dogs/fetch request: PlainRequest\n");
@@ -157,7 +157,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("stays where it is when the others are as few, or differ by more and don't do what the name says")
+    @DisplayName("stays where it is if the others are no majority, or differ by more and don't do what the name says")
     void needsAMajorityOfItsLike() throws IOException {
         TestCollection two = collection()
                 .request("Fetch cats", "POST", "{{baseUrl}}/cats/fetch")
@@ -173,7 +173,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("stays with the others when the one that it was given to has a property renamed, or changes below")
+    @DisplayName("stays with the others if its request has a property renamed, or a type changed")
     void staysWithTheOthersWhateverChanges() throws IOException {
         String renamed = "{owner: '<uuid>', from: '<date>', until: '<date>', keep: '<boolean>'}";
         String retyped = "{owner: '<uuid>', since: '<date>', until: '<date>', keep: '<integer>'}";
@@ -191,7 +191,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("stays with the others when something below the one that it was given to gets a property")
+    @DisplayName("stays with the others if an object within its request gains a property")
     void staysWithTheOthersWhenSomethingBelowChanges() throws IOException {
         String deep = "{owner: '<uuid>', since: '<date>', until: '<date>', filter: {name: '<string>', age: '<integer>',"
                 + " breed: '<string>'}}";
@@ -213,7 +213,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("stays with the many where two changes come at once, or one of three properties is renamed")
+    @DisplayName("stays with the majority if two changes coincide, or one of three properties is renamed")
     void staysWithTheManyWhenMoreChanges() throws IOException {
         String small = "{owner: '<uuid>', token: '<string>', keep: '<boolean>'}";
         String nested =
@@ -243,7 +243,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("isn't taken by others that differ by more than half, or are sent to paths of another form")
+    @DisplayName("isn't taken by others that differ by more than half, or have paths of another form")
     void isNotTakenByWhatIsUnlike() throws IOException {
         String few = "{owner: '<uuid>', since: '<date>', a: '<string>', b: '<string>'}";
         TestCollection elsewhere = collection()
@@ -278,7 +278,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("joins places that people list though they differ, unless all but one are equal")
+    @DisplayName("joins places that a person listed even if they differ, unless all but one are equal")
     void joinsWhatPeopleList() throws IOException {
         String names = NAMES + "  POST /dogs/fetch request: FetchRequest\n";
         JsonNode document = translate(fetching(LONGER, EQUAL), names).document();
@@ -290,7 +290,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("has overlays speak of the one that came to differ, too")
+    @DisplayName("applies overlays to the one that came to differ, too")
     void hasOverlaysSpeakOfTheOddOne() throws IOException {
         Path names = Files.writeString(folder.resolve("names.yaml"), NAMES);
         Path overlay = Files.writeString(folder.resolve("overlay.yaml"), """
@@ -318,7 +318,7 @@ class KeptNamesTest {
     }
 
     @Test
-    @DisplayName("or responses stays with the others, be they items of a list")
+    @DisplayName("or responses stays with the others, even if they are items of a list")
     void staysWithOtherResponses() throws IOException {
         String cat = "{id: '<uuid>', name: '<string>', colour: '<string>', born: '<date>'}";
         TestCollection collection = collection()

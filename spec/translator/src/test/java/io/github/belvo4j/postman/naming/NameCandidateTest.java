@@ -6,18 +6,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A name that a component could have")
+@DisplayName("A candidate for a component's name")
 class NameCandidateTest {
     @ParameterizedTest
     @ValueSource(ints = {NameCandidate.SUBJECT, NameCandidate.LISTED, NameCandidate.CHANGED, NameCandidate.CREATED})
-    @DisplayName("says that it is the resource when it was asked for, listed, changed or created")
+    @DisplayName("is the subject of a request that gets, lists, changes or creates the resource")
     void isTheSubject(int rank) {
         assertThat(new NameCandidate(rank, "Ship").isSubject()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {NameCandidate.EXPORTED, NameCandidate.PROPERTY, NameCandidate.SELDOM})
-    @DisplayName("says nothing of the kind for an exporter's name, a property, or a resource that is seldom called so")
+    @DisplayName("isn't the subject if it comes from an exporter, from a property, or from a rarely used name")
     void isNotTheSubject(int rank) {
         assertThat(new NameCandidate(rank, "Ship").isSubject()).isFalse();
     }

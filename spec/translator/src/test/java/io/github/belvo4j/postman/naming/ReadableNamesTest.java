@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A name that would be long")
+@DisplayName("A long name")
 class ReadableNamesTest {
     private static final String REPORT = "Estimate remaining lifetime of electromechanical equipment for maintenance";
 
@@ -32,13 +32,13 @@ class ReadableNamesTest {
         "of calculations and estimations of intermediate values, 30, of calculations and estimations",
         "incomprehensibilities, 10, incomprehensibilities",
     })
-    @DisplayName("ends before the last joint that lets it fit, else loses what is in its middle")
+    @DisplayName("ends before the last joint at which it fits, or else loses words in its middle")
     void endsAtAJoint(String words, int room, String shorter) {
         assertThat(ShortName.of(Arrays.asList(words.split(" ")), room)).isEqualTo(Arrays.asList(shorter.split(" ")));
     }
 
     @Test
-    @DisplayName("of an operation keeps within 60 characters")
+    @DisplayName("of an operation has at most 60 characters")
     void ofAnOperation() {
         JsonNode document = estimating(REPORT, "estimates").document();
 
@@ -47,7 +47,7 @@ class ReadableNamesTest {
     }
 
     @Test
-    @DisplayName("of a schema keeps within 45 characters")
+    @DisplayName("of a schema has at most 45 characters")
     void ofASchema() {
         List<String> names =
                 List.copyOf(Schemas.names(estimating(REPORT, "estimates").document()));
@@ -58,7 +58,7 @@ class ReadableNamesTest {
     }
 
     @Test
-    @DisplayName("is told from one that begins alike by its end, not by a number")
+    @DisplayName("is distinguished from one that begins the same by its end, not by a number")
     void isToldApart() {
         JsonNode document = collection()
                 .request("Create regional equipment maintenance supervisor barrier", "POST", "{{baseUrl}}/barriers")
@@ -73,7 +73,7 @@ class ReadableNamesTest {
     }
 
     @Test
-    @DisplayName("of a schema isn't that of another operation's request")
+    @DisplayName("of a schema never equals that of another operation's request")
     void isNotThatOfAnotherOperation() {
         JsonNode document = collection()
                 .request("Get hull", "GET", "{{baseUrl}}/hull")

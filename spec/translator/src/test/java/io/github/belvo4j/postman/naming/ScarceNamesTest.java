@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A schema whose name another one has")
+@DisplayName("A schema whose name is already in use")
 class ScarceNamesTest {
     private static final String LONG = "corrosionProtectionOfElectromechanicalParts";
 
@@ -44,7 +44,7 @@ class ScarceNamesTest {
     }
 
     @Test
-    @DisplayName("is named after the nearest property around it that makes its name a new one")
+    @DisplayName("is named after the nearest enclosing property that makes its name unique")
     void afterTheNearestProperty() {
         JsonNode house = house("roof: {form: 'f'}, shed: {size: 1, roof: {tiles: 2}},"
                 + " tower: {width: 1, shed: {height: 1, roof: {slope: 1}}}");
@@ -56,7 +56,7 @@ class ScarceNamesTest {
     }
 
     @Test
-    @DisplayName("isn't named after a property that says nothing without what it is of, or begins with a digit")
+    @DisplayName("isn't named after a property that is vague without its context, or begins with a digit")
     void notAfterVagueProperties() {
         assertThat(schemas("roof: {form: 'f'}, settings: {roof: {tiles: 2}}"))
                 .containsExactly("House", "HouseSettings", "HouseSettingsRoof", "Roof");
@@ -65,13 +65,13 @@ class ScarceNamesTest {
     }
 
     @Test
-    @DisplayName("says a word twice where it stands within its like")
+    @DisplayName("repeats a word if it is nested in an object of the same name")
     void saysAWordTwice() {
         assertThat(schemas("roof: {form: 'f', roof: {tiles: 2}}")).containsExactly("House", "Roof", "RoofRoof");
     }
 
     @Test
-    @DisplayName("says once what the name around it ends with")
+    @DisplayName("doesn't repeat the last words of the enclosing name")
     void saysOnce() {
         assertThat(schemas("roof: {form: 'f'}, zone: {roofTile: {size: 1, tileForm: {roof: {tiles: 2}}}},"
                         + " tileForm: {angle: 1}"))
@@ -79,7 +79,7 @@ class ScarceNamesTest {
     }
 
     @Test
-    @DisplayName("has a name of at most 45 characters, which leaves out what says little around it")
+    @DisplayName("has a name of at most 45 characters, without the vague words of its context")
     void keepsWithin45Characters() {
         assertThat(schemas(LONG + ": {coating: {layers: 1}}, coating: {colour: 'c'}, paint: {a: 1},"
                         + " results: {paint: {b: 1}}"))
@@ -87,7 +87,7 @@ class ScarceNamesTest {
     }
 
     @Test
-    @DisplayName("is told from its like by more of its operation's name, at last by a number")
+    @DisplayName("is distinguished by more words of its operation's name, and finally by a number")
     void byMoreOfTheOperation() {
         TestCollection collection = collection();
         for (String how : List.of(
@@ -105,7 +105,7 @@ class ScarceNamesTest {
     }
 
     @Test
-    @DisplayName("isn't just called an error where people named one otherwise")
+    @DisplayName("isn't simply called an error if a person named another error")
     void besideAnErrorThatPeopleNamed() throws IOException {
         TestCollection collection = collection()
                 .request("Get house", "GET", "{{baseUrl}}/houses/:id")

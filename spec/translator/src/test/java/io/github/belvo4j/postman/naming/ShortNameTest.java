@@ -26,7 +26,7 @@ class ShortNameTest {
         "estimate weights, 14, estimate",
         "estimate, 3, estimate",
     })
-    @DisplayName("are those that fit, up to a joint behind the second, else those at both ends")
+    @DisplayName("are those that fit, up to a joint after the second word, or else those at both ends")
     void fit(String words, int room, String fitting) {
         assertThat(ShortName.of(words(words), room)).isEqualTo(words(fitting));
     }
@@ -40,7 +40,7 @@ class ShortNameTest {
         "data abcdefghijklmnopqrstuvwxyzabcdefghijklmn, roof, data",
         "create regional equipment for maintenance, roof of a garden shed, create regional equipment",
     })
-    @DisplayName("leave room for those of a part: what says little goes first, from the end, but never the first word")
+    @DisplayName("leave room for those of a part: vague words go first, from the end, but never the first word")
     void leaveRoom(String around, String own, String left) {
         assertThat(ShortName.around(words(around), words(own))).isEqualTo(words(left));
     }

@@ -38,7 +38,7 @@ class SplitRequestsTest {
     @TempDir
     private Path folder;
 
-    /** Four requests, all equal but that of one kind; in the order of the kinds. */
+    /** Four requests, all equal except that of one kind, in the order of the kinds. */
     private static TestCollection fetching(List<String> kinds, String odd, String body) {
         TestCollection collection = collection();
         for (String kind : kinds) {
@@ -80,7 +80,7 @@ class SplitRequestsTest {
                 "cats | {owner: 1}                                 | keep, owner, since, until",
                 "dogs | {owner: 1}                                 | keep, owner, since, until",
             })
-    @DisplayName("stays with the many, however little is left of the odd one, which is told")
+    @DisplayName("stays with the majority, however little the odd one has left, with a warning")
     void staysWithTheMany(String odd, String body, String difference) throws IOException {
         List<String> kinds = new ArrayList<>(List.of("birds", "cats", "dogs", "fish"));
         for (int i = 0; i < 2; i++) {
@@ -120,7 +120,7 @@ class SplitRequestsTest {
     }
 
     @Test
-    @DisplayName("isn't given to others that are sent alike and do something else")
+    @DisplayName("isn't given to other equal requests that do something else")
     void staysWhereItIsAmongOthers() throws IOException {
         TestCollection collection = collection()
                 .request("Fetch cats", "POST", "{{baseUrl}}/cats/fetch")
@@ -137,7 +137,7 @@ class SplitRequestsTest {
     }
 
     @Test
-    @DisplayName("isn't given to a request whose name people gave as well")
+    @DisplayName("isn't given to a request that a person named, too")
     void leavesOtherNamesAlone() throws IOException {
         Path names = Files.writeString(folder.resolve("names.yaml"), NAMES + "  POST /dogs/fetch request: DogSearch\n");
         Translation translation = new Translator()
@@ -151,7 +151,7 @@ class SplitRequestsTest {
     }
 
     @Test
-    @DisplayName("stays with two others as well, and where only their paths say what they do")
+    @DisplayName("also stays with only two others, even if only their paths say what they do")
     void staysWithTwo() throws IOException {
         TestCollection collection = collection()
                 .request("Search cats", "POST", "{{baseUrl}}/cats/fetch")
@@ -168,7 +168,7 @@ class SplitRequestsTest {
     }
 
     @Test
-    @DisplayName("stays where it is when it speaks of that place's path")
+    @DisplayName("stays where it is if it refers to that request's path")
     void staysWhereItSpeaksOf() throws IOException {
         Path names = Files.writeString(folder.resolve("names.yaml"), NAMES.replace("FetchRequest", "CatFetchRequest"));
         Translation translation = new Translator()
@@ -181,7 +181,7 @@ class SplitRequestsTest {
     }
 
     @Test
-    @DisplayName("isn't given to most of a few that differ from each other")
+    @DisplayName("isn't given to the majority of a few that differ from each other")
     void needsMostOfThem() throws IOException {
         String other = "{owner: '<uuid>', a: 1, b: 2, c: 3}";
         TestCollection collection = fetching(List.of("cats", "dogs", "fish"), "", "")
@@ -194,7 +194,7 @@ class SplitRequestsTest {
     }
 
     @Test
-    @DisplayName("is told of the first three of more places that differ alike")
+    @DisplayName("leads to a warning that lists the first three of more places with the same difference")
     void tellsTheFirstPlaces() throws IOException {
         TestCollection collection = fetching(List.of("cats", "dogs", "fish", "hens", "pigs"), "", "");
         for (String kind : List.of("apes", "bats", "cows", "rats")) {
@@ -210,7 +210,7 @@ class SplitRequestsTest {
     }
 
     @Test
-    @DisplayName("or of a response is no name of what is sent the other way, or of errors")
+    @DisplayName("or of a response is no name for what is sent in the other direction, or for errors")
     void keepsToItsDirection() throws IOException {
         String cat = "{id: '<uuid>', name: '<string>', colour: '<string>', born: '<date>'}";
         TestCollection collection = collection()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("What may be null")
+@DisplayName("A nullable schema")
 class NullableFormTest {
     private static JsonNode formed(String schema) {
         ObjectNode document = (ObjectNode) json("{paths: {}, components: {schemas: {"
@@ -33,13 +33,13 @@ class NullableFormTest {
                 "{nullable: true, $ref: '#/components/schemas/Rig'} | {type: 'string', nullable: true, allOf: [{$ref: '#/components/schemas/Rig'}]}",
                 "{nullable: true, properties: {}} | {type: 'object', nullable: true, properties: {}}",
             })
-    @DisplayName("has its type beside it, also around a reference")
+    @DisplayName("has a type of its own, even around a reference")
     void hasItsTypeBesideIt(String schema, String expected) {
         assertThat(formed(schema)).isEqualTo(json(expected));
     }
 
     @Test
-    @DisplayName("has null among the values of an enum")
+    @DisplayName("has null among the values of its enum")
     void hasNullAmongTheValuesOfAnEnum() {
         assertThat(formed("{type: 'string', nullable: true, enum: ['port']}").path("enum"))
                 .isEqualTo(json("['port', null]"));
@@ -49,7 +49,7 @@ class NullableFormTest {
     }
 
     @Test
-    @DisplayName("is said of the alternatives, where there are several types")
+    @DisplayName("has nullable alternatives if there are several types")
     void isSaidOfTheAlternatives() {
         assertThat(formed("{nullable: true, anyOf: [{type: 'string'}, {$ref: '#/components/schemas/Hull'}]}"))
                 .isEqualTo(json("{anyOf: [{type: 'string', nullable: true},"
@@ -64,7 +64,7 @@ class NullableFormTest {
                 "[{$ref: '#/components/schemas/Hull'}, {type: 'string'}] | [{$ref: '#/components/schemas/Hull'}, {type: 'string', nullable: true}]",
                 "[{$ref: '#/components/schemas/Rig'}, {$ref: '#/components/schemas/Hull'}] | [{type: 'string', nullable: true, allOf: [{$ref: '#/components/schemas/Rig'}]}, {$ref: '#/components/schemas/Hull'}]",
             })
-    @DisplayName("is said of one of the alternatives only, where they exclude each other")
+    @DisplayName("has exactly one nullable alternative if they exclude each other")
     void isSaidOfOneOfTheAlternatives(String alternatives, String expected) {
         assertThat(formed("{nullable: true, oneOf: " + alternatives + "}"))
                 .isEqualTo(json("{oneOf: " + expected + "}"));
@@ -78,13 +78,13 @@ class NullableFormTest {
                 "{nullable: true, description: 'Open'} | {description: 'Open'}",
                 "{nullable: true, allOf: [{$ref: '#/components/schemas/Loop'}]} | {allOf: [{$ref: '#/components/schemas/Loop'}]}",
             })
-    @DisplayName("needs no word where any value may stand")
+    @DisplayName("needs no keyword if any value is allowed")
     void needsNoWordWhereAnyValueMayStand(String schema, String expected) {
         assertThat(formed(schema)).isEqualTo(json(expected));
     }
 
     @Test
-    @DisplayName("leaves properties alone that are called so")
+    @DisplayName("differs from one with properties that are named like the keywords")
     void leavesPropertiesAloneThatAreCalledSo() {
         String schema = "{type: 'object', properties: {nullable: {type: 'boolean'}, $ref: {type: 'string'}}}";
 

@@ -332,7 +332,7 @@ class BodiesTest {
         assertThat(properties.path("y"))
                 .isEqualTo(json("{type: 'object', nullable: true, allOf: [{$ref: '#/components/schemas/Y'}]}"));
         assertThat(properties.path("n"))
-                .as("a place of which only null was seen is open")
+                .as("a place with only null in its samples is open")
                 .isEqualTo(json("{}"));
     }
 }

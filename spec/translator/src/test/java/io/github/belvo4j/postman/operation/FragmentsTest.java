@@ -10,7 +10,7 @@ import io.github.belvo4j.postman.diagnostic.Warning;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A variable that stands for a fragment of JSON")
+@DisplayName("A variable for a fragment of JSON")
 class FragmentsTest {
     private static TestCollection sending(String body) {
         return collection().request("Send", "POST", "{{baseUrl}}/a").body(body);
@@ -21,7 +21,7 @@ class FragmentsTest {
     }
 
     @Test
-    @DisplayName("is named in the report when it has no value")
+    @DisplayName("is named in the report if it has no value")
     void isNamed() {
         TestCollection collection = sending("{\"hull\": \"oak\",\n {{rigging}}\n \"crew\": 3, \"port\": {{port}} }");
 
@@ -38,7 +38,7 @@ class FragmentsTest {
     }
 
     @Test
-    @DisplayName("is read when it has a value")
+    @DisplayName("is read if it has a value")
     void isRead() {
         TestCollection collection = sending("{\"hull\": \"oak\",\n {{rigging}},\n \"crew\": 3}")
                 .variable("rigging", "\"masts\": 2, \"sails\": {{sails}}")
@@ -52,7 +52,7 @@ class FragmentsTest {
     }
 
     @Test
-    @DisplayName("is left out when its value breaks the JSON")
+    @DisplayName("is left out if its value breaks the JSON")
     void isLeftOut() {
         TestCollection collection =
                 sending("{\"hull\": \"oak\", {{rigging}} \"crew\": 3}").variable("rigging", "two masts: {");

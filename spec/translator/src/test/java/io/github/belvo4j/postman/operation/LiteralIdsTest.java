@@ -10,7 +10,7 @@ import io.github.belvo4j.postman.Translation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("An id that was left in a path")
+@DisplayName("A literal ID in a path")
 class LiteralIdsTest {
     private static TestCollection sentTo(String url, String... others) {
         TestCollection collection = collection().request("Look", "GET", "{{baseUrl}}" + url);
@@ -26,7 +26,7 @@ class LiteralIdsTest {
     }
 
     @Test
-    @DisplayName("is a parameter where a saved request has another one, there and in paths below")
+    @DisplayName("becomes a parameter if a saved request has another ID, there and in paths below")
     void whereASavedRequestHasAnother() {
         TestCollection collection = sentTo("/harbours/3/ships/77", "/harbours/4/ships/78")
                 .request("Harbour", "GET", "{{baseUrl}}/harbours/9")
@@ -43,7 +43,7 @@ class LiteralIdsTest {
     }
 
     @Test
-    @DisplayName("is called as other requests call it")
+    @DisplayName("gets the name that other requests use")
     void asOthersCallIt() {
         assertThat(paths(collection()
                         .request("Ship", "GET", "{{baseUrl}}/ships/:imo")
@@ -52,7 +52,7 @@ class LiteralIdsTest {
     }
 
     @Test
-    @DisplayName("stays where nothing shows it, which the report says")
+    @DisplayName("stays if there is no evidence, and is reported")
     void staysWhereNothingShowsIt() {
         Translation translation = sentTo("/ships/77/crew", "/ships/77/crew", "/boats/78/crew", "/ships/78")
                 .translate();

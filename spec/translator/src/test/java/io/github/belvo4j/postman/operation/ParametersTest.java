@@ -29,7 +29,7 @@ class ParametersTest {
     }
 
     @Test
-    @DisplayName("are those of saved requests, too")
+    @DisplayName("include those of saved requests")
     void ofSavedRequests() {
         JsonNode parameters = parameters(saved("{method: 'GET', url: 'https://api.test/v1/kites?wind=4',"
                 + " header: [{key: 'X-Lang', value: 'pt', description: 'Of the names'},"
@@ -43,7 +43,7 @@ class ParametersTest {
     }
 
     @Test
-    @DisplayName("have the values of all requests that became one")
+    @DisplayName("have the values of all requests that were merged")
     void ofMergedRequests() {
         JsonNode parameters = parameters(collection()
                 .request("Fly", "GET", "{{baseUrl}}/do.php?act=fly&height=30")
@@ -58,7 +58,7 @@ class ParametersTest {
     }
 
     @Test
-    @DisplayName("sent several times are lists, with all that is sent")
+    @DisplayName("that are repeated are lists of all the values")
     void repeated() {
         assertThat(parameters(
                         collection().request("Find", "GET", "{{baseUrl}}/kites?tail=2&line=7&tail=5&rib[]=a&rib[]=7")))
@@ -70,7 +70,7 @@ class ParametersTest {
     }
 
     @Test
-    @DisplayName("are no list for one that is sent and one that is switched off")
+    @DisplayName("aren't lists if all but one are disabled")
     void switchedOff() {
         TestCollection collection = collection()
                 .request("Find", "GET", "")
@@ -83,7 +83,7 @@ class ParametersTest {
     }
 
     @Test
-    @DisplayName("sent several times show no secrets")
+    @DisplayName("that are repeated show no secrets")
     void repeatedSecrets() {
         TestCollection collection =
                 collection().request("Find", "GET", "{{baseUrl}}/kites?access_token=abc123xyz&access_token=def456uvw");
@@ -113,7 +113,7 @@ class ParametersTest {
     }
 
     @Test
-    @DisplayName("with brackets have what is said of all members, each member has what is said of it")
+    @DisplayName("with brackets have the description that all members share; otherwise, each member has its own")
     void withBracketsAndWords() {
         JsonNode parameters = parameters(collection()
                 .request("List kites", "GET", "")
@@ -134,14 +134,14 @@ class ParametersTest {
     }
 
     @Test
-    @DisplayName("of odd names stay as they are")
+    @DisplayName("with unusual names keep them")
     void ofOddNames() {
         assertThat(parameters("a[=1&[b]=2&c]=3&d[]=4").findValuesAsText("name"))
                 .containsExactly("a[", "[b]", "c]", "d[]");
     }
 
     @Test
-    @DisplayName("are cookies, none of which shows its value")
+    @DisplayName("include cookies, whose values are never shown")
     void cookies() {
         JsonNode document = collection()
                 .request("List kites", "GET", "{{baseUrl}}/kites")
@@ -156,7 +156,7 @@ class ParametersTest {
     }
 
     @Test
-    @DisplayName("are required where a converter's mark says so")
+    @DisplayName("are required if a converter marked them so")
     void required() {
         JsonNode parameters = parameters(collection()
                 .request("List kites", "GET", "")

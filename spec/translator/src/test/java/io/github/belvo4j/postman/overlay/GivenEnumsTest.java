@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("An enum that an overlay gives")
+@DisplayName("An overlay's enum")
 class GivenEnumsTest {
     private static final TestCollection SHIPS = collection()
             .request("List ships", "GET", "{{baseUrl}}/ships?state=sunk")
@@ -38,7 +38,7 @@ class GivenEnumsTest {
     }
 
     @Test
-    @DisplayName("and that has all values of the samples is nothing to talk about")
+    @DisplayName("with all values of the samples isn't reported")
     void hasAllValues() throws IOException {
         assertThat(warnings("- {target: $.components.schemas.Ship.properties.state,"
                         + " update: {enum: [afloat, adrift, on fire, sunk]}}"))
@@ -46,7 +46,7 @@ class GivenEnumsTest {
     }
 
     @Test
-    @DisplayName("is reported with the values of samples that it lacks, by schema, property and action")
+    @DisplayName("is reported with the sample values that it lacks, by schema, property and action")
     void isReportedWithTheValuesThatItLacks() throws IOException {
         assertThat(warnings("- {target: $.components.schemas.Ship.properties, update: {state: {enum: [afloat]}}}"))
                 .containsExactly("Ship.state: its samples have \"adrift\", \"on fire\", which aren't in the enum of"
@@ -54,7 +54,7 @@ class GivenEnumsTest {
     }
 
     @Test
-    @DisplayName("counts with what later actions add to it, and is reported though they bring another example")
+    @DisplayName("includes values that later actions add, and is reported even if those actions replace the example")
     void countsWithWhatLaterActionsAdd() throws IOException {
         assertThat(
                         warnings(
@@ -75,7 +75,7 @@ class GivenEnumsTest {
     }
 
     @Test
-    @DisplayName("on one of several alternatives says nothing of the others")
+    @DisplayName("for one of several alternatives doesn't restrict the others")
     void ofAnAlternativeSaysNothing() throws IOException {
         assertThat(warnings("- {target: $.components.schemas.Ship.properties.flag,"
                         + " update: {anyOf: [{type: string, enum: [blue]}, {type: string}]}}"))
@@ -83,7 +83,7 @@ class GivenEnumsTest {
     }
 
     @Test
-    @DisplayName("as a schema of its own is reported with the properties that refer to it, whatever examples they get")
+    @DisplayName("as a schema of its own is reported with the properties that refer to it, whatever their examples")
     void ofAComponentIsReported() throws IOException {
         for (String reference :
                 List.of("{$ref: '#/components/schemas/State'}", "{allOf: [{$ref: '#/components/schemas/State'}]}")) {

@@ -61,7 +61,7 @@ class ScopesTest {
     }
 
     @Test
-    @DisplayName("from globals, the collection, the environment and the caller, of which later ones win")
+    @DisplayName("from globals, the collection, the environment and the caller, with increasing precedence")
     void byPrecedence() throws IOException {
         assertThat(globals("[{'key': 'shop', 'value': 'https://global.test'}]").server(shop()))
                 .isEqualTo("https://global.test");
@@ -73,7 +73,7 @@ class ScopesTest {
     }
 
     @Test
-    @DisplayName("unless they are switched off or empty")
+    @DisplayName("unless they are disabled or empty")
     void unlessSwitchedOffOrEmpty() throws IOException {
         environment("[{'key': 'shop', 'value': 'https://off.test', 'enabled': false}, {'key': 'shop', 'value': ''}]");
 
@@ -81,7 +81,7 @@ class ScopesTest {
     }
 
     @Test
-    @DisplayName("in the addresses of OAuth 2")
+    @DisplayName("in OAuth 2 URLs")
     void inTheAddressesOfOAuth2() throws IOException {
         environment("[{'key': 'login', 'value': 'https://login.test'}, {'key': 'scope', 'value': 'carts.read'}]");
         JsonNode flow = document(collection()
@@ -122,7 +122,7 @@ class ScopesTest {
     }
 
     @Test
-    @DisplayName("but secrets have none, and stand nowhere")
+    @DisplayName("except secrets, whose values appear nowhere")
     void butSecretsHaveNone() throws IOException {
         environment("[{'key': 'tenant', 'value': 'quiet-tenant-77', 'type': 'secret'},"
                 + " {'key': 'client_secret', 'value': 'loud-secret-88'}, {'key': 'apiKey', 'value': 'key-99-key'}]");
@@ -139,7 +139,7 @@ class ScopesTest {
     }
 
     @Test
-    @DisplayName("also from what Postman's API returns")
+    @DisplayName("even from what Postman's API returns")
     void alsoFromPostmansApi() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("api.json"),
@@ -150,7 +150,7 @@ class ScopesTest {
     }
 
     @Test
-    @DisplayName("from nothing else than an environment or globals")
+    @DisplayName("only from an environment or globals")
     void fromNothingElse() throws IOException {
         Path collection = Files.write(folder.resolve("collection.json"), shop().bytes());
         Path none = folder.resolve("none.json");
