@@ -1,6 +1,6 @@
-// Needs Go's tools.
+// Requires the Go toolchain.
 def skip(String reason) {
-    // Where the build prints: the invoker keeps a script's own output in a file.
+    // Prints to the build's own output, since the invoker redirects a script's output to a file.
     new PrintStream(new FileOutputStream(FileDescriptor.out)).println("[INFO] Skipped go: $reason")
     return false
 }
@@ -8,5 +8,5 @@ def skip(String reason) {
 try {
     return ['go', 'version'].execute().waitFor() == 0 || skip('go does not work')
 } catch (IOException e) {
-    return skip('go is not on the path')
+    return skip('go is not on the PATH')
 }

@@ -1,6 +1,6 @@
-// Needs what the generated client imports.
+// Requires the libraries that the generated client imports.
 def skip(String reason) {
-    // Where the build prints: the invoker keeps a script's own output in a file.
+    // Prints to the build's own output, since the invoker redirects a script's output to a file.
     new PrintStream(new FileOutputStream(FileDescriptor.out)).println("[INFO] Skipped python: $reason")
     return false
 }
@@ -10,5 +10,5 @@ try {
     def errors = python.err.text
     return python.waitFor() == 0 || skip(errors.readLines().last())
 } catch (IOException e) {
-    return skip('python3 is not on the path')
+    return skip('python3 is not on the PATH')
 }

@@ -1,6 +1,6 @@
-// Needs Ruby and what the generated client imports.
+// Requires Ruby and the libraries that the generated client imports.
 def skip(String reason) {
-    // Where the build prints: the invoker keeps a script's own output in a file.
+    // Prints to the build's own output, since the invoker redirects a script's output to a file.
     new PrintStream(new FileOutputStream(FileDescriptor.out)).println("[INFO] Skipped ruby: $reason")
     return false
 }
@@ -10,5 +10,5 @@ try {
     def errors = ruby.err.text
     return ruby.waitFor() == 0 || skip(errors.readLines().find { it } ?: 'ruby does not work')
 } catch (IOException e) {
-    return skip('ruby is not on the path')
+    return skip('ruby is not on the PATH')
 }

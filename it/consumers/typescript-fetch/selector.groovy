@@ -1,6 +1,6 @@
-// Needs npm, which comes with Node.
+// Requires npm, which comes with Node.js.
 def skip(String reason) {
-    // Where the build prints: the invoker keeps a script's own output in a file.
+    // Prints to the build's own output, since the invoker redirects a script's output to a file.
     new PrintStream(new FileOutputStream(FileDescriptor.out)).println("[INFO] Skipped typescript-fetch: $reason")
     return false
 }
@@ -8,5 +8,5 @@ def skip(String reason) {
 try {
     return ['npm', '--version'].execute().waitFor() == 0 || skip('npm does not work')
 } catch (IOException e) {
-    return skip('npm is not on the path')
+    return skip('npm is not on the PATH')
 }

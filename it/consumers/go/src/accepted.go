@@ -7,7 +7,8 @@ import (
 	belvo "example.com/consumer/target/client"
 )
 
-// What the asynchronous mode answers. Execute reads what the usual mode answers, fails, and returns the response as well.
+// Reads a response of the asynchronous mode. Execute expects one of the synchronous mode and fails, but also returns the
+// response.
 func accepted(response *http.Response) (*belvo.AsyncAccepted, error) {
 	accepted := belvo.NewAsyncAccepted()
 	return accepted, json.NewDecoder(response.Body).Decode(accepted)

@@ -1,4 +1,4 @@
-// Decodes every case with the generated client, as if Belvo had sent it, and writes what it got, encoded again.
+// Decodes every case with the generated client, as if it were Belvo's response, and writes the results, encoded again.
 package main
 
 import (
@@ -70,7 +70,7 @@ func decode(c testCase) (any, error) {
 	return results[0].Interface(), nil
 }
 
-// Sets what the operation can't do without: the body with the method that is called as its type, and parameters of the query.
+// Sets the required parts of the request: the body, through the method named after its type, and query parameters.
 func complete(request reflect.Value, c testCase) (reflect.Value, error) {
 	for i := 0; i < request.NumMethod(); i++ {
 		method := request.Type().Method(i)

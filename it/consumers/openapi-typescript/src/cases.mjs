@@ -1,5 +1,5 @@
-// Writes every case as a value that has to be of the type of the operation's response. Types know no values to come, so
-// cases with new values of enums are left to the run.
+// Writes every case as a value that must have the type of the operation's response. Types don't allow future enum
+// values, so cases with those are checked only at run time.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [cases, checked] = process.argv.slice(2);

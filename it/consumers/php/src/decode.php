@@ -1,5 +1,5 @@
 <?php
-// Decodes every case with the generated client, as if Belvo had sent it, and writes what it got, encoded again.
+// Decodes every case with the generated client, as if it were Belvo's response, and writes the results, encoded again.
 declare(strict_types=1);
 
 use Belvo\ApiException;
@@ -18,7 +18,7 @@ spl_autoload_register(function (string $class): void {
     }
 });
 
-// Not only seconds, as by default.
+// The default format has no fractions of a second.
 ObjectSerializer::setDateTimeFormat('Y-m-d\TH:i:s.uP');
 
 [, $cases, $decoded] = $argv;
@@ -32,7 +32,7 @@ foreach (json_decode(file_get_contents($cases), false, 512, JSON_THROW_ON_ERROR)
     fwrite($out, json_encode($result, JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION) . "\n");
 }
 
-/** What the operation returns, or the body of a 428. */
+/** Returns the operation's result, or the body of a 428. */
 function decode(stdClass $case): mixed
 {
     $body = json_encode($case->body, JSON_PRESERVE_ZERO_FRACTION);
@@ -49,7 +49,7 @@ function decode(stdClass $case): mixed
     }
 }
 
-/** What the operation can't do without: parts of the path, headers, and the body. */
+/** The operation's required arguments: path parameters, headers, and the body. */
 function arguments(ReflectionMethod $operation, stdClass $case): iterable
 {
     $given = [];

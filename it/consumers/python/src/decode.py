@@ -1,4 +1,4 @@
-"""Decodes every case with the generated client, as if Belvo had sent it, and writes what it got, encoded again."""
+"""Decodes every case with the generated client, as if it were Belvo's response, and writes the results, encoded again."""
 
 import inspect
 import json
@@ -42,7 +42,7 @@ def response(case):
 
 
 def arguments(operation, case):
-    """What the operation can't do without: parts of the path, headers, and the body."""
+    """The operation's required arguments: path parameters, headers, and the body."""
     parameters = {name.replace("-", "_").lower(): value for name, value in case["parameters"].items()}
     for name, parameter in inspect.signature(operation).parameters.items():
         if parameter.default is not inspect.Parameter.empty or parameter.kind is inspect.Parameter.VAR_KEYWORD:

@@ -78,7 +78,7 @@ def consume(url):
             raise AssertionError("the bills were retrieved")
         except ApiException as e:
             assert e.status == 428 and len(tokens) == 2, e
-        print("a 428 that nothing resumes is handed on")
+        print("a 428 that nothing resumes is passed on")
 
 
 simulator = subprocess.Popen(

@@ -1,4 +1,4 @@
-// Runs the workflows on the simulator, for a person who is asked for a token and for one who isn't. The second workflow
+// Runs the workflows on the simulator, for a user who is asked for a token and for one who isn't. The second workflow
 // begins with the first.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,15 +1,15 @@
-# Decodes every case with the generated client, as if Belvo had sent it, and writes what it got, encoded again.
+# Decodes every case with the generated client, as if it were Belvo's response, and writes the results, encoded again.
 require 'json'
 require 'time'
 require 'typhoeus'
 require 'belvo'
 
-# What the operation returns, or the body of a 428.
+# Returns the operation's result, or the body of a 428.
 def decode(example)
   answer_with(example)
   api = Belvo.const_get("#{example['tag'].delete(' ')}Api").new
   operation = api.method(snake_case(example['operation']))
-  # In the asynchronous mode, what an operation returns has to be named: its own type is that of the usual mode.
+  # In the asynchronous mode, the return type must be given, as the operation's own type is that of the synchronous mode.
   options = example['status'] == 202 ? { debug_return_type: 'AsyncAccepted' } : {}
   encode(operation.call(*arguments(operation, example), options))
 rescue Belvo::ApiError => e
@@ -27,7 +27,7 @@ def answer_with(example)
   )
 end
 
-# What the operation can't do without: parts of the path, headers, and the body.
+# The operation's required arguments: path parameters, headers, and the body.
 def arguments(operation, example)
   given = example['parameters'].transform_keys { |name| normal(name) }
   operation.parameters.filter_map do |kind, name|

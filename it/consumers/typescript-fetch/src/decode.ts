@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as belvo from '../target/client/index.js';
 import { accepted } from './accepted.js';
 
-/** Decodes every case with the generated client, as if Belvo had sent it, and writes what it got. */
+/** Decodes every case with the generated client, as if it were Belvo's response, and writes the results. */
 const [cases, decoded] = process.argv.slice(2);
 const results = await Promise.all(
     JSON.parse(readFileSync(cases, 'utf8')).map(async (example: any) =>
@@ -31,7 +31,7 @@ async function decode(example: any): Promise<unknown> {
     }
 }
 
-/** What the operation can't do without: parts of the path, headers, and the body, which is called as its type. */
+/** The operation's required parameters: path parameters, headers, and the body, which is named after its type. */
 function parametersOf(example: any): object {
     const parameters = new Map(Object.entries(example.parameters).map(([name, value]) => [normal(name), value]));
     return new Proxy({}, {

@@ -38,7 +38,7 @@ try {
         (e) => e instanceof ResponseError && e.response.status === 428,
     );
     assert.equal(tokens.length, 2);
-    console.log('a 428 that nothing resumes is handed on');
+    console.log('a 428 that nothing resumes is passed on');
 } finally {
     simulator.stop();
 }

@@ -5,7 +5,7 @@ import java.io.File
 import java.io.PrintStream
 import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler
 
-/** Compiles a file as Kotlin does by default: it refuses the lines that say so, and no others. */
+/** Compiles a file with Kotlin's default settings, which must refuse exactly the lines marked as refused. */
 fun main() {
     val source = File("src/nullness/Nullness.kt")
     val said = ByteArrayOutputStream()

@@ -6,10 +6,10 @@ import com.example.belvo.infrastructure.Success
 import com.example.belvo.models.AsyncAccepted
 import okhttp3.Call
 
-/** Calls operations in the asynchronous mode: their own methods read what the usual mode answers. */
+/** Calls operations in the asynchronous mode, since their own functions expect a response of the synchronous mode. */
 class Asynchronous(baseUrl: String, client: Call.Factory = defaultClient) : ApiClient(baseUrl, client) {
 
-    /** @param operation what the generated function for the request of an operation returns, such as retrieveTransactionsRequestConfig */
+    /** @param operation the result of the generated function for its request, such as retrieveTransactionsRequestConfig */
     @Suppress("UNCHECKED_CAST")
     fun call(operation: RequestConfig<*>): AsyncAccepted {
         val response = request<Any, AsyncAccepted>(operation as RequestConfig<Any>)

@@ -20,7 +20,7 @@ import kotlin.reflect.KFunction
 import kotlin.reflect.full.memberFunctions
 import kotlin.reflect.jvm.javaType
 
-/** Decodes every case with the generated client, as if Belvo had sent it, and writes what it got, encoded again. */
+/** Decodes every case with the generated client, as if it were Belvo's response, and writes the results, encoded again. */
 fun decode(cases: File, decoded: File) =
     decoded.printWriter().use { out ->
         jacksonObjectMapper.readTree(cases).forEach { case ->
@@ -32,7 +32,7 @@ fun decode(cases: File, decoded: File) =
 private class Case(private val case: JsonNode) {
     private val parameters = case["parameters"].properties().associate { (name, value) -> normal(name) to value.asText() }
 
-    /** What the operation returns, or the body of a 428. */
+    /** Returns the operation's result, or the body of a 428. */
     fun decode(): Any? {
         val type = Class.forName("com.example.belvo.apis.${case["tag"].asText().replace(" ", "")}Api")
         val client = OkHttpClient.Builder().addInterceptor(::answer).build()
@@ -59,7 +59,7 @@ private class Case(private val case: JsonNode) {
             .body(case["body"].toString().toResponseBody("application/json".toMediaType()))
             .build()
 
-    /** What the operation can't do without: parts of the path, headers, and the body. */
+    /** The operation's required arguments: path parameters, headers, and the body. */
     private fun arguments(operation: KFunction<*>, api: Any) =
         operation.parameters.filterNot { it.isOptional }.associateWith { parameter ->
             val type = jacksonObjectMapper.constructType(parameter.type.javaType)

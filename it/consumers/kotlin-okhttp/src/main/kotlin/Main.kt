@@ -46,6 +46,6 @@ fun main(arguments: Array<String>) {
         val bills = BillsApi(simulator.baseUrl())
         val refused = runCatching { call(bills, "retrieveBills", RetrieveBillsRequest(link = id), ask) }
         check((refused.exceptionOrNull() as ClientException).statusCode == 428 && tokens.size == 2)
-        println("a 428 that nothing resumes is handed on")
+        println("a 428 that nothing resumes is passed on")
     }
 }

@@ -27,7 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Decodes every case with the client, as if Belvo had sent it, and writes what it got, encoded again. */
+/** Decodes every case with the client, as if it were Belvo's response, and writes the results, encoded again. */
 final class Decode {
 
     private static final Instant NOW = Instant.parse("2026-06-15T09:30:00Z");
@@ -83,7 +83,7 @@ final class Decode {
         }
     }
 
-    /** The method of an operation that answers with the status of the case. */
+    /** The method of the operation whose success statuses include that of the case. */
     private static Method operation(JsonNode example) throws ClassNotFoundException {
         String type = AccountsApi.class.getPackageName() + "." + example.path("tag").asText().replace(" ", "") + "Api";
         int status = example.path("status").asInt();
@@ -102,7 +102,7 @@ final class Decode {
         try {
             return type.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " can't be made", e);
+            throw new IllegalStateException(type + " can't be created", e);
         }
     }
 }

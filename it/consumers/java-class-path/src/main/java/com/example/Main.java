@@ -8,7 +8,7 @@ import io.github.belvo4j.simulator.BelvoSimulator;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Decodes what may come, and tries the three styles on the simulator. */
+/** Decodes all cases, and tries the three styles on the simulator. */
 public final class Main {
 
     private Main() {}

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The simulator in a process of its own, as programs of any language have it. */
+/** The simulator in a separate process, as programs in any language use it. */
 final class Simulator implements AutoCloseable {
 
     private static final Pattern URL = Pattern.compile("http://[^,\\s]+");

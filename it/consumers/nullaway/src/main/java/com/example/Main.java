@@ -12,7 +12,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles a file with NullAway: it refuses the lines that say so, and no others. */
+/** Compiles a file with NullAway, which must refuse exactly the lines marked as refused. */
 public final class Main {
 
     public static void main(String[] args) throws Exception {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Translates collections of many kinds, for a linter to look at. */
+/** Translates collections of many kinds, for a linter to check. */
 public final class Main {
     private Main() {}
 

@@ -19,13 +19,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts with the libraries that a version of Spring Boot manages, and registers a link with MFA. Where they are too old,
- * the start fails with a sentence that says what to set.
+ * Starts with the libraries that a version of Spring Boot manages, and registers a link with MFA. If they are too old,
+ * startup fails with a message that says which property to set.
  */
 @SpringBootApplication
 public class Application {
 
-    /** Arguments: the simulator's jar, and the property that the refusal has to name; none if the application has to run. */
+    /** Takes the simulator's jar and, if startup must fail, the property that the message must name. */
     public static void main(String[] arguments) throws IOException {
         String libraries = "Spring Boot " + SpringBootVersion.getVersion() + ", HttpClient "
                 + version("org.apache.hc.client5") + ", Jackson " + com.fasterxml.jackson.core.json.PackageVersion.VERSION;
@@ -34,7 +34,7 @@ public class Application {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (ConfigurableApplicationContext context = start(address(simulator))) {
-            check(refusal.isEmpty(), libraries + " has to be refused");
+            check(refusal.isEmpty(), libraries + " should have been refused");
             use(context.getBean(Belvo.class));
             System.out.println("Runs on " + libraries);
         } catch (BeansException e) {
@@ -73,7 +73,7 @@ public class Application {
     private static String address(Process simulator) throws IOException {
         BufferedReader output = new BufferedReader(new InputStreamReader(simulator.getInputStream()));
         Matcher address = Pattern.compile("http://[^,\\s]+").matcher(String.valueOf(output.readLine()));
-        check(address.find(), "The simulator doesn't run");
+        check(address.find(), "The simulator didn't start");
         return address.group();
     }
 

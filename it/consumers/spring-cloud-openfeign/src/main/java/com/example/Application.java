@@ -21,7 +21,7 @@ public class Application {
                             "--belvo.secret-id=" + simulator.secretId(),
                             "--belvo.secret-password=" + simulator.secretPassword(),
                             "--spring.cloud.openfeign.http2client.enabled=true",
-                            // What Feign's own logger would write, passwords included, and retries of everything.
+                            // Feign's own full logging, which would include passwords, and its own retries of every call.
                             "--spring.cloud.openfeign.client.config.default.logger-level=FULL",
                             "--spring.cloud.openfeign.client.config.default.retryer=feign.Retryer.Default",
                             "--logging.level.com.example=DEBUG",

@@ -12,7 +12,7 @@ import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import java.util.concurrent.TimeUnit;
 
-/** Connects an account by a durable workflow, on Temporal's test server and the simulator. */
+/** Connects an account through a durable workflow, with Temporal's test server and the simulator. */
 public final class Main {
 
     private static final String QUEUE = "belvo";
@@ -35,18 +35,18 @@ public final class Main {
             WorkflowClient.start(answered::connect, "mfa_default");
             check("waits for the person", !awaitQuestion(answered).isBlank());
             answered.token("999999");
-            // The bank asks again, and the answer may come before the workflow knows.
+            // The bank asks again, and the answer may arrive before the workflow knows.
             answered.token("111111");
             String id = WorkflowStub.fromTyped(answered).getResult(60, TimeUnit.SECONDS, String.class);
             check("connected", belvo.links().get(id).getStatus().equals(LinkStatus.VALID));
 
-            // The server's time jumps ahead.
+            // The test server skips the wait.
             ConnectAccount unanswered = workflow(temporal, "mfa_default+1");
             try {
                 unanswered.connect("mfa_default+1");
                 throw new AssertionError("It should have failed");
             } catch (WorkflowFailedException e) {
-                check("ends where nobody answers", e.getCause().getMessage().contains("Nobody answered"));
+                check("ends if nobody answers", e.getCause().getMessage().contains("Nobody answered"));
             }
         }
         System.exit(0);

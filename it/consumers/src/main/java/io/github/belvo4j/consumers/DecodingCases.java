@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Makes from the document what a client of any language has to decode: the example of every success response, the same
- * with a property, with enum values that came later, and with date-times without an offset where Belvo sends such; items
- * with nothing but their ID, and a 428 whose expiry is text.
+ * Creates from the document what a client in any language must decode: the example of every success response; the same
+ * with an additional property, with new enum values, and with date-times without an offset where Belvo sends such; items
+ * with only their ID; and a 428 whose expiry is text.
  *
- * <p>Arguments: the document as JSON, and the file to write. Each case has the operation, what to call it with, and the
- * response. Clients write what they decoded, encoded again, and {@link LanguagesTable} compares.
+ * <p>Arguments: the document as JSON, and the file to write. Each case has the operation, its arguments, and the
+ * response. Clients write the decoded result, encoded again, and {@link LanguagesTable} compares the two.
  */
 public final class DecodingCases {
 
@@ -64,7 +64,7 @@ public final class DecodingCases {
                 .map(this::resolve)
                 .anyMatch(parameter -> parameter.path("name").asText().equals("fields"))) {
             JsonNode ids = onlyIds(body.deepCopy());
-            // An accepted request has a request ID only, which isn't a field to select.
+            // An accepted request has only a request ID, which can't be selected as a field.
             if (!ids.isEmpty()) {
                 add(operation, status, "fields", ids);
             }
@@ -107,7 +107,7 @@ public final class DecodingCases {
                 .findFirst();
     }
 
-    /** Adds a property to an object, or to each of those that are listed. */
+    /** Adds a property to an object, or to each object of a list. */
     private static JsonNode withProperty(JsonNode body) {
         items(body).forEach(item -> item.putObject("added_later").put("as", "promised"));
         return body;
@@ -123,7 +123,7 @@ public final class DecodingCases {
         return listed.isArray() ? children(listed).map(ObjectNode.class::cast).toList() : List.of((ObjectNode) listed);
     }
 
-    /** A value with each text in it changed, which its schema may want. */
+    /** A value with each of its texts changed according to the schema. */
     private JsonNode changed(JsonNode place, JsonNode value, BiFunction<JsonNode, String, String> change) {
         if (value instanceof ArrayNode list) {
             ArrayNode result = JSON.createArrayNode();
@@ -149,7 +149,7 @@ public final class DecodingCases {
         return place.has("x-also-formats") ? value.replaceFirst("(Z|[-+]\\d\\d:\\d\\d)$", "") : value;
     }
 
-    /** What a schema is: behind a reference, wrapped or not. */
+    /** The target of a reference, bare or wrapped, or the schema itself. */
     private JsonNode schema(JsonNode place) {
         JsonNode at = resolve(place);
         return at.path("allOf").size() == 1 ? schema(at.at("/allOf/0")) : at;

@@ -19,7 +19,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * A client that a project generates from the document, with the flags in its pom.
+ * A client that a project generates from the document, with the options in its POM.
  *
  * @param generator its name, version and flags, as a cell of a table
  */
@@ -94,7 +94,7 @@ record LanguageClient(Path project, String language, String generator) {
                 for (Element configuration : elements(plugin, "configuration")) {
                     String name = text(configuration, "generatorName");
                     String language = LANGUAGES.get(name);
-                    // A client in Java is that of another API.
+                    // A client in Java is for another API.
                     if (language != null) {
                         clients.add(new LanguageClient(
                                 project, language, "`" + name + "` " + text(plugin, "version") + flags(configuration)));
@@ -105,7 +105,7 @@ record LanguageClient(Path project, String language, String generator) {
         return clients;
     }
 
-    /** Everything that changes what is generated, as one writes it on the command line. */
+    /** All options that affect the generated code, as on the command line. */
     private static String flags(Element configuration) {
         List<String> flags = new ArrayList<>();
         elements(configuration, "library").forEach(library -> flags.add("library=" + library.getTextContent()));

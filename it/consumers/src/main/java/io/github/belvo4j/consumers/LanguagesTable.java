@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Holds the table of the guide to what clients of each language tolerate: what they decoded, compared with what they got.
+ * Checks the guide's table of what clients in each language tolerate, by comparing what they decoded with what they
+ * received.
  *
  * <p>Arguments: the folder of the projects, the file of the cases, the guide, and {@code true} to renew its table. A
  * project that was skipped keeps its rows.
@@ -59,7 +60,7 @@ public final class LanguagesTable {
         }
     }
 
-    /** Language and generator, by which a row is known. */
+    /** The language and the generator, which identify a row. */
     private static String key(String line) {
         String[] cells = line.split(" \\| ");
         return line.startsWith("| ") && cells.length > 2 ? cells[0] + " " + cells[1].split(" ")[0] : line;
@@ -91,7 +92,7 @@ public final class LanguagesTable {
         return tallies.values().stream().map(tally -> " " + tally + " |").collect(Collectors.joining());
     }
 
-    /** How many cases of a kind were decoded, and how many came back as they were. */
+    /** How many cases of a kind were decoded, and how many of them were unchanged. */
     private static final class Tally {
         private int all;
         private int decoded;

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Whether two JSON values say the same, whatever a language calls properties and how it writes numbers and times. A
+ * Whether two JSON values are equivalent, however a language names properties and writes numbers and times. A
  * missing property is null; times are alike to the millisecond.
  */
 final class Likeness {
@@ -50,7 +50,7 @@ final class Likeness {
         return text.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
     }
 
-    /** The moment that a text names, or the text. */
+    /** The moment that a text denotes, or else the text. */
     private static Object time(String text) {
         try {
             return switch (text.length()) {
