@@ -36,14 +36,14 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("show users two packages")
+    @DisplayName("expose only two packages to users")
     void showUsersTwo() {
         assertThat(CLASSES.stream().filter(ArchitectureTest::isShown).map(JavaClass::getPackageName))
                 .containsOnly(ROOT, ROOT + ".model");
     }
 
     @Test
-    @DisplayName("mention nothing internal where users see it")
+    @DisplayName("mention nothing internal in what users see")
     void mentionNothingInternal() {
         assertThat(CLASSES.stream().filter(ArchitectureTest::isShown))
                 .isNotEmpty()
@@ -62,7 +62,7 @@ class ArchitectureTest {
         assertThat(sizes).allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MOST_CLASSES));
     }
 
-    /** Whether users can name it: a public class outside of {@code internal}, in public classes only. */
+    /** Whether users can name it: a public class outside {@code internal}, nested in public classes only. */
     private static boolean isShown(JavaClass type) {
         return !isInternal(type.getName())
                 && type.getModifiers().contains(JavaModifier.PUBLIC)
@@ -73,7 +73,7 @@ class ArchitectureTest {
         return name.startsWith(INTERNAL);
     }
 
-    /** What a class says of other classes where users see it: its supertypes, and its public and protected members. */
+    /** The classes that a class mentions in what users see: its supertypes, and its public and protected members. */
     private static Set<JavaClass> mentioned(JavaClass type) {
         Predicate<JavaMember> isSeen = member -> member.getModifiers().contains(JavaModifier.PUBLIC)
                 || member.getModifiers().contains(JavaModifier.PROTECTED);

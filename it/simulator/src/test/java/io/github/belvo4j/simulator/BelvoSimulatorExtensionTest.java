@@ -53,7 +53,7 @@ class BelvoSimulatorExtensionTest {
     @RegisterExtension
     static final BelvoSimulatorExtension simulator = new BelvoSimulatorExtension();
 
-    /** With a rate limit it would take more than 30 seconds, and with the usual backoffs minutes. */
+    /** With a rate limit, it would take more than 30 seconds, and with the default backoff, minutes. */
     @Test
     @Timeout(28)
     void aTestIsGivenAClientThatDoesNotWait(Belvo belvo) {

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A plain HTTP client: what it sends and sees is what goes over the wire. */
+/** A plain HTTP client, which sends and sees exactly what is on the wire. */
 public final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -42,7 +42,7 @@ public final class Client {
         return new Client(baseUrl, other, headers);
     }
 
-    /** A client that waits for no result. */
+    /** A client that doesn't wait for results. */
     public Client withAsync() {
         return withHeader("X-Belvo-Request-Mode", "async");
     }
@@ -51,7 +51,7 @@ public final class Client {
         return new Client(baseUrl, authorization, Map.of(name, value));
     }
 
-    /** @param pathOrUrl absolute URLs are called as they are */
+    /** @param pathOrUrl a path, or an absolute URL, which is called as it is */
     public Response call(String method, String pathOrUrl, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(pathOrUrl.startsWith("/") ? baseUrl + pathOrUrl : pathOrUrl))
@@ -74,7 +74,7 @@ public final class Client {
         return call("GET", pathOrUrl, "");
     }
 
-    /** A page as it is. */
+    /** A page, unchanged. */
     public String page(String path) {
         try {
             HttpRequest request =
@@ -96,7 +96,7 @@ public final class Client {
         return post(registration(username, password));
     }
 
-    /** Has what a link has of these resources read, such as {@code ACCOUNTS}. */
+    /** Has the link's data of these resources retrieved, such as {@code ACCOUNTS}. */
     public Response refresh(String link, String... resources) {
         ObjectNode request = Json.object();
         for (String resource : resources) {
@@ -113,7 +113,7 @@ public final class Client {
                 .put("access_mode", "single");
     }
 
-    /** An institution that offers what is in a list, or a resource of this name. */
+    /** An institution that offers the data of a list, or a resource with this name. */
     public static String institutionWith(String collection) {
         return Stream.of(
                         "erebor_mx_retail",
@@ -163,7 +163,7 @@ public final class Client {
             }
         }
 
-        /** The first entry of an error, which is the body itself where that is an object. */
+        /** The first entry of an error, or the body itself if it is an object. */
         public JsonNode entry() {
             return body.isArray() ? body.path(0) : body;
         }
@@ -172,7 +172,7 @@ public final class Client {
             return entry().path("code").asText();
         }
 
-        /** {@code 400 required institution}: the status, the code and, where there is one, the field. */
+        /** {@code 400 required institution}: the status, the code and, if there is one, the field. */
         public String summary() {
             if (isPage(raw)) {
                 return status + " " + header("X-Simulator-Reason").replace("field or parameter: ", "");

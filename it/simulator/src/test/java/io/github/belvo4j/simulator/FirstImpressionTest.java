@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What someone tries and looks at first, and would notice at once if the simulator were careless. */
+/** What a new user tries and looks at first, and where carelessness would be noticed at once. */
 class FirstImpressionTest {
     @RegisterExtension
     static final BelvoSimulatorExtension belvo = new BelvoSimulatorExtension(
@@ -32,7 +32,7 @@ class FirstImpressionTest {
     private final Client client = Client.of(belvo);
     private final Map<String, String> links = new HashMap<>();
 
-    /** What someone has at a bank of a country. */
+    /** What a person has at a bank in a country. */
     private List<JsonNode> read(String country, String collection) {
         String link = links.computeIfAbsent(
                 country,

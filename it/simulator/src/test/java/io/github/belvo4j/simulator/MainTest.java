@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Alone, since it takes the standard streams from everyone. */
+/** Isolated, since it replaces the standard streams of the whole JVM. */
 @Isolated
 class MainTest {
     @Test

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program that {@code -Pdist} makes, run where there is no Java: with neither a PATH nor any other variable. */
+/** The program that {@code -Pdist} builds, run without Java: with neither a PATH nor any other variable. */
 class ProgramTest {
 
     private static final Path PROGRAM = Path.of(System.getProperty("program", ""), "bin", "belvo4j-simulator");

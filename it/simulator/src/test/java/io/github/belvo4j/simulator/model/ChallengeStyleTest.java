@@ -11,7 +11,7 @@ import io.github.belvo4j.simulator.model.ChallengeStyle.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The forms in which a 428 has been seen. */
+/** The forms of a 428 that have been observed. */
 class ChallengeStyleTest {
     @RegisterExtension
     static final BelvoSimulatorExtension belvo = new BelvoSimulatorExtension();

@@ -71,7 +71,7 @@ function linkRow(link) {
 function showLinks(links) {
   // The time that is left changes by the second and is written in place.
   fill('links', links.map(link => ({ ...link, sessions: link.sessions.map(session => ({ ...session, seconds_left: 0 })) })),
-    linkRow, 'None yet: register one, as under "Try it". It shows here what its bank asks for.');
+    linkRow, 'None yet: register one as shown under "Try it". The question of its bank then appears here.');
   links.flatMap(link => link.sessions).forEach(session => {
     const shown = document.querySelector('[data-left="' + session.session + '"]');
     if (shown) {
@@ -105,12 +105,12 @@ async function refresh() {
     const [state, requests, links, faults, webhooks] =
       await Promise.all(['', '/requests', '/links', '/faults', '/webhooks'].map(path => call('GET', path)));
     document.getElementById('time').textContent = state.time.substring(0, 19).replace('T', ' ') + ' UTC';
-    fill('requests', requests.slice(0, 20), requestRow, 'None yet: send the first one, as under "Try it".');
+    fill('requests', requests.slice(0, 20), requestRow, 'None yet: send the first one as shown under "Try it".');
     showLinks(links);
-    fill('faults', faults, faultRow, 'None waits.');
+    fill('faults', faults, faultRow, 'None.');
     fill('webhook-list', webhooks.slice(-10).reverse(), webhookRow, 'None yet.');
   } catch (error) {
-    say('The simulator does not answer: ' + error.message);
+    say('The simulator does not respond: ' + error.message);
   }
 }
 
@@ -132,9 +132,9 @@ function on(id, event, action, done) {
 }
 
 document.querySelectorAll('[data-advance]').forEach(button => button.addEventListener('click',
-  () => act(() => call('POST', '/clock', { advance: button.dataset.advance }), 'The clock has moved on')));
-on('reset', 'click', () => call('POST', '/reset'), 'Everything is as at the start');
-on('clear-faults', 'click', () => call('DELETE', '/faults'), 'No fault waits');
+  () => act(() => call('POST', '/clock', { advance: button.dataset.advance }), 'The clock was advanced')));
+on('reset', 'click', () => call('POST', '/reset'), 'All data was discarded, and the clock was reset');
+on('clear-faults', 'click', () => call('DELETE', '/faults'), 'All faults were removed');
 on('fault-form', 'submit', () => {
   const kind = field('fault-kind');
   const fault = { times: Number(field('fault-times')) };
@@ -149,11 +149,11 @@ on('fault-form', 'submit', () => {
     fault.failure = kind;
   }
   return call('POST', '/faults', fault);
-}, 'The fault waits for its request');
+}, 'The fault was added');
 on('webhook-form', 'submit', () => {
   const [type, webhookCode] = field('webhook-kind').split(' ');
   return call('POST', '/webhooks', { type, code: webhookCode, link: field('webhook-link') });
-}, 'The webhook is on its way');
+}, 'The webhook was sent');
 
 refresh();
 setInterval(() => document.hidden || refresh(), 1000);

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Chromium, without a window, controlled through its debugging protocol. */
+/** Headless Chromium, controlled through its debugging protocol. */
 final class Browser implements AutoCloseable {
     private static final Optional<Path> PROGRAM = Stream.of("chromium", "chromium-browser", "google-chrome")
             .map(name -> Path.of("/usr/bin", name))
@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
         return PROGRAM.isPresent();
     }
 
-    /** Opens a page in a window of this width. */
+    /** Opens a page in a window with this width. */
     Browser(String url, int width, Path profile) throws Exception {
         process = new ProcessBuilder(
                         PROGRAM.orElseThrow().toString(),
@@ -130,7 +130,7 @@ final class Browser implements AutoCloseable {
         call("Runtime.evaluate", Json.object().put("expression", waiting).put("awaitPromise", true));
     }
 
-    /** Presses a key, as a person does who has no mouse. */
+    /** Presses a key, as a person without a mouse would. */
     void press(String key) throws Exception {
         for (String type : new String[] {"keyDown", "keyUp"}) {
             ObjectNode event = Json.object().put("type", type).put("key", key).put("code", key);

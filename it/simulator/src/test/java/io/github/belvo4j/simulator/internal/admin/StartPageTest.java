@@ -102,7 +102,7 @@ class StartPageTest {
             browser.evaluate("document.querySelector('[data-advance=PT15M]').focus()");
             browser.press("Tab");
             browser.press("Enter");
-            browser.await("document.querySelector('#said').textContent === 'The clock has moved on'");
+            browser.await("document.querySelector('#said').textContent === 'The clock was advanced'");
             assertThat(Duration.between(Instant.now(), belvo.clock().instant())).isGreaterThan(Duration.ofMinutes(179));
 
             browser.evaluate("document.querySelector('#fault-kind').focus()");

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Adds up what a bank says of one person. */
+/** Adds up what a bank reports about one person. */
 class BooksTest {
     @RegisterExtension
     static final BelvoSimulatorExtension belvo = new BelvoSimulatorExtension(
@@ -69,7 +69,7 @@ class BooksTest {
         return transaction.path("amount").decimalValue();
     }
 
-    /** What a transaction does to the balance of its account: what goes out is more of a debt, and less of what one has. */
+    /** The effect of a transaction on its account's balance: an outflow increases a debt, and decreases an asset. */
     private static BigDecimal change(JsonNode transaction) {
         boolean isAsset = transaction.at("/account/balance_type").asText().equals("ASSET");
         boolean comesIn = transaction.path("type").asText().equals("INFLOW");

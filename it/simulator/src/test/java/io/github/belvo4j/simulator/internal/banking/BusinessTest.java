@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Adds up what banks and the tax authority say of one company. */
+/** Adds up what banks and the tax authority report about one company. */
 class BusinessTest {
     @RegisterExtension
     static final BelvoSimulatorExtension belvo = new BelvoSimulatorExtension(
@@ -47,7 +47,7 @@ class BusinessTest {
         return StreamSupport.stream(results.spliterator(), false).toList();
     }
 
-    /** Those of the current account. */
+    /** The transactions of the current account. */
     private Stream<JsonNode> transactions(String type) {
         return list("/api/transactions/").stream()
                 .filter(it -> it.path("type").asText().equals(type))

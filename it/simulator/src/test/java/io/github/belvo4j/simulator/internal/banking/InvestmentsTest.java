@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Adds up what is invested and exchanged, and what the current account paid for it. */
+/** Adds up investments and currency exchanges, and what the current account paid for them. */
 class InvestmentsTest {
     @RegisterExtension
     static final BelvoSimulatorExtension belvo = new BelvoSimulatorExtension(
@@ -95,7 +95,7 @@ class InvestmentsTest {
                 .isGreaterThan(sum(invested.stream(), "/gross_value"));
     }
 
-    /** In Belvo's words for filters, which differ from those of responses. */
+    /** In the terms of Belvo's filters, which differ from those of responses. */
     @ParameterizedTest
     @CsvSource({
         "/api/br/investments/, type=BANCARIA, 1",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Transactions, which are made when they are asked for. */
+/** Transactions, which are generated on request. */
 class TransactionsTest {
     private static final int MANY = 1_000_000;
 

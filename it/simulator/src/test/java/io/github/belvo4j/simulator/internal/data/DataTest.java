@@ -34,7 +34,7 @@ class DataTest {
         return link("/api/accounts/", username, password);
     }
 
-    /** At an institution that offers what is in the list. */
+    /** At an institution that offers the data of the list. */
     private String link(String collection, String username, String password) {
         Response registered = client.post(
                 Client.registration(username, password).put("institution", Client.institutionWith(collection)));
@@ -279,7 +279,7 @@ class DataTest {
         assertThat(ApiDocument.ofBelvo().paths())
                 .extracting(PathItem::collection)
                 .filteredOn(collection -> !collection.equals(LinksResource.COLLECTION))
-                // They are in the samples of payment intents.
+                // They are part of the samples of payment intents.
                 .filteredOn(collection -> !collection.matches("/payments/br/(payment-intents/)?charges/"))
                 .allSatisfy(collection ->
                         assertThat(ApiDocument.ofBelvo().examples(collection)).isNotEmpty());

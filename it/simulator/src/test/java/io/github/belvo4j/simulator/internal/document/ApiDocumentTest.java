@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a document says is what is checked, whatever it describes. */
+/** The checks follow the document, whatever it describes. */
 class ApiDocumentTest {
     private static final String ZOO = """
             paths:
@@ -88,7 +88,7 @@ class ApiDocumentTest {
         return zoo.find(path).orElseThrow().operation(method);
     }
 
-    /** {@code 400 required name, blank diet}: the status, and the code and the field of each entry. */
+    /** {@code 400 required name, blank diet}: the status, and the code and field of each entry. */
     private static String refusal(ThrowingCallable call) {
         ApiResponse answer = catchThrowableOfType(ApiError.class, call).answer();
         return answer.status() + " "

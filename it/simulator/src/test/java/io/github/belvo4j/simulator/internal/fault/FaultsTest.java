@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is asked for in Java and over HTTP is the same. */
+/** Faults set in Java and over HTTP have the same effect. */
 class FaultsTest {
     private static final String FAULTS = "/__simulator/faults";
 

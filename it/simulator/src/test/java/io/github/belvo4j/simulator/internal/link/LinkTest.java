@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Calls on one link. */
+/** Calls about one link. */
 class LinkTest {
     @RegisterExtension
     static final BelvoSimulatorExtension belvo = new BelvoSimulatorExtension();

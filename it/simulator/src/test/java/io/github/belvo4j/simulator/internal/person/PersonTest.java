@@ -15,7 +15,9 @@ class PersonTest {
         return IntStream.range(0, 200).mapToObj(i -> Person.of(new Seed(i), "someone", Country.of(country), 2020));
     }
 
-    /** As the registries publish it: digits weighted from the right, and the remainder of the sum. */
+    /**
+     * The check digits as the registries publish them: digits weighted from the right, and the remainder of the sum.
+     */
     private static int brazilianDigit(String digits, int highest) {
         int sum = IntStream.range(0, digits.length())
                 .map(i -> Character.digit(digits.charAt(digits.length() - 1 - i), 10) * (2 + i % (highest - 1)))

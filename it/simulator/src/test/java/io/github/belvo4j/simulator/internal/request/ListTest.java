@@ -25,7 +25,7 @@ class ListTest {
 
     private final Client client = Client.of(belvo);
 
-    /** Registers links with the external IDs {@code ext-1}, {@code ext-2}, …, each a day after the one before. */
+    /** Registers links with the external IDs {@code ext-1}, {@code ext-2}, …, one day apart. */
     private void register(int count) {
         IntStream.rangeClosed(1, count).forEach(i -> {
             client.post(Client.registration("user" + i, "full").put("external_id", "ext-" + i));

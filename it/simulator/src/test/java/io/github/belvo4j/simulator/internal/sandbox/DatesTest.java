@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever day it is, data is of the past, and recent where it changes often. */
+/** On any day, data is in the past, and recent if it changes often. */
 class DatesTest {
     private static final List<String> INSTITUTIONS = List.of(
             "erebor_mx_retail",
@@ -36,7 +36,7 @@ class DatesTest {
             "imss_mx_employment",
             "inss_br_employment");
 
-    /** What is known before it happens. */
+    /** Data that is known in advance. */
     private static final Set<String> AHEAD =
             Set.of("due_date", "bill_due_date", "cutting_date", "contract_end_date", "inferred_accounting_date");
 

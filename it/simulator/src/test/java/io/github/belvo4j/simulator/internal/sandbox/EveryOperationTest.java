@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** There is no operation that the simulator doesn't know. */
+/** The simulator implements every operation. */
 class EveryOperationTest {
     @RegisterExtension
     static final BelvoSimulatorExtension belvo =
@@ -31,7 +31,7 @@ class EveryOperationTest {
         return ApiDocument.ofBelvo().paths().stream().map(PathItem::template);
     }
 
-    /** A path in which each variable is the ID of the first item of the list before it. */
+    /** A path in which each variable is the ID of the first item of the preceding list. */
     private String path(String template) {
         int variable = template.indexOf('{');
         if (variable < 0) {

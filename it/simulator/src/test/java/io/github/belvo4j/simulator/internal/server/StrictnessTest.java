@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Belvo would refuse is refused here. Alone, since it reads the log of all. */
+/** The simulator refuses what Belvo would refuse. Isolated, since it reads the log of the whole JVM. */
 @Isolated
 class StrictnessTest {
     @RegisterExtension

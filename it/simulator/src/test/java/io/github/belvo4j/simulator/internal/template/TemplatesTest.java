@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every sample is as the document says its resource is. */
+/** Every sample conforms to the resource's schema in the document. */
 class TemplatesTest {
     @RegisterExtension
     static final BelvoSimulatorExtension belvo =
@@ -42,7 +42,10 @@ class TemplatesTest {
         }
     }
 
-    /** The paths of all lists but links, which have no samples, and charges, which are in the samples of their intents. */
+    /**
+     * The paths of all lists except links, which have no samples, and charges, which are part of their intents'
+     * samples.
+     */
     private static Stream<String> lists() {
         return DOCUMENT.path("paths").properties().stream()
                 .filter(path -> path.getValue().has("get") && !path.getKey().endsWith("}/"))
@@ -67,7 +70,7 @@ class TemplatesTest {
                 .allSatisfy(sample -> assertThat(errors(item, sample)).isEmpty());
     }
 
-    /** What is made from the examples for each country's people. */
+    /** The data derived from the examples for people in each country. */
     @ParameterizedTest
     @MethodSource("lists")
     void whatIsMadeIsAsItsListSays(String path) {

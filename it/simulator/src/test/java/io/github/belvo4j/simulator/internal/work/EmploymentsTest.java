@@ -9,7 +9,7 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What social security knows is what the bank account shows. */
+/** Social security reports what the bank account shows. */
 class EmploymentsTest {
     @RegisterExtension
     static final BelvoSimulatorExtension belvo = new BelvoSimulatorExtension();
