@@ -101,12 +101,6 @@ final class BodyDeadlineClient implements Client {
             return new InputStreamReader(asInputStream(), charset);
         }
 
-        @Override
-        @Deprecated
-        public Reader asReader() throws IOException {
-            return asReader(Util.UTF_8);
-        }
-
         /** Some clients read a body to its end when it is closed; after the deadline, the caller doesn't wait for that. */
         @Override
         public void close() throws IOException {

@@ -3,7 +3,6 @@ package io.github.belvo4j.internal.http.apache;
 import feign.Client;
 import feign.Request;
 import feign.Response;
-import feign.Util;
 import io.github.belvo4j.internal.operation.ResponseHeaders;
 import io.github.belvo4j.internal.retry.NeverSentException;
 import java.io.IOException;
@@ -207,12 +206,6 @@ final class ApacheClient implements Client {
         @Override
         public Reader asReader(Charset charset) throws IOException {
             return new InputStreamReader(asInputStream(), charset);
-        }
-
-        @Override
-        @Deprecated
-        public Reader asReader() throws IOException {
-            return asReader(Util.UTF_8);
         }
 
         /** Closing the stream decides whether its connection can be reused. */
