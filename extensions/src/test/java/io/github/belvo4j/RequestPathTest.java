@@ -21,9 +21,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
@@ -66,7 +65,7 @@ class RequestPathTest {
                 .credentials("id", "password")
                 .rateLimit(RateLimit.none())
                 .proxy(new RecordingProxies())
-                .clock(new RecordingClock())
+                .clock(((InstantSource) this::recordedNow).withZone(ZoneOffset.UTC))
                 .build()) {
             seen.clear();
 
@@ -163,22 +162,8 @@ class RequestPathTest {
         }
     }
 
-    private final class RecordingClock extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            record();
-            return Instant.now();
-        }
+    private Instant recordedNow() {
+        record();
+        return Instant.now();
     }
 }

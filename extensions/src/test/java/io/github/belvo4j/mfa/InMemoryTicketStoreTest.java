@@ -8,7 +8,7 @@ import io.github.belvo4j.error.ErrorResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,8 @@ class InMemoryTicketStoreTest {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-    private final Hand clock = new Hand();
+    private Instant now = NOON;
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final InMemoryTicketStore store = new InMemoryTicketStore(2, clock);
 
     @Test
@@ -29,9 +30,9 @@ class InMemoryTicketStoreTest {
         store.save("a", ticket("a"), NOON.plusSeconds(60));
         store.save("b", ticket("b"), NOON.plusSeconds(60));
 
-        clock.now = NOON.plusSeconds(60).minusNanos(1);
+        now = NOON.plusSeconds(60).minusNanos(1);
         assertThat(store.claim("a")).contains(ticket("a"));
-        clock.now = NOON.plusSeconds(60);
+        now = NOON.plusSeconds(60);
         assertThat(store.claim("b")).isEmpty();
     }
 
@@ -56,7 +57,7 @@ class InMemoryTicketStoreTest {
         store.save("b", ticket("b"), NOON.plusSeconds(60));
         store.save("b", ticket("b2"), NOON.plusSeconds(120));
 
-        clock.now = NOON.plusSeconds(90);
+        now = NOON.plusSeconds(90);
         assertThat(store.claim("b")).contains(ticket("b2"));
     }
 
@@ -66,7 +67,7 @@ class InMemoryTicketStoreTest {
         store.save("a", ticket("a"), NOON.plusSeconds(60));
         store.save("b", ticket("b"), NOON.plusSeconds(120));
 
-        clock.now = NOON.plusSeconds(60);
+        now = NOON.plusSeconds(60);
         store.save("c", ticket("c"), NOON.plusSeconds(120));
 
         assertThat(store).hasToString("InMemoryTicketStore[2 of 2 tickets]");
@@ -91,7 +92,7 @@ class InMemoryTicketStoreTest {
         store.save("b", paused(NOON.plusSeconds(60)));
 
         assertThat(store.claim("a")).contains(ticket("paused"));
-        clock.now = NOON.plusSeconds(60);
+        now = NOON.plusSeconds(60);
         assertThat(store.claim("b")).isEmpty();
     }
 
@@ -122,26 +123,5 @@ class InMemoryTicketStoreTest {
                 new ErrorResponse("POST /api/links/", 428, List.of(), null, Map.of()),
                 new MfaChallenge("session", "link", "text", null, null, true, deadline, true),
                 ticket("paused"));
-    }
-
-    /** A clock that is set by hand. */
-    private static final class Hand extends Clock {
-
-        private Instant now = NOON;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

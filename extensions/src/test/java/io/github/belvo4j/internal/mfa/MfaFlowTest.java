@@ -16,7 +16,7 @@ import io.github.belvo4j.options.Credentials;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The resume flow")
 class MfaFlowTest {
 
-    private final TestClock clock = new TestClock();
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final List<Duration> pauses = new ArrayList<>();
     private final List<ResumeRequest> patches = new ArrayList<>();
     private final TicketSeal seal = new TicketSeal(Credentials.of("id", "password"));
@@ -54,7 +55,7 @@ class MfaFlowTest {
         MfaFlow<String> flow = stoppedTimes(2);
 
         flow.run(this::stopped, challenge -> {
-            clock.now = clock.now.plusSeconds(30);
+            now = now.plusSeconds(30);
             return MfaAnswer.confirmed();
         });
 
@@ -67,7 +68,7 @@ class MfaFlowTest {
         MfaFlow<String> flow = stoppedTimes(Integer.MAX_VALUE);
 
         assertThatThrownBy(() -> flow.run(this::stopped, challenge -> {
-                    clock.now = clock.now.plusSeconds(70);
+                    now = now.plusSeconds(70);
                     return MfaAnswer.confirmed();
                 }))
                 .isInstanceOf(MfaDeadlineException.class);
@@ -96,13 +97,13 @@ class MfaFlowTest {
     @Test
     @DisplayName("keeps the deadline of credentials that aren't stored through every further challenge")
     void keepsTheLimit() {
-        Instant limit = clock.now.plusSeconds(100);
+        Instant limit = now.plusSeconds(100);
         MfaFlow<String> flow = new MfaFlow<>("/api/links/", (paused, patch) -> stopped(), settings);
         List<Instant> deadlines = new ArrayList<>();
 
         assertThatThrownBy(() -> flow.run(() -> stopped(limit), challenge -> {
                     deadlines.add(challenge.deadline().orElseThrow());
-                    clock.now = clock.now.plusSeconds(50);
+                    now = now.plusSeconds(50);
                     return MfaAnswer.token("1");
                 }))
                 .isInstanceOf(MfaDeadlineException.class);
@@ -169,33 +170,12 @@ class MfaFlowTest {
 
     private MfaRequiredException pausedAt(Instant limit) {
         ErrorResponse answer = new ErrorResponse("PATCH /api/links/", 428, List.of(), null, Map.of());
-        MfaChallenge challenge =
-                new MfaChallenge("s", "l", "inputless", null, null, false, clock.now.plusSeconds(60), true);
+        MfaChallenge challenge = new MfaChallenge("s", "l", "inputless", null, null, false, now.plusSeconds(60), true);
         return seal.pause(answer, "/api/links/", challenge, new ResumeTerms("registerLink", limit, null));
     }
 
     private void pause(Duration time) {
         pauses.add(time);
-        clock.now = clock.now.plus(time);
-    }
-
-    private static final class TestClock extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
+        now = now.plus(time);
     }
 }

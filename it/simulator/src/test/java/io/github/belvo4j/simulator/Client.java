@@ -12,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A plain HTTP client, which sends and sees exactly what is on the wire. */
 public final class Client {
@@ -103,6 +105,21 @@ public final class Client {
             request.withArray("/fetch_resources").add(resource);
         }
         return call("POST", "/api/links/" + link + "/refresh/", request.toString());
+    }
+
+    /** Registers a link at an institution, has all of its data retrieved, and returns its ID. */
+    public String linkWithData(String institution) {
+        String link = post(registration("bnk100", "full").put("institution", institution))
+                .text("id");
+        refresh(link, Products.named(institution).toArray(String[]::new));
+        return link;
+    }
+
+    /** The first 1,000 items of a link in a list. */
+    public List<JsonNode> list(String link, String collection) {
+        JsonNode results =
+                get(collection + "?page_size=1000&link=" + link).body().path("results");
+        return StreamSupport.stream(results.spliterator(), false).toList();
     }
 
     public static ObjectNode registration(String username, String password) {

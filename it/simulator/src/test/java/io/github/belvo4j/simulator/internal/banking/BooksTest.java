@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.Client;
-import io.github.belvo4j.simulator.internal.institution.Products;
 import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,26 +34,14 @@ class BooksTest {
     private final Client client = Client.of(belvo);
     private String link;
 
-    private void register(String institution) {
-        link = client.post(Client.registration("bnk100", "full").put("institution", institution))
-                .text("id");
-        client.refresh(link, Products.named(institution).toArray(String[]::new));
-    }
-
-    private List<JsonNode> list(String collection) {
-        JsonNode results =
-                client.get(collection + "?page_size=1000&link=" + link).body().path("results");
-        return StreamSupport.stream(results.spliterator(), false).toList();
-    }
-
     private Stream<JsonNode> transactions(String category) {
-        return list("/api/transactions/").stream()
+        return client.list(link, "/api/transactions/").stream()
                 .filter(transaction ->
                         transaction.at("/account/category").asText().equals(category));
     }
 
     private JsonNode account(String category) {
-        return list("/api/accounts/").stream()
+        return client.list(link, "/api/accounts/").stream()
                 .filter(account -> account.path("category").asText().equals(category))
                 .findFirst()
                 .orElseThrow();
@@ -79,9 +65,9 @@ class BooksTest {
     @ParameterizedTest
     @ValueSource(strings = {"erebor_mx_retail", "gringotts_co_retail", "erebor_cl_retail"})
     void runningBalancesEndAtTheAccounts(String institution) {
-        register(institution);
+        link = client.linkWithData(institution);
 
-        Map<String, List<JsonNode>> books = list("/api/transactions/").stream()
+        Map<String, List<JsonNode>> books = client.list(link, "/api/transactions/").stream()
                 .collect(groupingBy(transaction -> transaction.at("/account/id").asText()));
 
         assertThat(books).hasSize(4);
@@ -107,11 +93,11 @@ class BooksTest {
     /** Brazil's open finance has no running balance. */
     @Test
     void brazilsBalancesAreTheAccounts() {
-        register("erebor_br_retail");
+        link = client.linkWithData("erebor_br_retail");
 
-        assertThat(list("/api/transactions/"))
+        assertThat(client.list(link, "/api/transactions/"))
                 .allMatch(transaction -> transaction.path("balance").isNull());
-        assertThat(list("/api/br/balances/"))
+        assertThat(client.list(link, "/api/br/balances/"))
                 .hasSize(2)
                 .allSatisfy(balance -> assertThat(balance.path("available"))
                         .isEqualTo(client.get("/api/accounts/"
@@ -123,9 +109,9 @@ class BooksTest {
     @ParameterizedTest
     @ValueSource(strings = {"erebor_mx_retail", "erebor_br_retail", "gringotts_co_retail", "erebor_cl_retail"})
     void aYearHasTwelveRentsAndEndsToday(String institution) {
-        register(institution);
+        link = client.linkWithData(institution);
 
-        assertThat(list("/api/transactions/"))
+        assertThat(client.list(link, "/api/transactions/"))
                 .hasSize(365)
                 .extracting(transaction -> transaction.path("value_date").asText())
                 .isSorted()
@@ -134,16 +120,16 @@ class BooksTest {
         assertThat(transactions("CHECKING_ACCOUNT")
                         .filter(it -> it.path("subcategory").asText().equals("Rent")))
                 .hasSize(12);
-        assertThat(list("/api/accounts/"))
+        assertThat(client.list(link, "/api/accounts/"))
                 .allMatch(account -> account.at("/institution/type").asText().equals("bank"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"erebor_br_retail", "gotham_br_business"})
     void aBillIsWhatWasBoughtAndIsPaidFromTheCurrentAccount(String institution) {
-        register(institution);
+        link = client.linkWithData(institution);
 
-        List<JsonNode> bills = list("/api/bills/");
+        List<JsonNode> bills = client.list(link, "/api/bills/");
 
         assertThat(bills).hasSize(12);
         for (JsonNode bill : bills.subList(1, bills.size())) {
@@ -171,9 +157,9 @@ class BooksTest {
     @ParameterizedTest
     @ValueSource(strings = {"erebor_mx_retail", "gringotts_co_retail", "erebor_br_retail"})
     void incomesFollowFromTheTransactions(String institution) {
-        register(institution);
+        link = client.linkWithData(institution);
 
-        JsonNode income = list("/api/incomes/").get(0);
+        JsonNode income = client.list(link, "/api/incomes/").get(0);
         BigDecimal salaries = sum(transactions("CHECKING_ACCOUNT")
                 .filter(it -> it.path("subcategory").asText().equals("Salary")));
         BigDecimal jobs = sum(transactions("CHECKING_ACCOUNT")
@@ -192,13 +178,13 @@ class BooksTest {
 
     @Test
     void recurringExpensesAreAmongTheTransactions() {
-        register("erebor_mx_retail");
+        link = client.linkWithData("erebor_mx_retail");
 
-        assertThat(list("/api/recurring-expenses/"))
+        assertThat(client.list(link, "/api/recurring-expenses/"))
                 .extracting(expense -> expense.path("name").asText())
                 .contains("Renta", "Coyote Móvil", "Cine en Casa");
-        List<JsonNode> all = list("/api/transactions/");
-        for (JsonNode expense : list("/api/recurring-expenses/")) {
+        List<JsonNode> all = client.list(link, "/api/transactions/");
+        for (JsonNode expense : client.list(link, "/api/recurring-expenses/")) {
             assertThat(expense.path("transactions"))
                     .hasSize(12)
                     .allSatisfy(payment -> assertThat(all)
@@ -212,9 +198,9 @@ class BooksTest {
     @ParameterizedTest
     @CsvSource({"1w, 7", "1m, 30", "3m, 90", "6m, 180", "12m, 365"})
     void riskInsightsFollowFromTheTransactions(String period, int days) {
-        register("erebor_mx_retail");
+        link = client.linkWithData("erebor_mx_retail");
 
-        JsonNode insights = list("/api/risk-insights/").get(0);
+        JsonNode insights = client.list(link, "/api/risk-insights/").get(0);
         String first = TODAY.minusDays(days - 1L).toString();
         List<JsonNode> last = transactions("CHECKING_ACCOUNT")
                 .filter(it -> it.path("value_date").asText().compareTo(first) >= 0)
@@ -242,13 +228,13 @@ class BooksTest {
 
     @Test
     void whatHappenedStaysWhenTimeGoesOn() {
-        register("erebor_mx_retail");
-        List<JsonNode> before = list("/api/transactions/");
+        link = client.linkWithData("erebor_mx_retail");
+        List<JsonNode> before = client.list(link, "/api/transactions/");
         BigDecimal balance = account("CHECKING_ACCOUNT").at("/balance/current").decimalValue();
 
         belvo.clock().advance(Duration.ofDays(3));
         client.refresh(link, "ACCOUNTS", "TRANSACTIONS");
-        List<JsonNode> after = list("/api/transactions/");
+        List<JsonNode> after = client.list(link, "/api/transactions/");
 
         assertThat(after).hasSize(365);
         assertThat(after.subList(0, 362))
@@ -270,9 +256,9 @@ class BooksTest {
         "gotham_co_business, NIT, '\\d{9}-\\d', SAS",
     })
     void aBusinessIsACompany(String institution, String type, String form, String legalForm) {
-        register(institution);
+        link = client.linkWithData(institution);
 
-        JsonNode owner = list("/api/owners/").get(0);
+        JsonNode owner = client.list(link, "/api/owners/").get(0);
 
         assertThat(owner.at("/document_id/document_type").asText()).isEqualTo(type);
         assertThat(owner.at("/document_id/document_number").asText()).matches(form);
@@ -292,7 +278,7 @@ class BooksTest {
 
     @Test
     void whatIsOwedIsPaidBack() {
-        register("erebor_mx_retail");
+        link = client.linkWithData("erebor_mx_retail");
 
         JsonNode loan = account("LOAN_ACCOUNT");
         BigDecimal installment = loan.at("/loan_data/monthly_payment").decimalValue();

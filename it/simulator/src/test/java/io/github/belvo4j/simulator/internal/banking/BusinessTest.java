@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.Client;
-import io.github.belvo4j.simulator.internal.institution.Products;
 import io.github.belvo4j.simulator.internal.json.Json;
 import io.github.belvo4j.simulator.internal.person.Person;
 import io.github.belvo4j.simulator.model.SimulatorClock;
@@ -35,21 +34,9 @@ class BusinessTest {
     private final Client client = Client.of(belvo);
     private String link;
 
-    private void register(String institution) {
-        link = client.post(Client.registration("bnk100", "full").put("institution", institution))
-                .text("id");
-        client.refresh(link, Products.named(institution).toArray(String[]::new));
-    }
-
-    private List<JsonNode> list(String collection) {
-        JsonNode results =
-                client.get(collection + "?page_size=1000&link=" + link).body().path("results");
-        return StreamSupport.stream(results.spliterator(), false).toList();
-    }
-
     /** The transactions of the current account. */
     private Stream<JsonNode> transactions(String type) {
-        return list("/api/transactions/").stream()
+        return client.list(link, "/api/transactions/").stream()
                 .filter(it -> it.path("type").asText().equals(type))
                 .filter(it -> it.at("/account/category").asText().equals("CHECKING_ACCOUNT"));
     }
@@ -72,9 +59,9 @@ class BusinessTest {
     @ParameterizedTest
     @ValueSource(strings = {"gotham_mx_business", "gotham_co_business", "gotham_cl_business"})
     void runningBalancesEndAtTheAccounts(String institution) {
-        register(institution);
+        link = client.linkWithData(institution);
 
-        Map<String, List<JsonNode>> books = list("/api/transactions/").stream()
+        Map<String, List<JsonNode>> books = client.list(link, "/api/transactions/").stream()
                 .collect(groupingBy(it -> it.at("/account/id").asText()));
 
         assertThat(books).hasSize(3);
@@ -107,9 +94,9 @@ class BusinessTest {
     @ParameterizedTest
     @ValueSource(strings = {"gotham_mx_business", "gotham_br_business", "gotham_co_business"})
     void aCompanySellsAndPaysAndHasNoSalary(String institution) {
-        register(institution);
+        link = client.linkWithData(institution);
 
-        assertThat(list("/api/transactions/"))
+        assertThat(client.list(link, "/api/transactions/"))
                 .extracting(it -> it.path("subcategory").asText())
                 .doesNotContain("Salary", "Freelance", "Groceries", "Clothing & Accessories");
         assertThat(transactions("OUTFLOW")
@@ -134,9 +121,9 @@ class BusinessTest {
 
     @Test
     void incomesAndRecurringExpensesAndInsightsFollow() {
-        register("gotham_mx_business");
-        JsonNode income = list("/api/incomes/").get(0);
-        JsonNode insights = list("/api/risk-insights/").get(0);
+        link = client.linkWithData("gotham_mx_business");
+        JsonNode income = client.list(link, "/api/incomes/").get(0);
+        JsonNode insights = client.list(link, "/api/risk-insights/").get(0);
         BigDecimal sales = sum(
                 transactions("INFLOW").filter(it -> it.path("category").asText().matches("Deposits|Income & Payments")),
                 "amount");
@@ -147,7 +134,7 @@ class BusinessTest {
         assertThat(income.path("total_income_amount").decimalValue()).isEqualByComparingTo(sales);
         assertThat(income.path("monthly_average").decimalValue().multiply(BigDecimal.valueOf(12)))
                 .isCloseTo(sales, Offset.offset(BigDecimal.ONE));
-        assertThat(list("/api/recurring-expenses/"))
+        assertThat(client.list(link, "/api/recurring-expenses/"))
                 .extracting(expense -> expense.path("name").asText())
                 .contains("Renta", "IMSS", "Contabilidad Clara");
         assertThat(insights.at("/cashflow_metrics/sum_positive_12m").decimalValue())
@@ -164,11 +151,11 @@ class BusinessTest {
     })
     void theTaxAuthorityKnowsTheCompanyOfTheBank(
             String bank, String authority, String collection, String date, String everybody) {
-        register(bank);
-        JsonNode owner = list("/api/owners/").get(0);
+        link = client.linkWithData(bank);
+        JsonNode owner = client.list(link, "/api/owners/").get(0);
         List<JsonNode> in = transactions("INFLOW").toList();
         List<JsonNode> out = transactions("OUTFLOW").toList();
-        register(authority);
+        link = client.linkWithData(authority);
 
         List<JsonNode> written = invoices(collection, "OUTFLOW");
         List<JsonNode> got = invoices(collection, "INFLOW");
@@ -219,11 +206,11 @@ class BusinessTest {
 
     @Test
     void theTaxesThatAreDeclaredArePaidFromTheBank() {
-        register("gotham_mx_business");
+        link = client.linkWithData("gotham_mx_business");
         List<JsonNode> paid = transactions("OUTFLOW")
                 .filter(it -> says(it, "PAGO REFERENCIADO SAT"))
                 .toList();
-        register("sat_mx_fiscal");
+        link = client.linkWithData("sat_mx_fiscal");
         String request = "{\"link\": \"%s\", \"type\": \"monthly\", \"year_from\": \"2030\", \"year_to\": \"2030\"}"
                 .formatted(link);
         JsonNode returns = client.call("POST", "/api/tax-returns/", request).body();

@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import io.github.belvo4j.simulator.BelvoSimulatorExtension;
 import io.github.belvo4j.simulator.Client;
-import io.github.belvo4j.simulator.internal.institution.Products;
 import io.github.belvo4j.simulator.model.SimulatorClock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,20 +27,8 @@ class InvestmentsTest {
     private final Client client = Client.of(belvo);
     private String link;
 
-    private void register(String institution) {
-        link = client.post(Client.registration("bnk100", "full").put("institution", institution))
-                .text("id");
-        client.refresh(link, Products.named(institution).toArray(String[]::new));
-    }
-
-    private List<JsonNode> list(String collection) {
-        JsonNode results =
-                client.get(collection + "?page_size=1000&link=" + link).body().path("results");
-        return StreamSupport.stream(results.spliterator(), false).toList();
-    }
-
     private Stream<JsonNode> paid(String text) {
-        return list("/api/transactions/").stream()
+        return client.list(link, "/api/transactions/").stream()
                 .filter(it -> it.path("description").asText().equals(text));
     }
 
@@ -57,9 +43,9 @@ class InvestmentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"erebor_br_retail", "gotham_br_business"})
     void whatIsInvestedIsPaidFromTheCurrentAccount(String institution) {
-        register(institution);
+        link = client.linkWithData(institution);
 
-        List<JsonNode> invested = list("/api/br/investment-transactions/");
+        List<JsonNode> invested = client.list(link, "/api/br/investment-transactions/");
 
         assertThat(paid("APLICACAO CDB"))
                 .hasSize(12)
@@ -77,12 +63,12 @@ class InvestmentsTest {
 
     @Test
     void anInvestmentIsItsTransactions() {
-        register("erebor_br_retail");
+        link = client.linkWithData("erebor_br_retail");
 
-        List<JsonNode> invested = list("/api/br/investment-transactions/");
-        JsonNode investment = list("/api/br/investments/").get(0);
+        List<JsonNode> invested = client.list(link, "/api/br/investment-transactions/");
+        JsonNode investment = client.list(link, "/api/br/investments/").get(0);
 
-        assertThat(list("/api/br/investments/")).hasSize(1);
+        assertThat(client.list(link, "/api/br/investments/")).hasSize(1);
         assertThat(invested).allMatch(it -> it.at("/investment/id").equals(investment.path("id")));
         assertThat(investment.path("purchase_date")).isEqualTo(invested.get(0).path("value_date"));
         assertThat(number(investment, "/balance/quantity")).isEqualByComparingTo(sum(invested.stream(), "/quantity"));
@@ -105,7 +91,7 @@ class InvestmentsTest {
         "/api/br/investment-transactions/, type=BOND, 0",
     })
     void theyAreFilteredByTheKindOfInvestment(String collection, String filter, int expected) {
-        register("erebor_br_retail");
+        link = client.linkWithData("erebor_br_retail");
 
         assertThat(client.get(collection + "?page_size=1&link=" + link + "&" + filter)
                         .body()
@@ -120,7 +106,7 @@ class InvestmentsTest {
         "/api/br/investment-transactions/, INFLOW",
     })
     void thereAreNoOtherKindsOfInvestment(String collection, String kind) {
-        register("erebor_br_retail");
+        link = client.linkWithData("erebor_br_retail");
 
         assertThat(client.get(collection + "?link=" + link + "&type=" + kind).summary())
                 .isEqualTo("400 invalid_choice type");
@@ -128,7 +114,7 @@ class InvestmentsTest {
 
     @Test
     void aPeriodIsThatOfTheRequest() {
-        register("erebor_br_retail");
+        link = client.linkWithData("erebor_br_retail");
         String request =
                 "{\"link\": \"%s\", \"date_from\": \"2030-03-01\", \"date_to\": \"2030-04-30\"}".formatted(link);
 
@@ -142,9 +128,9 @@ class InvestmentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"erebor_br_retail", "gotham_br_business"})
     void dollarsAreBoughtWithReais(String institution) {
-        register(institution);
+        link = client.linkWithData(institution);
 
-        List<JsonNode> exchanges = list("/api/br/exchanges/");
+        List<JsonNode> exchanges = client.list(link, "/api/br/exchanges/");
 
         assertThat(exchanges).hasSize(4).allSatisfy(exchange -> {
             assertThat(number(exchange, "/local_operation_value_amount"))
