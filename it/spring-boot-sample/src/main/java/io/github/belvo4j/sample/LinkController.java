@@ -2,8 +2,8 @@ package io.github.belvo4j.sample;
 
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.error.InstitutionException;
-import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaAnswer;
+import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.mfa.TicketStore;
 import io.github.belvo4j.model.Link;
@@ -11,6 +11,7 @@ import io.github.belvo4j.model.RegisterLinkRequest;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/links")
 class LinkController {
 
-    // What is secret masks itself: Spring logs what it reads and writes, at DEBUG.
+    // toString masks secrets, since Spring logs request and response bodies at DEBUG.
 
     record Registration(String institution, String username, String password) {
         @Override
@@ -101,7 +102,7 @@ class LinkController {
     @ExceptionHandler
     ProblemDetail institution(InstitutionException e) {
         return ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT,
+                HttpStatusCode.valueOf(422),
                 e.hasCode("login_error") ? "Check your user name and password." : "Try again later.");
     }
 }

@@ -2,10 +2,12 @@ package io.github.belvo4j.errors;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.BelvoBuilder;
+import io.github.belvo4j.error.ErrorCode;
 import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
 import io.github.belvo4j.model.RegisterLinkRequest;
@@ -15,6 +17,7 @@ import io.github.belvo4j.options.RetryPolicy;
 import io.github.belvo4j.simulator.BelvoSimulator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Where a failure is provoked: a simulator, and its clients, which are closed at the end. */
 final class Scene implements AutoCloseable {
@@ -61,6 +64,11 @@ final class Scene implements AutoCloseable {
         get(builder());
     }
 
+    /** Reads a link, which Belvo refuses with this code. */
+    void getRefused(ErrorCode code) {
+        getAnswered(jsonResponse(List.of(Map.of("code", code.code(), "message", "…")), code.status()));
+    }
+
     void register(String username) {
         client().links().register(request(username));
     }
@@ -70,6 +78,11 @@ final class Scene implements AutoCloseable {
                 .institution("heimdall_mx_retail")
                 .username(username)
                 .password("pass_valid");
+    }
+
+    /** The link of a user of whom no token is required. */
+    String link() {
+        return client().links().register(request("user_good")).getId();
     }
 
     void retrieveAccounts(String link) {

@@ -18,8 +18,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.belvo4j.Belvo;
 import io.github.belvo4j.error.InvalidRequestException;
-import io.github.belvo4j.guide.PensionsApi.Pension;
-import io.github.belvo4j.guide.PensionsApi.RetrievePensionsRequest;
 import io.github.belvo4j.mfa.InMemoryTicketStore;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaChallenge;
@@ -46,7 +44,8 @@ class OwnOperationsGuideTest {
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private final TicketStore store = new InMemoryTicketStore();
     private final String flow = "flow-1";
-    private final RetrievePensionsRequest request = new RetrievePensionsRequest("link-1", LocalDate.of(2026, 1, 1));
+    private final PensionsApi.RetrievePensionsRequest request =
+            new PensionsApi.RetrievePensionsRequest("link-1", LocalDate.of(2026, 1, 1));
 
     private Belvo belvo;
 
@@ -73,7 +72,7 @@ class OwnOperationsGuideTest {
         server.stop();
     }
 
-    List<Pension> retrieve(Belvo belvo, RetrievePensionsRequest request) {
+    List<PensionsApi.Pension> retrieve(Belvo belvo, PensionsApi.RetrievePensionsRequest request) {
         try {
             return belvo.api(PensionsApi.class).retrievePensions(request);
         } catch (MfaRequiredException e) {
@@ -82,18 +81,20 @@ class OwnOperationsGuideTest {
         }
     }
 
-    ResumableOperation<RetrievePensionsRequest, List<Pension>> pensions(Belvo belvo) {
+    ResumableOperation<PensionsApi.RetrievePensionsRequest, List<PensionsApi.Pension>> pensions(Belvo belvo) {
         PensionsApi api = belvo.api(PensionsApi.class);
         return belvo.resumable(api::retrievePensions, api::resumePensions);
     }
 
-    private List<Pension> ask(Function<MfaChallenge, String> user) {
-        List<Pension> asked = pensions(belvo).call(request, challenge -> MfaAnswer.token(user.apply(challenge)));
+    private List<PensionsApi.Pension> ask(Function<MfaChallenge, String> user) {
+        List<PensionsApi.Pension> asked =
+                pensions(belvo).call(request, challenge -> MfaAnswer.token(user.apply(challenge)));
         return asked;
     }
 
-    private List<Pension> resume(String token) {
-        List<Pension> resumed = pensions(belvo).resume(store.claim(flow).orElseThrow(), MfaAnswer.token(token));
+    private List<PensionsApi.Pension> resume(String token) {
+        List<PensionsApi.Pension> resumed =
+                pensions(belvo).resume(store.claim(flow).orElseThrow(), MfaAnswer.token(token));
         return resumed;
     }
 
@@ -101,8 +102,8 @@ class OwnOperationsGuideTest {
     @DisplayName("shows a call that asks for a token and resumes")
     void asks() {
         assertThat(ask(challenge -> "123456"))
-                .containsExactly(
-                        new Pension("p-1", new BigDecimal("1234.50"), OffsetDateTime.parse("2026-01-02T03:04:05Z")));
+                .containsExactly(new PensionsApi.Pension(
+                        "p-1", new BigDecimal("1234.50"), OffsetDateTime.parse("2026-01-02T03:04:05Z")));
 
         server.verify(
                 1,
@@ -120,7 +121,7 @@ class OwnOperationsGuideTest {
     void resumes() {
         assertThatThrownBy(() -> retrieve(belvo, request)).isInstanceOf(MfaRequiredException.class);
 
-        assertThat(resume("123456")).extracting(Pension::id).containsExactly("p-1");
+        assertThat(resume("123456")).extracting(PensionsApi.Pension::id).containsExactly("p-1");
     }
 
     @Test
@@ -132,7 +133,7 @@ class OwnOperationsGuideTest {
                 .isEmpty();
 
         server.verify(getRequestedFor(urlEqualTo("/api/pensions/?link=link-1")));
-        assertThatThrownBy(() -> retrieve(belvo, new RetrievePensionsRequest(null, null)))
+        assertThatThrownBy(() -> retrieve(belvo, new PensionsApi.RetrievePensionsRequest(null, null)))
                 .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> belvo.api(PensionsApi.class).deletePension("../links"))
                 .isInstanceOf(InvalidRequestException.class);
