@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Counts duplication in a document. */
+/** Counts the inline objects of a document that duplicate others. */
 final class InlineCopies {
     private InlineCopies() {}
 
-    /** Returns the number of inline objects that have the same properties as another object, inline or in a component. */
+    /**
+     * Returns the number of inline objects that could refer to a schema instead: those with the same property names as
+     * a component or an earlier inline object. Objects with fewer than three properties are ignored.
+     */
     static int count(JsonNode document) {
         Map<Set<String>, Integer> inline = new HashMap<>();
         Set<Set<String>> named = new HashSet<>();

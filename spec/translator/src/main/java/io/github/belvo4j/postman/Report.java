@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
 
 /** Shows reviewers what a translation assumed, merged and left open, and thus what an overlay should specify. */
 final class Report {
-    /** The maximum number of lines of one kind in the text. The JSON form contains the rest. */
+    /** The maximum number of remarks of one kind in the text. The JSON report lists all of them. */
     private static final int MOST = 10;
 
     /** The maximum number of places of a shared schema that the text lists. */
@@ -48,12 +48,15 @@ final class Report {
         return warnings.stream().filter(warning -> warning.kind() == kind).toList();
     }
 
-    /** Returns the report as plain text: a summary, followed by the most important remarks of each kind. */
+    /**
+     * Returns the report as plain text: a summary, followed by up to ten remarks of each kind, those that concern the
+     * most places first.
+     */
     String text() {
         StringBuilder text = new StringBuilder();
         text.append(title()).append('\n');
         line(text, operations + " operations");
-        line(text, components.size() + " object schemas, of which " + shared.size() + " are in several places");
+        line(text, components.size() + " object schemas, of which " + shared.size() + " are used in several places");
         line(text, InlineCopies.count(document) + " inline copies of objects with three or more properties");
         for (Warning.Kind kind : Warning.Kind.values()) {
             int count = of(kind).size();
@@ -94,7 +97,7 @@ final class Report {
         text.append("  ").append(line).append('\n');
     }
 
-    /** Returns the full report as JSON, in the order of the collection. */
+    /** Returns the full report as JSON. */
     String json() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("title", title());

@@ -20,7 +20,7 @@ public final class Translation {
         this.warnings = List.copyOf(warnings);
     }
 
-    /** Returns the document as a tree, which is a copy. */
+    /** Returns a copy of the document as a JSON tree. */
     public ObjectNode document() {
         return document.deepCopy();
     }
@@ -35,14 +35,15 @@ public final class Translation {
         return Json.write(document);
     }
 
-    /** Returns everything that a reviewer should know, in the order of the collection. */
+    /** Returns all remarks for reviewers, in the order in which the translator made them. */
     public List<Warning> warnings() {
         return warnings;
     }
 
     /**
-     * Returns a report for reviewers as plain text: what was assumed, merged and left open, and thus what an overlay should
-     * specify. The report starts with a summary, followed by the ten remarks of each kind that concern the most places.
+     * Returns a report for reviewers as plain text: what was assumed, merged and left open, and thus what an overlay
+     * should specify. The report starts with a summary, followed by up to ten remarks of each kind, those that concern
+     * the most places first.
      */
     public String report() {
         return new Report(document, components, warnings).text();

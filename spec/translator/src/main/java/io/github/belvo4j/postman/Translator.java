@@ -36,7 +36,8 @@ import java.util.function.Supplier;
 /**
  * Translates Postman collections to OpenAPI 3.0.3 documents.
  *
- * <p>Immutable, thread-safe, deterministic: the same inputs produce the same document.
+ * <p>Instances are immutable and thread-safe. Translation is deterministic: the same inputs always produce the same
+ * document.
  *
  * <pre>{@code
  * Translation translation = new Translator()
@@ -69,7 +70,10 @@ public final class Translator {
         this.lenient = lenient;
     }
 
-    /** Returns a translator that also uses the given names of operations and schemas. */
+    /**
+     * Returns a translator that names operations and schemas as the given names file specifies, and derives all other
+     * names.
+     */
     public Translator withNames(Path file) {
         return new Translator(
                 read(file, text -> NamesFile.read(file.toString(), text)), overlays, scopes, composesExamples, lenient);
@@ -83,9 +87,9 @@ public final class Translator {
     }
 
     /**
-     * Returns a translator that also uses the values of variables in an environment exported from Postman. They take
-     * precedence over the collection's. The values of secret variables, and of variables whose names suggest a secret,
-     * reach neither the document nor a message.
+     * Returns a translator that also uses the values of the variables in an environment exported from Postman. These
+     * values take precedence over those in the collection. The values of secret variables, and of variables whose names
+     * suggest a secret, reach neither the document nor a message.
      */
     public Translator withEnvironment(Path file) {
         return within(scopes.withEnvironment(scope(file)));
@@ -118,8 +122,8 @@ public final class Translator {
     }
 
     /**
-     * Returns a translator that ignores entries of names and overlays that don't fit the collection, with a warning
-     * instead of an error, so that you can review an update before it is complete.
+     * Returns a translator that ignores entries of the names file and the overlays that don't fit the collection, with
+     * a warning instead of an error, so that you can review an update before it is complete.
      */
     public Translator leniently() {
         return new Translator(names, overlays, scopes, composesExamples, true);

@@ -47,7 +47,10 @@ abstract class AbstractTranslationMojo extends AbstractMojo {
     @Parameter(property = "postman-openapi.composeExamples", defaultValue = "false")
     boolean composeExamples;
 
-    /** Whether to warn about entries of names and overlays that don't fit the collection, instead of failing. */
+    /**
+     * Whether to warn about entries of the names file and the overlays that don't fit the collection, instead of
+     * failing.
+     */
     @Parameter(property = "postman-openapi.lenient", defaultValue = "false")
     boolean lenient;
 
@@ -73,7 +76,7 @@ abstract class AbstractTranslationMojo extends AbstractMojo {
     /** Performs the goal. Inputs that can't be used fail the build. */
     abstract void execute(Inputs inputs) throws MojoExecutionException, MojoFailureException;
 
-    /** Translates, and logs the warnings that can't wait for a report. */
+    /** Translates the collection, and logs the important warnings. */
     Translation translate(Inputs inputs) {
         Translation translation = inputs.translate();
         translation.warnings().stream()
@@ -82,7 +85,7 @@ abstract class AbstractTranslationMojo extends AbstractMojo {
         return translation;
     }
 
-    /** Returns the document in the format given by the file's name. */
+    /** Returns the document as JSON or YAML, depending on the name of the file. */
     static String text(Translation translation, File document) {
         return isJson(document) ? translation.json() : translation.yaml();
     }

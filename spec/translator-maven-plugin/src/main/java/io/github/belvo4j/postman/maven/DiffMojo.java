@@ -23,7 +23,7 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports what has changed for callers since an older document, operation by operation, and which part of a semantic
+ * Reports, operation by operation, what has changed for callers since an older document, and which part of the semantic
  * version to increase. Can fail the build if a change breaks callers.
  */
 @Mojo(name = "diff", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
@@ -115,7 +115,7 @@ final class DiffMojo extends AbstractMojo {
                 return renderer;
             }
         }
-        throw new MojoFailureException("format: text, markdown or json, not " + format);
+        throw new MojoFailureException("format: must be text, markdown or json, not " + format);
     }
 
     private File before() throws MojoExecutionException, MojoFailureException {
@@ -134,7 +134,7 @@ final class DiffMojo extends AbstractMojo {
                     .getFile();
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(
-                    "oldArtifact: groupId:artifactId:extension[:classifier]:version, not " + coordinates, e);
+                    "oldArtifact: must be groupId:artifactId:extension[:classifier]:version, not " + coordinates, e);
         } catch (ArtifactResolutionException e) {
             throw new MojoExecutionException("oldArtifact: " + e.getMessage(), e);
         }

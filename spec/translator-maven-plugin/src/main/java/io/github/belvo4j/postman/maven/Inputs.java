@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs of a document. */
+/** The files and settings that a document is generated from. */
 record Inputs(
         File collection,
         @Nullable File names,

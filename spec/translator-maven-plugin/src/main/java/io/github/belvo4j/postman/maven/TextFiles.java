@@ -19,8 +19,8 @@ final class TextFiles {
     }
 
     /**
-     * Writes a file and creates its folders. A file that already has this text isn't touched, so that its timestamp
-     * doesn't change.
+     * Writes a text to a file, and creates missing folders. A file that already contains the text isn't touched, so
+     * that its timestamp doesn't change.
      */
     static void write(File file, String text) {
         Path path = file.toPath().toAbsolutePath();

@@ -30,8 +30,8 @@ final class TranslateMojo extends AbstractTranslationMojo {
     boolean changes;
 
     /**
-     * Where to write what was assumed, merged and left open, for the document's reviewers: everything as JSON if the
-     * name ends in .json, otherwise a summary as text.
+     * The file to write a report to, which tells reviewers of the document what was assumed, merged and left open: the
+     * full report as JSON if the name ends in .json, otherwise a summary as text.
      */
     @Parameter(property = "postman-openapi.report")
     @Nullable

@@ -8,7 +8,8 @@ import java.util.Optional;
  * A collection, with its requests combined into operations.
  *
  * @param tags the names and descriptions of tags, in the collection's order
- * @param security the default for operations that don't state their own; empty if the whole collection has no default
+ * @param security the security requirements of operations that don't state their own; empty if the collection doesn't
+ *   specify any
  */
 public record Api(
         String title,

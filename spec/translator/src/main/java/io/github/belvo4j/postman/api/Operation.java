@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All requests with one method and path.
+ * All requests with the same method and path.
  *
  * @param items the requests, in the collection's order
  * @param request the request bodies by media type; empty if no request has a body
- * @param bodyRequired whether each request has a body
- * @param security the alternatives, each a set of schemes by name with their scopes; empty if the collection specifies none
+ * @param bodyRequired whether every request has a body
+ * @param security the alternative security requirements, each with the names of its schemes and their scopes; empty if
+ *   the collection specifies none
  * @param servers the servers of the operation, in order of first appearance
  */
 public record Operation(
@@ -24,12 +25,12 @@ public record Operation(
         List<Response> answers,
         Optional<List<Map<String, List<String>>>> security,
         List<Server> servers) {
-    /** Returns the operation's name for readers. */
+    /** Returns the method and path, such as {@code GET /links/{id}/}. */
     public String place() {
         return method + " " + path;
     }
 
-    /** Returns the operation's key in a names file. The names of its parameters don't matter. */
+    /** Returns the operation's key in a names file. It doesn't contain the names of path parameters. */
     public String key() {
         return method + " " + path.key();
     }

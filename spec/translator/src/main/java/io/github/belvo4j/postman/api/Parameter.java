@@ -8,8 +8,9 @@ import java.util.List;
  * A parameter of an operation, or a header of a response.
  *
  * @param in the location: {@code path}, {@code query}, {@code header} or {@code cookie}
- * @param deep whether the shape is an object or a list whose members are sent as {@code name[member]}
- * @param examples the values in several requests, or the list in a single request; empty if the shape contains the only value
+ * @param deep whether the parameter is an object or a list whose members are sent separately, as {@code name[member]}
+ * @param examples the different values in several requests, or a single list of values from one request; empty if the
+ *   shape already contains the only example
  */
 public record Parameter(
         String in,

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The content of one media type of a request or response.
+ * The content of a request or response in one media type.
  *
  * @param shape the merged shape of all samples
  * @param examples whole samples with real values, by name, with secrets replaced
- * @param deep the properties of a form whose members are sent as {@code name[member]}
+ * @param deep the names of the properties of a form whose members are sent separately, as {@code name[member]}
  */
 public record Payload(Shape shape, Map<String, JsonNode> examples, Set<String> deep) {}

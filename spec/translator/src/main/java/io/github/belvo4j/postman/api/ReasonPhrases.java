@@ -41,7 +41,9 @@ public final class ReasonPhrases {
 
     private ReasonPhrases() {}
 
-    /** Returns the reason phrase, or the status if there is none. */
+    /**
+     * Returns the reason phrase of a status code, or a generic text for {@code default} and for codes without a phrase.
+     */
     public static String of(String status) {
         return TEXTS.getOrDefault(status, status.equals("default") ? "Any other response" : "Status " + status);
     }

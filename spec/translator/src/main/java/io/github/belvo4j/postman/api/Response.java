@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The responses with one status.
+ * All responses of an operation with the same status.
  *
  * @param status the status code, or {@code default}
  * @param names the names of the saved responses

@@ -39,7 +39,7 @@ public sealed interface SecurityScheme {
         }
     }
 
-    /** A token obtained through one of these flows. */
+    /** A token obtained through one of several OAuth 2 flows. */
     record OAuth2(Map<Grant, Flow> flows, String description) implements SecurityScheme {
         public OAuth2 {
             flows = Collections.unmodifiableMap(new TreeMap<>(flows));
@@ -64,7 +64,7 @@ public sealed interface SecurityScheme {
             this.key = key;
         }
 
-        /** Returns the name in OpenAPI. */
+        /** Returns the name of the grant's flow in OpenAPI. */
         public String key() {
             return key;
         }

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A server of operations.
+ * A server, as in OpenAPI.
  *
  * @param url the URL, with its variables in braces
- * @param variables the values of its variables, in order; empty if the collection doesn't specify them
+ * @param variables the default values of the variables in the URL, in order; a variable without a known value has an
+ *   empty string
  */
 public record Server(String url, Map<String, String> variables) {
     public static final Server HERE = new Server("/", Map.of());

@@ -1,4 +1,4 @@
-/** An API as a list of operations, which all later steps use. */
+/** The model of an API: its operations, servers and security schemes. All later steps work on this model. */
 @NullMarked
 package io.github.belvo4j.postman.api;
 

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = {
-            "Reports what changed for callers between two OpenAPI documents, operation by operation, whether it breaks"
-                    + " them, and which part of a semantic version to increase.",
+            "Reports, operation by operation, what changed for callers between two OpenAPI documents, whether the changes"
+                    + " break callers, and which part of the semantic version to increase.",
             "",
             "Callers are assumed to tolerate unknown properties, and unknown enum values in responses."
         },

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The entry point of the command line. */
+/** The entry point of the command-line tool. */
 @Command(
         name = "postman-openapi",
         description = "Translates Postman collections into OpenAPI 3.0.3 documents, and compares such documents.",
@@ -65,7 +65,7 @@ public final class Main implements Runnable {
         return status;
     }
 
-    /** Without a command, translates a collection. */
+    /** Inserts the command {@code translate} if the arguments don't start with a command. */
     private static String[] withCommand(String... args) {
         boolean bare = args.length > 0 && !OWN.contains(args[0]);
         return bare ? Stream.concat(Stream.of("translate"), Arrays.stream(args)).toArray(String[]::new) : args;

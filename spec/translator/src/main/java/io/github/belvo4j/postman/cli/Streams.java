@@ -10,16 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Files, and the standard streams that {@code -} stands for.
+ * Reads and writes files. The name {@code -} stands for standard input or standard output.
  *
- * @param in the stream that {@code -} reads from
- * @param out the stream that {@code -} writes to
+ * @param in standard input
+ * @param out standard output
  */
 record Streams(InputStream in, PrintWriter out) {
-    /** Stands for standard input or standard output. */
+    /** The argument that stands for standard input or standard output. */
     static final Path STANDARD = Path.of("-");
 
-    /** The name of standard input in messages. */
+    /** The name that messages use for standard input. */
     static final String INPUT = "standard input";
 
     /** Reads the entire text of a UTF-8 file. */
@@ -33,7 +33,7 @@ record Streams(InputStream in, PrintWriter out) {
         }
     }
 
-    /** Writes the entire text of a file, and creates missing folders. */
+    /** Writes a text to a file, and creates missing folders. */
     void write(Path file, String text) {
         if (file.equals(STANDARD)) {
             out.print(text);
@@ -50,7 +50,7 @@ record Streams(InputStream in, PrintWriter out) {
         }
     }
 
-    /** Returns the name of a file in messages. */
+    /** Returns the name that messages use for a file. */
     static String nameOf(Path file) {
         return file.equals(STANDARD) ? INPUT : file.toString();
     }

@@ -103,7 +103,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--lenient",
             description =
-                    "Warns about entries of names and overlays that don't fit the collection, instead of failing.")
+                    "Warns about entries of the names file and the overlays that don't fit the collection, instead of failing.")
     private boolean lenient;
 
     @Option(

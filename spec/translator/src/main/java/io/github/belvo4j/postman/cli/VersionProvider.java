@@ -4,7 +4,10 @@ import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version from the jar's manifest or the program's module. It is unknown if there are only classes. */
+/**
+ * Reads the version from the manifest of the jar, or else from the descriptor of the module. Without either, as in a
+ * folder of classes, the version is unknown.
+ */
 final class VersionProvider implements IVersionProvider {
     @Override
     public String[] getVersion() {

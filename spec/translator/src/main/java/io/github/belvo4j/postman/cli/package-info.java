@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command-line tool. */
 @NullMarked
 package io.github.belvo4j.postman.cli;
 

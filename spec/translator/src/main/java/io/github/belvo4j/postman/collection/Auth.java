@@ -4,9 +4,10 @@ import io.github.belvo4j.postman.location.SourceLocation;
 import java.util.Map;
 
 /**
- * An {@code auth} block.
+ * An {@code auth} block of a collection, a folder or a request.
  *
- * @param type Postman's name for the type: {@code basic}, {@code apikey}, …; {@code noauth} if it is switched off
+ * @param type Postman's name for the type: {@code basic}, {@code apikey}, …; {@code noauth} if authentication is
+ *   switched off
  * @param attributes the settings by key; their values can be secrets
  * @param place the place of the block in the collection
  */

@@ -19,7 +19,7 @@ public final class BaseUrl {
         return scheme.find() ? scheme.end() : 0;
     }
 
-    /** Ensures two slashes after the scheme, because some collections have one or three. */
+    /** Ensures two slashes after the scheme, because some collections contain one or three. */
     static String withSlashes(String url) {
         Matcher scheme = SCHEME.matcher(url);
         return scheme.find() ? url.substring(0, scheme.start(1)) + "://" + url.substring(scheme.end()) : url;

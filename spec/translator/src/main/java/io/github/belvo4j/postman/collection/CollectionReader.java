@@ -22,7 +22,11 @@ public final class CollectionReader {
     private final OuterScopes scopes;
     private final Warnings warnings;
 
-    /** Creates a reader of collections with these outer scopes for their variables. */
+    /**
+     * Creates a reader.
+     *
+     * @param scopes the values of variables from outside the collection, such as those of an environment
+     */
     public CollectionReader(OuterScopes scopes, Warnings warnings) {
         this.scopes = scopes;
         this.warnings = warnings;
@@ -69,7 +73,7 @@ public final class CollectionReader {
             throw new InputException("a collection in format 1: export it from Postman in format 2.1");
         }
         if (!root.path("item").isArray()) {
-            String missing = "not a Postman collection: /item is " + (root.has("item") ? "no list" : "missing");
+            String missing = "not a Postman collection: /item is " + (root.has("item") ? "not a list" : "missing");
             throw new InputException(ForeignFormat.of(root)
                     .map(format -> "not a Postman collection, but " + format)
                     .orElse(missing));
@@ -85,8 +89,8 @@ public final class CollectionReader {
     }
 
     /**
-     * Folders can have variables, too. The outer folder's variables take precedence, because Postman's own folders rarely have
-     * any.
+     * Collects the variables of the collection and its folders, starting with the outermost. The first definition of a
+     * variable applies everywhere, because folders rarely have variables of their own.
      */
     private static void collectVariables(JsonNode node, List<JsonNode> lists) {
         lists.add(node.path("variable"));

@@ -2,7 +2,11 @@ package io.github.belvo4j.postman.collection;
 
 import java.util.List;
 
-/** A folder, given by the names of its parents and its own name last. */
+/**
+ * A folder.
+ *
+ * @param path the names of the enclosing folders, starting with the outermost, and of the folder itself
+ */
 public record Folder(List<String> path, String description) {
     public Folder {
         path = List.copyOf(path);

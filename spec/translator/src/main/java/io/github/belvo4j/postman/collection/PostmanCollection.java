@@ -4,7 +4,10 @@ import io.github.belvo4j.postman.variable.Variables;
 import java.util.List;
 import java.util.Optional;
 
-/** A collection: its folders and items in order, flattened, with inherited settings. */
+/**
+ * A collection, with all of its folders and all of its requests as flat lists. Each request has the settings that it
+ * inherits from its folders.
+ */
 public record PostmanCollection(
         String name,
         String description,

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A request, or the original request of a saved response.
  *
- * @param url the URL; empty if the string can't be one
+ * @param url the URL; empty if the request contains none, or the string can't be a URL
  * @param auth the auth of the request, or else of the nearest enclosing folder that has one; empty if there is none
  */
 public record Request(
@@ -22,7 +22,7 @@ public record Request(
         headers = List.copyOf(headers);
     }
 
-    /** Returns the value of a header, unless it is disabled. */
+    /** Returns the value of a header; empty if the header is missing or disabled. */
     public Optional<String> header(String name) {
         return headers.stream()
                 .filter(h -> h.isNamed(name) && !h.disabled() && h.value() != null)

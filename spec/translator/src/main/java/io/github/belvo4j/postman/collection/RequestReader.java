@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads items: a request in any of Postman's forms, and its saved responses. */
+/** Reads items: requests in any of Postman's notations, and their saved responses. */
 final class RequestReader {
     /** The maximum number of files read from a field. Two are enough to recognize a list. */
     private static final int MAX_FILES = 2;
@@ -194,7 +194,10 @@ final class RequestReader {
         return fields;
     }
 
-    /** Returns the number of files of a field, which can contain several, each of which is sent as a separate part. */
+    /**
+     * Returns the number of files in a form field, up to {@link #MAX_FILES}; 1 if the field isn't a file. Each file is
+     * sent as a separate part.
+     */
     private static int files(JsonNode field) {
         return Math.max(1, Math.min(MAX_FILES, field.path("src").size()));
     }
@@ -204,7 +207,10 @@ final class RequestReader {
         return value == null ? null : variables.resolve(value);
     }
 
-    /** An empty string means that there is no body, unless an exporter had to write a body that it knew nothing about. */
+    /**
+     * An empty string means that there is no body, unless an exporter wrote the body: it then stands for unknown
+     * content.
+     */
     private Optional<Body> body(JsonNode node, SourceLocation place) {
         if (!node.isObject() || node.path("disabled").asBoolean()) {
             return Optional.empty();
@@ -241,7 +247,10 @@ final class RequestReader {
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Body(mode, "", "", fields, "", place));
     }
 
-    /** Returns the request's own auth, or else that of its parent. {@code null} and {@code noauth} switch it off. */
+    /**
+     * Returns the request's own auth, or else that of its parent. {@code null} and {@code noauth} switch authentication
+     * off.
+     */
     Optional<Auth> auth(@Nullable JsonNode node, SourceLocation place, Optional<Auth> inherited) {
         if (node == null || node.isMissingNode()) {
             return inherited;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A saved response ("example").
+ * A saved response, which Postman also calls an example.
  *
- * @param code the status code; empty if it isn't valid
+ * @param code the status code; empty if it is missing or invalid
  * @param status the reason phrase; empty if unknown
  */
 public record SavedResponse(

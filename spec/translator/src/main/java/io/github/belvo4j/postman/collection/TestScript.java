@@ -15,7 +15,7 @@ final class TestScript {
 
     private TestScript() {}
 
-    /** Returns the valid codes, without duplicates. */
+    /** Returns the status codes from 100 to 599 that the scripts of the given events expect. */
     static SortedSet<Integer> statuses(JsonNode events) {
         SortedSet<Integer> statuses = new TreeSet<>();
         for (JsonNode event : events) {

@@ -20,7 +20,7 @@ final class Text {
         return node.isArray() ? "" : node.asText();
     }
 
-    /** Works like {@link #of}, but returns null if the value is missing. */
+    /** Works like {@link #of}, but returns null for a missing value, an object or a list. */
     static @Nullable String orNull(@Nullable JsonNode node) {
         return node == null || node.isNull() || node.isContainerNode() ? null : node.asText();
     }

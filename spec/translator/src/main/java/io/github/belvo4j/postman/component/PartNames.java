@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Names parameters and responses that operations share. If several would have the same name, the part that occurs most often
- * gets the plain name. The others are distinguished by a segment that all their paths have in common, by being required, by
- * their example, or else by a number.
+ * Names the parameters and responses that operations share. If several of them would have the same name, the most
+ * frequent one gets that name. The names of the others also contain a segment that the paths of all their operations
+ * have in common, the word {@code required}, the name of their example, or else a number.
  */
 final class PartNames {
     private static final String SCHEMAS = "#/components/schemas/";
@@ -32,7 +32,10 @@ final class PartNames {
 
     private PartNames() {}
 
-    /** Creates names for components of a kind that the document doesn't have yet. */
+    /**
+     * Prepares to name the components of one kind, such as {@code parameters}, without repeating a name that the
+     * document already contains.
+     */
     static PartNames in(JsonNode document, String kind) {
         PartNames names = new PartNames();
         document.path("components").path(kind).fieldNames().forEachRemaining(names.taken::add);
@@ -45,7 +48,10 @@ final class PartNames {
         return names;
     }
 
-    /** Returns the name of a parameter in requests. */
+    /**
+     * Returns the name that a parameter has in requests, without characters that aren't allowed in the names of
+     * components.
+     */
     static String ofParameter(JsonNode parameter) {
         String name = parameter.path("name").asText().replaceAll(ILLEGAL, "");
         return name.isEmpty() ? "parameter" : name;
@@ -69,9 +75,9 @@ final class PartNames {
     }
 
     /**
-     * Returns a name for each part.
+     * Returns a unique name for each parameter or response.
      *
-     * @param parts the parts that would have the same name, in descending order of frequency
+     * @param parts the shared parameters or responses; those with the same name in descending order of frequency
      */
     Map<SharedPart, String> name(List<SharedPart> parts) {
         Map<SharedPart, String> names = new LinkedHashMap<>();
@@ -119,8 +125,8 @@ final class PartNames {
     }
 
     /**
-     * Returns the last segment if all paths of the part share it, otherwise the rarest of the segments that most other paths
-     * don't have.
+     * Returns the common segment that best identifies a parameter or response: the last segment of all its paths, or
+     * else the rarest one. Segments in the paths of at least half of the operations are ignored.
      */
     private Optional<String> telling(SharedPart part, List<String> common) {
         List<String> telling = common.stream()
@@ -130,7 +136,7 @@ final class PartNames {
         return last.or(() -> telling.stream().min(Comparator.comparing(segments::get)));
     }
 
-    /** Returns the words of the only example's name. */
+    /** Returns the name of the example, if there is exactly one. */
     private static List<String> example(JsonNode response) {
         List<String> names = new ArrayList<>();
         response.path("content")

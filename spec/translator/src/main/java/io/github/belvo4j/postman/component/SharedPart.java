@@ -14,7 +14,10 @@ import java.util.function.Consumer;
 
 /** A parameter or response, and the operations that use it. */
 final class SharedPart {
-    /** Sorts by the number of places, then by the shortest path, regardless of the collection's order. */
+    /**
+     * Puts the most frequently used part first, then the part whose first path is shorter. The order doesn't depend on
+     * the collection's.
+     */
     static final Comparator<SharedPart> MOST_USED = Comparator.<SharedPart>comparingInt(part -> -part.uses.size())
             .thenComparingInt(part -> part.first().path().split("/").length)
             .thenComparing(part -> part.first().place());
@@ -28,7 +31,7 @@ final class SharedPart {
     /**
      * An operation that uses the part.
      *
-     * @param replace replaces the part in the operation
+     * @param replace replaces the part in the operation with a given node
      */
     record Use(String path, String method, Consumer<JsonNode> replace) {
         String place() {
@@ -62,14 +65,14 @@ final class SharedPart {
         return uses.stream().min(BY_PLACE).orElseThrow();
     }
 
-    /** Returns the segments that all paths of the part have in common, without parameters. */
+    /** Returns the segments that the paths of all uses have in common, without parameters. */
     List<String> commonSegments() {
         Set<String> common = segments(first().path());
         uses.forEach(use -> common.retainAll(segments(use.path())));
         return List.copyOf(common);
     }
 
-    /** Returns the last segment of the part's paths, ignoring parameters, if all paths have the same. */
+    /** Returns the last segment of the paths, ignoring parameters, if it is the same in all of them. */
     Optional<String> lastSegment() {
         Set<String> last = new HashSet<>();
         uses.forEach(use ->

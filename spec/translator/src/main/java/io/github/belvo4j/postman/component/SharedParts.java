@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Turns equal parameters and responses into named components. This happens after overlays are applied, since overlays address
- * each parameter or response in its place.
+ * Turns equal parameters and responses into named components. This happens after overlays are applied, since overlays
+ * address each parameter or response inside its operation.
  */
 public final class SharedParts {
     private final ObjectNode document;
@@ -22,7 +22,7 @@ public final class SharedParts {
         this.document = document;
     }
 
-    /** Changes a document in place. */
+    /** Turns the equal parameters and responses of a document into components. The document is changed in place. */
     public static void apply(ObjectNode document) {
         SharedParts parts = new SharedParts(document);
         document.path("paths")
@@ -53,7 +53,7 @@ public final class SharedParts {
         }
     }
 
-    /** A response that only has a description is as short as a reference to it. */
+    /** A response with only a description isn't shared, because it is as short as a reference. */
     private static void add(Map<JsonNode, SharedPart> parts, String name, JsonNode node, SharedPart.Use use) {
         if (!node.has("$ref") && node.size() > 1) {
             parts.computeIfAbsent(node, part -> new SharedPart(name, part)).add(use);

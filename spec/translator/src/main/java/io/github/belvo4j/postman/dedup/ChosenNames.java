@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /**
  * The names that were chosen for schemas.
  *
- * <p>A name is keyed by a place and applies to everything that shares a schema with it. If a request at that place
- * starts to differ from the others that share the schema, the others keep the name.
+ * <p>The names file assigns a name to a place, and the name applies to all objects that share a schema with the object
+ * at that place. If that object is part of a request and starts to differ from the others, the others keep the name.
  */
 final class ChosenNames {
     private static final int MOST_PLACES = 3;
@@ -37,8 +37,8 @@ final class ChosenNames {
     }
 
     /**
-     * Assigns the names to their places, all of which exist, and joins places with the same name. A request that differs
-     * slightly from most others with the same name isn't joined.
+     * Assigns the names to the objects at the given places, all of which exist, and joins objects with the same name.
+     * An object in a request that differs slightly from most others with the same name is left out.
      */
     void apply(Map<SchemaLocation, String> chosen) {
         if (chosen.isEmpty()) {
@@ -78,14 +78,14 @@ final class ChosenNames {
                 warnings.add(
                         Warning.Kind.CLASH,
                         name,
-                        "places with this name contain places with different names; the first ones apply");
+                        "places with this name contain objects with different names; those in the first place apply");
             }
         }
     }
 
     /**
-     * If a place's name would no longer apply to most of the places that are nearly equal to it, moves the name to
-     * those, and marks the differing ones.
+     * Ensures that a name stays with most of the places that had it. If a larger group without a name is a variant of a
+     * named group, the name moves to the larger group. Unnamed variants of named groups are reported.
      */
     void leaveWithMost() {
         if (groups.all().stream().noneMatch(group -> group.chosen().isPresent())) {
@@ -120,7 +120,7 @@ final class ChosenNames {
         });
     }
 
-    /** Returns the group that differs in the fewest properties, if any group is similar enough. */
+    /** Returns the variant that differs in the fewest properties; empty if none of the others is a variant. */
     private Optional<SchemaGroup> nearest(SchemaGroup group, List<SchemaGroup> others) {
         return others.stream()
                 .filter(other -> variants.areVariants(group, other))

@@ -18,13 +18,16 @@ import java.util.Set;
 /**
  * Decides which objects are of the same kind, and therefore share a schema.
  *
- * <p>In this order: places with the same chosen name; objects inside others of their own kind; objects with the same
- * properties, including nested ones. Objects with fewer than three properties also need the same name, because two
- * properties are often equal by chance. Completely known objects are compared before partly known ones. Finally,
- * incomplete samples are joined.
+ * <p>Objects are joined in this order: those with the same chosen name; those inside other objects of their own kind;
+ * those with the same properties, including the properties of nested objects. Objects with fewer than three properties
+ * also need the same name, because two properties are often equal by chance. At first, only objects whose samples show
+ * the same types are joined, then also objects of which one leaves some types open. Finally, incomplete samples are
+ * joined with complete ones.
  */
 public final class Deduplicator {
-    /** The nearness of bodies in the same direction about the same resource. */
+    /**
+     * The highest {@link #nearness}: both objects are in requests, or both in responses, and about the same resource.
+     */
     private static final int NEAREST = 3;
 
     private final List<InlineObject> objects;
@@ -42,8 +45,8 @@ public final class Deduplicator {
     /**
      * Finds the schemas of an API.
      *
-     * @param operationIds the operation IDs by the keys of operations
-     * @param chosen the chosen names by place, all of which exist
+     * @param operationIds the operation IDs by the method and path of the operation
+     * @param chosen the chosen names by place; the API contains all of these places
      */
     public static SharedSchemas deduplicate(
             InlineObjects objects,
@@ -118,8 +121,8 @@ public final class Deduplicator {
     }
 
     /**
-     * Objects named in requests can be of the same kind as objects in responses, unless another object in a request is more
-     * similar.
+     * Returns whether one object is in a request and the other in a response, and one of them has a chosen name. They
+     * can still be of the same kind, but other objects in the same direction are tried first.
      */
     private boolean isOtherDirection(InlineObject object, InlineObject other) {
         boolean named = groups.of(object).chosen().isPresent()
@@ -127,15 +130,18 @@ public final class Deduplicator {
         return named && object.body().isRequest() != other.body().isRequest();
     }
 
-    /** Returns whether both objects are errors, or bodies in the same direction about the same resource. */
+    /**
+     * Returns whether both objects are in errors, or both are the whole bodies of requests, or of responses, about the
+     * same resource.
+     */
     private boolean areRelated(InlineObject one, InlineObject other) {
         boolean errors = one.body().isError() && other.body().isError();
         return errors || one.isRoot() && other.isRoot() && nearness(one, other) == NEAREST;
     }
 
     /**
-     * Returns how near two objects are: of equal objects with different chosen names, those in the same body and about the same
-     * resource come first.
+     * Returns how closely two objects are related: 2 if both are in requests or both in responses, plus 1 if they are
+     * about the same resource. Of several objects that equal a given one, the most closely related is used.
      */
     private int nearness(InlineObject one, InlineObject other) {
         boolean resource = subject(one).equals(subject(other));

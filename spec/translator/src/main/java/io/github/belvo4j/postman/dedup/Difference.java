@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The differences between two schemas, including nested ones. Properties are named by their paths, such as
+ * The differences between two schemas, including those in nested objects. Properties are named by their paths, such as
  * {@code filter.colour}.
  */
 final class Difference {
@@ -75,16 +75,16 @@ final class Difference {
     }
 
     /**
-     * Returns whether the difference is small: one property, or at most one in eight, was added, removed, renamed, or changed
-     * its type.
+     * Returns whether the difference is small: one property, or at most one in eight, was added, removed or renamed, or
+     * has a different type.
      */
     boolean isSmall() {
         return changes() > 0 && alike + changed.size() >= Evidence.TELLING && changes() <= Math.max(1, alike / 8);
     }
 
     /**
-     * Returns whether at least half of the properties are equal. If only one of the two has a nested object, all properties of
-     * that object count as different.
+     * Returns whether at least half of the properties are equal. If only one of the schemas contains a nested object,
+     * all properties of that object count as different.
      */
     boolean leavesHalf() {
         int within = Stream.concat(gone.values().stream(), added.values().stream())
@@ -110,7 +110,7 @@ final class Difference {
                         false);
     }
 
-    /** Returns a description of the differences. */
+    /** Returns the paths of the properties that differ. */
     Set<String> properties() {
         Set<String> all = new TreeSet<>(gone.keySet());
         all.addAll(added.keySet());

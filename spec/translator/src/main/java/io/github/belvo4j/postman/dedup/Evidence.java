@@ -6,16 +6,17 @@ import io.github.belvo4j.postman.language.Vocabulary;
 import java.util.Set;
 
 /**
- * Decides whether two objects with the same properties can be considered the same kind although a part of one of them isn't in
- * any sample. An address is recognizable anywhere; {@code {count, next, results: []}} could be a page of anything.
+ * Decides whether two objects with the same properties can be considered to be of the same kind although a part of one
+ * of them isn't in any sample. An address is recognizable anywhere; {@code {count, next, results: []}} could be a page
+ * of anything.
  */
 final class Evidence {
-    /** The number of properties from which objects are unlikely to be equal by chance. */
+    /** The smallest number of equal properties that is unlikely to be a coincidence. */
     static final int TELLING = 3;
 
     private Evidence() {}
 
-    /** Returns whether the properties identify the type of object. */
+    /** Returns whether the properties identify the kind of object. */
     static boolean isTelling(Set<String> properties) {
         int telling = 0;
         for (String property : properties) {
@@ -26,7 +27,7 @@ final class Evidence {
         return false;
     }
 
-    /** Returns whether the edge's name identifies the type of its target. */
+    /** Returns whether the property that the edge starts with identifies the kind of object that the edge leads to. */
     static boolean isTelling(Edge edge) {
         return edge.property()
                 .map(property -> Vocabulary.isTelling(Identifiers.of(property)))

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Joins an incomplete sample with the complete object, in errors and in responses about the same resource. This applies
- * to samples with real values, because exporters don't omit anything, and to places with a chosen name.
+ * Joins incomplete samples with complete ones of the same kind: errors with errors, and responses with responses about
+ * the same resource. Placeholders show that an exporter wrote a sample. Since exporters don't omit properties, such a
+ * sample isn't considered incomplete, unless it or the complete one has a chosen name.
  */
 final class PartialSamples {
     private final SchemaGroups groups;
@@ -93,7 +94,7 @@ final class PartialSamples {
                 && areOneThing(whole, part);
     }
 
-    /** Returns whether both objects are the resource itself, and not a part of it. */
+    /** Returns whether both objects are the resource itself, or the value of a property with the same name. */
     private static boolean areOneThing(InlineObject whole, InlineObject part) {
         return whole.isRoot() && part.isRoot()
                 || whole.property().equals(part.property())

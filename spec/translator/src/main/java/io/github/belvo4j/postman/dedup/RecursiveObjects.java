@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Finds objects nested in objects of their own kind: exporters repeat a recursive structure up to their limit, and real
- * samples end with an empty list. The nested properties must overlap, so a page of tracks in a page of albums doesn't
- * count.
+ * samples end with an empty list. The objects below must also have properties in common: a page of tracks isn't of the
+ * same kind as the page of albums around it.
  */
 final class RecursiveObjects {
     private RecursiveObjects() {}
@@ -77,7 +77,7 @@ final class RecursiveObjects {
         return (mine.equals(theirs) || isPart(one, other) || isPart(other, one)) && haveTypes(one, other);
     }
 
-    /** Returns whether a sample with real values lacks some, but not most, of the other's properties. */
+    /** Returns whether a sample with real values lacks at most half of the properties of another. */
     private static boolean isPart(InlineObject part, InlineObject whole) {
         Set<String> some = part.shape().members().keySet();
         Set<String> all = whole.shape().members().keySet();

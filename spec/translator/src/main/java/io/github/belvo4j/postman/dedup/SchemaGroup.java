@@ -31,7 +31,7 @@ final class SchemaGroup {
         return objects;
     }
 
-    /** Returns the first object in the API. */
+    /** Returns the first of the objects, in the order of the API. */
     InlineObject first() {
         InlineObject first = objects.get(0);
         for (InlineObject object : objects) {
@@ -57,7 +57,7 @@ final class SchemaGroup {
         return shape.members().keySet();
     }
 
-    /** Returns the chosen name. */
+    /** Returns the chosen name; empty if there is none. */
     Optional<String> chosen() {
         return Optional.ofNullable(chosen);
     }
@@ -66,7 +66,10 @@ final class SchemaGroup {
         chosen = name;
     }
 
-    /** Returns the name of the schema that the group shared before it differed. */
+    /**
+     * Returns the name of the schema that the group shared until its objects started to differ; empty if it never
+     * shared one.
+     */
     Optional<String> splitFrom() {
         return Optional.ofNullable(splitFrom);
     }

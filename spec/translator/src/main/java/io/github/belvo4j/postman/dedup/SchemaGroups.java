@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A union-find structure of the objects that share a schema.
  *
- * <p>Joining two objects also joins the objects below them under the same edge, so that each property of a schema leads
- * to one schema. Objects with different chosen names are never joined.
+ * <p>Joining two objects also joins the objects that the same edge leads to from each of them, so that each property of
+ * a schema has one schema. Objects with different chosen names are never joined.
  */
 final class SchemaGroups {
     /** The leader that each object follows, in the order of the objects. */
@@ -29,7 +29,7 @@ final class SchemaGroups {
      * Creates a group for each object.
      *
      * @param objects all objects of an API, in order
-     * @param references objects below other objects, where no sample shows them
+     * @param references for each object, the objects that its circular references lead to
      */
     SchemaGroups(List<InlineObject> objects, Map<InlineObject, Map<Edge, InlineObject>> references) {
         for (InlineObject object : objects) {
@@ -59,7 +59,7 @@ final class SchemaGroups {
         return groups.stream().filter(Objects::nonNull).toList();
     }
 
-    /** Returns the properties of the objects below an object. */
+    /** Returns the property names of the objects directly below an object, by edge. */
     Map<Edge, Set<String>> propertiesBelow(InlineObject object) {
         Map<Edge, Set<String>> below = new HashMap<>();
         of(object).edges().forEach((edge, child) -> below.put(edge, of(child).properties()));
@@ -69,7 +69,8 @@ final class SchemaGroups {
     private record Pair(InlineObject one, InlineObject other) {}
 
     /**
-     * Joins two objects and the objects below them. Returns whether some couldn't be joined because of different names.
+     * Joins two objects and the objects below them. Returns whether some of these couldn't be joined because they have
+     * different chosen names.
      */
     boolean join(InlineObject one, InlineObject other) {
         boolean refused = false;

@@ -31,12 +31,12 @@ public final class SharedSchema {
         return objects;
     }
 
-    /** Returns the first object in the API. */
+    /** Returns the first of the objects. */
     public InlineObject first() {
         return objects.get(0);
     }
 
-    /** Returns the objects below this schema. */
+    /** Returns the objects directly below this schema, by edge. */
     public Map<Edge, InlineObject> edges() {
         return edges;
     }
@@ -46,12 +46,15 @@ public final class SharedSchema {
         return shape;
     }
 
-    /** Returns the chosen name. */
+    /** Returns the chosen name; empty if there is none. */
     public Optional<String> chosen() {
         return chosen;
     }
 
-    /** Returns the name of the schema that these objects shared before they differed. */
+    /**
+     * Returns the name of the schema that the objects shared until they started to differ; empty if they never shared
+     * one.
+     */
     public Optional<String> splitFrom() {
         return splitFrom;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The schemas of an API, and which object uses which. */
+/** The schemas of an API, and the objects that share each of them. */
 public final class SharedSchemas {
     private final List<SharedSchema> all = new ArrayList<>();
     private final Map<InlineObject, SharedSchema> byObject = new HashMap<>();
@@ -36,7 +36,10 @@ public final class SharedSchemas {
         return Objects.requireNonNull(byObject.get(object));
     }
 
-    /** Returns the exporter's names for the schemas of some objects. */
+    /**
+     * Returns the names that an exporter used for schemas, by object. Only objects to which a circular reference leads
+     * have one.
+     */
     public Map<InlineObject, String> namedByExporter() {
         return exported;
     }

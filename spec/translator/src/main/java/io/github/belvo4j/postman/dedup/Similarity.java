@@ -18,11 +18,14 @@ final class Similarity {
 
     /** The evidence that is needed to consider two objects equal. */
     enum Mode {
-        /** The same properties with compatible types, all of them known. */
+        /**
+         * The same properties with compatible types. If one object shows the type of a property, the other must show
+         * it, too.
+         */
         EQUAL,
-        /** The same properties with compatible types, as far as they are known. */
+        /** The same properties with compatible types, as far as these are known. */
         EQUAL_AS_SEEN,
-        /** All properties of one object are in the other, with compatible types as far as they are known. */
+        /** All properties of one object are in the other, with compatible types, as far as these are known. */
         PART
     }
 
@@ -39,13 +42,13 @@ final class Similarity {
 
     private record Pair(SchemaGroup one, SchemaGroup other) {}
 
-    /** A single comparison. It assumes that pairs that are already being compared are equal. */
+    /**
+     * A single comparison. Pairs that are already being compared are assumed to be equal, so that circular schemas can
+     * be compared.
+     */
     private final class Comparison {
         private final Mode mode;
-        /**
-         * Whether one of the two objects has a chosen name. Both are then considered to be of the same kind, regardless of
-         * formats.
-         */
+        /** Whether one of the two objects has a chosen name. If so, the formats of their properties needn't agree. */
         private final boolean named;
 
         private final Set<Pair> assumed;
@@ -101,7 +104,10 @@ final class Similarity {
                     .allMatch(edge -> one.edges().containsKey(edge) || isLeftOut(edge, other, one, related));
         }
 
-        /** Returns whether the parts that only one of the two shows can be assumed to be in the other, too. */
+        /**
+         * Returns whether a nested object that only one sample shows can be assumed to be missing from the other by
+         * chance.
+         */
         private boolean isLeftOut(Edge edge, SchemaGroup shows, SchemaGroup leavesOut, boolean related) {
             if (mode == Mode.EQUAL) {
                 return false;

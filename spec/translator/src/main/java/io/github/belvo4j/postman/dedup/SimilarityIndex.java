@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds candidates of the same kind as an object, without comparing it to all others: objects with the same properties, whose
- * nested objects have the same properties or are unknown.
+ * Finds the objects that could be of the same kind as a given object, without comparing it to all others: those with
+ * the same properties, whose nested objects have the same properties or are unknown.
  */
 final class SimilarityIndex {
     private final Map<Key, Map<Set<Edge>, Map<Map<Edge, Set<String>>, List<InlineObject>>>> known = new HashMap<>();
 
-    /** The parts that must be equal: the properties and, for small objects, the name. */
+    /** What two objects must have in common: the properties and, if they have few properties, the name. */
     record Key(Set<String> properties, Optional<Label> label) {}
 
-    /** The name of an object in its place: that of its property, or of the resource of its body. */
+    /** The name of an object: that of the property it is the value of or, for a whole body, that of the resource. */
     record Label(Role role, String name) {}
 
     /** The role of an object in its body. */
@@ -30,14 +30,14 @@ final class SimilarityIndex {
         ERROR
     }
 
-    /** Returns candidates with the same nested objects. */
+    /** Returns the candidates whose nested objects have the same properties. */
     List<InlineObject> equal(Key key, Map<Edge, Set<String>> below) {
         return known.getOrDefault(key, Map.of())
                 .getOrDefault(below.keySet(), Map.of())
                 .getOrDefault(below, List.of());
     }
 
-    /** Returns candidates with the same nested objects, as far as they are known. */
+    /** Returns the candidates whose nested objects have the same properties, as far as these are known. */
     List<InlineObject> similar(Key key, Map<Edge, Set<String>> below) {
         List<InlineObject> similar = new ArrayList<>();
         known.getOrDefault(key, Map.of())

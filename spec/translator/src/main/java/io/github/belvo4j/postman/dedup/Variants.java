@@ -38,13 +38,14 @@ final class Variants {
                         && areSentAlike(one, other, difference.leavesHalf());
     }
 
-    /** Returns whether one of two groups is an exception to the other. */
+    /** Returns whether one group is an exception to the other, because it has at most half as many objects. */
     private static boolean isException(SchemaGroup one, SchemaGroup other) {
         return 2 * Math.min(one.size(), other.size()) <= Math.max(one.size(), other.size());
     }
 
     /**
-     * Returns the role of a group's objects in their bodies: the resource itself, possibly in a list, or a certain part of it.
+     * Returns the roles of a group's objects in their bodies: the resource itself, possibly in a list, or a certain
+     * part of the resource.
      */
     private static Set<String> roles(SchemaGroup group) {
         return group.objects().stream()
@@ -55,9 +56,10 @@ final class Variants {
     }
 
     /**
-     * Returns whether the requests of two groups are sent in the same way, under a name that doesn't refer to the difference
-     * between their paths. If fewer than half of their properties are equal, one must be an exception to the other, and the
-     * name must apply to both: FetchRequest probably applies to everything that is fetched.
+     * Returns whether objects of two groups are sent to similar paths, and the chosen name doesn't refer to the segment
+     * in which the paths differ. If fewer than half of the properties are equal, one group must also be an exception to
+     * the other, and the name must suit the operations of both: {@code FetchRequest} probably applies to everything
+     * that is fetched.
      */
     private boolean areSentAlike(SchemaGroup one, SchemaGroup other, boolean halfAlike) {
         SchemaGroup named = one.chosen().isPresent() ? one : other;

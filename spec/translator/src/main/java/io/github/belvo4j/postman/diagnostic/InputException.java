@@ -3,10 +3,12 @@ package io.github.belvo4j.postman.diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An input that can't be translated: not a collection, not a names file, or an overlay that doesn't match.
+ * Thrown if an input can't be used, such as a file that isn't a Postman collection, or an overlay that doesn't fit the
+ * document.
  *
- * <p>The message is a single line and doesn't contain any value of the input that could be a secret. It starts with the
- * file, if known, followed by the place in it (a collection's folder path, a JSON pointer) and the problem.
+ * <p>The message states the file, if known, the place in the file (the path of folders in a collection, a JSON pointer)
+ * and the problem. It never contains a value that could be a secret. It is a single line, unless it lists several
+ * entries that don't fit the collection.
  */
 public final class InputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -19,7 +21,7 @@ public final class InputException extends RuntimeException {
         super(message, cause);
     }
 
-    /** Returns the same error, attributed to the given file. */
+    /** Returns the same exception with the name of the file at the start of its message. */
     public InputException in(String file) {
         return new InputException(file + ": " + getMessage(), getCause());
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Entries of names and overlays that refer to things that the collection doesn't have, or no longer has. They are
- * reported together.
+ * Collects the entries of names files and overlays that refer to something that the collection doesn't contain, or no
+ * longer contains, so that all of them can be reported together.
  */
 public final class Stale {
     private final List<Entry> entries = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class Stale {
     /**
      * Adds an entry.
      *
-     * @param file the file that contains it
+     * @param file the file that contains the entry
      * @param place the place of the entry in the file
      * @param message the message, a single line
      */
@@ -32,20 +32,23 @@ public final class Stale {
         entries.add(new Entry(file, place, message));
     }
 
-    /** Records the name of a place that doesn't exist. */
+    /** Records that a names file gives a name to a place that doesn't exist. */
     public void addName(String name, String place) {
         namedPlaces.putIfAbsent(name, place);
     }
 
-    /** Returns the place of a name, if that place doesn't exist. */
+    /**
+     * Returns the place that has a name in a names file but doesn't exist; empty if the name isn't that of such a
+     * place.
+     */
     public Optional<String> placeOf(String name) {
         return Optional.ofNullable(namedPlaces.get(name));
     }
 
     /**
-     * Aborts the translation if there are such entries.
+     * Aborts the translation if there are any entries.
      *
-     * @throws InputException if there are any; the message lists all of them
+     * @throws InputException if there are any entries; the message lists all of them
      */
     public void refuse() {
         if (entries.size() == 1) {

@@ -11,7 +11,7 @@ package io.github.belvo4j.postman.diagnostic;
  * @param weight the number of requests or places of the document that the remark concerns; reports list the highest first
  */
 public record Warning(Kind kind, String place, String pointer, String message, int weight) {
-    /** The kinds of warnings. */
+    /** The kinds of remarks. */
     public enum Kind {
         /** The collection contains something that the document can't express. */
         LOST("Not fully expressible in OpenAPI"),
@@ -24,8 +24,7 @@ public record Warning(Kind kind, String place, String pointer, String message, i
         /** Several things in the collection became one in the document. */
         MERGED("Merged"),
         /**
-         * An object differs, or is about to differ, from the objects with which it shared a named schema. It should get its own
-         * name.
+         * An object no longer equals the objects with which it shared a named schema. It should get a name of its own.
          */
         SPLIT("Separated from named schemas"),
         /** The samples don't show the type: a candidate for the overlay. */
@@ -43,7 +42,7 @@ public record Warning(Kind kind, String place, String pointer, String message, i
         }
     }
 
-    /** Creates a warning about a single thing. */
+    /** Creates a warning about a single request or place, with a weight of 1. */
     public Warning(Kind kind, String place, String pointer, String message) {
         this(kind, place, pointer, message, 1);
     }

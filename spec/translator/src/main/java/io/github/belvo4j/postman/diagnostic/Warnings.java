@@ -19,7 +19,11 @@ public final class Warnings {
         warnings.add(new Warning(kind, place.folderPath(), place.pointer(), message, weight));
     }
 
-    /** Adds a warning about a part of the document, named as readers know it, such as an operation or a schema. */
+    /**
+     * Adds a warning about a part of the document, such as an operation or a schema.
+     *
+     * @param subject the name of the part
+     */
     public void add(Warning.Kind kind, String subject, String message) {
         warnings.add(new Warning(kind, subject, "", message));
     }

@@ -15,7 +15,10 @@ public record Comparison(List<Change> changes) {
         return changes.stream().map(Change::effect).max(Comparator.naturalOrder());
     }
 
-    /** Returns the part of a semantic version to increase; empty if there are no differences. */
+    /**
+     * Returns the part of a semantic version to increase ({@code major}, {@code minor} or {@code patch}); empty if
+     * there are no differences.
+     */
     public Optional<String> version() {
         return effect().map(effect -> switch (effect) {
             case BREAKING -> "major";

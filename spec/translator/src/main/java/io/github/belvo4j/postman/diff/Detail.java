@@ -3,7 +3,7 @@ package io.github.belvo4j.postman.diff;
 /**
  * A single difference.
  *
- * @param text a line for readers
+ * @param text a single line that describes the difference
  * @param effect the effect of the difference on callers
  */
 public record Detail(String text, Effect effect) {
@@ -28,7 +28,7 @@ public record Detail(String text, Effect effect) {
         return effect == Effect.BREAKING;
     }
 
-    /** Returns the line, prefixed with an exclamation mark if it breaks callers. */
+    /** Returns the line, prefixed with an exclamation mark if the difference breaks callers. */
     @Override
     public String toString() {
         return (breaking() ? "! " : "") + text;

@@ -23,7 +23,10 @@ final class Document {
 
     private static final String SCHEMAS = "#/components/schemas/";
 
-    /** The maximum number of chained references: more than any real document has, so circular references end. */
+    /**
+     * The maximum number of chained references: more than any real document has, so that the resolution of circular
+     * references ends.
+     */
     private static final int MAX_STEPS = 20;
 
     private final JsonNode root;

@@ -20,10 +20,10 @@ import java.util.function.Supplier;
 /**
  * Compares two OpenAPI documents from the perspective of a generated client's callers.
  *
- * <p>Callers are assumed to be tolerant: they accept unknown properties and enum values, never validate responses, and treat
- * every response property as optional. Therefore, a new enum value in a response, a response property that is no longer
- * required, or a wider range doesn't break anyone. Generated code contains names, so a renamed operation, schema, property or
- * value is removed for callers. It also contains types, so a different type or format breaks them.
+ * <p>Callers are assumed to be tolerant: they accept unknown properties and enum values, never validate responses, and
+ * treat every response property as optional. Therefore, a new enum value in a response, a response property that is no
+ * longer required, or a wider range doesn't break anyone. Generated code contains names, so renaming an operation,
+ * schema, property or value breaks callers. It also contains types, so a different type or format breaks them, too.
  */
 public final class DocumentDiff {
     private DocumentDiff() {}
@@ -41,12 +41,12 @@ public final class DocumentDiff {
         }
     }
 
-    /** Compares two documents, YAML or JSON. */
+    /** Compares two documents in YAML or JSON. */
     public static Comparison compare(String before, String after) {
         return compare(Document.read(before), before, after, () -> Document.read(after));
     }
 
-    /** Compares two documents, YAML or JSON, which messages refer to by the given names. */
+    /** Compares two documents in YAML or JSON. Messages refer to them by the given names. */
     public static Comparison compare(String beforeName, String before, String afterName, String after) {
         return compare(read(beforeName, before), before, after, () -> read(afterName, after));
     }

@@ -1,6 +1,6 @@
 package io.github.belvo4j.postman.diff;
 
-/** The effect of a change on callers, in ascending order of severity. */
+/** How a change affects callers. The constants are in ascending order of severity. */
 public enum Effect {
     /** Only descriptions differ. */
     WORDING("only descriptions"),

@@ -7,9 +7,9 @@ import java.util.function.Function;
 
 /** Renders a comparison for a console, a pull request, or a program. */
 public enum Renderer {
-    /** As plain text. Lines that break callers start with an exclamation mark. */
+    /** As plain text. A line about a change that breaks callers starts with an exclamation mark. */
     TEXT(Renderer::text),
-    /** As headings and lists. */
+    /** As Markdown, with headings and lists. */
     MARKDOWN(Renderer::markdown),
     /** As {@code {effect, version, changes: [{subject, effect, details: [{text, effect}]}]}}. */
     JSON(Renderer::json);

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares the schemas of a place in two documents, including everything nested in them, from the top down. Circular schemas
- * are only compared once.
+ * Compares the schemas that two documents have for the same place, including everything nested in them, from the top
+ * down. Circular schemas are only compared once.
  */
 final class SchemaComparison {
     private final Document before;
@@ -174,7 +174,7 @@ final class SchemaComparison {
         }
     }
 
-    /** Compares the enums; introducing or removing one changes the type. */
+    /** Compares enum values. If only one schema has an enum, {@link #types} reports a different type instead. */
     private void values(SchemaView one, SchemaView other, String where) {
         if (one.values().isEmpty() || other.values().isEmpty()) {
             return;

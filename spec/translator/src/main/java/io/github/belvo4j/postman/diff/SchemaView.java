@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The combined schemas of one place, with references resolved and compositions expanded. If there are alternatives, the view
- * contains the properties of all of them.
+ * A combined view of the schemas that apply to one place, with references resolved and compositions expanded. If there
+ * are alternatives, the view contains the properties of all of them.
  */
 final class SchemaView {
     private static final String ANY = "any type";
@@ -223,7 +223,7 @@ final class SchemaView {
         return nullable;
     }
 
-    /** Returns all schemas that apply here, without references. */
+    /** Returns all schemas that apply to the place, with references resolved. */
     List<JsonNode> plain() {
         return plain;
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Composes an example of a schema from the examples that it contains. A schema's own example takes precedence. Properties of an
- * object without an example are omitted, and a list has one item. Nothing is invented: if there are no examples, there is no
- * result.
+ * Composes an example of a schema from the examples that it contains. A schema's own example takes precedence.
+ * Properties without an example are omitted, and a list has one item. Nothing is invented: if there are no examples,
+ * there is no result.
  */
 final class ExampleComposer {
     private static final String SCHEMAS = "#/components/schemas/";

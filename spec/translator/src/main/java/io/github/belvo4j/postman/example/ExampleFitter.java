@@ -23,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class ExampleFitter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** The maximum depth of examples; deeper ones are left out. */
+    /** The maximum depth of an example. Deeper parts are left out. */
     private static final int MAX_DEPTH = 100;
 
     private final Schemas schemas;
     private final GivenEnums enums;
 
-    /** The number of levels of alternatives being tried. A property missing in one alternative can be in another. */
+    /**
+     * The number of nested {@code anyOf} and {@code oneOf} whose alternatives are being tried. A value that isn't in
+     * the enum of one alternative can fit another.
+     */
     private int alternatives;
 
     ExampleFitter(Schemas schemas, GivenEnums enums) {
@@ -37,7 +40,7 @@ final class ExampleFitter {
         this.enums = enums;
     }
 
-    /** Returns the fitting part of the example; empty if it doesn't fit. */
+    /** Returns the part of the example that fits the schema; empty if the example as a whole doesn't fit. */
     Optional<JsonNode> fit(JsonNode value, JsonNode schema) {
         return fit(value, schema, 0);
     }

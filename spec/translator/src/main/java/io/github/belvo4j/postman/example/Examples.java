@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Adds an example to each request and response without one, composed from the examples in the schema.
+ * Adds an example to each request and response that has none. The example is composed from the examples in the schema.
  *
  * <p>The examples are in {@code components/examples}, named after the schema ({@code User}, {@code UserList}), so that
- * operations share them. An existing example with that name is used unchanged. An example that is only referred to by
- * the name of a schema is composed.
+ * operations share them. An existing example with that name is used unchanged. If an operation already refers to an
+ * example that doesn't exist but has the name of a schema, the example is composed.
  */
 public final class Examples {
     private static final String EXAMPLES = "#/components/examples/";
@@ -25,7 +25,7 @@ public final class Examples {
         this.composer = new ExampleComposer(document.at("/components/schemas"));
     }
 
-    /** Adds the examples that can be composed to the document. */
+    /** Adds all examples that can be composed to the document. */
     public static void addTo(ObjectNode document) {
         Examples examples = new Examples(document);
         examples.mediaTypes().forEach(examples::complete);
@@ -93,7 +93,7 @@ public final class Examples {
         return composed.isPresent();
     }
 
-    /** Returns the name of an example: that of the schema, if it has one. */
+    /** Returns the name of an example, derived from the name of the schema; empty if the schema has no name. */
     private static Optional<String> name(JsonNode schema) {
         if (schema.path("items").has("$ref")) {
             return name(schema.get("items")).map(item -> item + "List");

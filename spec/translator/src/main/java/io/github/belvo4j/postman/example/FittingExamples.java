@@ -31,7 +31,12 @@ public final class FittingExamples {
     private final Warnings warnings;
     private final Map<String, List<Use>> shared = new LinkedHashMap<>();
 
-    /** A place that refers to a shared example, by its name among several examples. */
+    /**
+     * A place that refers to a shared example.
+     *
+     * @param owner the parameter, header or media type
+     * @param key the name of the example among the examples of the owner
+     */
     private record Use(ObjectNode owner, String key, JsonNode schema, DocumentLocation location) {}
 
     private FittingExamples(ObjectNode document, GivenEnums enums, Warnings warnings) {
@@ -45,7 +50,7 @@ public final class FittingExamples {
     /**
      * Changes the examples of a document in place.
      *
-     * @param enums receives the values that aren't in the enums of their schemas
+     * @param enums records the values that aren't in the enums of their schemas
      */
     public static void apply(ObjectNode document, GivenEnums enums, Warnings warnings) {
         FittingExamples examples = new FittingExamples(document, enums, warnings);
@@ -105,7 +110,8 @@ public final class FittingExamples {
     }
 
     /**
-     * Changes the example so that it fits in all places that refer to it, and removes it from places where it can't fit.
+     * Changes an example so that it fits all places that refer to it, and removes the reference from places that it
+     * can't fit.
      */
     private void fitShared(String name, List<Use> uses) {
         if (!(document.at("/components/examples").get(name) instanceof ObjectNode example) || !example.has("value")) {

@@ -6,7 +6,10 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Checks whether scalars are within the constraints of their schemas, which overlays can specify. */
+/**
+ * Checks whether scalar values satisfy the constraints of their schemas, such as a maximum or a pattern. Only overlays
+ * specify constraints.
+ */
 final class ValueRange {
     private static final BigDecimal INT32 = BigDecimal.valueOf(1L << 31);
     private static final BigDecimal INT64 = new BigDecimal(BigInteger.ONE.shiftLeft(63));
@@ -26,7 +29,9 @@ final class ValueRange {
                 && matches(text, schema.path("pattern").asText());
     }
 
-    /** Returns whether a string matches a pattern. A pattern that is only valid in other languages is ignored. */
+    /**
+     * Returns whether a string matches a pattern. A pattern that isn't a valid regular expression in Java is ignored.
+     */
     private static boolean matches(String text, String pattern) {
         try {
             return pattern.isEmpty() || Pattern.compile(pattern).matcher(text).find();

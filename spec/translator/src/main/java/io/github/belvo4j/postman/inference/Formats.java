@@ -36,7 +36,7 @@ public final class Formats {
 
     private Formats() {}
 
-    /** Returns the format, or an empty string. */
+    /** Returns the format as named in OpenAPI; empty if none is certain. */
     public static String of(String value) {
         int length = value.length();
         if (length < 3) {

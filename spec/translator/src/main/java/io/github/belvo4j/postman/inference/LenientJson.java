@@ -47,7 +47,8 @@ public final class LenientJson {
     }
 
     /**
-     * Returns the variables in a text that stand for several properties, such as {@code {{more}}}. Their content isn't read.
+     * Returns the variables in a text that stand for several properties, such as {@code {{more}}}. They aren't part of
+     * the value that {@link #read} returns.
      */
     public static List<String> fragments(String text) {
         return text.contains("{{") ? Quoting.fragments(text.strip()) : List.of();

@@ -3,7 +3,7 @@ package io.github.belvo4j.postman.inference;
 /**
  * A property of an object.
  *
- * @param seen the number of the object's samples that contain it
+ * @param seen the number of samples of the object that contain the property
  */
 public record Member(Shape shape, int seen) {
     Member merge(Member other) {

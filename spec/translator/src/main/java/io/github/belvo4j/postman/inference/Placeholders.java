@@ -16,8 +16,8 @@ final class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<([A-Za-z][\\w ,|-]*)>");
     /**
-     * The markers that exporters write where they stop: because the sample is too deep, at a circular reference, or at
-     * something unknown.
+     * The markers that exporters write where they stop because the sample is too deep, or because a reference is
+     * circular or its target is unknown.
      */
     private static final Pattern STOP =
             Pattern.compile("<(?:Error: |Circular reference)(?:.*#/components/schemas/(\\S+))?.*>");
@@ -43,7 +43,7 @@ final class Placeholders {
             Map.entry("object", Shape.object(Map.of())),
             Map.entry("null", Shape.nothing()));
 
-    /** String formats from OpenAPI's registry, and those that exporters write unchanged. */
+    /** String formats from OpenAPI's registry, and others that exporters copy unchanged. */
     private static final Set<String> FORMATS = WordList.of("""
             base64url binary byte char cidr color currency date date-time decimal decimal128 duration email file
             hostname html http-date idn-email idn-hostname ip ipv4 ipv6 iri json-pointer mac markdown
@@ -72,7 +72,7 @@ final class Placeholders {
         return Map.entry(name, Shape.placeholder(kind, format, false));
     }
 
-    /** Returns whether an exporter stopped here. */
+    /** Returns whether a value is the marker of a place where an exporter stopped. */
     static boolean isStop(String value) {
         return value.startsWith("<") && STOP.matcher(value).matches();
     }

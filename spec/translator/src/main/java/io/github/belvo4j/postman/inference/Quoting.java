@@ -29,7 +29,10 @@ final class Quoting {
         this.out = new StringBuilder(text.length() + 32);
     }
 
-    /** Returns whether a text is certainly not JSON as it is. */
+    /**
+     * Returns whether a text contains anything that could need quotes or have to be removed. If not, it can be parsed
+     * unchanged.
+     */
     static boolean isNeeded(String text) {
         return text.contains("{{") || text.indexOf('<') >= 0 || text.contains("//") || text.contains("/*");
     }
@@ -104,8 +107,8 @@ final class Quoting {
     }
 
     /**
-     * Handles a variable. Where a property is expected, a variable that isn't followed by anything that would make it a name
-     * stands for several properties.
+     * Handles a variable. Where a property is expected, a variable stands for several properties, unless it is part of
+     * a name.
      */
     private void variable(int end) {
         int next = afterBlanks(end);

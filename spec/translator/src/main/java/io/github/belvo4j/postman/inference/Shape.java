@@ -17,15 +17,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The information that the samples of one place provide: the kinds of values, their formats, an object's properties, an array's
- * items.
+ * The information that the samples of one place provide: the kinds of values, their formats, the properties of objects,
+ * and the items of arrays.
  *
- * <p>Immutable. {@link #merge} is associative and, except for the order of properties and the example, commutative, so the
- * order in which samples are found doesn't matter. A shape describes the samples; {@link #kind} is the one kind that fits all
- * of them.
+ * <p>Immutable. {@link #merge} is associative and, except for the order of properties and the example, commutative, so
+ * the order in which samples are found doesn't matter. A shape describes the samples; {@link #kind} is the one kind
+ * that fits all of them.
  */
 public final class Shape {
-    /** Nothing is known: the items of an empty array, or a variable without a value. */
+    /**
+     * The shape of a value about which nothing is known, such as the items of an empty array, or a variable without a
+     * value.
+     */
     public static final Shape UNKNOWN = new Shape(EnumSet.noneOf(JsonType.class), new Facts());
 
     /** Marks values without a format in the set of formats. */
@@ -47,7 +50,7 @@ public final class Shape {
         this.facts = facts;
     }
 
-    /** A format, and the kind of the values that had it. */
+    /** A format, and the kind of the values that have it. */
     private record SeenFormat(JsonType kind, String format) {}
 
     /** The facts about a shape in addition to its kinds. They are only modified while the shape is being created. */
@@ -73,7 +76,11 @@ public final class Shape {
         return new Shape(EnumSet.noneOf(JsonType.class), facts);
     }
 
-    /** Returns the place where an exporter stopped, with the name of the schema that would follow, if known. */
+    /**
+     * Returns the shape of a place where an exporter stopped.
+     *
+     * @param schema the name of the schema that would follow; empty if the exporter didn't write it
+     */
     static Shape cutOff(String schema) {
         Facts facts = new Facts();
         facts.cut = schema;
@@ -81,7 +88,7 @@ public final class Shape {
         return new Shape(EnumSet.noneOf(JsonType.class), facts);
     }
 
-    /** Returns a scalar whose type is given by a placeholder. */
+    /** Returns the shape of a scalar whose type a placeholder specifies. */
     static Shape placeholder(JsonType kind, String format, boolean nullable) {
         Facts facts = new Facts();
         facts.nullable = nullable;
@@ -90,7 +97,7 @@ public final class Shape {
         return new Shape(EnumSet.of(kind), facts);
     }
 
-    /** Returns a scalar with a real value. */
+    /** Returns the shape of a scalar with a real value. */
     static Shape scalar(JsonType kind, String format, @Nullable JsonNode example) {
         Facts facts = new Facts();
         facts.formats = formats(kind, format);
@@ -112,7 +119,7 @@ public final class Shape {
         return new Shape(EnumSet.of(JsonType.OBJECT), facts);
     }
 
-    /** Returns an object whose keys are data, with the shape of its values. */
+    /** Returns the shape of an object whose keys are data instead of property names. */
     static Shape map(Shape values) {
         Facts facts = new Facts();
         facts.values = values;
@@ -196,7 +203,7 @@ public final class Shape {
         return new Shape(kinds, rest);
     }
 
-    /** Returns this shape with the values that a description allows. */
+    /** Returns this shape with the values that a description lists as allowed. */
     public Shape withChoices(Set<String> choices) {
         Facts more = new Facts();
         more.choices = new TreeSet<>(choices);
@@ -204,10 +211,12 @@ public final class Shape {
     }
 
     /**
-     * Returns this shape with the property's documentation in addition to its samples.
+     * Returns this shape with what the collection documents about the property.
+     *
+     * @param description the property's description; empty if there is none
      *
      * @param needed whether the property is documented as required
-     * @param spare whether the property is disabled
+     * @param spare whether the property is disabled, and therefore not sent
      */
     public Shape described(String description, boolean needed, boolean spare) {
         Facts said = new Facts();
@@ -222,7 +231,7 @@ public final class Shape {
         return facts.description;
     }
 
-    /** Returns whether the property is documented as required. */
+    /** Returns whether the property is documented as required, and isn't disabled anywhere. */
     public boolean isNeeded() {
         return facts.needed && !facts.spare;
     }
@@ -244,7 +253,7 @@ public final class Shape {
         return kinds.size() == 2 && kinds.contains(JsonType.INTEGER) && kinds.contains(JsonType.NUMBER);
     }
 
-    /** Returns whether the samples contradict each other. */
+    /** Returns whether the samples contradict each other, because no single kind fits all of them. */
     public boolean isClash() {
         return kinds.size() > 1 && !isNumeric();
     }
@@ -263,7 +272,7 @@ public final class Shape {
         return Collections.unmodifiableSet(kinds);
     }
 
-    /** Returns only the samples of one kind. */
+    /** Returns the shape of only the samples of one kind. */
     public Shape only(JsonType kind) {
         Facts part = new Facts();
         part.formats =
@@ -279,7 +288,7 @@ public final class Shape {
         return new Shape(EnumSet.of(kind), part);
     }
 
-    /** Returns the format of all samples. */
+    /** Returns the format that fits all samples; empty if there is none. */
     public Optional<String> format() {
         SortedSet<String> seen = new TreeSet<>();
         facts.formats.forEach(format -> seen.add(format.format()));
@@ -296,17 +305,20 @@ public final class Shape {
         return facts.nullable;
     }
 
-    /** Returns whether one of the samples is a placeholder. */
+    /** Returns whether at least one of the samples is a placeholder. */
     public boolean isMade() {
         return facts.made;
     }
 
-    /** Returns whether an exporter stopped here, at its depth limit or at a circular reference. */
+    /** Returns whether an exporter stopped at this place, because of its depth limit or a circular reference. */
     public boolean isCut() {
         return facts.cut != null;
     }
 
-    /** Returns the name of the schema of a circular reference; empty if the exporter didn't write it. */
+    /**
+     * Returns the name of the schema that a circular reference leads to; empty if there is no circular reference, or
+     * the exporter didn't write the name.
+     */
     public String circle() {
         return facts.cut == null ? "" : facts.cut;
     }
@@ -326,22 +338,25 @@ public final class Shape {
         return facts.samples;
     }
 
-    /** Returns an array's items; {@link #UNKNOWN} if all samples are empty. */
+    /** Returns the shape of an array's items; {@link #UNKNOWN} if all samples are empty. */
     public Shape items() {
         return facts.items == null ? UNKNOWN : facts.items;
     }
 
-    /** Returns the values of an object whose keys are data; empty if its keys are properties. */
+    /** Returns the shape of the values of an object whose keys are data; empty if its keys are properties. */
     public Optional<Shape> values() {
         return Optional.ofNullable(facts.values);
     }
 
-    /** Returns the first real value. */
+    /** Returns the first real value; empty if there is none. */
     public Optional<JsonNode> example() {
         return Optional.ofNullable(facts.example);
     }
 
-    /** Returns whether this shape or a nested one comes from placeholders, because exporters then show every property. */
+    /**
+     * Returns whether this shape, or a shape nested in it, comes from placeholders. If so, an exporter wrote the
+     * sample, which therefore shows every property.
+     */
     public boolean hasPlaceholder() {
         return facts.made
                 || (facts.items != null && facts.items.hasPlaceholder())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the shape of one sample. */
 public final class ShapeReader {
-    /** The keys that exporters write for an object whose keys are data. */
+    /** The keys that exporters write for an object whose keys are data instead of property names. */
     private static final Pattern MADE_KEY = Pattern.compile("key_\\d+");
 
     private static final Pattern DATA_KEY =
@@ -25,7 +25,10 @@ public final class ShapeReader {
         this.examples = examples;
     }
 
-    /** Returns the shape of a JSON value, up to a depth of {@link LenientJson#MAX_DEPTH}, with its scalars as examples. */
+    /**
+     * Returns the shape of a JSON value, with its scalars as examples. The value must not be nested more than
+     * {@link LenientJson#MAX_DEPTH} levels deep.
+     */
     public static Shape read(JsonNode node) {
         return new ShapeReader(true).shape(node);
     }
@@ -73,8 +76,8 @@ public final class ShapeReader {
     }
 
     /**
-     * Returns whether the keys of an object are data. A single numeric key can be an unusual property name; several keys of the
-     * same form are data.
+     * Returns whether the keys of an object are data instead of property names. A single numeric key can be an unusual
+     * property name; several keys of the same form are data.
      */
     private static boolean hasDataForKeys(JsonNode node) {
         if (node.isEmpty()) {
@@ -92,7 +95,7 @@ public final class ShapeReader {
         return true;
     }
 
-    /** Returns the shape of an array, in which equal elements count once, because exporters repeat the same element. */
+    /** Returns the shape of an array. Equal elements count once, because exporters repeat the same element. */
     private Shape array(JsonNode node) {
         Shape items = Shape.UNKNOWN;
         Set<JsonNode> seen = new HashSet<>();
@@ -137,15 +140,15 @@ public final class ShapeReader {
         return new ShapeReader(true).string(TextNode.valueOf(value));
     }
 
-    /** The form of numbers. Digits with leading zeros or plus signs are codes, and so are very long ones. */
+    /** Matches numbers. Digits with leading zeros or plus signs are codes, and so are very long ones. */
     private static final Pattern NUMERIC = Pattern.compile("-?(?:0|[1-9]\\d{0,14})(?:\\.\\d{1,10})?");
 
-    /** Returns the shape of a list with these items. */
+    /** Returns the shape of a list whose items have the given shape. */
     public static Shape listOf(Shape items) {
         return Shape.array(items);
     }
 
-    /** Returns the shape of an object whose keys are data, with these values. */
+    /** Returns the shape of an object whose keys are data, and whose values have the given shape. */
     public static Shape mapOf(Shape values) {
         return Shape.map(values);
     }

@@ -3,7 +3,7 @@ package io.github.belvo4j.postman.inference;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Determines whether the samples of two places are compatible with one type. */
+/** Determines whether the samples of two places can have the same type. */
 public final class Types {
     private static final Set<JsonType> NUMBERS = EnumSet.of(JsonType.INTEGER, JsonType.NUMBER);
 
@@ -12,7 +12,7 @@ public final class Types {
     /**
      * Returns whether one type fits both shapes. Unknown types are compatible with everything.
      *
-     * @param anyFormat whether formats can differ
+     * @param anyFormat whether the formats may differ
      */
     public static boolean agree(Shape one, Shape other, boolean anyFormat) {
         if (one == other || one.isUnknown() || other.isUnknown()) {

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.belvo4j.postman.variable.Variables;
 import java.util.Map;
 
-/** Replaces variables in a parsed sample by their values, so that no value can break its syntax. */
+/**
+ * Replaces the variables in a sample with their values. Since the sample has already been parsed, a value can't break
+ * its syntax.
+ */
 public final class VariableFiller {
     private VariableFiller() {}
 

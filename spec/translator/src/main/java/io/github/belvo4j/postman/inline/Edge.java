@@ -47,7 +47,7 @@ public final class Edge {
         return new Edge(property, List.of());
     }
 
-    /** Returns the edge from an object to its additional values. */
+    /** Returns the edge from an object to the values of its additional properties. */
     public static Edge toValues() {
         return BODY.values();
     }
@@ -68,12 +68,12 @@ public final class Edge {
         return new Edge(property, Collections.unmodifiableList(longer));
     }
 
-    /** Returns the property; empty if the edge starts at a body, or leads to additional values of an object. */
+    /** Returns the property; empty if the edge starts at a body, or leads to the values of additional properties. */
     public Optional<String> property() {
         return Optional.ofNullable(property);
     }
 
-    /** Returns the number of nested lists at the end. */
+    /** Returns the number of nested lists at the end of the path. */
     public int nestedLists() {
         return steps.size() - 1 - steps.lastIndexOf(Step.VALUES);
     }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An object with properties in its place in a body, before it shares a schema with others. */
+/**
+ * An object with properties at one place in a request or response body. Later, objects of the same kind share a schema.
+ */
 public final class InlineObject {
     /** The role of request bodies; the role of a response body is its status. */
     public static final String REQUEST = "request";
@@ -82,7 +84,10 @@ public final class InlineObject {
         return pointer;
     }
 
-    /** Returns the name of the nearest property; empty at the root. */
+    /**
+     * Returns the name of the property that contains the object, possibly in a list or map; empty if the object is the
+     * whole body or an item of it.
+     */
     public String property() {
         return property;
     }
@@ -113,7 +118,10 @@ public final class InlineObject {
         return parent == null || parent.isRoot() && inList;
     }
 
-    /** Returns the only segment in which the paths of the two objects differ, if both are otherwise sent in the same way. */
+    /**
+     * Returns the only segment in which the paths of the two objects' requests differ; empty if the requests or the
+     * places of the objects in them differ in more than that.
+     */
     public Optional<String> sentElsewhere(InlineObject other) {
         boolean alike = body.isRequest()
                 && other.body.isRequest()
@@ -134,7 +142,7 @@ public final class InlineObject {
         return parent;
     }
 
-    /** Returns the objects nested in this object. */
+    /** Returns the objects nested in this object, by the edges that lead to them. */
     public Map<Edge, InlineObject> children() {
         return children;
     }

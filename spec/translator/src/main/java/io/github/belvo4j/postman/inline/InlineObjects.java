@@ -105,7 +105,7 @@ public final class InlineObjects {
         return Collections.unmodifiableMap(bodies);
     }
 
-    /** Returns whether there is a body at that place, regardless of its content. */
+    /** Returns whether there is a body at the given place, regardless of its content. */
     public boolean hasBody(SchemaLocation location) {
         return bodies.keySet().stream()
                 .anyMatch(body -> body.operation().key().equals(location.operation())

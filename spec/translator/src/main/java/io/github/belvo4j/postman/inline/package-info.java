@@ -1,4 +1,4 @@
-/** The objects of an API in their places in bodies, before objects of one kind are identified. */
+/** Finds the objects in the bodies of an API. Later steps decide which of them are of the same kind. */
 @NullMarked
 package io.github.belvo4j.postman.inline;
 

@@ -12,15 +12,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Recognizes files that aren't exported from Postman, so that messages can explain what to do. */
+/** Recognizes files in other formats, so that messages can state what a file is and how to get a collection. */
 public final class ForeignFormat {
     private static final String EXPORT = ": export the collection as one file, format 2.1";
     private static final String FOLDER_OF_V3 = "a folder in Postman's v3 format" + EXPORT;
 
-    /** The number of characters at the start of a file that are examined. */
+    /** The number of bytes at the start of a file that are examined. */
     private static final int START = 4_096;
 
-    /** Folders nested in the folders of a collection. */
+    /** The maximum depth at which a folder is searched for files of a known format. */
     private static final int DEPTH = 4;
 
     private record Form(Predicate<JsonNode> test, String name) {}

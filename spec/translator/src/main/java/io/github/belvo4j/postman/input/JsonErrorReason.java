@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 
-/** Explains why JSON can't be read without quoting it, unlike the parser's own message. */
+/**
+ * Explains why JSON can't be read. Unlike the parser's own message, the explanation doesn't quote the JSON, which could
+ * contain secrets.
+ */
 final class JsonErrorReason {
     private JsonErrorReason() {}
 
     static String of(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
-            return ": nested too deep, or a name, number or string too long";
+            return ": nested too deeply, or a name, number or string is too long";
         }
         return e instanceof JsonEOFException ? ": it ends prematurely" : "";
     }

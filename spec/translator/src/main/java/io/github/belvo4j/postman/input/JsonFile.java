@@ -25,7 +25,7 @@ public final class JsonFile {
     /** The maximum size in bytes. The largest public collections have about ten million. */
     private static final int MAX_SIZE = 64 << 20;
 
-    /** The maximum depth: levels of folders (two levels of JSON each), in addition to the levels of a request. */
+    /** The maximum depth of the JSON. Each level of folders adds two levels to those of a request. */
     private static final int MAX_DEPTH = 200;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Writes JSON for readers, with the same result on every platform. */
+/** Writes indented JSON, with the same result on every platform. */
 public final class Json {
     private static final ObjectWriter WRITER = new JsonMapper()
             .writer(new DefaultPrettyPrinter(

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * Builds a tree from a parser, limited by the parser's depth. An object mapper would do the same, but takes longer to
- * start than an entire translation.
+ * Builds a tree from what a parser reads, up to the parser's maximum depth. An object mapper would do the same, but
+ * takes longer to start than an entire translation.
  */
 public final class JsonTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

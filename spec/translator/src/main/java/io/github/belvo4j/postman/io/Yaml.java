@@ -32,8 +32,8 @@ public final class Yaml {
     private static final String ALIAS = "an alias";
 
     /**
-     * Occurs in every text with an alias, and in few others. Only these texts are read twice, because that takes twice
-     * as long.
+     * Matches every text that contains an alias, and few others. Only a text that matches is parsed a second time, to
+     * find out whether it contains an alias.
      */
     private static final Pattern ALIAS_SIGN = Pattern.compile("(?:^|[\\s\\[{,:])\\*[^\\s*]");
 

@@ -11,7 +11,7 @@ public final class Identifiers {
 
     private Identifiers() {}
 
-    /** Returns the words of a name in lowercase Latin letters, without diacritics and punctuation. */
+    /** Returns the words of a name in lowercase Latin letters, without diacritics or punctuation. */
     public static List<String> of(String name) {
         String joined = APOSTROPHE
                 .matcher(Latin.of(name))
@@ -62,7 +62,7 @@ public final class Identifiers {
         return isUpper(c) || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
-    /** Returns whether an identifier is valid in code, where it must start with a letter. */
+    /** Returns whether an identifier starts with a letter, as required in code. */
     public static boolean startsWithLetter(String identifier) {
         return !identifier.isEmpty() && Character.isLetter(identifier.charAt(0));
     }

@@ -9,8 +9,8 @@ public final class WordList {
     private WordList() {}
 
     /**
-     * Returns the words that whitespace separates, as a set, because the words are looked up for every name and text of a
-     * collection.
+     * Returns the words of a text, which are separated by whitespace. The set is hashed, because words are looked up
+     * for every name and text of a collection.
      */
     public static Set<String> of(String text) {
         return Collections.unmodifiableSet(new HashSet<>(Set.of(text.strip().split("\\s+"))));

@@ -60,7 +60,7 @@ public final class DocumentLocation {
     }
 
     /**
-     * Returns the location as readers name it: {@code User.name} for a property of a schema, {@code GET /users 200} or
+     * Returns the location as messages name it: {@code User.name} for a property of a schema, {@code GET /users 200} or
      * {@code GET /users parameter page} for a part of an operation, otherwise a JSON pointer.
      */
     public String in(JsonNode document) {
@@ -92,7 +92,7 @@ public final class DocumentLocation {
         return operation + inside(keys, 3);
     }
 
-    /** Names the place inside an operation, without the steps from a body to its schema. */
+    /** Names the place inside an operation or a schema, without the steps from a body to its schema. */
     private static String inside(List<String> keys, int from) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < keys.size(); i++) {

@@ -23,7 +23,7 @@ public record SourceLocation(List<String> names, String pointer) {
         return new SourceLocation(names, pointer + "/" + index);
     }
 
-    /** Returns this place, in the folder or item with the given name. */
+    /** Returns this place with the name of its folder or item. */
     public SourceLocation named(String name) {
         List<String> longer = new java.util.ArrayList<>(names);
         longer.add(name);

@@ -40,7 +40,7 @@ final class NameCandidates {
         whole.forEach((key, name) -> operationNames.put(key, shortened(name, taken)));
     }
 
-    /** Shortens the name at a preposition, unless another operation has that name. */
+    /** Shortens the name at a preposition, unless another operation has the shorter name. */
     private static String shortened(String name, Set<String> taken) {
         int room = ShortName.SCHEMA - RESPONSE.length();
         List<String> words = Identifiers.of(name);
@@ -71,7 +71,7 @@ final class NameCandidates {
         return candidates;
     }
 
-    /** Returns the resource of an object's operation. */
+    /** Returns the name of the resource that an object's operation is about. */
     String subject(InlineObject object) {
         return resources.of(object.body().operation()).subject();
     }
@@ -81,7 +81,7 @@ final class NameCandidates {
         return withRole(object, operationNames);
     }
 
-    /** Returns whether this is the name of some body, derived from its operation. */
+    /** Returns whether a name is the one that any of the operations gives to one of its bodies. */
     boolean isOfAnOperation(String name) {
         return operationNames.values().stream()
                 .anyMatch(id -> name.equals(id + REQUEST) || name.equals(id + ERROR) || name.equals(id + RESPONSE));
@@ -136,7 +136,7 @@ final class NameCandidates {
         }
     }
 
-    /** Returns how strong the claim of an operation's response to the name of the resource is. */
+    /** Returns the rank of the claim that a response has to the name of the resource; empty if it has no claim. */
     private static Optional<Integer> rankOfSubject(InlineObject object, Resource resource) {
         boolean acts = !resource.action().isEmpty();
         boolean telling = object.shape().members().size() > 2;
@@ -174,7 +174,7 @@ final class NameCandidates {
         return false;
     }
 
-    /** Returns whether the object is the envelope of a single object, the resource. */
+    /** Returns whether the object is the envelope of a single resource. */
     private boolean wraps(InlineObject object) {
         return !hasIdentity(object)
                 && object.children().values().stream()
@@ -202,7 +202,7 @@ final class NameCandidates {
         return Inflector.singular(words).contains("error");
     }
 
-    /** Returns the names of the saved responses. */
+    /** Returns names derived from those of the saved responses. */
     private static List<String> labels(InlineObject object) {
         List<String> labels = new ArrayList<>();
         String status = object.body().role();
@@ -247,8 +247,8 @@ final class NameCandidates {
     }
 
     /**
-     * Returns whether the words end the name of the resource: {@code version} becomes a template version if only templates have
-     * versions.
+     * Returns whether there is a single word, and the resource's name ends with it: {@code version} stands for a
+     * template version if that is the resource.
      */
     private static boolean isLastWordOf(List<String> words, Resource resource) {
         List<String> whole = resource.singular();

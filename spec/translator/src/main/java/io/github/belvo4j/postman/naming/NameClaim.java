@@ -7,7 +7,7 @@ import java.util.Comparator;
  * A schema's claim to a name.
  *
  * @param places the number of the schema's places with this name
- * @param path the length of the shortest path to one of these places
+ * @param path the number of segments in the shortest path of an operation with such a place
  */
 record NameClaim(SharedSchema schema, NameCandidate candidate, int places, int path) {
     /** Sorts claims from the strongest to the weakest, regardless of the collection's order. */

@@ -20,7 +20,10 @@ final class NameClaims {
     private final NameCandidates candidates;
     private final Map<NameCandidate, List<InlineObject>> objects = new LinkedHashMap<>();
 
-    /** The number of places with a resource's name, compared to the number of bodies about that resource, by name. */
+    /**
+     * The number of places that claim the name of a resource, by that name. {@link #bodies} counts the bodies about the
+     * resource.
+     */
     private final Map<String, Integer> called = new HashMap<>();
 
     private final Map<String, Integer> bodies = new HashMap<>();
@@ -30,7 +33,7 @@ final class NameClaims {
         this.candidates = candidates;
     }
 
-    /** Returns the names that a schema claims. */
+    /** Returns a schema's claims to names. */
     static List<NameClaim> of(SharedSchema schema, NameCandidates candidates) {
         NameClaims claims = new NameClaims(schema, candidates);
         schema.objects().forEach(claims::count);
@@ -80,7 +83,10 @@ final class NameClaims {
         return shortest;
     }
 
-    /** Returns the common part of several operations' names: DeleteResponse for DeleteUserResponse and DeleteRoleResponse. */
+    /**
+     * Returns the words that the names derived from several operations have in common: {@code DeleteResponse} for
+     * {@code DeleteUserResponse} and {@code DeleteRoleResponse}.
+     */
     private String commonName() {
         List<String> names = objects.keySet().stream()
                 .filter(candidate -> candidate.rank() == NameCandidate.OPERATION)
@@ -90,8 +96,8 @@ final class NameClaims {
     }
 
     /**
-     * Returns whether another operation has a name. UpdateUser, for example, is the common part of UpdateUserByKey and
-     * UpdateUserByMail, but can also be the name of an operation.
+     * Returns whether a name is that of another operation's body. {@code UpdateUser}, for example, is the common part
+     * of {@code UpdateUserByKey} and {@code UpdateUserByMail}, but can also be the name of an operation.
      */
     private boolean isOfAnotherOperation(String name) {
         return candidates.isOfAnOperation(name)

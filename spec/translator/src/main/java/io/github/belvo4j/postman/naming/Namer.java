@@ -30,7 +30,7 @@ public final class Namer {
     /**
      * Names all operations and schemas of an API.
      *
-     * @param stale receives the places that the API doesn't have
+     * @param stale receives the names whose places the API doesn't contain
      * @throws io.github.belvo4j.postman.diagnostic.InputException if the chosen names don't fit the API
      */
     public static Names name(List<Operation> operations, NamesFile file, Stale stale, Warnings warnings) {

@@ -35,17 +35,20 @@ public final class Names {
         return Collections.unmodifiableSortedMap(components);
     }
 
-    /** Returns the schemas that started to differ from a schema with a chosen name, each with that schema's name. */
+    /**
+     * Returns the names of the schemas that started to differ from a schema with a chosen name, each with that chosen
+     * name.
+     */
     public Map<String, String> splits() {
         return Collections.unmodifiableMap(splits);
     }
 
-    /** Returns the schemas of a request body. */
+    /** Returns the names of the schemas of the topmost objects in a request body, by edge. */
     public Map<Edge, String> ofRequest(Operation operation, String mediaType) {
         return below(new InlineObject.Body(operation, InlineObject.REQUEST, mediaType));
     }
 
-    /** Returns the schemas of a response body. */
+    /** Returns the names of the schemas of the topmost objects in a response body, by edge. */
     public Map<Edge, String> ofResponse(Operation operation, String status, String mediaType) {
         return below(new InlineObject.Body(operation, status, mediaType));
     }

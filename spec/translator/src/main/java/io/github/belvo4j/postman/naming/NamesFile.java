@@ -69,7 +69,8 @@ public record NamesFile(
         for (Map.Entry<String, JsonNode> entry : section.properties()) {
             String name = entry.getValue().asText();
             if (!NAME.matcher(name).matches()) {
-                throw new InputException(entry.getKey() + ": the name may only contain letters, digits and _");
+                throw new InputException(
+                        entry.getKey() + ": the name must start with a letter, and contain only letters, digits and _");
             }
             SchemaLocation place = place(entry.getKey(), schemas);
             texts.put(place, entry.getKey());

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Derives an operation's name from the item's name, or else from the method and path, regardless of other operations.
+ * Derives an operation's name from the names of its items in the collection, or else from its method and path,
+ * regardless of other operations.
  */
 final class OperationName {
     /** Verbs that don't say anything about the resource, so that it must be added. */
@@ -33,7 +34,7 @@ final class OperationName {
             translate trigger try unsubscribe use wait watch
             """);
 
-    /** Verbs at the start of a description. Ambiguous words are kept unchanged. */
+    /** Verbs in the third person, as in "Creates a user". Ambiguous words aren't included, and so remain unchanged. */
     private static final Set<String> DOES = WordList.of("""
             accepts activates adds applies approves archives assigns authorizes calculates cancels closes completes
             computes confirms connects converts creates deactivates declines deletes describes destroys determines
@@ -53,7 +54,7 @@ final class OperationName {
 
     private OperationName() {}
 
-    /** Returns the name, which is derived from the operation alone. */
+    /** Returns the name, which doesn't depend on other operations. */
     static String of(Operation operation, Resource resource) {
         return itemName(operation)
                 .map(words -> camel(complete(withVerb(words, operation), resource)))
@@ -65,7 +66,10 @@ final class OperationName {
         return Identifiers.camel(ShortName.of(words, ShortName.OPERATION));
     }
 
-    /** Returns the name of the items if they agree. One item's name can extend another's. */
+    /**
+     * Returns the name that all items of an operation have in common; empty if there is none. If one item's name
+     * extends another's, that is the shorter name.
+     */
     private static Optional<List<String>> itemName(Operation operation) {
         List<String> shortest = null;
         for (Item item : operation.items()) {

@@ -12,8 +12,8 @@ final class PartName {
     private PartName() {}
 
     /**
-     * Returns the words for a single item: an item of {@code tracks: {results: []}} is a track, and its envelope a track list.
-     * Empty for a whole body.
+     * Returns the words for a single item, which are empty for a whole body. In {@code tracks: {results: []}}, an item
+     * of {@code results} is a track, and {@code tracks} itself is a track list.
      */
     static List<String> of(InlineObject object) {
         if (isListed(object) && object.parent() != null) {

@@ -10,14 +10,14 @@ import java.util.Map;
 /**
  * An object schema with a name.
  *
- * @param shape the merged samples of all places of the schema
+ * @param shape the merged shape of all samples of the schema
  * @param refs the names of nested components, by edge
  * @param objects the objects that share the schema
- * @param origin the first item of the collection that contains the schema
+ * @param origin the first item of the collection whose request or responses contain the schema
  */
 public record SchemaComponent(
         String name, Shape shape, Map<Edge, String> refs, List<InlineObject> objects, SourceLocation origin) {
-    /** Returns the places, as written in a names file. */
+    /** Returns the places where the schema is used, in the notation of a names file. */
     public List<String> places() {
         return objects.stream().map(InlineObject::toString).distinct().toList();
     }

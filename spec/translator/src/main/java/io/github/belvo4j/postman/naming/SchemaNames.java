@@ -17,9 +17,9 @@ import java.util.Set;
 /**
  * Names schemas: the chosen names first, then names derived from their places.
  *
- * <p>A name goes to the schema with the strongest claim to it, then the most places, then the shortest path, and
- * finally the first path in alphabetical order. A schema that gets none of its candidate names is named after its
- * parent, with a number as a last resort.
+ * <p>A name goes to the schema with the strongest claim to it. If claims are equally strong, the schema with the most
+ * places gets the name, then the one with the shortest path, and finally the one with the first path in alphabetical
+ * order. A schema that gets none of its candidate names is named after its parent, with a number as a last resort.
  */
 final class SchemaNames {
     private final SharedSchemas schemas;
@@ -48,11 +48,11 @@ final class SchemaNames {
         }
     }
 
-    /** Assigns a chosen name. If an error has one, no other schema is just called Error. */
+    /** Assigns a chosen name. If the schema is that of an error, no other schema gets the name {@code Error}. */
     private void takeChosen(SharedSchema schema, String name) {
         if (!isFree(name)) {
-            throw new InputException(
-                    schema.first() + ": " + name + " is also the name of another place that contains other names");
+            throw new InputException(schema.first() + ": " + name
+                    + " is also the name of another place, but objects in the two places have different names");
         }
         take(schema, name);
         if (schema.first().isRoot() && schema.first().body().isError()) {
@@ -117,7 +117,7 @@ final class SchemaNames {
         return member != null && member.shape().kinds().size() > 1;
     }
 
-    /** Returns a name that includes the names of the parents, or else those of the operations, or finally a number. */
+    /** Returns a name that includes those of the parents, or else those of the operations, or finally a number. */
     private String nameAfterWhatIsAround(SharedSchema schema, List<String> own) {
         List<String> around = new ArrayList<>(List.of(around(schema.first())));
         for (InlineObject object : schema.objects()) {
@@ -193,7 +193,7 @@ final class SchemaNames {
                 : nameAfterParent(schemas.of(parent));
     }
 
-    /** Joins two names. An overlap between the end of the first and the start of the second occurs once. */
+    /** Joins two names. Words that both end the first and start the second name occur once. */
     private static List<String> join(List<String> before, List<String> own) {
         int shared = Math.min(before.size(), own.size());
         while (shared > 0

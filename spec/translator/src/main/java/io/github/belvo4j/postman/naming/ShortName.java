@@ -14,7 +14,7 @@ final class ShortName {
     /** Maximum number of characters in a schema name. */
     static final int SCHEMA = 45;
 
-    /** Words that start a part of a name that can be omitted. */
+    /** Words that introduce a part of a name that can be omitted. */
     private static final Set<String> JOINTS = WordList.of(
             "according across after against along and as associated at based before between by during for from given in into"
                     + " of on or per over that through to under using via when where which with within without");
@@ -26,8 +26,8 @@ final class ShortName {
     private ShortName() {}
 
     /**
-     * Returns the words that fit, given that the ending needs some room: up to a preposition, otherwise the first and last
-     * words.
+     * Returns as many words as fit into the given number of characters: those before a preposition, or else the first
+     * and last words.
      */
     static List<String> of(List<String> words, int room) {
         List<String> shorter = words;
@@ -41,7 +41,9 @@ final class ShortName {
         return shorter;
     }
 
-    /** Returns the words before the last preposition, but at least two, as a meaningful name needs. */
+    /**
+     * Returns the words before the last preposition; empty if there aren't at least two, which a meaningful name needs.
+     */
     private static List<String> beforeLastJoint(List<String> words) {
         for (int i = words.size() - 1; i > 1; i--) {
             if (JOINTS.contains(words.get(i))) {
@@ -52,8 +54,8 @@ final class ShortName {
     }
 
     /**
-     * Returns as much of the parent's name as fits before the part's own words, without words that add little, shortened at its
-     * end.
+     * Returns as much of the parent's name as fits before an object's own words. Words that add little are omitted
+     * first, then the end.
      */
     static List<String> around(List<String> around, List<String> own) {
         int room = SCHEMA - length(own);
@@ -67,8 +69,8 @@ final class ShortName {
     }
 
     /**
-     * Returns the words that fit, including the first. Words in the middle are omitted, because the last ones distinguish
-     * similar names.
+     * Returns as many words as fit into the given number of characters, including the first. Words in the middle are
+     * omitted, because the last ones distinguish similar names.
      */
     static List<String> ends(List<String> words, int room) {
         List<String> ends = new ArrayList<>(words);

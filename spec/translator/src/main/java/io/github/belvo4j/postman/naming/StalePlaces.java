@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Finds places in a names file that the collection doesn't have, or no longer has. */
+/** Finds the entries of a names file whose places the collection doesn't contain, or no longer contains. */
 final class StalePlaces {
     private final NamesFile names;
     private final InlineObjects objects;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class AmbiguityWarnings {
     private final Warnings warnings;
 
-    /** The number of places of the current schema in the document. */
+    /** The number of places that the current schema has in the document. */
     private int weight = 1;
 
     AmbiguityWarnings(Warnings warnings) {
@@ -54,7 +54,10 @@ final class AmbiguityWarnings {
         return kind.isPresent() && kind.get() != JsonType.ARRAY && kind.get() != JsonType.OBJECT;
     }
 
-    /** Returns whether the exporter names the schema that follows, so that nothing is missing. */
+    /**
+     * Returns whether the value, or each item of a list, is a circular reference to a schema that the exporter named,
+     * so that its type is known.
+     */
     private static boolean isCircle(Shape shape) {
         return shape.isUnknown() && !shape.circle().isEmpty()
                 || shape.items() != Shape.UNKNOWN && isCircle(shape.items());

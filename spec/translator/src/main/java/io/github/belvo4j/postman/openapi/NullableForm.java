@@ -64,7 +64,7 @@ public final class NullableForm {
         }
     }
 
-    /** Prefers an inline schema among exclusive alternatives, if there is one. */
+    /** Returns the alternative of a {@code oneOf} that becomes nullable: an inline schema, if there is one. */
     private static JsonNode onlyOne(JsonNode alternatives) {
         for (JsonNode alternative : alternatives) {
             if (!alternative.has("$ref")) {

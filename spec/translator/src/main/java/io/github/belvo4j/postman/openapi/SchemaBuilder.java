@@ -23,7 +23,7 @@ final class SchemaBuilder {
     private static final String PREFIX = "#/components/schemas/";
     private static final int TOO_DEEP = 15;
 
-    /** The usual order of a schema's keywords. */
+    /** The usual order of the keywords in a schema. */
     private static final List<String> ORDER = List.of(
             "$ref",
             "type",
@@ -116,8 +116,8 @@ final class SchemaBuilder {
     }
 
     /**
-     * Returns the schema of a list's items. Very deeply nested lists are left open, because readers of documents also limit the
-     * depth.
+     * Returns the schema of a list's items. The items of very deeply nested lists get an empty schema, because parsers
+     * of OpenAPI documents limit the depth, too.
      */
     private static ObjectNode items(Shape items, Map<Edge, String> refs, Edge edge) {
         return edge.nestedLists() >= TOO_DEEP ? NODES.objectNode() : schema(items, refs, edge);
@@ -137,7 +137,10 @@ final class SchemaBuilder {
         return typed("object").set("additionalProperties", values);
     }
 
-    /** Returns the schema of an inline object. Parameters rarely have objects, and don't share them. */
+    /**
+     * Returns the schema of an inline object. Only parameters contain such objects, and they rarely do, so these
+     * schemas aren't shared.
+     */
     private static ObjectNode inline(Shape shape, Map<Edge, String> refs) {
         ObjectNode schema = typed("object");
         ObjectNode properties = schema.putObject("properties");

@@ -13,7 +13,8 @@ public final class Schemas {
     public static final String PREFIX = "#/components/schemas/";
 
     /**
-     * The maximum number of chained references and compositions: more than any real document has, so circular references end.
+     * The maximum number of chained references and compositions: more than any real document has, so that the
+     * resolution of circular references ends.
      */
     private static final int MAX_STEPS = 20;
 

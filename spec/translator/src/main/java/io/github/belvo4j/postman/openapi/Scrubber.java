@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Applies a function to every string of a document, as the last step before it is returned. */
+/** Applies a function that removes secrets to every string of a document, before overlays are applied. */
 public final class Scrubber {
     /** Structural keywords, which aren't free text. A secret could equal one of their values, such as "string". */
     private static final Set<String> STRUCTURE =
@@ -17,7 +17,10 @@ public final class Scrubber {
 
     private Scrubber() {}
 
-    /** Changes the values in place, except for names and references. */
+    /**
+     * Changes the strings of a document in place, except for names, references and the values of other structural
+     * keywords.
+     */
     public static void scrub(ObjectNode document, UnaryOperator<String> scrub) {
         walk(document, scrub, true);
     }

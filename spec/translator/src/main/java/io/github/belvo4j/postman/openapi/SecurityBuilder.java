@@ -17,7 +17,7 @@ final class SecurityBuilder {
 
     private SecurityBuilder() {}
 
-    /** Writes alternatives, each a set of schemes with their scopes. */
+    /** Writes alternative security requirements, each a set of schemes with their scopes. */
     static ArrayNode requirements(List<Map<String, List<String>>> alternatives) {
         ArrayNode list = NODES.arrayNode();
         for (Map<String, List<String>> needs : alternatives) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Combines the requests with one method and path into one operation, with all their samples. */
+/** Combines all requests with the same method and path into one operation, with the samples from all of them. */
 public final class ApiBuilder {
     private final Warnings warnings;
     private final SecretFinder secrets;
@@ -33,7 +33,7 @@ public final class ApiBuilder {
     /** A request with its path and server. */
     record Found(Item item, Url url, PathReader.Found path, PathTemplate template, Server server) {}
 
-    /** Reads a collection as an API. */
+    /** Returns the API that a collection describes. */
     public Api gather(PostmanCollection collection) {
         List<Found> found = find(collection);
         if (found.isEmpty()) {
@@ -129,7 +129,7 @@ public final class ApiBuilder {
         }
     }
 
-    /** Sorts the servers by the number of their operations; the first ones become the document's servers. */
+    /** Returns the servers that the largest number of operations share. They become the document's servers. */
     private static List<Server> servers(List<Operation> operations) {
         Map<List<Server>, Integer> uses = new LinkedHashMap<>();
         operations.forEach(operation -> uses.merge(operation.servers(), 1, Integer::sum));

@@ -22,7 +22,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Turns the part of a URL before the path into a server, with the values of the collection's variables. */
+/**
+ * Turns the part of a URL before the path into a server. Variables are replaced with their values, as far as these are
+ * known.
+ */
 final class BaseUrls {
     /**
      * Matches {@code {{host}}}, which can be nested or have too few or too many braces, as well as {@code {host}} and
@@ -87,7 +90,8 @@ final class BaseUrls {
     }
 
     /**
-     * Adds leading variables to the server URL: a variable that most paths start with is part of it if its values aren't IDs.
+     * Moves a leading variable from the path to the server URL, if at least half of the paths start with the variable,
+     * and its value isn't an ID.
      */
     private Url withLeadingVariables(Url url) {
         if (url.segments().size() < 2) {
@@ -161,7 +165,9 @@ final class BaseUrls {
                 .strip();
     }
 
-    /** Returns the text before a variable. The colon in {@code :host} doesn't belong to a port. */
+    /**
+     * Returns the text to keep before a variable. The colon of {@code :host} is dropped, unless it introduces a port.
+     */
     private static String before(Matcher reference) {
         String before = reference.group("before");
         if (before == null) {

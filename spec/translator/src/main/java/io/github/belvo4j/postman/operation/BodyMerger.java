@@ -33,7 +33,7 @@ import java.util.TreeMap;
 
 /** Collects the content of an operation's requests and saved responses. */
 final class BodyMerger {
-    /** Maximum number of characters in an example. Longer ones aren't useful. */
+    /** Maximum number of characters in an example. Longer examples aren't useful. */
     private static final int MAX_TEXT = 10_000;
 
     private final Variables variables;
@@ -215,7 +215,7 @@ final class BodyMerger {
         return answers.values().stream().map(AnswerSamples::answer).toList();
     }
 
-    /** All saved responses with one status. */
+    /** All saved responses with the same status. */
     private final class AnswerSamples {
         private final String status;
         private final List<String> names = new ArrayList<>();

@@ -10,7 +10,7 @@ final class FieldShapes {
     private FieldShapes() {}
 
     /**
-     * Returns the shape of a field's samples, with its description.
+     * Returns the shape of a field's value, with the field's description.
      *
      * @param secret whether the value is a secret
      */
@@ -20,7 +20,7 @@ final class FieldShapes {
                 .described(Descriptions.plain(text), Descriptions.isRequired(text), field.disabled());
     }
 
-    /** Returns the shape of a field. */
+    /** Returns the shape of a field's value, without the field's description. */
     static Shape value(Field field, boolean secret) {
         Shape shape = field.file() ? ShapeReader.bytes() : ShapeReader.ofText(field.value());
         Set<String> choices = Descriptions.choices(field.description());

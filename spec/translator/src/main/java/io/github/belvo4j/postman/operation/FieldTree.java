@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The combined shape of all fields with one bracketed name: an object, or a list if all keys are indexes. */
+/**
+ * The combined shape of all fields whose bracketed names have the same base, such as {@code lines[0][amount]} and
+ * {@code lines[0][currency]}: an object, or a list if all keys are indexes.
+ */
 final class FieldTree {
     private static final Pattern INDEX = Pattern.compile("\\d*");
 
-    /** The keys with which the exporter represents an object whose keys are data. */
+    /** The keys that exporters write for an object whose keys are data instead of property names. */
     private static final Pattern MADE_KEY = Pattern.compile("key_\\d+");
 
     private final Map<String, FieldTree> below = new LinkedHashMap<>();
     private Shape own = Shape.UNKNOWN;
 
-    /** Returns the tree of the fields with one bracketed name. */
+    /** Returns the tree of the given fields, whose bracketed names have the same base. */
     static FieldTree of(List<Field> fields, Function<Field, Shape> shapes) {
         FieldTree tree = new FieldTree();
         fields.forEach(field -> tree.add(BracketedName.of(field.key()).keys(), shapes.apply(field)));
@@ -34,7 +37,7 @@ final class FieldTree {
         }
     }
 
-    /** Returns whether the keys are data instead of properties. */
+    /** Returns whether the keys are data instead of property names. */
     boolean isMap() {
         return haveForm(MADE_KEY);
     }

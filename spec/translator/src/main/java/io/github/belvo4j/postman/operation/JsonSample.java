@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A sample that was parsed as JSON. Collections often repeat the same sample, so the shape is cached. */
 final class JsonSample {
-    /** Maximum number of characters in an example. Longer ones aren't useful. */
+    /** Maximum number of characters in an example. Longer examples aren't useful. */
     private static final int MAX_LENGTH = 10_000;
 
-    /** Maximum nesting depth, because readers of documents also limit it. */
+    /** The maximum nesting depth of an example. Parsers of OpenAPI documents limit the depth, too. */
     private static final int MAX_DEPTH = 30;
 
     private final JsonNode value;

@@ -42,7 +42,10 @@ final class LiteralIds {
         return path.segments().stream().anyMatch(LiteralIds::isId);
     }
 
-    /** Records that a request was also sent to another path, which may differ in its IDs. */
+    /**
+     * Records that a request was also sent to another path. If the two paths differ only in IDs, these are treated as
+     * parameters.
+     */
     void compare(PathTemplate path, PathTemplate sent) {
         List<String> segments = path.segments();
         List<String> others = sent.segments();

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Collects the path, query and header parameters of an operation. */
 final class ParameterMerger {
-    /** Headers that are expressed elsewhere in a document, or set by the HTTP library. */
+    /** Headers that a document expresses in another way, and headers that the HTTP library sets. */
     private static final Set<String> NOT_PARAMETERS = WordList.of("""
             accept accept-encoding authorization connection content-length content-type host postman-token
             transfer-encoding
@@ -66,7 +66,7 @@ final class ParameterMerger {
         return parameters;
     }
 
-    /** Adds headers. A header that isn't in the operation's own requests can be specific to a single request. */
+    /** Adds the headers of a request that are parameters, and the cookies in its {@code Cookie} header. */
     private void addHeaders(
             Map<String, ParameterSamples> headers,
             Map<String, ParameterSamples> cookies,
@@ -108,7 +108,7 @@ final class ParameterMerger {
         return secrets.rememberParameter(field.key(), field.value(), place);
     }
 
-    /** Adds query parameters. A key that occurs several times is a list. */
+    /** Adds query parameters. A key that occurs several times in a request is a list. */
     private void addQuery(Map<String, ParameterSamples> query, List<Field> fields, SourceLocation place) {
         Map<String, List<Field>> sent =
                 fields.stream().filter(field -> !field.disabled()).collect(Collectors.groupingBy(Field::key));
@@ -139,7 +139,10 @@ final class ParameterMerger {
         }
     }
 
-    /** Returns the path parameters by position, because variants can name the same parameter differently. */
+    /**
+     * Returns the path parameters. Samples are assigned to them by position, because requests can have different names
+     * for the same parameter.
+     */
     private List<Parameter> ofPath(List<ApiBuilder.Found> group, PathTemplate path) {
         List<String> names = path.parameters();
         List<ParameterSamples> samples =
@@ -164,7 +167,7 @@ final class ParameterMerger {
                 .toList();
     }
 
-    /** Adds the literal IDs of a variant as samples for the parameters that replace them. */
+    /** Adds the literal IDs in a request's path as samples for the parameters that replace them. */
     private void addLiterals(List<ParameterSamples> samples, ApiBuilder.Found found, PathTemplate path) {
         List<String> written = found.path().path().segments();
         int next = 0;

@@ -78,7 +78,8 @@ final class ParameterSamples {
     }
 
     /**
-     * Adds an object or a list, given by its fields. Properties that all fields share apply to the whole.
+     * Adds an object or a list, given by its fields. A description that all fields share applies to the object or list
+     * itself.
      *
      * @param secret determines whether a field's value is a secret
      */
@@ -95,7 +96,7 @@ final class ParameterSamples {
         shape = shape.merge(tree.shape());
     }
 
-    /** Returns the shape as strings, since values without a single type are sent as strings. */
+    /** Returns the shape with the type string, since values without a single type are sent as strings. */
     private Shape asText() {
         return shape.merge(ShapeReader.ofText("")).only(JsonType.STRING).withChoices(shape.choices());
     }
@@ -113,7 +114,7 @@ final class ParameterSamples {
         return new Parameter(in, name, ShapeReader.listOf(items), description, required, false, whole);
     }
 
-    /** Returns all values in one request. */
+    /** Returns the list of all values in one request as the only example; empty if the values can't be shown. */
     private List<JsonNode> wholeList(Shape text) {
         ArrayNode values = JsonNodeFactory.instance.arrayNode();
         for (String value : list) {
@@ -131,7 +132,7 @@ final class ParameterSamples {
                 : ShapeReader.ofText(value).example().orElseThrow();
     }
 
-    /** Returns the shape without values that were sent under the plain name. */
+    /** Returns the shape without the values that were sent under the name without brackets. */
     private Shape structure() {
         return shape.only(shape.kinds().contains(JsonType.OBJECT) ? JsonType.OBJECT : JsonType.ARRAY);
     }

@@ -21,7 +21,7 @@ final class PathReader {
 
     private PathReader() {}
 
-    /** A path and the collection's information about each of its parameters. */
+    /** A path, and what the collection states about each of its parameters. */
     record Found(PathTemplate path, Map<String, Field> variables) {}
 
     static Found read(Url url, Variables variables) {

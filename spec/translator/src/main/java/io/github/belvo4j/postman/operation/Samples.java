@@ -24,7 +24,11 @@ final class Samples {
     private final Map<SourceLocation, Map.Entry<String, JsonNode>> unreadable = new LinkedHashMap<>();
     private Shape shape = Shape.UNKNOWN;
 
-    /** Adds a sample. {@code mask} returns the part of the sample that can be shown. */
+    /**
+     * Adds a sample.
+     *
+     * @param mask replaces the secrets in the sample
+     */
     void add(JsonSample sample, String name, UnaryOperator<JsonNode> mask) {
         if (seen.add(sample.value())) {
             JsonNode shown = mask.apply(sample.value());
@@ -33,7 +37,7 @@ final class Samples {
         }
     }
 
-    /** Adds content without analyzing it. */
+    /** Adds the shape of content that isn't JSON. */
     void add(Shape sample) {
         shape = shape.merge(sample);
     }
@@ -50,7 +54,9 @@ final class Samples {
         }
     }
 
-    /** Returns whether the sample is kept; only the first few are. */
+    /**
+     * Adds an example if fewer than {@link #MAX_EXAMPLES} have been added so far, and returns whether that is the case.
+     */
     boolean addExample(String name, JsonNode shown) {
         boolean kept = examples.size() < MAX_EXAMPLES;
         if (kept && !examples.containsValue(shown)) {

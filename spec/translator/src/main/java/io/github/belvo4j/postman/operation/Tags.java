@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * Tags operations with the innermost folders that contain their requests.
  *
- * <p>Each operation gets one tag, because generators create an operation for each of its tags. The exception is a request that
- * an exporter, recognizable by its placeholders, copied into the folder of each tag.
+ * <p>Each operation gets one tag, because generators create an operation for each of its tags. The exception is a
+ * request that an exporter copied into the folder of each tag. Such a request is recognizable by its placeholders.
  */
 public final class Tags {
     private static final Pattern PLACEHOLDER = Pattern.compile("<[A-Za-z][\\w ,|-]*>");
@@ -28,8 +28,8 @@ public final class Tags {
     private Tags() {}
 
     /**
-     * Returns the tags of an operation. Of several folders, it prefers the folder that is named like a segment of the path,
-     * then the folder with the most requests, then the first.
+     * Returns the tags of an operation. Of several folders, the one that is named like a segment of the path becomes
+     * the tag, or else the one with the most requests, or else the first.
      */
     public static List<String> of(Operation operation) {
         Map<String, Integer> folders = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** Combines all requests with one method and path into one operation. */
+/** Combines all requests with the same method and path into one operation. */
 @NullMarked
 package io.github.belvo4j.postman.operation;
 

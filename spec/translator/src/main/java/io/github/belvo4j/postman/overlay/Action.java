@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * An action of an overlay.
  *
- * @param pointer the place of the action in the overlay
+ * @param pointer the place of the action in the overlay, as a JSON pointer
  * @param update the value to merge into each match; empty if matches are removed
  * @param optional whether the action may match nothing
  */

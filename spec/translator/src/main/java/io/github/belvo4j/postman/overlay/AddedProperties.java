@@ -34,9 +34,9 @@ final class AddedProperties {
     }
 
     /**
-     * Returns the update without such properties.
+     * Returns an update without the properties that its target doesn't have.
      *
-     * @param messages receives a line for each such property
+     * @param messages receives a line for each of these properties
      */
     static JsonNode leaveOut(JsonNode document, Match match, JsonNode update, List<String> messages) {
         AddedProperties added = new AddedProperties(document);
@@ -48,7 +48,9 @@ final class AddedProperties {
     }
 
     /**
-     * @param names whether the members are the properties of a schema, by name
+     * Returns the part of an update that neither adds a property nor requires one that doesn't exist.
+     *
+     * @param names whether the members of the update are the properties of a schema, by name
      */
     private JsonNode rest(JsonNode target, JsonNode update, DocumentLocation location, boolean names) {
         if (update.isArray()) {
@@ -78,7 +80,10 @@ final class AddedProperties {
         return rest;
     }
 
-    /** Returns the items of a list without such properties. Items are appended, so none of them exist yet. */
+    /**
+     * Returns the items that an update appends to a list. Since they are new, all properties of the schemas in them are
+     * left out.
+     */
     private ArrayNode items(ArrayNode update, DocumentLocation location) {
         ArrayNode rest = JsonNodeFactory.instance.arrayNode();
         update.forEach(item -> rest.add(rest(MissingNode.getInstance(), item, location.at("-"), false)));

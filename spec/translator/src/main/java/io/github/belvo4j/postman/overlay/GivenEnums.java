@@ -24,13 +24,13 @@ public final class GivenEnums {
 
     private record Given(JsonNode schema, String place, String action, Set<JsonNode> values, Set<String> users) {}
 
-    /** A schema to which an overlay added a reference, with its previous example. */
+    /** A schema to which an overlay added a reference, with the schema's previous example. */
     private record Referring(JsonNode schema, String place, JsonNode sample) {}
 
     /**
      * Records an enum.
      *
-     * @param place the place of the schema, as readers name it
+     * @param place the place of the schema, as messages name it
      * @param action the action that added the enum
      * @param sample the schema's previous example
      */
@@ -50,7 +50,10 @@ public final class GivenEnums {
         referring.add(new Referring(schema, place, sample));
     }
 
-    /** Returns the places below a node at which an update adds an enum or a reference, each with its previous example. */
+    /**
+     * Returns the places below a node at which an update adds an enum or a reference, each with the previous example of
+     * the schema there.
+     */
     static Map<DocumentLocation, JsonNode> samples(JsonNode target, JsonNode update) {
         Map<DocumentLocation, JsonNode> samples = new LinkedHashMap<>();
         collect(target, update, DocumentLocation.ROOT, samples);
@@ -90,7 +93,7 @@ public final class GivenEnums {
         return bySchema.containsKey(schema) && value.isValueNode() && !value.isNull() && !allows(schema, value);
     }
 
-    /** Adds a warning for each schema whose enum doesn't contain all values. */
+    /** Adds a warning for each schema whose enum lacks values from samples and examples. */
     void warn(Schemas schemas, Warnings warnings) {
         for (Referring one : referring) {
             found(schemas.resolve(one.schema), one);

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param key the key in the parent
  */
 record Match(@Nullable JsonNode parent, String key, JsonNode node, DocumentLocation location) {
-    /** Keys are unchanged: quotes in them aren't escaped. */
+    /** Matches a step of a path as Jayway writes it, without escaping the quotes in keys. */
     private static final Pattern STEP = Pattern.compile("\\[(?:'(.*?)'(?=\\](?:\\[|$))|(\\d+))\\]");
 
     private static final Pattern BETWEEN_NAMES = Pattern.compile("'\\s*,\\s*'");
 
     /**
-     * Resolves a path such as {@code $['paths']['/links/']['get']} to a node. If the last step names several members,
-     * which Jayway keeps in one path ({@code $['a']['x','y']}), resolves it to several nodes.
+     * Resolves a path such as {@code $['paths']['/links/']['get']} to a match. Several matches result if the last step
+     * names several members, as in {@code $['a']['x','y']}: Jayway doesn't return a path for each of them.
      */
     static List<Match> of(JsonNode document, String path) {
         Match match = new Match(null, "", document, DocumentLocation.ROOT);
@@ -40,7 +40,7 @@ record Match(@Nullable JsonNode parent, String key, JsonNode node, DocumentLocat
         return List.of(match);
     }
 
-    /** Returns the node at a location, if there is one. */
+    /** Returns the match at a location; empty if there is no node. */
     static Optional<Match> at(JsonNode document, DocumentLocation location) {
         int slash = location.pointer().lastIndexOf('/');
         JsonNode parent = document.at(location.pointer().substring(0, slash));

@@ -30,6 +30,8 @@ final class Merge {
     }
 
     /**
+     * Appends an item to a list, unless the items must be unique and the list already contains it.
+     *
      * @param key the list's key in its parent
      */
     static void add(ArrayNode list, String key, JsonNode item) {

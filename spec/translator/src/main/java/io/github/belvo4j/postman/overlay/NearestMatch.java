@@ -25,7 +25,9 @@ final class NearestMatch {
     private final Stale stale;
 
     /**
-     * @param stale provides schemas that would exist if their places did
+     * Creates a search in a document.
+     *
+     * @param stale the entries of the names file whose places don't exist, so that the names don't exist either
      */
     NearestMatch(JsonNode document, Stale stale) {
         this.document = document;
@@ -80,7 +82,8 @@ final class NearestMatch {
     }
 
     /**
-     * Checks the first comparison with a string that nothing equals. A filter applies to the items of a list, or to an object.
+     * Suggests a value for the first comparison of a filter with a string that nothing equals. A filter applies to the
+     * items of a list, or to an object.
      */
     private String byComparison(List<JsonNode> nodes, String filter) {
         Matcher comparison = COMPARISON.matcher(filter);
@@ -118,7 +121,7 @@ final class NearestMatch {
 
     private String nearest(String key, Set<String> others) {
         return stale.placeOf(key)
-                .map(place -> ": " + key + " isn't there, since its place isn't: " + place)
+                .map(place -> ": " + key + " isn't there, because the place with that name isn't either: " + place)
                 .or(() -> Nearest.to(key, others).map(other -> ": " + key + " isn't there; the nearest is " + other))
                 .orElse("");
     }

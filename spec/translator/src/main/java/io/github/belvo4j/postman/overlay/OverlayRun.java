@@ -35,8 +35,8 @@ public final class OverlayRun {
      * Creates a run over a document, which is changed in place.
      *
      * @param splits the names of schemas that started to differ from a schema with a chosen name, each with that
-     *     schema's name
-     * @param stale receives the entries for which the document has no place
+     *   schema's name
+     * @param stale receives the actions that are stale
      */
     public OverlayRun(ObjectNode document, Map<String, String> splits, Stale stale) {
         this.document = document;

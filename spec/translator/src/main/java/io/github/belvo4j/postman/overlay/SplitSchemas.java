@@ -26,7 +26,10 @@ final class SplitSchemas {
         this.originals = new TreeMap<>(originals);
     }
 
-    /** Returns the additional matches of an action with these matches. */
+    /**
+     * Returns the places to which an action also applies: the parts of split schemas that correspond to its matches,
+     * unless the action addresses the split schema itself.
+     */
     List<Match> alike(List<Match> matches) {
         List<Match> alike = new ArrayList<>();
         originals.forEach((name, original) -> {
@@ -54,7 +57,7 @@ final class SplitSchemas {
         actions.forEach((name, count) -> warnings.add(
                 Warning.Kind.SPLIT,
                 name,
-                "gets what overlays specify for " + originals.get(name) + ", in " + count
-                        + (count == 1 ? " action" : " actions") + ", until it is named"));
+                count + (count == 1 ? " overlay action for " : " overlay actions for ") + originals.get(name)
+                        + (count == 1 ? " also applies" : " also apply") + " to it until it has a name of its own"));
     }
 }

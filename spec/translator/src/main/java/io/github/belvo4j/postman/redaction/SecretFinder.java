@@ -30,10 +30,13 @@ public final class SecretFinder {
     private static final Set<String> SECRET_SETTINGS = Set.of(
             "value", "accessKey", "authKey", "clientToken", "privateKey", "sessionToken", "tokenSecret", "secret");
 
-    /** Filler values, which also occur elsewhere by chance. */
+    /** Filler values, which can also occur elsewhere by chance. */
     private static final Set<String> WORDS = WordList.of("boolean example integer number object string testing");
 
-    /** Paths that reset a password or fetch a token. */
+    /**
+     * A URL isn't a secret, even in a property such as {@code token}: it can be the address at which to fetch the
+     * token.
+     */
     private static final Pattern LINK = Pattern.compile("https?://\\S*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FLAG = Pattern.compile("true|false|null|none|yes|no", Pattern.CASE_INSENSITIVE);
@@ -41,7 +44,7 @@ public final class SecretFinder {
 
     private final Warnings warnings;
     private final Map<Integer, Set<String>> found = new HashMap<>();
-    /** Cached because few names occur with many values. */
+    /** Whether a name is that of a secret. Cached, because a collection has many values, but few names. */
     private final Map<String, Boolean> names = new HashMap<>();
 
     public SecretFinder(Warnings warnings) {
@@ -168,7 +171,9 @@ public final class SecretFinder {
         return scrub(element.appendTail(masked).toString());
     }
 
-    /** Returns the text without any secrets: those found anywhere so far, and those recognizable by their format. */
+    /**
+     * Returns the text with all secrets replaced: those found anywhere so far, and those recognizable by their format.
+     */
     public String scrub(String text) {
         String scrubbed = Secrets.mask(text);
         for (int i = 0; i + MIN_LENGTH <= scrubbed.length() && !found.isEmpty(); i++) {
@@ -181,7 +186,10 @@ public final class SecretFinder {
         return scrubbed;
     }
 
-    /** Returns a hash of the first characters of a possible secret, because there can be many secrets and much text. */
+    /**
+     * Returns a hash of the first characters of a possible secret. Comparing each part of a text only with secrets of
+     * the same hash is fast, even if there are many secrets and much text.
+     */
     private static int start(String text, int from) {
         int hash = 0;
         for (int i = from; i < from + MIN_LENGTH; i++) {

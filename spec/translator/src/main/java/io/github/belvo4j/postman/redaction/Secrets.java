@@ -87,7 +87,7 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** Returns whether values with this name are secrets, as far as the name indicates. */
+    /** Returns whether a name indicates that its values are secrets. */
     public static boolean isSecretName(String name) {
         String plain = plain(name);
         if (NAMES.contains(plain)) {
@@ -109,12 +109,15 @@ public final class Secrets {
         return false;
     }
 
-    /** Returns whether a query parameter with this name and value is a secret, although the name alone doesn't indicate it. */
+    /**
+     * Returns whether a query parameter with this name and value is a secret, although the name alone doesn't indicate
+     * that.
+     */
     static boolean isSecretParameter(String name, String value) {
         return plain(name).equals("code") && MIXED.matcher(value).matches();
     }
 
-    /** Returns whether values with this name are passwords, which are entered and never displayed. */
+    /** Returns whether a name indicates that its values are passwords, which are entered and never displayed. */
     public static boolean isPasswordName(String name) {
         String plain = plain(name);
         return plain.endsWith("password") || plain.equals("passwd") || plain.endsWith("secret") || plain.equals("pwd");

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The resource of an operation, inferred from its path. */
+/** The resource that an operation is about, inferred from the operation's path. */
 public final class Resource {
     private static final Pattern VERSION =
             Pattern.compile("v\\d+(?:[._-]\\d+)*(?:(?:alpha|beta)\\d*)?|\\d+(?:\\.\\d+)*");
@@ -97,7 +97,7 @@ public final class Resource {
         return Character.isLetter(word.charAt(0));
     }
 
-    /** Returns the same resource, with the name of its parent. */
+    /** Returns the same resource with the name of its parent in front of its own. */
     public Resource within(List<String> owner) {
         List<String> longer = new ArrayList<>(owner);
         longer.addAll(words);
@@ -109,7 +109,7 @@ public final class Resource {
         return above;
     }
 
-    /** Returns the words of the name as in the path; empty at the root. */
+    /** Returns the words of the name as in the path; empty if the path names no resource. */
     public List<String> words() {
         return words;
     }
@@ -135,7 +135,7 @@ public final class Resource {
         return List.of();
     }
 
-    /** Returns the action that the path specifies, if there is one. */
+    /** Returns the action that the path specifies; empty if there is none. */
     public String action() {
         return action;
     }

@@ -17,7 +17,7 @@ import java.util.Objects;
  * versions, that name is used.
  */
 public final class Resources {
-    /** Compares keys by identity, which is fast, because they are looked up for each object of each body. */
+    /** Compares keys by identity, because that is fast, and operations are looked up for each object of each body. */
     private final IdentityHashMap<Operation, Resource> byOperation = new IdentityHashMap<>();
 
     private Resources() {}

@@ -33,7 +33,7 @@ final class SecuritySchemeReader {
     private final Variables variables;
     private final Warnings warnings;
 
-    /** Remarks already reported for a request, because often all requests have the same settings. */
+    /** The messages that have already been reported. Often, all requests have the same settings. */
     private final Set<String> told = new HashSet<>();
 
     SecuritySchemeReader(Variables variables, Warnings warnings) {
@@ -47,7 +47,7 @@ final class SecuritySchemeReader {
             this(name, scheme, List.of());
         }
 
-        /** Adds a description to the scheme, unless it is empty. */
+        /** Adds a description to the scheme, unless the description is empty. */
         Named described(String text) {
             return text.isEmpty() ? this : new Named(name, scheme.described(text), scopes);
         }
@@ -142,7 +142,7 @@ final class SecuritySchemeReader {
         };
     }
 
-    /** Returns the URL, if the collection specifies it. */
+    /** Returns a URL of the flow; empty if the collection doesn't specify it. */
     private Optional<String> url(Auth auth, String key) {
         String url = text(auth, key, "").strip();
         if (url.isEmpty() || url.contains("{{") || url.chars().anyMatch(Character::isWhitespace)) {

@@ -24,7 +24,7 @@ public final class SecuritySchemes {
             xauthkey xauthorization xclientsecret xfunctionskey xmasterkey xsecret xsecretkey xtoken
             """);
 
-    /** The endings of header names for keys, which vendors prefix with their own names. */
+    /** The endings of the names of headers for keys. Vendors put their own names in front. */
     private static final Set<String> KEY_ENDINGS =
             Set.of("accesstoken", "apikey", "apitoken", "authtoken", "subscriptionkey");
 
@@ -51,9 +51,9 @@ public final class SecuritySchemes {
     }
 
     /**
-     * Returns the security requirements of an operation, as alternatives, because variants can be sent with and without
-     * credentials. The result is empty if no variant specifies any requirements, and an empty list if all variants specify that
-     * there are none.
+     * Returns the security requirements of an operation, as alternatives, because the same operation can be called with
+     * and without credentials. The result is empty if no request specifies any requirements, and an empty list if all
+     * requests specify that there are none.
      */
     public Optional<List<Map<String, List<String>>>> of(List<Item> items) {
         Set<Map<String, List<String>>> alternatives = new LinkedHashSet<>();
@@ -94,7 +94,7 @@ public final class SecuritySchemes {
         return needs;
     }
 
-    /** Adds the description of a header for the auth, which can provide additional details. */
+    /** Adds a header's description to a scheme that has none, because an {@code auth} block has no description. */
     private void describe(String name, String text) {
         schemes.computeIfPresent(
                 name, (key, scheme) -> scheme.description().isEmpty() ? scheme.described(text) : scheme);
@@ -111,7 +111,9 @@ public final class SecuritySchemes {
         return needs;
     }
 
-    /** Different schemes can have the same preferred name. */
+    /**
+     * Registers a scheme, and returns its name: the preferred one, with a number if a different scheme already has it.
+     */
     private String register(SecuritySchemeReader.Named named) {
         String name = named.name();
         for (int n = 2; ; n++) {
@@ -127,8 +129,9 @@ public final class SecuritySchemes {
     }
 
     /**
-     * Returns whether a header authenticates the caller, so that it is part of security and not a parameter. Exporters declare
-     * security separately, so a key header that they fill with a type is a documented parameter.
+     * Returns whether a header authenticates the caller, so that it belongs to the security requirements and isn't a
+     * parameter. Exporters declare security separately, so a key header that they fill with a type is a documented
+     * parameter.
      */
     public boolean isSecret(Field header, Request request) {
         if (header.isNamed("Authorization")) {

@@ -3,7 +3,7 @@ package io.github.belvo4j.postman.variable;
 import java.util.List;
 
 /**
- * The scopes outside a collection's own variables, with Postman's precedence.
+ * The variables from outside a collection, in scopes with Postman's precedence.
  *
  * @param given the values from the caller, which take precedence over everything
  * @param environment the environment, which takes precedence over the collection

@@ -38,7 +38,7 @@ public record Scope(Map<String, String> values, Map<String, String> secrets) {
         return of(List.of(export.get("values")));
     }
 
-    /** Returns the variables of several lists. The first variable with a name takes precedence. */
+    /** Returns the variables of several lists. If several variables have the same name, the first takes precedence. */
     public static Scope of(List<JsonNode> lists) {
         Scope.Builder scope = new Scope.Builder();
         for (JsonNode list : lists) {

@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Variables with their values in a collection and in its outer scopes. Many have no value, because it is kept in an
- * environment that a translation might not have. Secrets have no value, either.
+ * The variables of a collection and its outer scopes, with their values. Many variables have no value, because it is
+ * kept in an environment that the translator wasn't given. Secrets have no value either, so that they can't be inserted
+ * into a text.
  */
 public final class Variables {
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
@@ -37,7 +38,7 @@ public final class Variables {
         }
     }
 
-    /** Returns the values that must not appear anywhere. */
+    /** Returns the values of secret variables. They must not appear in the document or in messages. */
     public List<String> secrets() {
         return List.copyOf(secrets);
     }
@@ -47,8 +48,9 @@ public final class Variables {
     }
 
     /**
-     * Returns the text with all references to variables with a value replaced, recursively. Circular references and texts that
-     * become too long aren't replaced.
+     * Returns the text with each reference to a variable replaced with the variable's value, recursively. References to
+     * variables without a value, and circular references, remain. A text that would become too long is returned
+     * unchanged.
      */
     public String resolve(String text) {
         if (values.isEmpty()) {

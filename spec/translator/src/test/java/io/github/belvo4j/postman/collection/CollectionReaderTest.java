@@ -219,7 +219,7 @@ class CollectionReaderTest {
                 "{\"info\":                        | ends prematurely",
                 "{\"info\": x}                     | line 1, column",
                 "[]                                | /item is missing",
-                "{\"item\": {}}                    | /item is no list",
+                "{\"item\": {}}                    | /item is not a list",
                 "{\"requests\": [], \"order\": []} | format 1",
                 "''                                | the file is empty",
                 "{\"item\": []} {}                 | invalid JSON",
@@ -239,7 +239,7 @@ class CollectionReaderTest {
         assertThatThrownBy(() -> new CollectionReader(OuterScopes.NONE, warnings)
                         .read(("{\"item\":[" + folders).getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("nested too deep");
+                .hasMessageContaining("nested too deeply");
     }
 
     @Test

@@ -63,7 +63,7 @@ class StaleTest {
                         the nearest is PUT /ships/{ship}
                           names.yaml: GET /boats 200: the collection has no such body; the nearest is GET /ships 200
                           facts.yaml: /actions/0: $.components.schemas.Boat: matches nothing: Boat isn't there, \
-                        since its place isn't: GET /boats 200
+                        because the place with that name isn't either: GET /boats 200
                           facts.yaml: /actions/1: $.paths['/ships'].get.parameters[?(@.name == 'pages')]: \
                         matches nothing: pages isn't there; the nearest is page
                           words.yaml: /actions/0: $.components.schemas.Vessel (Words): \

@@ -314,7 +314,7 @@ class KeptNamesTest {
         assertThat(splits(translation))
                 .extracting(Warning::toString)
                 .contains(
-                        "FetchDogsRequest: gets what overlays specify for FetchRequest, in 2 actions, until it is named");
+                        "FetchDogsRequest: 2 overlay actions for FetchRequest also apply to it until it has a name of its own");
     }
 
     @Test
