@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -57,6 +58,10 @@ abstract class AbstractTranslationMojo extends AbstractMojo {
     /** Whether to skip this goal. */
     @Parameter(property = "postman-openapi.skip", defaultValue = "false")
     boolean skip;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init") // Maven sets it
+    MojoExecution execution;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {

@@ -4,7 +4,6 @@ import io.github.belvo4j.postman.diff.DocumentDiff;
 import io.github.belvo4j.postman.diff.Renderer;
 import java.io.File;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -35,10 +34,6 @@ final class CheckMojo extends AbstractTranslationMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // Maven sets it
     MavenSession session;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // Maven sets it
-    MojoExecution execution;
 
     @Override
     void execute(Inputs inputs) throws MojoFailureException {

@@ -5,7 +5,6 @@ import io.github.belvo4j.postman.diff.Comparison;
 import io.github.belvo4j.postman.diff.DocumentDiff;
 import io.github.belvo4j.postman.diff.Renderer;
 import java.io.File;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -41,10 +40,6 @@ final class TranslateMojo extends AbstractTranslationMojo {
     @Parameter(defaultValue = "${project.build.directory}/postman-openapi", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // Maven sets it
     File state;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // Maven sets it
-    MojoExecution execution;
 
     @Override
     void execute(Inputs inputs) {
