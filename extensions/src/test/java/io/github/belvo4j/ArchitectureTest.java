@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What an operation is")
+@DisplayName("The facts about an operation")
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -27,7 +27,7 @@ class ArchitectureTest {
             .importPackages("io.github.belvo4j");
 
     @Test
-    @DisplayName("is read from annotations in a single package")
+    @DisplayName("are read from annotations in a single package")
     void oneReader() {
         for (Class<?> annotation : List.of(RequestLine.class, Operation.class, SingleUse.class)) {
             noClasses()
@@ -41,7 +41,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("is stated by no path in the code")
+    @DisplayName("aren't tied to paths in the code")
     void noPaths() throws IOException {
         Pattern path = Pattern.compile("\"[^\"\\s]*/(api|payments|investments|receivables)/|\"[A-Z]+ /\\w+/");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {

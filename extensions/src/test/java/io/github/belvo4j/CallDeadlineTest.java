@@ -148,7 +148,7 @@ class CallDeadlineTest {
 
     @ParameterizedTest(name = "through a proxy: {0}")
     @ValueSource(booleans = {false, true})
-    @DisplayName("isn't what bounds connecting: a proxy's answer and TLS are subject to the connect timeout")
+    @DisplayName("isn't the only limit: a proxy's answer and TLS are subject to the connect timeout")
     void connecting(boolean throughProxy) throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 Belvo belvo = client("https://localhost:" + silent.getLocalPort())

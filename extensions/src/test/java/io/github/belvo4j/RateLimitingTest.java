@@ -215,7 +215,7 @@ class RateLimitingTest {
     }
 
     @Test
-    @DisplayName("in view of observers, who are given the delay")
+    @DisplayName("and observers are notified of the delay")
     void observed() {
         List<Duration> waits = new ArrayList<>();
         CallObserver observer = operation -> new CallObserver.ObservedCall() {

@@ -86,7 +86,7 @@ class RateLimiterTest {
     }
 
     @Test
-    @DisplayName("refuses at once a caller with less time than the wait takes, free of charge")
+    @DisplayName("refuses a caller with too little time at once, and charges nothing")
     void tooLate() throws InterruptedException {
         RateLimiter limiter = limiter(limit(2, 10));
         long start = now;

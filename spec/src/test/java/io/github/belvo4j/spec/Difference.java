@@ -1,10 +1,10 @@
 package io.github.belvo4j.spec;
 
 /**
- * Where a document says something else than the facts.
+ * A place where a document differs from the facts.
  *
  * @param place an operation, or a kind of object
- * @param name of the status, parameter or property
+ * @param name the name of the status, parameter or property
  * @param what {@code missing}, {@code invented}, or what differs
  * @param detail both sides
  */

@@ -34,8 +34,8 @@ final class Facts {
     /**
      * A body.
      *
-     * @param type empty where there is none
-     * @param kind of the object, or of the objects in the list; empty if it has no properties
+     * @param type the type; empty if there is none
+     * @param kind the kind of the object, or of the objects in the list; empty if it has no properties
      */
     record Body(String type, String kind) {}
 
@@ -45,7 +45,7 @@ final class Facts {
      * What is known of a property or parameter.
      *
      * @param flags r for required, n for nullable, d for deprecated
-     * @param kind of the object or of the objects in the list; empty if it has no properties
+     * @param kind the kind of the object or of the objects in the list; empty if it has no properties
      */
     record Fact(String name, String type, String flags, String values, String limits, String standard, String kind) {}
 

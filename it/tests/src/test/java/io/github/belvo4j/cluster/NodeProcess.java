@@ -69,9 +69,9 @@ final class NodeProcess {
     /**
      * Claims the tickets of links and sends the tokens, or reads the links whose tickets are gone.
      *
-     * @param threads each of which does so for all links
-     * @param fatal links whose tickets the node doesn't survive to have claimed
-     * @return what it found out, also if it died over it
+     * @param threads the number of threads, each of which does so for all links
+     * @param fatal the links whose tickets the node claims and then dies
+     * @return the outcomes, including those from before its death
      */
     List<Outcome> finish(int threads, List<String> links, List<String> fatal) {
         String mortal = fatal.isEmpty() ? "none" : String.join(",", fatal);

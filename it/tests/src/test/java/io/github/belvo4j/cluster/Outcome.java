@@ -4,8 +4,8 @@ package io.github.belvo4j.cluster;
  * What a node found out about a flow.
  *
  * @param link the link of the flow
- * @param claimed whether this node had the ticket and sent the token; else it read the link
- * @param status of the link, as the answer said
+ * @param claimed whether this node claimed the ticket and sent the token; otherwise, it read the link
+ * @param status the status of the link in the response
  */
 record Outcome(String link, boolean claimed, String status) {
 

@@ -11,9 +11,9 @@ import java.util.concurrent.locks.LockSupport;
  * What a server does instead of carrying out a request. Wherever it can, it sends a secret, as if the bytes were another
  * caller's.
  *
- * @param name for the table
- * @param bytes what it sends first
- * @param end what it does then
+ * @param name the name in the table
+ * @param bytes the bytes that the server sends first
+ * @param end what the server does afterwards
  */
 record Fault(String name, String bytes, End end) {
 

@@ -34,9 +34,9 @@ final class FaultyServer implements AutoCloseable {
     private volatile Function<Request, Fault> faults;
 
     /**
-     * A request as it came.
+     * A request as received.
      *
-     * @param call the header by which a test tells calls apart; empty if there is none
+     * @param call the header by which a test distinguishes calls; empty if there is none
      */
     record Request(String method, String path, String call, String body) {}
 

@@ -76,7 +76,7 @@ class FeignRetriesTest {
     }
 
     @Test
-    @DisplayName("a wrong token is sent once, and brings the next challenge")
+    @DisplayName("a wrong token is sent once, and leads to the next challenge")
     void wrong() {
         MfaRequiredException first = paused();
 

@@ -89,7 +89,7 @@ class PaymentsTest {
     }
 
     @Test
-    @DisplayName("that takes longer than the client's timeout is awaited by retries, with one key")
+    @DisplayName("that takes longer than the client's timeout is completed through retries with one key")
     void inProgress() {
         SIMULATOR.failNext(SimulatedFault.delay(Duration.ofSeconds(2)).on("POST", INTENTS));
         Belvo impatient = belvo.withOptions(RequestOptions.builder()
