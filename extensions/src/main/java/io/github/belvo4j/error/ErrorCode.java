@@ -108,7 +108,7 @@ public enum ErrorCode {
     TOKEN_REQUIRED(428, Cause.INSTITUTION, Remedy.ANSWER_CHALLENGE, "the institution requires a token"),
     ACTIVATION_REQUIRED(428, Cause.INSTITUTION, Remedy.GO_TO_INSTITUTION, "web banking isn't active"),
     UNEXPECTED_ERROR(500, Cause.BELVO, Remedy.WAIT, "a failure at Belvo or at the institution"),
-    SERVICE_UNAVAILABLE(500, Cause.BELVO, Remedy.WAIT, "Belvo is unavailable for a short time");
+    SERVICE_UNAVAILABLE(500, Cause.BELVO, Remedy.WAIT, "Belvo is temporarily unavailable");
 
     /** The cause of an error. */
     public enum Cause {
@@ -126,7 +126,8 @@ public enum ErrorCode {
     public enum Remedy {
         CHANGE_REQUEST("change the request"),
         CHANGE_CONFIGURATION("check the credentials and the environment"),
-        ASK_USER("ask the user again; don't retry automatically, or the bank may lock the account"),
+        ASK_USER(
+                "ask the user to check their credentials; don't retry automatically, or the bank may lock the account"),
         ANSWER_CHALLENGE("ask the user for the token, and resume"),
         UPDATE_LINK("update the link with credentials that work"),
         USE_EXISTING("use the existing account or link"),

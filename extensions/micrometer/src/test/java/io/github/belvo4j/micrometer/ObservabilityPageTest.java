@@ -45,7 +45,7 @@ class ObservabilityPageTest {
     @Test
     @DisplayName("lists the counters with their tags")
     void counters() {
-        assertThat(table("Counter"))
+        assertThat(table("Meter"))
                 .extracting(row -> row[1] + row[2])
                 .containsExactlyElementsOf(Arrays.stream(BelvoMeterDocumentation.values())
                         .map(meter -> " `" + meter.getName() + "`  `"
@@ -59,7 +59,7 @@ class ObservabilityPageTest {
     void values() {
         assertThat(firstColumn("Outcome")).containsExactlyElementsOf(namesOf(CallOutcome.values()));
         assertThat(firstColumn("Result")).containsExactlyElementsOf(namesOf(MfaResult.values()));
-        assertThat(NAME.matcher(table("Counter").get(1)[3]).results().map(found -> found.group(1)))
+        assertThat(NAME.matcher(table("Meter").get(1)[3]).results().map(found -> found.group(1)))
                 .containsExactlyElementsOf(namesOf(MfaKind.values()));
     }
 

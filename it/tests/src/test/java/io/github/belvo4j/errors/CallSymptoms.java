@@ -28,7 +28,8 @@ final class CallSymptoms {
                     Area.REQUEST,
                     scene -> scene.client().links().register(new RegisterLinkRequest().username("user_good")),
                     "The request violates a constraint of the API. The exception has no status, because nothing was sent.",
-                    "Set or correct each field that the message names; `errors()` returns these fields as a list. If Belvo accepts"
+                    "Set or correct each field that the message names; `errors()` has an entry for each of these fields. If"
+                            + " Belvo accepts"
                             + " a value that the SDK rejects, use `validateRequests(false)`."),
             new Symptom(
                     Area.REQUEST,
@@ -72,7 +73,7 @@ final class CallSymptoms {
             new Symptom(
                     Area.INSTITUTION,
                     scene -> scene.register("too_many_sessions"),
-                    "The user is logged in to the bank elsewhere, or Belvo's last session at the bank is still open. Unless retries"
+                    "The user is logged in to the bank elsewhere, or Belvo's previous session at the bank is still open. Unless retries"
                             + " are disabled, the client has already waited 120 seconds and tried again.",
                     "Ask the user to log out, and try again later. Don't retrieve data right after a link was registered; wait for"
                             + " the webhook."),
@@ -100,7 +101,7 @@ final class CallSymptoms {
             new Symptom(
                     Area.MFA,
                     scene -> scene.client().links().resume(scene.ticket(), MfaAnswer.token("999999")),
-                    "The token was wrong, or the institution requires a further token.",
+                    "The token was wrong, or the institution requires another token.",
                     "Show the new challenge. Limit the number of attempts: many banks lock an account after three wrong tokens."),
             new Symptom(
                     Area.MFA,
@@ -109,8 +110,8 @@ final class CallSymptoms {
                         Clock late = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
                         scene.client(scene.builder().clock(late)).links().resume(ticket, MfaAnswer.token("111111"));
                     },
-                    "The session had already expired when the user entered the token, so nothing was sent. `challenge().deadline()`"
-                            + " returns the time at which it expires.",
+                    "The session had already expired when the user entered the token, so nothing was sent."
+                            + " `challenge().deadline()` returns the time at which the session expires.",
                     "Start over with the first call, and show users how much time is left."),
             new Symptom(Area.MFA, scene -> {
                 MfaTicket ticket = scene.ticket();
@@ -130,7 +131,8 @@ final class CallSymptoms {
                     },
                     "The institution requires a token to retrieve this data, but Belvo has no operation to which the token could be"
                             + " sent. `challenge().isResumable()` returns false.",
-                    "This challenge can't be answered. Instead, name the resource in `fetchResources` when the link is registered, and [wait for the"
+                    "This challenge can't be answered. Instead, name the resource in `fetchResources` when the link is"
+                            + " registered, and [wait for the"
                             + " webhook](first-integration.md#wait-for-the-webhook)."),
             new Symptom(
                     Area.MFA,
@@ -191,15 +193,15 @@ final class CallSymptoms {
                     Area.RESPONSE,
                     scene -> scene.getAnswered(okJson("{\"id\": \"a\", \"created_at\": \"yesterday\"}")),
                     "A value doesn't have the type that the API documents. The message names the property.",
-                    "Report the problem to Belvo, with the `requestId()`. In the meantime, lists can [skip such"
+                    "Report the problem to Belvo, and quote the `requestId()`. In the meantime, lists can [skip such"
                             + " items](errors.md#when-a-response-cant-be-read)."),
             new Symptom(Area.RESPONSE, scene -> scene.getRefused(ErrorCode.UNEXPECTED_ERROR)),
             new Symptom(
                     Area.RESPONSE,
                     scene -> scene.register("request_timeout"),
                     "The institution took longer than 5 minutes, after which Belvo aborts the request.",
-                    "Wait, then list the data that has been stored before you try again. Retrieve shorter periods, or use the"
-                            + " asynchronous mode."),
+                    "Wait. Before you try again, list the data that Belvo has stored by then. Retrieve shorter periods, or use"
+                            + " the asynchronous mode."),
             new Symptom(
                     Area.WEBHOOK,
                     scene -> receiver().receive(null, new byte[0]),
@@ -215,8 +217,7 @@ final class CallSymptoms {
             new Symptom(
                     Area.WEBHOOK,
                     scene -> receiver().receive("Bearer s3cret", "[]".getBytes(StandardCharsets.UTF_8)),
-                    "The body isn't a webhook, for example because the request is a health check, or because a filter has already"
-                            + " consumed the body.",
+                    "The body isn't a webhook: for example, the request is a health check, or a filter has already consumed the body.",
                     "Pass the unmodified bytes of the body. Respond with 400."),
             new Symptom(
                     Area.SIMULATOR,

@@ -28,12 +28,12 @@ final class ConnectionSymptoms {
             new Symptom(
                     Area.SETUP,
                     scene -> Belvo.builder().credentials("id", "password\n"),
-                    "The key was copied, or read from a file, together with a line break, for example.",
+                    "For example, the key was copied, or read from a file, together with a line break.",
                     "Trim the key. Secrets that are mounted as files often end with a line break."),
             new Symptom(
                     Area.SETUP,
                     scene -> Belvo.builder().credentials("id", "password").build(),
-                    "Neither an environment of Belvo nor a base URL was set on the builder.",
+                    "Neither a Belvo environment nor a base URL was set on the builder.",
                     "Call `environment(Environment.SANDBOX)`. In tests, call `baseUrl(…)` with the simulator's address."),
             new Symptom(
                     Area.SETUP,
@@ -117,7 +117,7 @@ final class ConnectionSymptoms {
                     },
                     "Belvo didn't respond within `Timeouts.read()`, or `institutionRead()` for calls that reach an institution.",
                     "None for a GET, which is retried automatically. Don't reduce `institutionRead()` below 305 s: Belvo aborts"
-                            + " requests only after 5 minutes."),
+                            + " a request only after 5 minutes."),
             new Symptom(
                     Area.NETWORK,
                     scene -> {
@@ -165,7 +165,7 @@ final class ConnectionSymptoms {
             new Symptom(
                     Area.ACCOUNT,
                     scene -> scene.getAnswered(aResponse().withStatus(429)),
-                    "Another limit of Belvo was exceeded, such as five deletions in a minute.",
+                    "Another of Belvo's limits was exceeded, such as five deletions per minute.",
                     "Wait for the time stated in the `Retry-After` header; by default, the client does so automatically."));
 
     private ConnectionSymptoms() {}

@@ -61,17 +61,17 @@ enum Failure {
     RATE_LIMIT(
             RateLimitException.class,
             "a limit was exceeded: 429, or 403 with an HTML page",
-            "send fewer requests, and retry later"),
+            "send fewer requests and retry later"),
     SERVER(ServerException.class, "Belvo failed, or didn't respond in time: 5xx or 408", "retry later"),
     OUTCOME_UNKNOWN(
             OutcomeUnknownException.class,
-            "the response to a change was lost, and the outcome can't be determined",
-            "follow the advice in the message, for example to look up the link"),
+            "the response to a request that changes data was lost, and the outcome can't be determined",
+            "follow the advice in the message, such as to look up the link"),
     UNEXPECTED_STATUS(
             UnexpectedStatusException.class,
             "the status is a redirect, a proxy's 407, or a success that the API doesn't document for this operation",
             "check the base URL. After a success status, the request may have taken effect; after a 202, it takes effect"
-                    + " later, and a webhook contains the `requestId()`"),
+                    + " later, and the webhook that reports this has the same `requestId()`"),
     NETWORK(
             NetworkException.class,
             "a GET or DELETE received no complete response, or any other request was never sent",

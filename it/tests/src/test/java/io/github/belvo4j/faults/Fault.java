@@ -39,21 +39,24 @@ record Fault(String name, String bytes, End end) {
             new Fault("closes the connection immediately", "", End.CLOSES),
             new Fault("resets the connection", "", End.RESETS),
             new Fault("responds in another protocol", "{\"access\": \"" + SECRET + "\"}\r\n\r\n", End.CLOSES),
-            new Fault("closes the connection within the header", OK + "X-Token: " + SECRET, End.CLOSES),
+            new Fault("closes the connection in the middle of a header", OK + "X-Token: " + SECRET, End.CLOSES),
             new Fault(
-                    "closes the connection within the header of a 204",
+                    "closes the connection in the middle of a 204's header",
                     "HTTP/1.1 204 No Content\r\nX-Token: " + SECRET,
                     End.CLOSES),
             new Fault("sends a malformed header", OK + SECRET + "\r\n\r\n", End.CLOSES),
-            new Fault("closes the connection within the body", OK + "Content-Length: 500\r\n\r\n" + JSON, End.CLOSES),
+            new Fault(
+                    "closes the connection in the middle of the body",
+                    OK + "Content-Length: 500\r\n\r\n" + JSON,
+                    End.CLOSES),
             new Fault(
                     "sends a malformed chunk", OK + "Transfer-Encoding: chunked\r\n\r\n" + SECRET + "\r\n", End.CLOSES),
             new Fault(
-                    "closes the connection within a 400",
+                    "closes the connection in the middle of a 400",
                     "HTTP/1.1 400 No\r\nContent-Length: 500\r\n\r\n[{\"code\": ",
                     End.CLOSES),
             new Fault(
-                    "closes the connection within a 428",
+                    "closes the connection in the middle of a 428",
                     "HTTP/1.1 428 No\r\nContent-Length: 500\r\n\r\n[{\"session\": \"" + SECRET,
                     End.CLOSES),
             new Fault("sends nothing", "", End.HANGS),
@@ -62,7 +65,7 @@ record Fault(String name, String bytes, End end) {
     /** Faults with a complete response. */
     static final List<Fault> WRONG = List.of(
             answers("sends 200 with incomplete JSON", "200 OK", JSON),
-            answers("sends 200 with another object", "200 OK", "{\"other\": \"" + SECRET + "\"}"),
+            answers("sends 200 with an unrelated object", "200 OK", "{\"other\": \"" + SECRET + "\"}"),
             answers("sends 200 with an empty body", "200 OK", ""),
             new Fault(
                     "sends 200 with an unrequested encoding",

@@ -48,8 +48,14 @@ class WritingFaultsTest {
     private static final Path GUIDE = Path.of("../../docs/security.md");
     private static final String BEGIN = "<!-- faults: what the test of them sees, renewed by \"mvn -Prenew\" -->\n";
     private static final String END = "<!-- /faults -->\n";
-    private static final List<String> KINDS =
-            List.of("registration", "token for a change", "PATCH", "other", "retrieval", "keyed POST", "DELETE");
+    private static final List<String> KINDS = List.of(
+            "registration",
+            "resumed update",
+            "PATCH",
+            "any other request",
+            "idempotent POST",
+            "POST with an idempotency key",
+            "DELETE");
     private static final String LINK = "{\"id\": \"1\", \"status\": \"valid\", \"access_mode\": \"single\"";
 
     private final AtomicInteger calls = new AtomicInteger();
@@ -95,8 +101,8 @@ class WritingFaultsTest {
                 .allSatisfy(row -> assertThat(row.values()).noneMatch(cell -> cell.contains("done")));
         assertThat(rows.values())
                 .as("repeated requests among those that mustn't be")
-                .allSatisfy(row -> assertThat(row.get("token for a change") + row.get("PATCH"))
-                        .doesNotContainPattern("[2-9]"));
+                .allSatisfy(row ->
+                        assertThat(row.get("resumed update") + row.get("PATCH")).doesNotContainPattern("[2-9]"));
         isInTheGuide(table);
     }
 
@@ -117,7 +123,7 @@ class WritingFaultsTest {
                                 .username("u")
                                 .externalId("my-1"))));
         kinds.put(
-                "token for a change",
+                "resumed update",
                 List.of(belvo -> belvo.links()
                         .changeAccessMode(
                                 "paused",

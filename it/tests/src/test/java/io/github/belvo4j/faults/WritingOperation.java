@@ -91,9 +91,11 @@ record WritingOperation(Method method) {
         Operation operation = method.getAnnotation(Operation.class);
         return switch (verb) {
             case "DELETE", "PATCH" -> verb;
-            case "PUT" -> "other";
+            case "PUT" -> "any other request";
             default ->
-                !operation.idempotencyKey().isEmpty() ? "keyed POST" : operation.idempotent() ? "retrieval" : "other";
+                !operation.idempotencyKey().isEmpty()
+                        ? "POST with an idempotency key"
+                        : operation.idempotent() ? "idempotent POST" : "any other request";
         };
     }
 
