@@ -58,8 +58,8 @@ final class CallSymptoms {
                                     .type(InvoiceType.INFLOW)
                                     .dateFrom(LocalDate.of(2026, 1, 1))
                                     .dateTo(LocalDate.of(2026, 1, 31))),
-                    "The institution doesn't offer this kind of data: a bank has no invoices, for example.",
-                    "Check `getResources()` of the institution, and use a link to an institution that offers the data."),
+                    "The institution doesn't offer this kind of data: a bank, for example, has no invoices.",
+                    "Check the institution's `getResources()`, and use a link to an institution that offers the data."),
             new Symptom(
                     Area.INSTITUTION,
                     scene -> {
@@ -129,8 +129,7 @@ final class CallSymptoms {
                                 .getId();
                         belvo.employmentRecords().retrieve(new RetrieveEmploymentRecordsRequest().link(link));
                     },
-                    "The institution requires a token to retrieve this data, but Belvo has no operation to which the token could be"
-                            + " sent. `challenge().isResumable()` returns false.",
+                    "The institution requires a token to retrieve this data, but Belvo has no operation that accepts the token. `challenge().isResumable()` returns false.",
                     "This challenge can't be answered. Instead, name the resource in `fetchResources` when the link is"
                             + " registered, and [wait for the"
                             + " webhook](first-integration.md#wait-for-the-webhook)."),
@@ -159,8 +158,8 @@ final class CallSymptoms {
             new Symptom(
                     Area.MFA,
                     scene -> scene.client().accounts().resume(scene.ticket(), MfaAnswer.token("111111")),
-                    "The ticket was returned by a call of another resource.",
-                    "Resume the call with the resource that began it: `links().resume(…)` for a registration, `accounts().resume(…)`"
+                    "The ticket belongs to a call to another resource.",
+                    "Resume the call with the resource that started it: `links().resume(…)` for a registration, `accounts().resume(…)`"
                             + " for a retrieval of accounts."),
             new Symptom(
                     Area.MFA,

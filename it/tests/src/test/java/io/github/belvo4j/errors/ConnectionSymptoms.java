@@ -160,8 +160,7 @@ final class ConnectionSymptoms {
                     "Belvo's firewall counted more than 80 requests in 30 seconds from your IP address (the client's own rate limit"
                             + " applies only within one JVM), or the request has a field or parameter that the API doesn't know.",
                     "Share [one rate limit](many-machines.md) among all instances that use this IP address. Check the names that you"
-                            + " pass to `putAdditionalProperty` and `putAdditionalParameter`; the simulator's log shows which one it"
-                            + " rejected."),
+                            + " pass to `putAdditionalProperty` and `putAdditionalParameter`; the simulator's log shows the name that it rejected."),
             new Symptom(
                     Area.ACCOUNT,
                     scene -> scene.getAnswered(aResponse().withStatus(429)),
