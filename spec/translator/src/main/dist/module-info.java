@@ -1,6 +1,6 @@
 /**
- * The program as a single module, dependencies included. With its own runtime, it can be moved together with its
- * archived classes.
+ * The program and its dependencies as a single module. Combined with its own runtime, it can be moved to another folder
+ * without invalidating the archive of its classes (class data sharing).
  */
 module io.github.belvo4j.postman {
     exports io.github.belvo4j.postman.cli;

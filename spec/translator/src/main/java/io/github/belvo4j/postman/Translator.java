@@ -139,7 +139,7 @@ public final class Translator {
         });
     }
 
-    /** Errors name the file that they concern. */
+    /** Performs a step, and adds the name of the file to the errors. */
     private static <T> T in(String file, Supplier<T> step) {
         try {
             return step.get();

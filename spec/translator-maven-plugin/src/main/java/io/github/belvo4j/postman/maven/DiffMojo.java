@@ -59,7 +59,7 @@ final class DiffMojo extends AbstractMojo {
     @Parameter(property = "postman-openapi.format", defaultValue = "text")
     String format = "text";
 
-    /** The file to write the result to. By default, it is logged. */
+    /** The file to write the result to. By default, the result is logged. */
     @Parameter(property = "postman-openapi.diff")
     @Nullable
     File output;

@@ -11,7 +11,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A hash of a document and everything that it is generated from. If it hasn't changed, there is nothing to do. */
+/**
+ * A hash of a document and everything that it is generated from. If the hash equals that of the last run, there is
+ * nothing to do.
+ */
 final class Fingerprint {
     private final MessageDigest digest;
 
@@ -27,7 +30,7 @@ final class Fingerprint {
      * Computes the fingerprint.
      *
      * @param version the version of the translator
-     * @param document the document file, if it exists
+     * @param document the file of the document; it needn't exist
      */
     static String of(String version, Inputs inputs, File document) {
         Fingerprint fingerprint = new Fingerprint();
@@ -55,7 +58,7 @@ final class Fingerprint {
         add(part.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Includes the length, so that adjacent parts can't be confused. */
+    /** Adds a part with its length, so that adjacent parts can't be confused. */
     private void add(byte[] part) {
         digest.update(Integer.toString(part.length).getBytes(StandardCharsets.UTF_8));
         digest.update((byte) ':');

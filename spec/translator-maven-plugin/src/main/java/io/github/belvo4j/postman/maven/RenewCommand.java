@@ -5,7 +5,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
-/** The command that updates a document after a check has failed. */
+/** Composes the command that updates a document after a check has failed. */
 final class RenewCommand {
     private static final String COMMAND_LINE = "default-cli";
 

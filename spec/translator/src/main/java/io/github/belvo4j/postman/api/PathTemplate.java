@@ -36,14 +36,14 @@ public final class PathTemplate {
     }
 
     /**
-     * Returns the key. Templates that only differ in the names of their parameters have the same key, because OpenAPI considers
-     * them identical.
+     * Returns the path without the names of its parameters, such as {@code /links/{}/}. OpenAPI considers templates
+     * with the same key identical.
      */
     public String key() {
         return key;
     }
 
-    /** Returns the key of a path as written in a names file. */
+    /** Returns the key of a path with its parameters in braces. */
     public static String keyOf(String path) {
         return PARAMETER.matcher(path).replaceAll("{}");
     }

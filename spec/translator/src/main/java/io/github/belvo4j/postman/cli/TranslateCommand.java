@@ -135,7 +135,7 @@ final class TranslateCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Inputs must not be overwritten, and only one output can use a stream. */
+    /** Rejects outputs that would overwrite the collection, and several outputs to standard output. */
     private void check(List<Path> targets) {
         List<Path> written = new ArrayList<>(targets);
         if (reportJson != null) {

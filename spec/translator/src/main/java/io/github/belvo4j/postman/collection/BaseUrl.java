@@ -3,7 +3,7 @@ package io.github.belvo4j.postman.collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The part of a URL before the path: a scheme and a host, with variables if the collection doesn't resolve them. */
+/** The part of a URL before the path: a scheme and a host, or variables that stand for them. */
 public final class BaseUrl {
     private static final Pattern SCHEME =
             Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*|\\{\\{[^{}]*\\}\\})(:/+)(?=[^/])");

@@ -208,7 +208,7 @@ final class RequestReader {
     }
 
     /**
-     * An empty string means that there is no body, unless an exporter wrote the body: it then stands for unknown
+     * An empty string means that there is no body, unless an exporter wrote it: the string then stands for unknown
      * content.
      */
     private Optional<Body> body(JsonNode node, SourceLocation place) {

@@ -125,8 +125,8 @@ final class PartNames {
     }
 
     /**
-     * Returns the common segment that best identifies a parameter or response: the last segment of all its paths, or
-     * else the rarest one. Segments in the paths of at least half of the operations are ignored.
+     * Returns the common segment that best identifies a parameter or response: the last segment, if all paths end with
+     * the same one, or else the rarest segment. Segments in the paths of at least half of the operations are ignored.
      */
     private Optional<String> telling(SharedPart part, List<String> common) {
         List<String> telling = common.stream()

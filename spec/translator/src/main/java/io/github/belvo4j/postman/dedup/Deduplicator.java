@@ -122,7 +122,7 @@ public final class Deduplicator {
 
     /**
      * Returns whether one object is in a request and the other in a response, and one of them has a chosen name. They
-     * can still be of the same kind, but other objects in the same direction are tried first.
+     * can still be of the same kind, but requests are first compared with requests, and responses with responses.
      */
     private boolean isOtherDirection(InlineObject object, InlineObject other) {
         boolean named = groups.of(object).chosen().isPresent()

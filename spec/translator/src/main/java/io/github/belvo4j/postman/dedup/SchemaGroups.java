@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A union-find structure of the objects that share a schema.
  *
- * <p>Joining two objects also joins the objects that the same edge leads to from each of them, so that each property of
- * a schema has one schema. Objects with different chosen names are never joined.
+ * <p>If two objects are joined, so are the objects nested in the same place in both of them. Each property of a schema
+ * therefore has only one schema. Objects with different chosen names are never joined.
  */
 final class SchemaGroups {
     /** The leader that each object follows, in the order of the objects. */

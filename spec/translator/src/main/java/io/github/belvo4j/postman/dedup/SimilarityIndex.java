@@ -19,7 +19,7 @@ final class SimilarityIndex {
     /** What two objects must have in common: the properties and, if they have few properties, the name. */
     record Key(Set<String> properties, Optional<Label> label) {}
 
-    /** The name of an object: that of the property it is the value of or, for a whole body, that of the resource. */
+    /** The name of an object: that of the property that contains it or, for a whole body, that of the resource. */
     record Label(Role role, String name) {}
 
     /** The role of an object in its body. */

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares the authentication that operations require. */
+/** Compares the authentication that two versions of an operation require. */
 final class Credentials {
     private Credentials() {}
 
@@ -23,7 +23,10 @@ final class Credentials {
         }
     }
 
-    /** Returns the alternatives, each a set of schemes with their scopes, regardless of the names of the schemes. */
+    /**
+     * Returns the alternative security requirements of an operation, each a set of schemes with their scopes. The names
+     * of the schemes are left out, because they don't matter.
+     */
     private static Set<Map<JsonNode, JsonNode>> alternatives(Document document, Operation operation) {
         Set<Map<JsonNode, JsonNode>> alternatives = new HashSet<>();
         for (JsonNode requirement : document.security(operation)) {

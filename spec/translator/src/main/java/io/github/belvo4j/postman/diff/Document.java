@@ -112,7 +112,7 @@ final class Document {
         return root.at("/components/schemas").has(name);
     }
 
-    /** Returns the security of an operation, or the document's default. */
+    /** Returns the security requirements of an operation, or else the document's. */
     JsonNode security(Operation operation) {
         JsonNode own = operation.node().path("security");
         return own.isMissingNode() ? root.path("security") : own;

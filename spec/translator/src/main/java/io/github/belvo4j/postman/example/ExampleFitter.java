@@ -17,8 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an example fit its schema. Properties and items that contradict their schemas are removed, unless a property is
- * required or no item would be left. The mask of a secret is replaced by a value with the required format.
+ * Makes an example fit its schema. Properties and items that contradict their schemas are removed. An object without a
+ * required property doesn't fit, nor does a list without any fitting item. The mask of a secret is replaced by a value
+ * with the required format.
  */
 final class ExampleFitter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

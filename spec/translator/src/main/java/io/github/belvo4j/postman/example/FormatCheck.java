@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Checks whether strings have the formats of OpenAPI and JSON Schema, as validators interpret them. */
+/** Checks whether strings conform to formats of OpenAPI and JSON Schema, as strictly as validators do. */
 final class FormatCheck {
     private static final String CHARACTERS = "(?:[\\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";

@@ -1,4 +1,7 @@
-/** Composes examples of whole requests and responses from the examples of properties. */
+/**
+ * Composes examples of whole requests and responses from the examples of properties, and makes examples fit their
+ * schemas.
+ */
 @NullMarked
 package io.github.belvo4j.postman.example;
 

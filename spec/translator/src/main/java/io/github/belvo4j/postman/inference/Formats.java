@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Detects the format of a real string value. Reports a format only if it is certain, because a wrong format breaks callers that
- * rely on it.
+ * Detects the format of a string that isn't a placeholder. Reports a format only if it is certain, because a wrong
+ * format breaks callers that rely on it.
  */
 public final class Formats {
     static final String UUID = "uuid";

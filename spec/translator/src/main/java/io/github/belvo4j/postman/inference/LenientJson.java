@@ -35,7 +35,7 @@ public final class LenientJson {
 
     private LenientJson() {}
 
-    /** Returns the value; empty if the text isn't even lenient JSON. */
+    /** Returns the value; empty if the text can't be read as JSON, not even leniently. */
     public static Optional<JsonNode> read(String text) {
         String body = text.strip();
         if (body.isEmpty()) {

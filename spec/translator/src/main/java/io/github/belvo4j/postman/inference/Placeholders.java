@@ -133,8 +133,8 @@ final class Placeholders {
     }
 
     /**
-     * Returns the shape of a variable. Exporters don't write variables, so a variable doesn't indicate that all properties are
-     * shown.
+     * Returns the shape of a variable. Exporters don't write variables, so a variable doesn't indicate that the sample
+     * shows all properties.
      */
     private static Shape unmade(Shape shape) {
         return Shape.scalar(shape.kind().orElseThrow(), shape.format().orElse(Shape.NO_FORMAT), null);

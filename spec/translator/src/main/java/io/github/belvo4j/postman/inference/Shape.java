@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * The information that the samples of one place provide: the kinds of values, their formats, the properties of objects,
  * and the items of arrays.
  *
- * <p>Immutable. {@link #merge} is associative and, except for the order of properties and the example, commutative, so
- * the order in which samples are found doesn't matter. A shape describes the samples; {@link #kind} is the one kind
- * that fits all of them.
+ * <p>Shapes are immutable. {@link #merge} is associative and, except for the order of properties and the example,
+ * commutative, so the order in which samples are found doesn't matter. A shape describes the samples; {@link #kind} is
+ * the one kind that fits all of them.
  */
 public final class Shape {
     /**
@@ -190,7 +190,7 @@ public final class Shape {
         return union;
     }
 
-    /** Returns this shape without its real values. */
+    /** Returns this shape without its example. */
     public Shape withoutExample() {
         if (facts.example == null) {
             return this;

@@ -111,8 +111,8 @@ public final class InlineObject {
     }
 
     /**
-     * Returns whether the object is the resource of the body, or an item of the list of resources, and not a part of the
-     * resource.
+     * Returns whether the object is the resource that the body is about, possibly as an item of a list, and not a part
+     * of the resource.
      */
     public boolean isSubject() {
         return parent == null || parent.isRoot() && inList;

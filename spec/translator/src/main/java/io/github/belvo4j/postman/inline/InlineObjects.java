@@ -100,7 +100,7 @@ public final class InlineObjects {
         return Collections.unmodifiableList(all);
     }
 
-    /** Returns the topmost objects of each body. */
+    /** Returns the topmost objects of each body, by the edges that lead to them. */
     public Map<InlineObject.Body, Map<Edge, InlineObject>> bodies() {
         return Collections.unmodifiableMap(bodies);
     }

@@ -40,8 +40,8 @@ public final class Identifiers {
     }
 
     /**
-     * Returns whether a word starts at an index: userId consists of {@code user} and {@code Id}, and URLPath of {@code URL} and
-     * {@code Path}. URLs is a single word.
+     * Returns whether a word starts at an index: {@code userId} consists of {@code user} and {@code Id}, and
+     * {@code URLPath} of {@code URL} and {@code Path}. {@code URLs} is a single word.
      */
     private static boolean isBoundary(String text, int i) {
         boolean before = isUpper(text.charAt(i - 1));

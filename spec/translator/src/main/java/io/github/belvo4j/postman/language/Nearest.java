@@ -10,8 +10,8 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * Returns the most similar string by edit distance, first in words and segments, then in characters; empty if there are no
-     * candidates.
+     * Returns the string with the smallest edit distance; empty if there are no candidates. The distance is measured in
+     * words and path segments or, if it is the same for several strings, in characters.
      */
     public static Optional<String> to(String text, Collection<String> others) {
         return others.stream()

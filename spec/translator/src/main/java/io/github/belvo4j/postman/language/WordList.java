@@ -9,7 +9,7 @@ public final class WordList {
     private WordList() {}
 
     /**
-     * Returns the words of a text, which are separated by whitespace. The set is hashed, because words are looked up
+     * Returns the words of a text, which are separated by whitespace. They form a hash set, because words are looked up
      * for every name and text of a collection.
      */
     public static Set<String> of(String text) {

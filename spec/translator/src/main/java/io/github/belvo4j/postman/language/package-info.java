@@ -1,4 +1,4 @@
-/** English words and identifiers. */
+/** Handles English words and identifiers. */
 @NullMarked
 package io.github.belvo4j.postman.language;
 

@@ -34,17 +34,17 @@ public final class DocumentLocation {
         return new DocumentLocation(this, key);
     }
 
-    /** Returns a location given relative to this one. */
+    /** Returns the location that results from appending a relative location to this one. */
     public DocumentLocation at(DocumentLocation below) {
         return new DocumentLocation(null, pointer() + below.pointer());
     }
 
-    /** Returns whether the other location is this location or one of its parents. */
+    /** Returns whether the other location is this location or one of its ancestors. */
     public boolean isWithin(DocumentLocation above) {
         return (pointer() + "/").startsWith(above.pointer() + "/");
     }
 
-    /** Returns this location relative to one of its parents. */
+    /** Returns this location relative to one of its ancestors. */
     public DocumentLocation from(DocumentLocation above) {
         return new DocumentLocation(null, pointer().substring(above.pointer().length()));
     }

@@ -124,8 +124,8 @@ final class OperationNames {
     }
 
     /**
-     * Returns whether an operation returns a single item of the list that another operation returns. Both often have the same
-     * name.
+     * Returns whether an operation returns a single item of the list that another operation returns. In collections,
+     * both often have the same name.
      */
     private static boolean isOneOf(Operation operation, Operation several) {
         return withoutSlash(operation.key()).equals(withoutSlash(several.key()) + "/{}");

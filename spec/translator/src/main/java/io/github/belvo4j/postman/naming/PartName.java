@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Derives the name of a part of a body from its property. */
+/** Derives the name of a nested object from the property that contains it. */
 final class PartName {
     private PartName() {}
 
     /**
-     * Returns the words for a single item, which are empty for a whole body. In {@code tracks: {results: []}}, an item
+     * Returns the words of the name, in the singular; empty for a whole body. In {@code tracks: {results: []}}, an item
      * of {@code results} is a track, and {@code tracks} itself is a track list.
      */
     static List<String> of(InlineObject object) {
@@ -27,21 +27,21 @@ final class PartName {
         return object.isInList() ? Inflector.singular(object.words()) : object.words();
     }
 
-    /** Returns the object that contains the part, ignoring envelopes; null for a whole body. */
+    /** Returns the object that contains the given object, ignoring envelopes; null for a whole body. */
     @Nullable
     static InlineObject owner(InlineObject object) {
         InlineObject parent = object.parent();
         return isListed(object) && parent != null ? parent.parent() : parent;
     }
 
-    /** Returns whether the name of the part's property is meaningful. */
+    /** Returns whether the property that contains the object has a meaningful name. */
     static boolean isTelling(InlineObject object) {
         InlineObject parent = object.parent();
         List<String> words = isListed(object) && parent != null ? parent.words() : object.words();
         return !Vocabulary.isVague(words);
     }
 
-    /** Returns whether the part is in a list in an envelope that is itself a part. */
+    /** Returns whether the object is an item of a list in an envelope that is nested in another object. */
     private static boolean isListed(InlineObject object) {
         return object.isInList()
                 && Vocabulary.isEnvelope(object.words())
@@ -50,7 +50,7 @@ final class PartName {
                 && isWrapping(object.parent());
     }
 
-    /** Returns whether the object is a part that is the envelope of a list. */
+    /** Returns whether the object is the envelope of a list, and nested in another object. */
     private static boolean isList(InlineObject object) {
         return !object.isInList()
                 && isWrapping(object)

@@ -171,7 +171,10 @@ final class SchemaNames {
         return words.isEmpty() ? List.of("item") : words;
     }
 
-    /** Returns a name that includes the nearest enclosing property that makes it unique, because short names are preferred. */
+    /**
+     * Returns a name that includes that of an enclosing property: the nearest one that makes the name unique. Empty if
+     * there is no such property.
+     */
     private String nameAfterProperties(InlineObject object, List<String> own) {
         for (InlineObject above = PartName.owner(object);
                 above != null && !above.isRoot();

@@ -83,7 +83,7 @@ public final class NullableForm {
         return false;
     }
 
-    /** Puts the type first for readers. */
+    /** Adds a keyword at the start of a schema. */
     private static void first(ObjectNode schema, String key, JsonNode value) {
         ObjectNode rest = schema.deepCopy();
         schema.removeAll();

@@ -43,7 +43,7 @@ final class SchemaBuilder {
 
     private SchemaBuilder() {}
 
-    /** Returns the schema of a component: its properties, with references for nested objects. */
+    /** Returns the schema of a component: its properties, with references to the schemas of nested objects. */
     static ObjectNode component(SchemaComponent component) {
         Shape shape = component.shape();
         ObjectNode schema = typed("object");
@@ -84,7 +84,7 @@ final class SchemaBuilder {
         return inOrder(schema);
     }
 
-    /** Returns the schema at an edge of a component or a body. */
+    /** Returns the schema of the value to which an edge of a component or a body leads. */
     static ObjectNode schema(Shape shape, Map<Edge, String> refs, Edge edge) {
         ObjectNode schema = ofAnyKind(shape, refs, edge);
         if (!shape.isNullable()) {
@@ -166,7 +166,7 @@ final class SchemaBuilder {
         return schema;
     }
 
-    /** Returns whether an example fits; the example of an enum must be one of its values. */
+    /** Returns whether an example fits. If there is an enum, the example must be one of its values. */
     private static boolean fits(JsonNode example, Shape shape) {
         return shape.choices().isEmpty() || shape.choices().contains(example.asText());
     }

@@ -36,7 +36,7 @@ public final class Schemas {
                 .forEach(part -> find(part.getValue(), visitor));
     }
 
-    /** Finds the schemas under {@code schema}, in parameters, headers and media types. */
+    /** Finds the schemas that parameters, headers and media types contain under the key {@code schema}. */
     private static void find(JsonNode node, Consumer<ObjectNode> visitor) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (member.getKey().equals("schema")) {

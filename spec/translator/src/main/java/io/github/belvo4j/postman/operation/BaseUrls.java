@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 final class BaseUrls {
     /**
      * Matches {@code {{host}}}, which can be nested or have too few or too many braces, as well as {@code {host}} and
-     * {@code :host}, as used in paths. {@code :8080} is a port.
+     * {@code :host}, as used in paths. {@code :8080} isn't matched, because it is a port.
      */
     private static final Pattern VARIABLE =
             Pattern.compile("\\{\\{(?<nested>[^{}]*\\{\\{[^{}]*\\}\\}[^{}]*)\\}\\}|\\{+(?<flat>[^{}]*)\\}+"

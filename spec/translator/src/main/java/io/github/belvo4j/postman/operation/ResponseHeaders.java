@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The headers of the saved responses with one status, without those that servers and proxies generally set. */
+/** The headers of all saved responses with the same status, without those that servers and proxies generally set. */
 final class ResponseHeaders {
     private static final Set<String> TRANSPORT = WordList.of("""
             accept-ranges age alt-svc authorization cache-control cf-cache-status cf-ray connection

@@ -49,7 +49,7 @@ record Match(@Nullable JsonNode parent, String key, JsonNode node, DocumentLocat
         return node.isMissingNode() ? Optional.empty() : Optional.of(new Match(parent, key, node, location));
     }
 
-    /** Returns the member with this name, otherwise the members with the names in the list. */
+    /** Returns the member that has the entire text as its name, or else the members whose names the text lists. */
     private List<Match> members(String names) {
         List<String> keys = node.has(names) ? List.of(names) : List.of(BETWEEN_NAMES.split(names));
         return keys.stream()

@@ -13,8 +13,8 @@ import java.util.Objects;
 /**
  * The resources of all operations.
  *
- * <p>{@code /templates/{id}/versions} contains versions. If the name of a request or its folder calls them template
- * versions, that name is used.
+ * <p>The resource of {@code /templates/{id}/versions} is a version. If the name of a request or its folder calls it a
+ * template version, that name is used.
  */
 public final class Resources {
     /** Compares keys by identity, because that is fast, and operations are looked up for each object of each body. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param globals the globals, which are used if there is no other value
  */
 public record OuterScopes(Scope given, Scope environment, Scope globals) {
-    /** A collection without outer scopes. */
+    /** No variables from outside the collection. */
     public static final OuterScopes NONE = new OuterScopes(Scope.EMPTY, Scope.EMPTY, Scope.EMPTY);
 
     public OuterScopes withEnvironment(Scope scope) {

@@ -69,7 +69,7 @@ public record Scope(Map<String, String> values, Map<String, String> secrets) {
         return node.isObject() ? node.path("content").asText("") : node.isValueNode() ? node.asText("") : "";
     }
 
-    /** Returns the names that have a value in this scope, including secrets. */
+    /** Returns the names of the variables that have a value in this scope, including secret variables. */
     List<String> names() {
         List<String> names = new ArrayList<>(values.keySet());
         names.addAll(secrets.keySet());

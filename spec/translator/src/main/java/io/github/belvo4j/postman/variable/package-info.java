@@ -1,4 +1,4 @@
-/** Variables: their scopes and values. */
+/** The variables of collections, environments and globals, and their values. */
 @NullMarked
 package io.github.belvo4j.postman.variable;
 
