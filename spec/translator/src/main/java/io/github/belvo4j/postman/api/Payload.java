@@ -10,6 +10,6 @@ import java.util.Set;
  *
  * @param shape the merged shape of all samples
  * @param examples whole samples with real values, by name, with secrets replaced
- * @param deep the names of the properties of a form whose members are sent separately, as {@code name[member]}
+ * @param deep the names of the form properties whose members are sent separately, as {@code name[member]}
  */
 public record Payload(Shape shape, Map<String, JsonNode> examples, Set<String> deep) {}

@@ -70,7 +70,7 @@ public sealed interface SecurityScheme {
         }
     }
 
-    /** An OAuth 2 flow: its scopes, and its URLs as far as they are known. */
+    /** An OAuth 2 flow: its scopes, and its URLs if they are known. */
     record Flow(Optional<String> authorizationUrl, Optional<String> tokenUrl, List<String> scopes) {
         public Flow {
             scopes = List.copyOf(scopes);

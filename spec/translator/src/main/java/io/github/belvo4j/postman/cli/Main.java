@@ -55,7 +55,7 @@ public final class Main implements Runnable {
         }
     }
 
-    /** Runs a command with these streams and returns its exit status. */
+    /** Runs a command with the given streams, and returns its exit status. */
     static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
         int status = commandLine(new Streams(in, out)).setOut(out).setErr(err).execute(withCommand(args));
         if (out.checkError() && status == CommandLine.ExitCode.OK) {

@@ -86,7 +86,7 @@ final class TranslateCommand implements Callable<Integer> {
             names = "--report",
             description =
                     "Reports on standard error what was assumed, merged and left open, for the document's reviewers: a"
-                            + " summary, and the ten most important remarks of each kind.")
+                            + " summary, and up to ten remarks of each kind.")
     private boolean report;
 
     @Option(

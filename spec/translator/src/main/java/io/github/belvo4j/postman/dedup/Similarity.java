@@ -23,9 +23,12 @@ final class Similarity {
          * it, too.
          */
         EQUAL,
-        /** The same properties with compatible types, as far as these are known. */
+        /** The same properties, with compatible types if both objects show the type of a property. */
         EQUAL_AS_SEEN,
-        /** All properties of one object are in the other, with compatible types, as far as these are known. */
+        /**
+         * All properties of one object are in the other, with compatible types if both objects show the type of a
+         * property.
+         */
         PART
     }
 

@@ -37,7 +37,9 @@ final class SimilarityIndex {
                 .getOrDefault(below, List.of());
     }
 
-    /** Returns the candidates whose nested objects have the same properties, as far as these are known. */
+    /**
+     * Returns the candidates whose nested objects have the same properties, or are missing from one of the two objects.
+     */
     List<InlineObject> similar(Key key, Map<Edge, Set<String>> below) {
         List<InlineObject> similar = new ArrayList<>();
         known.getOrDefault(key, Map.of())

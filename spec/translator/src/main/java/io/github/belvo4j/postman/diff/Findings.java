@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the differences in one operation. */
+/** Collects the differences in one operation or schema. */
 final class Findings {
     private static final List<String> TEXTS =
             List.of("summary", "description", "title", "example", "examples", "externalDocs", "tags");

@@ -153,7 +153,7 @@ public final class ShapeReader {
         return Shape.map(values);
     }
 
-    /** Returns the shape of an object with these properties. */
+    /** Returns the shape of an object with the given properties. */
     public static Shape objectOf(Map<String, Shape> members) {
         return Shape.object(members);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 public final class VariableFiller {
     private VariableFiller() {}
 
-    /** Returns the sample with the values of its variables, as far as they are known. */
+    /** Returns the sample, in which each variable with a known value is replaced with that value. */
     public static JsonNode fill(JsonNode sample, Variables variables) {
         if (sample.isObject()) {
             ObjectNode filled = JsonNodeFactory.instance.objectNode();

@@ -13,12 +13,12 @@ public record SourceLocation(List<String> names, String pointer) {
         names = List.copyOf(names);
     }
 
-    /** Returns the place of a member of this object. */
+    /** Returns the place of a member of the object at this place. */
     public SourceLocation at(String key) {
         return new SourceLocation(names, pointer + "/" + DocumentLocation.escape(key));
     }
 
-    /** Returns the place of an element of this list. */
+    /** Returns the place of an element of the list at this place. */
     public SourceLocation at(int index) {
         return new SourceLocation(names, pointer + "/" + index);
     }

@@ -155,7 +155,7 @@ final class NameCandidates {
         return Optional.of(creates ? NameCandidate.CREATED : NameCandidate.CHANGED);
     }
 
-    /** Returns whether the object is the envelope of a page of the resource. */
+    /** Returns whether the object is the envelope of a list of the resource. */
     private boolean isList(InlineObject object) {
         if (object.isInList()
                 || hasIdentity(object)

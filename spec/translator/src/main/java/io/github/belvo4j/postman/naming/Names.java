@@ -43,12 +43,12 @@ public final class Names {
         return Collections.unmodifiableMap(splits);
     }
 
-    /** Returns the names of the schemas of the topmost objects in a request body, by edge. */
+    /** Returns the schema names of the topmost objects in a request body, by edge. */
     public Map<Edge, String> ofRequest(Operation operation, String mediaType) {
         return below(new InlineObject.Body(operation, InlineObject.REQUEST, mediaType));
     }
 
-    /** Returns the names of the schemas of the topmost objects in a response body, by edge. */
+    /** Returns the schema names of the topmost objects in a response body, by edge. */
     public Map<Edge, String> ofResponse(Operation operation, String status, String mediaType) {
         return below(new InlineObject.Body(operation, status, mediaType));
     }

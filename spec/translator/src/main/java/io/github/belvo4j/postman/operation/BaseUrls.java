@@ -22,10 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Turns the part of a URL before the path into a server. Variables are replaced with their values, as far as these are
- * known.
- */
+/** Turns the part of a URL before the path into a server. Variables whose values are known are replaced with them. */
 final class BaseUrls {
     /**
      * Matches {@code {{host}}}, which can be nested or have too few or too many braces, as well as {@code {host}} and

@@ -37,7 +37,7 @@ final class FieldTree {
         }
     }
 
-    /** Returns whether the keys are data instead of property names. */
+    /** Returns whether the keys in the brackets are data instead of property names. */
     boolean isMap() {
         return haveForm(MADE_KEY);
     }

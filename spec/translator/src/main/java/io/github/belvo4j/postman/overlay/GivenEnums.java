@@ -72,7 +72,7 @@ public final class GivenEnums {
                         collect(target.path(member.getKey()), member.getValue(), place.at(member.getKey()), samples));
     }
 
-    /** Records the value of an example of the given schema. */
+    /** Records a value that occurs in an example of the given schema. */
     public void found(JsonNode schema, JsonNode value) {
         Given given = bySchema.get(schema);
         if (given != null && value.isValueNode() && !value.isNull()) {

@@ -147,7 +147,7 @@ final class SecuritySchemeReader {
         String url = text(auth, key, "").strip();
         if (url.isEmpty() || url.contains("{{") || url.chars().anyMatch(Character::isWhitespace)) {
             String message =
-                    "OAuth 2 without " + (url.isEmpty() ? "" : "a value of ") + key + "; treated as a bearer token";
+                    "OAuth 2 without " + (url.isEmpty() ? "" : "a value for ") + key + "; treated as a bearer token";
             if (told.add(message)) {
                 warnings.add(Warning.Kind.LOST, auth.place(), message);
             }

@@ -74,9 +74,9 @@ class SecurityTest {
             delimiter = '|',
             value = {
                 "{accessToken: '{{token}}', addTokenTo: 'header'} | OAuth 2 without authUrl; treated as a bearer token",
-                "{grant_type: 'implicit', authUrl: '{{login}}/a'} | OAuth 2 without a value of authUrl; treated as a bearer token",
+                "{grant_type: 'implicit', authUrl: '{{login}}/a'} | OAuth 2 without a value for authUrl; treated as a bearer token",
                 "{grant_type: 'client_credentials'} | OAuth 2 without accessTokenUrl; treated as a bearer token",
-                "{authUrl: 'https://id.test/a', accessTokenUrl: 'see the wiki'} | OAuth 2 without a value of accessTokenUrl; treated as a bearer token",
+                "{authUrl: 'https://id.test/a', accessTokenUrl: 'see the wiki'} | OAuth 2 without a value for accessTokenUrl; treated as a bearer token",
             })
     void makesUpNoAddressOfOAuth(String settings, String warning) {
         var translation = collection()
