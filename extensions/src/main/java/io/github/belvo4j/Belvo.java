@@ -41,8 +41,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of Belvo's API. It is immutable and safe for use by multiple threads: create one and reuse it. Closing it closes its
- * connections.
+ * A client for Belvo's API. It is immutable and safe for use by multiple threads: create one and reuse it. Closing it closes
+ * its connections.
  *
  * <p>Belvo sends some date-times without an offset. They are read as UTC, which is correct for the {@code last_accessed_at} of
  * accounts; for Chilean invoices, Belvo doesn't document the time zone, and {@code toLocalDateTime()} returns the value as
@@ -68,7 +68,7 @@ public final class Belvo implements AutoCloseable {
     /**
      * Starts to configure a client.
      *
-     * @return a builder without credentials and environment
+     * @return a builder without credentials or an environment
      */
     public static BelvoBuilder builder() {
         return new BelvoBuilder();
@@ -80,7 +80,7 @@ public final class Belvo implements AutoCloseable {
      * {@code production}).
      *
      * @return the client
-     * @throws IllegalStateException if a variable is missing
+     * @throws IllegalStateException if a required variable is missing
      * @throws IllegalArgumentException if the name of the environment or the base URL is invalid
      */
     public static Belvo fromEnvironment() {
@@ -88,15 +88,16 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * Implements an interface that was generated from the OpenAPI document, or your own interface with Feign's annotations, for
-     * operations that this version doesn't know. Methods of either kind throw the same exceptions:
+     * Implements an interface that was generated from the OpenAPI document, or, for operations that this version doesn't know,
+     * your own interface with Feign's annotations. Methods of either kind throw the same exceptions:
      * {@link io.github.belvo4j.error.BelvoException}, and {@link io.github.belvo4j.mfa.MfaRequiredException} for a 428.
      *
-     * <p>Calls of your own methods are validated, retried, observed and limited in time like those of generated methods. A
+     * <p>Calls to your own methods are validated, retried, observed and limited in time like calls to generated methods. A
      * request other than a GET is sent again after an uncertain outcome only if it is
      * {@link io.github.belvo4j.annotation.Operation#idempotent()}, and never if its body has a property that is
      * {@link io.github.belvo4j.annotation.SingleUse}. Since a {@code JsonNode} or {@code Map} may contain a token, a request
-     * with such a body is never retried without that annotation, not even if Belvo rejected it.
+     * with such a body is never retried unless its operation is declared idempotent or has an idempotency key, not even if
+     * Belvo rejected it.
      *
      * @param type a generated interface, such as {@code LinksApi.class}, or your own interface
      * @param <T> the type of the interface
@@ -110,7 +111,7 @@ public final class Belvo implements AutoCloseable {
 
     /**
      * Combines an operation with the operation that resumes it. The result offers the MFA flow, with a callback or a ticket,
-     * for operations that have no facade.
+     * for operations that none of this client's resources offers.
      *
      * <pre>{@code
      * NewThingsApi things = belvo.api(NewThingsApi.class);
@@ -171,12 +172,12 @@ public final class Belvo implements AutoCloseable {
         return resources.resource(RiskInsightsApi.class);
     }
 
-    /** {@return invoices registered with the tax authority of Mexico} */
+    /** {@return invoices registered with Mexico's tax authority} */
     public ResumableAsyncResource<Invoice, RetrieveInvoicesRequest, ListInvoicesQuery> invoices() {
         return resources.resource(InvoicesApi.class);
     }
 
-    /** {@return employment records from the social security of Mexico} */
+    /** {@return employment records from Mexico's social security system} */
     public AsyncResource<EmploymentRecord, RetrieveEmploymentRecordsRequest, ListEmploymentRecordsQuery>
             employmentRecords() {
         return resources.resource(EmploymentRecordsApi.class);
@@ -203,7 +204,7 @@ public final class Belvo implements AutoCloseable {
         return resources.resource(TaxComplianceStatusApi.class);
     }
 
-    /** {@return open finance consents in Brazil; the list requires the identity document of a person} */
+    /** {@return open finance consents in Brazil; the list requires the number of a person's identity document} */
     public ReadResource<Consent, ListConsentsQuery> consents() {
         return resources.resource(ConsentsApi.class);
     }
@@ -243,8 +244,8 @@ public final class Belvo implements AutoCloseable {
     /**
      * Creates an access token for the widget in which users connect their accounts. It is valid for 10 minutes.
      *
-     * @param request the permissions of the widget; if the request contains no secret ID and secret password, those of this
-     *     client are added
+     * @param request the permissions of the widget; if the request lacks the secret ID or the secret password, this client's is
+     *     added
      * @return the token; a secret
      */
     public WidgetToken createWidgetToken(CreateTokenRequest request) {
@@ -325,9 +326,9 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * Closes the connections, including those of all clients derived from this one. Calls in progress fail immediately: changes
-     * that may have been sent with an {@link io.github.belvo4j.error.OutcomeUnknownException}, all others with an
-     * {@link IllegalStateException}, as do later calls.
+     * Closes the connections, including those of all clients derived from this one. Calls in progress fail immediately: with an
+     * {@link io.github.belvo4j.error.OutcomeUnknownException} if they may have changed something, otherwise with an
+     * {@link IllegalStateException}. Later calls also fail with an {@code IllegalStateException}.
      */
     @Override
     public void close() {

@@ -66,7 +66,7 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets the address to call instead of an environment's, such as a simulator's or a reverse proxy's.
+     * Sets the base URL to call instead of an environment's, such as the URL of a simulator or a reverse proxy.
      *
      * @param url an https URL, or an http URL of a loopback address
      * @return this builder
@@ -78,7 +78,7 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets the address to call instead of an environment's, such as a simulator's or a reverse proxy's.
+     * Sets the base URL to call instead of an environment's, such as the URL of a simulator or a reverse proxy.
      *
      * @param url an https URL, or an http URL of a loopback address
      * @return this builder
@@ -90,7 +90,7 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets the key pair of an account in the environment.
+     * Sets the key pair of your Belvo account in the environment.
      *
      * @param secretId the secret ID
      * @param secretPassword the secret password
@@ -104,7 +104,7 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets the key pair of the payments API. The default is that of the account.
+     * Sets the key pair for the payments API. The default is the key pair of the account.
      *
      * @param secretId the secret ID
      * @param secretPassword the secret password
@@ -120,7 +120,7 @@ public final class BelvoBuilder {
     /**
      * Sets the timeouts. The default is {@link Timeouts#defaults()}.
      *
-     * @param timeouts the timeouts of every call
+     * @param timeouts the timeouts for every call
      * @return this builder
      */
     public BelvoBuilder timeouts(Timeouts timeouts) {
@@ -145,7 +145,7 @@ public final class BelvoBuilder {
      * for a base URL with a loopback address, such as a simulator's, it is {@link RateLimit#none()}. Replaces an earlier
      * {@link #rateLimiter(RateLimiter)}.
      *
-     * @param limit the limit of all these clients together
+     * @param limit the limit for all of these clients together
      * @return this builder
      */
     public BelvoBuilder rateLimit(RateLimit limit) {
@@ -171,7 +171,7 @@ public final class BelvoBuilder {
     /**
      * Limits the size of responses. The default is {@link ResponseLimits#defaults()}.
      *
-     * @param limits the limits of each response
+     * @param limits the limits for each response
      * @return this builder
      */
     public BelvoBuilder responseLimits(ResponseLimits limits) {
@@ -203,8 +203,8 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets which certificates to trust and which to present (mTLS). The default is the JVM's. Host names are always verified.
-     * Has no effect if an {@link #httpClient(Client)} is set.
+     * Sets which certificates to trust and which to present (mTLS). The default is the JVM's default context. Host names are
+     * always verified. Has no effect if an {@link #httpClient(Client)} is set.
      *
      * @param context an initialized context
      * @return this builder
@@ -215,8 +215,8 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets the proxies through which to reach Belvo. The default is none, regardless of the JVM's system properties. The client
-     * can't authenticate to a proxy. Has no effect if an {@link #httpClient(Client)} is set.
+     * Sets the proxies through which to reach Belvo. By default, none is used, whatever the JVM's system properties are. The
+     * client can't authenticate to a proxy. Has no effect if an {@link #httpClient(Client)} is set.
      *
      * @param selector the selector, such as {@link ProxySelector#of} or {@link ProxySelector#getDefault()}
      * @return this builder
@@ -227,9 +227,9 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets the maximum number of connections, for all threads and all clients derived from this client. A request that reaches
-     * an institution may hold its connection for five minutes; other requests wait for a connection for up to the connect
-     * timeout, then fail. The default is 64. Has no effect if an {@link #httpClient(Client)} is set.
+     * Sets the maximum number of connections, which all threads and all clients derived from this client share. A request that
+     * reaches an institution may hold its connection for up to five minutes; other requests wait for a connection for up to the
+     * connect timeout, then fail. The default is 64. Has no effect if an {@link #httpClient(Client)} is set.
      *
      * @param connections the maximum number, at least 1
      * @return this builder
@@ -284,10 +284,10 @@ public final class BelvoBuilder {
 
     /**
      * Makes lists skip items that can't be read, instead of failing. Each such item is passed to a callback, which is called on
-     * the thread that fetches the page; if pages are {@linkplain io.github.belvo4j.paging.Paged#readAhead(int) read ahead}, on
-     * several threads at the same time.
+     * the thread that fetches the page. If pages are {@linkplain io.github.belvo4j.paging.Paged#readAhead(int) read ahead},
+     * several threads may call it at the same time.
      *
-     * @param skipped receives the items
+     * @param skipped the callback that receives the items
      * @return this builder
      */
     public BelvoBuilder skipUnreadableItems(Consumer<? super UnreadableItem> skipped) {
@@ -296,7 +296,7 @@ public final class BelvoBuilder {
     }
 
     /**
-     * Sets the minimum time between two equal answers in an MFA flow with a callback. It prevents a callback that confirms
+     * Sets the minimum time between two identical answers in an MFA flow with a callback. It prevents a callback that confirms
      * immediately from polling the institution in a tight loop. The default is 3 seconds.
      *
      * @param interval the interval; zero or positive

@@ -29,7 +29,8 @@ final class EnvironmentVariables {
                     builder::baseUrl,
                     () -> builder.environment(Environment.named(value(name).orElse("sandbox"))));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The environment variable " + name + " is wrong. " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "The environment variable " + name + " is invalid. " + e.getMessage(), e);
         }
         return builder.credentials(required("BELVO_SECRET_ID"), required("BELVO_SECRET_PASSWORD"))
                 .build();

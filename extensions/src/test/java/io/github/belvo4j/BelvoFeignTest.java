@@ -265,7 +265,7 @@ class BelvoFeignTest {
         assertThatThrownBy(() -> api(Caller.feign(), FutureApi.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "FutureApi#change(Map) can't be called: it returns CompletableFuture, which is AsyncFeign's");
+                        "FutureApi#change(Map) can't be called: it returns CompletableFuture, which only AsyncFeign supports");
     }
 
     @Test

@@ -108,7 +108,7 @@ class ConstraintMessagesTest {
                             "k_amount: min_value (must be more than 0)",
                             "l_rate: invalid (must be at most 9.5)",
                             "m_day: invalid (must match \\d{2})",
-                            "n_mail: invalid (must be an e-mail address)",
+                            "n_mail: invalid (must be an email address)",
                             "o_other: invalid (must satisfy @Negative)",
                             "p_own: invalid (one of ours)",
                             "q_exact: max_decimal_places (must have at most 2 decimal places)");

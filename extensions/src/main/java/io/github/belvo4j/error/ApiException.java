@@ -1,6 +1,9 @@
 package io.github.belvo4j.error;
 
-/** Belvo responded with an error, or with a status that the operation doesn't document. The subclass says what to do. */
+/**
+ * Thrown when Belvo responds with an error, or with a status that isn't documented for the operation. The subclass indicates
+ * what the caller can do.
+ */
 public abstract class ApiException extends BelvoException {
 
     private static final long serialVersionUID = 1L;

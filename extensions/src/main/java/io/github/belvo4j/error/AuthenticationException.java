@@ -1,7 +1,8 @@
 package io.github.belvo4j.error;
 
 /**
- * Status 401: the credentials are wrong, or belong to another environment. Correct the configuration; retrying doesn't help.
+ * Thrown when Belvo responds with status 401: the credentials are wrong, or belong to another environment. Correct the
+ * configuration; retrying doesn't help.
  */
 public final class AuthenticationException extends ApiException {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The root of all exceptions that this SDK throws when a call fails or a webhook is rejected. They are unchecked, and the
- * subclasses say what a caller can do. Neither the message nor any cause contains a secret.
+ * subclasses indicate what the caller can do. Neither the message nor any cause contains a secret.
  */
 public abstract class BelvoException extends RuntimeException {
 
@@ -36,9 +36,10 @@ public abstract class BelvoException extends RuntimeException {
     }
 
     /**
-     * Returns Belvo's error entries, one for each invalid field of a request.
+     * Returns the error entries of the response. If the request is invalid, there is one for each invalid field.
      *
-     * @return empty if there was no response, or the response names no errors
+     * @return the entries; empty if the response contains none or there was no response, unless the SDK itself rejected the
+     *     request
      */
     public List<ErrorEntry> errors() {
         return response == null ? List.of() : response.errors();
@@ -48,7 +49,7 @@ public abstract class BelvoException extends RuntimeException {
      * Returns whether one of the {@link #errors()} has a given code.
      *
      * @param code a code of the API, such as {@code login_error}
-     * @return false if there are no entries
+     * @return true if an entry has the code; false otherwise, or if there are no entries
      */
     public boolean hasCode(String code) {
         return errors().stream().anyMatch(entry -> entry.hasCode(code));
@@ -58,14 +59,14 @@ public abstract class BelvoException extends RuntimeException {
      * Returns whether one of the {@link #errors()} has a given code.
      *
      * @param code a code that this version knows
-     * @return false if there are no entries
+     * @return true if an entry has the code; false otherwise, or if there are no entries
      */
     public boolean hasCode(ErrorCode code) {
         return hasCode(code.code());
     }
 
     /**
-     * Returns Belvo's ID of the request, to quote when contacting Belvo's support.
+     * Returns the ID that Belvo assigned to the request. Quote it when you contact Belvo support.
      *
      * @return empty if there was no response, or the response has no ID
      */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codes of Belvo's error entries that this version knows, with their meaning and remedy. Belvo adds codes without
- * notice: {@link ErrorEntry#code()} has every code as received. Source: Belvo's documentation of its API errors.
+ * The codes of Belvo's error entries that this version knows, with their meanings and remedies. Belvo adds codes without
+ * notice: {@link ErrorEntry#code()} returns any code as received. Source: Belvo's documentation of its API errors.
  */
 public enum ErrorCode {
     BLANK(400, Cause.REQUEST, Remedy.CHANGE_REQUEST, "a field is empty"),
@@ -143,7 +143,7 @@ public enum ErrorCode {
             this.advice = advice;
         }
 
-        /** Returns the remedy as a sentence, in English. */
+        /** Returns the recommended action in English, in lower case and without a full stop. */
         public String advice() {
             return advice;
         }
@@ -195,7 +195,7 @@ public enum ErrorCode {
         return remedy;
     }
 
-    /** Returns a description of the error, in English. */
+    /** Returns a description of the error in English, in lower case and without a full stop. */
     public String meaning() {
         return meaning;
     }

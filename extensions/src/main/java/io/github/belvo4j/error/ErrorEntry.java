@@ -20,7 +20,7 @@ public record ErrorEntry(
      * Returns whether this entry has a given code.
      *
      * @param expected a code of the API
-     * @return false also if the entry has no code
+     * @return true if it has that code; false if it has another or none
      */
     public boolean hasCode(String expected) {
         return expected.equals(code);

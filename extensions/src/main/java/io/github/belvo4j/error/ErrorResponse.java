@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param operation the method and path template of the request, such as {@code PATCH /api/links/}
  * @param status the HTTP status
  * @param errors Belvo's error entries, in the order of the body; empty if the body has none or can't be read
- * @param requestId Belvo's ID of the request, to quote when contacting Belvo's support; null if the response has none
+ * @param requestId the ID that Belvo assigned to the request, to quote when contacting Belvo support; null if the response has
+ *     none
  * @param headers the headers of the response, with names in lower case
  */
 public record ErrorResponse(
@@ -44,7 +45,7 @@ public record ErrorResponse(
                 : text.append(" [request ").append(requestId).append(']').toString();
     }
 
-    /** Omits the headers, which may contain names of people or cookies. */
+    /** Omits the headers, which may contain cookies or people's names. */
     @Override
     public String toString() {
         return describe();

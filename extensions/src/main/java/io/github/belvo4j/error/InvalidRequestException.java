@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The request is invalid: a field is missing or has a wrong value. Either the SDK detected this and sent nothing (then
- * {@link #status()} is empty), or Belvo rejected it. {@link #errors()} names the fields.
+ * Thrown when a request is invalid: a field is missing or has a wrong value. Either the SDK detected the error and sent
+ * nothing, in which case {@link #status()} is empty, or Belvo rejected the request. {@link #errors()} names the fields.
  */
 public final class InvalidRequestException extends BelvoException {
 
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("serial") // List.copyOf gives a serialisable list
+    @SuppressWarnings("serial") // List.copyOf returns a serializable list
     private final List<ErrorEntry> violations;
 
     public InvalidRequestException(ErrorResponse response) {
@@ -23,7 +23,7 @@ public final class InvalidRequestException extends BelvoException {
      * Creates an exception for a request that the SDK didn't send.
      *
      * @param operation the method that was called, such as {@code LinksApi.registerLink}
-     * @param violations at least one entry
+     * @param violations the violated constraints, at least one
      */
     public InvalidRequestException(String operation, List<ErrorEntry> violations) {
         super(

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 
 /**
- * No response arrived, or the response was incomplete: the connection was refused or broke, a timeout was exceeded, or the
- * thread was interrupted. If a response had begun, its {@link #status()} is known. Unless the request was
+ * Thrown when no response arrives, or the response is incomplete: the connection was refused or broke, a timeout was exceeded,
+ * or the thread was interrupted. If a response had begun, its {@link #status()} is known. Unless the request was
  * {@linkplain #mayHaveBeenSent() never sent}, Belvo may have processed it. The cause is the I/O error.
  */
 public final class NetworkException extends BelvoException {
@@ -35,7 +35,7 @@ public final class NetworkException extends BelvoException {
     }
 
     /**
-     * Creates an exception for a request whose response broke off.
+     * Creates an exception for a request whose response was cut short.
      *
      * @param response the part of the response that arrived
      * @param cause the I/O error, free of secrets
@@ -50,7 +50,7 @@ public final class NetworkException extends BelvoException {
         this.sent = true;
     }
 
-    /** An interrupted thread gets the same type of error; the interrupt flag distinguishes the two. */
+    /** An interrupt results in the same type of exception as a timeout; only the interrupt flag tells them apart. */
     private static boolean isTimeout(IOException cause) {
         return cause instanceof InterruptedIOException
                 && !Thread.currentThread().isInterrupted();

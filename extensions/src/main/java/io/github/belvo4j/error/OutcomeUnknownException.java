@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response to a request that changes something was lost, and the current state doesn't reveal the outcome. The message says
- * what to do. Nothing was sent twice, except requests with an {@linkplain #idempotencyKey() idempotency key}. The cause is the
- * failure of the last attempt. It may be a response that doesn't reveal the outcome of an earlier attempt, such as 409
- * {@code idempotency_key_conflict}. If looking up the current state failed, that failure is a suppressed exception.
+ * Thrown when the response to a request that changes data was lost, and the current state doesn't reveal the outcome. The
+ * message says what to do. Nothing was sent twice, except for requests with an {@linkplain #idempotencyKey() idempotency key}.
+ * The cause is the failure of the last attempt. It may be a response that doesn't reveal the outcome of an earlier attempt,
+ * such as 409 {@code idempotency_key_conflict}. If looking up the current state failed, that failure is a suppressed exception.
  */
 public final class OutcomeUnknownException extends BelvoException {
 
@@ -20,7 +20,7 @@ public final class OutcomeUnknownException extends BelvoException {
     /**
      * Creates an exception.
      *
-     * @param message the findings of the SDK and the advice, free of secrets
+     * @param message what the SDK found out and what the caller should do, free of secrets
      * @param link the ID of the link that the request is about; null if it isn't known
      * @param linkStatus the current status of the link as the API writes it; null if it isn't known
      * @param cause the failure that left the outcome unknown
@@ -36,7 +36,7 @@ public final class OutcomeUnknownException extends BelvoException {
     /**
      * Creates an exception for a request that isn't about a link.
      *
-     * @param message the findings of the SDK and the advice, free of secrets
+     * @param message what the SDK found out and what the caller should do, free of secrets
      * @param idempotencyKey the key of all attempts; null if there is none
      * @param cause the failure of the last attempt
      */
@@ -50,7 +50,7 @@ public final class OutcomeUnknownException extends BelvoException {
     /**
      * Returns the link that the request was about.
      *
-     * @return the ID of the link; empty if the request wasn't about a link, or was to register a link that wasn't found
+     * @return the ID of the link; empty if the request wasn't about a link, or was a registration whose link wasn't found
      */
     public Optional<String> link() {
         return Optional.ofNullable(link);
@@ -67,8 +67,8 @@ public final class OutcomeUnknownException extends BelvoException {
     }
 
     /**
-     * Returns the idempotency key that all attempts had. The same request may be sent again with this key, as a header of its
-     * {@linkplain io.github.belvo4j.options.RequestOptions options}: Belvo executes the request only once.
+     * Returns the idempotency key that was sent with every attempt. The same request may be sent again with this key, as a
+     * header of its {@linkplain io.github.belvo4j.options.RequestOptions options}: Belvo executes the request only once.
      *
      * @return empty if the operation has no such key
      */

@@ -1,8 +1,8 @@
 package io.github.belvo4j.error;
 
 /**
- * Status 403: the credentials are valid but lack permission. The product isn't part of the contract, production isn't
- * enabled yet, or a quota is exhausted. Contact Belvo.
+ * Thrown when Belvo responds with status 403: the credentials are valid but lack permission. The product isn't part of the
+ * contract, production isn't enabled yet, or a quota is exhausted. Contact Belvo.
  */
 public final class PermissionDeniedException extends ApiException {
 

@@ -1,9 +1,10 @@
 package io.github.belvo4j.error;
 
 /**
- * Too many requests: status 429, or the HTML page with status 403 that Belvo's firewall sends after more than 80 requests in 30
- * seconds from one IP address. Slow down, then retry. The firewall sends the same page in response to a request with a field or
- * parameter that the API doesn't know, such as an additional property of yours.
+ * Thrown when too many requests were sent: Belvo responds with status 429, or with the HTML page with status 403 that its
+ * firewall sends after more than 80 requests in 30 seconds from one IP address. Slow down, then retry. The firewall sends the
+ * same page in response to a request with a field or parameter that the API doesn't know, such as an additional property of
+ * yours.
  */
 public final class RateLimitException extends ApiException {
 

@@ -1,10 +1,11 @@
 package io.github.belvo4j.error;
 
 /**
- * A status that the API doesn't document: a redirect, the 407 of a proxy that requires authentication, or a success status that
- * isn't documented for the operation. Redirects are never followed, since that would send credentials to another address: check
- * the base URL. After an undocumented success, the request may have taken effect. An unexpected 202 means that Belvo executes
- * the request later, as in its asynchronous mode; the webhook that reports the completion has the same {@link #requestId()}.
+ * Thrown when the status of a response isn't documented: a redirect, the 407 of a proxy that requires authentication, or a
+ * success status that isn't documented for the operation. Redirects are never followed, since that would send credentials to
+ * another address: check the base URL. After an undocumented success, the request may have taken effect. An unexpected 202
+ * means that Belvo executes the request later, as in its asynchronous mode; the webhook that reports the completion has the
+ * same {@link #requestId()}.
  */
 public final class UnexpectedStatusException extends ApiException {
 

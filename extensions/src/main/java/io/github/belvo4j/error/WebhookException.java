@@ -1,8 +1,8 @@
 package io.github.belvo4j.error;
 
 /**
- * An incoming webhook was rejected: its {@code Authorization} value isn't accepted, or its body is too large or unreadable.
- * Unknown types, codes and keys don't lead to rejection. Neither the value nor the body is kept.
+ * Thrown when an incoming webhook is rejected: its {@code Authorization} value isn't accepted, or its body is too large or
+ * unreadable. Unknown types, codes and keys don't lead to rejection. Neither the value nor the body is kept.
  */
 public final class WebhookException extends BelvoException {
 

@@ -96,9 +96,9 @@ public final class BelvoFeign {
     }
 
     /**
-     * Starts to configure the parts.
+     * Starts to configure a {@code BelvoFeign}.
      *
-     * @return a builder without credentials and environment
+     * @return a builder without credentials or an environment
      */
     public static BelvoFeignBuilder builder() {
         return new BelvoFeignBuilder();
@@ -125,21 +125,21 @@ public final class BelvoFeign {
      *       of OkHttp ({@code retryOnConnectionFailure(false)}, and a network interceptor that removes {@code Retry-After},
      *       since OkHttp repeats every request that gets a 503 with {@code Retry-After: 0}).
      *   <li>A read timeout of 310 s, since Belvo waits up to five minutes for institutions.
-     *   <li>A logger that writes operation, status and time to {@code io.github.belvo4j} at any of Feign's levels except
+     *   <li>A logger that writes operation, status and duration to {@code io.github.belvo4j} at any of Feign's levels except
      *       {@code NONE}. Set another logger afterwards at your own risk: at {@code BASIC} it writes IDs and queries, at
      *       {@code FULL} passwords, tokens, sessions and personal data.
      * </ul>
      *
      * <p>Call this last, after anything that replaces Feign's invocation handler, such as
      * {@code Resilience4jFeign.capability(…)}: a request that bypasses these parts isn't sent, and an
-     * {@link IllegalStateException} is thrown. A capability that was added before sees requests without keys, and a capability
-     * that wraps the client remains in effect. A method that returns Feign's {@code Response} receives every response, and
-     * never throws an exception for its status; {@code AsyncFeign} isn't supported.
+     * {@link IllegalStateException} is thrown. A capability that was added before this call sees requests without keys, and a
+     * capability that wraps the client remains in effect. A method that returns Feign's {@code Response} receives every
+     * response, and never throws an exception for its status; {@code AsyncFeign} isn't supported.
      *
      * @param builder any builder, such as {@code Feign.builder()}
      * @return the same builder
      */
-    @SuppressWarnings("deprecation") // The contract's new name isn't known to the Feign of today's Spring Cloud.
+    @SuppressWarnings("deprecation") // The Feign of current Spring Cloud releases lacks the contract's new name.
     public Feign.Builder applyTo(Feign.Builder builder) {
         return builder.contract(new Contract.Default())
                 .encoder(encoder)
@@ -182,10 +182,11 @@ public final class BelvoFeign {
      * List<Account> retrieved = retrieval.call(request, challenge -> MfaAnswer.token(ask(challenge)));
      * }</pre>
      *
-     * <p>All operations of this object together send at most one token per ticket, and send it at most once. A ticket for
-     * another resource is rejected by clients that {@link #applyTo} was called for.
+     * <p>All operations that this object has combined share a record of used tickets: they send at most one token per ticket,
+     * and send it at most once. Clients whose builder was passed to {@link #applyTo} reject a ticket for another resource.
      *
-     * @param operation throws {@link io.github.belvo4j.mfa.MfaRequiredException} when the institution requires a token
+     * @param operation the operation, which throws {@link io.github.belvo4j.mfa.MfaRequiredException} when the institution
+     *     requires a token
      * @param resume the method that resumes the operation
      * @param <R> the type of the request
      * @param <T> the type that both methods return
@@ -197,7 +198,7 @@ public final class BelvoFeign {
     }
 
     /**
-     * Writes bodies as JSON, with dates in Belvo's format and without properties that aren't set.
+     * Returns an encoder that writes bodies as JSON, with dates in Belvo's format and without properties that aren't set.
      *
      * @return an encoder for a builder that isn't passed to {@link #applyTo}
      */
@@ -206,8 +207,8 @@ public final class BelvoFeign {
     }
 
     /**
-     * Reads successful responses. For a status or body that the operation doesn't document, it throws an
-     * {@link io.github.belvo4j.error.UnexpectedStatusException} or an
+     * Returns a decoder that reads successful responses. For a status or body that isn't documented for the operation, it
+     * throws an {@link io.github.belvo4j.error.UnexpectedStatusException} or an
      * {@link io.github.belvo4j.error.UnreadableResponseException}; Feign wraps a decoder's exceptions in a
      * {@code DecodeException} that contains the request, which only {@link #applyTo} unwraps.
      *
@@ -218,8 +219,8 @@ public final class BelvoFeign {
     }
 
     /**
-     * Turns every other response into a {@link io.github.belvo4j.error.BelvoException}, and a 428 with a session into a
-     * {@link io.github.belvo4j.mfa.MfaRequiredException} with challenge and ticket. None of them is a
+     * Returns an error decoder that turns every other response into a {@link io.github.belvo4j.error.BelvoException}, and a 428
+     * with a session into a {@link io.github.belvo4j.mfa.MfaRequiredException} with challenge and ticket. None of them is a
      * {@code RetryableException}, so Feign's {@link Retryer} isn't consulted.
      *
      * @return an error decoder for a builder that isn't passed to {@link #applyTo}
@@ -229,7 +230,7 @@ public final class BelvoFeign {
     }
 
     /**
-     * Encodes query objects by their fields, separating the items of a list by commas.
+     * Returns an encoder that turns each field of a query object into a parameter, and separates the items of a list by commas.
      *
      * @return an encoder for a builder that isn't passed to {@link #applyTo}
      */
@@ -238,10 +239,10 @@ public final class BelvoFeign {
     }
 
     /**
-     * Adds the key pair that an operation needs, and an idempotency key if the API supports one and the request doesn't have
-     * one. Throws an {@link IllegalStateException} if the request goes to a host other than that of {@link #baseUrl()};
-     * interceptors that change the target have to come before this one. Feign's loggers write the keys at {@code HEADERS} and
-     * {@code FULL}.
+     * Returns an interceptor that adds the key pair that an operation needs, and an idempotency key if the API supports one and
+     * the request doesn't have one. It throws an {@link IllegalStateException} if the request goes to a host other than that of
+     * {@link #baseUrl()}; interceptors that change the target have to come before this one. Feign's loggers write the keys at
+     * {@code HEADERS} and {@code FULL}.
      *
      * @return an interceptor for a builder that isn't passed to {@link #applyTo}
      */

@@ -47,7 +47,7 @@ public final class BelvoFeignBuilder {
     }
 
     /**
-     * Sets the address to call instead of an environment's, such as a simulator's or a reverse proxy's.
+     * Sets the base URL to call instead of an environment's, such as the URL of a simulator or a reverse proxy.
      *
      * @param url an https URL, or an http URL of a loopback address
      * @return this builder
@@ -59,7 +59,7 @@ public final class BelvoFeignBuilder {
     }
 
     /**
-     * Sets the key pair of an account in the environment.
+     * Sets the key pair of your Belvo account in the environment.
      *
      * @param secretId the secret ID
      * @param secretPassword the secret password
@@ -73,7 +73,7 @@ public final class BelvoFeignBuilder {
     }
 
     /**
-     * Sets the key pair of the payments API. The default is that of the account.
+     * Sets the key pair for the payments API. The default is the key pair of the account.
      *
      * @param secretId the secret ID
      * @param secretPassword the secret password
@@ -89,7 +89,7 @@ public final class BelvoFeignBuilder {
     /**
      * Limits the size of responses. The default is {@link ResponseLimits#defaults()}.
      *
-     * @param limits the limits of each response
+     * @param limits the limits for each response
      * @return this builder
      */
     public BelvoFeignBuilder responseLimits(ResponseLimits limits) {
@@ -125,7 +125,7 @@ public final class BelvoFeignBuilder {
     /**
      * Makes lists skip items that can't be read, instead of failing.
      *
-     * @param skipped receives each such item, on the thread that reads the list
+     * @param skipped the callback that receives each such item, on the thread that reads the list
      * @return this builder
      */
     public BelvoFeignBuilder skipUnreadableItems(Consumer<? super UnreadableItem> skipped) {
@@ -134,7 +134,7 @@ public final class BelvoFeignBuilder {
     }
 
     /**
-     * Sets the minimum time between two equal answers in an MFA flow with a callback. The default is 3 seconds.
+     * Sets the minimum time between two identical answers in an MFA flow with a callback. The default is 3 seconds.
      *
      * @param interval the interval; zero or positive
      * @return this builder
@@ -161,9 +161,9 @@ public final class BelvoFeignBuilder {
     }
 
     /**
-     * Creates the parts. Nothing is sent.
+     * Creates the {@code BelvoFeign}. Nothing is sent.
      *
-     * @return the parts
+     * @return the {@code BelvoFeign}
      * @throws IllegalStateException if the credentials or the environment are missing
      */
     public BelvoFeign build() {

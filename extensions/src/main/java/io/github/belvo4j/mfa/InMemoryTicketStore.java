@@ -16,7 +16,7 @@ import java.util.TreeSet;
  */
 public final class InMemoryTicketStore implements TicketStore {
 
-    /** The default capacity, about 10 MB. */
+    /** The default capacity: 10,000 tickets, which take up about 10 MB. */
     public static final int DEFAULT_CAPACITY = 10_000;
 
     private final int capacity;
@@ -36,7 +36,7 @@ public final class InMemoryTicketStore implements TicketStore {
      * Creates a store with a given capacity and clock.
      *
      * @param capacity the maximum number of tickets, at least 1
-     * @param clock decides when tickets expire
+     * @param clock the clock that determines when tickets expire
      * @throws IllegalArgumentException if the capacity is less than 1
      */
     public InMemoryTicketStore(int capacity, Clock clock) {
@@ -60,7 +60,8 @@ public final class InMemoryTicketStore implements TicketStore {
         remove(key);
         dropExpired();
         if (tickets.size() == capacity) {
-            throw new IllegalStateException("The ticket store is full: " + capacity + " tickets wait to be claimed");
+            throw new IllegalStateException(
+                    "The ticket store is full: " + capacity + " tickets are waiting to be claimed");
         }
         tickets.put(key, kept);
         byExpiry.add(kept);

@@ -3,8 +3,8 @@ package io.github.belvo4j.mfa;
 import io.github.belvo4j.error.BelvoException;
 
 /**
- * A ticket was rejected, and nothing was sent. The string isn't a ticket; it was altered or truncated; it belongs to other
- * credentials, to another resource, or to another version of this SDK; or a token was already sent for it.
+ * Thrown when a ticket is rejected; nothing was sent. The string isn't a ticket; it was altered or truncated; it belongs to
+ * other credentials, to another resource, or to another version of this SDK; or a token was already sent for it.
  */
 public final class InvalidMfaTicketException extends BelvoException {
 

@@ -24,12 +24,12 @@ public final class MfaChallenge {
      * Creates a challenge.
      *
      * @param session the paused session, an opaque string
-     * @param link the ID of the link that is waiting; null if the response doesn't say
-     * @param type the kind as the API writes it; null if the response doesn't say
+     * @param link the ID of the link that is waiting; null if the response doesn't contain it
+     * @param type the kind as the API writes it; null if the response doesn't contain it
      * @param instructions the instructions for the user; null if there are none
      * @param value the value to show the user, such as a number or the content of a QR code; null if there is none
      * @param expectsInput whether the user has to enter something here
-     * @param deadline the time at which the session expires; null if the response doesn't say
+     * @param deadline the time at which the session expires; null if the response doesn't contain it
      * @param resumable whether the API has an operation that resumes the call
      */
     public MfaChallenge(
@@ -64,7 +64,7 @@ public final class MfaChallenge {
      * Returns the ID of the link that is waiting for the answer. If the call was a registration, the link already exists, with
      * status {@code unconfirmed}.
      *
-     * @return empty if the response doesn't say
+     * @return empty if the response doesn't contain it
      */
     public Optional<String> link() {
         return Optional.ofNullable(link);
@@ -82,7 +82,7 @@ public final class MfaChallenge {
     /**
      * Returns the kind as the API writes it.
      *
-     * @return empty if the response doesn't say
+     * @return empty if the response doesn't contain it
      */
     public Optional<String> type() {
         return Optional.ofNullable(type);
@@ -110,7 +110,7 @@ public final class MfaChallenge {
      * Returns whether the user has to enter a token. If not, answer with {@link MfaAnswer#confirmed()} once the user has
      * confirmed elsewhere.
      *
-     * @return true if the response doesn't say
+     * @return true also if the response doesn't specify it
      */
     public boolean expectsInput() {
         return expectsInput;
@@ -119,7 +119,7 @@ public final class MfaChallenge {
     /**
      * Returns the time at which the session expires, by the local clock.
      *
-     * @return empty if the response doesn't say
+     * @return empty if the response doesn't contain it
      */
     public Optional<Instant> deadline() {
         return Optional.ofNullable(deadline);
@@ -138,7 +138,7 @@ public final class MfaChallenge {
     /**
      * Returns whether the call can be resumed. The API has an operation to resume calls for links, accounts, transactions,
      * owners, incomes, recurring expenses, risk insights and invoices. For other resources, such as employment records, make
-     * the call again, with the token in the request if it has a property for it.
+     * the call again, with the token in the request if the request has a property for it.
      *
      * @return false if no {@link MfaAnswer} can resume the call
      */

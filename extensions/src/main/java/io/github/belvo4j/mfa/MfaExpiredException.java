@@ -5,8 +5,8 @@ import io.github.belvo4j.error.ErrorResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token came too late: the session has expired. Start again with the call that was paused. The subclass says whether the
- * SDK or Belvo detected it.
+ * Thrown when the token comes too late: the session has expired. Start again with the call that was paused. The subclass
+ * indicates whether the SDK or Belvo detected the expiry.
  */
 public abstract sealed class MfaExpiredException extends BelvoException
         permits MfaDeadlineException, MfaSessionExpiredException {

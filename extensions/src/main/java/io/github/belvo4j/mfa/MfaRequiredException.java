@@ -5,9 +5,9 @@ import io.github.belvo4j.error.ErrorResponse;
 import io.github.belvo4j.internal.thread.Answering;
 
 /**
- * The institution requires a token from the user: status 428 with a session. The call is paused until the token is sent. Every
- * operation that reaches an institution may throw this exception, including the operation that resumes; the exception then
- * contains a new challenge and a new ticket, and the previous ones are no longer valid.
+ * Thrown when the institution requires a token from the user: Belvo responds with status 428 and a session. The call is paused
+ * until the token is sent. Every operation that reaches an institution may throw this exception, including one that resumes a
+ * call; the exception then contains a new challenge and a new ticket, and the previous ones are no longer valid.
  *
  * <p>Challenge and ticket aren't part of the exception's serialized form; store the {@link #ticket()} instead.
  */
@@ -34,7 +34,10 @@ public final class MfaRequiredException extends ApiException {
                 : "; the challenge names no link, without which the call can't be resumed, so the callback isn't asked for a token";
     }
 
-    /** Does nothing during a call that has a callback: the challenge is answered where the exception is caught. */
+    /**
+     * Does nothing during a call that has a callback: the challenge is answered where the exception is caught, so the stack
+     * trace isn't needed.
+     */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return Answering.isOngoing() ? this : super.fillInStackTrace();

@@ -2,7 +2,10 @@ package io.github.belvo4j.mfa;
 
 import io.github.belvo4j.error.ErrorResponse;
 
-/** Status 400 with the code {@code session_expired}: Belvo or the institution has closed the session. */
+/**
+ * Thrown when Belvo responds with status 400 and the code {@code session_expired}: Belvo or the institution has closed the
+ * session.
+ */
 public final class MfaSessionExpiredException extends MfaExpiredException {
 
     private static final long serialVersionUID = 1L;

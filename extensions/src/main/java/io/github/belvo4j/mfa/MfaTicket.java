@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resumes a paused call later: store {@link #serialized()}, and restore the ticket with {@link #of(String)}, perhaps in another
- * process or on another machine. A ticket contains the session, the link, the resource and the deadline, but neither password
- * nor token. Its serialized form is encrypted with a key derived from the API secret: only clients with the same credentials
- * can open it. A session can be resumed only once, so a ticket can be used only once: a client and the clients derived from it
- * send at most one token for it; across machines, a {@link TicketStore} ensures that.
+ * A ticket with which a paused call can be resumed later: store {@link #serialized()}, and restore the ticket with
+ * {@link #of(String)}, perhaps in another process or on another machine. A ticket contains the session, the link, the resource
+ * and the deadline, but neither a password nor a token. Its serialized form is encrypted with a key derived from the API
+ * secret: only clients with the same credentials can open it. A session can be resumed only once, so a ticket can be used only
+ * once: a client and the clients derived from it send at most one token for it; across machines, a {@link TicketStore} ensures
+ * that.
  */
 public abstract class MfaTicket implements Serializable {
 

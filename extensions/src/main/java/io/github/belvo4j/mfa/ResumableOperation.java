@@ -2,8 +2,8 @@ package io.github.belvo4j.mfa;
 
 /**
  * An operation combined with the operation that resumes it when the institution requires a token. It is meant for operations of
- * generated interfaces that have no facade, and for operations of your own interfaces. To call the operation without a
- * callback, call it directly.
+ * generated interfaces that the client's resources don't offer, and for operations of your own interfaces. To call the
+ * operation without a callback, call it directly.
  *
  * @param <R> the type of the request
  * @param <T> the type of the result
@@ -14,7 +14,7 @@ public interface ResumableOperation<R, T> {
      * Calls the operation, and asks for a token whenever the institution requires one.
      *
      * @param request the request of the operation
-     * @param callback answers challenges
+     * @param callback the callback that answers challenges
      * @return the result of the operation, or of the operation that resumed it
      * @throws MfaExpiredException if the answer comes too late
      * @throws MfaCancelledException if the answer is {@link MfaAnswer#cancel()}
@@ -37,11 +37,11 @@ public interface ResumableOperation<R, T> {
     T resume(MfaTicket ticket, MfaAnswer answer);
 
     /**
-     * Resumes a call that was paused by a challenge, and asks again whenever the institution does.
+     * Resumes a call that was paused by a challenge, and invokes the callback whenever the institution requires another token.
      *
      * @param ticket the ticket of the {@link MfaRequiredException}, perhaps from another process
      * @param answer the answer to the ticket's challenge
-     * @param callback answers further challenges
+     * @param callback the callback that answers further challenges
      * @return the result of the resuming operation
      */
     T resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback);

@@ -19,7 +19,7 @@ import java.util.Optional;
  * return belvo.links().resume(ticket, MfaAnswer.token(token));
  * }</pre>
  *
- * <p>A token can be used once, so a ticket is handed out at most once: if several callers claim it concurrently, on any
+ * <p>A token can be used only once, so a ticket is handed out at most once: if several callers claim it concurrently, on any
  * machines, one of them gets it. If a machine fails after claiming a ticket, check the status of the link
  * ({@code belvo.links().get(id).getStatus()}) to find out whether the token was sent. {@link InMemoryTicketStore} is for a
  * single process; implementations for several are tested with the contract in {@code belvo4j-ticket-store-tck}.
@@ -63,8 +63,8 @@ public interface TicketStore {
     void forget(String key);
 
     /**
-     * Stores the ticket of a call that was just paused until the deadline of its challenge, or for {@link #WITHOUT_DEADLINE} if
-     * the challenge has none.
+     * Stores the ticket of a paused call until the deadline of the challenge, or for {@link #WITHOUT_DEADLINE} if there is no
+     * deadline.
      *
      * @param key the key of the flow
      * @param paused the exception that the call threw

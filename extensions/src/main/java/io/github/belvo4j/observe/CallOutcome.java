@@ -1,6 +1,6 @@
 package io.github.belvo4j.observe;
 
-/** The outcome of a call, grouped by who can act on it. */
+/** The outcome of a call, classified by who can act on it. */
 public enum CallOutcome {
     /** The call succeeded. */
     SUCCESS,
@@ -10,15 +10,15 @@ public enum CallOutcome {
     MFA_EXPIRED,
     /** The institution, the login, or the state of the link prevents the call. */
     INSTITUTION_ERROR,
-    /** 429, or 403 as an HTML page: too many requests. */
+    /** Too many requests: status 429, or status 403 with an HTML page. */
     RATE_LIMITED,
-    /** Any other 4xx. */
+    /** Any other status 4xx. */
     CLIENT_ERROR,
-    /** 5xx or 408. */
+    /** Status 5xx or 408. */
     SERVER_ERROR,
     /** No response arrived, and the request can't have changed anything. */
     NETWORK_ERROR,
-    /** The response to a change was lost. */
+    /** The response to a request that changes data was lost. */
     OUTCOME_UNKNOWN,
     /** The SDK rejected the request and sent nothing. */
     NOT_SENT,

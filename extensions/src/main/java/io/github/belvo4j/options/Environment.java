@@ -28,7 +28,7 @@ public enum Environment {
     /**
      * Finds an environment by name, for configuration files.
      *
-     * @param name {@code sandbox} or {@code production}, in any case
+     * @param name {@code sandbox} or {@code production}, case-insensitive
      * @return the environment
      * @throws IllegalArgumentException if there is no environment with that name
      */

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Limits the rate of requests, with a burst, by the generic cell rate algorithm. Each request has its own slot, which may be
- * used early by up to the tolerance.
+ * used before it is due, by up to the tolerance.
  */
 final class PacedRateLimiter implements RateLimiter {
 
@@ -32,7 +32,7 @@ final class PacedRateLimiter implements RateLimiter {
     private final Sleeper sleeper;
     private long next;
 
-    /** Slots that interrupted threads have released, all of them before the next slot. */
+    /** Slots that interrupted threads have released, all of them earlier than the next slot. */
     private final NavigableSet<Long> left = new TreeSet<>((one, other) -> Long.signum(one - other));
 
     /**
@@ -85,7 +85,7 @@ final class PacedRateLimiter implements RateLimiter {
         }
     }
 
-    /** Waiting threads keep their slots, so this slot is for the next caller, and expires if no caller comes in time. */
+    /** Waiting threads keep their slots, so the next caller gets this slot, unless it expires before then. */
     private synchronized void giveBack(long slot) {
         left.add(slot);
         while (!left.isEmpty() && left.last() == next - interval) {
@@ -94,7 +94,7 @@ final class PacedRateLimiter implements RateLimiter {
         }
     }
 
-    /** Returns the current time, after slots in the past are dropped: an idle limiter saves up no more than its burst. */
+    /** Drops slots in the past and returns the current time: an idle limiter saves up no more than its burst. */
     private long now() {
         long now = nanoTime.getAsLong();
         if (next - now < 0) {

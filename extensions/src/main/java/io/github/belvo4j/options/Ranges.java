@@ -11,7 +11,7 @@ final class Ranges {
 
     private Ranges() {}
 
-    /** Requires a duration from the shortest to one day. */
+    /** Checks that a duration is at least the given minimum and at most one day. */
     static Duration upToOneDay(String name, Duration value, Duration shortest) {
         Objects.requireNonNull(value, name);
         if (value.compareTo(shortest) < 0 || value.compareTo(ONE_DAY) > 0) {

@@ -63,7 +63,7 @@ public final class RateLimit {
     }
 
     /**
-     * Returns the number of requests in any period.
+     * Returns the maximum number of requests in any period.
      *
      * @return 80 by default; {@link Integer#MAX_VALUE} for no limit
      */
@@ -108,7 +108,7 @@ public final class RateLimit {
         private Builder() {}
 
         /**
-         * Sets the number of requests in any period.
+         * Sets the maximum number of requests in any period.
          *
          * @param number the number, at least 1
          * @return this builder

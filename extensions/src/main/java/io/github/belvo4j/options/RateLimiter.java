@@ -22,7 +22,7 @@ public interface RateLimiter {
      * <p>A {@link RuntimeException} means that the state of the budget is unknown. The request isn't sent: the attempt fails
      * with a {@link io.github.belvo4j.error.NetworkException}, and is retried as after a failed connection.
      *
-     * @param longest how long the caller can wait; not negative
+     * @param longest the maximum time to wait; not negative
      * @return true if the request may be sent; false if it may not, immediately if the wait would certainly be too long
      * @throws InterruptedException if the thread is interrupted while it waits; the request isn't sent
      */

@@ -17,7 +17,7 @@ public final class RequestLog {
 
     private static final RequestLog DEFAULTS = builder().build();
 
-    /** HTTP's own secrets. */
+    /** The standard headers of HTTP that contain secrets. */
     private static final Set<String> SECRET_HEADERS =
             Set.of("authorization", "cookie", "proxy-authorization", "set-cookie");
 
@@ -57,7 +57,7 @@ public final class RequestLog {
     }
 
     /**
-     * Returns the headers of responses that are logged.
+     * Returns the response headers that are logged.
      *
      * @return the names in lower case; empty by default
      */
@@ -66,7 +66,7 @@ public final class RequestLog {
     }
 
     /**
-     * Returns the top-level fields of JSON requests that are logged.
+     * Returns the top-level fields of JSON request bodies that are logged.
      *
      * @return the names as the API writes them; empty by default
      */
@@ -98,9 +98,9 @@ public final class RequestLog {
         private Builder() {}
 
         /**
-         * Sets the headers of responses to log, instead of those set before.
+         * Sets the response headers to log, replacing any set before.
          *
-         * @param names the names of the headers, in any case
+         * @param names the names of the headers, case-insensitive
          * @return this builder
          * @throws IllegalArgumentException if one of the headers is secret
          */
@@ -112,7 +112,7 @@ public final class RequestLog {
         }
 
         /**
-         * Sets the top-level fields of JSON requests to log, instead of those set before.
+         * Sets the top-level fields of JSON request bodies to log, replacing any set before.
          *
          * @param names the names of the fields as the API writes them
          * @return this builder

@@ -67,27 +67,27 @@ public final class RequestOptions {
     }
 
     /**
-     * Returns the timeouts of each call.
+     * Returns the timeouts for each call.
      *
-     * @return empty for the client's setting
+     * @return empty if the client's setting applies
      */
     public Optional<Timeouts> timeouts() {
         return Optional.ofNullable(timeouts);
     }
 
     /**
-     * Returns the retry policy of each call.
+     * Returns the retry policy for each call.
      *
-     * @return empty for the client's setting
+     * @return empty if the client's setting applies
      */
     public Optional<RetryPolicy> retryPolicy() {
         return Optional.ofNullable(retryPolicy);
     }
 
     /**
-     * Returns the key pair of each call, including calls of the payments API.
+     * Returns the key pair for each call, including calls to the payments API.
      *
-     * @return empty for the client's setting
+     * @return empty if the client's setting applies
      */
     public Optional<Credentials> credentials() {
         return Optional.ofNullable(credentials);
@@ -105,7 +105,7 @@ public final class RequestOptions {
     /**
      * Returns the top-level properties to include in responses.
      *
-     * @return the names as the API writes them; empty for all
+     * @return the names as the API writes them; empty if all are included
      */
     public List<String> fields() {
         return fields;
@@ -123,7 +123,7 @@ public final class RequestOptions {
     /**
      * Returns whether an {@link io.github.belvo4j.error.UnreadableResponseException} contains the body that can't be read.
      *
-     * @return empty for the client's setting
+     * @return empty if the client's setting applies
      */
     public Optional<Boolean> keepUnreadableBodies() {
         return Optional.ofNullable(keepUnreadableBodies);
@@ -132,7 +132,7 @@ public final class RequestOptions {
     /**
      * Returns the callback that receives items that can't be read, which lists then skip.
      *
-     * @return empty for the client's setting
+     * @return empty if the client's setting applies
      */
     public Optional<Consumer<? super UnreadableItem>> skippedItems() {
         return Optional.ofNullable(skippedItems);
@@ -167,7 +167,7 @@ public final class RequestOptions {
         /**
          * Sets the timeouts.
          *
-         * @param timeouts the timeouts of each call
+         * @param timeouts the timeouts for each call
          * @return this builder
          */
         public Builder timeouts(Timeouts timeouts) {
@@ -267,10 +267,10 @@ public final class RequestOptions {
 
         /**
          * Makes lists skip items that can't be read, instead of failing. Each such item is passed to a callback, which is
-         * called on the thread that fetches the page; if pages are
-         * {@linkplain io.github.belvo4j.paging.Paged#readAhead(int) read ahead}, on several threads at the same time.
+         * called on the thread that fetches the page. If pages are
+         * {@linkplain io.github.belvo4j.paging.Paged#readAhead(int) read ahead}, several threads may call it at the same time.
          *
-         * @param skipped receives the items
+         * @param skipped the callback that receives the items
          * @return this builder
          */
         public Builder skipUnreadableItems(Consumer<? super UnreadableItem> skipped) {

@@ -106,7 +106,7 @@ public final class ResponseLimits {
         /**
          * Sets the maximum size of a body, uncompressed.
          *
-         * @param bytes the size, at least 1
+         * @param bytes the size in bytes, at least 1
          * @return this builder
          * @throws IllegalArgumentException if the size is less than 1
          */

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>no response, or an incomplete one</td><td>yes</td><td>no</td><td>no</td><td>no</td></tr>
  * </table>
  *
- * <p>The client waits for as long as {@code Retry-After} says. Without that header, it waits for a random time between zero and
- * the current backoff (full jitter); the backoff starts at {@link #initialBackoff()} and doubles with each attempt up to
- * {@link #maxBackoff()}. After {@code too_many_sessions}, it waits 120 s longer. If a wait would last beyond
+ * <p>The client waits for as long as {@code Retry-After} specifies. Without that header, it waits for a random time between
+ * zero and the current backoff (full jitter); the backoff starts at {@link #initialBackoff()} and doubles with each attempt up
+ * to {@link #maxBackoff()}. After {@code too_many_sessions}, it waits 120 s longer. If a wait would last beyond
  * {@link #maxElapsed()}, or would leave less of {@link Timeouts#call()} than another attempt needs (estimated from the duration
  * of the previous one), the call fails with its last error instead. The defaults are those that Belvo's error guide recommends.
  * Immutable.

@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timeouts of a call, each from 1 millisecond to 1 day. {@link #call()} bounds the call as a whole; the others apply
- * within it. Belvo ends calls that reach an institution after five minutes, so their default read timeout is slightly longer.
- * Immutable.
+ * The timeouts for a call, each from 1 millisecond to 1 day. {@link #call()} bounds the call as a whole; the others apply
+ * within it. Belvo gives up on an institution after five minutes, so the default read timeout of calls that reach one is
+ * slightly longer. Immutable.
  */
 public final class Timeouts {
 
@@ -59,7 +59,7 @@ public final class Timeouts {
     }
 
     /**
-     * Returns the maximum time of each step of connecting: getting a connection from the pool, resolving the host name,
+     * Returns the maximum time for each step of connecting: getting a connection from the pool, resolving the host name,
      * reaching one of its addresses, and the TLS handshake together with the response of a proxy.
      *
      * @return 10 s by default
@@ -87,7 +87,7 @@ public final class Timeouts {
     }
 
     /**
-     * Returns the maximum time of a whole call, from its start to the last byte. It includes waiting for the rate limiter and
+     * Returns the maximum time for a whole call, from its start to the last byte. It includes waiting for the rate limiter and
      * for a connection, resolving the host name, all attempts and the waits between them, looking up the outcome of a change,
      * and reading the response. Each page of a list is a separate call, and so is each request of an MFA flow, so the time that
      * a user takes to answer isn't included.
@@ -129,7 +129,7 @@ public final class Timeouts {
         private Builder() {}
 
         /**
-         * Sets the maximum time of each step of connecting: getting a connection from the pool, resolving the host name,
+         * Sets the maximum time for each step of connecting: getting a connection from the pool, resolving the host name,
          * reaching one of its addresses, and the TLS handshake together with the response of a proxy.
          *
          * @param timeout the time, from 1 millisecond to 1 day
@@ -166,7 +166,7 @@ public final class Timeouts {
         }
 
         /**
-         * Sets the maximum time of a whole call, with all its waits and attempts, until the last byte of its response.
+         * Sets the maximum time for a whole call, with all its waits and attempts, until the last byte of its response.
          *
          * @param timeout the time, from 1 millisecond to 1 day
          * @return this builder

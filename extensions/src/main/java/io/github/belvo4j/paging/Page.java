@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * One page of a list.
  *
- * @param number the number of the page, from 1
- * @param count the number of items on all pages, when this page was fetched
+ * @param number the number of the page, starting at 1
+ * @param count the total number of items on all pages at the time when this page was fetched
  * @param items the items of this page, in the order of the response
  * @param isLast whether no page follows
  * @param <T> the type of the items

@@ -17,7 +17,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private final int ahead;
     private final Executor executor;
 
-    /** Pages {@code next} and following. */
+    /** The pages that have been requested but not returned yet, starting with the page {@code next}. */
     private final Queue<FutureTask<Page<T>>> requested = new ArrayDeque<>();
 
     private int next;
@@ -25,9 +25,9 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private boolean ended;
 
     /**
-     * Iterates over a list.
+     * Creates an iterator over a list.
      *
-     * @param ahead the number of pages to request in advance, from 0
+     * @param ahead the number of pages to request in advance, 0 or more
      */
     PageIterator(IntFunction<Page<T>> pages, int first, int ahead, Executor executor) {
         this.pages = pages;
@@ -63,8 +63,8 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     private Page<T> await(FutureTask<Page<T>> page) {
-        // Does nothing if a thread has started the task. Otherwise, waiting for a thread could last forever: this
-        // thread may be the only one that the executor has.
+        // Does nothing if a thread has already started the task. Otherwise, this thread runs it: waiting for another
+        // could take forever, since this thread may be the only one that the executor has.
         page.run();
         try {
             return page.get();
@@ -89,7 +89,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private void requestAfter(Page<T> page) {
         largestPage = Math.max(largestPage, page.items().size());
-        // The page says that another page follows, so the number is valid even if the count is wrong.
+        // The page indicates that another one follows, so the number is valid even if the count is wrong.
         long last = Math.max(next, (page.count() + largestPage - 1) / largestPage);
         while (requested.size() < ahead && next + requested.size() <= last) {
             int number = next + requested.size();

@@ -27,7 +27,7 @@ public final class Paged<T> implements Iterable<T> {
     /**
      * Creates a list whose pages are fetched by a function.
      *
-     * @param pages fetches a page by its number, from 1
+     * @param pages the function that fetches a page by its number, starting at 1
      */
     public Paged(IntFunction<Page<T>> pages) {
         this(Objects.requireNonNull(pages, "pages"), 1, 0, Runnable::run);
@@ -43,7 +43,7 @@ public final class Paged<T> implements Iterable<T> {
     /**
      * Returns this list from a given page on, to continue an interrupted iteration.
      *
-     * @param page the number of the page, from 1
+     * @param page the number of the page, starting at 1
      * @return the list
      * @throws IllegalArgumentException if the number is less than 1
      */
@@ -60,8 +60,8 @@ public final class Paged<T> implements Iterable<T> {
      *
      * <p>The first page is requested alone, since its count of items determines how many pages there are. Each page is a
      * separate call with its own timeout; it counts towards the rate limit and uses a connection of the pool, so reading
-     * further ahead than the limit permits doesn't make a list faster. If a page can't be fetched, the exception is thrown when
-     * the iteration reaches that page. Closing the stream cancels the requests in progress; if you just stop reading, they
+     * further ahead than the limit permits doesn't speed up the iteration. If a page can't be fetched, the exception is thrown
+     * when the iteration reaches that page. Closing the stream cancels the requests in progress; if you just stop reading, they
      * complete, and no further requests are sent.
      *
      * <p>Pages are requested by number. If items are added or deleted at Belvo while you read, the following items shift, so an
@@ -126,7 +126,7 @@ public final class Paged<T> implements Iterable<T> {
         return new PageIterator<>(pages, first, ahead, executor);
     }
 
-    /** Created when the first list is read ahead. */
+    /** The threads, which are created when the first list is read ahead. */
     private static final class Threads {
 
         static final Executor SHARED = BlockingThreads.executor();

@@ -19,7 +19,7 @@ public final class Brazil {
     /**
      * Used by {@link io.github.belvo4j.Belvo}.
      *
-     * @param resources the resources of the client
+     * @param resources the factory of the client's resources
      */
     public Brazil(ResourceFactory resources) {
         this.resources = resources;

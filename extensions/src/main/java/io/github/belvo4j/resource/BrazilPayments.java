@@ -18,10 +18,10 @@ import io.github.belvo4j.paging.Paged;
  * Payments in Brazil. They use a separate key pair: see
  * {@link io.github.belvo4j.BelvoBuilder#paymentsCredentials(String, String)}.
  *
- * <p>Payment authorizations belong to the second version of the payments API, and their requests send its version header. The
- * customers and bank accounts that they refer to must be created in that version, too, by a client whose
- * {@linkplain io.github.belvo4j.options.RequestOptions options} set the header {@code X-Belvo-API-Resource-Version} to
- * {@code Payments-BR.V2}.
+ * <p>Payment authorizations belong to the second version of the payments API, and requests for them are sent with the header
+ * that selects that version. The customers and bank accounts that they refer to must be created in the same version, by a
+ * client whose {@linkplain io.github.belvo4j.options.RequestOptions options} set the header
+ * {@code X-Belvo-API-Resource-Version} to {@code Payments-BR.V2}.
  */
 public final class BrazilPayments {
 
@@ -30,7 +30,7 @@ public final class BrazilPayments {
     /**
      * Used by {@link io.github.belvo4j.Belvo}.
      *
-     * @param resources the resources of the client
+     * @param resources the factory of the client's resources
      */
     public BrazilPayments(ResourceFactory resources) {
         this.resources = resources;
@@ -70,7 +70,7 @@ public final class BrazilPayments {
      * Completes the next step of a payment.
      *
      * @param id the ID of the payment intent
-     * @param request the data that the step requires
+     * @param request the request, which contains the data that the step requires
      * @return the payment intent, with its next step
      */
     public PaymentIntent completeIntent(String id, CompletePaymentIntentRequest request) {
@@ -78,7 +78,7 @@ public final class BrazilPayments {
     }
 
     /**
-     * Cancels a scheduled payment. This is possible until 23:59 São Paulo time on the day before.
+     * Cancels a scheduled payment. This is possible until 23:59 São Paulo time on the day before the payment.
      *
      * @param id the ID of the payment intent
      * @throws io.github.belvo4j.error.InvalidRequestException if the payment isn't scheduled, or can no longer be cancelled
@@ -101,7 +101,7 @@ public final class BrazilPayments {
      * Lists some charges of a payment intent.
      *
      * @param id the ID of the payment intent
-     * @param query selects charges
+     * @param query the query that selects the charges
      * @return the selected charges
      */
     public Paged<Charge> intentCharges(String id, ListBrazilPaymentIntentChargesQuery query) {
@@ -160,7 +160,7 @@ public final class BrazilPayments {
      * Lists some charges of a payment authorization.
      *
      * @param id the ID of the authorization
-     * @param query selects charges
+     * @param query the query that selects the charges
      * @return the selected charges
      */
     public Paged<PaymentAuthorizationCharge> authorizationCharges(
@@ -185,7 +185,7 @@ public final class BrazilPayments {
      *
      * @param id the ID of the authorization
      * @param chargeId the ID of the charge
-     * @param request the day
+     * @param request the request, which contains the new day
      * @return the charge
      */
     public PaymentAuthorizationCharge retryAuthorizationCharge(
@@ -196,7 +196,8 @@ public final class BrazilPayments {
     }
 
     /**
-     * Cancels one scheduled charge of a payment authorization. This is possible until 22:00 São Paulo time on the day before.
+     * Cancels one scheduled charge of a payment authorization. This is possible until 22:00 São Paulo time on the day before
+     * the charge.
      *
      * @param id the ID of the authorization
      * @param chargeId the ID of the charge
@@ -205,15 +206,15 @@ public final class BrazilPayments {
         resources.api(PaymentAuthorizationsBrazilApi.class).cancelBrazilPaymentAuthorizationCharge(id, chargeId);
     }
 
-    /** {@return enrollments of devices, from which users then pay with biometrics} */
+    /** {@return enrollments of devices, with which users can then pay by biometric confirmation} */
     public CreatedResource<Enrollment, CreateEnrollmentRequest, ListBrazilEnrollmentsQuery> enrollments() {
         return resources.resource(EnrollmentsBrazilApi.class);
     }
 
     /**
-     * Continues an enrollment with the parameters of the institution's redirection.
+     * Continues an enrollment with the parameters of the institution's redirect.
      *
-     * @param request the parameters of the redirection
+     * @param request the parameters of the redirect
      * @return the enrollment
      */
     public Enrollment completeEnrollmentRedirection(CompleteEnrollmentRedirectionRequest request) {
@@ -221,9 +222,9 @@ public final class BrazilPayments {
     }
 
     /**
-     * Creates an access token for the widget in which users pay with biometrics.
+     * Creates an access token for the widget in which users pay by biometric confirmation.
      *
-     * @param request the purpose of the widget
+     * @param request the request, which states what the widget is for
      * @return the token; a secret
      */
     public WidgetToken createWidgetToken(CreatePaymentWidgetTokenRequest request) {

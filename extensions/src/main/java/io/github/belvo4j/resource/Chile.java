@@ -16,7 +16,7 @@ public final class Chile {
     /**
      * Used by {@link io.github.belvo4j.Belvo}.
      *
-     * @param resources the resources of the client
+     * @param resources the factory of the client's resources
      */
     public Chile(ResourceFactory resources) {
         this.resources = resources;
@@ -32,7 +32,7 @@ public final class Chile {
         return resources.resource(TaxStatusChileApi.class);
     }
 
-    /** {@return debt reports: what a person owes in the financial system} */
+    /** {@return debt reports: what a person owes to financial institutions} */
     public AsyncResource<ChileDebtReport, RetrieveChileDebtReportsRequest, ListChileDebtReportsQuery> debtReports() {
         return resources.resource(DebtReportsChileApi.class);
     }

@@ -12,7 +12,7 @@ public interface CreatedResource<T, C, Q> extends ReadResource<T, Q> {
     /**
      * Creates an item.
      *
-     * @param request describes the item
+     * @param request the request, which describes the item
      * @return the created item
      */
     T create(C request);

@@ -17,7 +17,7 @@ import io.github.belvo4j.model.UpdateLinkRequest;
  * <p>Every method throws a {@link io.github.belvo4j.error.BelvoException} if it fails. Methods that may reach the institution
  * exist in two forms. Without a callback, they throw a {@link io.github.belvo4j.mfa.MfaRequiredException} if the institution
  * requires a token; {@link #resume(MfaTicket, MfaAnswer)} resumes the call with the ticket of the exception. With a callback,
- * they invoke it whenever the institution asks, until the call succeeds, fails, or throws a
+ * they invoke it whenever the institution requires a token, until the call succeeds, fails, or throws a
  * {@link io.github.belvo4j.mfa.MfaExpiredException} or a {@link io.github.belvo4j.mfa.MfaCancelledException}.
  */
 public interface Links extends ReadResource<Link, ListLinksQuery> {
@@ -37,7 +37,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
      * Registers a link, and asks for a token whenever the institution requires one.
      *
      * @param request the request, with at least the institution and the username
-     * @param callback answers challenges
+     * @param callback the callback that answers challenges
      * @return the link
      */
     Link register(RegisterLinkRequest request, MfaCallback callback);
@@ -56,7 +56,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
      *
      * @param id the ID of the link
      * @param request the request, with at least the password
-     * @param callback answers challenges
+     * @param callback the callback that answers challenges
      * @return the link
      */
     Link update(String id, UpdateLinkRequest request, MfaCallback callback);
@@ -75,7 +75,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
      *
      * @param id the ID of the link
      * @param request the changes
-     * @param callback answers challenges
+     * @param callback the callback that answers challenges
      * @return the link
      */
     Link changeAccessMode(String id, ChangeLinkAccessModeRequest request, MfaCallback callback);
@@ -84,7 +84,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
      * Asks Belvo to refresh the data of a link now. A webhook for each resource reports the completion.
      *
      * @param id the ID of the link
-     * @param request which resources to refresh
+     * @param request the request, which selects the resources to refresh
      * @return the ID of the request, which the webhooks contain
      * @throws io.github.belvo4j.error.InvalidRequestException with the code {@code link_refreshed} if the link was refreshed
      *     less than 10 minutes ago
@@ -95,8 +95,8 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
      * Asks Belvo to refresh the data of a link now, and asks for a token whenever the institution requires one.
      *
      * @param id the ID of the link
-     * @param request which resources to refresh
-     * @param callback answers challenges
+     * @param request the request, which selects the resources to refresh
+     * @param callback the callback that answers challenges
      */
     void refresh(String id, RefreshLinkRequest request, MfaCallback callback);
 
@@ -117,11 +117,12 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     Link resume(MfaTicket ticket, MfaAnswer answer);
 
     /**
-     * Resumes a call of this resource that was paused by a challenge, and asks again whenever the institution does.
+     * Resumes a call of this resource that was paused by a challenge, and invokes the callback whenever the institution
+     * requires another token.
      *
      * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps from another process
      * @param answer the answer to the ticket's challenge
-     * @param callback answers further challenges
+     * @param callback the callback that answers further challenges
      * @return the link
      */
     Link resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback);

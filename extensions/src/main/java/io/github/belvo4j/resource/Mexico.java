@@ -13,7 +13,7 @@ public final class Mexico {
     /**
      * Used by {@link io.github.belvo4j.Belvo}.
      *
-     * @param resources the resources of the client
+     * @param resources the factory of the client's resources
      */
     public Mexico(ResourceFactory resources) {
         this.resources = resources;

@@ -6,8 +6,8 @@ import io.github.belvo4j.paging.Paged;
 import java.util.function.Function;
 
 /**
- * Creates resources from generated interfaces, for the classes that group them. Applications get resources from
- * {@link io.github.belvo4j.Belvo}.
+ * Creates resources from generated interfaces, for classes such as {@link Brazil} that group resources. Applications get
+ * resources from {@link io.github.belvo4j.Belvo}.
  */
 public interface ResourceFactory {
 
@@ -21,21 +21,21 @@ public interface ResourceFactory {
     <T> T api(Class<T> type);
 
     /**
-     * Creates the facade of a generated interface. It offers those operations for listing, reading, creating, retrieving,
-     * deleting and resuming that the interface has.
+     * Creates a resource whose operations are those of a generated interface: for listing, reading, creating, retrieving,
+     * deleting and resuming, as far as the interface has them.
      *
      * @param api the interface, such as {@code AccountsApi.class}
-     * @param <R> the type of the facade, which must match the operations of the interface
-     * @return the facade; the same object each time
+     * @param <R> the type of the resource, which must match the operations of the interface
+     * @return the resource; the same object each time
      */
-    @SuppressWarnings("TypeParameterUnusedInFormals") // The caller knows what the interface can do.
+    @SuppressWarnings("TypeParameterUnusedInFormals") // The caller knows which operations the interface has.
     <R extends Resource<?, ?>> R resource(Class<?> api);
 
     /**
      * Creates a list that belongs to an item, such as the charges of a payment.
      *
-     * @param query selects the items; it is copied
-     * @param read reads one page
+     * @param query the query that selects the items; it is copied
+     * @param read the function that reads one page
      * @param <T> the type of the items
      * @param <Q> the type of the query
      * @return the list

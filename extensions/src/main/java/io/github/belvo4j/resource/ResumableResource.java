@@ -19,8 +19,8 @@ public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
     /**
      * Retrieves data from the institution, and asks for a token whenever the institution requires one.
      *
-     * @param request selects the link and the data
-     * @param callback answers challenges
+     * @param request the request, which selects the link and the data
+     * @param callback the callback that answers challenges
      * @return the retrieved items
      * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late
      * @throws io.github.belvo4j.mfa.MfaCancelledException if the answer is {@link MfaAnswer#cancel()}
@@ -43,11 +43,12 @@ public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
     List<T> resume(MfaTicket ticket, MfaAnswer answer);
 
     /**
-     * Resumes a retrieval that was paused by a challenge, and asks again whenever the institution does.
+     * Resumes a retrieval that was paused by a challenge, and invokes the callback whenever the institution requires another
+     * token.
      *
      * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps from another process
      * @param answer the answer to the ticket's challenge
-     * @param callback answers further challenges
+     * @param callback the callback that answers further challenges
      * @return the retrieved items
      */
     List<T> resume(MfaTicket ticket, MfaAnswer answer, MfaCallback callback);

@@ -15,7 +15,7 @@ public interface RetrievedResource<T, R, Q> extends ReadResource<T, Q> {
     /**
      * Retrieves data from the institution.
      *
-     * @param request selects the link and the data
+     * @param request the request, which selects the link and the data
      * @return the retrieved items
      * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution requires a token
      */

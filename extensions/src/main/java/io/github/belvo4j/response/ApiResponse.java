@@ -21,7 +21,7 @@ public record ApiResponse<T extends @Nullable Object>(int status, Map<String, Li
     }
 
     /**
-     * Returns Belvo's ID of the request, to quote when contacting Belvo's support.
+     * Returns the ID that Belvo assigned to the request. Quote it when you contact Belvo support.
      *
      * @return empty if the response has no such header
      */

@@ -17,7 +17,7 @@ public final class UnreadableItem {
      * Creates an item.
      *
      * @param operation the method and path template of the request
-     * @param reason describes what is wrong, and where in the item
+     * @param reason a description of what is wrong, and where in the item
      * @param json the item
      */
     public UnreadableItem(String operation, String reason, String json) {

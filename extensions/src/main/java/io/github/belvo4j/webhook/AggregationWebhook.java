@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkId the ID of the link; may be null
  * @param requestId the ID of the request that caused the webhook, as in the response to an asynchronous request; may be null
  * @param externalId the ID that you assigned to the link; personal data; may be null
- * @param data the data that belongs to type and code
+ * @param data the data, whose class depends on type and code
  * @param body see {@link Webhook#body()}
  */
 public record AggregationWebhook(

@@ -62,7 +62,7 @@ record JsonObject(Map<String, @Nullable Object> members) {
         return text == null ? "" : text;
     }
 
-    /** Returns a whole number, which may be sent as a string; {@code 12.0} is such a number. */
+    /** Returns a whole number, which may be sent as a string; {@code 12.0} counts as a whole number. */
     @Nullable
     Integer integer(String name) {
         BigDecimal number = amount(name);
@@ -100,13 +100,13 @@ record JsonObject(Map<String, @Nullable Object> members) {
         return read(name, LocalDate.class);
     }
 
-    /** Returns a date-time, in UTC if it has no offset, or the start of a date in UTC. */
+    /** Returns a date-time, which is read as UTC if it has no offset; for a date, returns the start of that day in UTC. */
     @Nullable
     OffsetDateTime time(String name) {
         return read(name, OffsetDateTime.class);
     }
 
-    /** Reads a member by the same rules as in responses. */
+    /** Reads a member by the same rules as the properties of responses. */
     private <T> @Nullable T read(String name, Class<T> type) {
         return parsed(name, text -> Json.MAPPER.convertValue(text, type));
     }

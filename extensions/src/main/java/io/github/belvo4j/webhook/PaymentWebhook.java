@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the event: {@code STATUS_UPDATE} or {@code OBJECT_CREATED}
  * @param objectId the ID of the object that the webhook is about; the type names the resource to read it from; may be null
  * @param externalId the ID that you assigned; personal data; may be null
- * @param data the data that belongs to type and code
+ * @param data the data, whose class depends on type and code
  * @param body see {@link Webhook#body()}
  */
 public record PaymentWebhook(

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WebhookData {
 
     /**
-     * The number of items, for {@code ACCOUNTS}, {@code OWNERS}, {@code BILLS}, {@code INVESTMENTS} and any other type, known
-     * to this version or not, whose data is a {@code total_…} or {@code new_…}.
+     * The number of items: for {@code ACCOUNTS}, {@code OWNERS}, {@code BILLS}, {@code INVESTMENTS}, and for any other type,
+     * even an unknown one, whose data contains a count named {@code total_…} or {@code new_…}.
      *
      * @param total the number found by a historical update; null if only new items are counted
      * @param added the number of new items; null if only the total is given
@@ -41,8 +41,7 @@ public sealed interface WebhookData {
         }
     }
 
-    /**
-     * {@code INCOMES} with {@code historical_update}.
+    /** The data of {@code INCOMES} with {@code historical_update}.
      *
      * @param total the number of incomes, which is always one
      * @param streams the number of income streams that were recognized
@@ -67,7 +66,7 @@ public sealed interface WebhookData {
             implements WebhookData {}
 
     /**
-     * {@code INVOICES} of one direction, which the code names.
+     * The data of {@code INVOICES}. The code states whether the invoices are incoming or outgoing.
      *
      * @param total the number of invoices found
      * @param first the date of the oldest invoice

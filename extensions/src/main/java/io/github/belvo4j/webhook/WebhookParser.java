@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body as plain JSON values first, so that nothing is lost, and then the parts that have a type. */
+/** Reads a body as plain JSON values first, so that nothing is lost, and then converts the parts for which there is a type. */
 final class WebhookParser {
 
     static final int MAX_DEPTH = 50;
@@ -172,7 +172,10 @@ final class WebhookParser {
         return new WebhookData.Counts(data.count("total_", items), data.count("new_", items));
     }
 
-    /** Reads the data of a type that this version doesn't know: a property is a count if its name says so. */
+    /**
+     * Reads the data of a type that this version doesn't know: a property is a count if its name starts with {@code total_} or
+     * {@code new_}.
+     */
     private static WebhookData undocumented(String type, JsonObject data) {
         WebhookData.Counts counts = counts(type, data);
         return counts.total() == null && counts.added() == null ? new WebhookData.Other(data.members()) : counts;

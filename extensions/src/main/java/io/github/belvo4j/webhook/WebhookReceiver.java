@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Belvo doesn't sign webhooks. Only the {@code Authorization} value distinguishes Belvo's requests from others, so
  *       receive webhooks over TLS only.
- *   <li>Aggregation webhooks come from 3.130.254.46, 18.220.61.186 and 18.223.45.212. That may change without notice: use it to
- *       restrict a firewall, but not instead of checking the value.
+ *   <li>Aggregation webhooks come from 3.130.254.46, 18.220.61.186 and 18.223.45.212. These addresses may change without
+ *       notice: use them in the rules of a firewall, but not instead of checking the value.
  *   <li>Respond with a 2xx within 5 seconds, and process the webhook afterwards. Otherwise Belvo retries: payment webhooks up
  *       to 3 times, 60 seconds apart; aggregation webhooks 5 times with increasing delays. Webhooks that aren't acknowledged by
  *       then are lost, so don't rely on webhooks alone.
@@ -49,8 +49,8 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Accepts requests with one of the given {@code Authorization} values. To replace a value without losing webhooks,
-     * accept both, change it in the dashboard, then remove the old one.
+     * Creates a receiver that accepts requests with one of the given {@code Authorization} values. To replace a value without
+     * losing webhooks, accept both, change it in the dashboard, then remove the old one.
      *
      * @param value the value of the whole header, such as {@link #bearer} and {@link #basic} return; case-sensitive
      * @param others further accepted values
@@ -64,8 +64,9 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Accepts requests from anyone, whatever their {@code Authorization} value, for use if no value is configured in the
-     * dashboard. Treat a webhook as a hint only: anyone who knows the address can send one, so read the data from the API.
+     * Creates a receiver that accepts requests from anyone, whatever their {@code Authorization} value, for use if no value is
+     * configured in the dashboard. Treat a webhook as a hint only: anyone who knows the address can send one, so read the data
+     * from the API.
      *
      * @return the receiver
      */

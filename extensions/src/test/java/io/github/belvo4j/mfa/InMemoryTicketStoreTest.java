@@ -44,7 +44,7 @@ class InMemoryTicketStoreTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> store.save("c", ticket("c"), NOON.plusSeconds(60)))
-                .withMessage("The ticket store is full: 2 tickets wait to be claimed");
+                .withMessage("The ticket store is full: 2 tickets are waiting to be claimed");
         assertThat(store.claim("a")).contains(ticket("a"));
         assertThat(store.claim("b")).contains(ticket("b"));
         assertThat(store.claim("c")).isEmpty();

@@ -1,6 +1,9 @@
 package io.github.belvo4j.bucket4j;
 
-/** The backend that holds the shared budget failed, or didn't respond in time. The cause, if any, is the backend's exception. */
+/**
+ * Thrown when the backend that holds the shared budget fails, or doesn't respond in time. The cause, if any, is the backend's
+ * exception.
+ */
 public final class BackendUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

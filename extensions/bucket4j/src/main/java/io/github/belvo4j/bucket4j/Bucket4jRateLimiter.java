@@ -28,9 +28,10 @@ import org.slf4j.LoggerFactory;
  *         .build();
  * }</pre>
  *
- * <p>The limit holds in every window of its period, wherever the window starts. On average, eight tenths of the limit can be
- * used; one tenth may be sent as a burst. Only the first of an instance's waiting threads asks the backend, and asks again when
- * the next request is due, so an instance that crashes wastes no budget. Waiting instances share the budget about evenly.
+ * <p>The limit holds in every window that is as long as its period, wherever the window starts. On average, 80% of the limit
+ * can be used; 10% may be sent as a burst. Only the first of an instance's waiting threads queries the backend, and queries it
+ * again when the next request is due, so an instance that crashes wastes no budget. Waiting instances share the budget about
+ * evenly.
  *
  * <p>If the backend fails or doesn't respond within the timeout, calls fail, unless there is a {@linkplain
  * Builder#localShare(int) local share}.
@@ -65,7 +66,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
     /**
      * Starts to configure a limiter.
      *
-     * @param backend holds the budget; the caller closes it
+     * @param backend the backend that holds the budget; the caller closes it
      * @param key the key of the budget, the same on all instances; a different limit needs a different key
      * @param <K> the type of keys
      * @return a builder
@@ -105,7 +106,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         return ThreadLocalRandom.current().nextLong(longestJitter + 1);
     }
 
-    /** Asks the backend, and returns how long to wait before asking again, or 0 if the request may be sent. */
+    /** Queries the backend, and returns how long to wait before the next query, or 0 if the request may be sent. */
     private long ask(long end) throws InterruptedException {
         try {
             long wait = backend.ask(this::take);
@@ -184,7 +185,7 @@ public final class Bucket4jRateLimiter implements RateLimiter {
          */
         public Builder<K> limit(RateLimit limit) {
             if (limit.requests() == Integer.MAX_VALUE) {
-                throw new IllegalArgumentException("A limit of none can't be shared; use RateLimiter.none()");
+                throw new IllegalArgumentException("RateLimit.none() can't be shared; use RateLimiter.none()");
             }
             this.limit = limit;
             return this;
@@ -206,10 +207,10 @@ public final class Bucket4jRateLimiter implements RateLimiter {
         }
 
         /**
-         * Makes calls continue while the backend is unavailable, instead of failing, at a share of the limit's rate and without
-         * bursts. Requests sent in the meantime are charged to the shared budget when the backend is back. If all instances
-         * have lost the backend, the limit holds; if only some have, the others don't notice, so the total may exceed the
-         * limit.
+         * Lets calls continue, instead of failing, while the backend is unavailable. They are then limited to this instance's
+         * share of the limit's rate, without bursts. Requests sent in the meantime are charged to the shared budget when the
+         * backend is back. If all instances have lost the backend, the limit holds; if only some have, the others don't notice,
+         * so the total may exceed the limit.
          *
          * @param machines the maximum number of instances that share the limit, at least 1
          * @return this builder

@@ -6,9 +6,8 @@ import java.time.Duration;
 
 /**
  * Turns a limit on every window into a token bucket. A full bucket and everything that is refilled may be used within one
- * period, so both together have to stay below the limit: a tenth of the limit may be sent as a burst, and eight tenths are
- * refilled. The remaining tenth allows for requests that take longer to arrive than others, and for the change to and from
- * local shares.
+ * period, so both together have to stay below the limit: 10% of the limit may be sent as a burst, and 80% is refilled. The
+ * remaining 10% allows for requests that take longer to arrive than others, and for switching to and from local shares.
  */
 record Pace(long burst, long paced, Duration period) {
 

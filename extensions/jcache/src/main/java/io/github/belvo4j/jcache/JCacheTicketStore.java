@@ -42,7 +42,7 @@ public final class JCacheTicketStore implements TicketStore {
     private final Clock clock;
 
     /**
-     * Stores tickets in a cache, which the caller closes.
+     * Creates a store that keeps tickets in a cache, which the caller closes.
      *
      * @param cache a cache that contains only tickets
      */
@@ -51,10 +51,10 @@ public final class JCacheTicketStore implements TicketStore {
     }
 
     /**
-     * Stores tickets in a cache, which the caller closes.
+     * Creates a store that keeps tickets in a cache, which the caller closes.
      *
      * @param cache a cache that contains only tickets
-     * @param clock decides when tickets expire
+     * @param clock the clock that determines when tickets expire
      */
     public JCacheTicketStore(Cache<String, String> cache, Clock clock) {
         this.cache = Objects.requireNonNull(cache, "cache");

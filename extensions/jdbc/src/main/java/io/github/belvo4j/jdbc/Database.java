@@ -45,7 +45,8 @@ final class Database {
         try {
             execute(script());
         } catch (JdbcTicketStoreException e) {
-            // If several create the table at the same time, PostgreSQL fails all but one; the table exists by now.
+            // If several machines create the table at the same time, PostgreSQL lets only one of them succeed; the
+            // table exists by now.
             execute(script());
         }
     }
@@ -104,7 +105,7 @@ final class Database {
         });
     }
 
-    /** Deletes a row unless it has changed since it was read. Returns whether this call deleted it. */
+    /** Deletes a row unless it has changed since it was read, and returns whether this call deleted it. */
     boolean delete(String key, Row row) {
         String sql = "DELETE FROM belvo_tickets WHERE ticket = ? AND expires_at = ? AND flow = ?";
         return run(

@@ -42,7 +42,8 @@ public final class JdbcTicketStore implements TicketStore {
     private final AtomicLong nextDeletion = new AtomicLong(Long.MIN_VALUE);
 
     /**
-     * Stores tickets in a database that has the table. The constructor doesn't connect to it.
+     * Creates a store that keeps tickets in a database, which must have the table. The constructor doesn't connect to the
+     * database.
      *
      * @param dataSource a data source whose connections see the table in their default schema; the caller closes it
      */
@@ -51,10 +52,11 @@ public final class JdbcTicketStore implements TicketStore {
     }
 
     /**
-     * Stores tickets in a database that has the table. The constructor doesn't connect to it.
+     * Creates a store that keeps tickets in a database, which must have the table. The constructor doesn't connect to the
+     * database.
      *
      * @param dataSource a data source whose connections see the table in their default schema; the caller closes it
-     * @param clock decides when tickets expire
+     * @param clock the clock that determines when tickets expire
      */
     public JdbcTicketStore(DataSource dataSource, Clock clock) {
         this.database = new Database(Objects.requireNonNull(dataSource, "dataSource"));

@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database failed. The ticket may have been saved, claimed or forgotten, or not. The cause is the driver's exception,
- * unless that quotes the ticket.
+ * Thrown when the database fails. The ticket may have been saved, claimed or forgotten, or not. The cause is the driver's
+ * exception, unless that quotes the ticket.
  */
 public final class JdbcTicketStoreException extends RuntimeException {
 

@@ -48,7 +48,7 @@ public final class MicrometerObserver implements CallObserver {
     /**
      * Observes calls with metrics only.
      *
-     * @param meters registers the timers and the counters
+     * @param meters the registry of the timers and counters
      * @return the observer
      */
     public static MicrometerObserver of(MeterRegistry meters) {
@@ -58,9 +58,10 @@ public final class MicrometerObserver implements CallObserver {
     }
 
     /**
-     * Observes calls with the handlers of a registry: timers, spans, logs. There are no counters, and no timer of waits.
+     * Observes calls with the handlers of a registry: timers, spans, logs. It records neither the counters nor the timer of
+     * waits.
      *
-     * @param observations creates an observation for each call
+     * @param observations the registry that handles the observation of each call
      * @return the observer
      */
     public static MicrometerObserver of(ObservationRegistry observations) {
@@ -70,7 +71,7 @@ public final class MicrometerObserver implements CallObserver {
     /**
      * Observes calls with the handlers of a registry, with counters, and with a timer of waits.
      *
-     * @param observations creates an observation for each call; its handlers record the timer of calls
+     * @param observations the registry that handles the observation of each call; its handlers record the timer of calls
      * @param meters registers the counters and the timer of waits
      * @return the observer
      */

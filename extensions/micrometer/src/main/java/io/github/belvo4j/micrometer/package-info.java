@@ -1,4 +1,4 @@
-/** Metrics and tracing of calls to Belvo, by Micrometer. */
+/** Metrics and tracing of calls to Belvo, with Micrometer. */
 @NullMarked
 package io.github.belvo4j.micrometer;
 

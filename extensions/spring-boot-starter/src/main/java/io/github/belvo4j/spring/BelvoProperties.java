@@ -18,14 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param environment Belvo environment to call.
  * @param baseUrl Base URL to use instead of the environment's, for example for a simulator; http is allowed only for loopback addresses.
  * @param payments Key pair of the payments API, if it differs from the account's.
- * @param timeouts Timeouts of calls.
+ * @param timeouts Timeouts for calls.
  * @param retry Retries of idempotent calls.
  * @param rateLimit Limit of the number of requests per period; a bean of type RateLimiter replaces it.
- * @param maxConnections Maximum number of connections; a POST may occupy a connection for five minutes.
+ * @param maxConnections Maximum number of connections; a POST may occupy a connection for up to five minutes.
  * @param validateRequests Whether requests are validated before they are sent.
  * @param tickets Storage of tickets in the application's database.
- * @param health Checks of Belvo's health.
- * @param webhooks Receiving webhooks.
+ * @param health Health check of Belvo's API.
+ * @param webhooks Receipt of webhooks.
  */
 @ConfigurationProperties("belvo")
 public record BelvoProperties(
@@ -183,7 +183,8 @@ public record BelvoProperties(
      *
      * @param path Path of the webhook endpoint.
      * @param authorization Accepted values of the Authorization header, including the scheme, such as "Bearer …".
-     * @param acceptAll Whether to accept webhooks from any sender; use it if no value is set in Belvo's dashboard.
+     * @param acceptAll Whether to accept webhooks from any sender. Set to true only if no Authorization value is set in Belvo's
+     *     dashboard.
      */
     public record Webhooks(
             @DefaultValue("/belvo/webhooks") String path,

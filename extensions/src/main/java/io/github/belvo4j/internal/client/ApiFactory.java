@@ -86,7 +86,7 @@ public final class ApiFactory implements AutoCloseable {
         return new ApiFactory(settings, transport, sentTokens, other);
     }
 
-    /** Returns a copy of this client without a selection of fields. */
+    /** Returns a copy of this client that requests all fields. */
     public ApiFactory unselected() {
         return new ApiFactory(settings.unselected(), transport, sentTokens, recorder);
     }
@@ -154,12 +154,12 @@ public final class ApiFactory implements AutoCloseable {
         }
     }
 
-    /** Returns the resume flow of a resource. */
+    /** Returns the MFA flow of a resource. */
     public <T> MfaFlow<T> mfaFlow(String resource, BiFunction<PausedCall, ResumeRequest, T> patch) {
         return new MfaFlow<>(resource, patch, mfa);
     }
 
-    /** Returns the resume flow of two method references. */
+    /** Returns the MFA flow of an operation and the operation that resumes it, given as method references. */
     public <R, T> ResumableOperation<R, T> resumable(
             Function<? super R, ? extends T> operation, Function<? super ResumeRequest, ? extends T> resume) {
         return new ReferencedOperation<>(operation, resume, mfa);

@@ -45,7 +45,7 @@ public final class BelvoErrorDecoder {
     /**
      * Returns the exception for a response.
      *
-     * @throws IOException if the body is truncated and the status alone doesn't tell what happened
+     * @throws IOException if the body is truncated and the status alone doesn't reveal what happened
      */
     public BelvoException decode(Response response) throws IOException {
         ErrorBody body = parse(response);

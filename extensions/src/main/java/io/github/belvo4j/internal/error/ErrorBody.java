@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of an unsuccessful response, in any shape: the documented array of entries, a single object, the payments API's
- * entries nested below field names, HTML, or nothing at all.
+ * entries, grouped under field names, HTML, or nothing at all.
  */
 final class ErrorBody {
 

@@ -22,7 +22,7 @@ public final class BelvoCapability implements Capability {
         this.signer = signer;
     }
 
-    /** Passes on to the guard the methods that a contract has read, whichever annotations the contract supports. */
+    /** Passes the methods that a contract has read on to the guard, whichever annotations the contract supports. */
     @Override
     public Contract enrich(Contract contract) {
         return api -> {
@@ -38,7 +38,7 @@ public final class BelvoCapability implements Capability {
         Class<?> result = method.method().getReturnType();
         if (Future.class.isAssignableFrom(result) || CompletionStage.class.isAssignableFrom(result)) {
             throw new IllegalArgumentException(method.configKey() + " can't be called: it returns "
-                    + result.getSimpleName() + ", which is AsyncFeign's");
+                    + result.getSimpleName() + ", which only AsyncFeign supports");
         }
     }
 

@@ -22,7 +22,7 @@ final class GuardedFactory implements InvocationHandlerFactory {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // As Feign has it.
+    @SuppressWarnings("rawtypes") // Feign declares it so.
     public InvocationHandler create(Target target, Map<Method, MethodHandler> dispatch) {
         Object api = unusable(target.type());
         IdentityHashMap<MethodHandler, MethodHandler> guarded = new IdentityHashMap<>();

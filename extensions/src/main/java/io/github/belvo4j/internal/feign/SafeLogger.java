@@ -39,7 +39,7 @@ public final class SafeLogger extends Logger {
     }
 
     @Override
-    @SuppressWarnings("AnnotateFormatMethod") // As Feign has it.
+    @SuppressWarnings("AnnotateFormatMethod") // Feign declares it so.
     protected void log(String configKey, String format, Object... arguments) {
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}{}", methodTag(configKey), format.formatted(arguments));

@@ -2,7 +2,10 @@ package io.github.belvo4j.internal.http;
 
 import java.util.Arrays;
 
-/** Apache HttpClient and Jackson are often managed by a framework, which may choose a version that is too old. */
+/**
+ * Checks the versions of Apache HttpClient and Jackson, since a framework often manages them and may choose one that is too
+ * old.
+ */
 final class LibraryVersions {
 
     /** A class that the default transport needs and that HttpClient 5.4 introduced. */

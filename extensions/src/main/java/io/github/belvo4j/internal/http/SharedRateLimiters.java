@@ -20,7 +20,7 @@ public final class SharedRateLimiters {
 
     private SharedRateLimiters() {}
 
-    /** Returns the limiter of all clients of a server that have this limit. */
+    /** Returns the limiter that all clients with this server and this limit share. */
     public static RateLimiter of(URI baseUrl, RateLimit limit) {
         String server = baseUrl.toString().toLowerCase(Locale.ROOT);
         return LIMITERS.computeIfAbsent(new Shared(server, limit), shared -> RateLimiter.local(shared.limit()));

@@ -77,7 +77,7 @@ final class Constraints {
             return "must match " + pattern.regexp();
         }
         if (constraint instanceof Email) {
-            return "must be an e-mail address";
+            return "must be an email address";
         }
         return "must satisfy @" + constraint.annotationType().getSimpleName();
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Creates and sends the requests of one operation and reads their responses, with Feign's client and decoders. */
 public final class Exchange {
 
-    /** Ignored: the client applies the timeouts of each HTTP method. */
+    /** Ignored, since the client applies its own timeouts for each HTTP method. */
     private static final Request.Options OPTIONS =
             new Request.Options(10, TimeUnit.SECONDS, 60, TimeUnit.SECONDS, false);
 

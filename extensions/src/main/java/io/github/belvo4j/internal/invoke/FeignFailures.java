@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Replaces Feign's exceptions, which contain the request with its password, and the URL in their messages. */
+/** Replaces Feign's exceptions, which contain the request with its password, and whose messages contain the URL. */
 public final class FeignFailures {
 
     private FeignFailures() {}
 
-    /** Returns the exception that replaces one of Feign's, whichever part of Feign has thrown it. */
+    /** Returns the exception that replaces one of Feign's, whichever part of Feign threw it. */
     public static RuntimeException replaced(OperationDescriptor operation, FeignException e) {
         if (e.getCause() instanceof BelvoException ours) {
             return ours;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The defaults of all requests of a client.
+ * The defaults for all requests that a client sends.
  *
  * @param baseUrl the URL to which paths are appended
  * @param credentials the credentials for all operations except those of the payments API
@@ -38,7 +38,7 @@ public record RequestDefaults(
         return (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + path;
     }
 
-    /** Returns the headers of every request of an operation. Headers that the caller has set take precedence. */
+    /** Returns the headers to send with every request for an operation. Headers that the caller has set take precedence. */
     public Map<String, Collection<String>> headers(OperationDescriptor operation) {
         Map<String, Collection<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.put(

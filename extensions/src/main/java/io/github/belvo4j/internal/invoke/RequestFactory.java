@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the requests of one operation from the metadata that Feign's contract has read. Feign's own handler copies, resolves
- * and parses its template three times for each call, which accounts for half of the allocation of reading a link.
+ * and parses its template three times for each call, which accounts for half of the memory allocated when a link is read.
  */
 final class RequestFactory {
 

@@ -1,4 +1,4 @@
-/** Internal: calls one generated method: checks its arguments, sends its request, reads its response. */
+/** Internal: checks the arguments of a generated method, sends its request, and reads its response. */
 @NullMarked
 package io.github.belvo4j.internal.invoke;
 

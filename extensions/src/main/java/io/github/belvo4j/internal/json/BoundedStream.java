@@ -17,7 +17,7 @@ final class BoundedStream extends FilterInputStream {
         this.left = limit;
     }
 
-    /** The stream is longer than its limit. */
+    /** Thrown when a stream is longer than its limit. */
     static final class TooLongException extends IOException {
 
         @Serial

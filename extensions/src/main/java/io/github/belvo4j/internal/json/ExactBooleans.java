@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code 0} and {@code 1} as booleans, which some of Belvo's examples contain, but no other number; Jackson reads 2 as
- * true.
+ * Reads {@code 0} and {@code 1}, which some of Belvo's examples contain, as booleans, but no other number; Jackson itself would
+ * read 2 as true.
  */
 public final class ExactBooleans extends SimpleModule {
 

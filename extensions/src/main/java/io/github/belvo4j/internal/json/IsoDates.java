@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates and date-times in the formats that Belvo uses, directly from the parser's characters, since the standard parser
- * takes half of the time of a page. The standard parser is used for all other formats, and for its error messages. A number is
- * never read as a date, since it could be days, seconds or milliseconds.
+ * takes half of the time needed to read a page. The standard parser is used for all other formats, and for its error messages.
+ * A number is never read as a date, since it could be days, seconds or milliseconds.
  */
 public final class IsoDates extends SimpleModule {
 
@@ -69,7 +69,7 @@ public final class IsoDates extends SimpleModule {
             }
             String text = parser.getText();
             if (NUMBER.matcher(text).matches()) {
-                return handledType().cast(context.handleWeirdStringValue(handledType(), text, "a number is no date"));
+                return handledType().cast(context.handleWeirdStringValue(handledType(), text, "a number isn't a date"));
             }
             return standard.deserialize(parser, context);
         }

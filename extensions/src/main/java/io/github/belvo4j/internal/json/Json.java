@@ -142,7 +142,7 @@ public final class Json implements Decoder {
             }
             throw ErrorResponses.unreadable(
                     response,
-                    isParsed(e) || !isEncoded(response) ? place(e) : "it has a Content-Encoding that wasn't asked for");
+                    isParsed(e) || !isEncoded(response) ? place(e) : "it has a Content-Encoding that wasn't requested");
         } catch (CharConversionException e) {
             throw ErrorResponses.unreadable(response, "it isn't text");
         } catch (NumberFormatException e) {
@@ -197,7 +197,7 @@ public final class Json implements Decoder {
     /** Returns the kind of error, in words that don't depend on the library. */
     private static String kind(JsonProcessingException e) {
         if (e instanceof JsonEOFException) {
-            return "JSON that breaks off";
+            return "truncated JSON";
         }
         if (e instanceof JsonParseException) {
             return "malformed JSON";

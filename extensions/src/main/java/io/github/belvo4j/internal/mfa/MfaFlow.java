@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MfaFlow<T> {
 
-    /** Ends a flow in which the callback confirms immediately and the institution keeps asking. */
+    /**
+     * The maximum number of challenges, which ends a flow in which the callback confirms immediately and the institution keeps
+     * asking.
+     */
     private static final int MOST_CHALLENGES = 500;
 
     private final @Nullable String resource;
@@ -50,7 +53,7 @@ public final class MfaFlow<T> {
     }
 
     /** Makes a call and, whenever a challenge pauses it, invokes the callback and resumes. */
-    @SuppressWarnings("try") // Who answers is known to the thread.
+    @SuppressWarnings("try") // The marker is read by way of the thread.
     public T run(Supplier<T> call, MfaCallback callback) {
         Objects.requireNonNull(callback, "callback");
         try (Answering unused = Answering.challenges()) {
@@ -89,7 +92,7 @@ public final class MfaFlow<T> {
     private T converse(MfaRequiredException first, MfaCallback callback, Set<MfaAnswer> sent) {
         MfaRequiredException newest = first;
         Instant earliest = nextPoll();
-        // Without a link a token can't resume anything, so the callback isn't asked for one.
+        // Without a link, a token can't resume anything, so the callback isn't asked for one.
         for (int asked = 0; asked < MOST_CHALLENGES && newest.challenge().link().isPresent(); asked++) {
             PausedCall paused = settings.seal().open(newest.ticket());
             requireTime(paused);
@@ -109,14 +112,14 @@ public final class MfaFlow<T> {
         throw newest;
     }
 
-    @SuppressWarnings("try") // Who answers is known to the thread.
+    @SuppressWarnings("try") // The marker is read by way of the thread.
     private T sendAnswering(PausedCall paused, MfaAnswer answer) {
         try (Answering unused = Answering.challenges()) {
             return send(paused, answer);
         }
     }
 
-    @SuppressWarnings("try") // What is resumed is the thread's.
+    @SuppressWarnings("try") // The resource is read by way of the thread.
     private T send(PausedCall paused, MfaAnswer answer) {
         if (answer instanceof MfaAnswer.Cancel) {
             throw cancelled(paused, "The caller cancelled the challenge of " + paused.resource());

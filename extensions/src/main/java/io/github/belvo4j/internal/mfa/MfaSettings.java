@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * The settings that the resume flows of a client share.
+ * The settings that the MFA flows of a client share.
  *
- * @param pollInterval the minimum time between two equal answers in a flow
+ * @param pollInterval the minimum time between two identical answers in a flow
  */
 public record MfaSettings(
         TicketSeal seal,

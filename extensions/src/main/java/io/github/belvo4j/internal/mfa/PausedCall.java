@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the unique ID of the ticket
  * @param resource the collection that the resuming PATCH goes to, such as {@code /api/links/}
  * @param session the session of the latest challenge
- * @param link the link that is waiting; null if the response didn't say
+ * @param link the link that is waiting; null if the response didn't contain it
  * @param deadline the deadline of the latest challenge; null if there is none
  * @param terms the terms of the first request, which outlive the challenge
  */

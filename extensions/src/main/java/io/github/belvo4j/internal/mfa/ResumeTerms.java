@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the ID of the operation that was paused first
  * @param limit the time at which Belvo deletes the credentials; null if it stores them
- * @param saveData whether Belvo stores the data; null if the request didn't say
+ * @param saveData whether Belvo stores the data; null if the request didn't specify it
  */
 public record ResumeTerms(
         String operation, @Nullable Instant limit, @Nullable Boolean saveData) {
@@ -24,7 +24,7 @@ public record ResumeTerms(
     private static final String CREDENTIALS_STORAGE = "credentials_storage";
     private static final String SAVE_DATA = "save_data";
 
-    /** With {@code nostore}, credentials are kept 15 minutes from the link's creation, whatever {@code expiry} says. */
+    /** With {@code nostore}, credentials are kept 15 minutes from the link's creation, whatever the value of {@code expiry}. */
     private static final Duration NOSTORE = Duration.ofMinutes(15);
 
     public static ResumeTerms of(String operation, Request request, Instant now) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A body that keeps its beginning while it is read. */
+/** A response body that retains a copy of what is read from it, up to its first MiB. */
 public final class KeptBody implements ResponseHeaders.Keeper {
 
     private static final int LIMIT = 1 << 20;
@@ -28,7 +28,7 @@ public final class KeptBody implements ResponseHeaders.Keeper {
         this.body = response.body();
     }
 
-    /** Returns the same response, with its body kept if there is one. */
+    /** Returns the same response, with a body that retains a copy of what is read, unless there is no body. */
     public static Response in(Response response) {
         return response.body() == null
                 ? response

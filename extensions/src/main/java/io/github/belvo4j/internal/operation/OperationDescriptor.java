@@ -28,7 +28,7 @@ public final class OperationDescriptor {
     private static final int OK = 200;
     private static final int CREATED = 201;
 
-    @SuppressWarnings("deprecation") // Its new name isn't known to the Feign of today's Spring Cloud.
+    @SuppressWarnings("deprecation") // The Feign of current Spring Cloud releases lacks its new name.
     private static final Contract CONTRACT = new Contract.Default();
 
     private static final ClassValue<Map<Method, OperationDescriptor>> DESCRIPTORS = new ClassValue<>() {
@@ -185,7 +185,7 @@ public final class OperationDescriptor {
 
     /**
      * Returns whether a status from 200 to 299 means success for this operation. The sandbox sometimes responds to a POST or
-     * PATCH with 201 where the OpenAPI document says 200.
+     * PATCH with 201 where the OpenAPI document specifies 200.
      */
     public boolean isSuccess(int status) {
         if (success.length == 0 || documents(status)) {

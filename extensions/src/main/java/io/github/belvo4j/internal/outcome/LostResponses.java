@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines the outcome of a request about a link whose response was lost, by the current state of the link. That state proves
- * success only if it can't have existed before: for a link that was created during the call, or for a link that this call had
- * left unconfirmed. Nothing is sent again.
+ * Determines the outcome of a request about a link whose response was lost, from the current state of the link. That state
+ * proves success only if it can't have existed before: for a link that was created during the call, or for a link that this
+ * call had left unconfirmed. Nothing is sent again.
  */
 public final class LostResponses {
 
@@ -106,7 +106,7 @@ public final class LostResponses {
     /**
      * Resumes the retrieval of data.
      *
-     * @throws OutcomeUnknownException with the status of the link
+     * @throws OutcomeUnknownException if the response was lost; it contains the status of the link
      */
     public <T> T resume(ResumeRequest request, Supplier<T> call) {
         String id = request.getLink();
@@ -120,7 +120,7 @@ public final class LostResponses {
     /**
      * Changes a link. Its current state doesn't prove that the change was made.
      *
-     * @throws OutcomeUnknownException with the status of the link
+     * @throws OutcomeUnknownException if the response was lost; it contains the status of the link
      */
     public Link change(String id, Supplier<Link> call) {
         return orElse(() -> about(id, call), failure -> isUnknown(failure) || isTimedOut(failure), lost -> {
@@ -128,7 +128,7 @@ public final class LostResponses {
         });
     }
 
-    @SuppressWarnings("try") // The deadline is the thread's.
+    @SuppressWarnings("try") // The deadline is read by way of the thread.
     private <T> T orElse(Supplier<T> call, Predicate<BelvoException> isLost, Function<BelvoException, T> whatBecame) {
         try (Deadline unused = Deadline.within(limit)) {
             return orElseLooked(call, isLost, whatBecame);

@@ -64,7 +64,10 @@ public final class Uncertainty {
         return last;
     }
 
-    /** Returns the failure of a call that was ended by closing the client. It says so, unless a change may have been made. */
+    /**
+     * Returns the failure of a call that ended because the client was closed: the exception of a closed client, unless a change
+     * may have been made.
+     */
     public static RuntimeException ended(
             BelvoException failure,
             OperationDescriptor operation,

@@ -6,7 +6,7 @@ import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.model.CreateTokenRequest;
 import io.github.belvo4j.options.Credentials;
 
-/** Adds the key pair to the bodies of token requests, which repeat it. */
+/** Adds the key pair to the bodies of token requests, where the API expects it in addition to the header. */
 public final class WidgetTokens {
 
     private WidgetTokens() {}

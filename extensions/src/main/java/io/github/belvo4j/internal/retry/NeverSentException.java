@@ -3,7 +3,7 @@ package io.github.belvo4j.internal.retry;
 import java.io.IOException;
 import java.io.Serial;
 
-/** A request failed before its first byte was sent. The cause says why. */
+/** Thrown when a request fails before its first byte is sent. The cause is the failure. */
 public final class NeverSentException extends IOException {
 
     @Serial

@@ -49,17 +49,17 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
     /** The descriptions of failures, from the most specific to the most general type. */
     private static final List<Map.Entry<Class<? extends IOException>, String>> WORDS = List.of(
             Map.entry(NoHttpResponseException.class, "the connection was closed without a response"),
-            Map.entry(TruncatedChunkException.class, "the response breaks off"),
+            Map.entry(TruncatedChunkException.class, "the response is truncated"),
             Map.entry(MalformedChunkCodingException.class, "the response has a malformed chunk"),
-            Map.entry(ConnectionClosedException.class, "the response breaks off"),
-            Map.entry(EOFException.class, "the response breaks off"),
+            Map.entry(ConnectionClosedException.class, "the response is truncated"),
+            Map.entry(EOFException.class, "the response is truncated"),
             Map.entry(MessageConstraintException.class, "the head of the response is too long"),
             Map.entry(ClientProtocolException.class, "the response isn't valid HTTP"),
             Map.entry(ZipException.class, "the compressed response can't be read"),
             Map.entry(SSLException.class, "the TLS connection broke"),
             Map.entry(SocketException.class, "the connection broke"));
 
-    /** Returns the kind of a failure. */
+    /** Describes a failure of any HTTP client. */
     public static TransportFailure of(IOException failure) {
         if (failure instanceof NeverSentException never) {
             return new TransportFailure(reason(never), false);

@@ -89,7 +89,7 @@ public final class Alarms {
     }
 
     private static synchronized boolean isOver() {
-        // The order matters: a thread that sets an alarm after the second line sees what the first one wrote.
+        // The order matters: a thread that sets an alarm after the check below sees the value written here.
         NEXT_LOOK.set(NEVER);
         if (!SET.isEmpty()) {
             return false;

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** A whole call, or a part of it with its own limit, took too long. */
+/** Thrown when a whole call, or a part of it with its own limit, takes too long. */
 public final class DeadlineException extends SocketTimeoutException {
 
     @Serial

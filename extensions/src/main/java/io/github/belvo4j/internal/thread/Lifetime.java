@@ -13,7 +13,9 @@ public final class Lifetime implements Sleeper {
     private final CountDownLatch end = new CountDownLatch(1);
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
-    /** Returns the exception of all calls after the end, and of those that end before they are sent. */
+    /**
+     * Returns the exception that calls throw after the client was closed, or if closing it ended them before they were sent.
+     */
     public static IllegalStateException over() {
         return new IllegalStateException("This Belvo client is closed");
     }

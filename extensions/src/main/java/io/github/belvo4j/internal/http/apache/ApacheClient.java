@@ -114,7 +114,7 @@ final class ApacheClient implements Client {
     }
 
     /** A client has two sets of options: one for reading, and one for reaching an institution. */
-    @SuppressWarnings("deprecation") // Feign gives the time to connect with the request, not with the connection.
+    @SuppressWarnings("deprecation") // Feign passes the connect timeout with each request, not with the connection.
     private RequestConfig config(Request.Options options) {
         return RequestConfig.copy(defaults)
                 .setConnectTimeout(Timeout.of(options.connectTimeout(), options.connectTimeoutUnit()))
@@ -140,7 +140,7 @@ final class ApacheClient implements Client {
                 .protocolVersion(Request.ProtocolVersion.HTTP_1_1)
                 .status(response.getCode())
                 .reason(response.getReasonPhrase())
-                // If there is a body, the body keeps the headers.
+                // If there is a body, it holds the headers.
                 .headers(entity == null ? Map.copyOf(headers(response)) : Map.of())
                 .request(request)
                 .body(entity == null ? null : new Body(response, entity, isZipped, call))

@@ -87,7 +87,7 @@ public final class ConnectionPool implements AutoCloseable {
 
         @Override
         public void connect(ConnectionEndpoint endpoint, TimeValue timeout, HttpContext context) throws IOException {
-            // The interrupt ends the look-up; connecting to an address has the timeout.
+            // The interrupt ends the lookup; connecting to an address has the timeout.
             try (Deadline deadline = ((RunningCall) context).connecting()) {
                 try {
                     super.connect(endpoint, timeout, context);
@@ -124,8 +124,8 @@ public final class ConnectionPool implements AutoCloseable {
                 .disableCookieManagement()
                 .disableAuthCaching();
         if (routes == null) {
-            // This step authenticates with proxies and parses the path for that, which takes half of the memory of a
-            // call.
+            // This step authenticates with proxies, and parses the path for that, which accounts for half of the memory
+            // allocated by a call.
             builder.replaceExecInterceptor(
                     ChainElement.PROTOCOL.name(), (request, scope, chain) -> chain.proceed(request, scope));
         }

@@ -12,15 +12,15 @@ import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Resolves host names on a separate thread, since neither a deadline nor an interrupt ends Java's own look-up: the call
- * continues without its result. Only new connections need a look-up, and concurrent ones for the same host share it.
+ * Resolves host names on a separate thread, since neither a deadline nor an interrupt ends Java's own lookup: the call
+ * continues without its result. Only new connections need a lookup, and concurrent ones for the same host share it.
  */
 final class EndableDnsResolver implements DnsResolver, AutoCloseable {
 
     private final DnsResolver system;
     private final Map<String, CompletableFuture<InetAddress[]>> pending = new ConcurrentHashMap<>();
 
-    /** @param system resolves host names, for as long as that takes */
+    /** @param system the resolver to call, which can't be interrupted */
     EndableDnsResolver(DnsResolver system) {
         this.system = system;
     }

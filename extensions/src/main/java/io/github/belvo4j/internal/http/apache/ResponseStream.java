@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a response, decompressed if necessary. Its exceptions say whether the call was aborted. */
+/** The body of a response, decompressed if necessary. Its exceptions indicate whether the call was aborted. */
 final class ResponseStream extends InputStream {
 
     /** The maximum number of bytes to read so that a connection can be reused. Reading more isn't worth it. */

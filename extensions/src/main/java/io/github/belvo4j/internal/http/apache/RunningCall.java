@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningCall extends HttpClientContext {
 
-    /** After a pause of the whole JVM, data that has arrived in the meantime is read first. */
+    /**
+     * The extra time before a silent call is aborted, so that data that arrived during a pause of the whole JVM can still be
+     * read.
+     */
     static final long GRACE = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Set<RunningCall> all;

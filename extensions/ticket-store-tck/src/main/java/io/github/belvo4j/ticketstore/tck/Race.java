@@ -46,7 +46,7 @@ final class Race {
             }
             return results;
         } catch (CancellationException e) {
-            throw new AssertionError("The store didn't let all threads through within " + SECONDS + " s", e);
+            throw new AssertionError("The store didn't serve all threads within " + SECONDS + " s", e);
         } catch (ExecutionException e) {
             throw new AssertionError("The store failed while many threads used it", e.getCause());
         } catch (InterruptedException e) {

@@ -265,9 +265,9 @@ public abstract class TicketStoreContract {
             return mine;
         });
 
-        assertEquals(claimed.size(), new HashSet<>(claimed).size(), "Some ticket was given out twice");
+        assertEquals(claimed.size(), new HashSet<>(claimed).size(), "A ticket was handed out twice");
         assertTrue(claimed.contains(saved.get(TICKETS - 1)), "The newest ticket was lost");
-        assertTrue(saved.containsAll(claimed), "A ticket was given out that was never saved");
+        assertTrue(saved.containsAll(claimed), "A ticket was handed out that was never saved");
     }
 
     @Test
