@@ -204,7 +204,7 @@ public final class Belvo implements AutoCloseable {
         return resources.resource(TaxComplianceStatusApi.class);
     }
 
-    /** {@return open finance consents in Brazil; the list requires the number of a person's identity document} */
+    /** {@return open finance consents in Brazil; the list requires the tax number of a person or company} */
     public ReadResource<Consent, ListConsentsQuery> consents() {
         return resources.resource(ConsentsApi.class);
     }

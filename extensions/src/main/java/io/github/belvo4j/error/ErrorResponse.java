@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of an unsuccessful or unreadable response that is safe to show and to store. It contains neither the body nor any
- * part of the request except its method and path template, since these may contain secrets.
+ * part of the request except its method and path template, since all other parts may contain secrets.
  *
  * @param operation the method and path template of the request, such as {@code PATCH /api/links/}
  * @param status the HTTP status

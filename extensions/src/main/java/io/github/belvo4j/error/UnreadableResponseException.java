@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Thrown when Belvo responds with a success status, but the body doesn't match the OpenAPI document: it isn't JSON, is
  * truncated, has values of the wrong types, or lacks an ID or the results of a page. Alternatively, the response is a 428 that
  * may be a challenge, but isn't JSON, is too long, or has a session that is too long for a ticket. In all these cases, Belvo
- * has processed the request. The body isn't kept, since it may contain secrets, unless the client was configured to keep it.
+ * has processed the request. Since the body may contain secrets, it is kept only if the client was configured to keep it.
  */
 public final class UnreadableResponseException extends BelvoException {
 

@@ -130,7 +130,7 @@ public final class RequestOptions {
     }
 
     /**
-     * Returns the callback that receives items that can't be read, which lists then skip.
+     * Returns the callback for items that can't be read. If there is one, lists skip such items instead of failing.
      *
      * @return empty if the client's setting applies
      */

@@ -22,7 +22,7 @@ public sealed interface WebhookData {
     record Counts(@Nullable Integer total, @Nullable Integer added) implements WebhookData {}
 
     /**
-     * A webhook without data besides type and code: {@code LINK} with {@code token_required} or {@code link_deleted},
+     * A webhook without data apart from type and code: {@code LINK} with {@code token_required} or {@code link_deleted},
      * {@code TRANSACTIONS} with {@code transactions_updated} or {@code transactions_deleted}, and all payment webhooks with
      * {@code OBJECT_CREATED}.
      *

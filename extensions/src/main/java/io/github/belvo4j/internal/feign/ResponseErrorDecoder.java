@@ -5,7 +5,7 @@ import feign.codec.ErrorDecoder;
 import io.github.belvo4j.internal.error.BelvoErrorDecoder;
 import java.io.IOException;
 
-/** Turns all other responses into the SDK's exceptions. */
+/** Turns unsuccessful responses into the SDK's exceptions. */
 public final class ResponseErrorDecoder implements ErrorDecoder {
 
     private final BelvoErrorDecoder errors;

@@ -12,7 +12,7 @@ import java.util.List;
  */
 record TextTemplate(List<String> texts, List<Argument> arguments) {
 
-    /** An argument, by its index. */
+    /** An argument of the call, identified by its index. */
     record Argument(int index, String name) {}
 
     /**

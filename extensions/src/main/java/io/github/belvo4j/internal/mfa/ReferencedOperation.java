@@ -8,7 +8,7 @@ import io.github.belvo4j.model.ResumeRequest;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The MFA flow of two method references, whatever implements them. */
+/** The MFA flow of an operation and the operation that resumes it, given as method references to any implementation. */
 public final class ReferencedOperation<R, T> implements ResumableOperation<R, T> {
 
     private final Function<? super R, ? extends T> operation;

@@ -24,7 +24,10 @@ public record ResumeTerms(
     private static final String CREDENTIALS_STORAGE = "credentials_storage";
     private static final String SAVE_DATA = "save_data";
 
-    /** With {@code nostore}, credentials are kept 15 minutes from the link's creation, whatever the value of {@code expiry}. */
+    /**
+     * With {@code nostore}, credentials are kept for 15 minutes after the link is created, whatever the value of
+     * {@code expiry}.
+     */
     private static final Duration NOSTORE = Duration.ofMinutes(15);
 
     public static ResumeTerms of(String operation, Request request, Instant now) {

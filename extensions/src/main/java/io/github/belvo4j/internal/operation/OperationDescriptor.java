@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an operation, by the annotations of its method: {@link RequestLine}, Feign's other annotations, and
+ * Describes an operation, from the annotations of its method: {@link RequestLine}, Feign's other annotations, and
  * {@link Operation}. There is one descriptor for each method, shared by all clients.
  */
 public final class OperationDescriptor {
@@ -232,7 +232,7 @@ public final class OperationDescriptor {
         return resumesOthers;
     }
 
-    /** Returns whether a property of the request's body is secret, by its name in the API. */
+    /** Returns whether the property of the request's body that has this name in the API is secret. */
     public boolean isSecret(String property) {
         return body.isSecret(property);
     }

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list page by page. The next page is never requested by the URL in the response, but by its number from the base URL,
- * so that credentials aren't sent elsewhere, and only if that URL contains the number. The host of the URL may differ from that
- * of the base URL, which may be a proxy's.
+ * Reads a list page by page. The next page is never requested from the URL in the response, but by its number from the base
+ * URL, so that credentials aren't sent elsewhere. It is only requested if the URL in the response contains that number; the
+ * host of that URL may differ from that of the base URL, which may be a proxy's.
  *
  * @param <T> the type of the items
  */

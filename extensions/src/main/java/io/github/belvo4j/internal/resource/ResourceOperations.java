@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The operations of a generated interface by their role for its resource, which is derived from HTTP method, path and
- * parameters. A missing operation is empty.
+ * The operations of a generated interface by their roles, which are derived from the HTTP method, the path and the parameters.
+ * A missing operation is empty.
  *
  * @param list a GET of the collection, by a query that selects a page
  * @param get a GET of an item

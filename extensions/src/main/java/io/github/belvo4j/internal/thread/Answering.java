@@ -11,7 +11,7 @@ public final class Answering implements AutoCloseable {
 
     private Answering() {}
 
-    /** Begins such a call. Must be closed on the same thread. */
+    /** Begins a call whose challenges are answered where they are caught. Must be closed on the same thread. */
     public static Answering challenges() {
         IS_ANSWERED.set(true);
         return new Answering();

@@ -24,7 +24,7 @@ public final class Probe {
             switch (args[2]) {
                 case "start" -> {
                     candidate.link(LeanServer.link(PAGE));
-                    // The process that waits for this line takes the time.
+                    // The process that waits for this line measures the time.
                     write("answered", 1);
                     write("classes", ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
                 }

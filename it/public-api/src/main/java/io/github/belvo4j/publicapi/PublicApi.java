@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What users can call, as text, read from class files. */
+/** Describes as text what users can call, as read from class files. */
 final class PublicApi {
     private static final String TRANSLATOR = "io.github.belvo4j.postman.";
 
-    /** What is public of the translator: most of its packages are steps of a translation. */
+    /** The public part of the translator, most of whose packages implement steps of a translation. */
     private static final Pattern OF_TRANSLATOR =
             Pattern.compile("(\\w+|diff\\.\\w+|diagnostic\\.(InputException|Warning))(\\$.*)?");
 
@@ -26,7 +26,7 @@ final class PublicApi {
 
     private PublicApi() {}
 
-    /** Whether a class is used by other packages of its artifact alone. */
+    /** Returns whether a class is used only by other packages of its own artifact. */
     static boolean isInternal(String type) {
         if (type.startsWith(TRANSLATOR)) {
             return !OF_TRANSLATOR.matcher(type.substring(TRANSLATOR.length())).matches();
@@ -34,12 +34,12 @@ final class PublicApi {
         return INTERNAL.matcher(type).lookingAt();
     }
 
-    /** The classes of ours that a text of a public API names. */
+    /** Returns the project's own classes that the text of a public API names. */
     static Stream<String> named(String api) {
         return OURS.matcher(api).results().map(MatchResult::group).distinct();
     }
 
-    /** What a jar, or a folder of classes, has for users: one line for each type and each member. */
+    /** Returns what a jar, or a folder of classes, offers to users: one line for each type and each member. */
     static String of(URL location) {
         try (ScanResult scan = new ClassGraph()
                 .overrideClasspath(location)

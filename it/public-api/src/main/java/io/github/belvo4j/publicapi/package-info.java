@@ -1,4 +1,4 @@
-/** Writes the public API down, so that a change of it is seen. */
+/** Writes the public API to text files, so that a change to it is noticed. */
 @NullMarked
 package io.github.belvo4j.publicapi;
 

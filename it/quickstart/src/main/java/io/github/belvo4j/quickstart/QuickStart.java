@@ -126,7 +126,7 @@ public final class QuickStart {
                 tries == 0
                         ? "2. 428 Token Required: the institution requires a token before it continues"
                         : "   428 Token Required again: that token was wrong, or another one is required");
-        out.println("   Kind:  " + challenge.type().orElse("not said"));
+        out.println("   Kind:  " + challenge.type().orElse("not specified"));
         challenge.instructions().ifPresent(text -> out.println("   Asks:  " + text));
         challenge.value().ifPresent(value -> out.println("   Shows: " + value));
         challenge.deadline().ifPresent(this::showDeadline);

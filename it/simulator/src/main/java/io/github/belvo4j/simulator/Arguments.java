@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of the program. They are parsed without a library, which would make the program take a tenth longer to start.
+ * The arguments of the program. They are parsed without a library, since one would make the program take a tenth longer to
+ * start.
  */
 final class Arguments {
     private static final List<Option> OPTIONS = List.of(
@@ -24,7 +25,7 @@ final class Arguments {
             Option.text(
                     "--bind",
                     "ADDRESS",
-                    "the address to listen on (localhost); anyone who can reach it can control it",
+                    "the address to listen on (localhost); anyone who can reach it can control the simulator",
                     (arguments, value) -> arguments.builder.bindAddress(value)),
             Option.number(
                     "--seed",
@@ -73,7 +74,7 @@ final class Arguments {
             Option.text(
                     "--webhook-url",
                     "URL",
-                    "where to send webhooks to",
+                    "the URL to send webhooks to",
                     (arguments, value) -> arguments.webhookUrl = url(value)),
             Option.text(
                     "--webhook-authorization",

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Registers links. Where the bank requires a token, the answer is 202 and says where to send it. */
+/** Registers links. If the bank requires a token, the response has status 202 and states where to send the token. */
 @RestController
 @RequestMapping("/links")
 class LinkController {

@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.stereotype.Component;
 
-/** Notes the links that Belvo has news of, for others to work on. */
+/** Records the links that webhooks are about, so that other code can process them. */
 @Component
 class Webhooks implements BelvoWebhookHandler {
 

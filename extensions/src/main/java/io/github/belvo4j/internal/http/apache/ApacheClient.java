@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds Feign to Apache HttpClient 5. Feign's own binding parses and rebuilds each URL, and creates a configuration per
- * request, which takes a quarter of the SDK's own time for one link.
+ * request, which accounts for a quarter of the SDK's own time when one link is read.
  */
 final class ApacheClient implements Client {
 

@@ -1,4 +1,4 @@
-/** A lender's report, an example of an application of the data that is read through links. */
+/** A lender's report: an example of what an application can do with the data that it reads through links. */
 @NullMarked
 package io.github.belvo4j.quickstart.report;
 

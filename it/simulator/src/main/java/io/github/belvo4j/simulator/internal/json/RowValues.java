@@ -48,9 +48,7 @@ final class RowValues extends AbstractMap<String, JsonNode> {
         }
     }
 
-    @SuppressWarnings(
-            "ReferenceEquality") // What is the template's was encoded with it; what only equals it may be written
-    // otherwise.
+    @SuppressWarnings("ReferenceEquality") // An equal value may be written differently.
     private boolean isUnchanged(int place) {
         return values[place] == template.value(place);
     }

@@ -54,7 +54,7 @@ public final class PaymentStates {
         }
     }
 
-    /** Fails an enrollment, because the payer has refused. */
+    /** Marks an enrollment as failed, because the payer has refused it. */
     public static void refuse(ObjectNode enrollment, JsonNode error) {
         set(enrollment, "FAILED");
         enrollment

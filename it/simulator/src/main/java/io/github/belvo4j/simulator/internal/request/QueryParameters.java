@@ -129,8 +129,7 @@ public final class QueryParameters {
     }
 
     /**
-     * Returns the URL of the request, but for another page. The first page is written without a number, as Belvo's framework
-     * does.
+     * Returns the URL of the request, but for another page. Like Belvo's framework, it omits the number of the first page.
      */
     private String urlOfPage(long page) {
         int mark = url.indexOf('?');
