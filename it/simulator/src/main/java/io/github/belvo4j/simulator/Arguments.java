@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of the program. They are parsed without a library, since one would make the program take a tenth longer to
- * start.
+ * The arguments of the program. They are parsed without a library, which would make the program take a tenth longer to start.
  */
 final class Arguments {
     private static final List<Option> OPTIONS = List.of(
@@ -74,7 +73,7 @@ final class Arguments {
             Option.text(
                     "--webhook-url",
                     "URL",
-                    "the URL to send webhooks to",
+                    "where to send webhooks to",
                     (arguments, value) -> arguments.webhookUrl = url(value)),
             Option.text(
                     "--webhook-authorization",

@@ -279,21 +279,21 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * Sets the number of links, with data of every resource, that exist at the start and after each reset: from 0, which is
-         * the default, to 100. The same seed always produces the same links.
+         * Sets the number of links that exist at the start and after each reset, with data of every resource: up to 100; the
+         * default is 0. They are the same for the same seed.
          */
         public Builder seededLinks(int links) {
             if (links < 0 || links > MOST_SEEDED_LINKS) {
-                throw new IllegalArgumentException("The number of seeded links must be from 0 to 100, not " + links);
+                throw new IllegalArgumentException("0 to 100 links are there from the start, not " + links);
             }
             this.seededLinks = links;
             return this;
         }
 
         /**
-         * Sets whether Belvo's rate limits are enforced, as measured by the {@link #clock(SimulatorClock) clock}: more than 80
-         * requests in 30 seconds from one IP address get the firewall's HTML page with status 403, and more than five deletions
-         * in a minute from one resource get a 429, unless they are asynchronous. The default is false.
+         * Sets whether Belvo's rate limits are enforced, by the {@link #clock(SimulatorClock) clock}: more than 80 requests in
+         * 30 seconds from one IP address get the firewall's HTML page with status 403, and more than five deletions in a minute
+         * from one resource get a 429, unless they are asynchronous. The default is false.
          */
         public Builder enforceLimits(boolean enforced) {
             this.limited = enforced;
@@ -311,7 +311,7 @@ public class BelvoSimulator implements AutoCloseable {
             return webhooks(url);
         }
 
-        /** Sets where webhooks are sent, without an {@code Authorization} header. */
+        /** Like {@link #webhooks(URI, String)}, without an {@code Authorization} header. */
         public Builder webhooks(URI url) {
             if (!List.of("http", "https").contains(String.valueOf(url.getScheme())) || url.getHost() == null) {
                 throw new IllegalArgumentException("Webhooks go to an absolute URL with http or https");

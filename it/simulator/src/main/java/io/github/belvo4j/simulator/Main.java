@@ -49,8 +49,8 @@ public final class Main {
     static String greeting(BelvoSimulator simulator) {
         return """
                 A simulator of Belvo's sandbox listens on %s, which shows what it does
-                Secret ID %s, secret password %s
-                Register a link as %s / %s; the token is %s. Press Ctrl+C to stop it.""".formatted(
+                Secret id %s, secret password %s
+                Register a link as %s / %s; the token is %s. Ctrl+C ends it.""".formatted(
                         simulator.baseUrl(),
                         simulator.secretId(),
                         simulator.secretPassword(),

@@ -5,10 +5,7 @@ import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
 import java.time.Duration;
 
-/**
- * Creates clients of a simulator, for tests. This class is separate from the extension, since the extension must also work
- * without the SDK.
- */
+/** Creates clients of a simulator, for tests. They are separate from the extension, which users without the SDK also have. */
 final class TestClients {
     private TestClients() {}
 

@@ -80,8 +80,8 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "192.0.2.1, 192.0.2.1 isn't an address of this machine",
-        "nonesuch.invalid, there is no host with this name",
+        "192.0.2.1, 192.0.2.1 is no address of this machine",
+        "nonesuch.invalid, there is no host of this name",
     })
     void aWrongAddressIsNamed(String address, String reason) {
         BelvoSimulator.Builder builder = BelvoSimulator.builder().port(8081).bindAddress(address);

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param shape the format of the body
  * @param expiry the format of the session's lifetime
  * @param session the format of session IDs
- * @param inputFlag the key that indicates whether a token is expected; older versions write {@code expect_user_input}
+ * @param inputFlag the key that says whether a token is expected; older versions write {@code expect_user_input}
  */
 public record ChallengeStyle(Shape shape, Expiry expiry, Session session, String inputFlag) {
 

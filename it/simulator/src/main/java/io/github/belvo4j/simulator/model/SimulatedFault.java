@@ -41,7 +41,7 @@ public record SimulatedFault(
         CONNECTION_RESET,
         /** The connection is closed before any response. */
         EMPTY_RESPONSE,
-        /** The response's JSON is truncated. The request always takes effect. */
+        /** The response's JSON ends in the middle. The request always takes effect. */
         MALFORMED_BODY
     }
 

@@ -141,7 +141,7 @@ public final class AdminApi {
     private ApiResponse add(JsonNode body) {
         String failure = Json.text(body, "failure");
         if (failure != null && body.has("status")) {
-            throw invalid("failure", "Set either status or failure, not both.");
+            throw invalid("failure", "There is a status or a failure, not both.");
         }
         SimulatedFault.Kind kind = failure != null
                 ? SimulatedFault.Kind.valueOf(failure.toUpperCase(Locale.ROOT))

@@ -54,12 +54,12 @@ final class DailyFigures {
         });
     }
 
-    /** Returns the last {@code count} days, or fewer if the period is shorter. */
+    /** Returns the last days, or fewer if the period is shorter. */
     IntStream last(int count) {
         return IntStream.range(Math.max(0, days - count), days);
     }
 
-    /** Returns the {@code count} days before the last {@code count} days; empty if the period is too short. */
+    /** Returns the same number of days before the last days; empty if there aren't enough. */
     IntStream before(int count) {
         return days < 2 * count ? IntStream.empty() : IntStream.range(days - 2 * count, days - count);
     }

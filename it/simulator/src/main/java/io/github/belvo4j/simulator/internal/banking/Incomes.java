@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** The income from work or trade that the current account receives, evaluated the way Belvo evaluates it. */
+/** The income on the current account from work or trade, evaluated as Belvo does. */
 final class Incomes {
     private static final String COLLECTION = "/api/incomes/";
 
@@ -134,7 +134,7 @@ final class Incomes {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    /** Sets the recommended days for charging the person: the working day after the salary, and the following ones. */
+    /** Sets the charging days: the working day after the salary, and the following ones. */
     private void chargingDays(ObjectNode income) {
         int payday = subject.person().country().salaryDays().get(0);
         LocalDate month = subject.today().withDayOfMonth(1);

@@ -23,7 +23,7 @@ final class Investments {
     private static final double DAILY_RATE = 0.00035;
     private static final int YEARS = 4;
 
-    /** The tax withheld from the gain, as a fraction of it. */
+    /** The tax withheld from the gain, in percent. */
     private static final BigDecimal TAX = new BigDecimal("0.15");
 
     private final Subject subject;

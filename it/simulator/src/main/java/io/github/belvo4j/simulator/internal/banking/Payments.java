@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Statistics on the payments from one source. */
+/** Statistics of the payments from one source. */
 final class Payments {
     /** A month of 30 days. */
     static final int MONTH = 30;
@@ -49,7 +49,7 @@ final class Payments {
         return count;
     }
 
-    /** Returns the total of all payments, in cents. */
+    /** Returns the sum in cents. */
     long sum() {
         return sum;
     }
@@ -59,12 +59,12 @@ final class Payments {
         return last;
     }
 
-    /** Returns the monthly totals in cents, from the lowest to the highest, without the months that have no payments. */
+    /** Returns the sums of the months that have payments, in cents, in ascending order. */
     List<Long> monthly() {
         return Arrays.stream(months).filter(month -> month > 0).sorted().boxed().toList();
     }
 
-    /** Returns how regular the amounts are, 1 if all are equal and less the more they vary; null for a single payment. */
+    /** Returns how regular the amounts are; null for a single payment. */
     @Nullable
     BigDecimal stability() {
         if (count < 2) {
@@ -74,10 +74,7 @@ final class Payments {
         return rounded(1 - Math.sqrt(Math.max(0, squares / count - mean * mean)) / mean);
     }
 
-    /**
-     * Returns how much the amounts grew from the first payment to the last, as a fraction of the first; null for a single
-     * payment.
-     */
+    /** Returns how much the amounts grew from the first payment to the last; null for a single payment. */
     @Nullable
     BigDecimal trend() {
         return count < 2 || last == null ? null : rounded((double) (last.cents() - first) / first);

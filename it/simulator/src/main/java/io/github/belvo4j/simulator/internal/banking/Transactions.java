@@ -42,7 +42,7 @@ public final class Transactions implements Store {
     /** The end of an ID: eight digits for the day and four for the place. */
     private static final String NUMBER = "[0-9a-f]{12}";
 
-    /** A leading digit, which keeps the zeros at the start of the twelve digits when they are written. */
+    /** Puts a digit before the twelve digits. */
     private static final long DIGITS = 1L << 48;
 
     /** ISO 18245. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A query parameter of the document. */
 public record Parameter(String name, boolean required, Schema schema) {
-    /** The parameter that Belvo reduces to its maximum, rather than rejects, if the value is too large. */
+    /** The parameter whose value, if it is too large, is reduced rather than rejected, as Belvo does. */
     private static final String CUT = "page_size";
 
     public static Parameter of(JsonNode parameter, ReferenceResolver references) {

@@ -39,7 +39,7 @@ public final class PathItem {
         String above = trimmed.substring(0, trimmed.lastIndexOf('/') + 1);
         String last = trimmed.substring(above.length());
         boolean isOfOne = last.startsWith("{");
-        // A path without a GET, such as /links/{id}/refresh/, is an action rather than a list.
+        // A path to which requests can only be sent isn't a list: /links/{id}/refresh/
         boolean isAction = !isOfOne && !item.has("get") && (above.endsWith("}/") || templates.contains(above));
         action = isAction ? last : "";
         String list = isOfOne || isAction ? above.replaceAll("\\{[^}]+}/$", "") : template;

@@ -22,7 +22,7 @@ public final class Schema {
         add(schema);
     }
 
-    /** Adds the keywords from all parts of the schema; those nearer to the schema itself take precedence. */
+    /** Adds the keywords of all parts of the schema; those nearer to the schema itself take precedence. */
     private void add(JsonNode part) {
         JsonNode schema = references.follow(part);
         schema.path("allOf").forEach(this::add);

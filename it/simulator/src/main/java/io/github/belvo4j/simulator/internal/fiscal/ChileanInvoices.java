@@ -96,7 +96,7 @@ final class ChileanInvoices {
         return details.put("credit_or_debit_note_on_purchase", false);
     }
 
-    /** Returns the time of the summary, during the night after the end of the month. */
+    /** Returns the time of the summary, in the night after the month. */
     private String summedUp(LocalDate end) {
         Instant night = end.plusDays(1).atTime(0, 5).atZone(CHILE).toInstant();
         return WITH_OFFSET.format(subject.noLater(night).atZone(CHILE));

@@ -18,7 +18,7 @@ final class ChileanTaxStatus {
     /** The start of the tax regime. */
     private static final LocalDate REGIME = LocalDate.of(2020, 1, 1);
 
-    /** The day from which small companies issue electronic invoices. */
+    /** The start of electronic invoices for small companies. */
     private static final LocalDate ELECTRONIC = LocalDate.of(2007, 6, 1);
 
     private final Subject subject;
@@ -77,7 +77,7 @@ final class ChileanTaxStatus {
         return (ObjectNode) object.path(list).path(0);
     }
 
-    /** Sets all start dates to the day on which the company was founded. */
+    /** Sets all start dates to the founding of the company. */
     private static void since(JsonNode value, LocalDate founded) {
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             String name = property.getKey();

@@ -22,8 +22,8 @@ final class Retentions {
     /**
      * Returns the items that a request selects.
      *
-     * @param request the request, which may contain a period and a type. Only {@code INFLOW} has results, since the company
-     *     receives certificates but issues none
+     * @param request the request, which may have a period, and a type: the company receives certificates ({@code INFLOW}), but
+     *     issues none
      */
     List<ObjectNode> wanted(JsonNode request) {
         String first = Json.text(request, "date_from", "");

@@ -15,8 +15,7 @@ import java.util.Locale;
 
 /**
  * The company's tax returns, each of which exists from the day on which its tax is paid: one for each month since the beginning
- * of last year, consistent with the company's invoices, and one for last year, whose amounts are the totals of its monthly
- * returns.
+ * of last year, consistent with the company's invoices, and one for last year, the sum of its monthly returns.
  */
 final class TaxReturns {
     static final String COLLECTION = "/api/tax-returns/";

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown to end a request with an error response. */
+/** Ends a request with an error response. */
 public final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -39,7 +39,7 @@ public final class ApiError extends RuntimeException {
         return of(status, List.of(entry(code, message)));
     }
 
-    /** Creates an error in Belvo's format that concerns one field of the request. */
+    /** Like {@link #of(int, String, String)}, for one field of the request. */
     public static ApiError ofField(int status, String code, String message, String field) {
         return of(status, List.of(entry(code, message).put("field", field)));
     }
@@ -89,7 +89,7 @@ public final class ApiError extends RuntimeException {
         return new ApiError(new ApiResponse(answer.status(), answer.body(), Map.of(name, value)));
     }
 
-    /** Returns 32 hexadecimal digits, the format of Belvo's request IDs and session IDs. */
+    /** Returns 32 hexadecimal digits, the format of Belvo's IDs of requests and sessions. */
     public static String hexId() {
         return UUID.randomUUID().toString().replace("-", "");
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response, before WireMock sends it.
  *
- * @param body the body as JSON, or, if it is a string, the text of an HTML page; null if there is none
+ * @param body the body, in which a string is an HTML page; null if there is none
  */
 public record ApiResponse(int status, @Nullable JsonNode body, Map<String, String> headers) {
 

@@ -47,7 +47,7 @@ public enum SandboxUser {
             "1234567890abcdefg",
             400,
             "validation_error",
-            "The username doesn't have the form that the institution requires"),
+            "The username doesn't have the form that the institution wants"),
     NOT_ACTIVATED(
             "activation_required", null, 428, "activation_required", "The user has to activate web banking first"),
     BUSY("too_many_sessions", null, 400, "too_many_sessions", "The user is logged in elsewhere"),

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /** One of thousands of similar objects. It starts with the values of its template, and has only the template's properties. */
-@SuppressWarnings("unchecked") // The superclass overrides a generic method unchecked.
+@SuppressWarnings("unchecked") // Its superclass overrides a generic method so.
 public final class Row extends ObjectNode {
     private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,7 @@ public final class RowTemplate {
     private final JsonNode[] values;
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** For each place, the run of values that was last written from there. */
+    /** The values that were last written starting at each place. */
     private final @Nullable Run[] runs;
 
     /**

@@ -48,7 +48,9 @@ final class RowValues extends AbstractMap<String, JsonNode> {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // An equal value may be written differently.
+    @SuppressWarnings(
+            "ReferenceEquality") // What is the template's was encoded with it; what only equals it may be written
+    // otherwise.
     private boolean isUnchanged(int place) {
         return values[place] == template.value(place);
     }

@@ -12,7 +12,7 @@ import java.io.IOException;
  * An object that is part of many others, such as the account in its transactions: its JSON is written once and then copied. It must
  * not be changed.
  */
-@SuppressWarnings("unchecked") // The superclass overrides a generic method unchecked.
+@SuppressWarnings("unchecked") // Its superclass overrides a generic method so.
 public final class SharedObject extends ObjectNode {
     private static final long serialVersionUID = 1L;
 

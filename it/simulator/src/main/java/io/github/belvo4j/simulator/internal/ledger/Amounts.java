@@ -49,7 +49,7 @@ final class Amounts {
         return (long) (usual(purpose) * (0.75 + 0.5 * chance.fraction(day, slot)));
     }
 
-    /** Works like {@link #varying}, but returns a round amount plus the tax on it. */
+    /** Like {@link #varying}, but a round amount plus the tax on it. */
     long invoiced(Purpose purpose, LocalDate day, int slot) {
         return gross(rounded(Taxes.net(country, varying(purpose, day, slot)), 10 * fixedUnit));
     }

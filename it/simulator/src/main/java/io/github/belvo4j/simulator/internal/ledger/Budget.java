@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The budgets of people and companies: the event of each day of the month, and its share of the monthly income. Income and
+ * The budget of people or companies: the event of each day of the month, and its share of the monthly income. Income and
  * spending are about equal.
  */
 enum Budget {

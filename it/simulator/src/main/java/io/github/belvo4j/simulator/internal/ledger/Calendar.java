@@ -16,7 +16,7 @@ final class Calendar {
     /** The day on which the taxes of the previous month are paid. */
     static final int TAX_DAY = 17;
 
-    /** The number of months from one extra job, or one purchase of dollars, to the next. */
+    /** The months between extra jobs, and between purchases of dollars. */
     private static final int QUARTER = 3;
 
     private final Budget budget;

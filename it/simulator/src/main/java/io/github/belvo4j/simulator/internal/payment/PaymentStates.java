@@ -54,7 +54,7 @@ public final class PaymentStates {
         }
     }
 
-    /** Marks an enrollment as failed, because the payer has refused it. */
+    /** Fails an enrollment, because the payer has refused. */
     public static void refuse(ObjectNode enrollment, JsonNode error) {
         set(enrollment, "FAILED");
         enrollment

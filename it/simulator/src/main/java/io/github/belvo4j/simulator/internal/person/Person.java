@@ -97,7 +97,7 @@ public record Person(
         return firstName + " " + String.join(" ", lastNames);
     }
 
-    /** Returns the full name as it appears on official documents and statements: in capitals, without accents. */
+    /** Returns the full name as authorities and statements write it: in capitals, without accents. */
     public String officialName() {
         return Identifiers.plain(fullName());
     }
@@ -110,12 +110,12 @@ public record Person(
         return inCapitals(String.join(" ", lastNames));
     }
 
-    /** Returns the employer as it appears on statements. */
+    /** Returns the employer as statements write it. */
     public String employerInCapitals() {
         return inCapitals(employer);
     }
 
-    /** Returns a name as it appears on official documents and statements. */
+    /** Returns a name as authorities and statements write it. */
     public static String inCapitals(String name) {
         return Identifiers.plain(name);
     }

@@ -14,7 +14,7 @@ public record Seed(long value) {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** Works like {@link #number}, but returns a number from 0 (inclusive) to {@code bound} (exclusive). */
+    /** Like {@link #number}, but from 0 (inclusive) to {@code bound} (exclusive). */
     public int below(int bound, String thing, long index) {
         return (int) Long.remainderUnsigned(number(thing, index), bound);
     }
@@ -24,12 +24,12 @@ public record Seed(long value) {
         return several.get(below(several.size(), thing, 0));
     }
 
-    /** Works like {@link #number}, but returns a number from 0 (inclusive) to 1 (exclusive). */
+    /** Like {@link #number}, but from 0 (inclusive) to 1 (exclusive). */
     public double fraction(String thing, long index) {
         return (number(thing, index) >>> 11) * 0x1.0p-53;
     }
 
-    /** Works like {@link #number}, but returns a value in the format of a random UUID. */
+    /** Like {@link #number}, but in the format of a random UUID. */
     public UUID uuid(String thing, long index) {
         long high = number(thing, index);
         long low = number(thing, ~index);

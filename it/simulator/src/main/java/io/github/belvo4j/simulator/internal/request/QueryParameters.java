@@ -129,7 +129,8 @@ public final class QueryParameters {
     }
 
     /**
-     * Returns the URL of the request, but for another page. Like Belvo's framework, it omits the number of the first page.
+     * Returns the URL of the request, but for another page. The first page is written without a number, as Belvo's framework
+     * does.
      */
     private String urlOfPage(long page) {
         int mark = url.indexOf('?');

@@ -79,7 +79,7 @@ public final class DataResource {
         return linkData.read(path.collection(), link, request, answersOne() ? 1 : 0, at);
     }
 
-    /** Returns whether a retrieval responds with one object rather than a list. */
+    /** Returns whether the response to reading is one object rather than a list. */
     private boolean answersOne() {
         Operation retrieve = path.operation("POST");
         return !retrieve.answersArray(retrieve.mayAnswer(201) ? 201 : 200);

@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The actions on payments other than reading and creating them, and the webhooks that these actions cause. An intent and its
- * charges have the same outcome. Not thread-safe: the sandbox handles one request at a time.
+ * The actions on payments beyond reading and creating, and their webhooks. An intent and its charges have the same outcome. Not
+ * thread-safe: the sandbox handles one request at a time.
  */
 final class Payments {
     private static final String ROOT = "/payments/";

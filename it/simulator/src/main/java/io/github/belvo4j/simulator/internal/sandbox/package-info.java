@@ -1,4 +1,4 @@
-/** The state of one simulator, and the routing of requests to its resources. */
+/** The state of one simulator, and which resource answers a request. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.sandbox;
 

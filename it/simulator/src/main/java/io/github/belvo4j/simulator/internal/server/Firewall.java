@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Rejects fields and parameters that the API doesn't have, and too many requests, with the page of Belvo's firewall, which
- * doesn't reveal the reason. Unlike Belvo's responses, the simulator's name the reason in a header, and the simulator logs it.
+ * doesn't reveal the reason. Unlike at Belvo, a header and a log line reveal it.
  */
 final class Firewall {
     static final String HEADER = "X-Simulator-Reason";

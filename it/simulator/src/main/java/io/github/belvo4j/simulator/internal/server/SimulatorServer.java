@@ -82,14 +82,14 @@ public final class SimulatorServer {
             InetAddress address = InetAddress.getByName(settings.bindAddress());
             boolean isOurs = address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
             if (!isOurs) {
-                return cannot + settings.bindAddress() + " isn't an address of this machine";
+                return cannot + settings.bindAddress() + " is no address of this machine";
             }
         } catch (UnknownHostException e) {
-            return cannot + "there is no host with this name";
+            return cannot + "there is no host of this name";
         } catch (SocketException e) {
             return cannot + e.getMessage();
         }
-        return cannot + (isInUse(settings) ? "the port is in use" : "this port requires other privileges");
+        return cannot + (isInUse(settings) ? "the port is in use" : "this port needs other rights");
     }
 
     /** Returns whether the port is in use, rather than reserved: on many systems, ports below 1024 are for privileged users. */

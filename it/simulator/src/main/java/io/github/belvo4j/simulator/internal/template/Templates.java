@@ -20,7 +20,7 @@ public final class Templates {
     private static final String ACCOUNTS = "/api/accounts/";
     private static final String METADATA = "metadata";
 
-    /** The object whose properties the API returns as sent, including those that no example has. */
+    /** The property that the API returns as sent, whichever of its own properties an example has. */
     private static final String CONFIGURATION = "payment_method_configuration";
 
     private final Supplier<ApiDocument> document;
@@ -57,7 +57,7 @@ public final class Templates {
         return of(collection).stream().filter(wanted).findFirst().orElseThrow().deepCopy();
     }
 
-    /** Returns the day on which the data in the examples was collected. */
+    /** Returns the day on which the examples take place. */
     public LocalDate day() {
         return LocalDate.parse(Json.text(account(), "collected_at", "").substring(0, 10));
     }

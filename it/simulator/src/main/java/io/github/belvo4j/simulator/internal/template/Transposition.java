@@ -38,7 +38,7 @@ public final class Transposition {
     /**
      * Creates the adaptation.
      *
-     * @param from the day on which the data in the examples was collected
+     * @param from the day on which the examples take place
      * @param to the day to move them to
      * @param ids returns the ID that replaces another
      * @param words the other strings to replace

@@ -12,7 +12,7 @@ async function call(method, path, body) {
   return json;
 }
 
-/** Returns an element with children: elements, or strings, which are never interpreted as HTML. */
+/** An element with children, which are elements or texts; texts are never read as HTML. */
 function element(tag, attributes, ...children) {
   const made = document.createElement(tag);
   Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
@@ -22,7 +22,7 @@ function element(tag, attributes, ...children) {
 const code = text => element('code', {}, text);
 const cell = (...children) => element('td', {}, ...children);
 
-/** Fills a table, unless its rows have not changed, so that neither focus nor selection is lost. */
+/** Leaves the rows alone if they have not changed, so that neither focus nor selection is lost. */
 function fill(id, items, row, none) {
   const body = document.getElementById(id);
   const state = JSON.stringify(items);
@@ -69,7 +69,7 @@ function linkRow(link) {
 }
 
 function showLinks(links) {
-  // The remaining time changes every second, and is updated in place.
+  // The time that is left changes by the second and is written in place.
   fill('links', links.map(link => ({ ...link, sessions: link.sessions.map(session => ({ ...session, seconds_left: 0 })) })),
     linkRow, 'None yet: register one as shown under "Try it". The question of its bank then appears here.');
   links.flatMap(link => link.sessions).forEach(session => {
