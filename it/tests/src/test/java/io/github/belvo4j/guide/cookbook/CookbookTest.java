@@ -156,12 +156,19 @@ class CookbookTest {
     @Test
     @DisplayName("pay by Pix: one payment however often it is sent, settled once Belvo says so")
     void pix(Belvo belvo) {
-        PixPayment recipe = new PixPayment(belvo, "f5cbcc79-50ef-440e-a7dd-471acbcabbfd");
+        PixParties parties = new PixParties(belvo);
+        String institution = belvo.brazil().payments().institutions().list().stream()
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        PixPayment recipe = new PixPayment(
+                belvo,
+                parties.beneficiary("Livraria Pé de Página Ltda", "22334455000186", institution, "0456", "45722018"));
         PixPayment.Order order = new PixPayment.Order(
                 UUID.randomUUID().toString(),
                 new BigDecimal("149.90"),
-                "0a941459-1039-4857-8cbf-603696ea40af",
-                "4eae81f0-ebe8-4b09-b56c-3134d59b88fe",
+                parties.customer("Rafael Costa Nogueira", "22233344405"),
+                institution,
                 "https://shop.example/orders/20418");
         SIMULATOR.failNext(SimulatedFault.emptyResponse().on("POST", INTENTS).afterEffect());
 

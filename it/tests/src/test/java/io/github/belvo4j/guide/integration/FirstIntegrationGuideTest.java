@@ -12,6 +12,7 @@ import io.github.belvo4j.model.Account;
 import io.github.belvo4j.model.Institution;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.LinkStatus;
+import io.github.belvo4j.model.Owner;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.Transaction;
 import io.github.belvo4j.simulator.BelvoSimulator;
@@ -35,6 +36,16 @@ class FirstIntegrationGuideTest {
 
     @RegisterExtension
     static final BelvoSimulatorExtension SIMULATOR = new BelvoSimulatorExtension(BelvoSimulator.builder());
+
+    @Test
+    @DisplayName("begins with a program that prints the owner of a link and leaves no link behind")
+    void firstCall(Belvo belvo) {
+        assertThat(FirstCall.owners(belvo))
+                .extracting(Owner::getDisplayName)
+                .isNotEmpty()
+                .doesNotContainNull();
+        assertThat(belvo.links().list()).isEmpty();
+    }
 
     @Test
     @DisplayName("recognizes open finance institutions by their integration type")

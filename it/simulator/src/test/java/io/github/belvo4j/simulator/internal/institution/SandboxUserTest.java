@@ -113,6 +113,20 @@ class SandboxUserTest {
         assertThat(response.summary()).isEqualTo(expected);
     }
 
+    @Test
+    void theInstitutionsOfTheGuideExist() throws IOException {
+        List<String> institutions =
+                client.get("/api/institutions/").body().path("results").findValuesAsText("name");
+        String guide = Files.readString(Path.of("../../docs/simulator.md"));
+
+        assertThat(Pattern.compile("`(\\w+_(?:br|cl|co|mx)_\\w+)`")
+                        .matcher(guide)
+                        .results())
+                .hasSizeGreaterThan(10)
+                .extracting(name -> name.group(1))
+                .isSubsetOf(institutions);
+    }
+
     /** {@code bnk100 | full | has all data}. */
     private static List<String> table() {
         return Arrays.stream(SandboxUser.values())
