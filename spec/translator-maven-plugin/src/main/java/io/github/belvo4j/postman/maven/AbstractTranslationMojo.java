@@ -26,7 +26,7 @@ abstract class AbstractTranslationMojo extends AbstractMojo {
     @Nullable
     File names;
 
-    /** OpenAPI Overlays (1.0) for the document, applied in order. */
+    /** OpenAPI Overlays (1.0) for the document, applied in the given order. */
     @Parameter(property = "postman-openapi.overlays")
     List<File> overlays = List.of();
 

@@ -25,7 +25,7 @@ public final class PathTemplate {
         return segments;
     }
 
-    /** Returns the names of the parameters, in order. */
+    /** Returns the names of the parameters, from left to right. */
     public List<String> parameters() {
         List<String> names = new ArrayList<>();
         Matcher matcher = PARAMETER.matcher(text);

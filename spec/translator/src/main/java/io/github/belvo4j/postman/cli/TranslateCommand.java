@@ -56,7 +56,8 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(
             names = "--overlay",
             paramLabel = "OVERLAY",
-            description = "An OpenAPI Overlay 1.0 for the document. May be repeated; overlays are applied in order.")
+            description =
+                    "An OpenAPI Overlay 1.0 for the document. May be repeated; overlays are applied in the given order.")
     private List<Path> overlays = new ArrayList<>();
 
     @Option(

@@ -38,7 +38,7 @@ final class ChosenNames {
 
     /**
      * Assigns the names to the objects at the given places, all of which exist, and joins objects with the same name.
-     * An object in a request that differs slightly from most others with the same name is left out.
+     * If an object in a request differs slightly from most others with the same name, it is left out.
      */
     void apply(Map<SchemaLocation, String> chosen) {
         if (chosen.isEmpty()) {

@@ -25,8 +25,8 @@ final class CircularReferences {
     private static final int MAX_WORDS = 4;
 
     /**
-     * Sorts the object that most likely shows all properties of its schema first: an object in a successful response,
-     * then the resource itself, then the object with the most properties.
+     * Sorts objects by how likely they are to show all properties of their schema: first by whether they are in a
+     * successful response, then by whether they are the resource itself, then by the number of their properties.
      */
     private static final Comparator<InlineObject> MOST_LIKELY = Comparator.comparing(
                     (InlineObject object) -> !object.body().isSuccess())

@@ -31,7 +31,7 @@ final class SchemaGroup {
         return objects;
     }
 
-    /** Returns the first of the objects, in the order of the API. */
+    /** Returns the object with the lowest {@link InlineObject#order}. */
     InlineObject first() {
         InlineObject first = objects.get(0);
         for (InlineObject object : objects) {
@@ -83,7 +83,7 @@ final class SchemaGroup {
         return chosen != null && other.chosen != null && !chosen.equals(other.chosen);
     }
 
-    /** Merges another group into this one, except for its edges. */
+    /** Merges the objects, shape and chosen name of another group into this one. Edges aren't merged. */
     void take(SchemaGroup other) {
         boolean fewer = objects.size() < other.objects.size();
         List<InlineObject> more = fewer ? other.objects : objects;

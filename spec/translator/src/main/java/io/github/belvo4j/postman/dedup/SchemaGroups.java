@@ -28,7 +28,7 @@ final class SchemaGroups {
     /**
      * Creates a group for each object.
      *
-     * @param objects all objects of an API, in order
+     * @param objects all objects of an API, sorted by {@link InlineObject#order}
      * @param references for each object, the objects that its circular references lead to
      */
     SchemaGroups(List<InlineObject> objects, Map<InlineObject, Map<Edge, InlineObject>> references) {

@@ -26,7 +26,7 @@ public final class SharedSchema {
         this.splitFrom = group.splitFrom();
     }
 
-    /** Returns the objects, in the order of the API. */
+    /** Returns the objects, sorted by {@link InlineObject#order}. */
     public List<InlineObject> objects() {
         return objects;
     }

@@ -25,7 +25,7 @@ public final class Examples {
         this.composer = new ExampleComposer(document.at("/components/schemas"));
     }
 
-    /** Adds all examples that can be composed to the document. */
+    /** Adds to a document all examples that can be composed. */
     public static void addTo(ObjectNode document) {
         Examples examples = new Examples(document);
         examples.mediaTypes().forEach(examples::complete);

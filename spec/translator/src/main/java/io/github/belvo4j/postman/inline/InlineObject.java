@@ -119,8 +119,8 @@ public final class InlineObject {
     }
 
     /**
-     * Returns the only segment in which the paths of the two objects' requests differ; empty if the requests or the
-     * places of the objects in them differ in more than that.
+     * Returns the only segment in which the paths of the two objects' requests differ; empty if the requests differ in
+     * anything else, or contain the objects in different places.
      */
     public Optional<String> sentElsewhere(InlineObject other) {
         boolean alike = body.isRequest()

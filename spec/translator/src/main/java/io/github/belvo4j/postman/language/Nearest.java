@@ -11,7 +11,7 @@ public final class Nearest {
 
     /**
      * Returns the string with the smallest edit distance; empty if there are no candidates. The distance is measured in
-     * words and path segments or, if it is the same for several strings, in characters.
+     * words and path segments or, if this distance is the same for several strings, in characters.
      */
     public static Optional<String> to(String text, Collection<String> others) {
         return others.stream()

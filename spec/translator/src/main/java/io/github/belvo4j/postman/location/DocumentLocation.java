@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in an OpenAPI document. Cheap to create while traversing a document, because it is only converted to text on
- * demand.
+ * A place in an OpenAPI document. A location is cheap to create while traversing a document, because it is only
+ * converted to text on demand.
  */
 public final class DocumentLocation {
     /** The root of the document. */

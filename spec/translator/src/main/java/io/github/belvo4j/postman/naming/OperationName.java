@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * regardless of other operations.
  */
 final class OperationName {
-    /** Verbs that don't say anything about the resource, so that it must be added. */
+    /** Verbs that don't say anything about the resource, so that its name must be added. */
     private static final Set<String> BARE = WordList.of("""
             activate add all approve archive cancel clone confirm copy count create deactivate delete destroy
             detail details disable download duplicate edit enable export fetch find get import index list modify

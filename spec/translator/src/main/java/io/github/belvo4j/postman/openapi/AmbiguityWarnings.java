@@ -56,7 +56,7 @@ final class AmbiguityWarnings {
 
     /**
      * Returns whether the value, or each item of a list, is a circular reference to a schema that the exporter named,
-     * so that its type is known.
+     * so that the type is known.
      */
     private static boolean isCircle(Shape shape) {
         return shape.isUnknown() && !shape.circle().isEmpty()

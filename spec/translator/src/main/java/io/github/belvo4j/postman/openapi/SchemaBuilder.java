@@ -172,9 +172,9 @@ final class SchemaBuilder {
     }
 
     /**
-     * Returns the schema for samples that contradict each other. For scalars, the type is left open. If there are objects or
-     * lists, that would lose their schemas, so each kind becomes an alternative of {@code oneOf}, which generators support
-     * better than {@code anyOf}.
+     * Returns the schema for samples that contradict each other. For scalars, the type is left open. If there are
+     * objects or lists, leaving the type open would lose their schemas, so each kind becomes an alternative of
+     * {@code oneOf}, which generators support better than {@code anyOf}.
      */
     private static ObjectNode union(Shape shape, Map<Edge, String> refs, Edge edge) {
         ObjectNode schema = NODES.objectNode();

@@ -40,7 +40,7 @@ final class JsonSample {
         return shape;
     }
 
-    /** Returns the shape of an example's value. The example is shown as a whole, so its scalars aren't shown separately. */
+    /** Returns the shape of the sample without examples, for a sample that serves as an example as a whole. */
     Shape bare() {
         if (bare == null) {
             bare = ShapeReader.readWithoutExamples(value);

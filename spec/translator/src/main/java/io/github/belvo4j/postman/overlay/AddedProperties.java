@@ -81,8 +81,8 @@ final class AddedProperties {
     }
 
     /**
-     * Returns the items that an update appends to a list. Since they are new, all properties of the schemas in them are
-     * left out.
+     * Returns the items that an update appends to a list. Since the items are new, all properties of the schemas in
+     * them are left out.
      */
     private ArrayNode items(ArrayNode update, DocumentLocation location) {
         ArrayNode rest = JsonNodeFactory.instance.arrayNode();

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * Schemas that started to differ from a schema with a chosen name. What overlays specify for that schema also applies
- * to them until they get their own names.
+ * to these schemas until they get their own names.
  */
 final class SplitSchemas {
     private static final DocumentLocation SCHEMAS =

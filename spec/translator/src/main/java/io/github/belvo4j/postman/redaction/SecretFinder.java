@@ -26,7 +26,7 @@ public final class SecretFinder {
     private static final Pattern STANDS_FOR_A_VALUE = Pattern.compile(
             ".*\\{\\{.*\\}\\}.*|<[^<>]*>|[*xX.•-]*|(?:your|my)[\\w -]*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** Secret settings of auth blocks whose names don't indicate that they are secrets. */
+    /** Settings of auth blocks that are secrets, although their names don't indicate that. */
     private static final Set<String> SECRET_SETTINGS = Set.of(
             "value", "accessKey", "authKey", "clientToken", "privateKey", "sessionToken", "tokenSecret", "secret");
 
