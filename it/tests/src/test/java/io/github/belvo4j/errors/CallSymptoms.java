@@ -47,8 +47,8 @@ final class CallSymptoms {
                                     .username("bnk100")
                                     .password("full")),
                     "An ID or a name in the body doesn't exist. The message names the field.",
-                    "For an institution, use a `name` from `institutions().list(…)`, such as `heimdall_mx_retail`. The institutions"
-                            + " of the sandbox and of production differ."),
+                    "For an institution, use a `name` from `institutions().list(…)`, such as `heimdall_mx_retail`. The sandbox"
+                            + " and production have different institutions."),
             new Symptom(
                     Area.REQUEST,
                     scene -> scene.client()
@@ -68,14 +68,14 @@ final class CallSymptoms {
                     },
                     "This user already has a link to this institution, for example because your program ran twice.",
                     "Use the existing link: `links().list(…)` finds it. To start over, delete that link; with the simulator, use"
-                            + " another user name, such as `bnk100+2`, or `POST /__simulator/reset`."),
+                            + " another user name, such as `bnk100+2`, or call `POST /__simulator/reset`."),
             new Symptom(Area.INSTITUTION, scene -> scene.register("user_invalid")),
             new Symptom(
                     Area.INSTITUTION,
                     scene -> scene.register("too_many_sessions"),
-                    "The user is logged in to the bank elsewhere, or Belvo's previous session at the bank is still open. Unless retries"
-                            + " are disabled, the client has already waited 120 seconds and tried again.",
-                    "Ask the user to log out, and try again later. Don't retrieve data right after a link was registered; wait for"
+                    "The user is logged in to the bank elsewhere, or Belvo's previous session at the bank is still open. Unless"
+                            + " retries are disabled, the client has already waited 120 seconds and tried again.",
+                    "Ask the user to log out, and try again later. Don't retrieve data right after registering a link; wait for"
                             + " the webhook."),
             new Symptom(Area.INSTITUTION, scene -> scene.register("institution_down")),
             new Symptom(
@@ -129,10 +129,10 @@ final class CallSymptoms {
                                 .getId();
                         belvo.employmentRecords().retrieve(new RetrieveEmploymentRecordsRequest().link(link));
                     },
-                    "The institution requires a token to retrieve this data, but Belvo has no operation that accepts the token. `challenge().isResumable()` returns false.",
-                    "This challenge can't be answered. Instead, name the resource in `fetchResources` when the link is"
-                            + " registered, and [wait for the"
-                            + " webhook](first-integration.md#wait-for-the-webhook)."),
+                    "The institution requires a token to retrieve this data, but Belvo has no operation that accepts the token."
+                            + " `challenge().isResumable()` returns false.",
+                    "This challenge can't be answered. Instead, include the resource in `fetchResources` when you register the"
+                            + " link, and [wait for the webhook](first-integration.md#wait-for-the-webhook)."),
             new Symptom(
                     Area.MFA,
                     scene -> scene.client()
@@ -159,8 +159,8 @@ final class CallSymptoms {
                     Area.MFA,
                     scene -> scene.client().accounts().resume(scene.ticket(), MfaAnswer.token("111111")),
                     "The ticket belongs to a call to another resource.",
-                    "Resume the call with the resource that started it: `links().resume(…)` for a registration, `accounts().resume(…)`"
-                            + " for a retrieval of accounts."),
+                    "Resume the call with the resource that started it: `links().resume(…)` for a registration,"
+                            + " `accounts().resume(…)` for a retrieval of accounts."),
             new Symptom(
                     Area.MFA,
                     scene -> scene.client()
@@ -168,8 +168,8 @@ final class CallSymptoms {
                             .resume(MfaTicket.of(scene.ticket().serialized() + "A"), MfaAnswer.token("111111")),
                     "The ticket was truncated or changed in storage, or was encrypted with other API keys, for example in another"
                             + " environment or on a machine with a different configuration.",
-                    "Store the result of `serialized()` unchanged (up to 16,384 characters), and use the same keys on all machines."
-                            + " After the keys have changed, start over."),
+                    "Store the result of `serialized()` unchanged (up to 16,384 characters), and use the same keys on all"
+                            + " machines. After the keys have changed, start over."),
             new Symptom(
                     Area.MFA,
                     scene -> MfaTicket.of("from a cookie"),
@@ -204,19 +204,21 @@ final class CallSymptoms {
             new Symptom(
                     Area.WEBHOOK,
                     scene -> receiver().receive(null, new byte[0]),
-                    "The request has no `Authorization` header: it isn't from Belvo, a proxy removed the header, or no value is set"
-                            + " in Belvo's dashboard.",
+                    "The request has no `Authorization` header: it isn't from Belvo, a proxy removed the header, or no value is"
+                            + " set in Belvo's dashboard.",
                     "Set a value in Belvo's dashboard, and pass the same value to `WebhookReceiver`. Respond with 401."),
             new Symptom(
                     Area.WEBHOOK,
                     scene -> receiver().receive("Bearer other", new byte[0]),
-                    "The value differs from the value in Belvo's dashboard. Often, the scheme is missing in the dashboard:"
-                            + " `WebhookReceiver.bearer(secret)` expects `Bearer`, a space and the secret.",
+                    "The webhook's value differs from the value that you passed to `WebhookReceiver`. Often, the scheme is"
+                            + " missing in the dashboard: `WebhookReceiver.bearer(secret)` expects `Bearer`, a space and the"
+                            + " secret.",
                     "Use the same value in both places. Respond with 401."),
             new Symptom(
                     Area.WEBHOOK,
                     scene -> receiver().receive("Bearer s3cret", "[]".getBytes(StandardCharsets.UTF_8)),
-                    "The body isn't a webhook: for example, the request is a health check, or a filter has already consumed the body.",
+                    "The body isn't a webhook: for example, the request is a health check, or a filter has already consumed the"
+                            + " body.",
                     "Pass the unmodified bytes of the body. Respond with 400."),
             new Symptom(
                     Area.SIMULATOR,

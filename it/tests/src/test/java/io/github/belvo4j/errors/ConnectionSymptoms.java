@@ -44,12 +44,14 @@ final class ConnectionSymptoms {
                     Area.SETUP,
                     scene -> Belvo.builder().baseUrl("localhost:8080"),
                     "The base URL, from `baseUrl(…)` or the environment variable `BELVO_API_URL`, isn't a complete URL.",
-                    "Use `https://sandbox.belvo.com`, or `http://localhost:8080` for the simulator, without a path such as `/api`."),
+                    "Use `https://sandbox.belvo.com`, or `http://localhost:8080` for the simulator, without a path such as"
+                            + " `/api`."),
             new Symptom(
                     Area.SETUP,
                     scene -> Belvo.builder().baseUrl("http://sandbox.belvo.com"),
                     "With plain `http`, API keys would be sent unencrypted.",
-                    "Use `https`. If the simulator runs in another container, forward its port to `localhost`, or use a TLS proxy."),
+                    "Use `https`. If the simulator runs in another container, forward its port to `localhost`, or use a TLS"
+                            + " proxy."),
             new Symptom(
                     Area.SETUP,
                     scene -> ClassPaths.buildClientWithout("org.apache.hc.client5.http.ssl.TlsSocketStrategy"),
@@ -104,8 +106,8 @@ final class ConnectionSymptoms {
                     scene -> Ports.withProxyThatRequiresALogin(proxy -> scene.get(
                             scene.builder().baseUrl("https://sandbox.belvo.com").proxy(proxy))),
                     "The proxy requires a user name and a password, which the client can't send.",
-                    "Have Belvo's hosts exempted from authentication, run a local proxy that authenticates with the other proxy, or"
-                            + " pass an HTTP client that supports proxy authentication to `httpClient(…)`."),
+                    "Have Belvo's hosts exempted from authentication, run a local proxy that authenticates with the other"
+                            + " proxy, or pass an HTTP client that supports proxy authentication to `httpClient(…)`."),
             new Symptom(
                     Area.NETWORK,
                     scene -> {
@@ -140,8 +142,8 @@ final class ConnectionSymptoms {
                     },
                     "The connection broke after the request was sent, so Belvo may have executed the request. The client doesn't"
                             + " send it again.",
-                    "Look up the link before you register it again. Set an `externalId` when you register links, so that the client"
-                            + " can look up the outcome."),
+                    "Look up the link before you register it again. Set an `externalId` when you register links, so that the"
+                            + " client can look up the outcome."),
             new Symptom(
                     Area.ACCOUNT,
                     scene -> scene.get(scene.builder().credentials("id", "password")),
@@ -157,10 +159,12 @@ final class ConnectionSymptoms {
                             .withStatus(403)
                             .withHeader("Content-Type", "text/html")
                             .withBody("<html>Forbidden</html>")),
-                    "Belvo's firewall counted more than 80 requests in 30 seconds from your IP address (the client's own rate limit"
-                            + " applies only within one JVM), or the request has a field or parameter that the API doesn't know.",
-                    "Share [one rate limit](many-machines.md) among all instances that use this IP address. Check the names that you"
-                            + " pass to `putAdditionalProperty` and `putAdditionalParameter`; the simulator's log shows the name that it rejected."),
+                    "Belvo's firewall counted more than 80 requests in 30 seconds from your IP address (the client's own rate"
+                            + " limit applies only within one JVM), or the request has a field or parameter that the API"
+                            + " doesn't know.",
+                    "Share [one rate limit](many-machines.md) among all instances that use this IP address. Check the names"
+                            + " that you pass to `putAdditionalProperty` and `putAdditionalParameter`; the simulator's log"
+                            + " shows the name that it rejected."),
             new Symptom(
                     Area.ACCOUNT,
                     scene -> scene.getAnswered(aResponse().withStatus(429)),

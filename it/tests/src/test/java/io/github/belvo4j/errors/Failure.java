@@ -69,7 +69,7 @@ enum Failure {
             "follow the advice in the message, such as to look up the link"),
     UNEXPECTED_STATUS(
             UnexpectedStatusException.class,
-            "the status is a redirect, a proxy's 407, or a success that the API doesn't document for this operation",
+            "the status is a redirect, a proxy's 407, or a success status that the API doesn't document for this operation",
             "check the base URL. After a success status, the request may have taken effect; after a 202, it takes effect"
                     + " later, and the webhook that reports this has the same `requestId()`"),
     NETWORK(
