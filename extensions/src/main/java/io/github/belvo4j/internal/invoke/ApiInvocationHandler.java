@@ -61,7 +61,7 @@ public final class ApiInvocationHandler implements InvocationHandler {
     }
 
     @Override
-    @SuppressWarnings("try") // The deadline is read by way of the thread.
+    @SuppressWarnings("try") // The deadline is thread-local.
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         @Nullable Object[] given = arguments == null ? new Object[0] : arguments;

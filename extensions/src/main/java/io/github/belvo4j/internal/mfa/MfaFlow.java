@@ -53,7 +53,7 @@ public final class MfaFlow<T> {
     }
 
     /** Makes a call and, whenever a challenge pauses it, invokes the callback and resumes. */
-    @SuppressWarnings("try") // The marker is read by way of the thread.
+    @SuppressWarnings("try") // The marker is thread-local.
     public T run(Supplier<T> call, MfaCallback callback) {
         Objects.requireNonNull(callback, "callback");
         try (Answering unused = Answering.challenges()) {
@@ -66,7 +66,7 @@ public final class MfaFlow<T> {
     /** Resumes a paused call once. */
     public T resume(MfaTicket ticket, MfaAnswer answer) {
         Objects.requireNonNull(answer, "answer");
-        return send(open(ticket), answer);
+        return send(open(ticket), answer, true);
     }
 
     /** Resumes a paused call and, whenever another challenge pauses it, invokes the callback. */
@@ -75,7 +75,7 @@ public final class MfaFlow<T> {
         Objects.requireNonNull(callback, "callback");
         PausedCall paused = open(ticket);
         try {
-            return sendAnswering(paused, answer);
+            return sendAnswering(paused, answer, true);
         } catch (MfaRequiredException e) {
             return converse(e, callback, new HashSet<>(Set.of(answer)));
         }
@@ -103,7 +103,8 @@ public final class MfaFlow<T> {
             }
             earliest = nextPoll();
             try {
-                return sendAnswering(paused, answer);
+                // Nobody else has the ticket, unless the operation is the caller's own code.
+                return sendAnswering(paused, answer, resource == null);
             } catch (MfaRequiredException again) {
                 newest = again;
             }
@@ -112,15 +113,20 @@ public final class MfaFlow<T> {
         throw newest;
     }
 
-    @SuppressWarnings("try") // The marker is read by way of the thread.
-    private T sendAnswering(PausedCall paused, MfaAnswer answer) {
+    @SuppressWarnings("try") // The marker is thread-local.
+    private T sendAnswering(PausedCall paused, MfaAnswer answer, boolean isShared) {
         try (Answering unused = Answering.challenges()) {
-            return send(paused, answer);
+            return send(paused, answer, isShared);
         }
     }
 
-    @SuppressWarnings("try") // The resource is read by way of the thread.
-    private T send(PausedCall paused, MfaAnswer answer) {
+    /**
+     * Sends an answer.
+     *
+     * @param isShared whether another call may send a token for the same ticket
+     */
+    @SuppressWarnings("try") // The resource is thread-local.
+    private T send(PausedCall paused, MfaAnswer answer, boolean isShared) {
         if (answer instanceof MfaAnswer.Cancel) {
             throw cancelled(paused, "The caller cancelled the challenge of " + paused.resource());
         }
@@ -133,7 +139,9 @@ public final class MfaFlow<T> {
             request.link(link);
         }
         if (answer instanceof MfaAnswer.Token token) {
-            settings.sentTokens().claim(paused, settings.clock().instant());
+            if (isShared) {
+                settings.sentTokens().claim(paused, settings.clock().instant());
+            }
             request.token(token.value());
         }
         try (Resuming unused = Resuming.of(paused.resource())) {

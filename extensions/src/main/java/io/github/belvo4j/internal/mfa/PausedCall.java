@@ -3,6 +3,7 @@ package io.github.belvo4j.internal.mfa;
 import io.github.belvo4j.mfa.MfaChallenge;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,14 @@ public record PausedCall(
         @Nullable Instant deadline,
         ResumeTerms terms) {
 
+    /** The start of the IDs. One random number for each process suffices, since drawing one takes a microsecond. */
+    private static final String PROCESS = UUID.randomUUID() + "/";
+
+    private static final AtomicLong CALLS = new AtomicLong();
+
     static PausedCall of(String resource, MfaChallenge challenge, ResumeTerms terms) {
         return new PausedCall(
-                UUID.randomUUID().toString(),
+                PROCESS + CALLS.incrementAndGet(),
                 resource,
                 challenge.session(),
                 challenge.link().orElse(null),

@@ -128,7 +128,7 @@ public final class LostResponses {
         });
     }
 
-    @SuppressWarnings("try") // The deadline is read by way of the thread.
+    @SuppressWarnings("try") // The deadline is thread-local.
     private <T> T orElse(Supplier<T> call, Predicate<BelvoException> isLost, Function<BelvoException, T> whatBecame) {
         try (Deadline unused = Deadline.within(limit)) {
             return orElseLooked(call, isLost, whatBecame);
