@@ -130,8 +130,8 @@ public final class SecuritySchemes {
 
     /**
      * Returns whether a header authenticates the caller, so that it belongs to the security requirements and isn't a
-     * parameter. Exporters declare security separately, so a key header that they fill with a type is a documented
-     * parameter.
+     * parameter. Exporters declare security separately, so a header for a key with a type as its value, such as
+     * {@code <string>}, is a documented parameter.
      */
     public boolean isSecret(Field header, Request request) {
         if (header.isNamed("Authorization")) {
