@@ -174,7 +174,7 @@ class NamedByHumansTest {
                         .translate(collection.bytes())
                         .warnings())
                 .extracting(Object::toString)
-                .anyMatch(text -> text.contains("places with different names"));
+                .anyMatch(text -> text.contains("objects with different names"));
     }
 
     @Test
