@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of the program. They are parsed without a library, which would make the program take a tenth longer to start.
+ * The command-line arguments of the program. No library parses them, since that would make the start of the program 10% slower.
  */
 final class Arguments {
     private static final List<Option> OPTIONS = List.of(
@@ -24,26 +24,26 @@ final class Arguments {
             Option.text(
                     "--bind",
                     "ADDRESS",
-                    "the address to listen on (localhost); anyone who can reach it can control it",
+                    "the address to listen on (localhost); anyone who can reach it can control the simulator",
                     (arguments, value) -> arguments.builder.bindAddress(value)),
             Option.number(
                     "--seed",
                     "NUMBER",
-                    "the seed of all data",
+                    "the seed of all generated data",
                     new Range(0, Long.MAX_VALUE),
                     0,
                     (arguments, value) -> arguments.builder.seed(value)),
             Option.number(
                     "--seeded-links",
                     "COUNT",
-                    "links that exist from the start",
+                    "the number of links that exist from the start",
                     new Range(0, BelvoSimulator.Builder.MOST_SEEDED_LINKS),
                     3,
                     (arguments, value) -> arguments.builder.seededLinks(value.intValue())),
             Option.number(
                     "--transactions",
                     "COUNT",
-                    "transactions of each link",
+                    "the number of transactions of each link",
                     new Range(0, BelvoSimulator.Builder.MOST_TRANSACTIONS),
                     365,
                     (arguments, value) -> arguments.builder.transactions(value.intValue())),
@@ -56,7 +56,7 @@ final class Arguments {
                     (arguments, value) -> arguments.builder.sessionExpiry(Duration.ofSeconds(value))),
             Option.flag(
                     "--enforce-limits",
-                    "refuse requests beyond Belvo's rate limits",
+                    "reject requests that exceed Belvo's rate limits",
                     arguments -> arguments.builder.enforceLimits(true)),
             Option.text(
                     "--secret-id",
@@ -67,13 +67,13 @@ final class Arguments {
             Option.text(
                     "--secret-password",
                     "PASSWORD",
-                    "its password (simulator-secret-password)",
+                    "the secret password to accept (simulator-secret-password)",
                     (arguments, value) -> arguments.builder.credentials(
                             arguments.builder.settings().secretId(), value)),
             Option.text(
                     "--webhook-url",
                     "URL",
-                    "where to send webhooks to",
+                    "the URL to send webhooks to",
                     (arguments, value) -> arguments.webhookUrl = url(value)),
             Option.text(
                     "--webhook-authorization",
@@ -88,7 +88,7 @@ final class Arguments {
 
     private Arguments() {}
 
-    /** @param value the name of the option's value; empty if the option is a flag */
+    /** @param value the placeholder for the option's value, such as {@code PORT}; empty if the option is a flag */
     private record Option(String name, String value, String description, BiConsumer<Arguments, String> take) {
         static Option text(String name, String value, String description, BiConsumer<Arguments, String> take) {
             return new Option(name, value, description, take);
@@ -102,7 +102,7 @@ final class Arguments {
             return value.isEmpty();
         }
 
-        /** Creates an option whose help and whose error message name the same range. */
+        /** Creates an option whose help text and error message state the same range. */
         static Option number(
                 String name,
                 String value,
@@ -126,14 +126,14 @@ final class Arguments {
                     return number;
                 }
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("A whole number is needed, not " + text, e);
+                throw new IllegalArgumentException("Must be a whole number, not " + text, e);
             }
-            throw new IllegalArgumentException("A number " + this + " is needed, not " + text);
+            throw new IllegalArgumentException("Must be " + this + ", not " + text);
         }
 
         @Override
         public String toString() {
-            return most >= Integer.MAX_VALUE ? "from " + least + " on" : "from " + least + " to " + most;
+            return most >= Integer.MAX_VALUE ? least + " or more" : "from " + least + " to " + most;
         }
     }
 
@@ -188,18 +188,18 @@ final class Arguments {
                         Collectors.joining(
                                 "\n",
                                 "Usage: belvo4j-simulator [OPTION]...\n\n",
-                                "\n  -h, --help                      show this\n  --version                       show the version"));
+                                "\n  -h, --help                      show this help\n  --version                       show the version"));
     }
 
     private static URI url(String text) {
         try {
             URI url = new URI(text);
-            // Checked here, where the name of the option is known.
+            // Validated here, so that the error message names the option.
             BelvoSimulator.builder().webhooks(url);
             return url;
         } catch (URISyntaxException e) {
-            // Neither message nor cause is kept, since the URL may contain a secret.
-            throw new IllegalArgumentException("This isn't a URL");
+            // Drops the message and the cause, since the URL may contain a secret.
+            throw new IllegalArgumentException("Not a valid URL");
         }
     }
 }

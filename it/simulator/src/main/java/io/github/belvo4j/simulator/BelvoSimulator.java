@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP server on the loopback interface that behaves like Belvo's sandbox. It implements every operation of the OpenAPI
- * document that clients are generated from, and rejects anything that the document doesn't describe. Its state is kept in
- * memory until {@link #close()}. Safe for use by multiple threads.
+ * document that clients are generated from, and rejects requests that the document doesn't allow. Its state is kept in memory
+ * until {@link #close()}. Safe for use by multiple threads.
  *
  * <pre>{@code
  * try (BelvoSimulator belvo = BelvoSimulator.start()) {
@@ -45,10 +45,10 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code user_valid}</td><td>{@code pass_valid}</td><td>has all data</td></tr>
  * <tr><td>{@code mfa_default}</td><td>{@code pass_valid}</td><td>is asked for a code</td></tr>
  * <tr><td>{@code mfa_qr}</td><td>{@code qr_code}</td><td>is shown a QR code and asked for the code that results from scanning it</td></tr>
- * <tr><td>{@code mfa_numeric}</td><td>{@code numeric_code}</td><td>is shown a number and asked for the token device's answer</td></tr>
+ * <tr><td>{@code mfa_numeric}</td><td>{@code numeric_code}</td><td>is shown a number to enter on a token device, and asked for the code that the device returns</td></tr>
  * <tr><td>{@code mfa_text}</td><td>{@code pass_valid}</td><td>is asked a question</td></tr>
  * <tr><td>{@code mfa_inputless}</td><td>{@code pass_valid}</td><td>is asked to confirm in the bank's app; no token is needed</td></tr>
- * <tr><td>{@code mfa_twice}</td><td>{@code pass_valid}</td><td>is asked for a code, then for the answer to a number</td></tr>
+ * <tr><td>{@code mfa_twice}</td><td>{@code pass_valid}</td><td>is asked for a code, then shown a number and asked for the code that a token device returns</td></tr>
  * <tr><td>{@code user_invalid}</td><td>any</td><td>is rejected: 400 login_error</td></tr>
  * <tr><td>{@code adv_invalid}</td><td>any</td><td>is rejected: 400 login_error</td></tr>
  * <tr><td>{@code 1234567890abcdefg}</td><td>{@code 1234567890abcdefg}</td><td>is rejected: 400 validation_error</td></tr>
@@ -62,13 +62,14 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>any other</td><td>any</td><td>has all data</td></tr>
  * </table>
  *
- * <p>MFA users are asked again whenever data is retrieved through their links. To get another person with the same behaviour,
- * append a plus sign and any text to a user name: {@code mfa_default+2}. Data is generated from a seed: the same calls return
- * the same data. It describes one person from the country of the institution, with consistent accounts, bills, incomes and tax
- * returns up to the day of the {@link #clock()}. Data belongs to a link; it is stored when it is retrieved, unless
- * {@code save_data} is false, and deleted with the link. Institutions, consents and payments exist from the start.
+ * <p>MFA users are challenged again whenever data is retrieved through their links. A plus sign and any text after a user name,
+ * as in {@code mfa_default+2}, stand for another person, for whom the simulator behaves in the same way. Data is generated from
+ * a seed, so the same calls return the same data. The data of a link describes one person from the institution's country, with
+ * consistent accounts, bills, incomes and tax returns up to the day of the {@link #clock()}. It is stored when it is retrieved,
+ * unless {@code save_data} is false, and deleted with the link. Institutions, consents and payments exist from the start.
  *
- * <p>The token {@code 111111} is right; any other is wrong. A wrong password of an MFA user leads to {@code login_error}.
+ * <p>The token {@code 111111} is right; any other is wrong. The login of an MFA user with a wrong password fails with
+ * {@code login_error}.
  */
 public class BelvoSimulator implements AutoCloseable {
     private final SimulatorServer server;
@@ -114,8 +115,8 @@ public class BelvoSimulator implements AutoCloseable {
     }
 
     /**
-     * Makes a link {@code invalid}, as if the user had changed the password at the institution. An update with new credentials
-     * makes it valid again.
+     * Makes a link {@code invalid}, as if the user had changed the password at the institution. Updating the link with new
+     * credentials makes it valid again.
      *
      * @throws IllegalArgumentException if no link has this ID
      */
@@ -123,15 +124,15 @@ public class BelvoSimulator implements AutoCloseable {
         simulation().sandbox().invalidate(link);
     }
 
-    /** Sets the format of all following 428 responses. The default is {@link ChallengeStyle#CURRENT}. */
+    /** Sets the format of all 428 responses from now on. The default is {@link ChallengeStyle#CURRENT}. */
     public final void writeChallenges(ChallengeStyle style) {
         Objects.requireNonNull(style, "style");
         simulation().sandbox().configure(sessions -> sessions.write(style));
     }
 
     /**
-     * Simulates confirmations that are sent too early: from now on, the first {@code times} confirmations of each challenge
-     * without input lead to another 428. The default is 0.
+     * Simulates confirmations that the client sends before the user has confirmed: from now on, the first {@code times}
+     * confirmations of each challenge that expects no input result in another 428. The default is 0.
      */
     public final void refuseConfirmations(int times) {
         if (times < 0) {
@@ -140,7 +141,10 @@ public class BelvoSimulator implements AutoCloseable {
         simulation().sandbox().configure(sessions -> sessions.refuseConfirmations(times));
     }
 
-    /** Makes the next requests fail. Faults apply in the order in which they were added; a reset removes the remaining ones. */
+    /**
+     * Makes the next requests fail. Faults apply in the order in which they were added; {@link #reset} removes the remaining
+     * ones.
+     */
     public final void failNext(SimulatedFault fault) {
         simulation().faults().add(Objects.requireNonNull(fault, "fault"));
     }
@@ -151,7 +155,7 @@ public class BelvoSimulator implements AutoCloseable {
     }
 
     /**
-     * Waits until every webhook so far has been sent once.
+     * Waits until every webhook triggered so far has been sent at least once.
      *
      * @throws IllegalStateException if some haven't been sent within the timeout
      */
@@ -172,15 +176,16 @@ public class BelvoSimulator implements AutoCloseable {
 
     /**
      * Returns the WireMock server itself, to inspect requests and to add stubs, which take precedence over the simulator's own
-     * responses. It keeps the last 10,000 requests, with the first 4 KB of each response; their {@code Authorization} header is
-     * replaced by {@code accepted} or {@code refused}.
+     * responses. The server keeps the last 10,000 requests, with the first 4 KB of each response. The value of the
+     * {@code Authorization} header of each request is replaced by {@code accepted} or {@code refused}.
      */
     public final WireMockServer wireMock() {
         return server.wireMock();
     }
 
     /**
-     * Returns the simulator's own response, for stubs that delay or drop it. The request still takes effect.
+     * Returns a response definition that stands for the simulator's own response, for stubs that delay or drop that response.
+     * The request still takes effect.
      *
      * <pre>{@code
      * belvo.wireMock().stubFor(patch(anyUrl()).willReturn(BelvoSimulator.response().withFault(Fault.EMPTY_RESPONSE)));
@@ -235,7 +240,7 @@ public class BelvoSimulator implements AutoCloseable {
             return this;
         }
 
-        /** Sets the credentials. No others are accepted. */
+        /** Sets the only credentials that the simulator accepts. */
         public Builder credentials(String secretId, String secretPassword) {
             this.secretId = Objects.requireNonNull(secretId, "secretId");
             this.secretPassword = Objects.requireNonNull(secretPassword, "secretPassword");
@@ -257,8 +262,8 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * Sets the seed of all data: the same seed and the same requests return the same IDs, names and amounts. The default is
-         * 0.
+         * Sets the seed of all generated data: with the same seed, the same requests return the same IDs, names and amounts.
+         * The default is 0.
          */
         public Builder seed(long seed) {
             this.seed = seed;
@@ -266,9 +271,9 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * Sets the number of transactions in the last year of each link, up to 1,000,000; the default is 365. With a lower
-         * number, there is one transaction a day, over a shorter period. Transactions are generated when they are listed and
-         * take no memory.
+         * Sets the number of transactions that each link has in the last year, up to 1,000,000; the default is 365. With a
+         * lower number, the link has one transaction a day over a shorter period. Transactions are generated when they are
+         * listed and take no memory.
          */
         public Builder transactions(int perLink) {
             if (perLink < 0 || perLink > MOST_TRANSACTIONS) {
@@ -284,16 +289,16 @@ public class BelvoSimulator implements AutoCloseable {
          */
         public Builder seededLinks(int links) {
             if (links < 0 || links > MOST_SEEDED_LINKS) {
-                throw new IllegalArgumentException("0 to 100 links are there from the start, not " + links);
+                throw new IllegalArgumentException("There are 0 to 100 seeded links, not " + links);
             }
             this.seededLinks = links;
             return this;
         }
 
         /**
-         * Sets whether Belvo's rate limits are enforced, by the {@link #clock(SimulatorClock) clock}: more than 80 requests in
-         * 30 seconds from one IP address get the firewall's HTML page with status 403, and more than five deletions in a minute
-         * from one resource get a 429, unless they are asynchronous. The default is false.
+         * Sets whether Belvo's rate limits are enforced, measured by the {@link #clock(SimulatorClock) clock}. An IP address
+         * that sends more than 80 requests in 30 seconds receives a 403 with the firewall's HTML page. More than five deletions
+         * of a resource's items in a minute result in a 429, unless they are asynchronous. The default is false.
          */
         public Builder enforceLimits(boolean enforced) {
             this.limited = enforced;
@@ -301,7 +306,7 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * Sets where webhooks are sent. Without a URL, they are only recorded, for {@link BelvoSimulator#webhooks()}.
+         * Sets where webhooks are sent. Without a URL, they are only recorded; {@link BelvoSimulator#webhooks()} returns them.
          *
          * @param url an {@code http} or {@code https} URL
          * @param authorization the value of the {@code Authorization} header, as set in Belvo's dashboard
@@ -314,7 +319,7 @@ public class BelvoSimulator implements AutoCloseable {
         /** Like {@link #webhooks(URI, String)}, without an {@code Authorization} header. */
         public Builder webhooks(URI url) {
             if (!List.of("http", "https").contains(String.valueOf(url.getScheme())) || url.getHost() == null) {
-                throw new IllegalArgumentException("Webhooks go to an absolute URL with http or https");
+                throw new IllegalArgumentException("Webhooks require an absolute URL with http or https");
             }
             this.webhooks = url;
             return this;

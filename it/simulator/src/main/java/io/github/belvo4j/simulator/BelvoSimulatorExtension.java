@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * A simulator for JUnit 5. In a static field, it is shared by all tests of the class and reset before each of them; in an
- * instance field, each test has its own. A test parameter of the type {@code io.github.belvo4j.Belvo} receives a client without
- * a rate limit or long waits, which is closed after the test.
+ * instance field, each test has its own. A test parameter of the type {@code io.github.belvo4j.Belvo} receives a client that
+ * has no rate limit and retries after short waits; it is closed after the test.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -45,7 +45,10 @@ public final class BelvoSimulatorExtension extends BelvoSimulator
         reset();
     }
 
-    /** JUnit closes what a context stores. A context consults its parents first, so the outermost context takes precedence. */
+    /**
+     * Lets JUnit close the simulator at the end of a context. A store looks in the stores of the enclosing contexts first, so a
+     * simulator that the tests of a class share isn't closed after each test.
+     */
     private void closeWith(ExtensionContext context) {
         context.getStore(NAMESPACE).getOrComputeIfAbsent(this, simulator -> simulator, BelvoSimulatorExtension.class);
     }

@@ -12,7 +12,7 @@ public final class Main {
     /**
      * Starts the simulator. The exit status is 1 if the port can't be opened, and 2 if the arguments are invalid.
      *
-     * @param args options, which {@code --help} lists
+     * @param args the options that {@code --help} lists
      */
     public static void main(String[] args) {
         List<String> given = Arrays.asList(args);
@@ -40,7 +40,7 @@ public final class Main {
         }
     }
 
-    /** Reads the version from the manifest: only the program's own jar contains its version. */
+    /** Returns the version of the program, which only the manifest of the program's own jar contains. */
     private static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return "belvo4j-simulator " + (version == null ? "(unpackaged)" : version);
@@ -48,9 +48,9 @@ public final class Main {
 
     static String greeting(BelvoSimulator simulator) {
         return """
-                A simulator of Belvo's sandbox listens on %s, which shows what it does
-                Secret id %s, secret password %s
-                Register a link as %s / %s; the token is %s. Ctrl+C ends it.""".formatted(
+                A simulator of Belvo's sandbox is listening on %s, where a page describes it
+                Secret ID: %s, secret password: %s
+                To register a link, use the user name %s, the password %s and the token %s. Press Ctrl+C to stop.""".formatted(
                         simulator.baseUrl(),
                         simulator.secretId(),
                         simulator.secretPassword(),

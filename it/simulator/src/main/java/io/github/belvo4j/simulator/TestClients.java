@@ -5,11 +5,14 @@ import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RetryPolicy;
 import java.time.Duration;
 
-/** Creates clients of a simulator, for tests. They are separate from the extension, which users without the SDK also have. */
+/**
+ * Creates SDK clients that call a simulator, for tests. Only this class refers to the SDK, so that the JUnit extension also
+ * works without it.
+ */
 final class TestClients {
     private TestClients() {}
 
-    /** Returns a client without a rate limit or long waits between retries. */
+    /** Returns a client that has no rate limit and retries after short waits. */
     static Belvo of(String baseUrl, String secretId, String secretPassword) {
         return Belvo.builder()
                 .baseUrl(baseUrl)

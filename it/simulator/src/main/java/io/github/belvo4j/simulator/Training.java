@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** Starts the simulator, uses it, and exits, so that the JVM can record its classes and start faster the next time. */
+/**
+ * Starts the simulator, uses it, and exits, so that the JVM can record which classes are loaded and start faster the next time.
+ */
 final class Training {
     private Training() {}
 
     /**
-     * Runs the training.
+     * Starts the simulator, sends it some requests, and stops it.
      *
      * @param args not used
      * @throws IOException if a request gets no response

@@ -60,7 +60,7 @@ class MainTest {
         Process process = run("--port", "many");
 
         assertThat(output(process))
-                .startsWith("--port: A whole number is needed, not many")
+                .startsWith("--port: Must be a whole number, not many")
                 .contains("Usage: ");
         assertThat(process.waitFor()).isEqualTo(2);
     }
@@ -80,8 +80,8 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "192.0.2.1, 192.0.2.1 is no address of this machine",
-        "nonesuch.invalid, there is no host of this name",
+        "192.0.2.1, 192.0.2.1 isn't an address of this machine",
+        "nonesuch.invalid, there is no host with this name",
     })
     void aWrongAddressIsNamed(String address, String reason) {
         BelvoSimulator.Builder builder = BelvoSimulator.builder().port(8081).bindAddress(address);
@@ -95,7 +95,7 @@ class MainTest {
     void itRunsUntilItIsEnded() throws Exception {
         Process process = run("--port", "0");
         try (BufferedReader lines = process.inputReader()) {
-            assertThat(lines.readLine()).startsWith("A simulator of Belvo's sandbox listens on http://localhost:");
+            assertThat(lines.readLine()).startsWith("A simulator of Belvo's sandbox is listening on http://localhost:");
             assertThat(process.isAlive()).isTrue();
         } finally {
             process.destroy();

@@ -57,7 +57,7 @@ class ProgramTest {
     void wrongArgumentsEndWith2() throws Exception {
         Process wrong = run(PROGRAM, "--port", "many");
 
-        assertThat(output(wrong)).startsWith("--port: A whole number is needed, not many");
+        assertThat(output(wrong)).startsWith("--port: Must be a whole number, not many");
         assertThat(wrong.waitFor()).isEqualTo(2);
     }
 
@@ -72,7 +72,7 @@ class ProgramTest {
         Process process = run(copy.resolve("bin/belvo4j-simulator"), "--port", "0", "--seeded-links", "1");
         try (BufferedReader lines = process.inputReader()) {
             String greeting = lines.readLine();
-            assertThat(greeting).startsWith("A simulator of Belvo's sandbox listens on http://localhost:");
+            assertThat(greeting).startsWith("A simulator of Belvo's sandbox is listening on http://localhost:");
             String url = greeting.replaceAll(".*(http://localhost:\\d+).*", "$1");
 
             assertThat(get(url + "/").body()).contains("Belvo simulator");

@@ -3,13 +3,14 @@ package io.github.belvo4j.simulator.model;
 import java.util.Objects;
 
 /**
- * The format of the simulator's 428 responses. Belvo's API, its documentation and earlier versions differ in this format, and a
- * client should be able to read all of them.
+ * The format of the simulator's 428 responses. Belvo's API, its documentation and earlier versions of the API use different
+ * formats, and a client should be able to read all of them.
  *
  * @param shape the format of the body
  * @param expiry the format of the session's lifetime
  * @param session the format of session IDs
- * @param inputFlag the key that says whether a token is expected; older versions write {@code expect_user_input}
+ * @param inputFlag the name of the property that says whether a token is expected; earlier versions of the API call it
+ *     {@code expect_user_input}
  */
 public record ChallengeStyle(Shape shape, Expiry expiry, Session session, String inputFlag) {
 
@@ -28,7 +29,7 @@ public record ChallengeStyle(Shape shape, Expiry expiry, Session session, String
     public enum Shape {
         /** An array with one object. */
         ARRAY,
-        /** The object without an array. */
+        /** A single object, not in an array. */
         OBJECT,
         /** An object with only {@code detail}, {@code session}, {@code expiry} and {@code link}. */
         LEGACY

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * belvo.failNext(SimulatedFault.status(503).on("POST", "/api/links/").times(2).retryAfter(Duration.ofSeconds(3)));
- * belvo.failNext(SimulatedFault.connectionReset().afterEffect()); // done, but the response is lost
+ * belvo.failNext(SimulatedFault.connectionReset().afterEffect()); // takes effect, but the response is lost
  * }</pre>
  *
  * @param kind the kind of fault
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param times the number of requests that the fault applies to
  * @param retryAfter the {@code Retry-After} header; null if there is none
  * @param delay how long the response, or the broken connection, is delayed
- * @param takesEffect whether the request takes effect before the fault
+ * @param takesEffect whether the request takes effect before the fault occurs
  */
 public record SimulatedFault(
         Kind kind,
@@ -33,7 +33,7 @@ public record SimulatedFault(
 
     /** The kind of fault. */
     public enum Kind {
-        /** An error is sent instead of the response; a 403 is the HTML page of Belvo's firewall. */
+        /** An error response is sent instead of the actual one; with status 403, it is the HTML page of Belvo's firewall. */
         STATUS,
         /** The response is correct, but late. */
         DELAY,
@@ -41,7 +41,7 @@ public record SimulatedFault(
         CONNECTION_RESET,
         /** The connection is closed before any response. */
         EMPTY_RESPONSE,
-        /** The response's JSON ends in the middle. The request always takes effect. */
+        /** The JSON of the response is truncated in the middle. The request always takes effect. */
         MALFORMED_BODY
     }
 

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link in the simulator: a snapshot, without credentials.
+ * A snapshot of a link in the simulator, without credentials.
  *
- * @param status {@code valid}, {@code unconfirmed} (registered, waiting for its first MFA answer), {@code token_required} (was
- *     valid, is waiting for an MFA answer) or {@code invalid} (its credentials are no longer accepted)
+ * @param status {@code valid}, {@code unconfirmed} (registered, and waiting for its first MFA answer), {@code token_required}
+ *     (valid before, and waiting for an MFA answer) or {@code invalid} (its credentials are no longer accepted)
  * @param lastAccessedAt the time of the last successful login; null before the first
  */
 public record SimulatedLink(

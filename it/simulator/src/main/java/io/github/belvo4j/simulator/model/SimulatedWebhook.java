@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook that the simulator has sent, or would have sent if a URL were configured: a snapshot.
+ * A snapshot of a webhook that the simulator sends, or would send if a URL were configured.
  *
  * @param type the type, such as {@code TRANSACTIONS}
  * @param code the code, such as {@code historical_update}

@@ -39,7 +39,7 @@ public final class SimulatorClock extends Clock {
      */
     public void advance(Duration duration) {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException("The clock moves forward only, not by " + duration);
+            throw new IllegalArgumentException("The clock can only move forward, not by " + duration);
         }
         if (duration.compareTo(Duration.between(instant(), END)) > 0) {
             throw new IllegalArgumentException("The clock ends with the year 9998");

@@ -1,4 +1,4 @@
-/** The objects that a test sets up and observes: links, webhooks, faults, the clock, the format of challenges. */
+/** The objects that a test sets up and observes: links, webhooks, faults, the clock, and the format of challenges. */
 @NullMarked
 package io.github.belvo4j.simulator.model;
 

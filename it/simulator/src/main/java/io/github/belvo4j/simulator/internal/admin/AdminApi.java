@@ -64,7 +64,7 @@ public final class AdminApi {
     }
 
     /**
-     * Responds to a request to an address that this API {@linkplain #owns owns}.
+     * Responds to a request for a path that this API {@linkplain #owns owns}.
      *
      * @throws ApiError if the request doesn't conform to the document
      */
@@ -127,7 +127,7 @@ public final class AdminApi {
         } catch (DateTimeParseException e) {
             throw invalid("advance", "Enter a duration such as PT3H.");
         } catch (IllegalArgumentException e) {
-            throw invalid("advance", "The clock moves forward, up to the year 9998.");
+            throw invalid("advance", "The clock can only move forward, up to the year 9998.");
         }
         return ApiResponse.json(200, state());
     }
@@ -141,7 +141,7 @@ public final class AdminApi {
     private ApiResponse add(JsonNode body) {
         String failure = Json.text(body, "failure");
         if (failure != null && body.has("status")) {
-            throw invalid("failure", "There is a status or a failure, not both.");
+            throw invalid("failure", "Specify either status or failure, not both.");
         }
         SimulatedFault.Kind kind = failure != null
                 ? SimulatedFault.Kind.valueOf(failure.toUpperCase(Locale.ROOT))

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The latest requests to the API, without their secrets: no bodies, and paths without queries. */
+/** The latest requests to the API. Bodies and queries are omitted, since they may contain secrets. */
 final class RequestLog {
     private static final int REQUESTS = 100;
     private static final String REASON = "X-Simulator-Reason";
@@ -79,7 +79,7 @@ final class RequestLog {
         return event.getRequest().getUrl().split("\\?", 2)[0];
     }
 
-    /** Parses a body. Returns a missing node if the body isn't JSON, or was truncated. */
+    /** Parses a body. Returns an empty object if there is no body, or if it isn't JSON or was truncated. */
     private static JsonNode parsed(@Nullable String text) {
         try {
             return text == null ? Json.object() : Json.parse(text);

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class StartPage {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
 
-    /** Some of the webhooks that Belvo documents. */
+    /** The types and codes that the page offers: some of those that Belvo documents. */
     private static final List<String> WEBHOOKS = List.of(
             "TRANSACTIONS new_transactions_available",
             "ACCOUNTS new_accounts_available",
@@ -97,7 +97,7 @@ public final class StartPage {
         return values;
     }
 
-    /** Omits the user information and the query of the URL, which may be secret. */
+    /** Describes where webhooks are sent, without the URL's user information and query, which may be secret. */
     private static String webhooks(@Nullable URI url) {
         return url == null
                 ? "recorded only; start with <code>--webhook-url</code> to have them sent"

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts that the books describe, as the API shows them. */
+/** The accounts in the books, as the API returns them. */
 public final class Accounts {
     static final String COLLECTION = "/api/accounts/";
 
@@ -36,7 +36,7 @@ public final class Accounts {
         return ledger.books().stream().map(this::of).toList();
     }
 
-    /** Returns the account of a book, which is shared and must not be changed. */
+    /** Returns the account of a book. The object is shared and must not be changed. */
     ObjectNode of(Book book) {
         return made.computeIfAbsent(book, missing -> new SharedObject(make(missing)));
     }
@@ -180,7 +180,10 @@ public final class Accounts {
         };
     }
 
-    /** Returns an account number that consists of bank, town, account, and a check digit. */
+    /**
+     * Returns a Mexican account number (CLABE), which consists of the codes of the bank and the town, the number of the
+     * account, and a check digit.
+     */
     private String clabe(String number) {
         String digits = "9" + subject.seed().digits(5, subject.institution(), 0) + number;
         int sum = 0;

@@ -25,8 +25,8 @@ public final class Banking {
     /**
      * Returns the data of a resource.
      *
-     * @param request the request, which may have {@code date_from} and {@code date_to}
-     * @return empty if banks don't have this resource
+     * @param request the request, which may contain {@code date_from} and {@code date_to}
+     * @return empty if banks don't offer this resource
      */
     public Optional<Store> read(String collection, JsonNode request) {
         if (collection.equals("/api/transactions/")) {

@@ -32,7 +32,7 @@ public final class Bills {
         this.accounts = accounts;
     }
 
-    /** Returns the closed bills that were due on or after the first day shown. */
+    /** Returns the closed bills whose due dates aren't before the first day shown. */
     public List<ObjectNode> all() {
         List<ObjectNode> bills = new ArrayList<>();
         if (!ledger.books().contains(Book.CARD)) {
@@ -74,7 +74,10 @@ public final class Bills {
         return bill;
     }
 
-    /** Returns the data of a transaction about the bill that it belongs to, or that it pays. */
+    /**
+     * Returns the bill's data for a card transaction: data about the bill that contains the transaction or, for a payment,
+     * about the bill that it pays.
+     */
     ObjectNode dataOf(Entry entry, ObjectNode template) {
         YearMonth month = YearMonth.from(entry.day()).minusMonths(entry.isInflow() ? 1 : 0);
         return data.computeIfAbsent(month, billed -> data(billed, template));
@@ -106,7 +109,7 @@ public final class Bills {
         return "bill-" + month + "-" + accounts.number(Book.CARD);
     }
 
-    /** Names a bill after the month in which it is due. */
+    /** Returns the name of a bill: the month in which it is due. */
     private String name(YearMonth month) {
         YearMonth due = month.plusMonths(1);
         Locale language = new Locale(subject.person().country().text("language"));

@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The current account's spending by category in the last three months, compared to the three months before. */
+/**
+ * The inflows and outflows of the current account by category, in the last three months and compared with the three months
+ * before.
+ */
 final class Categories {
     private static final int THREE_MONTHS = 90;
 

@@ -26,7 +26,7 @@ final class CompanyOwner {
 
     private CompanyOwner() {}
 
-    /** Turns a person who owns accounts into the person's company. */
+    /** Turns the description of a person who owns accounts into that of the person's company. */
     static ObjectNode of(ObjectNode owner, Subject subject) {
         Person person = subject.person();
         Company company = subject.ledger().holder().company();

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /** The inflows and outflows of the current account on each day shown, in cents, and the balance at the end of the day. */
 final class DailyFigures {
-    /** The transactions of one direction. */
+    /** The transactions in one direction: their number, sum and maximum on each day. */
     static final class Flow {
         final int[] count;
         final long[] sum;
@@ -54,12 +54,12 @@ final class DailyFigures {
         });
     }
 
-    /** Returns the last days, or fewer if the period is shorter. */
+    /** Returns the last {@code count} days, or all days if there are fewer. */
     IntStream last(int count) {
         return IntStream.range(Math.max(0, days - count), days);
     }
 
-    /** Returns the same number of days before the last days; empty if there aren't enough. */
+    /** Returns the {@code count} days before the last {@code count} days; empty if the period is too short. */
     IntStream before(int count) {
         return days < 2 * count ? IntStream.empty() : IntStream.range(days - 2 * count, days - count);
     }

@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** The income on the current account from work or trade, evaluated as Belvo does. */
+/** The income from work or trade that the current account receives, evaluated the way Belvo evaluates it. */
 final class Incomes {
     private static final String COLLECTION = "/api/incomes/";
 
-    /** Belvo's classification of an income. */
+    /** Belvo's classification of a stream of income. */
     private record Kind(String type, String frequency, double regularity, String confidence) {
         boolean isRegular() {
             return confidence.equals("HIGH");
@@ -134,7 +134,10 @@ final class Incomes {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    /** Sets the charging days: the working day after the salary, and the following ones. */
+    /**
+     * Sets the days that are best for charging the account: the working day after payday, and the three working days after
+     * that.
+     */
     private void chargingDays(ObjectNode income) {
         int payday = subject.person().country().salaryDays().get(0);
         LocalDate month = subject.today().withDayOfMonth(1);

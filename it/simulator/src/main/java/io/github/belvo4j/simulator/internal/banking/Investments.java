@@ -23,7 +23,7 @@ final class Investments {
     private static final double DAILY_RATE = 0.00035;
     private static final int YEARS = 4;
 
-    /** The tax withheld from the gain, in percent. */
+    /** The rate of the tax that is withheld from the gain. */
     private static final BigDecimal TAX = new BigDecimal("0.15");
 
     private final Subject subject;
@@ -42,7 +42,7 @@ final class Investments {
         return payments.isEmpty() ? List.of() : List.of(investment());
     }
 
-    /** Returns the payments, from the first one on. */
+    /** Returns all payments into the investment, from the oldest to the newest. */
     List<ObjectNode> transactions() {
         if (payments.isEmpty()) {
             return List.of();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Statistics of the payments from one source. */
 final class Payments {
-    /** A month of 30 days. */
+    /** The number of days that count as a month. */
     static final int MONTH = 30;
 
     private final LocalDate today;
@@ -49,7 +49,7 @@ final class Payments {
         return count;
     }
 
-    /** Returns the sum in cents. */
+    /** Returns the sum of all payments, in cents. */
     long sum() {
         return sum;
     }
@@ -59,12 +59,15 @@ final class Payments {
         return last;
     }
 
-    /** Returns the sums of the months that have payments, in cents, in ascending order. */
+    /** Returns the monthly totals in cents, from the lowest to the highest, without the months that have no payments. */
     List<Long> monthly() {
         return Arrays.stream(months).filter(month -> month > 0).sorted().boxed().toList();
     }
 
-    /** Returns how regular the amounts are; null for a single payment. */
+    /**
+     * Returns how stable the amounts are: 1 if all are equal, and the lower the more they vary; null if there are fewer than
+     * two payments.
+     */
     @Nullable
     BigDecimal stability() {
         if (count < 2) {
@@ -74,7 +77,10 @@ final class Payments {
         return rounded(1 - Math.sqrt(Math.max(0, squares / count - mean * mean)) / mean);
     }
 
-    /** Returns how much the amounts grew from the first payment to the last; null for a single payment. */
+    /**
+     * Returns the growth from the first payment to the last, as a fraction of the first; null if there are fewer than two
+     * payments.
+     */
     @Nullable
     BigDecimal trend() {
         return count < 2 || last == null ? null : rounded((double) (last.cents() - first) / first);

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
-/** Monthly expenses: rent, contracts, subscriptions. */
+/** Monthly expenses, such as rent, contracts and subscriptions. */
 final class RecurringExpenses {
     private static final String COLLECTION = "/api/recurring-expenses/";
 

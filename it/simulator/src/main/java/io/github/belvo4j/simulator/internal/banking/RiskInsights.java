@@ -25,7 +25,7 @@ final class RiskInsights {
     private static final Map<String, Integer> PERIODS =
             Map.of("3d", 3, "1w", 7, "1m", 30, "3m", 90, "6m", 180, "12m", 365);
 
-    /** Balances below this fraction of a monthly income are counted. */
+    /** Days with a balance below the monthly income divided by this number are counted. */
     private static final int THRESHOLD = 5;
 
     private final Subject subject;
@@ -200,7 +200,7 @@ final class RiskInsights {
                 .orElse(0));
     }
 
-    /** Returns the daily slope of the straight line that best fits the balances. */
+    /** Returns the slope, in cents per day, of the straight line that best fits the balances. */
     private double slope(int period) {
         long[] balances = balances(period).toArray();
         double middle = (balances.length - 1) / 2.0;
@@ -223,7 +223,7 @@ final class RiskInsights {
         return Money.json(Math.round(cents));
     }
 
-    /** Returns the change as a percentage of the previous value. */
+    /** Returns the change as a percentage of the previous value; a JSON null if that value is 0. */
     static JsonNode change(long now, long before) {
         return before == 0 ? NullNode.instance : quotient(100 * (now - before), Math.abs(before), 2);
     }

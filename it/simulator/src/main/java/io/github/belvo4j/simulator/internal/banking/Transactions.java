@@ -31,21 +31,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The transactions of a period, from the oldest to the newest. No transaction is stored: each is generated from the books on
- * demand, and the last digits of its ID encode its day and its place in that day, so a million transactions take no more memory
- * than one.
+ * demand, and the last digits of its ID encode its day and its position within the day, so a million transactions take no more
+ * memory than one.
  */
 public final class Transactions implements Store {
     private static final String COLLECTION = "/api/transactions/";
     private static final String PENDING = "PENDING";
     private static final String INFERRED = "inferred_accounting_date";
 
-    /** The end of an ID: eight digits for the day and four for the place. */
+    /** The end of an ID: eight hexadecimal digits for the day and four for the position within the day. */
     private static final String NUMBER = "[0-9a-f]{12}";
 
-    /** Puts a digit before the twelve digits. */
+    /** Adds a digit before the twelve digits, so that their leading zeros are written. */
     private static final long DIGITS = 1L << 48;
 
-    /** ISO 18245. */
+    /** Merchant category codes, according to ISO 18245. */
     private static final Map<Purpose, Integer> MERCHANT_CODES = Map.of(
             Purpose.GROCERIES, 5411,
             Purpose.RESTAURANT, 5812,
@@ -69,14 +69,14 @@ public final class Transactions implements Store {
     private final Map<LocalDate, Day> days = new HashMap<>();
     private final Map<Integer, String> times = new HashMap<>();
 
-    /** A kind of transactions, which have most of their data in common. */
+    /** Identifies transactions that have most of their data in common. */
     private record Kind(Purpose purpose, Book book, String merchant) {}
 
     /**
-     * The data that the transactions of a day have in common.
+     * The data that all transactions of a day have in common.
      *
      * @param accounting when the transactions are booked; null if they aren't booked yet
-     * @param inferred the day on which the transactions are booked; null if it is the day itself
+     * @param inferred the day on which the transactions are booked; null if it is the day of the transactions
      */
     private record Day(
             String text,
@@ -118,7 +118,7 @@ public final class Transactions implements Store {
         this.to = Math.max(from, to);
     }
 
-    /** Keeps the transactions that were retrieved before, as far as they are still shown. */
+    /** Returns the transactions of a period that also contains those retrieved earlier, as far as they are still shown. */
     @Override
     public Store with(Store earlier) {
         if (!(earlier instanceof Transactions other)) {
@@ -130,7 +130,7 @@ public final class Transactions implements Store {
         return new Transactions(subject, Math.min(from, otherFrom), Math.max(to, otherTo));
     }
 
-    /** Returns the day of a transaction, counted from the first day shown. */
+    /** Returns the number of days from the first day shown to the day of a transaction. */
     private int day(int number) {
         return (int)
                 ChronoUnit.DAYS.between(ledger.firstDay(), ledger.get(number).day());
@@ -228,7 +228,7 @@ public final class Transactions implements Store {
                 : day.text() + times.computeIfAbsent(entry.slot(), slot -> time(entry));
     }
 
-    /** Returns the part of a date-time after the day, which depends only on the place in the day. */
+    /** Returns the part of a date-time after the day. It depends only on the transaction's position within the day. */
     private static String time(Entry entry) {
         return DateTimes.format(entry.moment()).substring("2030-01-01".length());
     }
@@ -279,7 +279,7 @@ public final class Transactions implements Store {
         return json;
     }
 
-    /** Returns whether a transaction has no merchant, since a payer isn't one. */
+    /** Returns whether a transaction has no merchant: the payer of an inflow isn't a merchant. */
     private static boolean isWithoutMerchant(Entry entry) {
         return entry.isInflow() || entry.merchant().isEmpty();
     }

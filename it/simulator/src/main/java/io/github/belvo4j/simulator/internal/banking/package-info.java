@@ -1,4 +1,4 @@
-/** The data that banks have about a person: the books as the API shows them, and what Belvo derives from them. */
+/** The data that banks have about a person: the books in the API's format, and what Belvo derives from them. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.banking;
 

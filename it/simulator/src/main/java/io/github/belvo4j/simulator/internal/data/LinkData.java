@@ -29,7 +29,7 @@ import java.util.Map;
 public final class LinkData {
     private static final int TRANSACTIONS_OF_LITTLE = 10;
 
-    /** The number of books that are kept, since opening those of a million transactions takes a moment. */
+    /** The number of ledgers that are kept in memory, since opening one with a million transactions takes a moment. */
     private static final int OPEN_BOOKS = 16;
 
     private final Templates templates;
@@ -62,7 +62,7 @@ public final class LinkData {
     /**
      * Returns the data that Belvo retrieves through a link for a request.
      *
-     * @param fewest the minimum number of items, regardless of the user
+     * @param fewest the minimum number of items, even for a user without data
      * @param at the time at which the items are collected
      */
     public Store read(String collection, RegisteredLink link, JsonNode request, int fewest, Instant at) {

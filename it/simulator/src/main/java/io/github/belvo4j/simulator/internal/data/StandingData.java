@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Generates objects that don't belong to a link: objects that exist from the start, objects that callers create, and the
- * children of both.
+ * children of both, such as the charges of a payment.
  */
 public final class StandingData {
     private static final String CHARGES = "charges";
@@ -37,8 +37,8 @@ public final class StandingData {
     }
 
     /**
-     * Returns the objects that exist from the start. They have the IDs of the document's examples, so the requests in the
-     * examples can be sent unchanged.
+     * Returns the objects that exist from the start. They have the same IDs as the document's examples, so example requests
+     * that refer to them can be sent unchanged.
      */
     public List<ObjectNode> of(String collection) {
         List<ObjectNode> examples =
@@ -64,7 +64,7 @@ public final class StandingData {
         return new Transposition(templates.day(), today, UnaryOperator.identity(), Map.of());
     }
 
-    /** Adds the charge for which the document has an example. */
+    /** Completes a payment, and adds the charge for which the document has an example. */
     private ObjectNode paid(ObjectNode intent) {
         PaymentStates.complete(intent);
         templates.distinct(PaymentStates.INTENTS + "charges/").stream()
@@ -75,7 +75,7 @@ public final class StandingData {
     }
 
     /**
-     * Creates an object as Belvo stores it.
+     * Creates an object in the form in which Belvo stores it.
      *
      * @param request the caller's description of the object
      * @param number the number of objects created before
@@ -92,7 +92,7 @@ public final class StandingData {
         return object;
     }
 
-    /** Gives a new payment its charge. */
+    /** Adds the first charge to a new payment. */
     private void charge(ObjectNode payment, String collection) {
         String id = Json.text(payment, "id", "");
         String charge = seed.uuid(id + CHARGES, 0).toString();
@@ -111,8 +111,8 @@ public final class StandingData {
     }
 
     /**
-     * Returns the children of an item: those that the item itself contains under this name, in full or as IDs, or else as many
-     * as in the examples.
+     * Returns the children of an item: those that the item itself contains, as objects or as IDs, or, if it has no list of
+     * them, as many as the document has examples of.
      *
      * @param collection the path of the children, such as {@code /exchanges/history/}
      */

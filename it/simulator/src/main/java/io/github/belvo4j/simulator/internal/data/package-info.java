@@ -1,4 +1,4 @@
-/** Generates the data of links, by user and seed, and of objects that callers create. */
+/** Generates the data of links from the user and the seed, and the objects that callers create. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.data;
 

@@ -34,7 +34,7 @@ public final class ApiDocument {
         static final ApiDocument BELVO = readBelvo();
     }
 
-    /** Returns Belvo's document, which is on the class path. */
+    /** Returns the OpenAPI document of Belvo's API, from the class path. */
     public static ApiDocument ofBelvo() {
         return Holder.BELVO;
     }
@@ -59,7 +59,7 @@ public final class ApiDocument {
     }
 
     /**
-     * Returns the path of a list.
+     * Returns the path item of a list.
      *
      * @param collection the path without variables
      * @throws ApiError 404 if there is no such list
@@ -72,7 +72,7 @@ public final class ApiDocument {
     }
 
     /**
-     * Returns the objects in the examples of a list's items, without duplicates.
+     * Returns the document's examples of a list's items, without duplicates.
      *
      * @param collection the path without variables
      */

@@ -22,7 +22,10 @@ final class FilteredProperties {
 
     private static final List<String> KEYWORDS = List.of("minLength", "maxLength", "pattern", "format");
 
-    /** Formats that the document describes only in prose, by the names of properties, for one operation or for all. */
+    /**
+     * The patterns of properties whose formats the document describes only in prose, by the property's name. If a pattern
+     * applies to one operation only, the operation's ID precedes the name.
+     */
     private static final Map<String, String> FORMS = Map.of(
             "currency", "[A-Z]{3}",
             "country_code", "[A-Z]{2}",
@@ -37,7 +40,7 @@ final class FilteredProperties {
 
     private static final List<String> INVESTMENTS = List.of("BANCARIA", "CREDITO", "VARIABLE", "FUND", "BOND");
 
-    /** Values that the document lists only in prose. */
+    /** The values that the document lists only in prose, by operation and property. */
     private static final Map<String, List<String>> CHOICES = Map.of(
             "listInvoices/status", List.of("Vigente", "Cancelado"),
             "listBrazilInvestments/type", INVESTMENTS,

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The formats of strings. */
+/** Checks the formats of strings. */
 final class Formats {
     /** The format of a filter that accepts a date or a date-time. The document doesn't define such a format. */
     static final String MOMENT = "moment";
@@ -18,7 +18,7 @@ final class Formats {
 
     private Formats() {}
 
-    /** Describes why a string is invalid; null if it is valid. */
+    /** Returns the reason why a string is invalid; null if it is valid. */
     static @Nullable String complaint(String format, String text) {
         return switch (format) {
             case "date" -> isDate(text) ? null : "Date has wrong format. Use this format instead: YYYY-MM-DD.";

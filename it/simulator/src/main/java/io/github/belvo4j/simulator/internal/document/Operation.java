@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the schema of the body; null if there is none
  * @param idempotencyHeader the header whose value makes the request repeatable; null if there is none
  * @param asyncHeader the header that requests the asynchronous mode; null if there is none
- * @param statuses the documented statuses, each with the type of its body; no type if there is no body
- * @param examples the objects in the examples of successful responses: the items of a list or page rather than the whole
+ * @param statuses the documented statuses, each with the type of its body; the type is empty if there is no body
+ * @param examples the objects in the examples of successful responses: for a list or a page, its items
  */
 public record Operation(
         String id,
@@ -115,7 +115,7 @@ public record Operation(
         return statuses.containsKey(status);
     }
 
-    /** Returns whether the response with this status is an array: some operations return an array, others a single object. */
+    /** Returns whether the response with this status is an array, rather than a single object. */
     public boolean answersArray(int status) {
         return "array".equals(statuses.get(status));
     }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** A query parameter of the document. */
+/** A query or header parameter in the document. */
 public record Parameter(String name, boolean required, Schema schema) {
-    /** The parameter whose value, if it is too large, is reduced rather than rejected, as Belvo does. */
+    /** The parameter whose value Belvo doesn't reject, but reduces, if it is too large. */
     private static final String CUT = "page_size";
 
     public static Parameter of(JsonNode parameter, ReferenceResolver references) {
@@ -25,7 +25,7 @@ public record Parameter(String name, boolean required, Schema schema) {
                 new Schema(forFilter(schema), references));
     }
 
-    /** Adapts the schema of a filter: a date may be written with or without a time. */
+    /** Adapts the schema of a parameter: a date may be written with or without a time. */
     private static JsonNode forFilter(JsonNode schema) {
         if (!(schema.deepCopy() instanceof ObjectNode copy)) {
             return schema;

@@ -39,7 +39,7 @@ public final class PathItem {
         String above = trimmed.substring(0, trimmed.lastIndexOf('/') + 1);
         String last = trimmed.substring(above.length());
         boolean isOfOne = last.startsWith("{");
-        // A path to which requests can only be sent isn't a list: /links/{id}/refresh/
+        // Without a GET, the path isn't that of a list, but of an action, such as /links/{id}/refresh/.
         boolean isAction = !isOfOne && !item.has("get") && (above.endsWith("}/") || templates.contains(above));
         action = isAction ? last : "";
         String list = isOfOne || isAction ? above.replaceAll("\\{[^}]+}/$", "") : template;
@@ -73,14 +73,14 @@ public final class PathItem {
     }
 
     /**
-     * Returns the list that the path belongs to, without variables, such as {@code /intents/charges/} for the charges of an
-     * intent.
+     * Returns the path of the list that this path belongs to, without variables, such as {@code /intents/charges/} for the
+     * charges of an intent.
      */
     public String collection() {
         return collection;
     }
 
-    /** Returns the list whose items have this list as a child; empty if there is none. */
+    /** Returns the path of the list whose items have this list as a child; empty if there is none. */
     public String parent() {
         return parent;
     }
@@ -124,7 +124,7 @@ public final class PathItem {
     }
 
     /**
-     * Returns the operation of a method.
+     * Returns the operation for a method.
      *
      * @throws ApiError 405 if the document has no such operation
      */

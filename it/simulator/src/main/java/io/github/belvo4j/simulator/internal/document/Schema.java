@@ -12,7 +12,7 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The schema of a value. A value without a type may be anything. */
+/** The schema of a value. Without a type, the schema accepts values of any type. */
 public final class Schema {
     private final ReferenceResolver references;
     private final ObjectNode keywords = Json.object();
@@ -22,7 +22,10 @@ public final class Schema {
         add(schema);
     }
 
-    /** Adds the keywords of all parts of the schema; those nearer to the schema itself take precedence. */
+    /**
+     * Adds the keywords of a schema and of its {@code allOf} parts. The schema's own keywords take precedence over those of the
+     * parts.
+     */
     private void add(JsonNode part) {
         JsonNode schema = references.follow(part);
         schema.path("allOf").forEach(this::add);
@@ -75,7 +78,7 @@ public final class Schema {
      * Adds an error for each invalid field.
      *
      * @param field the name of the value, with dots between the levels; empty for the whole body
-     * @throws ApiError 403 for an unknown field, as Belvo's firewall does with requests that its schema doesn't know
+     * @throws ApiError 403 for an unknown field, which Belvo's firewall rejects
      */
     public void check(JsonNode value, String field, ValidationErrors errors) {
         if (value.isNull()) {
@@ -161,7 +164,7 @@ public final class Schema {
         if (length > longest) {
             return "Ensure this field has no more than " + longest + " characters.";
         }
-        // Belvo's patterns describe the whole value, whether they are anchored or not.
+        // Belvo's patterns apply to the whole value, whether they are anchored or not.
         String pattern = Json.text(keywords, "pattern");
         return pattern != null && !text.matches(pattern)
                 ? "This value does not match the required pattern."

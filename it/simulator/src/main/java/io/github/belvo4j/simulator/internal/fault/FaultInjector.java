@@ -28,7 +28,10 @@ public final class FaultInjector {
         waiting.clear();
     }
 
-    /** Removes and returns the fault that applies to a request. */
+    /**
+     * Returns the first fault that applies to a request. A fault is removed after it has been returned for its number of
+     * requests.
+     */
     public synchronized Optional<SimulatedFault> take(String method, String path) {
         for (int i = 0; i < waiting.size(); i++) {
             SimulatedFault fault = waiting.get(i);
@@ -62,7 +65,7 @@ public final class FaultInjector {
                 || fault.kind() == SimulatedFault.Kind.MALFORMED_BODY;
     }
 
-    /** Returns the response to send in place of the real one. */
+    /** Returns the response to send instead of the actual one. */
     public static Response apply(SimulatedFault fault, Response answer) {
         Response.Builder response = Response.Builder.like(answer)
                 .but()
@@ -90,7 +93,7 @@ public final class FaultInjector {
                 retryAfter == null ? Map.of() : Map.of("Retry-After", Long.toString(retryAfter.toSeconds()));
         return fault.status() == 403
                 ? ApiResponse.forbidden()
-                : ApiError.of(fault.status(), code(fault.status()), "The simulator was asked for this error")
+                : ApiError.of(fault.status(), code(fault.status()), "The simulator was told to return this error")
                         .answer()
                         .withHeaders(headers);
     }

@@ -1,4 +1,4 @@
-/** Injected faults, until a matching request arrives. */
+/** Faults that are waiting for a matching request. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.fault;
 

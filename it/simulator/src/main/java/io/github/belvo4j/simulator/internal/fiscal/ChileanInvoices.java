@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The invoices of a company, as registered with the tax authority of Chile, and its monthly receipts. */
+/** A company's invoices, as registered with the tax authority of Chile, and the monthly summaries of its receipts. */
 final class ChileanInvoices {
     static final String COLLECTION = "/api/cl/invoices/";
 
@@ -96,7 +96,7 @@ final class ChileanInvoices {
         return details.put("credit_or_debit_note_on_purchase", false);
     }
 
-    /** Returns the time of the summary, in the night after the month. */
+    /** Returns the time at which a month's receipts were summarized: just after midnight on the next day. */
     private String summedUp(LocalDate end) {
         Instant night = end.plusDays(1).atTime(0, 5).atZone(CHILE).toInstant();
         return WITH_OFFSET.format(subject.noLater(night).atZone(CHILE));

@@ -15,10 +15,10 @@ import java.util.Map;
 final class ChileanTaxStatus {
     static final String COLLECTION = "/api/cl/tax-status/";
 
-    /** The start of the tax regime. */
+    /** The date on which the tax regime was introduced. */
     private static final LocalDate REGIME = LocalDate.of(2020, 1, 1);
 
-    /** The start of electronic invoices for small companies. */
+    /** The date on which electronic invoices were introduced for small companies. */
     private static final LocalDate ELECTRONIC = LocalDate.of(2007, 6, 1);
 
     private final Subject subject;
@@ -54,7 +54,7 @@ final class ChileanTaxStatus {
         return status;
     }
 
-    /** Fills in the address and the next of the year's four installments. */
+    /** Fills in the address of a property, and the next of the four yearly installments of the tax on it. */
     private void property(ObjectNode property, String town) {
         property.put("district", town).put("address", person.street());
         LocalDate due = subject.today().withMonth(Month.APRIL.getValue()).withDayOfMonth(30);
@@ -77,7 +77,7 @@ final class ChileanTaxStatus {
         return (ObjectNode) object.path(list).path(0);
     }
 
-    /** Sets all start dates to the founding of the company. */
+    /** Sets all start dates to the date on which the company was founded. */
     private static void since(JsonNode value, LocalDate founded) {
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             String name = property.getKey();

@@ -45,7 +45,7 @@ final class DebtReport {
         return ledger.loan().principal(day).longValue();
     }
 
-    /** Marks all debts as paid on time. */
+    /** Reports debts as current: nothing is overdue. */
     private static void paid(ObjectNode debts, long current) {
         debts.put("current", current);
         Stream.of("delinquent", "severely_delinquent", "defaulted").forEach(late -> debts.put(late, 0));

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
  *
  * @param income the sales, before tax
  * @param advances the advance payments of the year's tax on the profit
- * @param profit the profit on which this tax is due
+ * @param profit the profit, on which this tax is due
  */
 record FinancialYear(int year, long income, long advances, long profit) {
     private static final int MONTHS = 12;

@@ -18,7 +18,7 @@ public final class Fiscal {
      * Returns the data of a resource.
      *
      * @param request the request, which may select a type and a period
-     * @return empty if tax authorities don't have this resource
+     * @return empty if tax authorities don't offer this resource
      */
     public Optional<List<ObjectNode>> read(String collection, JsonNode request) {
         return switch (collection) {

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The invoices of a company, as registered with the tax authorities of Mexico and Colombia. */
+/** A company's invoices, as registered with the tax authority of Mexico or Colombia. */
 final class Invoices {
     static final String COLLECTION = "/api/invoices/";
 
-    /** The fields that describe a party of an invoice. */
+    /** The fields that describe a party of an invoice, without the prefix {@code sender_} or {@code receiver_}. */
     private static final List<String> PARTY = List.of("id", "name", "fiscal_regime", "tax_fraud_status");
 
     private final Subject subject;
@@ -107,7 +107,7 @@ final class Invoices {
         invoice.set("total_amount", Money.json(total));
     }
 
-    /** Removes the fields that only Mexico's tax authority has. */
+    /** Sets the fields that only Mexico's tax authority has to null. */
     private static void withoutMexico(ObjectNode invoice) {
         Stream.of(
                         "sender_fiscal_regime",

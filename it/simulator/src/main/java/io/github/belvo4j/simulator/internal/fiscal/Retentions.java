@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The tax that a bank withheld from the interest on the company's deposit; it grows with the size of the company. */
+/**
+ * The certificates of the tax that a bank withheld from the interest on the company's deposit. The amounts are proportional to
+ * the size of the company.
+ */
 final class Retentions {
     static final String COLLECTION = "/api/tax-retentions/";
 
@@ -22,8 +25,8 @@ final class Retentions {
     /**
      * Returns the items that a request selects.
      *
-     * @param request the request, which may have a period, and a type: the company receives certificates ({@code INFLOW}), but
-     *     issues none
+     * @param request the request, which may select a period and a type. Only {@code INFLOW} has items: the company receives
+     *     certificates, but issues none
      */
     List<ObjectNode> wanted(JsonNode request) {
         String first = Json.text(request, "date_from", "");

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The company's tax returns, each of which exists from the day on which its tax is paid: one for each month since the beginning
- * of last year, consistent with the company's invoices, and one for last year, the sum of its monthly returns.
+ * The company's tax returns: one for each month since the beginning of last year, consistent with the company's invoices, and
+ * one for the whole of last year, with the sums of the monthly returns. A tax return exists from the day on which its tax is
+ * paid.
  */
 final class TaxReturns {
     static final String COLLECTION = "/api/tax-returns/";
@@ -35,7 +36,7 @@ final class TaxReturns {
     /**
      * Returns the items that a request selects.
      *
-     * @param request the request, which may select a type, {@code yearly} or {@code monthly}, and a period of years or days
+     * @param request the request, which may select a type, {@code yearly} or {@code monthly}, and a period in years or in days
      */
     List<ObjectNode> wanted(JsonNode request) {
         String type = Json.text(request, "type", "");

@@ -68,7 +68,7 @@ final class TaxStatus {
                 .putArray("between_street");
     }
 
-    /** Sets all start dates to the founding of the company. */
+    /** Sets all start dates to the date on which the company was founded. */
     private static void since(JsonNode value, String founded) {
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             if (property.getKey().matches("(initial|start_operations|last_status_change)_date")) {

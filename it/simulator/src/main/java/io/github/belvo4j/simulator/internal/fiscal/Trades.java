@@ -64,7 +64,7 @@ final class Trades {
         if (last.isBefore(first)) {
             return trades;
         }
-        // On the first of a month, only the landlord is paid.
+        // The only planned payment on the first of a month is the rent, which isn't invoiced here.
         ledger.planned(first, last)
                 .filter(entry -> entry.purpose() == Purpose.CUSTOMER || entry.purpose() == Purpose.SUPPLIER)
                 .forEach(entry -> trades.add(invoiced(entry)));

@@ -29,7 +29,7 @@ public final class ApiError extends RuntimeException {
         return answer;
     }
 
-    /** Returns the name of the field or parameter that the API doesn't know, null if this is another error. */
+    /** Returns the name of the field or parameter that the API doesn't know; null if this is another error. */
     public @Nullable String unknown() {
         return unknown;
     }
@@ -66,7 +66,7 @@ public final class ApiError extends RuntimeException {
     /** Creates the error for a field or query parameter that the API doesn't know. */
     public static ApiError unknown(String field) {
         return new ApiError(
-                ofField(403, "permission_denied", "There is no field or parameter of this name.", field)
+                ofField(403, "permission_denied", "There is no field or parameter with this name.", field)
                         .answer(),
                 field);
     }
@@ -89,7 +89,7 @@ public final class ApiError extends RuntimeException {
         return new ApiError(new ApiResponse(answer.status(), answer.body(), Map.of(name, value)));
     }
 
-    /** Returns 32 hexadecimal digits, the format of Belvo's IDs of requests and sessions. */
+    /** Returns 32 hexadecimal digits, the format of Belvo's request IDs and session IDs. */
     public static String hexId() {
         return UUID.randomUUID().toString().replace("-", "");
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response, before WireMock sends it.
  *
- * @param body the body, in which a string is an HTML page; null if there is none
+ * @param body the body: an HTML page if it is a string, otherwise JSON; null if there is none
  */
 public record ApiResponse(int status, @Nullable JsonNode body, Map<String, String> headers) {
 
@@ -53,7 +53,7 @@ public record ApiResponse(int status, @Nullable JsonNode body, Map<String, Strin
     /**
      * Returns the response as WireMock sends it.
      *
-     * @param stub the delays and faults with which the response is sent
+     * @param stub the response of the stub, whose headers, delays and faults are kept
      */
     public Response toWireMock(Response stub) {
         HttpHeaders all = HttpHeaders.copyOf(stub.getHeaders());

@@ -1,4 +1,4 @@
-/** Responses, and errors as Belvo writes them. */
+/** Responses, and errors in Belvo's format. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.http;
 

@@ -5,7 +5,7 @@ import io.github.belvo4j.simulator.internal.mfa.Challenge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The users of all institutions. The simulator's page and its documentation show this table. */
+/** The users that exist at every institution. The simulator's page and its documentation show this table. */
 public enum SandboxUser {
     FULL("bnk100", "full", "has all data", Data.ALL),
     EMPTY("bnk101", "nodata", "has no data", Data.NONE),
@@ -25,7 +25,7 @@ public enum SandboxUser {
     MFA_NUMERIC(
             "mfa_numeric",
             "numeric_code",
-            "is shown a number and asked for the token device's answer",
+            "is shown a number to enter on a token device, and asked for the code that the device returns",
             Challenge.NUMERIC),
     MFA_TEXT("mfa_text", "pass_valid", "is asked a question", Challenge.QUESTION),
     MFA_INPUTLESS(
@@ -36,7 +36,7 @@ public enum SandboxUser {
     MFA_TWICE(
             "mfa_twice",
             "pass_valid",
-            "is asked for a code, then for the answer to a number",
+            "is asked for a code, then shown a number and asked for the code that a token device returns",
             Challenge.CODE,
             Challenge.NUMERIC),
 
@@ -47,14 +47,19 @@ public enum SandboxUser {
             "1234567890abcdefg",
             400,
             "validation_error",
-            "The username doesn't have the form that the institution wants"),
+            "The user name doesn't have the format that the institution requires"),
     NOT_ACTIVATED(
             "activation_required", null, 428, "activation_required", "The user has to activate web banking first"),
     BUSY("too_many_sessions", null, 400, "too_many_sessions", "The user is logged in elsewhere"),
     DOWN("institution_down", null, 400, "institution_down", "The institution doesn't answer"),
     UNDER_MAINTENANCE(
             "institution_unavailable", null, 400, "institution_unavailable", "The institution is under maintenance"),
-    INACTIVE("institution_inactive", null, 400, "institution_inactive", "The connection is switched off"),
+    INACTIVE(
+            "institution_inactive",
+            null,
+            400,
+            "institution_inactive",
+            "The connection to the institution is switched off"),
     SLOW("request_timeout", null, 408, "request_timeout", "The institution took too long"),
     BROKEN("unexpected_error", null, 500, "unexpected_error", "Something went wrong"),
 
@@ -66,7 +71,7 @@ public enum SandboxUser {
         ALL,
         /** One item of each kind, and ten transactions. */
         LITTLE,
-        /** Empty lists, but resources that consist of a single object still have one. */
+        /** No items in lists; a resource that consists of a single object still has this object. */
         NONE,
         /** All data, with negative balances. */
         NEGATIVE;
@@ -134,8 +139,8 @@ public enum SandboxUser {
     /**
      * Logs in.
      *
-     * @param username the user name; a plus sign and a suffix, as in {@code mfa_default+7}, make it another person with the
-     *     same behaviour
+     * @param username the user name; a plus sign and a suffix, as in {@code mfa_default+7}, stand for another person, for whom
+     *     the simulator behaves in the same way
      * @throws ApiError if the institution rejects the login
      */
     public static SandboxUser login(String username, @Nullable String password) {
@@ -170,7 +175,7 @@ public enum SandboxUser {
         return ApiError.of(400, "login_error", WRONG_CREDENTIALS);
     }
 
-    /** Returns the challenges after every login, in order. */
+    /** Returns the challenges that follow every login, in order. */
     public List<Challenge> challenges() {
         return challenges;
     }

@@ -1,4 +1,4 @@
-/** The users of institutions, and the results of their logins. */
+/** Institutions, the resources that they offer, and the users who log in to them. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.institution;
 

@@ -8,15 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /**
- * Reads and writes date-times as the API does: in UTC, mostly with microseconds, and in several other forms, some without an
- * offset.
+ * Reads and writes date-times as the API does: in UTC, usually with microseconds, but for some properties in other formats,
+ * some of which have no offset.
  */
 public final class DateTimes {
     private static final DateTimeFormatter MICROSECONDS = utc("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX");
 
     /**
-     * The formats of properties that have one of their own, by name, preceded by the name of the containing object where it
-     * matters.
+     * The formats of properties that don't have the usual one, by the property's name. If the format also depends on the
+     * containing object, the object's name precedes that of the property.
      */
     private static final Map<String, DateTimeFormatter> FORMS = Map.of(
             "collected_at", utc("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx"),
@@ -36,7 +36,7 @@ public final class DateTimes {
     }
 
     /**
-     * Writes a date-time as the API writes this property.
+     * Writes a date-time in the format that the API uses for a property.
      *
      * @param parent the name of the object that has the property; empty at the top level
      */
@@ -45,7 +45,7 @@ public final class DateTimes {
                 .format(instant);
     }
 
-    /** Reads a date-time in any format; without an offset, it is in UTC. */
+    /** Reads a date-time in any of the API's formats. A date-time without an offset is in UTC. */
     public static Instant parse(String text) {
         return text.matches(".*([Zz]|[+-]\\d\\d:?\\d\\d)")
                 ? OffsetDateTime.parse(text).toInstant()

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/** One of thousands of similar objects. It starts with the values of its template, and has only the template's properties. */
-@SuppressWarnings("unchecked") // Its superclass overrides a generic method so.
+/**
+ * One of thousands of similar objects. It initially has the template's properties and values. Properties can be changed or
+ * removed, but not added.
+ */
+@SuppressWarnings("unchecked") // The superclass overrides a generic method with an unchecked conversion.
 public final class Row extends ObjectNode {
     private static final long serialVersionUID = 1L;
 

@@ -8,27 +8,27 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The common part of thousands of objects. Names, and runs of unchanged values, are encoded only once. */
+/** The part that thousands of objects have in common. Names and sequences of unchanged values are encoded only once. */
 public final class RowTemplate {
     private final String[] names;
     private final SerializableString[] encodedNames;
     private final JsonNode[] values;
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** The values that were last written starting at each place. */
+    /** For each position, the sequence of values that was last written from there on. */
     private final @Nullable Run[] runs;
 
     /**
-     * Consecutive values, with the names between them.
+     * The JSON of consecutive values, with the names between them.
      *
-     * @param end the place after the last value
+     * @param end the position after the last value
      */
     private record Run(int end, SerializableString json) {}
 
     /**
      * Creates a template.
      *
-     * @param object has all properties that the objects may have; its values must not be changed
+     * @param object an object with all properties that the rows may have; its values must not be changed
      */
     public RowTemplate(ObjectNode object) {
         this.names = new String[object.size()];
@@ -49,7 +49,7 @@ public final class RowTemplate {
         return values[place(name)];
     }
 
-    /** Returns the place of a property, or -1 if there is no such property. */
+    /** Returns the position of a property, or -1 if there is no such property. */
     int place(@Nullable Object name) {
         return places.getOrDefault(name, -1);
     }
@@ -72,7 +72,10 @@ public final class RowTemplate {
         return values.clone();
     }
 
-    /** Returns the JSON of consecutive values, with the names between them, but without the name of the first. */
+    /**
+     * Returns the JSON of the values from {@code start} (inclusive) to {@code end} (exclusive), with the names between them,
+     * but without the name of the first value.
+     */
     SerializableString json(int start, int end) {
         Run known = runs[start];
         if (known == null || known.end() != end) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RowValues extends AbstractMap<String, JsonNode> {
     private final RowTemplate template;
 
-    /** The values by their places in the template; null for removed ones. */
+    /** The values by their positions in the template; null for removed ones. */
     private final @Nullable JsonNode[] values;
 
     RowValues(RowTemplate template) {
@@ -27,7 +27,7 @@ final class RowValues extends AbstractMap<String, JsonNode> {
         this.values = template.values();
     }
 
-    /** Writes the properties of an object whose start has been written. */
+    /** Writes the properties, but not the braces around them. */
     void write(JsonGenerator generator, SerializerProvider provider) throws IOException {
         int place = 0;
         while (place < values.length) {
@@ -48,9 +48,9 @@ final class RowValues extends AbstractMap<String, JsonNode> {
         }
     }
 
-    @SuppressWarnings(
-            "ReferenceEquality") // What is the template's was encoded with it; what only equals it may be written
-    // otherwise.
+    // Only the template's own value is sure to have the JSON that was encoded with the template: 1.0 and 1.00 may be
+    // equal.
+    @SuppressWarnings("ReferenceEquality")
     private boolean isUnchanged(int place) {
         return values[place] == template.value(place);
     }

@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * An object that is part of many others, such as the account in its transactions: its JSON is written once and then copied. It must
- * not be changed.
+ * An object that is part of many others, as an account is part of its transactions. Its JSON is created once and then reused,
+ * so the object must not be changed.
  */
-@SuppressWarnings("unchecked") // Its superclass overrides a generic method so.
+@SuppressWarnings("unchecked") // The superclass overrides a generic method with an unchecked conversion.
 public final class SharedObject extends ObjectNode {
     private static final long serialVersionUID = 1L;
 
-    /** Caches its encoding in UTF-8. */
+    /** The JSON of the object, which caches its own UTF-8 encoding. */
     private final transient SerializableString json;
 
     public SharedObject(ObjectNode object) {

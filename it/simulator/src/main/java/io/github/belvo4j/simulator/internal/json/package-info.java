@@ -1,4 +1,4 @@
-/** Reads and writes JSON and its values. */
+/** Reads and writes JSON, amounts and date-times. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.json;
 

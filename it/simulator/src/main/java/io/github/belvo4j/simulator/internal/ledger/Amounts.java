@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The amounts of transactions, in cents: parts of the holder's income, determined by the budget and by chance. */
+/** The amounts of transactions, in cents: fractions of the holder's income, determined by the budget and by chance. */
 final class Amounts {
     private final Holder holder;
     private final Country country;
@@ -39,17 +39,17 @@ final class Amounts {
         return smallest((long) (holder.income() * ofIncome));
     }
 
-    /** Returns the fixed amount, or the average. */
+    /** Returns the amount for a purpose or, if the amount varies, its average. */
     long usual(Purpose purpose) {
         return fixed.computeIfAbsent(purpose, this::fixed);
     }
 
-    /** Returns the usual amount, varied by chance. */
+    /** Returns an amount that varies by chance around the usual amount. */
     long varying(Purpose purpose, LocalDate day, int slot) {
         return (long) (usual(purpose) * (0.75 + 0.5 * chance.fraction(day, slot)));
     }
 
-    /** Like {@link #varying}, but a round amount plus the tax on it. */
+    /** Like {@link #varying}, but the amount is a round net amount plus the tax on it. */
     long invoiced(Purpose purpose, LocalDate day, int slot) {
         return gross(rounded(Taxes.net(country, varying(purpose, day, slot)), 10 * fixedUnit));
     }
@@ -57,19 +57,21 @@ final class Amounts {
     /**
      * Returns the amount of an everyday transaction.
      *
-     * @param unit the value of one share, in cents
+     * @param unit the amount of a transaction whose {@linkplain Budget#share share} is 1, in cents
      */
     long everyday(Purpose purpose, LocalDate day, int slot, double unit) {
         long cents = (long) (unit * budget.share(purpose) * (0.6 + 0.8 * chance.fraction(day, slot)));
         return rounded(Math.max(smallest, cents), everydayUnit);
     }
 
-    /** Returns a round amount plus the tax on it. */
+    /** Rounds an amount that includes tax, so that the amount without tax is round. */
     long taxed(long gross) {
         return rounded(gross, gross(country.number("net_step")));
     }
 
-    /** Rounds to a multiple of the smallest amount that is paid in the country, since some countries have no cents. */
+    /**
+     * Rounds down to a multiple of the smallest amount that can be paid in the country, since some countries don't use cents.
+     */
     long smallest(long cents) {
         return cents / smallest * smallest;
     }
@@ -100,7 +102,7 @@ final class Amounts {
         };
     }
 
-    /** Rounds an amount, unless it is small. */
+    /** Rounds an amount down, unless it is small. */
     private static long rounded(long cents, long step) {
         return cents < 10 * step ? cents : cents / step * step;
     }

@@ -1,6 +1,6 @@
 package io.github.belvo4j.simulator.internal.ledger;
 
-/** An account's book. */
+/** The book of an account, in which its transactions are recorded. */
 public enum Book {
     CHECKING("CHECKING_ACCOUNT", "ASSET"),
     CARD("CREDIT_CARD", "LIABILITY"),
@@ -15,7 +15,7 @@ public enum Book {
         this.balanceType = balanceType;
     }
 
-    /** Returns the account's category, in Belvo's words. */
+    /** Returns the account's category, in Belvo's terms. */
     public String category() {
         return category;
     }
@@ -25,7 +25,7 @@ public enum Book {
         return balanceType;
     }
 
-    /** Returns the change of the balance: an inflow increases an asset and reduces a debt. */
+    /** Returns the change of the balance in cents: an inflow increases an asset and reduces a debt. */
     long change(boolean isInflow, long cents) {
         return isInflow == (this != CARD && this != LOAN) ? cents : -cents;
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The budget of people or companies: the event of each day of the month, and its share of the monthly income. Income and
- * spending are about equal.
+ * The budget of people or of companies: the planned transaction on each day of the month, called an event, and its share of the
+ * monthly income. Income and spending are about equal.
  */
 enum Budget {
     PERSON(
@@ -147,12 +147,12 @@ enum Budget {
         return books;
     }
 
-    /** Returns the event of the days on which a country pays salaries. */
+    /** Returns the event on the days on which salaries are paid. */
     Purpose payday() {
         return payday;
     }
 
-    /** Returns the event of a day of each month; null if there is none. */
+    /** Returns the event on a day of each month; null if there is none. */
     @Nullable
     Purpose on(int day) {
         return days.get(day);
@@ -169,36 +169,38 @@ enum Budget {
     }
 
     /**
-     * Returns the size of a transaction: as a fraction of the monthly income, or, for everyday transactions, relative to each
-     * other.
+     * Returns the share of a purpose: for events, a transaction's amount as a fraction of the monthly income; for everyday
+     * transactions, their average size in relation to each other.
      */
     double share(Purpose purpose) {
         return shares.getOrDefault(purpose, 0.0);
     }
 
     /**
-     * Returns the value of one share, as a fraction of the monthly income, if a month has this number of everyday transactions.
+     * Returns the amount of an everyday transaction whose share is 1, as a fraction of the monthly income.
+     *
+     * @param perMonth the number of everyday transactions in a month
      */
     double everydayUnit(double perMonth) {
         return everydayLife / perMonth / meanShare;
     }
 
-    /** Returns the minimum opening balance of the current account, in monthly incomes. */
+    /** Returns the minimum opening balance of the current account, as a multiple of the monthly income. */
     double opening() {
         return opening;
     }
 
-    /** Returns the average opening debt of the credit card, in monthly incomes. */
+    /** Returns the average opening debt of the credit card, as a multiple of the monthly income. */
     double owed() {
         return owed;
     }
 
-    /** Returns the limit of the credit card, in monthly incomes. */
+    /** Returns the limit of the credit card, as a multiple of the monthly income. */
     double creditLimit() {
         return creditLimit;
     }
 
-    /** Returns whether a transaction needs an account besides the current account. */
+    /** Returns whether a transaction requires an account other than the current account. */
     static boolean needsMore(Purpose purpose) {
         return switch (purpose) {
             case CARD_PAYMENT, SAVING, LOAN_PAYMENT -> true;

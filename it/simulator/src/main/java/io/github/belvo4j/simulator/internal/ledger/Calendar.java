@@ -6,17 +6,17 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The monthly events and their days. No day has two events, and only salaries come after the 27th. */
+/** The days on which the events of a budget take place. No day has two events, and only salaries are paid after the 27th. */
 final class Calendar {
-    /** The due date of a card's bill, which is closed at the end of the previous month. */
+    /** The day of the month on which a card's bill is due. The bill is closed at the end of the previous month. */
     static final int DUE_DAY = 11;
 
     static final int INSTALLMENT_DAY = 20;
 
-    /** The day on which the taxes of the previous month are paid. */
+    /** The day of the month on which the taxes for the previous month are paid. */
     static final int TAX_DAY = 17;
 
-    /** The months between extra jobs, and between purchases of dollars. */
+    /** The number of months from one freelance payment to the next, and from one purchase of dollars to the next. */
     private static final int QUARTER = 3;
 
     private final Budget budget;
@@ -25,7 +25,7 @@ final class Calendar {
     private final boolean isOpenFinance;
 
     /**
-     * Creates the calendar of a country.
+     * Creates a calendar.
      *
      * @param isBasic whether the holder has only a current account
      */
@@ -47,7 +47,7 @@ final class Calendar {
                 + (int) budget.month().stream().filter(this::mayHappen).count();
     }
 
-    /** Returns the event of a day; null if there is none. */
+    /** Returns the event on a day; null if there is none. */
     @Nullable
     Purpose on(LocalDate day) {
         boolean isLast = day.getDayOfMonth() == day.lengthOfMonth();
@@ -58,7 +58,9 @@ final class Calendar {
         return planned == null || !mayHappen(planned) || !isMonthOf(planned, day.getMonthValue()) ? null : planned;
     }
 
-    /** Returns whether an event is possible: only open finance, in Brazil, has investments and exchanges. */
+    /**
+     * Returns whether an event is possible: only institutions in Brazil, with its open finance, have investments and exchanges.
+     */
     private boolean mayHappen(Purpose purpose) {
         return switch (purpose) {
             case INVESTMENT, EXCHANGE -> isOpenFinance && !isBasic;

@@ -4,12 +4,13 @@ import io.github.belvo4j.simulator.internal.random.Seed;
 import java.time.LocalDate;
 
 /**
- * The random values in the books, which are always the same for the same place in the same day.
+ * The random values in the books. A value is always the same for the same seed, holder and day and the same position within the
+ * day.
  *
  * @param holder the holder of the books
  */
 record Chance(Seed seed, String holder) {
-    /** The purposes of random values. */
+    /** What a random value determines. */
     enum Of {
         PURPOSE(0),
         BOOK(1),
@@ -33,7 +34,7 @@ record Chance(Seed seed, String holder) {
         return seed.fraction(holder, index(day, slot, Of.AMOUNT));
     }
 
-    /** Returns a number from 0 (inclusive) to 1 (exclusive), for something that exists once. */
+    /** Returns a number from 0 (inclusive) to 1 (exclusive), for something that exists only once. */
     double fraction(String thing) {
         return seed.fraction(holder + thing, 0);
     }

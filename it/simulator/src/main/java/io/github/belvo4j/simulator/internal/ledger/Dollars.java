@@ -2,15 +2,15 @@ package io.github.belvo4j.simulator.internal.ledger;
 
 import java.math.BigDecimal;
 
-/** Dollars that are bought in Brazil. */
+/** Purchases of US dollars in Brazil. */
 public final class Dollars {
-    /** The price of one dollar. */
+    /** The price of one dollar, in reais. */
     public static final BigDecimal RATE = new BigDecimal("5.40");
 
-    /** The price of one dollar, with taxes and fees. */
+    /** The price of one dollar, in reais, including taxes and fees. */
     public static final BigDecimal EFFECTIVE_RATE = new BigDecimal("5.5194");
 
-    /** The smallest amount, which costs a whole number of cents. */
+    /** The smallest amount that can be bought, in dollars. Its price is a whole number of cents. */
     private static final long STEP = 50;
 
     private static final long PRICE_OF_STEP =

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * A line of a book.
+ * A transaction in a book.
  *
  * @param day the day of the transaction
  * @param slot the number of earlier transactions on that day
  * @param cents the amount, without a sign
  * @param balance the balance of the book after the transaction, in cents
- * @param text the text on the statement
+ * @param text the text on the bank statement
  * @param merchant the recipient of the money; empty if unknown
  */
 public record Entry(

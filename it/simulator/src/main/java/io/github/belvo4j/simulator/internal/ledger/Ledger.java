@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The books of a person's accounts up to today. Entries are generated on demand from their day, their place in that day and the
- * seed, so they stay the same as time goes on; only the balances at the end of each day and the card's bills are stored. The
- * last year is visible, or as much of it as there are transactions for; the books begin some time before.
+ * The books of a holder's accounts up to today. Entries are generated on demand from the seed, their day and their position
+ * within the day, so they remain the same as time passes. Only the balances at the end of each day and some monthly totals are
+ * stored. The last year is visible, or a shorter period if there are fewer transactions than days; the books begin earlier.
  *
  * <p>Not thread-safe: the sandbox handles one request at a time.
  */
@@ -41,7 +41,7 @@ public final class Ledger {
     private final Chance chance;
     private final Amounts amounts;
 
-    /** The value of a share of everyday expenses, on visible days and before, in cents. */
+    /** The amount of an everyday transaction whose share is 1, in cents: on visible days, and on earlier days. */
     private final double shownUnit;
 
     private final double earlierUnit;
@@ -56,7 +56,7 @@ public final class Ledger {
     /** The balances at the end of each day since the books were opened. */
     private final List<Balances> closing;
 
-    /** The last entry that was made; the balance of the next entry is based on it. */
+    /** The day of the last entry that was generated. The balance of the next entry is based on that entry. */
     private LocalDate lastDay = LocalDate.MIN;
 
     private int lastSlot;
@@ -93,7 +93,7 @@ public final class Ledger {
         this.closing = keep(opened);
     }
 
-    /** Returns the books of the person who owns the company of these books. */
+    /** Returns the personal books of the owner of the company that these books belong to. */
     public Ledger ofPerson() {
         Holder ofPerson = new Holder(person(), holder.company(), false);
         return new Ledger(chance.seed(), ofPerson, today, total, isBasic, isNegative);
@@ -131,7 +131,10 @@ public final class Ledger {
         return balances;
     }
 
-    /** Books one entry; a purchase by card adds to the month's bill, and a company's sales and purchases to its taxes. */
+    /**
+     * Records one entry. A purchase by card is added to the month's bill; a company's sales and purchases are added to the
+     * totals from which its taxes are computed.
+     */
     private void post(LocalDate day, int slot, Balances balances) {
         Posting posting = posting(day, slot);
         long cents = posting.cents();
@@ -157,7 +160,7 @@ public final class Ledger {
         return new Posting(purpose, book(purpose, day, slot), cents(purpose, day, slot));
     }
 
-    /** A change of a book. */
+    /** A change to the balance of a book. */
     private record Posting(Purpose purpose, Book book, long cents) {
         void change(Balances balances) {
             balances.change(book, book.change(purpose.isInflow(), cents));
@@ -200,12 +203,12 @@ public final class Ledger {
         return firstDay;
     }
 
-    /** Returns a balance today, in cents. */
+    /** Returns the balance of a book today, in cents. */
     public long balance(Book book) {
         return balance(book, today);
     }
 
-    /** Returns a balance at the end of a day since {@link #firstDay}, in cents. */
+    /** Returns the balance of a book at the end of a day, in cents. The day must not be before the opening of the books. */
     public long balance(Book book, LocalDate day) {
         return closing(day).of(book);
     }
@@ -214,12 +217,12 @@ public final class Ledger {
         return closing.get(closing.size() - 1 - (int) ChronoUnit.DAYS.between(day, today));
     }
 
-    /** Returns the purchases by card in a month, in cents. */
+    /** Returns the total of the purchases by card in a month, in cents. */
     public long bill(YearMonth month) {
         return bills.getOrDefault(month, 0L);
     }
 
-    /** Returns the payments of customers at the card terminal in a month, in cents. */
+    /** Returns the total of the customers' payments at the card terminal in a month, in cents. */
     public long soldByCard(YearMonth month) {
         return soldByCard.getOrDefault(month, 0L);
     }
@@ -229,12 +232,12 @@ public final class Ledger {
         return salesByCard.getOrDefault(month, 0);
     }
 
-    /** Returns the taxes of a month. */
+    /** Returns the taxes for a month. */
     public Taxes taxes(YearMonth month) {
         return Taxes.of(country, sold.getOrDefault(month, 0L), bought.getOrDefault(month, 0L));
     }
 
-    /** Returns the due date of a month's taxes. */
+    /** Returns the day on which the taxes for a month are paid. */
     public static LocalDate taxDay(YearMonth month) {
         return month.plusMonths(1).atDay(Calendar.TAX_DAY);
     }
@@ -261,7 +264,7 @@ public final class Ledger {
         return get(day, number - firstOn(day));
     }
 
-    /** Returns a transaction by its day and place in that day. */
+    /** Returns a transaction by its day and its position within the day. */
     public Entry get(LocalDate day, int slot) {
         if (!day.equals(lastDay) || slot <= lastSlot) {
             running = closing(day.minusDays(1)).copy();
@@ -316,7 +319,7 @@ public final class Ledger {
                 .filter(entry -> entry.purpose().isIncome());
     }
 
-    /** Returns all visible transactions that were planned, as opposed to everyday ones. */
+    /** Returns all visible transactions that are planned, rather than everyday ones. */
     public Stream<Entry> planned() {
         return planned(firstDay, today);
     }
@@ -332,7 +335,7 @@ public final class Ledger {
                 .map(day -> get(day, 0));
     }
 
-    /** Returns the number of transactions of a day. */
+    /** Returns the number of transactions on a day. */
     public int slots(LocalDate day) {
         return day.isBefore(firstDay) ? 1 : firstOn(day.plusDays(1)) - firstOn(day);
     }

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
  * @param books the first month of the books
  * @param before the number of installments paid before that month
  * @param installment the installment, in cents
- * @param smallest the smallest amount that is paid, in cents
+ * @param smallest the smallest amount that can be paid in the country, in cents
  */
 public record Loan(YearMonth books, int before, long installment, long smallest) {
     private static final int INSTALLMENTS = 36;
@@ -29,7 +29,7 @@ public record Loan(YearMonth books, int before, long installment, long smallest)
         return before + months + (day.getDayOfMonth() > Calendar.INSTALLMENT_DAY ? 1 : 0);
     }
 
-    /** Returns the outstanding installments at the beginning of a month, in cents. */
+    /** Returns the sum of the outstanding installments at the beginning of a month, in cents. */
     long outstandingBefore(YearMonth month) {
         return (INSTALLMENTS - paid(month.atDay(1))) * installment;
     }
@@ -38,12 +38,12 @@ public record Loan(YearMonth books, int before, long installment, long smallest)
         return books.minusMonths(before).atDay(Calendar.INSTALLMENT_DAY);
     }
 
-    /** Returns the principal in the outstanding installments. */
+    /** Returns the outstanding principal at the end of a day. */
     public BigDecimal principal(LocalDate day) {
         return presentValue(INSTALLMENTS - paid(day));
     }
 
-    /** Returns the principal of the loan. */
+    /** Returns the original principal of the loan. */
     public BigDecimal contractAmount() {
         return presentValue(INSTALLMENTS);
     }

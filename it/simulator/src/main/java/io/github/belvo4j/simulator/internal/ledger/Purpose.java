@@ -57,11 +57,11 @@ public enum Purpose {
         OF_BILL,
         /** A different amount each time: a round net amount plus the tax on it. */
         INVOICED,
-        /** A different amount each time, for a round number of dollars. */
+        /** A different amount each time: the price of a round number of dollars. */
         IN_DOLLARS,
         /** The taxes due for the previous month. */
         OF_TAXES,
-        /** The money left for everyday expenses, divided among their transactions. */
+        /** A part of the money that is left for everyday transactions. */
         EVERYDAY,
         /** Like {@link #EVERYDAY}, but including tax. */
         TAXED
@@ -81,7 +81,10 @@ public enum Purpose {
         this.amount = amount;
     }
 
-    /** Returns the book of such transactions; null if it may be that of the card or that of the current account. */
+    /**
+     * Returns the book in which transactions with this purpose are recorded; null if it is either that of the card or that of
+     * the current account.
+     */
     @Nullable
     Book book() {
         return book;
@@ -91,12 +94,12 @@ public enum Purpose {
         return isInflow;
     }
 
-    /** Returns the category, in Belvo's words. */
+    /** Returns the category, in Belvo's terms. */
     public String category() {
         return category;
     }
 
-    /** Returns the subcategory, in Belvo's words; null if there is none. */
+    /** Returns the subcategory, in Belvo's terms; null if there is none. */
     public @Nullable String subcategory() {
         return subcategory;
     }
@@ -109,7 +112,7 @@ public enum Purpose {
         return amount == Amount.EVERYDAY || amount == Amount.TAXED;
     }
 
-    /** Returns whether the money is income from work or trade. */
+    /** Returns whether the transaction is income from work or trade. */
     public boolean isIncome() {
         return switch (this) {
             case SALARY, FREELANCE, CUSTOMER, CARD_SALES -> true;
@@ -117,7 +120,7 @@ public enum Purpose {
         };
     }
 
-    /** Returns whether someone else is paid every month. */
+    /** Returns whether the transaction is an expense that recurs every month. */
     public boolean isRecurringExpense() {
         return switch (this) {
             case RENT, PHONE, INTERNET, ELECTRICITY, WATER, STREAMING, SOFTWARE, SOCIAL_SECURITY -> true;

@@ -3,12 +3,12 @@ package io.github.belvo4j.simulator.internal.ledger;
 import io.github.belvo4j.simulator.internal.person.Country;
 
 /**
- * The taxes of a company for a month, in cents, rounded to whole units of its currency as in tax returns.
+ * The taxes of a company for a month, in cents, rounded to whole units of its currency because tax returns are.
  *
- * @param income the sales, before tax
+ * @param income the sales, without value-added tax (VAT)
  * @param advance the advance payment of the year's tax on the income
- * @param charged the tax that customers paid
- * @param paid the tax paid to suppliers
+ * @param charged the VAT that customers paid
+ * @param paid the VAT that was paid to suppliers
  */
 public record Taxes(long income, long advance, long charged, long paid) {
     private static final int WHOLE = 100;
@@ -16,8 +16,8 @@ public record Taxes(long income, long advance, long charged, long paid) {
     /**
      * Computes the taxes of a month.
      *
-     * @param sold the sales to customers, with tax, in cents
-     * @param bought the purchases from suppliers, with tax, in cents
+     * @param sold the sales to customers, including VAT, in cents
+     * @param bought the purchases from suppliers, including VAT, in cents
      */
     static Taxes of(Country country, long sold, long bought) {
         long income = net(country, sold);
@@ -28,13 +28,13 @@ public record Taxes(long income, long advance, long charged, long paid) {
                 whole(bought - net(country, bought)));
     }
 
-    /** Returns an amount without the tax that it includes. */
+    /** Returns an amount without the VAT that it includes. */
     public static long net(Country country, long gross) {
         long percent = 100 + country.number("vat_percent");
         return (gross * 100 + percent / 2) / percent;
     }
 
-    /** Returns the amount due. */
+    /** Returns the amount to be paid to the tax authority. */
     public long due() {
         return advance + charged - paid;
     }

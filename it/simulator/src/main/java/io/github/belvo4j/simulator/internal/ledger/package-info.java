@@ -1,4 +1,4 @@
-/** A person's accounts and their transactions, from the salary to the groceries. */
+/** The accounts of a person or company, and their transactions, from salaries to groceries. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.ledger;
 

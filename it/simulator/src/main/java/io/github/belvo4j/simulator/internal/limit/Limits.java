@@ -27,10 +27,10 @@ public final class Limits {
     }
 
     /**
-     * Counts a request, whether it is rejected or not, so a caller that continues beyond the limit remains blocked.
+     * Counts a request, even one that is rejected, so a caller that continues beyond the limit remains blocked.
      *
      * @param address the address that the request comes from
-     * @return the exceeded limit, if any
+     * @return a description of the exceeded limit; empty if the limit isn't exceeded
      */
     public synchronized Optional<String> request(String address) {
         if (!enforced) {
@@ -39,14 +39,14 @@ public final class Limits {
         Instant now = clock.instant();
         boolean isFull = requests.isFull(address, now);
         requests.count(address, now);
-        return isFull ? Optional.of("more requests than " + requests) : Optional.empty();
+        return isFull ? Optional.of(requests.excess("requests")) : Optional.empty();
     }
 
     /**
-     * Counts a deletion that the caller waits for, unless it exceeds the limit.
+     * Counts a synchronous deletion, unless it exceeds the limit.
      *
-     * @param collection the collection that the item is deleted from
-     * @return the exceeded limit, if any
+     * @param collection the path of the list that the item is deleted from
+     * @return a description of the exceeded limit; empty if the limit isn't exceeded
      */
     public synchronized Optional<String> deletion(String collection) {
         if (!enforced) {
@@ -54,7 +54,7 @@ public final class Limits {
         }
         Instant now = clock.instant();
         if (deletions.isFull(collection, now)) {
-            return Optional.of("more deletions than " + deletions);
+            return Optional.of(deletions.excess("deletions"));
         }
         deletions.count(collection, now);
         return Optional.empty();

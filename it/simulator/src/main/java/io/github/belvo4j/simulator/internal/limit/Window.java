@@ -11,7 +11,7 @@ import java.util.Map;
 final class Window {
     private final int most;
     private final Duration length;
-    private final Map<String, Deque<Instant>> counted = new HashMap<>();
+    private final Map<String, Deque<Instant>> counts = new HashMap<>();
 
     Window(int most, Duration length) {
         this.most = most;
@@ -33,15 +33,15 @@ final class Window {
     }
 
     void reset() {
-        counted.clear();
+        counts.clear();
     }
 
     private Deque<Instant> latest(String key) {
-        return counted.computeIfAbsent(key, unused -> new ArrayDeque<>());
+        return counts.computeIfAbsent(key, unused -> new ArrayDeque<>());
     }
 
-    @Override
-    public String toString() {
-        return most + " in " + length.toSeconds() + " seconds";
+    /** Describes what exceeds the limit, such as {@code more than 80 requests in 30 seconds}. */
+    String excess(String counted) {
+        return "more than " + most + " " + counted + " in " + length.toSeconds() + " seconds";
     }
 }

@@ -26,7 +26,7 @@ final class Credentials {
         return user;
     }
 
-    /** Rejects values that end in 999 at Ironbank, the institution for trying out further login fields. */
+    /** Rejects user names that end in 999 at Ironbank, an institution for tests with additional login fields. */
     private static void refuseAtIronbank(JsonNode registration) {
         boolean isWrong = Json.text(registration, "institution", "").startsWith("ironbank_")
                 && Stream.of("username", "username2")

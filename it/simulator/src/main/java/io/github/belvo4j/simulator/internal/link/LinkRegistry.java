@@ -37,7 +37,7 @@ public final class LinkRegistry {
         this.seed = seed;
     }
 
-    /** Returns the ID of the next link, the same for the same seed and the same registrations before it. */
+    /** Returns the ID of the next link. It depends only on the seed and on the number of earlier registrations. */
     UUID nextId() {
         return seed.uuid(LinksResource.COLLECTION, registrations++);
     }
@@ -46,7 +46,7 @@ public final class LinkRegistry {
         links.put(link.id(), link);
     }
 
-    /** Registers a link that has already logged in, at the next institution in turn. */
+    /** Registers a link whose first login has already succeeded, at the next of the institutions for seeded links. */
     public RegisteredLink seed() {
         String name = "seeded-" + (registrations + 1);
         String institution = SEEDED_INSTITUTIONS.get(registrations % SEEDED_INSTITUTIONS.size());
@@ -109,9 +109,10 @@ public final class LinkRegistry {
     }
 
     /**
-     * Rejects a second link. Links that were never confirmed don't count, since their registration may be repeated.
+     * Rejects a second link of a user at an institution. Links that were never confirmed don't count, since their registration
+     * may be repeated.
      *
-     * @throws ApiError 400 if the same user has another link at the same institution
+     * @throws ApiError 400 if there is another link of the same user at the same institution
      */
     void refuseDuplicate(RegisteredLink candidate) {
         String user = candidate.link().institutionUserId();

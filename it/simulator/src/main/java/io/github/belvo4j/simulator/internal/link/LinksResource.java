@@ -30,7 +30,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Handles requests for links, and logs in through them. Not thread-safe: the sandbox handles one request at a time. */
+/** Handles requests about links, and the logins through links. Not thread-safe: the sandbox handles one request at a time. */
 public final class LinksResource {
     public static final String COLLECTION = "/api/links/";
 
@@ -54,7 +54,8 @@ public final class LinksResource {
      *
      * @param isInstitution returns whether an institution with a given name exists
      * @param onRegistered receives each link after its first login
-     * @param onRefreshed receives each refreshed link, with the resources to read, and the ID of the request
+     * @param onRefreshed receives each refreshed link, whose {@code fetchResources} are those to read, and the ID of the
+     *     request
      * @param onDeleted receives the ID of each deleted link
      */
     public LinksResource(
@@ -77,7 +78,7 @@ public final class LinksResource {
     }
 
     /**
-     * Responds to a request for links.
+     * Responds to a request about links.
      *
      * @throws ApiError if the request is rejected or an MFA challenge is required
      */
@@ -149,7 +150,10 @@ public final class LinksResource {
                                 : old.link().staleIn()));
     }
 
-    /** Refreshes the resources that the request names, or else all that the link fetches, for a caller who doesn't wait. */
+    /**
+     * Refreshes the resources that the request names or, if it names none, all resources that the link fetches. The caller
+     * doesn't wait for the result.
+     */
     private ApiResponse refresh(RegisteredLink link, ApiRequest request) {
         refuseUnlessInUse(link);
         Instant refreshed = refreshedAt.get(link.id());
@@ -172,7 +176,7 @@ public final class LinksResource {
                     entry.changed(
                             entry.link().accessMode(), resources, entry.link().staleIn()),
                     Json.text(Objects.requireNonNull(accepted.body()), "request_id", ""));
-            // If the caller had to answer a challenge, the request resumed a link.
+            // After a challenge, the last request is one that resumes the link, and is answered with the link.
             return done == request ? accepted : confirmed;
         });
     }
@@ -196,11 +200,11 @@ public final class LinksResource {
     }
 
     /**
-     * Logs in at the institution of the link that a request names, to read another resource.
+     * Logs in at the institution of the link that a request names, to retrieve the data of another resource.
      *
-     * @param read reads the data, given the link and the request that completes the login
-     * @throws ApiError 428 if the institution asks for a factor and the operation documents this status; 400 if the link
-     *     doesn't exist or isn't in use
+     * @param read retrieves the data, given the link and the request that completes the login
+     * @throws ApiError 428 if the institution requires a factor and the retrieval can be resumed; 400 if the link doesn't
+     *     exist, isn't in use, or belongs to an institution that doesn't offer the resource
      */
     public ApiResponse read(ApiRequest request, BiFunction<RegisteredLink, ApiRequest, ApiResponse> read) {
         String id = Json.text(request.body(), "link", "");
@@ -214,7 +218,7 @@ public final class LinksResource {
                     "unsupported_operation",
                     link.link().institution() + " doesn't offer " + Products.name(request.collection()));
         }
-        // The document has no 428 for invoices, although it has an operation to resume them.
+        // The document has no 428 for the retrieval of invoices, although it has an operation that resumes it.
         boolean mayChallenge =
                 request.operation().mayAnswer(428) || request.path().has("PATCH");
         List<Challenge> challenges = mayChallenge ? link.user().challenges() : List.of();
@@ -231,7 +235,7 @@ public final class LinksResource {
                 request);
     }
 
-    /** Forgets when links were refreshed. */
+    /** Forgets the times at which links were refreshed. */
     public void reset() {
         refreshedAt.clear();
     }

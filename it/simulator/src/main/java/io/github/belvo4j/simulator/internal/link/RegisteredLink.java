@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link and the user who logs in through it.
  *
- * @param person identifies the person behind the user, the same at every institution
+ * @param person identifies the person behind the user, who is the same at every institution
  */
 public record RegisteredLink(SimulatedLink link, SandboxUser user, String person) {
     static final String VALID = "valid";

@@ -1,4 +1,4 @@
-/** Links: their registration, their states, logins through them. */
+/** Links: their registration, their states, and the logins through them. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.link;
 

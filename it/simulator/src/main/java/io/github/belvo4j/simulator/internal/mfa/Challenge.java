@@ -5,7 +5,7 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A factor that an institution asks for.
+ * A challenge: a further factor of authentication that an institution requires.
  *
  * @param value the value from which the user derives the token; null if there is none
  */
@@ -18,8 +18,8 @@ public record Challenge(
             "Scan the QR code with your bank's app and enter the code that it shows",
             "https://bank.example/mfa?code=c2ltdWxhdGVk",
             true);
-    public static final Challenge NUMERIC =
-            new Challenge("numeric", "Key this number into your token device and enter its answer", "12345", true);
+    public static final Challenge NUMERIC = new Challenge(
+            "numeric", "Enter this number on your token device, then enter the code that it shows", "12345", true);
     public static final Challenge QUESTION =
             new Challenge("text", "Answer your security question", "What was the name of your first school?", true);
     public static final Challenge INPUTLESS =

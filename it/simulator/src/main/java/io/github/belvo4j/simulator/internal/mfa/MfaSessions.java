@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The logins that are waiting for an MFA answer. A session belongs to one link, accepts one answer, and ends when its link logs
- * in again. Not thread-safe: the sandbox handles one request at a time.
+ * The logins that are waiting for an MFA answer. A session belongs to one link, accepts one answer, and ends when another login
+ * through this link begins. Not thread-safe: the sandbox handles one request at a time.
  */
 public final class MfaSessions {
     public static final String RIGHT_TOKEN = "111111";
@@ -35,7 +35,7 @@ public final class MfaSessions {
     }
 
     /**
-     * A login whose password was right.
+     * A login with the right password, which may still require MFA.
      *
      * @param collection the path at which the login is resumed
      * @param credentialsKeptUntil the time at which Belvo deletes the credentials, after which the login can't be resumed
@@ -58,7 +58,7 @@ public final class MfaSessions {
      * Logs in.
      *
      * @param request the request, which may contain the token for the first challenge
-     * @throws ApiError 428 if the institution asks for a factor, or another one
+     * @throws ApiError 428 if the institution requires a factor that the request doesn't contain
      */
     public ApiResponse begin(Login login, ApiRequest request) {
         forget(login.link());
@@ -72,7 +72,8 @@ public final class MfaSessions {
     /**
      * Accepts the answer to a challenge.
      *
-     * @throws ApiError 428 if the answer was wrong or another factor is required; 400 if there is no such session
+     * @throws ApiError 428 if the answer was wrong or another factor is required; 400 if the session doesn't exist or has
+     *     expired, or if a token is missing or not expected
      */
     public ApiResponse resume(ApiRequest request) {
         JsonNode body = request.body();

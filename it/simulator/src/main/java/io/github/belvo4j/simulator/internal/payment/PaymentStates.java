@@ -7,7 +7,7 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import java.util.Map;
 import java.util.Set;
 
-/** The states of payments: each of them waits for the payer, succeeds when it is completed, and fails when it is cancelled. */
+/** The states of payments. A payment waits for the payer, succeeds when it is completed, and fails when it is cancelled. */
 public final class PaymentStates {
     public static final String INTENTS = "/payments/br/payment-intents/";
     public static final String CHARGES = "/payments/br/charges/";
@@ -40,7 +40,7 @@ public final class PaymentStates {
         }
     }
 
-    /** Opens a charge, or reopens it. */
+    /** Sets a charge to its initial state. */
     public static void openCharge(ObjectNode charge) {
         set(charge, charge.path("date").isTextual() ? "SCHEDULED" : "PENDING");
         charge.putNull("end_to_end_id");
@@ -54,7 +54,7 @@ public final class PaymentStates {
         }
     }
 
-    /** Fails an enrollment, because the payer has refused. */
+    /** Marks an enrollment as failed, because the payer has refused. */
     public static void refuse(ObjectNode enrollment, JsonNode error) {
         set(enrollment, "FAILED");
         enrollment

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A person's company, for banks and tax authorities.
+ * A person's company, as banks and tax authorities know it.
  *
  * @param name the trade name
  * @param legalName the name with the legal form
  * @param number the tax number
- * @param size the size, from 1
+ * @param size the size, from 1 to 5, to which the turnover is proportional
  * @param turnover the monthly sales, with tax, in cents
  */
 public record Company(String name, String legalName, String number, LocalDate founded, int size, long turnover) {
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("uuMMdd");
 
-    /** The age of the founder at the founding of the company. */
+    /** The age at which the founder founded the company. */
     private static final int AGE = 22;
 
     private static final int SIZES = 5;
@@ -52,7 +52,10 @@ public record Company(String name, String legalName, String number, LocalDate fo
         };
     }
 
-    /** Returns a Mexican tax number of a company: three letters, the day of its founding, and three characters. */
+    /**
+     * Returns a company's tax number in Mexico (RFC): three letters, the date on which the company was founded, and three
+     * characters.
+     */
     private static String rfc(Seed seed, String name, LocalDate founded) {
         String letters = Identifiers.plain(name).replaceAll("[^A-Z]", "").substring(0, 3);
         return letters + SHORT_DATE.format(founded) + "TX" + seed.below(10, name, 2);

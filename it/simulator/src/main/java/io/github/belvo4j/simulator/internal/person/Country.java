@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A country with institutions: its currency, and the names, places and words for generated data. */
+/** A country that has institutions: its currency, and the names, places and terms from which data is generated. */
 public final class Country {
     private static final Map<String, Country> ALL = read();
 
@@ -23,7 +23,7 @@ public final class Country {
     private final Map<String, List<StatementText>> texts;
     private final Map<String, List<StatementText>> companyTexts;
 
-    /** The words with which banks of the country describe an account. */
+    /** The terms that the country's banks use for an account. */
     public record AccountWords(
             String type,
             String subtype,
@@ -110,7 +110,7 @@ public final class Country {
     public static Country of(String code) {
         Country country = ALL.get(code);
         if (country == null) {
-            throw new IllegalArgumentException("There are no people of " + code);
+            throw new IllegalArgumentException("There is no data about the country " + code);
         }
         return country;
     }
@@ -124,7 +124,7 @@ public final class Country {
         return code.equals("BR");
     }
 
-    /** Returns the fact with this name, as a string. */
+    /** Returns a value from the country's data, as a string. */
     public String text(String fact) {
         return facts.path(fact).asText();
     }
@@ -133,24 +133,24 @@ public final class Country {
         return text("currency");
     }
 
-    /** Returns the fact with this name, as a number. */
+    /** Returns a value from the country's data, as a number. */
     public long number(String fact) {
         return facts.path(fact).asLong();
     }
 
-    /** Returns the lowest and the highest monthly salary, after taxes. */
+    /** Returns the lowest and the highest monthly salary, after taxes, in whole units of the currency. */
     public List<Long> salaries() {
         return List.of(
                 facts.path("salary").path(0).asLong(),
                 facts.path("salary").path(1).asLong());
     }
 
-    /** Returns the days of the month on which salaries are paid; 31 stands for the last one. */
+    /** Returns the days of the month on which salaries are paid; 31 stands for the last day of the month. */
     public List<Integer> salaryDays() {
         return lists("salary_days").stream().map(Integer::valueOf).toList();
     }
 
-    /** Returns the list with this name. */
+    /** Returns a list from the country's data; empty if there is no list with this name. */
     public List<String> lists(String fact) {
         return lists.getOrDefault(fact, List.of());
     }
@@ -186,7 +186,7 @@ public final class Country {
                 goods.path(3).asText(""));
     }
 
-    /** Returns the words with which the country's banks describe an account of a person or a company. */
+    /** Returns the terms that the country's banks use for an account of a person or of a company. */
     public AccountWords account(String book, boolean ofCompany) {
         JsonNode own = facts.path("company_accounts").path(book);
         JsonNode words =

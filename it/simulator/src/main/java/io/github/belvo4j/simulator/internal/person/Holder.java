@@ -9,7 +9,7 @@ import io.github.belvo4j.simulator.internal.random.Seed;
  */
 public record Holder(Person person, Company company, boolean isCompany) {
 
-    /** Returns the holder of an account at a retail or a business bank. */
+    /** Returns a person or, if {@code isCompany}, the person's company as the holder of accounts. */
     public static Holder of(Seed seed, Person person, boolean isCompany) {
         return new Holder(person, Company.of(seed, person), isCompany);
     }

@@ -28,7 +28,7 @@ final class Identifiers {
         return first + brazilianDigit(first, 6, 9);
     }
 
-    /** Returns a check digit. The weights go down to 2, then start again at the highest. */
+    /** Returns a check digit. The weights decrease from {@code firstWeight} to 2, then from {@code highest} to 2 again. */
     private static int brazilianDigit(String digits, int firstWeight, int highest) {
         int sum = 0;
         int weight = firstWeight;
@@ -59,7 +59,7 @@ final class Identifiers {
         return digits + "-" + (check == 11 ? "0" : check == 10 ? "K" : Integer.toString(check));
     }
 
-    /** Returns the number of an identity card in Colombia. */
+    /** Returns the number of a person's identity card in Colombia (cédula). */
     static String cedula(Seed seed, String person) {
         return "10" + seed.digits(8, person + "cedula", 0);
     }

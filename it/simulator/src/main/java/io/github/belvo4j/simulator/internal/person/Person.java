@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A fictitious person who has accounts: the same for the same user and seed.
+ * A fictitious person who holds accounts. The same user and the same seed always yield the same person.
  *
  * @param id identifies the person in all generated data
  * @param lastNames both last names
@@ -35,7 +35,7 @@ public record Person(
 
     private static final int AGES = 30;
 
-    /** Returns an ID for a user that doesn't contain the user name. */
+    /** Returns an ID for a user. The ID doesn't contain the user name. */
     public static String idOf(String username) {
         return UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8)).toString();
     }
@@ -85,7 +85,7 @@ public record Person(
                 100 * (least + step * seed.below(41, id + "salary", 0)));
     }
 
-    /** Returns a phone number with as many digits as the country's numbers have, without the area code. */
+    /** Returns a phone number without its area code. The two together have as many digits as all numbers in the country. */
     private static String phone(Seed seed, Country country, String id, Country.Place place) {
         String start = country.text("phone_start");
         int digits = (int) country.number("phone_digits") - place.areaCode().length() - start.length();
@@ -97,7 +97,7 @@ public record Person(
         return firstName + " " + String.join(" ", lastNames);
     }
 
-    /** Returns the full name as authorities and statements write it: in capitals, without accents. */
+    /** Returns the full name as authorities and bank statements write it: in capitals, without accents. */
     public String officialName() {
         return Identifiers.plain(fullName());
     }
@@ -110,12 +110,12 @@ public record Person(
         return inCapitals(String.join(" ", lastNames));
     }
 
-    /** Returns the employer as statements write it. */
+    /** Returns the name of the employer as bank statements write it: in capitals, without accents. */
     public String employerInCapitals() {
         return inCapitals(employer);
     }
 
-    /** Returns a name as authorities and statements write it. */
+    /** Returns a name as authorities and bank statements write it: in capitals, without accents. */
     public static String inCapitals(String name) {
         return Identifiers.plain(name);
     }

@@ -1,4 +1,4 @@
-/** Fictitious people, who are the same in all of their data. */
+/** Fictitious people, whose data is consistent across all resources. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.person;
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** The source of generated data: the same seed produces the same data. */
 public record Seed(long value) {
 
-    /** Returns a number that looks random, but is always the same for a given thing and index. */
+    /** Returns a number that looks random, but is always the same for the same thing and index. */
     public long number(String thing, long index) {
         long mixed = value + 0x9E3779B97F4A7C15L * (thing.hashCode() + 31L * index + 1);
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -19,7 +19,7 @@ public record Seed(long value) {
         return (int) Long.remainderUnsigned(number(thing, index), bound);
     }
 
-    /** Returns one of several values, always the same for a given thing. */
+    /** Returns one of several values. It is always the same one for the same thing. */
     public <T> T oneOf(List<T> several, String thing) {
         return several.get(below(several.size(), thing, 0));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path item of the request
  * @param id the ID of the item that the request is about; empty if it is about a list
  * @param parentId the ID of the parent item of the list; empty if there is none
- * @param idempotencyKey identifies the request if it is repeated
+ * @param idempotencyKey the key that identifies repetitions of the request; null if there is none
  * @param isAsync whether a webhook announces the result
  */
 public record ApiRequest(
@@ -28,7 +28,7 @@ public record ApiRequest(
         return path.operation(method);
     }
 
-    /** Returns the list that the request is about: {@code /api/links/}. */
+    /** Returns the path of the list that the request is about, such as {@code /api/links/}. */
     public String collection() {
         return path.collection();
     }

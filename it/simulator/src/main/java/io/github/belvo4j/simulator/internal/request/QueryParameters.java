@@ -41,7 +41,7 @@ public final class QueryParameters {
             "country_code__in", "country_codes__in",
             "user_document", "document_number");
 
-    /** The spellings of values in properties, by the spellings in filters. */
+    /** The values that filters spell differently from properties: the property's spelling by the filter's spelling. */
     private static final Map<String, String> SPELLINGS = Map.of(
             "BANCARIA", "FIXED_INCOME_BANKING",
             "CREDITO", "FIXED_INCOME_CREDIT",
@@ -53,10 +53,10 @@ public final class QueryParameters {
     private final Map<String, String> parameters;
 
     /**
-     * Keeps the parameters of a request.
+     * Creates the query parameters of a request.
      *
      * @param url the absolute URL of the request
-     * @param parameters the decoded and checked parameters; several values of one name are joined by commas
+     * @param parameters the decoded and validated parameters; if a parameter has several values, they are joined by commas
      */
     public QueryParameters(String url, Map<String, String> parameters) {
         this.url = url;
@@ -129,8 +129,7 @@ public final class QueryParameters {
     }
 
     /**
-     * Returns the URL of the request, but for another page. The first page is written without a number, as Belvo's framework
-     * does.
+     * Returns the URL of another page of the same list. The URL of the first page has no page number, as in Belvo's framework.
      */
     private String urlOfPage(long page) {
         int mark = url.indexOf('?');
@@ -169,7 +168,8 @@ public final class QueryParameters {
     }
 
     /**
-     * Returns the property that a parameter filters by; transactions of investments are filtered by the kind of the investment.
+     * Returns the property that a parameter filters by. For investment transactions, a filter on the type refers to the type of
+     * the investment.
      */
     private static String filter(ObjectNode item, String parameter) {
         return parameter.startsWith("type") && item.has("investment")
@@ -211,7 +211,7 @@ public final class QueryParameters {
         return compare(parameter, actual, bounds.get(0)) >= 0 && compare(parameter, actual, bounds.get(1)) <= 0;
     }
 
-    /** Returns whether there are several ways to write the same value. */
+    /** Returns whether the same value can be written in several ways. */
     private static boolean isComparable(JsonNode value) {
         return value.isNumber() || isTime(value.asText());
     }

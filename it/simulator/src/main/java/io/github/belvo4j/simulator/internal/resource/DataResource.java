@@ -24,8 +24,8 @@ import java.util.Optional;
 
 /**
  * Any resource except links: data that is retrieved through a link and stored, data that belongs to an item of another
- * resource, or a list that exists from the start, to which callers may add objects. The document determines which of these it
- * is, and the format of its responses. Not thread-safe: the sandbox handles one request at a time.
+ * resource, or a list that exists from the start, to which callers may add objects. The document determines which of these a
+ * resource is, and the format of its responses. Not thread-safe: the sandbox handles one request at a time.
  */
 public final class DataResource {
     /** The owner of data that belongs neither to a link nor to another item. */
@@ -35,7 +35,7 @@ public final class DataResource {
     private final LinkData linkData;
     private final StandingData standingData;
 
-    /** The data by owner: a link, or a parent item. */
+    /** The data by the ID of its owner: a link or a parent item. */
     private final Map<String, Store> stores = new LinkedHashMap<>();
 
     private int created;
@@ -43,7 +43,7 @@ public final class DataResource {
     /**
      * Creates a resource.
      *
-     * @param path the path of its list
+     * @param path the path item of its list
      */
     public DataResource(PathItem path, LinkData linkData, StandingData standingData) {
         this.path = path;
@@ -69,7 +69,7 @@ public final class DataResource {
         };
     }
 
-    /** Stores the data that a link has at this moment. */
+    /** Stores the data that can be retrieved through a link at this moment. */
     public void fetch(RegisteredLink link) {
         Instant now = linkData.now();
         stores.put(link.link().id().toString(), Store.lazily(() -> read(link, Json.object(), now)));
@@ -79,7 +79,7 @@ public final class DataResource {
         return linkData.read(path.collection(), link, request, answersOne() ? 1 : 0, at);
     }
 
-    /** Returns whether the response to reading is one object rather than a list. */
+    /** Returns whether the response to a retrieval is one object, rather than a list. */
     private boolean answersOne() {
         Operation retrieve = path.operation("POST");
         return !retrieve.answersArray(retrieve.mayAnswer(201) ? 201 : 200);
@@ -91,7 +91,7 @@ public final class DataResource {
         return store == null ? Rows.of(List.of()) : store.made();
     }
 
-    /** Creates the children of an item of another resource, once. */
+    /** Creates the children of an item of another resource, unless they exist already. */
     public void below(ObjectNode item) {
         stores.computeIfAbsent(
                 Json.text(item, "id", ""), id -> new Store.InMemory(standingData.below(path.collection(), item)));
@@ -133,9 +133,10 @@ public final class DataResource {
     }
 
     /**
-     * Retrieves the data that the first request asked for.
+     * Retrieves data after the login, which may have taken several requests.
      *
-     * @param done the request that completed the login, which may be a later request
+     * @param request the request for the data
+     * @param done the request that completed the login: the same request, or the one with the answer to the last challenge
      */
     private ApiResponse retrieve(RegisteredLink link, ApiRequest request, ApiRequest done) {
         boolean saves = request.savesData() && done.savesData();
@@ -182,7 +183,7 @@ public final class DataResource {
         return ApiResponse.json(200, request.query().page(rows));
     }
 
-    /** Responds with the rows, or with the first of them, as the document describes the operation. */
+    /** Responds with all rows or with only the first one, depending on the operation's response in the document. */
     private static ApiResponse answer(ApiRequest request, int wanted, Rows rows) {
         int status = request.operation().mayAnswer(wanted) ? wanted : 200;
         if (!request.operation().answersArray(status)) {

@@ -10,15 +10,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Responds to a request with a known key as it did to the first request with that key. A rejected request may be sent again
- * with its key. Not thread-safe: the sandbox handles one request at a time.
+ * Returns the response to the first request with an idempotency key for all later requests with this key. A request that was
+ * rejected may be sent again with its key. Not thread-safe: the sandbox handles one request at a time.
  */
 final class IdempotencyKeys {
     private final Map<String, Answered> answered = new HashMap<>();
 
-    /**
-     * @param inFlightUntil the time at which the response has been sent, as {@link System#nanoTime()}
-     */
+    /** @param inFlightUntil the time at which the response is sent, on the scale of {@link System#nanoTime()} */
     private record Answered(JsonNode body, ApiResponse answer, long inFlightUntil) {}
 
     /**

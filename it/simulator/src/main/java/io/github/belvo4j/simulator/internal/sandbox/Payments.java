@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The actions on payments beyond reading and creating, and their webhooks. An intent and its charges have the same outcome. Not
- * thread-safe: the sandbox handles one request at a time.
+ * Changes payments, for instance by cancelling or retrying them, and sends the webhooks about payments. A payment intent and
+ * its charges have the same outcome. Not thread-safe: the sandbox handles one request at a time.
  */
 final class Payments {
     private static final String ROOT = "/payments/";
@@ -46,7 +46,7 @@ final class Payments {
         this.webhooks = webhooks;
     }
 
-    /** Returns the list whose resource holds the items of a list: all charges of intents are in one resource. */
+    /** Returns the list under which the items of a list are stored: all charges are stored as charges of payment intents. */
     static String home(String collection) {
         return collection.equals(CHARGES) ? CHARGES_OF_INTENTS : collection;
     }
@@ -58,7 +58,7 @@ final class Payments {
                 && (isPatchOfOne || !request.path().action().isEmpty());
     }
 
-    /** Announces the object that a request has created. */
+    /** Sends the webhooks about an object that a request has created. */
     void created(ApiRequest request, ObjectNode object) {
         String collection = request.collection();
         if (!ANNOUNCED.contains(collection)) {
@@ -103,7 +103,7 @@ final class Payments {
         };
     }
 
-    /** Creates the transaction for money that has arrived, once. */
+    /** Creates the transaction of a completed payment, unless it exists already. */
     private void transfer(ObjectNode intent) {
         DataResource transactions = resources.apply(TRANSACTIONS);
         String id = idOf(intent, "transaction");
@@ -120,7 +120,7 @@ final class Payments {
         announce(TRANSACTIONS, "OBJECT_CREATED", transaction, Json.object());
     }
 
-    /** Returns an ID that is always the same for the same object. */
+    /** Returns an ID that is always the same for the same object and purpose. */
     private static String idOf(ObjectNode object, String purpose) {
         return UUID.nameUUIDFromBytes((id(object) + purpose).getBytes(StandardCharsets.UTF_8))
                 .toString();
@@ -141,7 +141,9 @@ final class Payments {
         return next;
     }
 
-    /** Continues an enrollment when the person returns from the bank: the state in the URL identifies the enrollment. */
+    /**
+     * Continues an enrollment when the payer returns from the bank: the request's {@code state} is the ID of the enrollment.
+     */
     private ObjectNode redirected(ApiRequest request) {
         ObjectNode enrollment = resources
                 .apply(ENROLLMENTS)

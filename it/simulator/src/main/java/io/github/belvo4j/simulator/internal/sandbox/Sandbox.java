@@ -140,7 +140,7 @@ public final class Sandbox {
                 data == null ? webhookData.of(type, code, rows(type, link)) : data);
     }
 
-    /** Returns the process type of a webhook that no request asked for; null if the webhook is about the link itself. */
+    /** Returns the process type of a webhook that no request triggered; null if the webhook is about the link itself. */
     private static @Nullable String process(String type, String code) {
         if (type.equals(LINK) || type.equals("CONSENT")) {
             return null;
@@ -183,7 +183,7 @@ public final class Sandbox {
         return resource;
     }
 
-    /** Returns the collections that are read through links. */
+    /** Returns the lists whose data is retrieved through links. */
     private Stream<String> read() {
         return document.get().paths().stream()
                 .filter(path -> path.has("POST") && path.operation("POST").readsLink())
@@ -229,7 +229,7 @@ public final class Sandbox {
         }
     }
 
-    /** Returns a link's data of a type, from the first non-empty resource with this name. */
+    /** Returns the link's data to which webhooks of a type refer, from the first non-empty resource with that name. */
     private Rows rows(String type, SimulatedLink link) {
         return read().filter(collection -> Products.name(collection).equals(type))
                 .map(collection -> resource(collection).stored(link.id().toString()))

@@ -1,4 +1,4 @@
-/** The state of one simulator, and which resource answers a request. */
+/** The state of one simulator, and the choice of the resource that responds to a request. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.sandbox;
 

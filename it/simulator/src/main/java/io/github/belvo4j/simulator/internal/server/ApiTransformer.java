@@ -35,16 +35,16 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Responds to every request that no other stub matches, after validating it against the document. Its own stub is among
- * WireMock's defaults, so resetting WireMock keeps it.
+ * Responds to every request that no other stub matches, after validating the request against the document. The stub that uses
+ * this transformer is one of WireMock's default stubs, so a reset of WireMock keeps it.
  */
 public final class ApiTransformer implements ResponseTransformerV2, MappingsLoaderExtension {
     public static final String NAME = "belvo";
 
-    /** Token requests contain the keys in the body as well. */
+    /** A token request contains the credentials in its body as well as in its header. */
     private static final String TOKEN = "/api/token/";
 
-    /** Belvo's own clients log in with a request to this path, although the document doesn't contain it. */
+    /** Belvo's own clients check their credentials with a request to this path, although the document doesn't contain it. */
     private static final String ROOT = "/api/";
 
     private final Supplier<ApiDocument> document;
@@ -103,7 +103,10 @@ public final class ApiTransformer implements ResponseTransformerV2, MappingsLoad
         return sent;
     }
 
-    /** Adds the date by the simulator's clock, which clients use to determine whether a link is newer than their call. */
+    /**
+     * Adds a {@code Date} header with the time of the simulator's clock. Clients use it to determine whether a link was created
+     * after they sent a request.
+     */
     private Response dated(Response answer) {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 simulation.settings().clock().instant().atOffset(ZoneOffset.UTC));

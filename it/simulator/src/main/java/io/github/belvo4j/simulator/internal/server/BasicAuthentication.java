@@ -25,7 +25,7 @@ public final class BasicAuthentication implements StubRequestFilterV2 {
         this.expected = credentials(id, password);
     }
 
-    /** Returns whether a secret ID and secret password from outside the header are correct. */
+    /** Returns whether a secret ID and a secret password from the body of a request are correct. */
     boolean accepts(String id, String password) {
         return MessageDigest.isEqual(credentials(id, password), expected);
     }

@@ -4,8 +4,8 @@ import io.github.belvo4j.simulator.internal.http.ApiResponse;
 import java.util.Map;
 
 /**
- * Rejects fields and parameters that the API doesn't have, and too many requests, with the page of Belvo's firewall, which
- * doesn't reveal the reason. Unlike at Belvo, a header and a log line reveal it.
+ * Rejects requests with unknown fields or parameters, and requests that exceed a limit, with the page of Belvo's firewall. The
+ * page doesn't reveal the reason. Unlike Belvo, the simulator reveals it in a header and in its log.
  */
 final class Firewall {
     static final String HEADER = "X-Simulator-Reason";

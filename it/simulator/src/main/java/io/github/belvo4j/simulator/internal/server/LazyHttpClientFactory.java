@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Creates the HTTP client with which WireMock calls other servers only when a stub first needs it, since creating it loads TLS
- * and its certificates and takes longer than starting the server.
+ * Delays the creation of the HTTP client with which WireMock calls other servers until a stub needs it. Creating this client
+ * loads TLS classes and certificates, and takes longer than starting the server.
  */
 public final class LazyHttpClientFactory implements HttpClientFactory {
     private final HttpClientFactory builder = new ApacheHttpClientFactory();

@@ -21,12 +21,14 @@ import java.util.function.Supplier;
 
 /** The WireMock server in front of a simulation. */
 public final class SimulatorServer {
-    /** Limits the memory of a program that runs for a long time. */
+    /** Limits the memory that a long-running program uses. */
     private static final int JOURNALLED_REQUESTS = 10_000;
 
     private static final int JOURNALLED_BYTES = 4_096;
 
-    /** WireMock reads stubs from files; this folder doesn't exist, so WireMock doesn't find unrelated stubs. */
+    /**
+     * WireMock reads stubs from the files in a folder. This folder doesn't exist, so that WireMock finds no unrelated stubs.
+     */
     private static final String NO_FILES = "belvo-simulator/reads/no/files";
 
     private final Simulation simulation;
@@ -39,7 +41,8 @@ public final class SimulatorServer {
      * @throws IllegalStateException if the port can't be opened, or the document can't be read
      */
     public SimulatorServer(Settings settings, Supplier<ApiDocument> source) {
-        // Read while the server starts, which takes longer. Requests that arrive earlier wait for it.
+        // The document is read while the server starts, which takes longer. Earlier requests wait until it has been
+        // read.
         CompletableFuture<ApiDocument> document = CompletableFuture.supplyAsync(source);
         this.simulation = Simulation.of(settings, document::join);
         CompletableFuture<ApiDocument> ready = document.thenApply(read -> {
@@ -53,9 +56,9 @@ public final class SimulatorServer {
                 .usingFilesUnderDirectory(NO_FILES)
                 .maxRequestJournalEntries(JOURNALLED_REQUESTS)
                 .maxLoggedResponseSize(JOURNALLED_BYTES)
-                // Responses stay on this machine.
+                // Compression doesn't pay, since responses usually stay on this machine.
                 .gzipDisabled(true)
-                // Each of these would slow the start down for features that few stubs need.
+                // Both defaults would slow down the start for features that few stubs need.
                 .httpClientFactory(new LazyHttpClientFactory())
                 .disableOptimizeXmlFactoriesLoading(true)
                 .extensions(
@@ -68,9 +71,9 @@ public final class SimulatorServer {
         } catch (FatalStartupException e) {
             throw new IllegalStateException(whyNot(settings), e);
         } catch (CompletionException e) {
-            // The server's threads would keep the program alive.
+            // Otherwise, the server's threads would keep the program alive.
             close();
-            throw new IllegalStateException("The simulator can't read its document", e.getCause());
+            throw new IllegalStateException("The simulator can't read its OpenAPI document", e.getCause());
         }
     }
 
@@ -82,17 +85,20 @@ public final class SimulatorServer {
             InetAddress address = InetAddress.getByName(settings.bindAddress());
             boolean isOurs = address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
             if (!isOurs) {
-                return cannot + settings.bindAddress() + " is no address of this machine";
+                return cannot + settings.bindAddress() + " isn't an address of this machine";
             }
         } catch (UnknownHostException e) {
-            return cannot + "there is no host of this name";
+            return cannot + "there is no host with this name";
         } catch (SocketException e) {
             return cannot + e.getMessage();
         }
-        return cannot + (isInUse(settings) ? "the port is in use" : "this port needs other rights");
+        return cannot + (isInUse(settings) ? "the port is in use" : "this port requires other privileges");
     }
 
-    /** Returns whether the port is in use, rather than reserved: on many systems, ports below 1024 are for privileged users. */
+    /**
+     * Returns whether the port is in use, rather than reserved: on many systems, only privileged users can open ports below
+     * 1024.
+     */
     private static boolean isInUse(Settings settings) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(settings.bindAddress(), settings.port()), 1_000);

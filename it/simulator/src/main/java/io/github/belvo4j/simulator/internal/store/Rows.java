@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.belvo4j.simulator.internal.json.Json;
 import java.util.List;
 
-/** Items in a fixed order. An item may be created only on demand. */
+/** Items in a fixed order, some of which may be created only on demand. */
 public interface Rows {
     long size();
 
-    /** Returns an item, whose top level the caller may change. */
+    /** Returns an item. The caller may change the item's own properties, but not the objects in them. */
     ObjectNode get(long index);
 
     static Rows of(List<ObjectNode> items) {

@@ -17,7 +17,7 @@ public interface Store extends Rows {
 
     boolean remove(String id);
 
-    /** Returns the rows to store after these rows have been retrieved, given those stored before. */
+    /** Returns the rows to store after a retrieval of these rows, in place of the rows that were stored earlier. */
     default Store with(Store earlier) {
         return this;
     }
@@ -27,7 +27,7 @@ public interface Store extends Rows {
         return new LazyStore(rows);
     }
 
-    /** Returns these rows, and creates them if they are lazy. */
+    /** Returns these rows, after creating them if they are created on first use. */
     default Store made() {
         return this;
     }
@@ -71,7 +71,7 @@ public interface Store extends Rows {
             return items.removeIf(item -> has(item, id));
         }
 
-        /** Rows that were retrieved before remain, and are updated if they were retrieved again. */
+        /** Items that were stored earlier remain, and are replaced if they have been retrieved again. */
         @Override
         public Store with(Store earlier) {
             Map<String, ObjectNode> all = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import java.util.Map;
 final class Cast {
     private Cast() {}
 
-    /** Returns the replacements of the strings that refer to these people and companies. */
+    /** Returns the strings that refer to people and companies in the examples, with their replacements. */
     static Map<String, String> of(Templates templates, Person person, Seed seed) {
         String form = " " + person.country().text("company_form");
         String employer = (person.employerInCapitals() + form).toUpperCase(Locale.ROOT);

@@ -106,7 +106,7 @@ public final class Subject {
         return item;
     }
 
-    /** Sets the time of collection, on every level. */
+    /** Sets the timestamps, at every level, to the time at which the data is collected. */
     private void stamp(String name, JsonNode value) {
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             if (NOW.contains(property.getKey()) && property.getValue().isTextual()) {

@@ -20,7 +20,9 @@ public final class Templates {
     private static final String ACCOUNTS = "/api/accounts/";
     private static final String METADATA = "metadata";
 
-    /** The property that the API returns as sent, whichever of its own properties an example has. */
+    /**
+     * The property that the API returns as it was sent, even if an example of it lacks some of the properties that were sent.
+     */
     private static final String CONFIGURATION = "payment_method_configuration";
 
     private final Supplier<ApiDocument> document;
@@ -44,7 +46,7 @@ public final class Templates {
         return examples;
     }
 
-    /** Returns the examples without duplicates: the first of those with the same ID. */
+    /** Returns the examples of a list's items. If several have the same ID, only the first of them is returned. */
     public List<ObjectNode> distinct(String collection) {
         Set<String> ids = new HashSet<>();
         return of(collection).stream()
@@ -57,17 +59,17 @@ public final class Templates {
         return of(collection).stream().filter(wanted).findFirst().orElseThrow().deepCopy();
     }
 
-    /** Returns the day on which the examples take place. */
+    /** Returns the day on which the data in the examples was collected. */
     public LocalDate day() {
         return LocalDate.parse(Json.text(account(), "collected_at", "").substring(0, 10));
     }
 
-    /** Returns the ID of the link that most examples are about. */
+    /** Returns the ID of the link that most examples belong to. */
     public String link() {
         return Json.text(account(), "link", "");
     }
 
-    /** Returns the institution of this link. */
+    /** Returns the name of the institution that most examples belong to. */
     public String institution() {
         return account().at("/institution/name").asText();
     }
@@ -76,7 +78,10 @@ public final class Templates {
         return of(ACCOUNTS).get(0);
     }
 
-    /** Returns the example that has the most names in common with a request, or the first of several. */
+    /**
+     * Returns the example that has the most property names in common with a request. If several have equally many, the first of
+     * them is returned.
+     */
     public ObjectNode resembling(JsonNode request, String collection) {
         return of(collection).stream()
                 .min(Comparator.comparingLong(variant -> -common(request, variant)))
@@ -91,7 +96,7 @@ public final class Templates {
     }
 
     /**
-     * Returns a copy of {@code target} in which values that {@code source} also has are replaced by those of {@code source}, on
+     * Returns a copy of {@code target} in which values that {@code source} also has are replaced by those of {@code source}, at
      * every level. Lists are replaced as a whole, and so is the metadata, whose names are the caller's own.
      */
     public static ObjectNode overlay(ObjectNode target, JsonNode source) {

@@ -27,7 +27,7 @@ public final class Transposition {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d");
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
-    /** Properties that are a year. */
+    /** The names of properties whose values are years. */
     private static final Set<String> YEARS = Set.of("year", "ejercicio");
 
     private final LocalDate from;
@@ -36,12 +36,12 @@ public final class Transposition {
     private final Map<String, String> words;
 
     /**
-     * Creates the adaptation.
+     * Creates an adaptation.
      *
-     * @param from the day on which the examples take place
+     * @param from the day on which the data in the examples was collected
      * @param to the day to move them to
-     * @param ids returns the ID that replaces another
-     * @param words the other strings to replace
+     * @param ids returns the ID that replaces a given one
+     * @param words the other strings to replace, with their replacements
      */
     public Transposition(LocalDate from, LocalDate to, UnaryOperator<String> ids, Map<String, String> words) {
         this.from = from;

@@ -15,7 +15,10 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** The payloads of webhooks, by type and code, with the keys that Belvo documents and the figures of a link's data. */
+/**
+ * Creates the payloads of webhooks: the properties that Belvo documents for each type and code, with the counts and dates of a
+ * link's data.
+ */
 public final class WebhookPayloads {
     private static final Duration NOTICE_OF_CONSENT = Duration.ofDays(7);
 
@@ -25,7 +28,7 @@ public final class WebhookPayloads {
     private final Supplier<ObjectNode> consent;
 
     /**
-     * Creates the payloads.
+     * Creates an instance.
      *
      * @param consent supplies the consent for webhooks about consents
      */
@@ -73,7 +76,7 @@ public final class WebhookPayloads {
         return data.set("metadata", object.path("metadata").isObject() ? object.path("metadata") : Json.object());
     }
 
-    /** Returns the codes that announce a link's historical data of a type; empty if Belvo sends none. */
+    /** Returns the codes of the webhooks that announce a link's historical data of a type; empty if Belvo sends none. */
     public static List<String> historicalCodes(String type) {
         return switch (type) {
             case "ACCOUNTS",

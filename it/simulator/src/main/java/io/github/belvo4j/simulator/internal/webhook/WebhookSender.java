@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends webhooks one after the other in the background. As Belvo documents, a webhook that isn't acknowledged with 2xx within 5
- * seconds is sent again up to three times, 60 seconds apart, by the simulator's clock.
+ * seconds is sent again up to three times, 60 seconds apart as measured by the simulator's clock.
  */
 public final class WebhookSender {
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
     private static final Duration RETRIED_AFTER = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 4;
 
-    /** Limits the memory of a program that runs for a long time. */
+    /** The number of webhooks that are kept: it limits the memory that a long-running program uses. */
     private static final int KEPT = 1_000;
 
     private final @Nullable URI url;
@@ -97,7 +97,7 @@ public final class WebhookSender {
     }
 
     /**
-     * Waits until every webhook so far has been sent once.
+     * Waits until every webhook triggered so far has been sent at least once.
      *
      * @throws IllegalStateException if some haven't been sent within the timeout
      */

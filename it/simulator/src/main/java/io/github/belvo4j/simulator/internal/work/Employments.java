@@ -11,11 +11,14 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
-/** A person's work according to social security: the employer and the salary that the bank account shows. */
+/**
+ * A person's employments, as the social security institution records them. The employer and the salary are the same as in the
+ * transactions of the bank account.
+ */
 public final class Employments {
     private static final BigDecimal DAYS_OF_MONTH = new BigDecimal("30.4167");
 
-    /** The contribution that employers in Brazil withhold, in thousandths of the base. */
+    /** The contribution that employers in Brazil withhold, in thousandths of the base salary. */
     private static final long RETAINED = 104;
 
     private final Subject subject;
@@ -68,7 +71,7 @@ public final class Employments {
         value.forEach(this::paid);
     }
 
-    /** Sets a gross salary whose net amount is the salary that the bank account shows. */
+    /** Sets a gross salary whose net amount is the salary that the bank account receives. */
     private void salary(JsonNode salary) {
         long net = subject.person().salary();
         long base = net * 1000 / (1000 - RETAINED);
@@ -76,7 +79,7 @@ public final class Employments {
         ((ObjectNode) salary).set("retained_amount", Money.json(base - net));
     }
 
-    /** Returns metrics like those of the example, but for another salary. */
+    /** Returns the metrics of the example, scaled to the person's salary. */
     private List<ObjectNode> metrics(String collection) {
         List<ObjectNode> all = subject.examples(collection);
         all.forEach(metrics -> {

@@ -1,4 +1,4 @@
-/** The data that social security has about a person. */
+/** The data that social security institutions have about a person. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.work;
 

@@ -12,7 +12,7 @@ async function call(method, path, body) {
   return json;
 }
 
-/** An element with children, which are elements or texts; texts are never read as HTML. */
+/** Creates an element. Its children are elements or texts; texts are never interpreted as HTML. */
 function element(tag, attributes, ...children) {
   const made = document.createElement(tag);
   Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
@@ -22,7 +22,7 @@ function element(tag, attributes, ...children) {
 const code = text => element('code', {}, text);
 const cell = (...children) => element('td', {}, ...children);
 
-/** Leaves the rows alone if they have not changed, so that neither focus nor selection is lost. */
+/** Fills a table. Rows that have not changed are left alone, so that neither focus nor selection is lost. */
 function fill(id, items, row, none) {
   const body = document.getElementById(id);
   const state = JSON.stringify(items);
@@ -69,9 +69,9 @@ function linkRow(link) {
 }
 
 function showLinks(links) {
-  // The time that is left changes by the second and is written in place.
+  // The remaining time changes every second, so it is updated in place.
   fill('links', links.map(link => ({ ...link, sessions: link.sessions.map(session => ({ ...session, seconds_left: 0 })) })),
-    linkRow, 'None yet: register one as shown under "Try it". The question of its bank then appears here.');
+    linkRow, 'None yet: register one as shown under "Try it". The challenge of its bank then appears here.');
   links.flatMap(link => link.sessions).forEach(session => {
     const shown = document.querySelector('[data-left="' + session.session + '"]');
     if (shown) {

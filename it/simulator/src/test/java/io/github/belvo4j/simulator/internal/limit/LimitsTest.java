@@ -57,7 +57,7 @@ class LimitsTest {
 
         Response refused = client.get("/api/links/");
 
-        assertThat(refused.summary()).isEqualTo("403 more requests than 80 in 30 seconds");
+        assertThat(refused.summary()).isEqualTo("403 more than 80 requests in 30 seconds");
         assertThat(refused.header("Content-Type")).startsWith("text/html");
         assertThat(refused.raw().body()).doesNotContain("80");
     }
