@@ -25,13 +25,13 @@ public class Calls {
     })
     public String candidate;
 
-    /** The number of pages of the stream; smaller in tests. */
+    /** The number of pages that {@link #stream()} reads; smaller in tests. */
     int pages = 20;
 
     private LeanServer server;
     private Candidate client;
 
-    /** Starts the server and the client, and warms up benchmarks with many callers. */
+    /** Starts the server and the client and, for benchmarks with several callers, warms them up. */
     @Setup
     public void start(BenchmarkParams params) throws Exception {
         start();
@@ -40,13 +40,16 @@ public class Calls {
         }
     }
 
-    /** Starts the server, in the same JVM, and the client. */
+    /** Starts the server and the client, both in this JVM. */
     void start() throws Exception {
         server = new LeanServer();
         client = Candidate.named(candidate, server.baseUrl());
     }
 
-    /** Warms up with one caller: many callers leave no processor to the compiler, and are slow for half a minute. */
+    /**
+     * Warms up with one caller: many callers leave the JIT compiler no processor time, so their calls are slow for half a
+     * minute.
+     */
     private void warmUp() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(6);
         while (System.nanoTime() < end) {

@@ -26,7 +26,7 @@ public final class LeanServer implements Closeable {
     /** The number of transactions on a page. */
     public static final int PAGE = 1000;
 
-    /** The number of pages of a slow link. */
+    /** The number of pages of the {@linkplain #slowLink() slow link}. */
     public static final int SLOW_PAGES = 30;
 
     private static final int SLOW_MILLIS = 200;
@@ -71,17 +71,17 @@ public final class LeanServer implements Closeable {
         return LINK + "%012d".formatted(transactions);
     }
 
-    /** Returns the ID of such a link whose transactions have properties that no model knows. */
+    /** Returns the ID of a link with the given number of transactions, which have properties that no model knows. */
     public static String unknownLink(int transactions) {
         return UNKNOWN + link(transactions).substring(1);
     }
 
-    /** Returns the ID of a link each of whose pages takes 200 ms. */
+    /** Returns the ID of a link with {@link #SLOW_PAGES} pages of transactions, each of which takes 200 ms. */
     public static String slowLink() {
         return SLOW + link(SLOW_PAGES * PAGE).substring(1);
     }
 
-    /** The pages of one kind of link, prepared in advance. */
+    /** The pages for one kind of link, prepared in advance. */
     private final class Pages {
 
         private final byte[] rows;
@@ -238,7 +238,10 @@ public final class LeanServer implements Closeable {
         return number;
     }
 
-    /** Returns the index of a string, ignoring case if its letters are in lower case; negative if it doesn't occur. */
+    /**
+     * Returns the index of a string in a text; negative if it doesn't occur. Lower-case letters in the string match either
+     * case.
+     */
     private static int find(byte[] wanted, byte[] text, int from, int to) {
         for (int i = from; i <= to - wanted.length; i++) {
             int matching = 0;

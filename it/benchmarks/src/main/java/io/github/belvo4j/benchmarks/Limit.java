@@ -19,7 +19,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** An HTTP client and shared Jackson readers, used directly, for the exchange and the JSON and nothing else. */
+/**
+ * The least that a call can cost: an HTTP client and shared Jackson readers are used directly, only for the HTTP exchange and
+ * for the conversion of JSON.
+ */
 abstract class Limit implements Candidate {
 
     static final String AUTHORIZATION =

@@ -9,7 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The limit with the JDK's new HTTP client. */
+/** The limit with the JDK's {@link HttpClient}. */
 final class LimitJdk extends Limit {
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** The limit with the JDK's old HTTP client, which can't send PATCH. */
+/** The limit with the JDK's {@link HttpURLConnection}, which can't send PATCH. */
 final class LimitUrlConnection extends Limit {
 
     LimitUrlConnection(URI baseUrl) {

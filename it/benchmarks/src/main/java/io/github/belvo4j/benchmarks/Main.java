@@ -20,8 +20,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Measures all candidates, one after the other in each round, so that other load on the machine affects them equally. The
- * arguments are the folder for the results, the number of rounds, and the candidates.
+ * Measures all candidates, one after the other in each round, so that other load on the machine affects them equally. Writes a
+ * report. The arguments are the folder for the results, the number of rounds, and the candidates.
  */
 public final class Main {
 
@@ -72,7 +72,7 @@ public final class Main {
         }
     }
 
-    /** Returns options for many short iterations, of which only the calm ones count. */
+    /** Returns options for many short iterations, of whose results the report uses the first quartile. */
     private static ChainedOptionsBuilder options(String benchmark, String candidate) {
         return new OptionsBuilder()
                 .include("\\.Calls\\." + benchmark + "$")
@@ -178,7 +178,7 @@ public final class Main {
         }
     }
 
-    /** Measures the size of the jars, or folders of classes, from which a first call loads classes. */
+    /** Measures the total size of the jars from which the first call loads classes. */
     private void jars(LeanServer server, String candidate) throws Exception {
         String source = "source: file:";
         Set<File> jars = new TreeSet<>();

@@ -3,7 +3,7 @@ package io.github.belvo4j.benchmarks;
 import feign.http2client.Http2Client;
 import java.net.URI;
 
-/** The SDK on the JDK's HTTP client. */
+/** The SDK on the JDK's {@link java.net.http.HttpClient}. */
 final class OursOnJdk extends Ours {
 
     OursOnJdk(URI baseUrl) {

@@ -46,7 +46,9 @@ public final class Probe {
         }
     }
 
-    /** The live memory after a garbage collection shows whether anything grew with the number of rows. */
+    /**
+     * Measures a stream. The memory in use after a garbage collection shows whether the memory grows with the number of rows.
+     */
     private static void stream(Candidate candidate, int rows) throws Exception {
         candidate.all(LeanServer.link(10 * PAGE), 10);
         long start = System.nanoTime();
@@ -91,7 +93,7 @@ public final class Probe {
         for (Thread caller : callers) {
             caller.join();
         }
-        // Without the callers; the JVM's own threads are the same for all candidates.
+        // Callers don't count, and the JVM's own threads are the same for all candidates.
         write("threads", ManagementFactory.getThreadMXBean().getPeakThreadCount() - CALLERS);
     }
 

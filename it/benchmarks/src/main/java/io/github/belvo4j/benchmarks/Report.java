@@ -60,7 +60,7 @@ final class Report {
                 : shown + " (%.2f×)".formatted(value / calm(values.get(LIMIT)));
     }
 
-    /** Returns the first quartile: on a shared machine, other processes can only make a measurement longer. */
+    /** Returns the first quartile: on a shared machine, other processes can only increase what is measured. */
     private static double calm(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.get(sorted.size() / 4);

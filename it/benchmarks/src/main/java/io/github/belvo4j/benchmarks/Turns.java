@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /**
- * Measures all candidates in one JVM, in turns of a fraction of a second. Other load on the machine then affects all of them
- * equally, so their ratios are more reliable than those of separate runs. The arguments are the server's URL and the
- * candidates. Writes a line {@code row=candidate=value} for each turn after the first ones, which warm up.
+ * Measures all candidates in one JVM, in turns of a fraction of a second. Other load on the machine then affects all candidates
+ * equally, so the ratios between them are more reliable than those from separate runs. The arguments are the server's URL and
+ * the candidates. Writes a line {@code row=candidate=value} for each turn after the first ones, which warm up.
  */
 public final class Turns {
 
@@ -93,7 +93,7 @@ public final class Turns {
                 || candidate.equals("StockOkHttpGson") && row.contains("unknown"));
     }
 
-    /** Returns the memory allocated by all threads, since some clients have their own. */
+    /** Returns the memory allocated by all threads, since some clients have threads of their own. */
     private static long allocated() {
         return LongStream.of(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
                 .filter(bytes -> bytes > 0)

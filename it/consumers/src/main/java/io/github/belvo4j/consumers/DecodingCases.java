@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Creates from the document what a client in any language must decode: the example of every success response; the same
- * with an additional property, with new enum values, and with date-times without an offset where Belvo sends such; items
- * with only their ID; and a 428 whose expiry is text.
+ * Creates, from the document, responses that a client in any language must decode: the example of every success response; the
+ * same example with an additional property, with new enum values, and without the offset of those date-times that Belvo also
+ * sends without one; items with only their IDs; and a 428 whose expiry is a string.
  *
- * <p>Arguments: the document as JSON, and the file to write. Each case has the operation, its arguments, and the
- * response. Clients write the decoded result, encoded again, and {@link LanguagesTable} compares the two.
+ * <p>Arguments: the document as JSON, and the file to write. Each case has the operation, its arguments, and the response.
+ * Clients write the decoded result, encoded again, and {@link LanguagesTable} compares the two.
  */
 public final class DecodingCases {
 
@@ -123,7 +123,7 @@ public final class DecodingCases {
         return listed.isArray() ? children(listed).map(ObjectNode.class::cast).toList() : List.of((ObjectNode) listed);
     }
 
-    /** A value with each of its texts changed according to the schema. */
+    /** Returns a value in which each string has been changed according to its schema. */
     private JsonNode changed(JsonNode place, JsonNode value, BiFunction<JsonNode, String, String> change) {
         if (value instanceof ArrayNode list) {
             ArrayNode result = JSON.createArrayNode();
@@ -149,7 +149,7 @@ public final class DecodingCases {
         return place.has("x-also-formats") ? value.replaceFirst("(Z|[-+]\\d\\d:\\d\\d)$", "") : value;
     }
 
-    /** The target of a reference, bare or wrapped, or the schema itself. */
+    /** Returns the target of a reference, which may be wrapped in {@code allOf}, or else the schema itself. */
     private JsonNode schema(JsonNode place) {
         JsonNode at = resolve(place);
         return at.path("allOf").size() == 1 ? schema(at.at("/allOf/0")) : at;

@@ -21,7 +21,7 @@ import org.xml.sax.SAXException;
 /**
  * A client that a project generates from the document, with the options in its POM.
  *
- * @param generator its name, version and flags, as a cell of a table
+ * @param generator the name, version and flags of the generator, as a table cell
  */
 record LanguageClient(Path project, String language, String generator) {
 
@@ -46,7 +46,7 @@ record LanguageClient(Path project, String language, String generator) {
             "Ruby");
     private static final String PLUGIN = "openapi-generator-maven-plugin";
 
-    /** The clients of all projects that were built. */
+    /** Returns the clients of all projects that were built. */
     static List<LanguageClient> all(Path projects) throws IOException {
         List<Path> built;
         try (Stream<Path> folders = Files.list(projects)) {
@@ -105,7 +105,7 @@ record LanguageClient(Path project, String language, String generator) {
         return clients;
     }
 
-    /** All options that affect the generated code, as on the command line. */
+    /** Returns all options that affect the generated code, as on the command line. */
     private static String flags(Element configuration) {
         List<String> flags = new ArrayList<>();
         elements(configuration, "library").forEach(library -> flags.add("library=" + library.getTextContent()));

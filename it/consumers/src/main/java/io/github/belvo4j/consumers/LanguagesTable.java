@@ -60,7 +60,7 @@ public final class LanguagesTable {
         }
     }
 
-    /** The language and the generator, which identify a row. */
+    /** Returns the language and the generator, which identify a row. */
     private static String key(String line) {
         String[] cells = line.split(" \\| ");
         return line.startsWith("| ") && cells.length > 2 ? cells[0] + " " + cells[1].split(" ")[0] : line;

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Whether two JSON values are equivalent, however a language names properties and writes numbers and times. A
- * missing property is null; times are alike to the millisecond.
+ * Compares JSON values, however a language names properties and writes numbers and times. A missing property equals null; times
+ * are equal if they are in the same millisecond.
  */
 final class Likeness {
 
@@ -50,7 +50,7 @@ final class Likeness {
         return text.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
     }
 
-    /** The moment that a text denotes, or else the text. */
+    /** Returns the instant that a string denotes, or the string itself if it isn't a time. */
     private static Object time(String text) {
         try {
             return switch (text.length()) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Registers a link, whose registration is paused by a {@code 428 Token Required}, and resumes the registration with a token: on
- * the simulator, or on Belvo's sandbox if credentials are in the environment.
+ * Registers a link at an institution that requires a token: a {@code 428 Token Required} pauses the registration, and the token
+ * resumes it. Calls the simulator, or Belvo's sandbox if the environment variables contain credentials.
  */
 public final class QuickStart {
 
@@ -135,7 +135,7 @@ public final class QuickStart {
         }
         tries++;
         if (!challenge.expectsInput()) {
-            out.println("   Nothing to enter: it is confirmed on another device.");
+            out.println("   Nothing to enter: the login is confirmed on another device.");
             return MfaAnswer.confirmed();
         }
         return tokens.next().map(MfaAnswer::token).orElseGet(() -> {
@@ -160,7 +160,7 @@ public final class QuickStart {
         out.println();
     }
 
-    /** Deletes the links, so that nothing remains in a real account, not even a link that is still waiting for its token. */
+    /** Deletes the link, even if it is still waiting for its token, so that nothing remains in a real account. */
     private void delete(Belvo belvo) {
         link.ifPresent(id -> {
             try {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The source of the quick start's tokens: first the command line, then a terminal, or the sandbox's own token if there is no
- * terminal.
+ * The source of the quick start's tokens: first the command line, then the terminal or, if there is none, the fixed token of
+ * the sandbox.
  */
 final class TokenSource {
 
@@ -20,7 +20,8 @@ final class TokenSource {
      * Sets up the sources.
      *
      * @param given the token from the command line
-     * @param terminal shows a prompt and reads a line; null at the end of the input
+     * @param terminal shows a prompt and returns the line that is entered, or null at the end of the input; empty if there is
+     *     no terminal
      */
     TokenSource(Optional<String> given, Optional<UnaryOperator<String>> terminal, PrintStream out) {
         this.given = given;

@@ -1,4 +1,4 @@
-/** The quick start: a registration with a token, from the first call to the link. */
+/** The quick start: registers a link at an institution that requires a token. */
 @NullMarked
 package io.github.belvo4j.quickstart;
 

@@ -24,7 +24,7 @@ final class Arguments {
             Option.text(
                     "--bind",
                     "ADDRESS",
-                    "the address to listen on (localhost); anyone who can reach it can control the simulator",
+                    "the address to listen on (localhost); whoever can reach it has full control",
                     (arguments, value) -> arguments.builder.bindAddress(value)),
             Option.number(
                     "--seed",

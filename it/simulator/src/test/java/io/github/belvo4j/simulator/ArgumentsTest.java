@@ -65,7 +65,7 @@ class ArgumentsTest {
         "--transactions 1000001, '--transactions: Must be from 0 to 1000000, not 1000001'",
         "--seeded-links 101, '--seeded-links: Must be from 0 to 100, not 101'",
         "--webhook-url ftp://secret, '--webhook-url: Webhooks require an absolute URL with http or https'",
-        "--webhook-url ::secret, '--webhook-url: This isn''t a URL'",
+        "--webhook-url ::secret, '--webhook-url: Not a valid URL'",
         "--webhook-authorization secret, --webhook-authorization needs --webhook-url",
         "--host here, Unknown option --host",
         "8080, Unknown option 8080",

@@ -1,2 +1,5 @@
-/** Integration tests. They are all test sources; a module with no other sources makes the compiler plugin warn. */
+/**
+ * The integration tests, which are all test sources. This file prevents the compiler plugin's warning about a module without
+ * main sources.
+ */
 package io.github.belvo4j.it;

@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Prints the facts that a lender needs about each person for whom a client has links. */
+/** Prints the facts that a lender needs about the person behind each link. */
 public final class LendersReport {
 
     private final Belvo belvo;
@@ -35,7 +35,7 @@ public final class LendersReport {
     }
 
     /**
-     * Prints the report on people of the simulator, one from each country.
+     * Prints the report about four simulated people, one from each country.
      *
      * @param arguments not used
      */
