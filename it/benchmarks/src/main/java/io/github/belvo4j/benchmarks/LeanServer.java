@@ -76,7 +76,10 @@ public final class LeanServer implements Closeable {
         return UNKNOWN + link(transactions).substring(1);
     }
 
-    /** Returns the ID of a link with {@link #SLOW_PAGES} pages of transactions, each of which takes 200 ms. */
+    /**
+     * Returns the ID of a link with {@link #SLOW_PAGES} pages of transactions. The server takes 200 ms to respond with each
+     * page.
+     */
     public static String slowLink() {
         return SLOW + link(SLOW_PAGES * PAGE).substring(1);
     }

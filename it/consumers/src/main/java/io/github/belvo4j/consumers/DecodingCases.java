@@ -15,8 +15,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Creates, from the document, responses that a client in any language must decode: the example of every success response; the
- * same example with an additional property, with new enum values, and without the offset of those date-times that Belvo also
- * sends without one; items with only their IDs; and a 428 whose expiry is a string.
+ * same example with an additional property, with new enum values, and with date-times without an offset where Belvo may send
+ * such date-times; items with only their IDs; and a 428 whose expiry is a string.
  *
  * <p>Arguments: the document as JSON, and the file to write. Each case has the operation, its arguments, and the response.
  * Clients write the decoded result, encoded again, and {@link LanguagesTable} compares the two.

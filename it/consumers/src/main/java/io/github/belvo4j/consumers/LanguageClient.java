@@ -105,7 +105,7 @@ record LanguageClient(Path project, String language, String generator) {
         return clients;
     }
 
-    /** Returns all options that affect the generated code, as on the command line. */
+    /** Returns all options that affect the generated code, as they would be written on the command line. */
     private static String flags(Element configuration) {
         List<String> flags = new ArrayList<>();
         elements(configuration, "library").forEach(library -> flags.add("library=" + library.getTextContent()));

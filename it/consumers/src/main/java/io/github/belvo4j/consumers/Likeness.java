@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Compares JSON values, however a language names properties and writes numbers and times. A missing property equals null; times
- * are equal if they are in the same millisecond.
+ * Compares JSON values, regardless of how a language names properties and writes numbers and times. A missing property equals
+ * null; times are equal if they are in the same millisecond.
  */
 final class Likeness {
 

@@ -46,7 +46,7 @@ public final class BelvoSimulatorExtension extends BelvoSimulator
     }
 
     /**
-     * Lets JUnit close the simulator at the end of a context. A store looks in the stores of the enclosing contexts first, so a
+     * Lets JUnit close the simulator at the end of a context. A store also looks in the stores of the enclosing contexts, so a
      * simulator that the tests of a class share isn't closed after each test.
      */
     private void closeWith(ExtensionContext context) {

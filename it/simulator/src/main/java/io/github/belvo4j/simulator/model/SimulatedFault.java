@@ -89,7 +89,7 @@ public record SimulatedFault(
     }
 
     /**
-     * Limits the fault to requests with a method and a path.
+     * Limits the fault to requests with this method and path.
      *
      * @param path the path, such as {@code /api/links/}, or {@code /api/links/*} for all paths with that prefix
      */

@@ -40,7 +40,7 @@ public final class AdminApi {
         this.server = server;
     }
 
-    /** Read on first use. */
+    /** Reads the document on first use. */
     private static final class Holder {
         static final JsonNode DOCUMENT = read();
         static final ApiDocument PATHS = ApiDocument.of(DOCUMENT);

@@ -143,7 +143,7 @@ public final class StartPage {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Read on first use. */
+    /** Reads the file on first use. */
     private static final class Holder {
         static final JsonNode BEHAVIOUR = read();
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts in the books, as the API returns them. */
+/** The accounts of a holder, as the API returns them. */
 public final class Accounts {
     static final String COLLECTION = "/api/accounts/";
 

@@ -75,8 +75,8 @@ public final class Bills {
     }
 
     /**
-     * Returns the bill's data for a card transaction: data about the bill that contains the transaction or, for a payment,
-     * about the bill that it pays.
+     * Returns the data that a card transaction contains about its bill: the bill that lists the transaction or, if the
+     * transaction is a payment, the bill that it pays.
      */
     ObjectNode dataOf(Entry entry, ObjectNode template) {
         YearMonth month = YearMonth.from(entry.day()).minusMonths(entry.isInflow() ? 1 : 0);

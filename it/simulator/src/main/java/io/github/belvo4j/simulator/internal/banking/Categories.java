@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inflows and outflows of the current account by category, in the last three months and compared with the three months
+ * The inflows and outflows of the current account in the last three months, by category, and their change from the three months
  * before.
  */
 final class Categories {

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 final class Incomes {
     private static final String COLLECTION = "/api/incomes/";
 
-    /** Belvo's classification of a stream of income. */
+    /** Belvo's classification of an income stream. */
     private record Kind(String type, String frequency, double regularity, String confidence) {
         boolean isRegular() {
             return confidence.equals("HIGH");

@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 final class RiskInsights {
     private static final String COLLECTION = "/api/risk-insights/";
 
-    /** The periods in days, by the suffixes of the names of figures. */
+    /** The number of days in each period, by the suffix that the names of figures have for the period. */
     private static final Map<String, Integer> PERIODS =
             Map.of("3d", 3, "1w", 7, "1m", 30, "3m", 90, "6m", 180, "12m", 365);
 

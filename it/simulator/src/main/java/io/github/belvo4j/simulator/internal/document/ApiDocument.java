@@ -29,7 +29,7 @@ public final class ApiDocument {
                 .toList();
     }
 
-    /** Read once for all simulators. */
+    /** Reads the document once, for all simulators. */
     private static final class Holder {
         static final ApiDocument BELVO = readBelvo();
     }

@@ -68,7 +68,7 @@ public final class Schema {
         }
     }
 
-    /** Returns the number, or the maximum if that is smaller. */
+    /** Returns a number, reduced to the schema's maximum if it is greater. */
     public JsonNode cut(JsonNode value) {
         JsonNode maximum = keywords.path("maximum");
         return value.isNumber() && maximum.isNumber() && compare(value, maximum) > 0 ? maximum : value;
@@ -171,7 +171,10 @@ public final class Schema {
                 : Formats.complaint(Json.text(keywords, "format", ""), text);
     }
 
-    /** Checks a value against the first alternative that has the value's type. */
+    /**
+     * Checks a value against the first alternative for objects or, if the value isn't an object, against the first other
+     * alternative.
+     */
     private void checkAlternatives(JsonNode value, String field, ValidationErrors errors) {
         for (JsonNode part : keywords.path("oneOf")) {
             Schema alternative = of(part);

@@ -96,7 +96,9 @@ final class ChileanInvoices {
         return details.put("credit_or_debit_note_on_purchase", false);
     }
 
-    /** Returns the time at which a month's receipts were summarized: just after midnight on the next day. */
+    /**
+     * Returns the time at which a month's receipts were summarized: just after midnight, on the day after the end of the month.
+     */
     private String summedUp(LocalDate end) {
         Instant night = end.plusDays(1).atTime(0, 5).atZone(CHILE).toInstant();
         return WITH_OFFSET.format(subject.noLater(night).atZone(CHILE));

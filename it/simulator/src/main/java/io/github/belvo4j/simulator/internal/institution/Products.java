@@ -41,7 +41,7 @@ public final class Products {
 
     private Products() {}
 
-    /** Returns whether an institution offers the resource of a list. */
+    /** Returns whether an institution offers the resource whose list has the path {@code collection}. */
     public static boolean offers(String institution, String collection) {
         return collections(institution).anyMatch(collection::equals);
     }
@@ -56,7 +56,7 @@ public final class Products {
         return collections(institution).map(Products::name).toList();
     }
 
-    /** Returns the lists of the resources that an institution offers. */
+    /** Returns the paths of the lists of all resources that an institution offers. */
     public static Stream<String> collections(String institution) {
         String country = Institution.country(institution);
         return switch (Institution.type(institution)) {
@@ -72,7 +72,7 @@ public final class Products {
     }
 
     /**
-     * Returns the name of a list's resource in requests for links and in webhooks, such as {@code TAX_RETURNS} for
+     * Returns the name that requests about links, and webhooks, use for the resource of a list, such as {@code TAX_RETURNS} for
      * {@code /api/tax-returns/}.
      */
     public static String name(String collection) {

@@ -48,8 +48,7 @@ final class RowValues extends AbstractMap<String, JsonNode> {
         }
     }
 
-    // Only the template's own value is sure to have the JSON that was encoded with the template: 1.0 and 1.00 may be
-    // equal.
+    // Values are compared by reference, since equal numbers may have different JSON, such as 1.0 and 1.00.
     @SuppressWarnings("ReferenceEquality")
     private boolean isUnchanged(int place) {
         return values[place] == template.value(place);

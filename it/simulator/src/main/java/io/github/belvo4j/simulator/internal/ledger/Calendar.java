@@ -59,7 +59,8 @@ final class Calendar {
     }
 
     /**
-     * Returns whether an event is possible: only institutions in Brazil, with its open finance, have investments and exchanges.
+     * Returns whether an event is possible: only institutions in Brazil, which take part in open finance, have investments and
+     * exchanges.
      */
     private boolean mayHappen(Purpose purpose) {
         return switch (purpose) {

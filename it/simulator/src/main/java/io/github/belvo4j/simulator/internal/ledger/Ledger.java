@@ -252,13 +252,13 @@ public final class Ledger {
         return total;
     }
 
-    /** Returns the number of the first visible transaction on or after a day. */
+    /** Returns the index of the first visible transaction on or after a day. The oldest visible transaction has the index 0. */
     public int firstOn(LocalDate day) {
         long before = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(firstDay, day)));
         return days == 0 ? 0 : (int) ((before * total + days - 1) / days);
     }
 
-    /** Returns a visible transaction by its number. */
+    /** Returns a visible transaction by its index. */
     public Entry get(int number) {
         LocalDate day = firstDay.plusDays((long) number * days / total);
         return get(day, number - firstOn(day));

@@ -3,7 +3,7 @@ package io.github.belvo4j.simulator.internal.ledger;
 import io.github.belvo4j.simulator.internal.person.Country;
 
 /**
- * The taxes of a company for a month, in cents, rounded to whole units of its currency because tax returns are.
+ * The taxes of a company for a month, in cents. They are rounded to whole units of the currency, as tax returns require.
  *
  * @param income the sales, without value-added tax (VAT)
  * @param advance the advance payment of the year's tax on the income

@@ -15,7 +15,7 @@ public final class Limits {
     /**
      * Creates the instance.
      *
-     * @param enforced whether requests over a limit are rejected
+     * @param enforced whether requests that exceed a limit are rejected
      */
     public Limits(boolean enforced, Clock clock) {
         this.enforced = enforced;

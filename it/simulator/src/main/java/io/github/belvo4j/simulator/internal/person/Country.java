@@ -50,7 +50,7 @@ public final class Country {
         }
     }
 
-    /** A town, with the common parts of its addresses and phone numbers. */
+    /** A town, with the parts that its addresses and phone numbers have in common. */
     public record Place(
             String town,
             String district,
@@ -176,7 +176,7 @@ public final class Country {
         return places;
     }
 
-    /** Returns the goods that the company with this name sells. */
+    /** Returns the line of business of the company with this name. */
     public Goods goods(String company) {
         JsonNode goods = facts.path("goods").path(company);
         return new Goods(

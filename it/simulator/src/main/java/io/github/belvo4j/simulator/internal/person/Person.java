@@ -85,7 +85,7 @@ public record Person(
                 100 * (least + step * seed.below(41, id + "salary", 0)));
     }
 
-    /** Returns a phone number without its area code. The two together have as many digits as all numbers in the country. */
+    /** Returns a phone number without its area code. With the area code, it has as many digits as is usual in the country. */
     private static String phone(Seed seed, Country country, String id, Country.Place place) {
         String start = country.text("phone_start");
         int digits = (int) country.number("phone_digits") - place.areaCode().length() - start.length();

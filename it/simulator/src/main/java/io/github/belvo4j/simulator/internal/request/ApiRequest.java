@@ -33,7 +33,7 @@ public record ApiRequest(
         return path.collection();
     }
 
-    /** Returns whether to store the retrieved data, which is the default. */
+    /** Returns whether to store the retrieved data; true by default. */
     public boolean savesData() {
         return body.path("save_data").asBoolean(true);
     }

@@ -196,7 +196,7 @@ public final class Sandbox {
                 .anyMatch(i -> name.equals(Json.text(institutions.get(i), "name")));
     }
 
-    /** Reads the resources that a link fetches after its first login, and sends their webhooks. */
+    /** Reads the resources that a link fetches after its first login, and sends the webhooks about them. */
     private void fetch(RegisteredLink entry) {
         refetch(entry, newRequestId());
     }
@@ -229,7 +229,7 @@ public final class Sandbox {
         }
     }
 
-    /** Returns the link's data to which webhooks of a type refer, from the first non-empty resource with that name. */
+    /** Returns a link's data for webhooks of a type, from the first non-empty resource that has the name of the type. */
     private Rows rows(String type, SimulatedLink link) {
         return read().filter(collection -> Products.name(collection).equals(type))
                 .map(collection -> resource(collection).stored(link.id().toString()))

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 
 /** The WireMock server in front of a simulation. */
 public final class SimulatorServer {
-    /** Limits the memory that a long-running program uses. */
+    /** The number of requests in WireMock's journal: it limits the memory that a long-running program uses. */
     private static final int JOURNALLED_REQUESTS = 10_000;
 
     private static final int JOURNALLED_BYTES = 4_096;
@@ -41,8 +41,7 @@ public final class SimulatorServer {
      * @throws IllegalStateException if the port can't be opened, or the document can't be read
      */
     public SimulatorServer(Settings settings, Supplier<ApiDocument> source) {
-        // The document is read while the server starts, which takes longer. Earlier requests wait until it has been
-        // read.
+        // The document is read while the server starts, since starting takes longer. Requests wait until it has been read.
         CompletableFuture<ApiDocument> document = CompletableFuture.supplyAsync(source);
         this.simulation = Simulation.of(settings, document::join);
         CompletableFuture<ApiDocument> ready = document.thenApply(read -> {
@@ -58,7 +57,7 @@ public final class SimulatorServer {
                 .maxLoggedResponseSize(JOURNALLED_BYTES)
                 // Compression doesn't pay, since responses usually stay on this machine.
                 .gzipDisabled(true)
-                // Both defaults would slow down the start for features that few stubs need.
+                // WireMock's defaults for both of these would slow down the start, for features that few stubs need.
                 .httpClientFactory(new LazyHttpClientFactory())
                 .disableOptimizeXmlFactoriesLoading(true)
                 .extensions(

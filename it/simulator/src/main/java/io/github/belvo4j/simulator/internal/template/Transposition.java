@@ -39,7 +39,7 @@ public final class Transposition {
      * Creates an adaptation.
      *
      * @param from the day on which the data in the examples was collected
-     * @param to the day to move them to
+     * @param to the day to which the examples are moved
      * @param ids returns the ID that replaces a given one
      * @param words the other strings to replace, with their replacements
      */
