@@ -40,7 +40,8 @@ class GuidesTest {
 
     /** The version of one of our artifacts, in a page or a POM. */
     private static final Pattern VERSION = Pattern.compile(
-            "<groupId>io.github.belvo4j</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*<version>(\\d[^<]*)</version>");
+            "(?:<groupId>io.github.belvo4j</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*<version>|io.github.belvo4j:[\\w-]+:)"
+                    + "(\\d[^<:\\s]*)");
 
     /** The source file of a published type: its folder, and its name. */
     private static final Pattern PUBLISHED =
