@@ -26,7 +26,7 @@ public record ErrorResponse(
 
     private static final int MAX_SHOWN = 5;
 
-    /** Copies the lists and maps. */
+    /** Creates a response with copies of the given list and map. */
     public ErrorResponse {
         errors = List.copyOf(errors);
         headers = Map.copyOf(headers);
@@ -45,7 +45,7 @@ public record ErrorResponse(
                 : text.append(" [request ").append(requestId).append(']').toString();
     }
 
-    /** Omits the headers, which may contain cookies or people's names. */
+    /** Returns a description without the headers, which may contain cookies or people's names. */
     @Override
     public String toString() {
         return describe();

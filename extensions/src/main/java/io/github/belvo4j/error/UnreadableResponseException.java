@@ -21,7 +21,7 @@ public final class UnreadableResponseException extends BelvoException {
      *
      * @param response the response, without its body
      * @param reason a description of what is wrong, and where in the body
-     * @param body the body; null unless the caller asked for it
+     * @param body the body; null unless the client was configured to keep it
      */
     public UnreadableResponseException(ErrorResponse response, String reason, @Nullable String body) {
         super(response.describe() + ", but the body can't be read: " + reason, response, null);

@@ -54,8 +54,8 @@ import java.util.function.Function;
  *
  * <p>Such a client lacks features of {@code Belvo}: retries with backoff and {@code Retry-After}, the rate limit, the deadline
  * of a whole call, looking up a link after a lost response, lists as streams, observers, per-request options, and connections
- * that are closed with the client. As with {@code Belvo}, a change whose response was lost fails with an
- * {@link io.github.belvo4j.error.OutcomeUnknownException}.
+ * that are closed with the client. As with {@code Belvo}, a call that may have changed data, but whose response was lost, fails
+ * with an {@link io.github.belvo4j.error.OutcomeUnknownException}.
  *
  * <p>Immutable and safe for use by multiple threads.
  */
@@ -125,9 +125,9 @@ public final class BelvoFeign {
      *       of OkHttp ({@code retryOnConnectionFailure(false)}, and a network interceptor that removes {@code Retry-After},
      *       since OkHttp repeats every request that gets a 503 with {@code Retry-After: 0}).
      *   <li>A read timeout of 310 s, since Belvo waits up to five minutes for institutions.
-     *   <li>A logger that writes operation, status and duration to {@code io.github.belvo4j} at any of Feign's levels except
-     *       {@code NONE}. Set another logger afterwards at your own risk: at {@code BASIC} it writes IDs and queries, at
-     *       {@code FULL} passwords, tokens, sessions and personal data.
+     *   <li>A logger that writes the operation, the status and the duration to {@code io.github.belvo4j} at any of Feign's
+     *       levels except {@code NONE}. Set another logger afterwards at your own risk: at {@code BASIC} it writes IDs and
+     *       queries, at {@code FULL} passwords, tokens, sessions and personal data.
      * </ul>
      *
      * <p>Call this last, after anything that replaces Feign's invocation handler, such as
@@ -219,9 +219,9 @@ public final class BelvoFeign {
     }
 
     /**
-     * Returns an error decoder that turns every other response into a {@link io.github.belvo4j.error.BelvoException}, and a 428
-     * with a session into a {@link io.github.belvo4j.mfa.MfaRequiredException} with challenge and ticket. None of them is a
-     * {@code RetryableException}, so Feign's {@link Retryer} isn't consulted.
+     * Returns an error decoder that turns each unsuccessful response into a {@link io.github.belvo4j.error.BelvoException}, and
+     * a 428 with a session into a {@link io.github.belvo4j.mfa.MfaRequiredException} with a challenge and a ticket. None of
+     * these exceptions is a {@code RetryableException}, so Feign's {@link Retryer} isn't consulted.
      *
      * @return an error decoder for a builder that isn't passed to {@link #applyTo}
      */

@@ -99,7 +99,7 @@ public final class InMemoryTicketStore implements TicketStore {
         return key;
     }
 
-    /** Omits the tickets. */
+    /** Returns a description without the tickets. */
     @Override
     public synchronized String toString() {
         return "InMemoryTicketStore[" + tickets.size() + " of " + capacity + " tickets]";

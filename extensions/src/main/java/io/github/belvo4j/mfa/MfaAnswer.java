@@ -42,7 +42,7 @@ public sealed interface MfaAnswer permits MfaAnswer.Token, MfaAnswer.Confirmed, 
      */
     record Token(String value) implements MfaAnswer {
 
-        /** Rejects a blank token, since institutions would count it as an attempt. */
+        /** Creates an answer. Rejects a blank token, since institutions would count it as an attempt. */
         public Token {
             if (value == null || value.isBlank()) {
                 throw new IllegalArgumentException("The token is blank; use MfaAnswer.confirmed() if there is none");

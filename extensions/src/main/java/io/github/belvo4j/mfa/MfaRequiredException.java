@@ -27,11 +27,11 @@ public final class MfaRequiredException extends ApiException {
 
     private static String whyNobodyIsAsked(MfaChallenge challenge) {
         if (!challenge.isResumable()) {
-            return "; the API has no operation to resume this one, so the callback isn't asked for a token";
+            return "; the API has no operation to resume this one, so the callback isn't invoked";
         }
         return challenge.link().isPresent()
                 ? ""
-                : "; the challenge names no link, without which the call can't be resumed, so the callback isn't asked for a token";
+                : "; the challenge names no link, without which the call can't be resumed, so the callback isn't invoked";
     }
 
     /**

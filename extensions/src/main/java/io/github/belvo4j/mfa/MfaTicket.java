@@ -21,7 +21,7 @@ public abstract class MfaTicket implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("belvo4j\\.v\\d{1,4}\\.[A-Za-z0-9_-]+");
 
-    /** Used by the SDK's own tickets, which are sealed when their serialized form is requested. */
+    /** Creates a ticket. Used by the SDK's own tickets, which are sealed when their serialized form is requested. */
     protected MfaTicket() {}
 
     /**

@@ -11,7 +11,7 @@ package io.github.belvo4j.mfa;
 public interface ResumableOperation<R, T> {
 
     /**
-     * Calls the operation, and asks for a token whenever the institution requires one.
+     * Calls the operation, and invokes the callback whenever the institution requires a token.
      *
      * @param request the request of the operation
      * @param callback the callback that answers challenges
@@ -28,7 +28,7 @@ public interface ResumableOperation<R, T> {
      * @param ticket the ticket of the {@link MfaRequiredException}, perhaps from another process
      * @param answer the answer to the challenge
      * @return the result of the resuming operation
-     * @throws MfaRequiredException if the institution asks again, for instance because the token was wrong
+     * @throws MfaRequiredException if the institution requires another token, for instance because this one was wrong
      * @throws InvalidMfaTicketException if the ticket doesn't belong to these credentials or to the resource of the resuming
      *     operation, or a token was already sent for it
      * @throws MfaExpiredException if the answer comes too late

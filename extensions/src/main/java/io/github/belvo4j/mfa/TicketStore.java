@@ -48,7 +48,7 @@ public interface TicketStore {
     void save(String key, MfaTicket ticket, Instant expiry);
 
     /**
-     * Removes a ticket from the store and returns it, at most once and to one caller.
+     * Removes a ticket from the store and returns it. Each ticket is returned at most once, to a single caller.
      *
      * @param key the key of the flow
      * @return the ticket; empty if it was claimed before, has expired, was forgotten, or was never stored

@@ -4,7 +4,7 @@ package io.github.belvo4j.observe;
 public enum MfaResult {
     /** The paused call continued and succeeded. */
     ACCEPTED,
-    /** The institution asks again: the token was wrong, or the institution requires another one. */
+    /** The institution responded with another challenge: the token was wrong, or another one is required. */
     CHALLENGED_AGAIN,
     /** The answer came too late, by the local clock or by Belvo's. */
     EXPIRED,

@@ -138,7 +138,7 @@ public final class RequestOptions {
         return Optional.ofNullable(skippedItems);
     }
 
-    /** Omits the credentials and the values of headers, which may be secret. */
+    /** Returns a description without the credentials and the values of headers, which may be secret. */
     @Override
     public String toString() {
         return "RequestOptions[timeouts=" + timeouts + ", retryPolicy=" + retryPolicy + ", headers=" + headers.keySet()

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Page<T>(int number, long count, List<T> items, boolean isLast) {
 
-    /** Copies the list. */
+    /** Creates a page with a copy of the given list. */
     public Page {
         items = List.copyOf(items);
     }

@@ -17,7 +17,7 @@ public final class Brazil {
     private final BrazilPayments payments;
 
     /**
-     * Used by {@link io.github.belvo4j.Belvo}.
+     * Creates the resources; used by {@link io.github.belvo4j.Belvo}.
      *
      * @param resources the factory of the client's resources
      */

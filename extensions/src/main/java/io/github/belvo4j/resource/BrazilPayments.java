@@ -28,7 +28,7 @@ public final class BrazilPayments {
     private final ResourceFactory resources;
 
     /**
-     * Used by {@link io.github.belvo4j.Belvo}.
+     * Creates the resources; used by {@link io.github.belvo4j.Belvo}.
      *
      * @param resources the factory of the client's resources
      */

@@ -34,7 +34,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     Link register(RegisterLinkRequest request);
 
     /**
-     * Registers a link, and asks for a token whenever the institution requires one.
+     * Registers a link, and invokes the callback whenever the institution requires a token.
      *
      * @param request the request, with at least the institution and the username
      * @param callback the callback that answers challenges
@@ -52,7 +52,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     Link update(String id, UpdateLinkRequest request);
 
     /**
-     * Updates the credentials of a link, and asks for a token whenever the institution requires one.
+     * Updates the credentials of a link, and invokes the callback whenever the institution requires a token.
      *
      * @param id the ID of the link
      * @param request the request, with at least the password
@@ -71,7 +71,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     Link changeAccessMode(String id, ChangeLinkAccessModeRequest request);
 
     /**
-     * Changes how a link is accessed, and asks for a token whenever the institution requires one.
+     * Changes how a link is accessed, and invokes the callback whenever the institution requires a token.
      *
      * @param id the ID of the link
      * @param request the changes
@@ -92,7 +92,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     AsyncAccepted refresh(String id, RefreshLinkRequest request);
 
     /**
-     * Asks Belvo to refresh the data of a link now, and asks for a token whenever the institution requires one.
+     * Asks Belvo to refresh the data of a link now, and invokes the callback whenever the institution requires a token.
      *
      * @param id the ID of the link
      * @param request the request, which selects the resources to refresh
@@ -108,7 +108,8 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
      * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps from another process
      * @param answer the answer to the challenge
      * @return the link
-     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, for example because the token was wrong
+     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution requires another token, for example because this
+     *     one was wrong
      * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the ticket doesn't belong to these credentials and this
      *     resource, or a token was already sent for it
      * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late

@@ -17,7 +17,7 @@ import java.util.List;
 public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
 
     /**
-     * Retrieves data from the institution, and asks for a token whenever the institution requires one.
+     * Retrieves data from the institution, and invokes the callback whenever the institution requires a token.
      *
      * @param request the request, which selects the link and the data
      * @param callback the callback that answers challenges
@@ -34,7 +34,8 @@ public interface ResumableResource<T, R, Q> extends StoredResource<T, R, Q> {
      * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps from another process
      * @param answer the answer to the challenge
      * @return the retrieved items
-     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution asks again, for example because the token was wrong
+     * @throws io.github.belvo4j.mfa.MfaRequiredException if the institution requires another token, for example because this
+     *     one was wrong
      * @throws io.github.belvo4j.mfa.InvalidMfaTicketException if the ticket doesn't belong to these credentials and this
      *     resource, or a token was already sent for it
      * @throws io.github.belvo4j.mfa.MfaExpiredException if the answer comes too late

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiResponse<T extends @Nullable Object>(int status, Map<String, List<String>> headers, T body) {
 
-    /** Copies the headers. */
+    /** Creates a response with a copy of the given headers. */
     public ApiResponse {
         headers = Map.copyOf(headers);
     }
@@ -29,7 +29,7 @@ public record ApiResponse<T extends @Nullable Object>(int status, Map<String, Li
         return Optional.ofNullable(headers.get("x-request-id")).map(values -> values.get(0));
     }
 
-    /** Omits the headers and the body. */
+    /** Returns a description without the headers and the body. */
     @Override
     public String toString() {
         return "ApiResponse[" + status + "]";

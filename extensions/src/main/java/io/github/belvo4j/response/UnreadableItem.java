@@ -53,7 +53,7 @@ public final class UnreadableItem {
         return json;
     }
 
-    /** Omits the item itself. */
+    /** Returns a description without the item itself. */
     @Override
     public String toString() {
         return "UnreadableItem[" + operation + ": " + reason + "]";

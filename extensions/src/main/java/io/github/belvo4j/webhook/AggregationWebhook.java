@@ -30,7 +30,7 @@ public record AggregationWebhook(
         Map<String, @Nullable Object> body)
         implements Webhook {
 
-    /** Copies the body. */
+    /** Creates a webhook with a copy of the given body. */
     public AggregationWebhook {
         body = JsonObject.frozen(body);
     }

@@ -33,7 +33,7 @@ public record DirectDebitWebhook(
         Map<String, @Nullable Object> body)
         implements Webhook {
 
-    /** Copies the body. */
+    /** Creates a webhook with a copy of the given body. */
     public DirectDebitWebhook {
         body = JsonObject.frozen(body);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record OtherWebhook(@Nullable String webhookId, String type, String code, Map<String, @Nullable Object> body)
         implements Webhook {
 
-    /** Copies the body. */
+    /** Creates a webhook with a copy of the given body. */
     public OtherWebhook {
         body = JsonObject.frozen(body);
     }

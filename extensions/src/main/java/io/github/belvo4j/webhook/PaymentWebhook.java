@@ -24,7 +24,7 @@ public record PaymentWebhook(
         Map<String, @Nullable Object> body)
         implements Webhook {
 
-    /** Copies the body. */
+    /** Creates a webhook with a copy of the given body. */
     public PaymentWebhook {
         body = JsonObject.frozen(body);
     }

@@ -30,7 +30,7 @@ public sealed interface WebhookData {
      */
     record Notice(Map<String, @Nullable Object> members) implements WebhookData {
 
-        /** Copies the members. */
+        /** Creates the data with a copy of the given members. */
         public Notice {
             members = JsonObject.frozen(members);
         }
@@ -166,7 +166,7 @@ public sealed interface WebhookData {
             Map<String, @Nullable Object> metadata)
             implements WebhookData {
 
-        /** Copies the metadata. */
+        /** Creates the data with a copy of the given metadata. */
         public PaymentStatus {
             metadata = JsonObject.frozen(metadata);
         }
@@ -187,7 +187,7 @@ public sealed interface WebhookData {
      */
     record Other(Map<String, @Nullable Object> members) implements WebhookData {
 
-        /** Copies the members. */
+        /** Creates the data with a copy of the given members. */
         public Other {
             members = JsonObject.frozen(members);
         }

@@ -118,7 +118,7 @@ public final class JCacheTicketStore implements TicketStore {
         return key;
     }
 
-    /** Names only the cache. */
+    /** Returns a description that names only the cache. */
     @Override
     public String toString() {
         return "JCacheTicketStore[" + cache.getName() + "]";

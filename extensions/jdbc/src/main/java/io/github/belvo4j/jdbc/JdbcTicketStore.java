@@ -159,7 +159,7 @@ public final class JdbcTicketStore implements TicketStore {
         return key;
     }
 
-    /** Omits all details of the database. */
+    /** Returns a description without any details of the database. */
     @Override
     public String toString() {
         return "JdbcTicketStore";

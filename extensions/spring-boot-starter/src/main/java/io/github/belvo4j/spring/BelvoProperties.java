@@ -43,7 +43,7 @@ public record BelvoProperties(
         @DefaultValue Health health,
         @DefaultValue Webhooks webhooks) {
 
-    /** Omits secrets, and the base URL, which may contain credentials by mistake. */
+    /** Returns a description without secrets, and without the base URL, which may contain credentials by mistake. */
     @Override
     public String toString() {
         return "BelvoProperties[environment=" + environment + ", timeouts=" + timeouts + ", retry=" + retry
@@ -80,7 +80,7 @@ public record BelvoProperties(
             @DefaultValue("310s") Duration institutionRead,
             @DefaultValue("330s") Duration call) {
 
-        /** Validates immediately, so that the failure names the property. */
+        /** Creates the settings, and validates them immediately, so that a failure names the property. */
         public CallTimeouts {
             timeouts(connect, read, institutionRead, call);
         }
@@ -113,7 +113,7 @@ public record BelvoProperties(
             @DefaultValue("48s") Duration maxBackoff,
             @DefaultValue("5m") Duration maxElapsed) {
 
-        /** Validates immediately, so that the failure names the property. */
+        /** Creates the settings, and validates them immediately, so that a failure names the property. */
         public Retry {
             policy(maxAttempts, initialBackoff, maxBackoff, maxElapsed);
         }
@@ -145,7 +145,7 @@ public record BelvoProperties(
             @DefaultValue("80") int requests,
             @DefaultValue("30s") Duration period) {
 
-        /** Validates immediately, so that the failure names the property. */
+        /** Creates the settings, and validates them immediately, so that a failure names the property. */
         public Limit {
             limit(requests, period);
         }
@@ -191,7 +191,7 @@ public record BelvoProperties(
             @DefaultValue List<String> authorization,
             @DefaultValue("false") boolean acceptAll) {
 
-        /** Omits the values, which are secrets. */
+        /** Returns a description without the accepted values, which are secrets. */
         @Override
         public String toString() {
             return "Webhooks[path=" + path + ", authorization=" + authorization.size() + " values, acceptAll="

@@ -22,7 +22,7 @@ public final class BelvoCapability implements Capability {
         this.signer = signer;
     }
 
-    /** Passes the methods that a contract has read on to the guard, whichever annotations the contract supports. */
+    /** Hands the methods that a contract has read to the guard, whichever annotations the contract supports. */
     @Override
     public Contract enrich(Contract contract) {
         return api -> {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call that this thread is making, with its arguments checked. It holds the state that Feign's parts don't pass on to each
+ * The call that this thread is making, with its arguments checked. It holds the state that Feign's parts don't share with each
  * other.
  */
 final class GuardedCall implements AutoCloseable {

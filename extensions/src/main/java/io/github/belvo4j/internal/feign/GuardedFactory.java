@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Wraps each method that calls an operation in the guard, inside the handlers of any other factory. */
+/** Wraps the guard around each method that calls an operation, inside the handlers of any other factory. */
 final class GuardedFactory implements InvocationHandlerFactory {
 
     private final InvocationHandlerFactory factory;

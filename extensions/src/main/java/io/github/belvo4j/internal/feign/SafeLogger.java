@@ -8,8 +8,8 @@ import java.io.IOException;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs operation, status and time at any of Feign's levels except {@code NONE}. Feign's own loggers write URLs, headers and
- * bodies, depending on the level, and with them the key pair, passwords, tokens and personal data.
+ * Logs the operation, the status and the duration at any of Feign's levels except {@code NONE}. Feign's own loggers write URLs,
+ * headers and bodies, depending on the level, and with them the key pair, passwords, tokens and personal data.
  */
 public final class SafeLogger extends Logger {
 

@@ -75,7 +75,7 @@ public record RequestDefaults(
         return parameters;
     }
 
-    /** Omits secrets and personal data. */
+    /** Returns a description without secrets and personal data. */
     @Override
     public String toString() {
         return "RequestDefaults[" + baseUrl + "]";

@@ -23,7 +23,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The MFA flow of one resource: asks for a token whenever the institution does, always with the latest session.
+ * The MFA flow of one resource: whenever the institution requires a token, it invokes the callback, and resumes the call with
+ * the latest session.
  *
  * @param <T> the result of the resource's calls
  */
@@ -52,7 +53,7 @@ public final class MfaFlow<T> {
         this.settings = settings;
     }
 
-    /** Makes a call and, whenever a challenge pauses it, invokes the callback and resumes. */
+    /** Makes a call and, whenever a challenge pauses it, invokes the callback and resumes the call. */
     @SuppressWarnings("try") // The marker is thread-local.
     public T run(Supplier<T> call, MfaCallback callback) {
         Objects.requireNonNull(callback, "callback");
@@ -188,7 +189,7 @@ public final class MfaFlow<T> {
                 settings.sleeper().sleep(Duration.between(now, earliest));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw cancelled(paused, "Interrupted while waiting to ask the institution again");
+                throw cancelled(paused, "Interrupted while waiting to poll the institution again");
             }
         }
     }

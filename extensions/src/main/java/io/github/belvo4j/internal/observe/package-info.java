@@ -1,4 +1,4 @@
-/** Internal: notifies observers of calls, and protects calls from them. */
+/** Internal: notifies observers of calls, and protects calls from the observers' exceptions. */
 @NullMarked
 package io.github.belvo4j.internal.observe;
 

@@ -65,8 +65,8 @@ public final class Uncertainty {
     }
 
     /**
-     * Returns the failure of a call that ended because the client was closed: the exception of a closed client, unless a change
-     * may have been made.
+     * Returns the failure of a call that ended because the client was closed: an exception that states just that, or, if the
+     * call may have changed something, an {@link OutcomeUnknownException}.
      */
     public static RuntimeException ended(
             BelvoException failure,

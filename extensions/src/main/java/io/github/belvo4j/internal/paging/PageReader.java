@@ -41,7 +41,7 @@ public final class PageReader<T> {
     }
 
     /**
-     * Returns the list that a query selects, with the largest page size where the list has page sizes and the query sets none.
+     * Returns the list that a query selects. If the list has page sizes and the query doesn't set one, the largest is used.
      *
      * @param query the query; it is copied, so the caller may change it later, and its page is ignored
      */

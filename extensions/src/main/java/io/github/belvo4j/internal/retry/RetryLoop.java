@@ -104,7 +104,7 @@ public final class RetryLoop {
                         .allMatch(entry -> entry.code() == null || entry.hasCode(ErrorCode.NOT_FOUND.code()));
     }
 
-    /** Returns whether Belvo may have executed a request that failed this way. */
+    /** Returns whether Belvo may have executed a request that failed with this exception. */
     public static boolean leavesOpen(BelvoException failure) {
         return failure instanceof NetworkException network
                 ? network.mayHaveBeenSent()

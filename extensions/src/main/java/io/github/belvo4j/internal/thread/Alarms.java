@@ -30,7 +30,7 @@ public final class Alarms {
 
     private Alarms() {}
 
-    /** A task to run at a given time, unless it is cancelled before. */
+    /** A task to run at a given time, unless it is cancelled before then. */
     public static final class Alarm {
 
         private final long time;

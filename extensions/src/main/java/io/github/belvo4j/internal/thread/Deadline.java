@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest time at which a call ends, including waiting for the rate limiter and for a connection, all attempts, looking up
- * its outcome, and reading the response. It belongs to the thread, so that it doesn't have to be passed on.
+ * its outcome, and reading the response. It belongs to the thread, so that it doesn't have to be passed as an argument.
  */
 public final class Deadline implements AutoCloseable {
 

@@ -14,7 +14,7 @@ public final class Lifetime implements Sleeper {
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
     /**
-     * Returns the exception that calls throw after the client was closed, or if closing it ended them before they were sent.
+     * Returns the exception that calls throw after the client is closed, or if closing it ends them before they are sent.
      */
     public static IllegalStateException over() {
         return new IllegalStateException("This Belvo client is closed");

@@ -77,7 +77,10 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         waitingSince = NOT_WAITING;
     }
 
-    /** Checks without blocking. HttpClient's own check takes a millisecond, and treats extra input as a sign of life. */
+    /**
+     * Checks, without blocking, whether the connection can no longer be used. HttpClient's own check takes a millisecond, and
+     * treats extra input as a sign of life.
+     */
     @Override
     public boolean isStale() throws IOException {
         SocketHolder holder = getSocketHolder();

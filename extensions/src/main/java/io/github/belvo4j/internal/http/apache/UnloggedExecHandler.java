@@ -23,8 +23,8 @@ import org.apache.hc.core5.http.protocol.RequestContent;
 import org.apache.hc.core5.http.protocol.RequestTargetHost;
 
 /**
- * Sends a request and receives its response like HttpClient's own last step, but without logging path and query, which may
- * contain an access token or personal data. If a body isn't read to its end, its connection isn't reused.
+ * Sends a request and receives its response like HttpClient's own last step, but without logging the path and the query, which
+ * may contain an access token or personal data. If a body isn't read to its end, its connection isn't reused.
  */
 final class UnloggedExecHandler implements ExecChainHandler {
 
