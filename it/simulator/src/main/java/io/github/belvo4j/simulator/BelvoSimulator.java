@@ -296,9 +296,9 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * Sets whether Belvo's rate limits are enforced, measured by the {@link #clock(SimulatorClock) clock}. An IP address
-         * that sends more than 80 requests in 30 seconds receives a 403 with the firewall's HTML page. More than five deletions
-         * of a resource's items in a minute result in a 429, unless they are asynchronous. The default is false.
+         * Sets whether Belvo's rate limits are enforced. The {@link #clock(SimulatorClock) clock} measures the time. An IP
+         * address that sends more than 80 requests in 30 seconds receives a 403 with the firewall's HTML page. More than five
+         * deletions of a resource's items in a minute result in a 429, unless they are asynchronous. The default is false.
          */
         public Builder enforceLimits(boolean enforced) {
             this.limited = enforced;

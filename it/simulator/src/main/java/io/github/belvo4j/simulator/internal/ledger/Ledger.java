@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * The books of a holder's accounts up to today. Entries are generated on demand from the seed, their day and their position
  * within the day, so they remain the same as time passes. Only the balances at the end of each day and some monthly totals are
- * stored. The last year is visible, or a shorter period if there are fewer transactions than days; the books begin earlier.
+ * stored. The API shows the transactions of the last year, or of a shorter period if there are fewer transactions than days;
+ * these are called visible here. The books begin earlier.
  *
  * <p>Not thread-safe: the sandbox handles one request at a time.
  */
