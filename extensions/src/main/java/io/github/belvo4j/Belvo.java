@@ -289,7 +289,7 @@ public final class Belvo implements AutoCloseable {
      * Makes a call and returns its result together with the status and headers of the response. If the call sends several
      * requests, the status and headers are those of the last response.
      *
-     * @param call makes one call with the given client, on this thread
+     * @param call the function that makes one call with the client it is given, on this thread
      * @param <T> the type of the result
      * @return the successful response
      * @throws io.github.belvo4j.error.BelvoException if the call fails
@@ -304,7 +304,7 @@ public final class Belvo implements AutoCloseable {
      * client. It never blocks a thread of a shared pool. This is unrelated to Belvo's asynchronous mode, which responds by
      * webhook.
      *
-     * @param call makes one or more calls with this client
+     * @param call the function that makes one or more calls with this client
      * @param <T> the type of the result
      * @return a future that completes with the result, or exceptionally with the {@link io.github.belvo4j.error.BelvoException}
      *     as the cause; cancelling the future doesn't end a call in progress
@@ -316,7 +316,7 @@ public final class Belvo implements AutoCloseable {
     /**
      * Makes a call on a thread of an executor.
      *
-     * @param call makes one or more calls with this client
+     * @param call the function that makes one or more calls with this client
      * @param executor an executor whose threads may block for minutes
      * @param <T> the type of the result
      * @return a future; see {@link #inBackground(Function)}

@@ -9,7 +9,7 @@ import io.github.belvo4j.internal.thread.Answering;
  * until the token is sent. Every operation that reaches an institution may throw this exception, including one that resumes a
  * call; the exception then contains a new challenge and a new ticket, and the previous ones are no longer valid.
  *
- * <p>Challenge and ticket aren't part of the exception's serialized form; store the {@link #ticket()} instead.
+ * <p>The challenge and the ticket aren't part of the exception's serialized form; store the {@link #ticket()} instead.
  */
 public final class MfaRequiredException extends ApiException {
 

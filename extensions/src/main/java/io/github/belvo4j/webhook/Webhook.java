@@ -30,9 +30,9 @@ public sealed interface Webhook permits AggregationWebhook, PaymentWebhook, Dire
     String code();
 
     /**
-     * Returns the ID that Belvo assigned to the webhook, which consists of 32 hexadecimal digits. Webhooks may be delivered
-     * more than once (Belvo redelivers those that weren't acknowledged in time), so store the IDs of processed webhooks, and
-     * skip redeliveries. Belvo doesn't document the ID, but its name suggests this use.
+     * Returns the ID that Belvo assigned to the webhook: 32 hexadecimal digits. Webhooks may be delivered more than once (Belvo
+     * redelivers those that weren't acknowledged in time), so store the IDs of processed webhooks, and skip redeliveries. Belvo
+     * doesn't document the ID, but its name suggests this use.
      *
      * @return the ID; null if there is none, as in webhooks of Direct Debit Mexico
      */

@@ -46,7 +46,7 @@ public final class MicrometerObserver implements CallObserver {
     }
 
     /**
-     * Observes calls with metrics only.
+     * Creates an observer that only records metrics.
      *
      * @param meters the registry of the timers and counters
      * @return the observer
@@ -58,8 +58,8 @@ public final class MicrometerObserver implements CallObserver {
     }
 
     /**
-     * Observes calls with the handlers of a registry: timers, spans, logs. It records neither the counters nor the timer of
-     * waits.
+     * Creates an observer that notifies the handlers of a registry, which record timers, spans or logs. It records neither the
+     * counters nor the timer for waits.
      *
      * @param observations the registry that handles the observation of each call
      * @return the observer
@@ -69,10 +69,10 @@ public final class MicrometerObserver implements CallObserver {
     }
 
     /**
-     * Observes calls with the handlers of a registry, with counters, and with a timer of waits.
+     * Creates an observer that notifies the handlers of a registry, and also records the counters and the timer for waits.
      *
      * @param observations the registry that handles the observation of each call; its handlers record the timer of calls
-     * @param meters registers the counters and the timer of waits
+     * @param meters the registry of the counters and the timer for waits
      * @return the observer
      */
     public static MicrometerObserver of(ObservationRegistry observations, MeterRegistry meters) {
@@ -82,7 +82,7 @@ public final class MicrometerObserver implements CallObserver {
     /**
      * Returns a copy of this observer with other names or tags.
      *
-     * @param other takes precedence over global conventions of the registry
+     * @param other the convention, which takes precedence over global conventions of the registry
      * @return the copy
      */
     public MicrometerObserver convention(BelvoCallConvention other) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The validated settings of a builder.
  *
  * @param requests the defaults for all requests
- * @param skippedItems receives the items that lists skip; null if lists don't skip any
+ * @param skippedItems the callback for items that lists skip; null if lists don't skip any
  */
 public record ClientSettings(
         RequestDefaults requests,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks the arguments of operations and reads their responses, with one exchange per operation.
  *
- * @param skipped receives the items that lists skip; null if lists don't skip any
+ * @param skipped the callback for items that lists skip; null if lists don't skip any
  * @param made the exchanges created so far
  */
 public record Exchanges(

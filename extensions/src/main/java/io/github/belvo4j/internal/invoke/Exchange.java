@@ -38,7 +38,7 @@ public final class Exchange {
      * Prepares the exchanges of an operation.
      *
      * @param keepsBodies whether callers get bodies that can't be read
-     * @param skipped receives the items that lists skip; null if lists don't skip any
+     * @param skipped the callback for items that lists skip; null if lists don't skip any
      * @param recorder null unless responses are recorded
      */
     public Exchange(

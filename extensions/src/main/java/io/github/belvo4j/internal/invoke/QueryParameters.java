@@ -38,7 +38,7 @@ public final class QueryParameters {
     /**
      * Returns the parameters that are set in a query.
      *
-     * @param query a query of a generated or any other type: a map, or an object whose fields are parameters
+     * @param query a generated query, a map, or any other object whose fields are parameters
      * @throws InvalidRequestException if a list is empty, since a URL can't express "none of them"
      */
     static Map<String, String> of(Object query, OperationDescriptor operation) {
