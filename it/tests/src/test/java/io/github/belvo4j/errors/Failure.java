@@ -60,7 +60,8 @@ enum Failure {
     NOT_FOUND(NotFoundException.class, "the object doesn't exist: 404", "check the ID and the environment"),
     RATE_LIMIT(
             RateLimitException.class,
-            "a limit was exceeded: 429, or 403 with an HTML page",
+            "a limit was exceeded: 429, or 403 with an HTML page, which may also mean that the API doesn't know a field or"
+                    + " parameter of the request",
             "send fewer requests and retry later"),
     SERVER(ServerException.class, "Belvo failed, or didn't respond in time: 5xx or 408", "retry later"),
     OUTCOME_UNKNOWN(
