@@ -156,7 +156,7 @@ public final class Main {
             probe(slow, server, "Ours", "slow", 1);
             lines(start(server, "OursAhead", "slow", 1), line -> add(slow + ", 4 read ahead", "Ours", line));
         }
-        lines(java(Budget.class, List.of(), List.of()), line -> add("11 a turn of the rate limit", "Ours", line));
+        lines(java(Budget.class, List.of(), List.of()), line -> add("11 acquiring a permit", "Ours", line));
     }
 
     private void probe(String row, LeanServer server, String candidate, String what, int times, String... options)
