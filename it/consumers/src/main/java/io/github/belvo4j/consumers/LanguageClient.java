@@ -97,7 +97,9 @@ record LanguageClient(Path project, String language, String generator) {
                     // A client in Java is for another API.
                     if (language != null) {
                         clients.add(new LanguageClient(
-                                project, language, "`" + name + "` " + text(plugin, "version") + flags(configuration)));
+                                project,
+                                language,
+                                "`" + name + "` " + text(plugin, "version") + flags(project, configuration)));
                     }
                 }
             }
@@ -105,8 +107,11 @@ record LanguageClient(Path project, String language, String generator) {
         return clients;
     }
 
-    /** Returns all options that affect the generated code, as they would be written on the command line. */
-    private static String flags(Element configuration) {
+    /**
+     * Returns all options that affect the generated code, as they would be written on the command line, and links to custom
+     * templates.
+     */
+    private static String flags(Path project, Element configuration) {
         List<String> flags = new ArrayList<>();
         elements(configuration, "library").forEach(library -> flags.add("library=" + library.getTextContent()));
         elements(configuration, "additionalProperty").forEach(property -> flags.add(property.getTextContent()));
@@ -120,8 +125,13 @@ record LanguageClient(Path project, String language, String generator) {
                                     .map(Element::getTextContent)
                                     .collect(Collectors.joining(", "))));
         }
-        elements(configuration, "templateDirectory").forEach(folder -> flags.add("a template"));
-        return flags.isEmpty() ? "" : ": `" + String.join("`, `", flags) + "`";
+        flags.replaceAll(flag -> "`" + flag + "`");
+        elements(configuration, "templateDirectory")
+                .forEach(folder -> flags.add("[custom template]("
+                        + folder.getTextContent()
+                                .replace("${project.basedir}", "../it/consumers/" + project.getFileName())
+                        + ")"));
+        return flags.isEmpty() ? "" : ": " + String.join(", ", flags);
     }
 
     private static List<Element> elements(Element parent, String name) {

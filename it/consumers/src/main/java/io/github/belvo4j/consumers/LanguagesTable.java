@@ -22,7 +22,7 @@ public final class LanguagesTable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> KINDS = List.of("example", "property", "enum", "fields", "expiry", "offset");
-    private static final String HEAD = "| Language | Generator, flags |";
+    private static final String HEAD = "| Language | Generator and flags |";
 
     private final Path projects;
     private final JsonNode cases;

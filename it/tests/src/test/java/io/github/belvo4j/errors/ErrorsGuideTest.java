@@ -81,7 +81,7 @@ class ErrorsGuideTest {
                         .formatted(
                                 code.status(),
                                 code.code(),
-                                code.meaning(),
+                                code.meaning().replaceAll("\\b[a-z]+(_[a-z]+)+\\b", "`$0`"),
                                 code.remedy().advice(),
                                 thrown(code).getClass().getSimpleName()))
                 .collect(Collectors.joining(

@@ -67,12 +67,12 @@ enum Failure {
     OUTCOME_UNKNOWN(
             OutcomeUnknownException.class,
             "the response to a request that changes data was lost, and the outcome can't be determined",
-            "follow the advice in the message, such as to look up the link"),
+            "follow the advice in the message, for example by looking up the link"),
     UNEXPECTED_STATUS(
             UnexpectedStatusException.class,
             "the status is a redirect, a proxy's 407, or a success status that the API doesn't document for this operation",
             "check the base URL. After a success status, the request may have taken effect; after a 202, it takes effect"
-                    + " later, and the webhook that reports this has the same `requestId()`"),
+                    + " later, and the webhook that reports this has the exception's `requestId()`"),
     NETWORK(
             NetworkException.class,
             "a GET or DELETE received no complete response, or any other request was never sent",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,16 +88,21 @@ class ReadmeClaimsTest {
     @Test
     @DisplayName("states the oldest versions of HttpClient and Jackson that a small application runs on")
     void oldestLibraries() throws IOException {
-        String[] versions = versions("Apache HttpClient, Jackson").split(", ");
+        Matcher versions = Pattern.compile("HttpClient (\\S+) or later, Jackson (\\S+) or later")
+                .matcher(versions("Apache HttpClient and Jackson"));
 
+        assertThat(versions.matches()).isTrue();
         assertThat(Files.readString(ROOT.resolve("it/consumers/spring-boot-versions/invoker.properties")))
-                .contains("-Djackson-bom.version=" + versions[1] + ".0 -Dhttpclient5.version=" + versions[0] + "\n");
+                .contains("-Djackson-bom.version=" + versions.group(2) + ".0 -Dhttpclient5.version=" + versions.group(1)
+                        + "\n");
     }
 
     @Test
     @DisplayName("states the version of Maven that the build requires")
     void maven() {
-        assertThat(pom).contains("<version>[" + versions("Maven, to build").split(" ")[0] + ",)</version>");
+        assertThat(pom)
+                .contains(
+                        "<version>[" + versions("Maven, to build this project").split(" ")[0] + ",)</version>");
     }
 
     @Test
