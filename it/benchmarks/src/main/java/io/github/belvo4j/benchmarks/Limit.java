@@ -13,11 +13,13 @@ import io.github.belvo4j.internal.json.IsoDates;
 import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.model.ResumeRequest;
+import io.github.belvo4j.model.Transaction;
 import io.github.belvo4j.model.TransactionPage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * The least that a call can cost: an HTTP client and shared Jackson readers are used directly, only for the HTTP exchange and
@@ -66,12 +68,26 @@ abstract class Limit implements Candidate {
 
     @Override
     public int page(String link, int number) throws IOException {
+        return rows(link, number).size();
+    }
+
+    /** Accesses each row, as whoever reads a stream does. */
+    @Override
+    public long all(String link, int pages) throws IOException {
+        long count = 0;
+        for (int page = 1; page <= pages; page++) {
+            for (Transaction row : rows(link, page)) {
+                count += row.getId() == null ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    private List<Transaction> rows(String link, int page) throws IOException {
         return this.<TransactionPage>get(
-                        baseUrl + "/api/transactions/?page=" + number + "&page_size=" + LeanServer.PAGE + "&link="
-                                + link,
+                        baseUrl + "/api/transactions/?page=" + page + "&page_size=" + LeanServer.PAGE + "&link=" + link,
                         pages)
-                .getResults()
-                .size();
+                .getResults();
     }
 
     @Override
