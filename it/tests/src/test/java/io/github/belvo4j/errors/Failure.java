@@ -27,12 +27,12 @@ enum Failure {
             MfaRequiredException.class, "the institution requires a token: 428 with a session", "answer the challenge"),
     MFA_DEADLINE(
             MfaDeadlineException.class,
-            "the deadline had passed, according to your machine's clock, so nothing was sent (a subclass of"
-                    + " `MfaExpiredException`)",
+            "the deadline had passed, according to your machine's clock, so nothing was sent. The exception is a"
+                    + " subclass of `MfaExpiredException`",
             "start over with the first call"),
     MFA_SESSION_EXPIRED(
             MfaSessionExpiredException.class,
-            "Belvo or the bank closed the session (a subclass of `MfaExpiredException`)",
+            "Belvo or the bank closed the session. The exception is a subclass of `MfaExpiredException`",
             "start over with the first call"),
     MFA_CANCELLED(
             MfaCancelledException.class,
@@ -50,13 +50,15 @@ enum Failure {
     INSTITUTION(
             InstitutionException.class,
             "a problem with the bank, the login, or the state of the link: `login_error`, `institution_down`, `activation_required`, …",
-            "see [the code](#codes)"),
+            "look up the error's [code](#codes)"),
     AUTHENTICATION(
             AuthenticationException.class,
             "Belvo rejected the API keys: 401",
             "check the credentials and the environment"),
     PERMISSION_DENIED(
-            PermissionDeniedException.class, "Belvo denied access: 403", "see [the code](#codes), or ask Belvo"),
+            PermissionDeniedException.class,
+            "Belvo denied access: 403",
+            "look up the error's [code](#codes), or contact Belvo"),
     NOT_FOUND(NotFoundException.class, "the object doesn't exist: 404", "check the ID and the environment"),
     RATE_LIMIT(
             RateLimitException.class,
