@@ -71,7 +71,7 @@ abstract class Limit implements Candidate {
         return rows(link, number).size();
     }
 
-    /** Accesses each row, as whoever reads a stream does. */
+    /** Accesses each row, as an application that reads a stream does. */
     @Override
     public long all(String link, int pages) throws IOException {
         long count = 0;
