@@ -164,7 +164,7 @@ class SandboxUserTest {
                         guide.substring(guide.indexOf("| User name")).split("\n\n", 2)[0],
                         "\\| ([^|-]+) \\| ([^|]+) \\| ([^|]+) \\|\n?"))
                 .containsExactlyElementsOf(
-                        Stream.concat(Stream.of("User name | Password | What happens"), table().stream())
+                        Stream.concat(Stream.of("User name | Password | The user …"), table().stream())
                                 .toList());
     }
 }
