@@ -131,7 +131,8 @@ enum Mutation {
     REMOVE_RESPONSE {
         @Override
         Optional<String> apply(ObjectNode document, Random random) {
-            return one(members(document, "responses"), random).map(responses -> {
+            // The components' responses have names, and references to them must not dangle.
+            return one(members(document.get("paths"), "responses"), random).map(responses -> {
                 String status = anyKey(responses, random);
                 responses.remove(status);
                 return "response " + status + " is gone";
