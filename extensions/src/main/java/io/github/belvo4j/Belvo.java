@@ -92,8 +92,8 @@ public final class Belvo implements AutoCloseable {
      * your own interface with Feign's annotations. Methods of either kind throw the same exceptions:
      * {@link io.github.belvo4j.error.BelvoException}, and {@link io.github.belvo4j.mfa.MfaRequiredException} for a 428.
      *
-     * <p>Calls to your own methods are validated, retried, observed and limited in time like calls to generated methods. A
-     * request other than a GET is sent again after an uncertain outcome only if it is
+     * <p>Calls to your own methods are validated, retried and observed like calls to generated methods, with the same
+     * timeouts. A request other than a GET is sent again after an uncertain outcome only if it is
      * {@link io.github.belvo4j.annotation.Operation#idempotent()}, and never if its body has a property that is
      * {@link io.github.belvo4j.annotation.SingleUse}. Since a {@code JsonNode} or {@code Map} may contain a token, a request
      * with such a body is never retried unless its operation is declared idempotent or has an idempotency key, not even if
@@ -110,8 +110,8 @@ public final class Belvo implements AutoCloseable {
     }
 
     /**
-     * Combines an operation with the operation that resumes it. The result offers the MFA flow, with a callback or a ticket,
-     * for operations that none of this client's resources offers.
+     * Combines an operation with the operation that resumes it. The result supports the MFA flow, with a callback or a
+     * ticket. Use this method for operations that none of this client's resources offers.
      *
      * <pre>{@code
      * NewThingsApi things = belvo.api(NewThingsApi.class);

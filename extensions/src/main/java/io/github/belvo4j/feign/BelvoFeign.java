@@ -173,8 +173,8 @@ public final class BelvoFeign {
     }
 
     /**
-     * Combines an operation with the operation that resumes it. The result offers the MFA flow, with a callback or a ticket,
-     * for any implementation of the interfaces.
+     * Combines an operation with the operation that resumes it. The result supports the MFA flow, with a callback or a
+     * ticket, whatever implements the interfaces.
      *
      * <pre>{@code
      * ResumableOperation<RetrieveRequest, List<Account>> retrieval =

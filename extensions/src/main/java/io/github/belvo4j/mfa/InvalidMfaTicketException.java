@@ -3,8 +3,9 @@ package io.github.belvo4j.mfa;
 import io.github.belvo4j.error.BelvoException;
 
 /**
- * Thrown when a ticket is rejected; nothing was sent. The string isn't a ticket; it was altered or truncated; it belongs to
- * other credentials, to another resource, or to another version of this SDK; or a token was already sent for it.
+ * Thrown when a ticket is rejected: because the string isn't a ticket, or was altered or truncated; because the ticket
+ * belongs to other credentials, another resource, or another version of this SDK; or because a token was already sent for
+ * it. Nothing was sent.
  */
 public final class InvalidMfaTicketException extends BelvoException {
 

@@ -110,7 +110,7 @@ public final class MfaChallenge {
      * Returns whether the user has to enter a token. If not, answer with {@link MfaAnswer#confirmed()} once the user has
      * confirmed elsewhere.
      *
-     * @return true also if the response doesn't specify it
+     * @return whether a token is needed; true if the response doesn't specify it
      */
     public boolean expectsInput() {
         return expectsInput;

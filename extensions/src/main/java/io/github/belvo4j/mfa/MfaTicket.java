@@ -21,7 +21,7 @@ public abstract class MfaTicket implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("belvo4j\\.v\\d{1,4}\\.[A-Za-z0-9_-]+");
 
-    /** Creates a ticket. Used by the SDK's own tickets, which are sealed when their serialized form is requested. */
+    /** Creates a ticket. Used by the SDK's own tickets, which are encrypted when their serialized form is requested. */
     protected MfaTicket() {}
 
     /**
@@ -44,7 +44,7 @@ public abstract class MfaTicket implements Serializable {
      * Returns the ticket in the form to store: a URL-safe string of at most 16,384 characters. Anyone who has it and the API
      * secret can resume the call, so treat it as a secret.
      *
-     * @return the sealed ticket
+     * @return the encrypted ticket
      */
     public abstract String serialized();
 

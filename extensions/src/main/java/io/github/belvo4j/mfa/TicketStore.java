@@ -29,8 +29,8 @@ import java.util.Optional;
  * and can't be used without the API secret. Implementations store {@link MfaTicket#serialized()} and don't log it.
  *
  * <p>Implementations are safe for use by multiple threads. They reject null, and a blank key with an
- * {@link IllegalArgumentException}. If the underlying storage can't be reached, they throw unchecked exceptions of their own;
- * the ticket may then have been saved or claimed, or not.
+ * {@link IllegalArgumentException}. If the underlying storage can't be reached, they throw unchecked exceptions of their
+ * own; the ticket may or may not have been saved or claimed then.
  */
 public interface TicketStore {
 

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.function.LongSupplier;
 
 /**
- * Limits the rate of requests, with a burst, by the generic cell rate algorithm. Each request has its own slot, which may be
- * used before it is due, by up to the tolerance.
+ * Limits the rate of requests with the generic cell rate algorithm, which permits bursts. Each request has its own slot, but
+ * may be sent before the slot is due, by up to the tolerance.
  */
 final class PacedRateLimiter implements RateLimiter {
 

@@ -23,7 +23,7 @@ public interface RateLimiter {
      * with a {@link io.github.belvo4j.error.NetworkException}, and is retried as after a failed connection.
      *
      * @param longest the maximum time to wait; not negative
-     * @return true if the request may be sent; false if it may not, immediately if the wait would certainly be too long
+     * @return true if the request may be sent; otherwise false, without waiting if the wait would certainly be too long
      * @throws InterruptedException if the thread is interrupted while it waits; the request isn't sent
      */
     boolean acquire(Duration longest) throws InterruptedException;

@@ -30,7 +30,7 @@ public final class RequestLog {
     }
 
     /**
-     * Returns a request log without headers and fields.
+     * Returns a request log that includes no headers and no fields.
      *
      * @return the log
      */

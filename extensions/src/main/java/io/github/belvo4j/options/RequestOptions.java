@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of individual requests, for {@link io.github.belvo4j.Belvo#withOptions(RequestOptions)}. The client's settings apply
- * to options that aren't set. Immutable.
+ * Options of individual requests, for {@link io.github.belvo4j.Belvo#withOptions(RequestOptions)}. An option that isn't set
+ * leaves the client's setting in effect. Immutable.
  */
 public final class RequestOptions {
 
@@ -40,7 +40,7 @@ public final class RequestOptions {
     }
 
     /**
-     * Creates a builder that starts from options that change nothing.
+     * Creates a builder in which no option is set.
      *
      * @return a builder
      */

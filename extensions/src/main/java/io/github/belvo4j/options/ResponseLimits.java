@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The largest response that a client reads. Reading a larger response throws an
+ * The limits on the size of the responses that a client reads. Reading a response beyond a limit throws an
  * {@link io.github.belvo4j.error.UnreadableResponseException}. Immutable.
  */
 public final class ResponseLimits {

@@ -21,8 +21,8 @@ public interface ResourceFactory {
     <T> T api(Class<T> type);
 
     /**
-     * Creates a resource whose operations are those of a generated interface: for listing, reading, creating, retrieving,
-     * deleting and resuming, as far as the interface has them.
+     * Creates a resource from a generated interface. Of the operations that list, read, create, retrieve, delete and resume,
+     * the resource has those that the interface declares.
      *
      * @param api the interface, such as {@code AccountsApi.class}
      * @param <R> the type of the resource, which must match the operations of the interface

@@ -6,9 +6,9 @@ import io.github.belvo4j.mfa.MfaTicket;
 import java.util.List;
 
 /**
- * Data whose retrieval can be resumed if the institution requires a token: within one call, with a callback, or later, with the
- * ticket of a {@link io.github.belvo4j.mfa.MfaRequiredException}. The {@code save_data} of the first request applies to the
- * whole retrieval.
+ * Data whose retrieval can be resumed if the institution requires a token: within one call, with a callback, or later, with
+ * the ticket of a {@link io.github.belvo4j.mfa.MfaRequiredException}. The first request's value of {@code save_data} applies
+ * to the whole retrieval.
  *
  * @param <T> the type of the items
  * @param <R> the type of the request that retrieves items

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook of one of several families: aggregation webhooks are about a link, payment webhooks about an object of the payments
- * API ({@code TRANSACTIONS} occurs in both), and those of Direct Debit Mexico have their own format.
+ * A webhook of one of several families: aggregation webhooks are about a link, payment webhooks about an object of the
+ * payments API (the type {@code TRANSACTIONS} occurs in both), and those of Direct Debit Mexico have their own format.
  *
  * <p>Belvo adds types, codes and keys without notice. Unknown ones are neither rejected nor lost: strings are kept as sent, and
  * {@link #body()} contains everything. A member that is missing, null, blank or of an unexpected type is read as null.

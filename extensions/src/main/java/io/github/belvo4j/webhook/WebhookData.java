@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WebhookData {
 
     /**
-     * The number of items: for {@code ACCOUNTS}, {@code OWNERS}, {@code BILLS}, {@code INVESTMENTS}, and for any other type,
-     * even an unknown one, whose data contains a count named {@code total_…} or {@code new_…}.
+     * The data of {@code ACCOUNTS}, {@code OWNERS}, {@code BILLS}, {@code INVESTMENTS}, and any other type, even an unknown
+     * one, whose data contains a count named {@code total_…} or {@code new_…}.
      *
      * @param total the number found by a historical update; null if only new items are counted
      * @param added the number of new items; null if only the total is given
@@ -22,9 +22,9 @@ public sealed interface WebhookData {
     record Counts(@Nullable Integer total, @Nullable Integer added) implements WebhookData {}
 
     /**
-     * A webhook without data apart from type and code: {@code LINK} with {@code token_required} or {@code link_deleted},
-     * {@code TRANSACTIONS} with {@code transactions_updated} or {@code transactions_deleted}, and all payment webhooks with
-     * {@code OBJECT_CREATED}.
+     * The data of webhooks that report nothing but their type and code: {@code LINK} with {@code token_required} or
+     * {@code link_deleted}, {@code TRANSACTIONS} with {@code transactions_updated} or {@code transactions_deleted}, and all
+     * payment webhooks with {@code OBJECT_CREATED}.
      *
      * @param members the members of the body's {@code data}; Belvo documents none, so usually empty
      */
@@ -49,7 +49,7 @@ public sealed interface WebhookData {
     record Incomes(@Nullable Integer total, @Nullable Integer streams) implements WebhookData {}
 
     /**
-     * {@code TRANSACTIONS} with {@code historical_update}.
+     * The data of {@code TRANSACTIONS} with {@code historical_update}.
      *
      * @param total the number of transactions found
      * @param inflow the number of inflows among them
@@ -78,7 +78,7 @@ public sealed interface WebhookData {
             @Nullable LocalDate last) implements WebhookData {}
 
     /**
-     * {@code TAX_RETURNS}.
+     * The data of {@code TAX_RETURNS}.
      *
      * @param period {@code yearly} or {@code monthly}
      * @param total the number of tax returns found
@@ -98,7 +98,7 @@ public sealed interface WebhookData {
     }
 
     /**
-     * {@code LINK} with {@code invalid_credentials}: the user has to connect again.
+     * The data of {@code LINK} with {@code invalid_credentials}: the user has to connect again.
      *
      * @param errorCode the code of the error, such as {@code login_error}
      * @param errorMessage the explanation for developers
@@ -119,9 +119,9 @@ public sealed interface WebhookData {
     }
 
     /**
-     * {@code CONSENT}: an open finance consent has expired or is about to expire, its expiry date has changed, or it doesn't
-     * give access to all of its resources; the code says which of these is the case. Advance notice, up to seven days before
-     * expiry, is sent only to customers who have requested it from Belvo.
+     * The data of {@code CONSENT}: an open finance consent has expired or is about to expire, its expiry date has changed,
+     * or it doesn't give access to all of its resources; the code says which of these is the case. Advance notice, up to
+     * seven days before expiry, is sent only to customers who have requested it from Belvo.
      *
      * @param consentId the ID of the consent
      * @param dueDate the date on which the consent expires
@@ -149,7 +149,7 @@ public sealed interface WebhookData {
     }
 
     /**
-     * {@code PAYMENT_INTENTS}, {@code PAYMENT_AUTHORIZATIONS}, {@code CHARGES} and {@code ENROLLMENTS} with
+     * The data of {@code PAYMENT_INTENTS}, {@code PAYMENT_AUTHORIZATIONS}, {@code CHARGES} and {@code ENROLLMENTS} with
      * {@code STATUS_UPDATE}.
      *
      * @param status the new status, such as {@code SUCCEEDED}
@@ -181,7 +181,7 @@ public sealed interface WebhookData {
     }
 
     /**
-     * Anything else, as sent.
+     * Any other data, as sent.
      *
      * @param members the members of the body's {@code data}; empty if that isn't an object
      */

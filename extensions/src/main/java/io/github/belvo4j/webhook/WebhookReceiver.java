@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Belvo doesn't sign webhooks. Only the {@code Authorization} value distinguishes Belvo's requests from others, so
  *       receive webhooks over TLS only.
  *   <li>Aggregation webhooks come from 3.130.254.46, 18.220.61.186 and 18.223.45.212. These addresses may change without
- *       notice: use them in the rules of a firewall, but not instead of checking the value.
+ *       notice: use them in firewall rules, but not instead of checking the value.
  *   <li>Respond with a 2xx within 5 seconds, and process the webhook afterwards. Otherwise Belvo retries: payment webhooks up
  *       to 3 times, 60 seconds apart; aggregation webhooks 5 times with increasing delays. Webhooks that aren't acknowledged by
  *       then are lost, so don't rely on webhooks alone.

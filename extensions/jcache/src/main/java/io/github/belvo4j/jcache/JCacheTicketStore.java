@@ -17,8 +17,8 @@ import javax.cache.configuration.MutableConfiguration;
 import javax.cache.expiry.ModifiedExpiryPolicy;
 
 /**
- * Stores tickets in a JCache (JSR-107), so that any node can resume a call that another one paused. Hazelcast, Redisson (for
- * Redis), Infinispan and Ehcache are implementations.
+ * Stores tickets in a JCache (JSR-107), so that any node can resume a call that another one paused. Implementations of
+ * JCache include Hazelcast, Redisson (for Redis), Infinispan and Ehcache.
  *
  * <pre>{@code
  * Cache<String, String> cache = Caching.getCachingProvider().getCacheManager()

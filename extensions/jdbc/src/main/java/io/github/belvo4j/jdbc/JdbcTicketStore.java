@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
  * TicketStore store = new JdbcTicketStore(dataSource);
  * }</pre>
  *
- * <p>The table {@code belvo_tickets} has a row for each open flow: its key, the sealed ticket, and when it expires. A claim
- * deletes the row, which only one caller can do. Expired rows are deleted about once a minute, when tickets are
- * saved. Statements are standard SQL, tested on PostgreSQL and H2.
+ * <p>The table {@code belvo_tickets} has a row for each open flow: its key, the encrypted ticket, and when it expires. A
+ * claim deletes the row, which only one caller can do. Expired rows are deleted about once a minute, when tickets are saved.
+ * Statements are standard SQL, tested on PostgreSQL and H2.
  *
  * <p>Each operation uses its own connection and commits. It must not be part of the caller's transaction: if that were rolled
  * back, a claimed ticket would reappear after its token was sent. So pass the data source itself rather than a

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when the database fails. The ticket may have been saved, claimed or forgotten, or not. The cause is the driver's
+ * Thrown when the database fails. The ticket may or may not have been saved, claimed or forgotten. The cause is the driver's
  * exception, unless that quotes the ticket.
  */
 public final class JdbcTicketStoreException extends RuntimeException {

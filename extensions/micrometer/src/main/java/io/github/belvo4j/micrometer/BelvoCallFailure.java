@@ -3,8 +3,8 @@ package io.github.belvo4j.micrometer;
 import io.github.belvo4j.observe.CallResult;
 
 /**
- * The error of an observed call that failed, which marks its span as an error. It contains no more than the tags, since the
- * exception that the caller gets may quote Belvo's response, which doesn't belong in a tracing system.
+ * The error that marks the span of a failed call. It contains no more than the tags, since the exception that the caller
+ * gets may quote Belvo's response, which doesn't belong in a tracing system.
  */
 final class BelvoCallFailure extends Exception {
 

@@ -44,7 +44,7 @@ public enum BelvoMeterDocumentation implements MeterDocumentation {
     public enum Keys implements KeyName {
         /** The operation, such as {@code listLinks}. */
         OPERATION("belvo.operation"),
-        /** The status of the response to the failed attempt, {@code none} if there was none. */
+        /** The status of the response to the failed attempt; {@code none} if there was none. */
         STATUS("status"),
         /** The {@link io.github.belvo4j.observe.CallOutcome} of the failed attempt. */
         OUTCOME("outcome"),

@@ -31,11 +31,11 @@ public enum BelvoObservationDocumentation implements ObservationDocumentation {
         OPERATION("belvo.operation"),
         /** The HTTP method. */
         METHOD("method"),
-        /** The status of the last response, {@code none} if there was none. */
+        /** The status of the last response; {@code none} if there was none. */
         STATUS("status"),
         /** A {@link io.github.belvo4j.observe.CallOutcome}; {@code none} while the call is in progress. */
         OUTCOME("outcome"),
-        /** The simple name of the exception's class, {@code none} if there was none. */
+        /** The simple name of the exception's class; {@code none} if there was none. */
         EXCEPTION("exception");
 
         private final String key;
@@ -56,7 +56,7 @@ public enum BelvoObservationDocumentation implements ObservationDocumentation {
         PATH("url.template"),
         /** The number of retries. */
         RETRIES("belvo.retries"),
-        /** The {@link io.github.belvo4j.mfa.MfaKind} of the challenge, {@code none} if there was none. */
+        /** The {@link io.github.belvo4j.mfa.MfaKind} of the challenge; {@code none} if there was none. */
         CHALLENGE("belvo.mfa.kind");
 
         private final String key;

@@ -14,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** Auto-configuration of the client, and of a ticket store for a single process. */
+/** Auto-configuration for the client, and for a ticket store for a single process. */
 @AutoConfiguration
 @EnableConfigurationProperties(BelvoProperties.class)
 public final class BelvoAutoConfiguration {

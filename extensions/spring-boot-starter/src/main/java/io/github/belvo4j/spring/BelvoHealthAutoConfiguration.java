@@ -10,7 +10,7 @@ import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEn
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Auto-configuration of the health indicator {@code belvo}, unless {@code management.health.belvo.enabled} is false. */
+/** Auto-configuration for the health indicator {@code belvo}, unless {@code management.health.belvo.enabled} is false. */
 @AutoConfiguration(after = BelvoAutoConfiguration.class)
 @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
 @ConditionalOnBean(Belvo.class)

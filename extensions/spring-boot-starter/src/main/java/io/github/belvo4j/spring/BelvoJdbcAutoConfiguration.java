@@ -10,7 +10,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** Auto-configuration of a ticket store in the application's database, if there is one and {@code belvo4j-jdbc} is present. */
+/**
+ * Auto-configuration for a ticket store in the application's database, if there is one and {@code belvo4j-jdbc} is present.
+ */
 @AutoConfiguration(
         before = BelvoAutoConfiguration.class,
         afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")

@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Auto-configuration of metrics and tracing, if the application has both an observation registry and a meter registry. */
+/** Auto-configuration for metrics and tracing, if the application has both an observation registry and a meter registry. */
 @AutoConfiguration(
         before = BelvoAutoConfiguration.class,
         afterName = {

@@ -17,15 +17,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secretPassword Secret password of your Belvo account.
  * @param environment Belvo environment to call.
  * @param baseUrl Base URL to use instead of the environment's, for example for a simulator; http is allowed only for loopback addresses.
- * @param payments Key pair of the payments API, if it differs from the account's.
+ * @param payments Key pair for the payments API, if it differs from the account's.
  * @param timeouts Timeouts for calls.
  * @param retry Retries of idempotent calls.
- * @param rateLimit Limit of the number of requests per period; a bean of type RateLimiter replaces it.
+ * @param rateLimit Limit on the number of requests per period; a bean of type RateLimiter replaces it.
  * @param maxConnections Maximum number of connections; a POST may occupy a connection for up to five minutes.
  * @param validateRequests Whether requests are validated before they are sent.
  * @param tickets Storage of tickets in the application's database.
  * @param health Health check of Belvo's API.
- * @param webhooks Receipt of webhooks.
+ * @param webhooks Endpoint that receives webhooks.
  */
 @ConfigurationProperties("belvo")
 public record BelvoProperties(
@@ -54,8 +54,8 @@ public record BelvoProperties(
     /**
      * A key pair.
      *
-     * @param secretId Secret ID of the payments API.
-     * @param secretPassword Secret password of the payments API.
+     * @param secretId Secret ID for the payments API.
+     * @param secretPassword Secret password for the payments API.
      */
     public record KeyPair(
             @Nullable String secretId, @Nullable String secretPassword) {

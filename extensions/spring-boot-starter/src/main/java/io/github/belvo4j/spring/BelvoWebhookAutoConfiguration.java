@@ -13,7 +13,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Auto-configuration of the webhook endpoint, if the application has a {@link BelvoWebhookHandler}. */
+/** Auto-configuration for the webhook endpoint, if the application has a {@link BelvoWebhookHandler}. */
 @AutoConfiguration(after = BelvoAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(RouterFunction.class)

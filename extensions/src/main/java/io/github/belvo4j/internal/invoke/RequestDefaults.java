@@ -57,7 +57,7 @@ public record RequestDefaults(
     /**
      * Returns the encoded parameters of a request: its own, and the client's defaults for the others.
      *
-     * @param line the parameters of the path template, encoded
+     * @param line the encoded parameters of the path template
      * @param own the query of the request; null if there is none
      */
     Map<String, String> query(Map<String, String> line, @Nullable Object own, OperationDescriptor operation) {

@@ -62,7 +62,7 @@ final class RequestFactory {
         headers.putAll(defaults.headers(operation));
     }
 
-    /** Returns whether creating a request already checks all constraints of its arguments. */
+    /** Returns whether creating a request already checks all constraints on the arguments. */
     boolean checksAllArguments() {
         return path.guardsAllArguments();
     }
@@ -70,8 +70,8 @@ final class RequestFactory {
     /**
      * Creates the request of one call, which is the same for all its attempts.
      *
-     * @throws InvalidRequestException if an argument of the path is missing or would change the path, or if an argument can't
-     *     be sent in a header
+     * @throws InvalidRequestException if a path argument is missing or would change the path, or if an argument can't be
+     *     sent in a header
      * @throws IllegalArgumentException if the body can't be written
      */
     Request request(@Nullable Object[] arguments) {

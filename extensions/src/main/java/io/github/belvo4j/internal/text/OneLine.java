@@ -29,7 +29,7 @@ public final class OneLine {
         return true;
     }
 
-    /** Returns the beginning of the text on one line, with an ellipsis if it is longer. */
+    /** Returns the text on one line; if it exceeds the maximum length, only its beginning, followed by an ellipsis. */
     public static String of(String text, int maxLength) {
         if (text.length() <= maxLength) {
             return of(text);

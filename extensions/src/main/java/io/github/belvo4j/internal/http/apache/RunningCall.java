@@ -18,9 +18,10 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request in progress, until the end of its response. It is aborted at the deadline of the call, since a read timeout doesn't
- * end a body that arrives slowly; if the server is silent for too long; if the TLS handshake takes too long; and when the
- * client is closed. The socket itself has no timeout, since that would add three system calls to each read.
+ * A request in progress, until the end of its response. It is aborted if the deadline of the call passes, the server is
+ * silent for too long, the TLS handshake takes too long, or the client is closed. The deadline is enforced here because a
+ * read timeout doesn't end a body that arrives slowly. The socket itself has no timeout, since that would add three system
+ * calls to each read.
  */
 final class RunningCall extends HttpClientContext {
 

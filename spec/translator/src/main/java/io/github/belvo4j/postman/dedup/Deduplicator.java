@@ -20,9 +20,9 @@ import java.util.Set;
  *
  * <p>Objects are joined in this order: those with the same chosen name; those inside other objects of their own kind;
  * those with the same properties, including the properties of nested objects. Objects with fewer than three properties
- * also need the same name, because two properties are often equal by chance. At first, only objects whose samples show
- * the same types are joined, then also objects of which one leaves some types open. Finally, incomplete samples are
- * joined with complete ones.
+ * also need the same name, because two properties are often equal by chance. At first, two objects are joined only if
+ * their samples show the same types, then also if the samples of one leave some types open. Finally, incomplete samples
+ * are joined with complete ones.
  */
 public final class Deduplicator {
     /**

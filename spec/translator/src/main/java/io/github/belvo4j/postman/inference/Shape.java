@@ -31,7 +31,7 @@ public final class Shape {
      */
     public static final Shape UNKNOWN = new Shape(EnumSet.noneOf(JsonType.class), new Facts());
 
-    /** Marks values without a format in the set of formats. */
+    /** Stands for "no format" in a set of formats. */
     static final String NO_FORMAT = "";
 
     private static final Map<JsonType, Set<SeenFormat>> WITHOUT_FORMAT = new EnumMap<>(JsonType.class);

@@ -40,7 +40,9 @@ final class JsonSample {
         return shape;
     }
 
-    /** Returns the shape of the sample without examples, for a sample that serves as an example as a whole. */
+    /**
+     * Returns the shape of the sample without examples of its parts, for use if the whole sample serves as the example.
+     */
     Shape bare() {
         if (bare == null) {
             bare = ShapeReader.readWithoutExamples(value);

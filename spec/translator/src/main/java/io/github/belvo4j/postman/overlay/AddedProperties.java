@@ -48,7 +48,7 @@ final class AddedProperties {
     }
 
     /**
-     * Returns the part of an update that neither adds a property nor requires one that doesn't exist.
+     * Returns the part of an update that neither adds a property nor marks a property as required that doesn't exist.
      *
      * @param names whether the members of the update are the properties of a schema, by name
      */

@@ -70,7 +70,8 @@ final class Amounts {
     }
 
     /**
-     * Rounds down to a multiple of the smallest amount that can be paid in the country, since some countries don't use cents.
+     * Rounds an amount down to a multiple of the smallest amount that can be paid in the country, since some countries don't
+     * use cents.
      */
     long smallest(long cents) {
         return cents / smallest * smallest;

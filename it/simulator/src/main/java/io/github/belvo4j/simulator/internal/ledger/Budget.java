@@ -147,7 +147,7 @@ enum Budget {
         return books;
     }
 
-    /** Returns the event on the days on which salaries are paid. */
+    /** Returns the purpose of the transaction on each payday: a salary received or paid. */
     Purpose payday() {
         return payday;
     }

@@ -5,7 +5,7 @@ import io.github.belvo4j.simulator.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A challenge: a further factor of authentication that an institution requires.
+ * A challenge: a further authentication factor that an institution requires.
  *
  * @param value the value from which the user derives the token; null if there is none
  */

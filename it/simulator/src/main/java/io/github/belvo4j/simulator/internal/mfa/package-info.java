@@ -1,4 +1,4 @@
-/** Challenges, and the sessions that are waiting for their answers. */
+/** Challenges, and the sessions that wait for answers to them. */
 @NullMarked
 package io.github.belvo4j.simulator.internal.mfa;
 
