@@ -44,10 +44,10 @@ import org.jspecify.annotations.Nullable;
  * A client for Belvo's API. It is immutable and safe for use by multiple threads: create one and reuse it. Closing it closes
  * its connections.
  *
- * <p>Belvo sends some date-times without an offset. They are read as UTC, which is correct for the {@code last_accessed_at} of
- * accounts; for Chilean invoices, Belvo doesn't document the time zone, and {@code toLocalDateTime()} returns the value as
- * sent. If Belvo sends a date where a date-time is documented, it is read as the start of that day in UTC; if it sends a
- * date-time where a date is documented, only the date is read.
+ * <p>Belvo sends some date-times without an offset. They are read as UTC, which is correct for the property
+ * {@code last_accessed_at} of accounts; for Chilean invoices, Belvo doesn't document the time zone, and
+ * {@code toLocalDateTime()} returns the value as sent. If Belvo sends a date where a date-time is documented, it is read as
+ * the start of that day in UTC; if it sends a date-time where a date is documented, only the date is read.
  */
 public final class Belvo implements AutoCloseable {
 

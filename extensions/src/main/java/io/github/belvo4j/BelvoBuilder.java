@@ -193,8 +193,8 @@ public final class BelvoBuilder {
     /**
      * Adds an observer, for metrics and tracing; {@code belvo4j-micrometer} has one for Micrometer.
      *
-     * @param observer the observer, notified of all calls of this client and of clients derived from it, after the observers
-     *     that were added before it
+     * @param observer the observer, notified of all calls that this client and the clients derived from it make; it comes
+     *     after the observers that were added before
      * @return this builder
      */
     public BelvoBuilder observer(CallObserver observer) {

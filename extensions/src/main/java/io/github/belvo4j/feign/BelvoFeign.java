@@ -174,7 +174,7 @@ public final class BelvoFeign {
 
     /**
      * Combines an operation with the operation that resumes it. The result supports the MFA flow, with a callback or a
-     * ticket, whatever implements the interfaces.
+     * ticket, and works with any implementation of the interfaces.
      *
      * <pre>{@code
      * ResumableOperation<RetrieveRequest, List<Account>> retrieval =

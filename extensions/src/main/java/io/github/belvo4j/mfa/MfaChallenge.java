@@ -117,7 +117,7 @@ public final class MfaChallenge {
     }
 
     /**
-     * Returns the time at which the session expires, by the local clock.
+     * Returns the time at which the session expires, according to the local clock.
      *
      * @return empty if the response doesn't contain it
      */
@@ -128,7 +128,7 @@ public final class MfaChallenge {
     /**
      * Returns whether the deadline has passed.
      *
-     * @param now the time by the local clock
+     * @param now the current time, according to the local clock
      * @return false if there is no deadline
      */
     public boolean isExpired(Instant now) {

@@ -2,7 +2,7 @@ package io.github.belvo4j.mfa;
 
 import java.time.Instant;
 
-/** Thrown when the deadline of the challenge has passed, by the local clock. Nothing was sent. */
+/** Thrown when the deadline of the challenge has passed, according to the local clock. Nothing was sent. */
 public final class MfaDeadlineException extends MfaExpiredException {
 
     private static final long serialVersionUID = 1L;

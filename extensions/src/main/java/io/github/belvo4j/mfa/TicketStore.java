@@ -30,7 +30,7 @@ import java.util.Optional;
  *
  * <p>Implementations are safe for use by multiple threads. They reject null, and a blank key with an
  * {@link IllegalArgumentException}. If the underlying storage can't be reached, they throw unchecked exceptions of their
- * own; the ticket may or may not have been saved or claimed then.
+ * own, and it is unknown whether the ticket was saved or claimed.
  */
 public interface TicketStore {
 

@@ -4,9 +4,9 @@ import io.github.belvo4j.mfa.MfaKind;
 import java.time.Duration;
 
 /**
- * Observes the calls of a client, for metrics and tracing: see
- * {@link io.github.belvo4j.BelvoBuilder#observer(CallObserver)}. It receives values from small, fixed sets, and never an ID, a
- * session, a token, or any other content of a request or response.
+ * Observes the calls that a client makes, for metrics and tracing: see
+ * {@link io.github.belvo4j.BelvoBuilder#observer(CallObserver)}. It receives values from small, fixed sets, and never an ID,
+ * a session, a token, or any other content of a request or response.
  *
  * <p>A call is one operation with all its retries and waits. A call with an MFA callback is observed as several: the call that
  * was paused, and a resuming call for each answer. If the client looks up the outcome of a call whose response was lost, that

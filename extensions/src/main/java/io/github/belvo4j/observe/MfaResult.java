@@ -6,7 +6,7 @@ public enum MfaResult {
     ACCEPTED,
     /** The institution responded with another challenge: the token was wrong, or another one is required. */
     CHALLENGED_AGAIN,
-    /** The answer came too late, by the local clock or by Belvo's. */
+    /** The answer came too late, according to the local clock or Belvo's. */
     EXPIRED,
     /** The caller cancelled the flow, and nothing was sent. */
     CANCELLED,

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 public interface RateLimiter {
 
     /**
-     * Waits until one request may be sent. Closing the client interrupts the thread, and so does the deadline of its call.
+     * Waits until one request may be sent. The thread is interrupted if the client is closed or the deadline of the call
+     * passes.
      *
      * <p>A {@link RuntimeException} means that the state of the budget is unknown. The request isn't sent: the attempt fails
      * with a {@link io.github.belvo4j.error.NetworkException}, and is retried as after a failed connection.

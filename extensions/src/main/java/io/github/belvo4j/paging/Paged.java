@@ -104,8 +104,8 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Returns the items, fetched while the stream is consumed; short-circuiting operations such as {@code limit} stop the
-     * fetching.
+     * Returns the items, fetched while the stream is consumed. After a short-circuiting operation such as {@code limit} has
+     * ended the stream, no more pages are requested.
      *
      * @return a sequential stream; closing it is optional and cancels pages that are being read ahead
      */

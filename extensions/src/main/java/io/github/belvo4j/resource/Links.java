@@ -101,9 +101,9 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     void refresh(String id, RefreshLinkRequest request, MfaCallback callback);
 
     /**
-     * Resumes a call of this resource that was paused by a challenge. This client and the clients derived from it send at most
-     * one token per ticket, and send it at most once; across several clients, a {@link io.github.belvo4j.mfa.TicketStore}
-     * ensures that.
+     * Resumes a call to this resource that was paused by a challenge. This client and the clients derived from it send at
+     * most one token per ticket, and send it at most once; across several clients, a
+     * {@link io.github.belvo4j.mfa.TicketStore} ensures that.
      *
      * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps from another process
      * @param answer the answer to the challenge
@@ -118,7 +118,7 @@ public interface Links extends ReadResource<Link, ListLinksQuery> {
     Link resume(MfaTicket ticket, MfaAnswer answer);
 
     /**
-     * Resumes a call of this resource that was paused by a challenge, and invokes the callback whenever the institution
+     * Resumes a call to this resource that was paused by a challenge, and invokes the callback whenever the institution
      * requires another token.
      *
      * @param ticket the ticket of the {@link io.github.belvo4j.mfa.MfaRequiredException}, perhaps from another process

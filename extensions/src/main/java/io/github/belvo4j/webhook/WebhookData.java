@@ -26,7 +26,7 @@ public sealed interface WebhookData {
      * {@code link_deleted}, {@code TRANSACTIONS} with {@code transactions_updated} or {@code transactions_deleted}, and all
      * payment webhooks with {@code OBJECT_CREATED}.
      *
-     * @param members the members of the body's {@code data}; Belvo documents none, so usually empty
+     * @param members the members of the body's {@code data} object; usually empty, since Belvo documents none
      */
     record Notice(Map<String, @Nullable Object> members) implements WebhookData {
 
@@ -183,7 +183,7 @@ public sealed interface WebhookData {
     /**
      * Any other data, as sent.
      *
-     * @param members the members of the body's {@code data}; empty if that isn't an object
+     * @param members the members of the body's {@code data} property; empty if its value isn't an object
      */
     record Other(Map<String, @Nullable Object> members) implements WebhookData {
 

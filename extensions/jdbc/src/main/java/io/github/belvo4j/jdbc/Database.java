@@ -15,7 +15,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The table and its statements, each of which is a separate transaction. */
+/** The table, and the statements on it, each of which runs in a transaction of its own. */
 final class Database {
 
     private static final String SCRIPT = "V1__belvo_tickets.sql";

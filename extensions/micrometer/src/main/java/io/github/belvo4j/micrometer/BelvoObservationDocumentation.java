@@ -7,7 +7,7 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 
 /** The names of the observation and its tags. They don't change within a major version. */
 public enum BelvoObservationDocumentation implements ObservationDocumentation {
-    /** One call of an operation, with all its retries and waits: a timer, and a span of kind client. */
+    /** One call to an operation, with all its retries and waits: a timer, and a span of kind client. */
     CALL {
         @Override
         public Class<? extends ObservationConvention<? extends Observation.Context>> getDefaultConvention() {

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies a deadline to the calls of any client, checked before each read of the body. A hanging read is ended by the
- * client's own read timeout.
+ * Applies a deadline to the calls that any client makes, checked before each read of the body. A hanging read is ended by
+ * the client's own read timeout.
  */
 final class BodyDeadlineClient implements Client {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimiter called before each request
  * @param sslContext null for the JVM's default
  * @param proxies null to connect directly
- * @param limits the limits of responses
+ * @param limits the limits on the size of responses
  * @param maxConnections the maximum number of connections of the default transport
  * @param log the parts of requests to log; null if nothing is logged
  * @param observers the observers of calls

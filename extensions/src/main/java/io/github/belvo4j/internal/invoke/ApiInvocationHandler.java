@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the calls of a generated interface: validates arguments and paths, and hides Feign's exceptions, which contain the
+ * Makes the calls to a generated interface: validates arguments and paths, and hides Feign's exceptions, which contain the
  * request with its password, from callers.
  */
 public final class ApiInvocationHandler implements InvocationHandler {
@@ -38,7 +38,7 @@ public final class ApiInvocationHandler implements InvocationHandler {
     private final Duration limit;
 
     /**
-     * Prepares the calls of one interface.
+     * Prepares the calls to one interface.
      *
      * @param validator null if requests aren't validated
      * @param limit the longest time that a call may take

@@ -14,14 +14,14 @@ public final class Resuming implements AutoCloseable {
 
     private Resuming() {}
 
-    /** Begins to resume a call of a resource. Must be closed on the same thread. */
+    /** Begins to resume a call to a resource. Must be closed on the same thread. */
     static Resuming of(String resource) {
         RESOURCE.set(resource);
         return new Resuming();
     }
 
     /**
-     * Checks that an operation doesn't resume a call of another collection.
+     * Checks that an operation doesn't resume a call to another collection.
      *
      * @throws InvalidMfaTicketException if the operation does so
      */

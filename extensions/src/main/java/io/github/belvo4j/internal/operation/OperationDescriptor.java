@@ -173,7 +173,10 @@ public final class OperationDescriptor {
         return method().getDeclaringClass().getSimpleName() + "." + method().getName();
     }
 
-    /** Returns the resource that the operation works on, to which the resuming PATCH is sent: {@code /api/links/}. */
+    /**
+     * Returns the path of the resource that the operation works on, such as {@code /api/links/}. The PATCH that resumes a
+     * call goes there.
+     */
     public String resource() {
         return resource;
     }

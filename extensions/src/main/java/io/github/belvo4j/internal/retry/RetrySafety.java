@@ -24,7 +24,7 @@ public enum RetrySafety {
     /** Contains a value that the first attempt may have used up. */
     TOKEN;
 
-    /** Returns how safe it is to repeat a call of an operation. */
+    /** Returns how safe it is to repeat a call to an operation. */
     public static RetrySafety of(OperationDescriptor operation, @Nullable Object[] arguments) {
         RetrySafety safety = of(operation);
         return !safety.isIdempotent() && operation.usesUp(arguments) ? TOKEN : safety;

@@ -12,7 +12,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 
-/** The baseline of all measurements: Apache HttpClient 5, with those features disabled that the SDK doesn't use. */
+/** The baseline of all measurements: Apache HttpClient 5, without the features that the SDK doesn't use. */
 class LimitHttpClient5 extends Limit {
 
     private final CloseableHttpClient client = HttpClients.custom()

@@ -72,7 +72,7 @@ public final class Main {
         }
     }
 
-    /** Returns options for many short iterations, of whose results the report uses the first quartile. */
+    /** Returns options for many short iterations; the report uses the first quartile of their results. */
     private static ChainedOptionsBuilder options(String benchmark, String candidate) {
         return new OptionsBuilder()
                 .include("\\.Calls\\." + benchmark + "$")

@@ -34,7 +34,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Translates Postman collections to OpenAPI 3.0.3 documents.
+ * Translates Postman collections into OpenAPI 3.0.3 documents.
  *
  * <p>Instances are immutable and thread-safe. Translation is deterministic: the same inputs always produce the same
  * document.

@@ -129,7 +129,7 @@ final class RunningCall extends HttpClientContext {
     }
 
     /**
-     * Begins a call of the current thread.
+     * Begins a call on the current thread.
      *
      * @param connect the time to reach a server, and the time for the TLS handshake
      * @param longestSilence how long the server may remain silent, in nanoseconds

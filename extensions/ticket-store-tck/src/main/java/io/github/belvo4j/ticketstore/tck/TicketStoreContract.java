@@ -63,7 +63,7 @@ public abstract class TicketStoreContract {
     protected abstract List<TicketStore> nodes();
 
     /**
-     * Returns the time by the store's clock.
+     * Returns the current time, according to the store's clock.
      *
      * @return the time; the system's time by default
      */
@@ -75,7 +75,7 @@ public abstract class TicketStoreContract {
      * Waits until the store's clock has reached a time in the near future. Override it together with {@link #now()} if that
      * clock can be set.
      *
-     * @param time a time by the store's clock
+     * @param time a time on the store's clock
      */
     protected void waitUntil(Instant time) {
         while (Instant.now().isBefore(time)) {

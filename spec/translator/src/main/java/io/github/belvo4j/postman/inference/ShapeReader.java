@@ -33,7 +33,10 @@ public final class ShapeReader {
         return new ShapeReader(true).shape(node);
     }
 
-    /** Returns the shape of a JSON value without examples, for a value that serves as an example as a whole. */
+    /**
+     * Returns the shape of a JSON value without examples of its parts, for use if the whole value serves as the
+     * example.
+     */
     public static Shape readWithoutExamples(JsonNode node) {
         return new ShapeReader(false).shape(node);
     }

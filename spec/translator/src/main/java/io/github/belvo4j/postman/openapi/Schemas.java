@@ -88,7 +88,7 @@ public final class Schemas {
         return resolved;
     }
 
-    /** Returns the type of a schema, or of a schema that it is composed of; empty if there is none. */
+    /** Returns the type of a schema, or else of a schema that it is composed of; empty if neither has one. */
     public String typeOf(JsonNode schema) {
         return typeOf(schema, 0);
     }

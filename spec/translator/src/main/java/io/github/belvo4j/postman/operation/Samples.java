@@ -55,7 +55,7 @@ final class Samples {
     }
 
     /**
-     * Adds an example if fewer than {@link #MAX_EXAMPLES} have been added so far, and returns whether that is the case.
+     * Adds an example unless {@link #MAX_EXAMPLES} have already been added, and returns false in that case.
      */
     boolean addExample(String name, JsonNode shown) {
         boolean kept = examples.size() < MAX_EXAMPLES;

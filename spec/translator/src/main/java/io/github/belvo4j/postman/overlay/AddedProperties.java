@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Prevents an update from adding a property to a schema, or from requiring a property that doesn't exist. Properties come from
- * samples, so a property that only occurs in an overlay was probably renamed or removed.
+ * Prevents an update from adding a property to a schema, or from marking a property as required that doesn't exist.
+ * Properties come from samples, so a property that only occurs in an overlay was probably renamed or removed.
  */
 final class AddedProperties {
     private static final String PROPERTIES = "properties";

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 /**
  * Applies overlays to a document.
  *
- * <p>An action is stale if it matches nothing and doesn't have {@code x-optional: true}, if it lists a name that
- * doesn't exist, or if it adds a property to a schema, or marks a property as required that the schema doesn't have.
- * The other parts of the action are still applied.
+ * <p>An action is stale if it matches nothing and doesn't have {@code x-optional: true}, lists a name that doesn't
+ * exist, adds a property to a schema, or marks a property as required that the schema doesn't have. The other parts of
+ * the action are still applied.
  */
 public final class OverlayRun {
     private static final Pattern PROPERTY = Pattern.compile("(.*)/properties/[^/]+");

@@ -118,7 +118,9 @@ public final class Transactions implements Store {
         this.to = Math.max(from, to);
     }
 
-    /** Returns the transactions of a period that also contains those retrieved earlier, as far as they are still shown. */
+    /**
+     * Returns the transactions of a period that also covers those retrieved earlier, except any that are no longer shown.
+     */
     @Override
     public Store with(Store earlier) {
         if (!(earlier instanceof Transactions other)) {
