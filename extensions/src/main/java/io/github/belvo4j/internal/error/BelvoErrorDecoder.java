@@ -31,7 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** Turns every response other than 2xx into the exception that tells the caller what to do. */
+/** Converts every response that isn't a documented success to the exception that tells the caller what to do. */
 public final class BelvoErrorDecoder {
 
     private final TicketSeal seal;
@@ -67,8 +67,8 @@ public final class BelvoErrorDecoder {
     }
 
     /**
-     * Returns the exception for a success status that the operation doesn't document, with the request ID from its body. The
-     * rest of the body doesn't describe an error, so it is left out.
+     * Returns the exception for a response with a 2xx status that isn't documented for the operation, with the request ID from
+     * the body. The rest of the body doesn't describe an error, so it is left out.
      */
     public UnexpectedStatusException unexpected(Response response) throws IOException {
         return new UnexpectedStatusException(
@@ -95,7 +95,10 @@ public final class BelvoErrorDecoder {
         return isInstitutional(body) ? new InstitutionException(answer) : new InvalidRequestException(answer);
     }
 
-    /** A 428 without a session, such as {@code activation_required}, can't be resumed with a token. */
+    /**
+     * Returns the exception for a 428. A call can't be resumed if the response has no session, as with
+     * {@code activation_required}.
+     */
     private BelvoException preconditionRequired(Response response, ErrorBody body, ErrorResponse answer) {
         if (body.isUnreadable()) {
             return new UnreadableResponseException(answer, "it isn't JSON, or too long; it may be a challenge", null);
@@ -132,7 +135,10 @@ public final class BelvoErrorDecoder {
                 .anyMatch(code -> code.cause() == ErrorCode.Cause.INSTITUTION);
     }
 
-    /** Returns whether a status is meaningful without its body. A 428 may be a challenge, and a 400 an expired session. */
+    /**
+     * Returns whether the status alone reveals what happened. For example, only the body of a 428 shows whether it is a
+     * challenge, and only the body of a 400 shows whether a session has expired.
+     */
     private static boolean isClear(int status) {
         return status < 400 || status == 407 || status == 408 || status == 429 || status >= 500;
     }

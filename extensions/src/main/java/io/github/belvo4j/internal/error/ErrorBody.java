@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an unsuccessful response, in any shape: the documented array of entries, a single object, the payments API's
- * entries, grouped under field names, HTML, or nothing at all.
+ * The body of an unsuccessful response, in any format: the documented array of entries, a single object, the payments API's
+ * entries grouped by field name, HTML, or nothing at all.
  */
 final class ErrorBody {
 
@@ -38,7 +38,9 @@ final class ErrorBody {
     private static final int MAX_WORD = 100;
     private static final int MAX_MESSAGE = 500;
     private static final int MAX_ENTRIES = 100;
-    /** The key of validation errors that don't concern a single field. Like errors of fields, they are a list of strings. */
+    /**
+     * The key of validation errors that don't concern a single field. Like the errors for a field, they are a list of strings.
+     */
     private static final String NON_FIELD_ERRORS = "non_field_errors";
 
     private static final Duration MAX_EXPIRY = Duration.ofDays(366);
@@ -132,7 +134,9 @@ final class ErrorBody {
         return Optional.empty();
     }
 
-    /** Returns the first of the named members that is a number or a string that isn't blank; null if there is none. */
+    /**
+     * Returns the first of the named members that is a number, a boolean, or a string that isn't blank; null if there is none.
+     */
     static @Nullable String text(JsonNode node, String... names) {
         for (String name : names) {
             JsonNode value = node.path(name);
@@ -143,14 +147,17 @@ final class ErrorBody {
         return null;
     }
 
-    /** Reads a flag, sent as a boolean, a string or a number. Returns the fallback if the member is neither true nor false. */
+    /**
+     * Reads a flag that is sent as a boolean, a string or a number. Returns the fallback if the flag is missing, or is neither
+     * true nor false.
+     */
     static boolean flag(JsonNode node, boolean fallback, String... names) {
         String text = text(node, names);
         Boolean flag = text == null ? null : ExactBooleans.of(text);
         return flag == null ? fallback : flag;
     }
 
-    /** Reads a duration in seconds, sent as a number or a string. */
+    /** Reads a duration that is sent in seconds, as a number or a string, and limits it to 366 days; empty if there is none. */
     static Optional<Duration> seconds(JsonNode node, String name) {
         String text = text(node, name);
         if (text == null || !SECONDS.matcher(text).matches()) {

@@ -24,8 +24,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the calls to a generated interface: validates arguments and paths, and hides Feign's exceptions, which contain the
- * request with its password, from callers.
+ * Handles calls to the methods of a generated or hand-written interface: validates the arguments, sends the request, and
+ * replaces Feign's exceptions, whose request contains the secret password.
  */
 public final class ApiInvocationHandler implements InvocationHandler {
 
@@ -41,7 +41,7 @@ public final class ApiInvocationHandler implements InvocationHandler {
      * Prepares the calls to one interface.
      *
      * @param validator null if requests aren't validated
-     * @param limit the longest time that a call may take
+     * @param limit the maximum duration of a call
      */
     public ApiInvocationHandler(
             Class<?> type,

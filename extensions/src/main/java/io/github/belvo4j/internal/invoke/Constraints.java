@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes violated constraints in Belvo's vocabulary, so that an application can treat them like Belvo's own errors. The text
- * is English in every locale, and never contains the value, which may be a secret.
+ * Describes violated constraints with Belvo's error codes, so that an application can treat violations like Belvo's own errors.
+ * The messages are in English in every locale, and never contain the value, which may be a secret.
  */
 final class Constraints {
 
@@ -43,7 +43,7 @@ final class Constraints {
     /**
      * Describes the values that a constraint allows.
      *
-     * @param own the constraint's own message: a sentence, or the key of a message in braces
+     * @param own the constraint's own message: a sentence, or a message key in braces
      */
     private static String message(Annotation constraint, String own, @Nullable Object value) {
         if (!own.startsWith("{")) {

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the body of a successful response has the properties that the document requires, or any if it requires none, and
- * its results if it is a page. Properties that the call's own {@code fields} and {@code omit} exclude may be missing.
+ * Checks that the body of a successful response, or each item of a list, has the properties that the OpenAPI document requires.
+ * If the document requires none, at least one documented property must be present. A page must contain {@code results}.
+ * Properties that the request's {@code fields} and {@code omit} parameters exclude may be missing.
  */
 final class Essentials {
 

@@ -19,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Creates and sends the requests of one operation and reads their responses, with Feign's client and decoders. */
+/**
+ * Creates the requests of one operation, sends them with an implementation of Feign's {@code Client}, and reads the responses.
+ */
 public final class Exchange {
 
     /** Ignored, since the client applies its own timeouts for each HTTP method. */
@@ -37,7 +39,7 @@ public final class Exchange {
     /**
      * Prepares the exchanges of an operation.
      *
-     * @param keepsBodies whether callers get bodies that can't be read
+     * @param keepsBodies whether exceptions contain bodies that can't be read
      * @param skipped the callback for items that lists skip; null if lists don't skip any
      * @param recorder null unless responses are recorded
      */

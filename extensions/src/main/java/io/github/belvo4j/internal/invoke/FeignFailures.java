@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Replaces Feign's exceptions, which contain the request with its password, and whose messages contain the URL. */
+/** Replaces Feign's exceptions, which contain the request with the secret password and quote the URL in their messages. */
 public final class FeignFailures {
 
     private FeignFailures() {}

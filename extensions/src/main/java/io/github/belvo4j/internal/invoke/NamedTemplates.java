@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers or query parameters that the annotations of a hand-written interface fill with arguments. If an argument is null,
- * its header or parameter isn't sent.
+ * The templates, in the annotations of a hand-written interface, for headers or query parameters that contain arguments. If an
+ * argument is null, the value that contains it isn't sent.
  */
 final class NamedTemplates {
 
@@ -34,7 +34,7 @@ final class NamedTemplates {
     /**
      * Returns the values for a call. Several values with one name are joined by commas.
      *
-     * @param encoding the encoding of arguments; the rest of the annotation is sent as is
+     * @param encoding encodes the arguments; the literal parts of the templates are sent as they are
      */
     Map<String, String> resolve(@Nullable Object[] arguments, UnaryOperator<String> encoding) {
         Map<String, String> values = new LinkedHashMap<>();

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL template of one operation. It checks the arguments that become part of the path: Feign doesn't encode reserved
- * characters in them, so an ID could change the path.
+ * The URL template of one operation. It checks the path arguments, since Feign doesn't encode the reserved characters in them,
+ * and so an ID could change the path.
  */
 final class PathTemplate {
 
@@ -39,22 +39,21 @@ final class PathTemplate {
         return variables.stream().anyMatch(variable -> variable.index() == index);
     }
 
-    /** Returns whether a constraint is checked here, or needs no check. */
+    /** Returns whether this class checks an annotation's constraint, or the annotation isn't a constraint. */
     private static boolean isGuarded(Annotation annotation) {
         return annotation instanceof Param || annotation instanceof NotNull || annotation instanceof Secret;
     }
 
-    /**
-     * Returns whether a call has nothing else to check, because all arguments are part of the path and only have to be present.
-     */
+    /** Returns whether a call needs no other checks, because all arguments are path arguments that only have to be present. */
     boolean guardsAllArguments() {
         return guardsAllArguments;
     }
 
     /**
-     * Returns the URL of a call, with each argument percent-encoded as a whole.
+     * Returns the URL of a call, with each path argument percent-encoded as a whole.
      *
-     * @throws InvalidRequestException if an argument is missing, blank, or contains path separators or {@code ..}
+     * @throws InvalidRequestException if a path argument is missing or blank, equals {@code .}, or contains a path separator,
+     *     {@code ..} or a control character
      */
     String url(@Nullable Object[] arguments) {
         if (variables.isEmpty()) {

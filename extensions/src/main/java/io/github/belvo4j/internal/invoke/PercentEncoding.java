@@ -2,7 +2,7 @@ package io.github.belvo4j.internal.invoke;
 
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encodes whole values. Feign doesn't encode percent signs and reserved characters. */
+/** Percent-encodes whole values. Feign encodes neither percent signs nor reserved characters. */
 final class PercentEncoding {
 
     private static final String UNRESERVED = "-._~";

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the parameters of a query into strings. Feign's own encoders write lists like {@code toString()}, in brackets. */
+/** Converts query parameters to strings. Feign's own encoders write a list as {@code toString()} does, in brackets. */
 public final class QueryParameters {
 
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
@@ -48,7 +48,7 @@ public final class QueryParameters {
     /**
      * Returns the parameters that are set in a query.
      *
-     * @param call the call that the query is for, for messages
+     * @param call the name of the call to which the query belongs, for messages
      */
     public static Map<String, String> of(Object query, String call) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();

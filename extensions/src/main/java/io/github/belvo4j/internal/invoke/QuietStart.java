@@ -6,7 +6,8 @@ import java.util.logging.Logger;
 
 /**
  * Starts Hibernate Validator without logging its version, which an application without a logging configuration would print to
- * standard error. A logging configuration that names the logger takes precedence.
+ * standard error. If a logging configuration sets the level of Hibernate Validator's version logger, that level takes
+ * precedence.
  */
 final class QuietStart {
 

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseUrl the URL to which paths are appended
  * @param credentials the credentials for all operations except those of the payments API
- * @param paymentsCredentials the credentials for operations with the document's other security scheme
+ * @param paymentsCredentials the credentials for the operations of the payments API, which has its own security scheme in the
+ *     OpenAPI document
  * @param headers the headers to send with every request
- * @param query the parameters to send with every request that doesn't set them
+ * @param query the query parameters to send with every request that doesn't set them itself
  */
 public record RequestDefaults(
         URI baseUrl,
@@ -32,13 +33,16 @@ public record RequestDefaults(
             "belvo4j/%s Java/%s (Belvo API %s)".formatted(Version.SDK, System.getProperty("java.version"), Version.API);
     private static final String PAYMENTS = "paymentsAuth";
 
-    /** Returns the URL of a path template. */
+    /** Returns the URL template for a path template. */
     String url(String path) {
         String url = baseUrl.toString();
         return (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + path;
     }
 
-    /** Returns the headers to send with every request for an operation. Headers that the caller has set take precedence. */
+    /**
+     * Returns the headers to send with every request for an operation. The configured headers take precedence over the SDK's
+     * own.
+     */
     public Map<String, Collection<String>> headers(OperationDescriptor operation) {
         Map<String, Collection<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.put(
@@ -55,7 +59,7 @@ public record RequestDefaults(
     }
 
     /**
-     * Returns the encoded parameters of a request: its own, and the client's defaults for the others.
+     * Returns the encoded query parameters of a request: those that the request sets, and the client's defaults for the others.
      *
      * @param line the encoded parameters of the path template
      * @param own the query of the request; null if there is none

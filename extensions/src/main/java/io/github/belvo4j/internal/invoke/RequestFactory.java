@@ -39,7 +39,7 @@ final class RequestFactory {
     /**
      * Prepares the requests of an operation.
      *
-     * @throws IllegalArgumentException if its annotations name an argument that its method doesn't have
+     * @throws IllegalArgumentException if an annotation names an argument that the operation's method doesn't have
      */
     RequestFactory(OperationDescriptor operation, RequestDefaults defaults, Json json) {
         this.operation = operation;
@@ -68,10 +68,10 @@ final class RequestFactory {
     }
 
     /**
-     * Creates the request of one call, which is the same for all its attempts.
+     * Creates the request of one call. Every attempt of the call sends this request.
      *
-     * @throws InvalidRequestException if a path argument is missing or would change the path, or if an argument can't be
-     *     sent in a header
+     * @throws InvalidRequestException if a path argument is missing or would change the path, or if an argument can't be sent
+     *     in a header
      * @throws IllegalArgumentException if the body can't be written
      */
     Request request(@Nullable Object[] arguments) {
@@ -133,7 +133,7 @@ final class RequestFactory {
         return all;
     }
 
-    /** Adds the headers of a call to those of all calls. The client's own headers take precedence. */
+    /** Adds the headers of one call to those of every call. The client's own headers take precedence. */
     private void putAllowed(Map<String, String> own, Map<String, Collection<String>> all) {
         Map<String, Collection<String>> clients = defaults.headers(operation);
         own.forEach((name, value) -> {

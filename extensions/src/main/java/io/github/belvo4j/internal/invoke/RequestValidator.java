@@ -34,7 +34,7 @@ public final class RequestValidator {
     private static final Logger LOG = LoggerFactory.getLogger("io.github.belvo4j");
     private static final boolean IS_AVAILABLE = isAvailable();
 
-    /** Shared by all clients: it is expensive to create, and has no state. */
+    /** Holds the validator, which all clients share, since it is expensive to create and has no state. */
     private static final class Holder {
         static final ExecutableValidator VALIDATOR = QuietStart.of(() -> Validation.byProvider(HibernateValidator.class)
                 .configure()
@@ -50,7 +50,7 @@ public final class RequestValidator {
     /**
      * Creates a validator if Hibernate Validator is on the class path.
      *
-     * @return empty if it was excluded
+     * @return empty if Hibernate Validator isn't on the class path
      */
     public static Optional<RequestValidator> ifAvailable() {
         return IS_AVAILABLE ? Optional.of(new RequestValidator()) : Optional.empty();
@@ -79,7 +79,7 @@ public final class RequestValidator {
         }
     }
 
-    /** Returns the path of the field inside its parameter, or the parameter itself. */
+    /** Returns the path of the invalid field within the parameter; if the parameter itself is invalid, its name. */
     private static String field(Path path) {
         List<Path.Node> nodes = StreamSupport.stream(path.spliterator(), false).toList();
         int parameter = 1;
@@ -91,8 +91,8 @@ public final class RequestValidator {
     }
 
     /**
-     * Leaves messages to {@link Constraints}. Hibernate Validator's own messages depend on the JVM's locale, and those in other
-     * languages take precedence even if English is requested.
+     * Leaves messages to {@link Constraints}. Hibernate Validator's own messages are in the language of the JVM's locale, even
+     * if English is requested.
      */
     private static final class Uninterpolated implements MessageInterpolator {
 

@@ -7,7 +7,10 @@ import io.github.belvo4j.response.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the status and headers of the last response of a call, which may read pages ahead on other threads. */
+/**
+ * Keeps the status and headers of the last response of a call. It is thread-safe, since a call may read pages ahead on other
+ * threads.
+ */
 public final class ResponseRecorder {
 
     private volatile @Nullable ErrorResponse last;

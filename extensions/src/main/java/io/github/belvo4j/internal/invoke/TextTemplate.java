@@ -16,7 +16,7 @@ record TextTemplate(List<String> texts, List<Argument> arguments) {
     record Argument(int index, String name) {}
 
     /**
-     * Reads a template.
+     * Parses a template.
      *
      * @throws IllegalArgumentException if the template names a parameter that the method doesn't have
      */

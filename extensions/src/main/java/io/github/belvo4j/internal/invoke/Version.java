@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The versions of this SDK and of the API that it was generated from, which the build writes. */
+/** The versions of this SDK and of the API from which it was generated, read from a file that the build writes. */
 public final class Version {
 
     /** The version of this SDK. */

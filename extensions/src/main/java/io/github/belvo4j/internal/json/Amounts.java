@@ -13,7 +13,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Rejects numbers that can't be amounts: adding one to {@code 1e10000000} takes seconds. */
+/**
+ * Rejects numbers that are too large or too precise to be amounts, since calculating with them may take seconds: adding one to
+ * {@code 1e10000000} does.
+ */
 public final class Amounts extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -73,7 +76,7 @@ public final class Amounts extends SimpleModule {
         }
     }
 
-    /** Creates the nodes of a tree. */
+    /** Creates the nodes of a JSON tree, and rejects numbers that can't be amounts. */
     static final class Nodes extends JsonNodeFactory {
 
         private static final long serialVersionUID = 1L;

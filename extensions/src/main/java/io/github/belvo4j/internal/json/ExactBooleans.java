@@ -24,9 +24,9 @@ public final class ExactBooleans extends SimpleModule {
     }
 
     /**
-     * Returns the boolean that a string or a number represents.
+     * Returns the boolean that a string represents: {@code true} or {@code false}, or a number equal to 1 or 0.
      *
-     * @return null if there is no such boolean
+     * @return null if the string represents neither true nor false
      */
     public static @Nullable Boolean of(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {

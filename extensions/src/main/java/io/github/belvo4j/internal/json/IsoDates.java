@@ -23,7 +23,7 @@ public final class IsoDates extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    /** Creates the module, which must be registered after Jackson's own. */
+    /** Creates the module, which must be registered after Jackson's {@code JavaTimeModule}. */
     public IsoDates() {
         super("belvo4j-iso-dates");
         addDeserializer(

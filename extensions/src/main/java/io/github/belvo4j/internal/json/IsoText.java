@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Characters that may be a date, such as {@code 2026-11-24}, or a date-time, such as {@code 2026-11-24T12:30:00.123456+00:00}.
- * Belvo sometimes documents one and sends the other, and omits offsets, in which case the time is UTC.
+ * Belvo sometimes documents a date but sends a date-time, or the reverse. A date-time without an offset is in UTC.
  */
 final class IsoText {
 
@@ -39,7 +39,10 @@ final class IsoText {
         return dateTime == null ? null : dateTime.toLocalDate();
     }
 
-    /** Returns the date-time, in UTC if it has no offset, or the start of a date in UTC; null if the characters are neither. */
+    /**
+     * Returns the date-time, which is in UTC if it has no offset. For a date, returns its start in UTC. Returns null if the
+     * characters are neither.
+     */
     @Nullable
     OffsetDateTime dateTime() {
         if (length == DATE) {
@@ -85,7 +88,7 @@ final class IsoText {
         return end;
     }
 
-    /** Returns the nanoseconds; negative unless there are one to nine digits. */
+    /** Returns the fraction of the second in nanoseconds; negative unless the fraction has one to nine digits. */
     private int nanos(int end) {
         int digits = end - TIME - 1;
         if (digits < 1 || digits > 9) {

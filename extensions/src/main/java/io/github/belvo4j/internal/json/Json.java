@@ -40,7 +40,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes bodies with one mapper: Feign's own decoder goes through a Reader and can't read dates. */
+/**
+ * Reads and writes JSON bodies. Feign's own decoder isn't used, since it converts bytes to characters first and can't read
+ * dates.
+ */
 public final class Json implements Decoder {
 
     public static final JsonMapper MAPPER = mapper(StreamReadConstraints.defaults());
@@ -71,12 +74,12 @@ public final class Json implements Decoder {
                 .addHandler(new OneOrMany())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-                // Properties that models don't know are written back unchanged.
+                // A model's unknown properties are written back unchanged, even if they are null.
                 .withConfigOverride(
                         Map.class,
                         maps -> maps.setInclude(
                                 JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
-                // Amounts in strings have no exponent.
+                // Amounts are written without an exponent.
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 // A body is a single value, and is read to its end, including the checksum of compressed data.
@@ -92,7 +95,7 @@ public final class Json implements Decoder {
     /**
      * Serializes a request body.
      *
-     * @param operation the operation to name in the message
+     * @param operation the operation to name in the exception's message
      * @throws IllegalArgumentException if the body can't be written
      */
     public byte[] write(Object body, OperationDescriptor operation) {
@@ -156,13 +159,13 @@ public final class Json implements Decoder {
         return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty();
     }
 
-    /** Returns whether a response has a Content-Encoding that the HTTP client doesn't know, or doesn't remove. */
+    /** Returns whether a body is still encoded, because the HTTP client hasn't removed its Content-Encoding. */
     private static boolean isEncoded(Response response) {
         return ResponseHeaders.of(response).getOrDefault("content-encoding", List.of()).stream()
                 .anyMatch(encoding -> !encoding.equalsIgnoreCase("identity"));
     }
 
-    /** Returns a list, or a page with its results, without the items that can't be read. */
+    /** Returns a list or a page without its invalid items, which are passed to the filter. */
     private JsonNode readable(JsonNode root, JavaType type, ItemFilter filter) {
         JsonNode items = root.isArray() ? root : root.path("results");
         JavaType itemType = type.isCollectionLikeType()
@@ -194,7 +197,7 @@ public final class Json implements Decoder {
         }
     }
 
-    /** Returns the kind of error, in words that don't depend on the library. */
+    /** Returns the kind of error, in words that don't depend on Jackson. */
     private static String kind(JsonProcessingException e) {
         if (e instanceof JsonEOFException) {
             return "truncated JSON";
@@ -208,11 +211,11 @@ public final class Json implements Decoder {
         return e instanceof MismatchedInputException ? "a value of the wrong type" : "a value that doesn't fit";
     }
 
-    /** Returns where reading or writing failed, without the value, which Jackson's own message may quote. */
+    /** Describes an error and its place in the body, without the value, which Jackson's own message may quote. */
     private static String place(JsonProcessingException e) {
         JsonProcessingException origin = e.getCause() instanceof StreamConstraintsException limit ? limit : e;
         if (origin instanceof StreamConstraintsException) {
-            // This exception's message contains only numbers.
+            // This exception's message contains sizes and limits, but no values.
             return origin.getOriginalMessage();
         }
         String kind = kind(e);

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a single object where a list of such objects is documented, and a list with one object where an object is documented:
  * Belvo's operations deviate from their documentation in this respect. Other objects, such as
- * {@code {"detail": "maintenance"}}, remain unreadable: the object must have an {@code id} if its type has one, or else every
- * property that the document requires for its type, or at least one of its properties.
+ * {@code {"detail": "maintenance"}}, remain unreadable: if the documented type has an {@code id}, the object must have it, too.
+ * Otherwise, the object must have every property that the OpenAPI document requires for the type or, if none is required, at
+ * least one of the type's properties.
  */
 final class OneOrMany extends DeserializationProblemHandler {
 

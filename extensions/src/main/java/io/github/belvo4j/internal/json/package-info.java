@@ -1,4 +1,4 @@
-/** Internal: one mapper, and a fast path for dates. */
+/** Internal: reads and writes JSON, with a fast path for dates. */
 @NullMarked
 package io.github.belvo4j.internal.json;
 

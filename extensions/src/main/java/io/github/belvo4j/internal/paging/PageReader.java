@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list page by page. The next page is never requested from the URL in the response, but by its number from the base
- * URL, so that credentials aren't sent elsewhere. It is only requested if the URL in the response contains that number; the
- * host of that URL may differ from that of the base URL, which may be a proxy's.
+ * Reads a list page by page. The URL of the next page in a response is never requested, so that credentials aren't sent to
+ * another host. Instead, the next page is requested from the base URL, by the page number. The response's URL must contain the
+ * same number, but may have another host than the base URL, for example if the base URL is that of a proxy.
  *
  * @param <T> the type of the items
  */
@@ -32,8 +32,8 @@ public final class PageReader<T> {
     /**
      * Creates a reader for the list of an operation.
      *
-     * @param operation the method and path, for messages
-     * @param fetch makes one request
+     * @param operation the HTTP method and the path, for messages
+     * @param fetch requests one page
      */
     public PageReader(String operation, Function<PageQuery<?>, ResultPage<T>> fetch) {
         this.operation = operation;
@@ -41,9 +41,9 @@ public final class PageReader<T> {
     }
 
     /**
-     * Returns the list that a query selects. If the list has page sizes and the query doesn't set one, the largest is used.
+     * Returns the list that a query selects. If the query supports a page size but doesn't set one, the largest is used.
      *
-     * @param query the query; it is copied, so the caller may change it later, and its page is ignored
+     * @param query the query, whose page number is ignored; it is copied, so the caller may change it later
      */
     public Paged<T> read(PageQuery<?> query) {
         PageQuery<?> template = query.copy();
@@ -78,7 +78,9 @@ public final class PageReader<T> {
         }
     }
 
-    /** The message doesn't contain the URL, since its query may contain personal data. */
+    /**
+     * Returns the exception for an unreadable page. Its message doesn't contain the URL, whose query may contain personal data.
+     */
     private UnreadableResponseException unreadable(String reason) {
         return new UnreadableResponseException(
                 new ErrorResponse(operation, 200, List.of(), null, Map.of()), reason, null);

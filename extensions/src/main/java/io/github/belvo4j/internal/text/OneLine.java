@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class OneLine {
 
-    /** Control characters, line and paragraph separators, and the characters that direct bidirectional text. */
+    /** Control characters, line and paragraph separators, and formatting characters for bidirectional text. */
     private static final Pattern UNSAFE = Pattern.compile(
             "[\\p{gc=Cc}\\x{2028}\\x{2029}\\x{61c}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]");
 
