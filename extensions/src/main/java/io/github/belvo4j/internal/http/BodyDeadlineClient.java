@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies a deadline to the calls that any client makes, checked before each read of the body. A hanging read is ended by
- * the client's own read timeout.
+ * Applies the deadline of a call to any HTTP client. The deadline is checked before the request is sent and before each read of
+ * the body. A read that hangs is ended by the HTTP client's own read timeout.
  */
 final class BodyDeadlineClient implements Client {
 

@@ -3,15 +3,15 @@ package io.github.belvo4j.internal.http;
 import java.util.Arrays;
 
 /**
- * Checks the versions of Apache HttpClient and Jackson, since a framework often manages them and may choose one that is too
- * old.
+ * Checks the versions of Apache HttpClient and Jackson, since a framework often manages these versions and may choose one that
+ * is too old.
  */
 final class LibraryVersions {
 
     /** A class that the default transport needs and that HttpClient 5.4 introduced. */
     private static final String HTTP_CLIENT = "org.apache.hc.client5.http.ssl.TlsSocketStrategy";
 
-    /** A class with a method that limits responses and that Jackson 2.18 introduced. */
+    /** The class in which Jackson 2.18 introduced a method that limits the number of tokens. */
     private static final String JACKSON = "com.fasterxml.jackson.core.StreamReadConstraints$Builder";
 
     private LibraryVersions() {}

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Applies the read timeout of the request's HTTP method, and disables redirects. */
+/** Applies the read timeout for the request's HTTP method, and disables redirects. */
 final class ReadTimeoutClient implements Client {
 
     private final Client client;

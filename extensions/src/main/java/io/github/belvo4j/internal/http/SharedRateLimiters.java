@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The limiters of clients without their own limiter. Belvo counts the requests from each IP address, whichever client sends
- * them, so there is one limiter for each server and limit. Limiters outlive their clients, since requests that were sent before
- * still count.
+ * The rate limiters of clients that have no rate limiter of their own. Belvo counts the requests from each IP address,
+ * whichever client sends them, so there is one rate limiter for each server and limit. Rate limiters outlive their clients,
+ * since requests that were sent before still count.
  */
 public final class SharedRateLimiters {
 
@@ -20,7 +20,7 @@ public final class SharedRateLimiters {
 
     private SharedRateLimiters() {}
 
-    /** Returns the limiter that all clients with this server and this limit share. */
+    /** Returns the rate limiter that all clients with this base URL and this limit share. */
     public static RateLimiter of(URI baseUrl, RateLimit limit) {
         String server = baseUrl.toString().toLowerCase(Locale.ROOT);
         return LIMITERS.computeIfAbsent(new Shared(server, limit), shared -> RateLimiter.local(shared.limit()));

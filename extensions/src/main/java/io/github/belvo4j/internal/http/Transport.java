@@ -33,7 +33,7 @@ public final class Transport implements AutoCloseable {
     private final Lifetime lifetime = new Lifetime();
 
     /**
-     * Creates the pool without opening a connection.
+     * Creates the transport without opening a connection.
      *
      * @param settings the settings of the client
      */
@@ -70,7 +70,7 @@ public final class Transport implements AutoCloseable {
         return observers;
     }
 
-    /** Returns the limiter of all requests. */
+    /** Returns the rate limiter for all requests. */
     public RateLimiter rateLimiter() {
         return rateLimiter;
     }
@@ -78,8 +78,8 @@ public final class Transport implements AutoCloseable {
     /**
      * Waits until a request may be sent.
      *
-     * @throws NeverSentException if the wait would exceed the deadline of the call, the thread is interrupted, or the limiter
-     *     fails
+     * @throws NeverSentException if the wait would exceed the deadline of the call, the thread is interrupted, or the rate
+     *     limiter fails
      * @throws IllegalStateException if the client is closed
      */
     public void awaitTurn() throws NeverSentException {
@@ -105,12 +105,12 @@ public final class Transport implements AutoCloseable {
         CallObservation.waited(Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** Returns the lifetime of the client, until it is closed. */
+    /** Returns the lifetime of the client, which ends when the client is closed. */
     public Lifetime lifetime() {
         return lifetime;
     }
 
-    /** Returns the threads for background calls. They may block, so they never belong to a shared pool. */
+    /** Returns the executor for background calls. Its threads may block, so they never belong to a shared pool. */
     public synchronized Executor executor() {
         lifetime.requireNotOver();
         if (executor == null) {

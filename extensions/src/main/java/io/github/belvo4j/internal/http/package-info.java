@@ -1,4 +1,4 @@
-/** Internal: the transport that a client shares with the clients derived from it: log, timeouts, rate limit. */
+/** Internal: the transport that a client shares with the clients derived from it: logging, timeouts, rate limit. */
 @NullMarked
 package io.github.belvo4j.internal.http;
 

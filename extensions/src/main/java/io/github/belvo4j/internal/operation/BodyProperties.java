@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The annotations on the top-level properties of a request's body. */
+/** The annotations on the top-level properties of a request body. */
 final class BodyProperties {
 
-    /** The name of a token in bodies without annotations. */
+    /** The name of the token property in bodies whose type has no annotations. */
     private static final String TOKEN = "token";
 
     private static final BodyProperties NONE = new BodyProperties(List.of());
@@ -52,7 +52,7 @@ final class BodyProperties {
         return body instanceof Class<?> type ? OF_CLASS.get(type) : NONE;
     }
 
-    /** Returns the API's name of a property of a generated model, or of a record component. */
+    /** Returns the API's name for a property of a generated model, or for a record component. */
     private static String name(Method getter) {
         JsonProperty property = getter.getAnnotation(JsonProperty.class);
         return property == null ? getter.getName() : property.value();
@@ -62,7 +62,7 @@ final class BodyProperties {
         return secrets.contains(property);
     }
 
-    /** Returns whether a body has, or may have, a property that can be used only once. */
+    /** Returns whether a body has, or may have, a property whose value can be used only once. */
     static boolean usesUp(@Nullable Object body) {
         return hasUnknown(body) || carriesToken(body);
     }
@@ -84,7 +84,7 @@ final class BodyProperties {
     }
 
     private static boolean hasToken(Map<?, ?> properties) {
-        // Doesn't use containsKey, with which a sorted map with keys of another type would throw.
+        // Doesn't call containsKey, which throws if a sorted map has keys of another type.
         return properties.entrySet().stream()
                 .anyMatch(property -> TOKEN.equals(property.getKey()) && property.getValue() != null);
     }

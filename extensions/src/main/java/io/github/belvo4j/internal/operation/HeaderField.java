@@ -6,7 +6,10 @@ import io.github.belvo4j.error.InvalidRequestException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Checks headers before they are sent: HTTP clients quote invalid ones, which may be secrets, in their exceptions. */
+/**
+ * Checks headers before they are sent: HTTP clients quote the values of invalid headers, which may be secrets, in their
+ * exceptions.
+ */
 public final class HeaderField {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");

@@ -28,7 +28,7 @@ public final class KeptBody implements ResponseHeaders.Keeper {
         this.body = response.body();
     }
 
-    /** Returns the same response, with a body that retains a copy of what is read, unless there is no body. */
+    /** Returns a copy of a response whose body retains a copy of what is read; the response itself if it has no body. */
     public static Response in(Response response) {
         return response.body() == null
                 ? response

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an operation, from the annotations of its method: {@link RequestLine}, Feign's other annotations, and
+ * Describes an operation, from the annotations on its method: {@link RequestLine}, Feign's other annotations, and
  * {@link Operation}. There is one descriptor for each method, shared by all clients.
  */
 public final class OperationDescriptor {
@@ -28,7 +28,7 @@ public final class OperationDescriptor {
     private static final int OK = 200;
     private static final int CREATED = 201;
 
-    @SuppressWarnings("deprecation") // The Feign of current Spring Cloud releases lacks its new name.
+    @SuppressWarnings("deprecation") // The Feign version of current Spring Cloud releases lacks the new name.
     private static final Contract CONTRACT = new Contract.Default();
 
     private static final ClassValue<Map<Method, OperationDescriptor>> DESCRIPTORS = new ClassValue<>() {
@@ -46,7 +46,7 @@ public final class OperationDescriptor {
             try {
                 known.putAll(of(api));
             } catch (IllegalStateException e) {
-                // The annotations of the interface belong to another contract, such as Spring's, which reads them
+                // The annotations on the interface belong to another contract, such as Spring's, which reads them
                 // method by method.
                 return known;
             }
@@ -145,7 +145,7 @@ public final class OperationDescriptor {
         return id;
     }
 
-    /** Returns the parameters and the request, as Feign's contract has read them. */
+    /** Returns the metadata of the parameters and the request, as read by Feign's contract. */
     public MethodMetadata metadata() {
         return metadata;
     }
@@ -158,12 +158,12 @@ public final class OperationDescriptor {
         return httpMethod;
     }
 
-    /** Returns the template of the path, which is safe to show, whereas a path may contain secrets. */
+    /** Returns the path template, which is safe to show, unlike a path, which may contain secrets. */
     public String path() {
         return path;
     }
 
-    /** Returns the method and the path template, for messages. */
+    /** Returns the HTTP method and the path template, for messages. */
     public String line() {
         return line;
     }
@@ -174,8 +174,8 @@ public final class OperationDescriptor {
     }
 
     /**
-     * Returns the path of the resource that the operation works on, such as {@code /api/links/}. The PATCH that resumes a
-     * call goes there.
+     * Returns the path of the resource that the operation works on, such as {@code /api/links/}. The PATCH that resumes a call
+     * is sent to this path.
      */
     public String resource() {
         return resource;
@@ -208,8 +208,8 @@ public final class OperationDescriptor {
     }
 
     /**
-     * Returns whether the operation may be called again after an uncertain outcome: a GET, or an operation that the document
-     * marks as idempotent.
+     * Returns whether the operation may be called again after an uncertain outcome, because it is a GET or the OpenAPI document
+     * marks it as idempotent.
      */
     public boolean isIdempotent() {
         return idempotent;
@@ -220,7 +220,7 @@ public final class OperationDescriptor {
         return security.equals(securityScheme);
     }
 
-    /** Returns the header for an idempotency key. */
+    /** Returns the name of the header for the idempotency key; empty if the operation has none. */
     public Optional<String> idempotencyKey() {
         return idempotencyKey;
     }
@@ -235,7 +235,7 @@ public final class OperationDescriptor {
         return resumesOthers;
     }
 
-    /** Returns whether the property of the request's body that has this name in the API is secret. */
+    /** Returns whether a property of the request body, given by its name in the API, is secret. */
     public boolean isSecret(String property) {
         return body.isSecret(property);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The headers of responses. */
+/** Reads the headers of responses. */
 public final class ResponseHeaders {
 
     private ResponseHeaders() {}

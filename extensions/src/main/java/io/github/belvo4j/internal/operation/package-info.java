@@ -1,4 +1,4 @@
-/** Internal: the facts about an operation. */
+/** Internal: describes operations, and their requests and responses. */
 @NullMarked
 package io.github.belvo4j.internal.operation;
 

@@ -14,7 +14,9 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Returns the time to wait, zero if that time has already passed; empty if there is no such header or it can't be read. */
+    /**
+     * Returns how long to wait: zero if the header's date has passed; empty if there is no such header, or if it can't be read.
+     */
     static Optional<Duration> of(BelvoException failure, Instant now) {
         List<String> values = failure.headers().getOrDefault("retry-after", List.of());
         return values.isEmpty() ? Optional.empty() : parse(values.get(0).strip(), now);

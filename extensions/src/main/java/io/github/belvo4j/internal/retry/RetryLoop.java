@@ -44,8 +44,8 @@ public final class RetryLoop {
     }
 
     /**
-     * Sends a request until it succeeds or may no longer be retried. The failures of earlier attempts are suppressed exceptions
-     * of the exception that is thrown.
+     * Sends a request until it succeeds or may no longer be retried. If all attempts fail, the exception of the last attempt is
+     * thrown, with those of the earlier attempts as suppressed exceptions.
      *
      * @param safety the safety of the request, evaluated after a failure
      */
@@ -70,7 +70,7 @@ public final class RetryLoop {
                 RetrySafety known = safety.get();
                 boolean mayBeDone = earlier.stream().anyMatch(RetryLoop::leavesOpen);
                 if (mayBeDone && known == RetrySafety.DELETION && isGone(failure)) {
-                    // An earlier attempt has already deleted it.
+                    // An earlier attempt has already deleted the object.
                     return null;
                 }
                 boolean isInProgress =
@@ -93,8 +93,8 @@ public final class RetryLoop {
     }
 
     /**
-     * Returns whether the object no longer exists. A gateway's 404 page doesn't prove that, and neither does every 404 from
-     * Belvo.
+     * Returns whether a failure proves that the object no longer exists. A 404 page from a gateway doesn't prove it, and
+     * neither does a 404 from Belvo with another error code, such as {@code expired_credentials}.
      */
     private static boolean isGone(BelvoException failure) {
         return failure instanceof NotFoundException

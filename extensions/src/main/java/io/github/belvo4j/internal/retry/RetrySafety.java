@@ -17,7 +17,7 @@ public enum RetrySafety {
     DELETION,
     /** Harmless if repeated, but makes Belvo retrieve data from the institution again. */
     RETRIEVAL,
-    /** Creates or changes something, once for each idempotency key, which all attempts share. */
+    /** Creates or changes something only once, since all attempts have the same idempotency key. */
     KEYED,
     /** May create or change something twice. */
     CHANGE,

@@ -28,15 +28,17 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 
 /**
- * Describes a failure of the HTTP client. Its own message may quote received data, even another caller's response, so it is
- * replaced by the SDK's own words for that kind of failure, and its causes aren't kept.
+ * Describes a failure of the HTTP client. The failure's own message may quote received data, even another caller's response, so
+ * the SDK's own words for that kind of failure replace the message, and the failure's causes aren't kept.
  *
  * @param reason the failure, in the SDK's own words
  * @param mayHaveBeenSent false if the request certainly wasn't sent
  */
 public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
 
-    /** Failures before the first byte. Their messages name addresses and hosts, and never quote a response. */
+    /**
+     * Failures that occur before the first byte is sent. Their messages name addresses and hosts, and never quote a response.
+     */
     private static final List<Class<? extends IOException>> BEFORE_THE_FIRST_BYTE = List.of(
             ConnectException.class,
             ConnectTimeoutException.class,
@@ -68,7 +70,7 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
                 .anyMatch(other ->
                         other instanceof IOException earlier && of(earlier).mayHaveBeenSent());
         if (BEFORE_THE_FIRST_BYTE.stream().anyMatch(type -> type.isInstance(failure))) {
-            // OkHttp adds the failures of its earlier attempts.
+            // OkHttp adds the failures of its earlier attempts as suppressed exceptions.
             return new TransportFailure(describe(failure), mayFollowOther);
         }
         if (failure instanceof SSLHandshakeException) {
@@ -90,7 +92,10 @@ public record TransportFailure(IOException reason, boolean mayHaveBeenSent) {
         return false;
     }
 
-    /** Java's own message is just the name of the host. */
+    /**
+     * Describes a failure that occurs before the first byte is sent. Java's own message for an unknown host is just the host's
+     * name.
+     */
     private static IOException describe(IOException failure) {
         return failure instanceof UnknownHostException
                 ? new UnknownHostException("the host " + failure.getMessage() + " is unknown")

@@ -1,4 +1,4 @@
-/** Internal: which requests are retried, and when. */
+/** Internal: decides which requests are retried, and when. */
 @NullMarked
 package io.github.belvo4j.internal.retry;
 

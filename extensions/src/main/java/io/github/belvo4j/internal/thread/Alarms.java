@@ -10,9 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks at given times, on one thread for all clients. The thread wakes when an alarm is due and otherwise twice a second,
- * and ends after a while without alarms, so an idle client costs nothing. Most alarms are far in the future and cancelled soon;
- * they never wake the thread.
+ * Runs tasks at given times, on one thread for all clients. The thread sleeps until the next alarm is due. While no alarm is
+ * set, it looks for new alarms twice a second, and ends after about ten seconds, so an idle client costs nothing. Most alarms
+ * are set far ahead and are cancelled soon, so they rarely wake the thread.
  */
 public final class Alarms {
 

@@ -1,9 +1,9 @@
 package io.github.belvo4j.internal.thread;
 
 /**
- * Marks the calls of this thread whose challenges are answered where they are caught. Their exceptions have no stack trace,
- * since creating one would take as long as everything else that the SDK does for such a call;
- * {@code MfaRequiredException.fillInStackTrace()} adds it to an exception that is rethrown after all.
+ * Marks the calls of this thread whose MFA challenges are answered by the SDK itself, with a callback. The exceptions for these
+ * challenges have no stack trace, since creating one would take as long as everything else that the SDK does for such a call.
+ * If an exception is rethrown after all, {@code MfaRequiredException.fillInStackTrace()} adds the stack trace.
  */
 public final class Answering implements AutoCloseable {
 
@@ -11,7 +11,7 @@ public final class Answering implements AutoCloseable {
 
     private Answering() {}
 
-    /** Begins a call whose challenges are answered where they are caught. Must be closed on the same thread. */
+    /** Begins a call whose challenges are answered with a callback. Must be closed on the same thread. */
     public static Answering challenges() {
         IS_ANSWERED.set(true);
         return new Answering();

@@ -22,7 +22,10 @@ public final class Deadline implements AutoCloseable {
         this.end = end;
     }
 
-    /** Begins a call, or a part of a call, which then has the deadline of the whole call. Must be closed on the same thread. */
+    /**
+     * Begins a call, or a part of a call, which ends by the deadline of the whole call at the latest. Must be closed on the
+     * same thread.
+     */
     public static Deadline within(Duration limit) {
         Deadline outer = CURRENT.get();
         long end = System.nanoTime() + limit.toNanos();

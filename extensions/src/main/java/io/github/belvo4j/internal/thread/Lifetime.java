@@ -7,14 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The lifetime of a client and of the clients derived from it. Its end interrupts all their waits. */
+/** The lifetime of a client and of the clients derived from it. When it ends, all waits of these clients are interrupted. */
 public final class Lifetime implements Sleeper {
 
     private final CountDownLatch end = new CountDownLatch(1);
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
     /**
-     * Returns the exception that calls throw after the client is closed, or if closing it ends them before they are sent.
+     * Returns the exception for calls that are made after the client is closed, or that end before they are sent because the
+     * client is closed.
      */
     public static IllegalStateException over() {
         return new IllegalStateException("This Belvo client is closed");
@@ -105,7 +106,7 @@ public final class Lifetime implements Sleeper {
             }
         }
 
-        /** Returns whether the thread was interrupted by the end of the client; clears the interrupt flag in that case. */
+        /** Returns whether this waiter has interrupted the thread, and clears the interrupt flag in that case. */
         synchronized boolean leave() {
             if (!hasLeft && interrupted) {
                 Thread.interrupted();

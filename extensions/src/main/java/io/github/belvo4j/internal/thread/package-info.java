@@ -1,4 +1,4 @@
-/** Internal: threads that may block, and waiting. */
+/** Internal: threads that may block, deadlines, alarms, and waiting. */
 @NullMarked
 package io.github.belvo4j.internal.thread;
 

@@ -113,7 +113,7 @@ final class ApacheClient implements Client {
         }
     }
 
-    /** A client has two sets of options: one for reading, and one for reaching an institution. */
+    /** Returns the configuration of a request with the given options. */
     @SuppressWarnings("deprecation") // Feign passes the connect timeout with each request, not with the connection.
     private RequestConfig config(Request.Options options) {
         return RequestConfig.copy(defaults)
@@ -208,7 +208,7 @@ final class ApacheClient implements Client {
             return new InputStreamReader(asInputStream(), charset);
         }
 
-        /** Closing the stream decides whether its connection can be reused. */
+        /** Closes the stream first, which decides whether the connection can be reused. */
         @Override
         public void close() throws IOException {
             try (response) {

@@ -87,7 +87,7 @@ public final class ConnectionPool implements AutoCloseable {
 
         @Override
         public void connect(ConnectionEndpoint endpoint, TimeValue timeout, HttpContext context) throws IOException {
-            // The interrupt ends the lookup; connecting to an address has the timeout.
+            // The deadline ends the lookup; the timeout limits connecting to an address.
             try (Deadline deadline = ((RunningCall) context).connecting()) {
                 try {
                     super.connect(endpoint, timeout, context);
@@ -146,8 +146,8 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     /**
-     * Closes connections that haven't been used for a minute. It refers only to the connections, and only while there are any,
-     * so that a client that was never closed can be garbage-collected.
+     * Closes connections that haven't been used for a minute. An instance refers only to the connections, and an alarm refers
+     * to the instance only while there are connections, so a client that was never closed can be garbage-collected.
      */
     private static final class IdleConnections {
 
@@ -158,7 +158,7 @@ public final class ConnectionPool implements AutoCloseable {
             this.connections = connections;
         }
 
-        /** Schedules a check after a minute, since a connection was used. */
+        /** Schedules a check in a minute, unless one is already scheduled. Called after each use of a connection. */
         void expect() {
             if (!expected.get() && expected.compareAndSet(false, true)) {
                 Alarms.at(System.nanoTime() + TimeUnit.MINUTES.toNanos(1), this::closeIdle);

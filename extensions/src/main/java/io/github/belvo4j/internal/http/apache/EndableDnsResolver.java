@@ -12,8 +12,9 @@ import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Resolves host names on a separate thread, since neither a deadline nor an interrupt ends Java's own lookup: the call
- * continues without its result. Only new connections need a lookup, and concurrent ones for the same host share it.
+ * Resolves host names on a separate thread, since neither a deadline nor an interrupt ends Java's own lookup. At the deadline,
+ * or if it is interrupted, the caller fails without waiting for the lookup. Only new connections need a lookup, and concurrent
+ * connections to the same host share one.
  */
 final class EndableDnsResolver implements DnsResolver, AutoCloseable {
 
@@ -64,7 +65,7 @@ final class EndableDnsResolver implements DnsResolver, AutoCloseable {
         }
     }
 
-    /** Ends the wait of all current callers. */
+    /** Ends all lookups in progress, so that their callers stop waiting. */
     @Override
     public void close() {
         pending.forEach((host, answer) -> answer.completeExceptionally(new UnknownHostException(host)));

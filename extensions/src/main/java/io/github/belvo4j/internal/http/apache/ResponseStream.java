@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The body of a response, decompressed if necessary. Its exceptions indicate whether the call was aborted. */
 final class ResponseStream extends InputStream {
 
-    /** The maximum number of bytes to read so that a connection can be reused. Reading more isn't worth it. */
+    /** The maximum number of bytes to read when closing, so that a connection can be reused. Reading more isn't worth it. */
     private static final int LONGEST_REST = 1 << 16;
 
     private static final int BUFFER = 8192;

@@ -74,7 +74,7 @@ final class RunningCall extends HttpClientContext {
         }
     }
 
-    /** Returns how long the server may remain silent. */
+    /** Returns how much longer the server may remain silent; negative if it has been silent for too long. */
     private long timeOfSilence() {
         UnloggedConnection used = connection;
         OptionalLong since = used == null ? OptionalLong.empty() : used.waitingSince();
@@ -86,7 +86,10 @@ final class RunningCall extends HttpClientContext {
         return Deadline.within(connect);
     }
 
-    /** Records that an address was reached. The TLS handshake and a proxy's response get the same time limit. */
+    /**
+     * Records that an address was reached. The TLS handshake and a proxy's response have the connect timeout as their time
+     * limit.
+     */
     void secures() {
         endSecuring();
         securing = Alarms.at(System.nanoTime() + connect.toNanos(), () -> {
@@ -131,7 +134,7 @@ final class RunningCall extends HttpClientContext {
     /**
      * Begins a call on the current thread.
      *
-     * @param connect the time to reach a server, and the time for the TLS handshake
+     * @param connect the connect timeout, which also limits the TLS handshake
      * @param longestSilence how long the server may remain silent, in nanoseconds
      * @throws NeverSentException if the deadline of the call has passed, or the thread is interrupted
      */

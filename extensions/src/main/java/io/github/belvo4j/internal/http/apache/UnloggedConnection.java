@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that doesn't log headers and bytes, which contain credentials, tokens and sessions. It is reused only if the
- * server has neither closed it nor sent more than one response: otherwise, a request would get lost, or receive another
+ * server has neither closed it nor sent more than one response: otherwise, a request could get lost, or receive another
  * caller's response.
  */
 final class UnloggedConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
@@ -190,7 +190,7 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
             try {
                 return standard.parse(new WholeHead(input), stream);
             } catch (IllegalArgumentException e) {
-                // The status is 000.
+                // Thrown for the status 000.
                 throw new ProtocolException(e.getMessage(), e);
             }
         }
@@ -200,7 +200,7 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         }
     }
 
-    /** The head of a response, which must be complete: HttpClient treats a truncated one as a response without a body. */
+    /** The head of a response, which must be complete: HttpClient treats a truncated head as a response without a body. */
     private static final class WholeHead implements SessionInputBuffer {
 
         private final SessionInputBuffer buffer;
