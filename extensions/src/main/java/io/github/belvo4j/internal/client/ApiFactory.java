@@ -32,7 +32,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Implements the generated interfaces. All of them share one set of components. */
+/** Implements generated and hand-written interfaces. All implementations share one set of components. */
 public final class ApiFactory implements AutoCloseable {
 
     private final ClientSettings settings;
@@ -96,13 +96,13 @@ public final class ApiFactory implements AutoCloseable {
         return settings;
     }
 
-    /** Returns the limiter of this client and of the clients that share its connections. */
+    /** Returns the rate limiter of this client and of the clients that share its connections. */
     public RateLimiter rateLimiter() {
         return transport.rateLimiter();
     }
 
     /**
-     * Returns the implementation of an interface, generated or hand-written, which is created once.
+     * Returns the implementation of a generated or hand-written interface, which is created on the first call.
      *
      * @throws IllegalArgumentException if a method of the interface can't be called as declared
      */
@@ -136,7 +136,7 @@ public final class ApiFactory implements AutoCloseable {
                         settings.timeouts().call()));
     }
 
-    /** Makes a call with this client, and returns its result with its last response. */
+    /** Makes a call with this client, and returns the result together with the status and headers of the last response. */
     public <T extends @Nullable Object> ApiResponse<T> exchange(Function<ApiFactory, T> call) {
         ResponseRecorder recording = recorder == null ? new ResponseRecorder() : recorder;
         return recording.response(call.apply(recording(recording)));
@@ -165,7 +165,7 @@ public final class ApiFactory implements AutoCloseable {
         return new ReferencedOperation<>(operation, resume, mfa);
     }
 
-    /** Returns the threads for background calls. */
+    /** Returns the executor for background calls. */
     public Executor executor() {
         return transport.executor();
     }

@@ -31,8 +31,8 @@ public final class BaseUrl {
     /**
      * Checks a base URL and removes trailing slashes.
      *
-     * @throws IllegalArgumentException if the URL isn't https (http is allowed for loopback only), has no host, or has user
-     *     information, a query or a fragment
+     * @throws IllegalArgumentException if the URL isn't https (http is allowed for loopback addresses only), has no host, or
+     *     has user information, a query or a fragment
      */
     public static URI checked(URI url) {
         if (url.getRawUserInfo() != null) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 
-/** Adds the guard to the parts of a Feign builder. Feign calls its methods by reflection. */
+/** Adds the guard to the components of a Feign builder. Feign calls the methods of this class by reflection. */
 public final class BelvoCapability implements Capability {
 
     private final Guard guard;
@@ -33,7 +33,7 @@ public final class BelvoCapability implements Capability {
         };
     }
 
-    /** Rejects AsyncFeign: the request would be sent, but nobody would complete its future. */
+    /** Rejects methods for AsyncFeign: the request would be sent, but the future would never be completed. */
     private static void requireSynchronous(MethodMetadata method) {
         Class<?> result = method.method().getReturnType();
         if (Future.class.isAssignableFrom(result) || CompletionStage.class.isAssignableFrom(result)) {

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Checks all calls before Feign creates their requests.
  *
  * @param validator null if requests aren't validated
- * @param spent the tokens that were sent
+ * @param spent the requests that used up a token
  */
 public record Guard(Exchanges exchanges, @Nullable RequestValidator validator, SingleUseRequests spent) {
 
-    /** Creates a guard that has no tokens recorded as sent. */
+    /** Creates a guard with no recorded requests. */
     public Guard(Exchanges exchanges, @Nullable RequestValidator validator) {
         this(exchanges, validator, new SingleUseRequests());
     }

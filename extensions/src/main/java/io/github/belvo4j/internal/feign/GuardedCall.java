@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call that this thread is making, with its arguments checked. It holds the state that Feign's parts don't share with each
- * other.
+ * The call that this thread is making, with its arguments checked. It holds the state that Feign's components don't pass to
+ * each other.
  */
 final class GuardedCall implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class GuardedCall implements AutoCloseable {
     /**
      * Returns the call that this thread is making.
      *
-     * @throws IllegalStateException if there is none, because the SDK's parts were replaced afterwards
+     * @throws IllegalStateException if there is none, because Feign's invocation handler was replaced after the SDK was added
      */
     static GuardedCall current() {
         GuardedCall current = CURRENT.get();
@@ -46,7 +46,7 @@ final class GuardedCall implements AutoCloseable {
         return current;
     }
 
-    /** Adds the keys to a request of this call. */
+    /** Adds the key pair and the idempotency key to a request of this call. */
     Request signed(Request request, Signer signer) {
         idempotencyKey = operation
                 .idempotencyKey()

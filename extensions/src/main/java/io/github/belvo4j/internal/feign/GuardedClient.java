@@ -35,7 +35,7 @@ final class GuardedClient implements Client {
         }
     }
 
-    /** Feign's default client uses the JDK's HttpURLConnection. */
+    /** Returns the exception for a PATCH that Feign's default client can't send, since it uses the JDK's HttpURLConnection. */
     private static NetworkException cannotPatch(OperationDescriptor operation) {
         return new NetworkException(
                 operation.line(),

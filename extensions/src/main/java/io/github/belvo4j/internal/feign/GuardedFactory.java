@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Wraps the guard around each method that calls an operation, inside the handlers of any other factory. */
+/** Adds the guard to the handler of each method that calls an operation, and passes the handlers on to another factory. */
 final class GuardedFactory implements InvocationHandlerFactory {
 
     private final InvocationHandlerFactory factory;
@@ -22,7 +22,7 @@ final class GuardedFactory implements InvocationHandlerFactory {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // Feign declares it so.
+    @SuppressWarnings("rawtypes") // Feign declares the parameter without type arguments.
     public InvocationHandler create(Target target, Map<Method, MethodHandler> dispatch) {
         Object api = unusable(target.type());
         IdentityHashMap<MethodHandler, MethodHandler> guarded = new IdentityHashMap<>();
@@ -38,7 +38,7 @@ final class GuardedFactory implements InvocationHandlerFactory {
         return factory.create(target, all);
     }
 
-    /** The validator needs an instance of the interface, but calls none of its methods. */
+    /** Returns an instance of the interface for the validator, which calls none of its methods. */
     private static Object unusable(Class<?> type) {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
             throw new UnsupportedOperationException(method.getName());

@@ -18,7 +18,7 @@ final class GuardedHandler implements MethodHandler {
     private final Object api;
     private final Guard guard;
 
-    /** @param api any object of the interface, for the validator */
+    /** @param api any instance of the interface, for the validator */
     GuardedHandler(MethodHandler handler, OperationDescriptor operation, Object api, Guard guard) {
         this.handler = handler;
         this.api = api;

@@ -15,7 +15,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the key pair of an operation to its requests, for the host of the base URL only, and its idempotency key. */
+/**
+ * Adds the key pair and the idempotency key to the requests of an operation. Requests to any other origin (scheme, host and
+ * port) than that of the base URL are rejected.
+ */
 public final class Signer implements RequestInterceptor {
 
     private final RequestDefaults defaults;
@@ -40,10 +43,11 @@ public final class Signer implements RequestInterceptor {
     }
 
     /**
-     * Returns a request with its keys, for the HTTP client only: the keys never reach loggers or exceptions.
+     * Returns a copy of a request with the keys. Only the HTTP client gets this copy, so the keys never reach loggers or
+     * exceptions.
      *
      * @param idempotencyKey the same for all attempts of a call; null if the operation has none
-     * @throws IllegalStateException if the request goes to a host other than that of the base URL
+     * @throws IllegalStateException if the request goes to another origin than that of the base URL
      * @throws io.github.belvo4j.error.InvalidRequestException if a header can't be sent
      */
     Request sign(Request request, OperationDescriptor operation, @Nullable String idempotencyKey) {

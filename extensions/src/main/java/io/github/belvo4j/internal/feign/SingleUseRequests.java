@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The latest requests that used up a token, with their outcomes. A retry around Feign repeats a call with all its arguments:
- * instead of sending the token again, it fails like the first call.
+ * The latest requests that used up a token, with their outcomes. If a retry outside Feign repeats a call with the same
+ * arguments, the repeated call fails like the first one, and the token isn't sent again.
  */
 public final class SingleUseRequests {
 

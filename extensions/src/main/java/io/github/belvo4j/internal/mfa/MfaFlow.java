@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The MFA flow of one resource: whenever the institution requires a token, it invokes the callback, and resumes the call with
- * the latest session.
+ * The MFA flow of one resource: whenever the institution requires a token, the flow invokes the callback and resumes the call
+ * with the latest session.
  *
  * @param <T> the result of the resource's calls
  */
@@ -43,7 +43,7 @@ public final class MfaFlow<T> {
     /**
      * Creates the flow of a resource.
      *
-     * @param resource the collection's path, such as {@code /api/links/}; null if only the PATCH determines it
+     * @param resource the collection's path, such as {@code /api/links/}; null if it isn't known until the PATCH is called
      * @param patch sends the resuming PATCH of the resource
      * @param settings the settings of the client
      */
@@ -93,7 +93,7 @@ public final class MfaFlow<T> {
     private T converse(MfaRequiredException first, MfaCallback callback, Set<MfaAnswer> sent) {
         MfaRequiredException newest = first;
         Instant earliest = nextPoll();
-        // Without a link, a token can't resume anything, so the callback isn't asked for one.
+        // If the challenge contains no link, a token can't resume anything, so the callback isn't asked for one.
         for (int asked = 0; asked < MOST_CHALLENGES && newest.challenge().link().isPresent(); asked++) {
             PausedCall paused = settings.seal().open(newest.ticket());
             requireTime(paused);
@@ -157,7 +157,10 @@ public final class MfaFlow<T> {
         }
     }
 
-    /** Returns whether the request failed before it was sent, because there was no connection or it violated a constraint. */
+    /**
+     * Returns whether the request failed before it was sent, because there was no connection or the request violated a
+     * constraint.
+     */
     private static boolean wasNeverSent(BelvoException failure) {
         return failure instanceof NetworkException network
                 ? !network.mayHaveBeenSent()
@@ -181,7 +184,7 @@ public final class MfaFlow<T> {
         }
     }
 
-    /** Keeps a callback that repeats its answer immediately from polling the institution in a tight loop. */
+    /** Waits, so that a callback that repeats its answer immediately doesn't poll the institution in a tight loop. */
     private void waitUntil(Instant earliest, PausedCall paused) {
         Instant now = settings.clock().instant();
         if (now.isBefore(earliest)) {

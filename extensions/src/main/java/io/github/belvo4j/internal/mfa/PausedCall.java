@@ -24,7 +24,7 @@ public record PausedCall(
         @Nullable Instant deadline,
         ResumeTerms terms) {
 
-    /** The start of the IDs. One random number for each process suffices, since drawing one takes a microsecond. */
+    /** The prefix of all IDs. It is generated once for each process, since generating a random number takes a microsecond. */
     private static final String PROCESS = UUID.randomUUID() + "/";
 
     private static final AtomicLong CALLS = new AtomicLong();

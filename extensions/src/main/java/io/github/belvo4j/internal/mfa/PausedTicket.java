@@ -5,8 +5,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ticket that hasn't left this process. It is sealed on demand, since a callback never needs that, and sealing and opening
- * took a third of the SDK's own time for a call that is paused and resumed.
+ * A ticket that hasn't left this process. It is sealed on demand, since a callback never needs the sealed form, and sealing and
+ * opening tickets would take a third of the SDK's own time for a call that is paused and resumed.
  */
 final class PausedTicket extends MfaTicket {
 

@@ -25,8 +25,7 @@ public record ResumeTerms(
     private static final String SAVE_DATA = "save_data";
 
     /**
-     * With {@code nostore}, credentials are kept for 15 minutes after the link is created, whatever the value of
-     * {@code expiry}.
+     * How long Belvo keeps the credentials after a link is created with {@code nostore}, whatever the value of {@code expiry}.
      */
     private static final Duration NOSTORE = Duration.ofMinutes(15);
 
@@ -47,7 +46,7 @@ public record ResumeTerms(
         }
     }
 
-    /** Returns whether a body has to be parsed, which is rare. */
+    /** Returns whether a body may contain terms and so has to be parsed, which is rare. */
     private static boolean mayState(String body) {
         return body.contains(SAVE_DATA) || body.contains(CREDENTIALS_STORAGE);
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The resource whose call this thread resumes. A method reference doesn't reveal which operation it calls, so the operation
- * itself compares its resource with the ticket's before anything is sent.
+ * itself compares its resource with that of the ticket before anything is sent.
  */
 public final class Resuming implements AutoCloseable {
 

@@ -41,9 +41,10 @@ public final class TicketSeal {
     }
 
     /**
-     * Creates the exception that pauses a call, with a challenge bounded by the terms, and a ticket.
+     * Creates the exception for a paused call, with a ticket and the challenge. If the credentials are deleted before the
+     * challenge's deadline, the time of their deletion becomes the deadline.
      *
-     * @throws UnreadableResponseException if no ticket can hold the session
+     * @throws UnreadableResponseException if the session is too long for a ticket
      */
     public MfaRequiredException pause(
             ErrorResponse answer, String resource, MfaChallenge challenge, ResumeTerms terms) {
@@ -55,7 +56,10 @@ public final class TicketSeal {
         return new MfaRequiredException(answer, bounded, ticket);
     }
 
-    /** Sealing takes time, and sessions are usually short. */
+    /**
+     * Returns whether the ticket may be too long. Only then is it sealed to check, since sealing takes time and most sessions
+     * are short.
+     */
     private static boolean mayBeTooLong(MfaChallenge challenge) {
         return challenge.session().length()
                         + challenge.link().map(String::length).orElse(0)
@@ -81,7 +85,8 @@ public final class TicketSeal {
     /**
      * Opens a ticket.
      *
-     * @throws InvalidMfaTicketException if the ticket belongs to another version or other credentials, or was altered
+     * @throws InvalidMfaTicketException if the ticket was created by another version of the SDK or with other credentials, or
+     *     was altered
      */
     public PausedCall open(MfaTicket ticket) {
         if (ticket instanceof PausedTicket paused && paused.seal().key.equals(key)) {

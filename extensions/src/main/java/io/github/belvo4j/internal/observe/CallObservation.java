@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reports the events of one call to its observers, on the thread that makes it. */
+/** Reports the events of one call to the client's observers, on the thread that makes the call. */
 public final class CallObservation {
 
     private static final ThreadLocal<CallObservation> CURRENT = new ThreadLocal<>();
@@ -36,7 +36,7 @@ public final class CallObservation {
     /**
      * Begins to observe a call.
      *
-     * @param resource the resource that the operation works on
+     * @param resource the path of the resource that the operation works on
      * @param answersChallenge whether the call resumes a paused call
      */
     CallObservation(CallObservers observers, String resource, boolean answersChallenge, List<ObservedCall> listeners) {

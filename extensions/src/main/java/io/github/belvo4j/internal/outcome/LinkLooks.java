@@ -19,7 +19,8 @@ public interface LinkLooks {
      * The result of a search.
      *
      * @param links all links that were found
-     * @param date the server's clock when it responded, truncated to seconds; null if the response didn't contain it
+     * @param date the time on the server's clock when the server responded, truncated to seconds; null if the response didn't
+     *     contain it
      * @param begun the time at which the search was sent, as {@link System#nanoTime()}
      * @param ended the time at which the response had arrived, as {@link System#nanoTime()}
      */

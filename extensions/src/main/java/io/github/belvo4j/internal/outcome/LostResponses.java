@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines the outcome of a request about a link whose response was lost, from the current state of the link. That state
- * proves success only if it can't have existed before: for a link that was created during the call, or for a link that this
- * call had left unconfirmed. Nothing is sent again.
+ * Determines, from the current state of a link, the outcome of a request about that link whose response was lost. The state
+ * proves success only if the link can't have been in that state before: if the link was created during the call, or if the call
+ * resumes the link's registration. The request itself isn't sent again.
  */
 public final class LostResponses {
 
@@ -41,7 +41,7 @@ public final class LostResponses {
     /**
      * Creates an instance for a client.
      *
-     * @param limit the longest time that a call may take, including looking up links
+     * @param limit the maximum duration of a call, including looking up links
      * @param registering the ID of the operation that registers links
      */
     public LostResponses(LinkLooks looks, Duration limit, String registering) {
@@ -164,7 +164,7 @@ public final class LostResponses {
         return look(lost, () -> about(id, () -> looks.get(id)));
     }
 
-    /** A response that belongs to another request proves nothing. */
+    /** Returns the link in the response to a call, and rejects a response about another link, which proves nothing. */
     private static Link about(String id, Supplier<Link> call) {
         Link link = call.get();
         if (link.getId() != null && !id.equalsIgnoreCase(link.getId())) {
@@ -189,7 +189,7 @@ public final class LostResponses {
                 new ErrorResponse(request, OK, List.of(), null, Map.of()), "it is about another link", null);
     }
 
-    /** If looking up the link fails, too, the first failure matters more. */
+    /** Looks up links. If the lookup fails, too, the exception describes the first failure, which matters more. */
     private static <T> T look(BelvoException lost, Supplier<T> look) {
         try {
             return look.get();

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Registered(@Nullable Link link, boolean isCertain, String doubt) {
 
-    /** The date of a response is truncated to seconds. */
+    /** The most by which a response's date may be too early, since it is truncated to seconds. */
     private static final Duration CUT_OFF = Duration.ofSeconds(1);
 
     /**
-     * Compares links with the start of a call.
+     * Compares the times at which links were created with the start of a call.
      *
      * @param begun the start, as {@link System#nanoTime()}
      */
@@ -65,7 +65,10 @@ record Registered(@Nullable Link link, boolean isCertain, String doubt) {
         return link.getCreatedAt() != null && link.getCreatedAt().toInstant().isBefore(time);
     }
 
-    /** A link without its external ID may belong to another registration, and one from the future was dated by another clock. */
+    /**
+     * Returns whether a link was created within a period. A link without an external ID may belong to another registration, and
+     * a creation time in the future comes from another clock.
+     */
     private static boolean isWithin(Link link, Instant begin, Instant end) {
         if (link.getExternalId() == null || link.getCreatedAt() == null) {
             return false;

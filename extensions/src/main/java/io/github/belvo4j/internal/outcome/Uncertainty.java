@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Determines whether the outcome of a failed call is uncertain. */
 public final class Uncertainty {
 
-    /** Belvo's status when it stops waiting for an institution, with part of the data stored. */
+    /**
+     * The status that Belvo returns when it stops waiting for an institution. Belvo may have stored part of the data by then.
+     */
     private static final int REQUEST_TIMEOUT = 408;
 
     private Uncertainty() {}
@@ -51,7 +53,7 @@ public final class Uncertainty {
                 failure);
     }
 
-    /** Even if the last attempt wasn't sent, an earlier one may have been. */
+    /** Returns the failure of all attempts together: even if the last attempt wasn't sent, an earlier one may have been. */
     private static BelvoException ofAllAttempts(BelvoException last, String operation) {
         if (last instanceof NetworkException network
                 && !network.mayHaveBeenSent()
@@ -91,8 +93,8 @@ public final class Uncertainty {
 
     /**
      * Returns whether an earlier attempt may have succeeded although the last one was rejected. If Belvo rejects a request for
-     * its content, it has also rejected the earlier attempts: had one of them succeeded, its key would have returned that
-     * response.
+     * its content, it has also rejected the earlier attempts: had one of them succeeded, the idempotency key would have made
+     * Belvo return its response.
      */
     private static boolean followsLost(BelvoException failure) {
         if (failure instanceof ServerException) {

@@ -19,7 +19,10 @@ import io.github.belvo4j.paging.Paged;
 import io.github.belvo4j.resource.Links;
 import io.github.belvo4j.resource.ReadResource;
 
-/** The links of a client. If the response to a call was lost, the current state of its link reveals the outcome. */
+/**
+ * The links of a client. If the response to a call was lost, the outcome is determined from the current state of the link, if
+ * possible.
+ */
 final class DefaultLinks implements Links {
 
     private final LinksApi api;

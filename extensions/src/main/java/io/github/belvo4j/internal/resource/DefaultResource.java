@@ -22,8 +22,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Implements any resource with the operations of its generated interface. Its declared type limits what callers can do with it.
- * This class hides that the API responds to similar requests sometimes with an item and sometimes with a list.
+ * Implements any resource with the operations of its generated interface. The declared type of a resource limits what callers
+ * can do with the resource. This class hides that the API responds to similar requests sometimes with an item and sometimes
+ * with a list.
  *
  * @param <T> the type of the items
  * @param <R> the type of the request that creates or retrieves items
@@ -127,7 +128,7 @@ final class DefaultResource<T, R, Q> implements ResumableAsyncResource<T, R, Q>,
     }
 
     /**
-     * Returns the response of an operation. A test verifies that the declared types of every resource are those of its
+     * Calls an operation and returns its result. A test verifies that the declared types of every resource are those of its
      * operations.
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Creates the resources of a client, each of them once. */
+/** Creates each resource of a client once. */
 public final class DefaultResourceFactory implements ResourceFactory {
 
     private final ApiFactory apis;

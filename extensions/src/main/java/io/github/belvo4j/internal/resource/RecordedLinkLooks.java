@@ -15,7 +15,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up links with all their fields, regardless of the client's selection, and records the server's clock. */
+/**
+ * Looks up links with all their fields, regardless of the fields that the client selects, and records the time on the server's
+ * clock.
+ */
 final class RecordedLinkLooks implements LinkLooks {
 
     private static final int LARGEST_PAGE = 1000;
@@ -51,7 +54,10 @@ final class RecordedLinkLooks implements LinkLooks {
                 ended);
     }
 
-    /** Returns when the server responded. A response from a cache, which has an Age header, may be from any time. */
+    /**
+     * Returns when the server responded; null if that is unknown. A response with an Age header comes from a cache, so its date
+     * may be much earlier.
+     */
     private static @Nullable Instant date(ApiResponse<?> response) {
         List<String> header = response.headers().getOrDefault("date", List.of());
         try {

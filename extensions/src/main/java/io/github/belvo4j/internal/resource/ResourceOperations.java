@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 
 /**
  * The operations of a generated interface by their roles, which are derived from the HTTP method, the path and the parameters.
- * A missing operation is empty.
+ * An operation that the interface doesn't have is empty.
  *
- * @param list a GET of the collection, by a query that selects a page
+ * @param list a GET of the collection, with a query that selects a page
  * @param get a GET of an item
  * @param post a POST to the collection, which creates an item or retrieves data
  * @param postAsync the same POST in the asynchronous mode

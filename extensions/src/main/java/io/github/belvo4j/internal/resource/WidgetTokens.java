@@ -6,12 +6,12 @@ import io.github.belvo4j.internal.json.Json;
 import io.github.belvo4j.model.CreateTokenRequest;
 import io.github.belvo4j.options.Credentials;
 
-/** Adds the key pair to the bodies of token requests, where the API expects it in addition to the header. */
+/** Adds the key pair to the bodies of requests for widget tokens: the API expects the keys both there and in the header. */
 public final class WidgetTokens {
 
     private WidgetTokens() {}
 
-    /** Returns the same request, with the keys of a client if the request has none of its own. */
+    /** Returns a copy of a request with the client's keys, unless the request has keys of its own. */
     public static CreateTokenRequest signed(CreateTokenRequest request, Credentials credentials) {
         ObjectNode signed = Json.MAPPER.valueToTree(request);
         signed.putIfAbsent("id", signed.textNode(credentials.secretId()));
