@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the key pair and the idempotency key to the requests of an operation. Requests to any other origin (scheme, host and
- * port) than that of the base URL are rejected.
+ * Adds the key pair and the idempotency key to the requests of an operation. Requests are rejected if their origin (scheme,
+ * host and port) isn't that of the base URL.
  */
 public final class Signer implements RequestInterceptor {
 
@@ -47,7 +47,7 @@ public final class Signer implements RequestInterceptor {
      * exceptions.
      *
      * @param idempotencyKey the same for all attempts of a call; null if the operation has none
-     * @throws IllegalStateException if the request goes to another origin than that of the base URL
+     * @throws IllegalStateException if the request's origin isn't that of the base URL
      * @throws io.github.belvo4j.error.InvalidRequestException if a header can't be sent
      */
     Request sign(Request request, OperationDescriptor operation, @Nullable String idempotencyKey) {

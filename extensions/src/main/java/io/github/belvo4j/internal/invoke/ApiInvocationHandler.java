@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Handles calls to the methods of a generated or hand-written interface: validates the arguments, sends the request, and
- * replaces Feign's exceptions, whose request contains the secret password.
+ * replaces Feign's exceptions, which contain the request and thus the secret password.
  */
 public final class ApiInvocationHandler implements InvocationHandler {
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Replaces Feign's exceptions, which contain the request with the secret password and quote the URL in their messages. */
+/** Replaces Feign's exceptions, which contain the request and thus the secret password, and whose messages quote the URL. */
 public final class FeignFailures {
 
     private FeignFailures() {}

@@ -39,7 +39,7 @@ final class PathTemplate {
         return variables.stream().anyMatch(variable -> variable.index() == index);
     }
 
-    /** Returns whether this class checks an annotation's constraint, or the annotation isn't a constraint. */
+    /** Returns whether an annotation is a constraint that this class checks, or isn't a constraint. */
     private static boolean isGuarded(Annotation annotation) {
         return annotation instanceof Param || annotation instanceof NotNull || annotation instanceof Secret;
     }

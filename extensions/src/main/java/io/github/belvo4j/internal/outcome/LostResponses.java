@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LostResponses {
 
-    /** The statuses of gateways that stop waiting, perhaps before Belvo does. */
+    /** The statuses with which a gateway responds when it stops waiting, perhaps before Belvo does. */
     private static final Set<Integer> TIMED_OUT = Set.of(408, 502, 504);
 
     private static final int LONGEST_WORD = 100;

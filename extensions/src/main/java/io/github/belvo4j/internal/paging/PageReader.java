@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a list page by page. The URL of the next page in a response is never requested, so that credentials aren't sent to
  * another host. Instead, the next page is requested from the base URL, by the page number. The response's URL must contain the
- * same number, but may have another host than the base URL, for example if the base URL is that of a proxy.
+ * same number, but its host may differ from that of the base URL, for example if the base URL is that of a proxy.
  *
  * @param <T> the type of the items
  */

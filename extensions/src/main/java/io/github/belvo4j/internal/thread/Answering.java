@@ -1,9 +1,9 @@
 package io.github.belvo4j.internal.thread;
 
 /**
- * Marks the calls of this thread whose MFA challenges are answered by the SDK itself, with a callback. The exceptions for these
- * challenges have no stack trace, since creating one would take as long as everything else that the SDK does for such a call.
- * If an exception is rethrown after all, {@code MfaRequiredException.fillInStackTrace()} adds the stack trace.
+ * Marks the calls of this thread for which a callback answers MFA challenges. The exceptions for such challenges have no stack
+ * trace, since creating one would take as long as everything else that the SDK does for such a call. If an exception is
+ * rethrown after all, {@code MfaRequiredException.fillInStackTrace()} adds the stack trace.
  */
 public final class Answering implements AutoCloseable {
 
@@ -11,7 +11,7 @@ public final class Answering implements AutoCloseable {
 
     private Answering() {}
 
-    /** Begins a call whose challenges are answered with a callback. Must be closed on the same thread. */
+    /** Begins a call for which a callback answers MFA challenges. Must be closed on the same thread. */
     public static Answering challenges() {
         IS_ANSWERED.set(true);
         return new Answering();

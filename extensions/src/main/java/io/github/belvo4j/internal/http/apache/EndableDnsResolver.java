@@ -12,9 +12,9 @@ import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Resolves host names on a separate thread, since neither a deadline nor an interrupt ends Java's own lookup. At the deadline,
- * or if it is interrupted, the caller fails without waiting for the lookup. Only new connections need a lookup, and concurrent
- * connections to the same host share one.
+ * Resolves host names on a separate thread, since neither a deadline nor an interrupt ends Java's own lookup. The caller fails
+ * at the deadline, or when it is interrupted, without waiting for the lookup. Only new connections need a lookup, and
+ * concurrent connections to the same host share one.
  */
 final class EndableDnsResolver implements DnsResolver, AutoCloseable {
 
