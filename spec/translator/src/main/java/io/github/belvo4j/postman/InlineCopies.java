@@ -12,8 +12,8 @@ final class InlineCopies {
     private InlineCopies() {}
 
     /**
-     * Returns the number of inline objects that could refer to a schema instead: those with the same property names as
-     * a component or an earlier inline object. Objects with fewer than three properties are ignored.
+     * Returns the number of inline objects that a reference to a schema could replace: those with the same property
+     * names as a component or an earlier inline object. Objects with fewer than three properties are ignored.
      */
     static int count(JsonNode document) {
         Map<Set<String>, Integer> inline = new HashMap<>();

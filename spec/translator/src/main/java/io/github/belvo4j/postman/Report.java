@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** Shows reviewers what a translation assumed, merged and left open, and thus what an overlay should specify. */
+/**
+ * A report that shows reviewers what a translation assumed, merged and left open, and thus what an overlay should
+ * specify.
+ */
 final class Report {
     /** The maximum number of remarks of one kind in the text. The JSON report lists all of them. */
     private static final int MOST = 10;

@@ -89,7 +89,7 @@ public final class Translator {
     /**
      * Returns a translator that also uses the values of the variables in an environment exported from Postman. These
      * values take precedence over those in the collection. The values of secret variables, and of variables whose names
-     * suggest a secret, reach neither the document nor a message.
+     * suggest a secret, appear neither in the document nor in messages.
      */
     public Translator withEnvironment(Path file) {
         return within(scopes.withEnvironment(scope(file)));
@@ -103,7 +103,10 @@ public final class Translator {
         return within(scopes.withGlobals(scope(file)));
     }
 
-    /** Returns a translator that also uses the given value of a variable, which takes precedence over all others. */
+    /**
+     * Returns a translator that also uses the given value for a variable. This value takes precedence over the
+     * variable's other values.
+     */
     public Translator withVariable(String name, String value) {
         return within(scopes.with(name, value));
     }
@@ -122,8 +125,9 @@ public final class Translator {
     }
 
     /**
-     * Returns a translator that ignores entries of the names file and the overlays that don't fit the collection, with
-     * a warning instead of an error, so that you can review an update before it is complete.
+     * Returns a translator that warns about entries of the names file and of overlays that don't fit the collection,
+     * instead of throwing an exception. This way, you can review an update of the collection before you have adapted
+     * the names file and the overlays.
      */
     public Translator leniently() {
         return new Translator(names, overlays, scopes, composesExamples, true);
@@ -139,7 +143,7 @@ public final class Translator {
         });
     }
 
-    /** Performs a step, and adds the name of the file to the errors. */
+    /** Performs a step. If it fails, the name of the file is added to the message of the exception. */
     private static <T> T in(String file, Supplier<T> step) {
         try {
             return step.get();
@@ -148,7 +152,7 @@ public final class Translator {
         }
     }
 
-    /** Translates a file. */
+    /** Translates the collection in a file. */
     public Translation translate(Path collection) {
         Warnings warnings = new Warnings();
         return translate(
@@ -156,16 +160,16 @@ public final class Translator {
     }
 
     /**
-     * Translates the JSON of a collection, read from a stream until its end.
+     * Translates a collection, whose JSON is read from a stream until the end of the stream.
      *
-     * @param name the collection's name in messages
+     * @param name the name that messages use for the collection
      */
     public Translation translate(String name, InputStream collection) {
         Warnings warnings = new Warnings();
         return translate(in(name, () -> new CollectionReader(scopes, warnings).read(collection)), warnings);
     }
 
-    /** Translates the JSON of a collection. */
+    /** Translates a collection in JSON. */
     public Translation translate(byte[] collection) {
         Warnings warnings = new Warnings();
         return translate(in("collection", () -> new CollectionReader(scopes, warnings).read(collection)), warnings);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A collection, with its requests combined into operations.
+ * An API: the content of a collection, with its requests combined into operations.
  *
  * @param tags the names and descriptions of tags, in the collection's order
  * @param security the security requirements of operations that don't state their own; empty if the collection doesn't

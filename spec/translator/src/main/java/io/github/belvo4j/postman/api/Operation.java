@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All requests with the same method and path.
+ * An operation: all requests of a collection with the same method and path.
  *
  * @param items the requests, in the collection's order
  * @param request the request bodies by media type; empty if no request has a body
@@ -30,7 +30,7 @@ public record Operation(
         return method + " " + path;
     }
 
-    /** Returns the operation's key in a names file. It doesn't contain the names of path parameters. */
+    /** Returns the operation's key in a names file, without the names of path parameters. */
     public String key() {
         return method + " " + path.key();
     }

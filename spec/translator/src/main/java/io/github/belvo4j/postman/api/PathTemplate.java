@@ -43,7 +43,7 @@ public final class PathTemplate {
         return key;
     }
 
-    /** Returns the key of a path with its parameters in braces. */
+    /** Returns the {@linkplain #key() key} of a path with its parameters in braces. */
     public static String keyOf(String path) {
         return PARAMETER.matcher(path).replaceAll("{}");
     }
@@ -54,8 +54,9 @@ public final class PathTemplate {
     }
 
     /**
-     * Returns the only segment that differs from another template's; empty if none or several differ. The names of parameters
-     * don't matter.
+     * Returns this template's segment at the only position at which another template has a different segment. Returns
+     * an empty result if the templates differ at no position, at several positions, or in length. Different names of
+     * parameters don't count as a difference.
      */
     public Optional<String> onlyDifference(PathTemplate other) {
         if (segments.size() != other.segments.size()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All responses of an operation with the same status.
+ * The response of an operation for one status, combined from all saved responses with that status.
  *
  * @param status the status code, or {@code default}
  * @param names the names of the saved responses

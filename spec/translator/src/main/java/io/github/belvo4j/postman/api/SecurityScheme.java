@@ -11,7 +11,7 @@ public sealed interface SecurityScheme {
     /** Returns the description; empty if there is none. */
     String description();
 
-    /** Returns the same scheme with this description. */
+    /** Returns a copy of this scheme with the given description. */
     SecurityScheme described(String text);
 
     /** An HTTP authentication scheme, such as {@code basic}. */
@@ -27,7 +27,7 @@ public sealed interface SecurityScheme {
     }
 
     /**
-     * An API key.
+     * A scheme in which callers send an API key.
      *
      * @param in the location: {@code header} or {@code query}
      * @param name the name of the header or parameter
@@ -39,7 +39,7 @@ public sealed interface SecurityScheme {
         }
     }
 
-    /** A token obtained through one of several OAuth 2 flows. */
+    /** An OAuth 2 scheme, which lets callers obtain a token through one of its flows. */
     record OAuth2(Map<Grant, Flow> flows, String description) implements SecurityScheme {
         public OAuth2 {
             flows = Collections.unmodifiableMap(new TreeMap<>(flows));

@@ -8,8 +8,8 @@ import java.util.Map;
  * A server, as in OpenAPI.
  *
  * @param url the URL, with its variables in braces
- * @param variables the default values of the variables in the URL, from left to right; a variable without a known value
- *   has an empty string
+ * @param variables the default values of the variables in the URL, from left to right; an empty string if the value is
+ *   unknown
  */
 public record Server(String url, Map<String, String> variables) {
     public static final Server HERE = new Server("/", Map.of());

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Compares two documents. */
+/** The command that compares two OpenAPI documents. */
 @Command(
         name = "diff",
         description = {

@@ -33,7 +33,7 @@ record Streams(InputStream in, PrintWriter out) {
         }
     }
 
-    /** Writes a text to a file, and creates missing folders. */
+    /** Writes text to a file, and creates missing folders. */
     void write(Path file, String text) {
         if (file.equals(STANDARD)) {
             out.print(text);

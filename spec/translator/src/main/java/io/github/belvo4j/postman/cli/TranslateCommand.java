@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command that translates a collection. */
+/** The command that translates a Postman collection. */
 @Command(
         name = "translate",
         description = "Translates a Postman collection into an OpenAPI 3.0.3 document.",
@@ -136,7 +136,7 @@ final class TranslateCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Rejects outputs that would overwrite the collection, and several outputs to standard output. */
+    /** Rejects outputs that would overwrite the collection, and more than one output to standard output. */
     private void check(List<Path> targets) {
         List<Path> written = new ArrayList<>(targets);
         if (reportJson != null) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /**
- * Reads the version from the manifest of the jar, or else from the descriptor of the module. Without either, as in a
- * folder of classes, the version is unknown.
+ * Reads the version of the tool from the manifest of its jar, or else from its module descriptor. If neither states a
+ * version, as in a folder of classes, the version is unknown.
  */
 final class VersionProvider implements IVersionProvider {
     @Override

@@ -20,7 +20,7 @@ public record Auth(String type, Map<String, String> attributes, SourceLocation p
         return type.equals("noauth");
     }
 
-    /** Returns the attribute, or the fallback if it is missing or empty. */
+    /** Returns the value of an attribute, or the fallback if the attribute is missing or empty. */
     public String attribute(String key, String fallback) {
         String value = attributes.get(key);
         return value == null || value.isBlank() ? fallback : value;

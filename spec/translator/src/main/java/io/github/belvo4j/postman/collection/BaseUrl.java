@@ -3,7 +3,9 @@ package io.github.belvo4j.postman.collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The part of a URL before the path: a scheme and a host, or variables that stand for them. */
+/**
+ * Handles the base of a URL: the part before the path, which is a scheme and a host, or variables that stand for them.
+ */
 public final class BaseUrl {
     private static final Pattern SCHEME =
             Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*|\\{\\{[^{}]*\\}\\})(:/+)(?=[^/])");
@@ -19,7 +21,7 @@ public final class BaseUrl {
         return scheme.find() ? scheme.end() : 0;
     }
 
-    /** Ensures two slashes after the scheme, because some collections contain one or three. */
+    /** Returns the URL with exactly two slashes after the scheme, because some collections contain one or three. */
     static String withSlashes(String url) {
         Matcher scheme = SCHEME.matcher(url);
         return scheme.find() ? url.substring(0, scheme.start(1)) + "://" + url.substring(scheme.end()) : url;
@@ -35,7 +37,10 @@ public final class BaseUrl {
         return afterScheme(url) > 0;
     }
 
-    /** Adds a missing scheme: {@code http} for the local machine and private networks. */
+    /**
+     * Returns the URL with a scheme. A missing scheme becomes {@code http} for the local machine and private networks,
+     * and {@code https} for other hosts.
+     */
     public static String withScheme(String url) {
         return hasScheme(url) ? url : (LOOPBACK.matcher(url).matches() ? "http://" : "https://") + url;
     }

@@ -25,24 +25,24 @@ public final class CollectionReader {
     /**
      * Creates a reader.
      *
-     * @param scopes the values of variables from outside the collection, such as those of an environment
+     * @param scopes the values of variables that are defined outside the collection, for example in an environment
      */
     public CollectionReader(OuterScopes scopes, Warnings warnings) {
         this.scopes = scopes;
         this.warnings = warnings;
     }
 
-    /** Reads a file. */
+    /** Reads a collection from a file. */
     public PostmanCollection read(Path file) {
         return read(JsonFile.read(file));
     }
 
-    /** Reads a stream until its end. */
+    /** Reads a collection from a stream, up to the end of the stream. */
     public PostmanCollection read(InputStream in) {
         return read(JsonFile.read(in));
     }
 
-    /** Reads JSON in UTF-8, with or without a byte-order mark. */
+    /** Reads a collection from JSON in UTF-8, with or without a byte-order mark. */
     public PostmanCollection read(byte[] json) {
         return read(JsonFile.read(json));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A request, or the original request of a saved response.
  *
- * @param url the URL; empty if the request contains none, or the string can't be a URL
+ * @param url the URL; empty if the request has none, or what it states isn't a URL
  * @param auth the auth of the request, or else of the nearest enclosing folder that has one; empty if there is none
  */
 public record Request(

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads items: requests in any of Postman's notations, and their saved responses. */
+/** Reads the items of a collection: requests in any of Postman's notations, and their saved responses. */
 final class RequestReader {
-    /** The maximum number of files read from a field. Two are enough to recognize a list. */
+    /** The maximum number of files read from a form field. Two are enough to recognize a list. */
     private static final int MAX_FILES = 2;
 
     private final Variables variables;
@@ -73,7 +73,10 @@ final class RequestReader {
                 Text.of(node.get("description")));
     }
 
-    /** Only openapi-to-postman writes a name into a request. It writes {@code "auth": null} if the folder's auth applies. */
+    /**
+     * Returns the auth of a request. If the request has a name, which only openapi-to-postman writes, an auth of {@code
+     * null} means that the folder's auth applies.
+     */
     private Optional<Auth> requestAuth(JsonNode node, SourceLocation place, Optional<Auth> inherited) {
         boolean unstated = node.has("name") && node.path("auth").isNull();
         return unstated ? inherited : auth(node.get("auth"), place.at("auth"), inherited);
@@ -106,7 +109,7 @@ final class RequestReader {
     }
 
     /**
-     * Composes a URL from its parts, which are what Postman sends. {@code raw} is for display only and sometimes
+     * Composes a URL from its parts, because Postman sends those. {@code raw} is for display only and sometimes
      * missing.
      */
     private static String text(JsonNode url) {
@@ -208,8 +211,8 @@ final class RequestReader {
     }
 
     /**
-     * An empty string means that there is no body, unless an exporter wrote it: the string then stands for unknown
-     * content.
+     * Returns the body; empty if there is none. An empty string in a raw body means that there is no body, unless an
+     * exporter wrote the request. In that case, the string stands for unknown content.
      */
     private Optional<Body> body(JsonNode node, SourceLocation place) {
         if (!node.isObject() || node.path("disabled").asBoolean()) {
@@ -248,8 +251,8 @@ final class RequestReader {
     }
 
     /**
-     * Returns the request's own auth, or else that of its parent. {@code null} and {@code noauth} switch authentication
-     * off.
+     * Returns the auth of a collection, folder or request: the one that it states, or else the inherited one.
+     * Authentication is switched off by {@code null} and {@code noauth}.
      */
     Optional<Auth> auth(@Nullable JsonNode node, SourceLocation place, Optional<Auth> inherited) {
         if (node == null || node.isMissingNode()) {

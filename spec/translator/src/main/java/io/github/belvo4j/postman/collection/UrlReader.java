@@ -83,8 +83,8 @@ final class UrlReader {
     }
 
     /**
-     * Returns the end of a base that starts with a variable. The variable can stand for a host, a scheme, an entire
-     * URL, or a prefix of the path.
+     * Returns the index at which a base that starts with a variable ends. The variable can stand for a host, a scheme,
+     * an entire URL, or a prefix of the path.
      */
     private int variableBaseEnd(String text) {
         Matcher reference = REFERENCE.matcher(text);

@@ -25,7 +25,7 @@ final class PartNames {
 
     private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-    /** The number of operations whose paths contain a segment. */
+    /** The number of operations whose paths contain a segment, by segment. */
     private final Map<String, Integer> segments = new HashMap<>();
 
     private int operations;
@@ -77,7 +77,7 @@ final class PartNames {
     /**
      * Returns a unique name for each parameter or response.
      *
-     * @param parts the shared parameters or responses; those with the same name in descending order of frequency
+     * @param parts the shared parameters or responses; of those with the same name, the most frequent comes first
      */
     Map<SharedPart, String> name(List<SharedPart> parts) {
         Map<SharedPart, String> names = new LinkedHashMap<>();
@@ -136,7 +136,7 @@ final class PartNames {
         return last.or(() -> telling.stream().min(Comparator.comparing(segments::get)));
     }
 
-    /** Returns the name of the example, if there is exactly one. */
+    /** Returns the name of the response's example, if the response has exactly one. */
     private static List<String> example(JsonNode response) {
         List<String> names = new ArrayList<>();
         response.path("content")

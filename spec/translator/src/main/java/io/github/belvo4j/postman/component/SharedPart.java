@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 /** A parameter or response, and the operations that use it. */
 final class SharedPart {
     /**
-     * Sorts parts by their number of uses, from the highest to the lowest, then by the length of their first path. The
-     * order of the collection doesn't matter.
+     * Sorts parts by their number of uses, from the highest to the lowest, then by the number of segments in the path
+     * of their alphabetically first use. The order of the requests in the collection doesn't matter.
      */
     static final Comparator<SharedPart> MOST_USED = Comparator.<SharedPart>comparingInt(part -> -part.uses.size())
             .thenComparingInt(part -> part.first().path().split("/").length)

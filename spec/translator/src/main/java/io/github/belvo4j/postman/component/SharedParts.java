@@ -53,7 +53,10 @@ public final class SharedParts {
         }
     }
 
-    /** A response with only a description isn't shared, because it is as short as a reference. */
+    /**
+     * Adds a use of a parameter or response. A response with only a description is ignored, because it is as short as a
+     * reference.
+     */
     private static void add(Map<JsonNode, SharedPart> parts, String name, JsonNode node, SharedPart.Use use) {
         if (!node.has("$ref") && node.size() > 1) {
             parts.computeIfAbsent(node, part -> new SharedPart(name, part)).add(use);
@@ -75,7 +78,9 @@ public final class SharedParts {
         }
     }
 
-    /** Parameters and responses come before schemas, as readers expect. */
+    /**
+     * Adds components of one kind to the document. Parameters and responses come before schemas, as readers expect.
+     */
     private void addComponents(String kind, Map<String, JsonNode> shared) {
         ObjectNode components = document.withObject("components");
         JsonNode schemas = components.remove("schemas");
