@@ -38,7 +38,8 @@ final class ChosenNames {
 
     /**
      * Assigns the names to the objects at the given places, all of which exist, and joins objects with the same name.
-     * If an object in a request differs slightly from most others with the same name, it is left out.
+     * An object in a request doesn't get the name if it differs slightly from most of the objects to which the name is
+     * assigned.
      */
     void apply(Map<SchemaLocation, String> chosen) {
         if (chosen.isEmpty()) {
@@ -84,8 +85,8 @@ final class ChosenNames {
     }
 
     /**
-     * Ensures that a name stays with most of the places that had it. If a larger group without a name is a variant of a
-     * named group, the name moves to the larger group. Unnamed variants of named groups are reported.
+     * Ensures that a name stays with most of the places that had it. If a group without a name is a variant of a
+     * smaller named group, the name moves to the larger group. Unnamed variants of named groups are reported.
      */
     void leaveWithMost() {
         if (groups.all().stream().noneMatch(group -> group.chosen().isPresent())) {
@@ -120,7 +121,10 @@ final class ChosenNames {
         });
     }
 
-    /** Returns the variant that differs in the fewest properties; empty if none of the others is a variant. */
+    /**
+     * Returns, of the groups that are variants of a given group, the one that differs from it in the fewest properties;
+     * empty if none of the others is a variant.
+     */
     private Optional<SchemaGroup> nearest(SchemaGroup group, List<SchemaGroup> others) {
         return others.stream()
                 .filter(other -> variants.areVariants(group, other))

@@ -59,8 +59,8 @@ final class CircularReferences {
     }
 
     /**
-     * Returns, for each object, the objects that its circular references lead to. No sample shows those objects in
-     * these places.
+     * Returns, for each object, the objects that its circular references lead to. In the places of these references,
+     * the samples contain no objects.
      */
     Map<InlineObject, Map<Edge, InlineObject>> edges() {
         return Collections.unmodifiableMap(edges);
@@ -68,7 +68,7 @@ final class CircularReferences {
 
     /**
      * Returns the names that the exporter used for schemas, by object. Only objects to which a circular reference leads
-     * have one.
+     * have such a name.
      */
     Map<InlineObject, String> names() {
         return Collections.unmodifiableMap(names);
@@ -113,8 +113,8 @@ final class CircularReferences {
     }
 
     /**
-     * Returns whether the exporter's name of a schema ends with the name of an object: an exporter names the rules of a zone
-     * {@code ZoneRules}.
+     * Returns whether the exporter's name of a schema ends with the name of an object. For example, an exporter uses
+     * {@code ZoneRules} for the property {@code rules} of a zone.
      */
     private static boolean endsWith(List<String> schema, List<String> name) {
         return Collections.lastIndexOfSubList(schema, name) == schema.size() - name.size()

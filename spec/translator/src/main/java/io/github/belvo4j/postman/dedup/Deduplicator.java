@@ -20,9 +20,9 @@ import java.util.Set;
  *
  * <p>Objects are joined in this order: those with the same chosen name; those inside other objects of their own kind;
  * those with the same properties, including the properties of nested objects. Objects with fewer than three properties
- * also need the same name, because two properties are often equal by chance. At first, two objects are joined only if
- * their samples show the same types, then also if the samples of one leave some types open. Finally, incomplete samples
- * are joined with complete ones.
+ * also need the same name, because objects with so few properties often have the same ones by chance. At first, two
+ * objects are joined only if their samples show the same types, then also if the samples of one leave some types open.
+ * Finally, incomplete samples are joined with complete ones.
  */
 public final class Deduplicator {
     /**
@@ -121,8 +121,9 @@ public final class Deduplicator {
     }
 
     /**
-     * Returns whether one object is in a request and the other in a response, and one of them has a chosen name. They
-     * can still be of the same kind, but requests are first compared with requests, and responses with responses.
+     * Returns whether one object is in a request and the other in a response, and one of them has a chosen name. The
+     * two objects can still be of the same kind, but objects in requests are first compared with other objects in
+     * requests, and objects in responses with other objects in responses.
      */
     private boolean isOtherDirection(InlineObject object, InlineObject other) {
         boolean named = groups.of(object).chosen().isPresent()
@@ -131,8 +132,8 @@ public final class Deduplicator {
     }
 
     /**
-     * Returns whether both objects are in errors, or both are the whole bodies of requests, or of responses, about the
-     * same resource.
+     * Returns whether both objects are in errors, or both are whole request bodies for the same resource, or both are
+     * whole response bodies for the same resource.
      */
     private boolean areRelated(InlineObject one, InlineObject other) {
         boolean errors = one.body().isError() && other.body().isError();

@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * Joins incomplete samples with complete ones of the same kind: errors with errors, and responses with responses about
  * the same resource. Placeholders show that an exporter wrote a sample. Since exporters don't omit properties, such a
- * sample isn't considered incomplete, unless it or the complete one has a chosen name.
+ * sample isn't considered incomplete, unless this sample or the complete one has a chosen name.
  */
 final class PartialSamples {
     private final SchemaGroups groups;
@@ -94,7 +94,9 @@ final class PartialSamples {
                 && areOneThing(whole, part);
     }
 
-    /** Returns whether both objects are the resource itself, or the value of a property with the same name. */
+    /**
+     * Returns whether both objects represent the resource itself, or both are values of properties with the same name.
+     */
     private static boolean areOneThing(InlineObject whole, InlineObject part) {
         return whole.isRoot() && part.isRoot()
                 || whole.property().equals(part.property())

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds objects nested in objects of their own kind: exporters repeat a recursive structure up to their limit, and real
- * samples end with an empty list. The objects below must also have properties in common: a page of tracks isn't of the
- * same kind as the page of albums around it.
+ * Finds objects that are nested in objects of their own kind. Such samples exist because exporters repeat a recursive
+ * structure up to their depth limit, and real samples repeat it until a list is empty. The objects nested in both must
+ * also have properties in common: a page of tracks isn't of the same kind as the page of albums that contains it.
  */
 final class RecursiveObjects {
     private RecursiveObjects() {}
 
-    /** Returns the nearest enclosing object of the same kind. */
+    /** Returns the nearest enclosing object of the same kind; empty if there is none. */
     static Optional<InlineObject> ownKindAround(InlineObject object) {
         for (InlineObject above = object.parent(); above != null; above = above.parent()) {
             if (isOneKind(object, above)) {
@@ -77,7 +77,7 @@ final class RecursiveObjects {
         return (mine.equals(theirs) || isPart(one, other) || isPart(other, one)) && haveTypes(one, other);
     }
 
-    /** Returns whether a sample with real values lacks at most half of the properties of another. */
+    /** Returns whether a sample with real values lacks at most half of the properties of another sample. */
     private static boolean isPart(InlineObject part, InlineObject whole) {
         Set<String> some = part.shape().members().keySet();
         Set<String> all = whole.shape().members().keySet();

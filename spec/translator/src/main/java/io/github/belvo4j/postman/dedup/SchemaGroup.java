@@ -67,8 +67,8 @@ final class SchemaGroup {
     }
 
     /**
-     * Returns the name of the schema that the group shared until its objects started to differ; empty if it never
-     * shared one.
+     * Returns the name of the schema that the group's objects presumably shared with others until they started to
+     * differ; empty if there is no such schema.
      */
     Optional<String> splitFrom() {
         return Optional.ofNullable(splitFrom);

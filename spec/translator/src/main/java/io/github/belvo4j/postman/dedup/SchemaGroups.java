@@ -69,8 +69,8 @@ final class SchemaGroups {
     private record Pair(InlineObject one, InlineObject other) {}
 
     /**
-     * Joins two objects and the objects below them. Returns whether some of these couldn't be joined because they have
-     * different chosen names.
+     * Joins two objects, and the objects nested in them. Returns whether any of these objects couldn't be joined
+     * because they have different chosen names.
      */
     boolean join(InlineObject one, InlineObject other) {
         boolean refused = false;

@@ -52,8 +52,8 @@ public final class SharedSchema {
     }
 
     /**
-     * Returns the name of the schema that the objects shared until they started to differ; empty if they never shared
-     * one.
+     * Returns the name of the schema that the objects presumably shared with others until they started to differ; empty
+     * if there is no such schema.
      */
     public Optional<String> splitFrom() {
         return splitFrom;

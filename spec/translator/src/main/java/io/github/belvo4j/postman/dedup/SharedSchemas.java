@@ -38,7 +38,7 @@ public final class SharedSchemas {
 
     /**
      * Returns the names that an exporter used for schemas, by object. Only objects to which a circular reference leads
-     * have one.
+     * have such a name.
      */
     public Map<InlineObject, String> namedByExporter() {
         return exported;

@@ -16,7 +16,7 @@ final class Similarity {
         this.groups = groups;
     }
 
-    /** The evidence that is needed to consider two objects equal. */
+    /** The evidence that is needed to consider two objects to be of the same kind. */
     enum Mode {
         /**
          * The same properties with compatible types. If one object shows the type of a property, the other must show
@@ -35,7 +35,7 @@ final class Similarity {
     /**
      * Returns whether two objects can be of the same kind.
      *
-     * @param related whether both objects are known to be about the same thing, so that unknown parts are assumed to be equal
+     * @param related whether both objects are known to be related. If so, their unknown parts are assumed to be equal.
      */
     boolean isSame(InlineObject one, InlineObject other, Mode mode, boolean related) {
         boolean named =
@@ -108,8 +108,8 @@ final class Similarity {
         }
 
         /**
-         * Returns whether a nested object that only one sample shows can be assumed to be missing from the other by
-         * chance.
+         * Returns whether a nested object that only one sample shows can be assumed to be missing from the other sample
+         * by chance.
          */
         private boolean isLeftOut(Edge edge, SchemaGroup shows, SchemaGroup leavesOut, boolean related) {
             if (mode == Mode.EQUAL) {

@@ -16,7 +16,10 @@ import java.util.Set;
 final class SimilarityIndex {
     private final Map<Key, Map<Set<Edge>, Map<Map<Edge, Set<String>>, List<InlineObject>>>> known = new HashMap<>();
 
-    /** What two objects must have in common: the properties and, if they have few properties, the name. */
+    /**
+     * A key for finding objects. Two objects have the same key if they have the same properties and, if these are few,
+     * the same name.
+     */
     record Key(Set<String> properties, Optional<Label> label) {}
 
     /** The name of an object: that of the property that contains it or, for a whole body, that of the resource. */

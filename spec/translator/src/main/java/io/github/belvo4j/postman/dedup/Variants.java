@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Determines whether a schema with a chosen name and a schema without one were the same before a sample was changed. */
+/**
+ * Determines whether a schema with a chosen name and a schema without one were presumably the same schema before a
+ * sample was changed.
+ */
 final class Variants {
-    /** Words that can occur in the name of any request. */
+    /** Words that can occur in the name of any request's schema. */
     private static final Set<String> ROLE = WordList.of("body data form input params payload request");
 
     private final SchemaGroups groups;
