@@ -21,7 +21,7 @@ public final class InputException extends RuntimeException {
         super(message, cause);
     }
 
-    /** Returns the same exception with the name of the file at the start of its message. */
+    /** Returns a copy of this exception, with the name of the file at the start of the message. */
     public InputException in(String file) {
         return new InputException(file + ": " + getMessage(), getCause());
     }

@@ -37,10 +37,7 @@ public final class Stale {
         namedPlaces.putIfAbsent(name, place);
     }
 
-    /**
-     * Returns the place that has a name in a names file but doesn't exist; empty if the name isn't that of such a
-     * place.
-     */
+    /** Returns the nonexistent place to which a names file gives the name; empty if there is no such place. */
     public Optional<String> placeOf(String name) {
         return Optional.ofNullable(namedPlaces.get(name));
     }

@@ -24,7 +24,8 @@ public record Warning(Kind kind, String place, String pointer, String message, i
         /** Several things in the collection became one in the document. */
         MERGED("Merged"),
         /**
-         * An object no longer equals the objects with which it shared a named schema. It should get a name of its own.
+         * An object now differs from the objects with which it shared a named schema. The object should get its own
+         * name.
          */
         SPLIT("Separated from named schemas"),
         /** The samples don't show the type: a candidate for the overlay. */

@@ -18,7 +18,7 @@ final class Document {
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
-    /** The extension that contains operations with other methods. */
+    /** The extension that contains operations with HTTP methods that OpenAPI 3.0 doesn't support. */
     private static final String OTHER_METHODS = "x-additionalOperations";
 
     private static final String SCHEMAS = "#/components/schemas/";
@@ -112,7 +112,7 @@ final class Document {
         return root.at("/components/schemas").has(name);
     }
 
-    /** Returns the security requirements of an operation, or else the document's. */
+    /** Returns the security requirements of an operation, or else those of the document. */
     JsonNode security(Operation operation) {
         JsonNode own = operation.node().path("security");
         return own.isMissingNode() ? root.path("security") : own;

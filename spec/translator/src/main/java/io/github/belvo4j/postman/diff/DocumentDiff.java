@@ -99,7 +99,10 @@ public final class DocumentDiff {
         return changes;
     }
 
-    /** Returns removed and new names of schemas, and differences in schemas that no operation refers to directly. */
+    /**
+     * Returns the names of removed and added schemas, and the differences in schemas that weren't compared as parts of
+     * operations.
+     */
     private static List<Detail> schemas(Document before, Document after, Set<String> compared) {
         Map<String, JsonNode> old = new TreeMap<>(before.schemas());
         Map<String, JsonNode> now = new TreeMap<>(after.schemas());

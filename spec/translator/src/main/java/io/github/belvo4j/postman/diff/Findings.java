@@ -19,7 +19,7 @@ final class Findings {
         details.add(Detail.of(text, breaking));
     }
 
-    /** Records that these component schemas were compared. */
+    /** Records that the given component schemas were compared. */
     void noteCompared(Set<String> components) {
         compared.addAll(components);
     }
@@ -44,7 +44,7 @@ final class Findings {
     /**
      * Returns all differences, with those in descriptions last.
      *
-     * @param subject the subject of the descriptions; empty for the operation itself
+     * @param subject the name of the schema that the descriptions belong to; empty for an operation
      */
     List<Detail> details(String subject) {
         List<Detail> all = new ArrayList<>(details);

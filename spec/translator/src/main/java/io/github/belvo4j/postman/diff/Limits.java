@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 
-/** Compares constraints on values. Callers don't validate responses, so only constraints in requests affect them. */
+/**
+ * Compares constraints on values. Callers don't validate responses, so only constraints on the values that they send
+ * affect them.
+ */
 final class Limits {
     private static final Set<String> LOWEST =
             Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");

@@ -129,8 +129,8 @@ final class OperationComparison {
     }
 
     /**
-     * Compares the named types: generated methods have a parameter of the named type, so a different name matters even if the
-     * types are equal.
+     * Compares the names of the types of request bodies. Generated methods have a parameter of the named type, so a
+     * different name matters even if the types are otherwise equal.
      */
     private void type(JsonNode one, JsonNode other) {
         String type = typeOf(one);

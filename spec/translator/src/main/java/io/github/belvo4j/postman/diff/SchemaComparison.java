@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * Compares the schemas that two documents have for the same place, including everything nested in them, from the top
- * down. Circular schemas are only compared once.
+ * down. Each pair of schemas is compared only once, so that the comparison of circular schemas ends.
  */
 final class SchemaComparison {
     private final Document before;
@@ -33,9 +33,9 @@ final class SchemaComparison {
 
     /** The depth of a comparison. */
     enum Depth {
-        /** Everything. */
+        /** Everything nested in a schema. */
         ALL,
-        /** Up to references to components, which are compared separately. */
+        /** Everything up to references to components. The components are compared separately. */
         COMPONENT
     }
 
@@ -118,8 +118,8 @@ final class SchemaComparison {
     }
 
     /**
-     * Compares the types. Callers that handle several alternatives tolerate another one; every other difference is a different
-     * type in code.
+     * Compares the types. Callers that handle several alternatives tolerate a further alternative. Every other
+     * difference changes a type in generated code.
      */
     private void types(SchemaView one, SchemaView other, String where) {
         Set<String> gone = new TreeSet<>(one.types());

@@ -111,7 +111,7 @@ final class SchemaView {
         schema.path("required").forEach(name -> required.add(name.asText()));
     }
 
-    /** A property that one alternative doesn't require isn't required. */
+    /** Removes from the required properties those that are optional in the given alternative. */
     private void dropOptional(JsonNode alternative) {
         Set<String> needed = new HashSet<>();
         alternative.path("required").forEach(name -> needed.add(name.asText()));

@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an example fit its schema. Properties and items that contradict their schemas are removed. An object without a
- * required property doesn't fit, nor does a list without any fitting item. The mask of a secret is replaced by a value
- * with the required format.
+ * Makes an example fit its schema. Properties and items that contradict their schemas are removed. An object that lacks
+ * a required property doesn't fit, nor does a list whose items all fail to fit. The mask of a secret is replaced by a
+ * value with the required format.
  */
 final class ExampleFitter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -31,8 +31,8 @@ final class ExampleFitter {
     private final GivenEnums enums;
 
     /**
-     * The number of nested {@code anyOf} and {@code oneOf} whose alternatives are being tried. A value that isn't in
-     * the enum of one alternative can fit another.
+     * The number of nested {@code anyOf} and {@code oneOf} whose alternatives are being tried. While there are any, a
+     * value that isn't in an enum isn't recorded, because it can fit another alternative.
      */
     private int alternatives;
 

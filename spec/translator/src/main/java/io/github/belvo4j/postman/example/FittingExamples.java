@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Ensures that no example contradicts its schema, even if an overlay has changed either. Parts that don't fit are
- * removed.
+ * Ensures that no example contradicts its schema, even if an overlay has changed the example or the schema. Parts of an
+ * example that don't fit are removed.
  */
 public final class FittingExamples {
     private static final String EXAMPLES = "#/components/examples/";
@@ -35,7 +35,7 @@ public final class FittingExamples {
      * A place that refers to a shared example.
      *
      * @param owner the parameter, header or media type
-     * @param key the name of the example among the examples of the owner
+     * @param key the key of the reference among the owner's examples
      */
     private record Use(ObjectNode owner, String key, JsonNode schema, DocumentLocation location) {}
 

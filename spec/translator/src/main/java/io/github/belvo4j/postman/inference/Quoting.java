@@ -19,7 +19,7 @@ final class Quoting {
 
     private final List<String> fragments = new ArrayList<>();
 
-    /** The last character that isn't whitespace. */
+    /** The last character read that isn't whitespace. */
     private char last = ' ';
 
     private int at;

@@ -211,10 +211,9 @@ public final class Shape {
     }
 
     /**
-     * Returns this shape with what the collection documents about the property.
+     * Returns this shape with what the collection states about the property.
      *
      * @param description the property's description; empty if there is none
-     *
      * @param needed whether the property is documented as required
      * @param spare whether the property is disabled, and therefore not sent
      */

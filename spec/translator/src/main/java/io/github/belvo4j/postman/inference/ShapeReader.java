@@ -143,7 +143,9 @@ public final class ShapeReader {
         return new ShapeReader(true).string(TextNode.valueOf(value));
     }
 
-    /** Matches numbers. Digits with leading zeros or plus signs are codes, and so are very long ones. */
+    /**
+     * Matches numbers. Digits with a leading zero or plus sign are codes, and so are very long sequences of digits.
+     */
     private static final Pattern NUMERIC = Pattern.compile("-?(?:0|[1-9]\\d{0,14})(?:\\.\\d{1,10})?");
 
     /** Returns the shape of a list whose items have the given shape. */
