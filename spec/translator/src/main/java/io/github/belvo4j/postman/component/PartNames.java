@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Names the parameters and responses that operations share. If several of them would have the same name, the most
- * frequent one gets that name. The names of the others also contain a segment that the paths of all their operations
- * have in common, the word {@code required}, the name of their example, or else a number.
+ * Names the parameters and responses that operations share. If several parameters or responses would have the same
+ * name, the most frequent of them gets that name. The names of the others also contain a segment that the paths of all
+ * their operations have in common, the word {@code required}, the name of their example, or else a number.
  */
 final class PartNames {
     private static final String SCHEMAS = "#/components/schemas/";

@@ -37,9 +37,9 @@ final class ChosenNames {
     }
 
     /**
-     * Assigns the names to the objects at the given places, all of which exist, and joins objects with the same name.
-     * An object in a request doesn't get the name if it differs slightly from most of the objects to which the name is
-     * assigned.
+     * Assigns the names to the objects at the given places, and joins objects with the same name. The API must contain
+     * all of these places. An object in a request doesn't get the name if it differs slightly from most of the objects
+     * to which the name is assigned.
      */
     void apply(Map<SchemaLocation, String> chosen) {
         if (chosen.isEmpty()) {

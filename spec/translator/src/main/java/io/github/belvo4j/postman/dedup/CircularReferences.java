@@ -59,8 +59,8 @@ final class CircularReferences {
     }
 
     /**
-     * Returns, for each object, the objects that its circular references lead to. In the places of these references,
-     * the samples contain no objects.
+     * Returns, for each object, the objects that its circular references lead to. In place of these objects, the
+     * samples contain only the names of their schemas.
      */
     Map<InlineObject, Map<Edge, InlineObject>> edges() {
         return Collections.unmodifiableMap(edges);

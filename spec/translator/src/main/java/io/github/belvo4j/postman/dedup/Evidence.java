@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Decides whether two objects with the same properties can be considered to be of the same kind although a part of one
- * of them isn't in any sample. An address is recognizable anywhere; {@code {count, next, results: []}} could be a page
- * of anything.
+ * of them isn't in any sample. An address, for example, is recognizable by its properties anywhere. In contrast,
+ * {@code {count, next, results: []}} could be a page of anything.
  */
 final class Evidence {
     /** The smallest number of equal properties that is unlikely to be a coincidence. */

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds objects that are nested in objects of their own kind. Such samples exist because exporters repeat a recursive
- * structure up to their depth limit, and real samples repeat it until a list is empty. The objects nested in both must
- * also have properties in common: a page of tracks isn't of the same kind as the page of albums that contains it.
+ * Finds objects that are nested in objects of their own kind. Such objects occur because exporters repeat a recursive
+ * structure up to their depth limit, and real samples repeat it until a list is empty. The objects nested in the inner
+ * and the outer object must also have properties in common: a page of tracks isn't of the same kind as the page of
+ * albums that contains it.
  */
 final class RecursiveObjects {
     private RecursiveObjects() {}
