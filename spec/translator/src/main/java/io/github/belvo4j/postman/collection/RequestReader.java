@@ -74,8 +74,8 @@ final class RequestReader {
     }
 
     /**
-     * Returns the auth of a request. If the request has a name, which only openapi-to-postman writes, an auth of {@code
-     * null} means that the folder's auth applies.
+     * Returns the auth of a request. If the request has a name, which only openapi-to-postman writes, {@code null} as
+     * its auth means that the folder's auth applies.
      */
     private Optional<Auth> requestAuth(JsonNode node, SourceLocation place, Optional<Auth> inherited) {
         boolean unstated = node.has("name") && node.path("auth").isNull();
