@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An object with properties at one place in a request or response body. Later, objects of the same kind share a schema.
  */
 public final class InlineObject {
-    /** The role of request bodies; the role of a response body is its status. */
+    /** The role of a request body. The role of a response body is the status of the response. */
     public static final String REQUEST = "request";
 
     private final Body body;
@@ -86,13 +86,13 @@ public final class InlineObject {
 
     /**
      * Returns the name of the property that contains the object, possibly in a list or map; empty if the object is the
-     * whole body or an item of it.
+     * whole body, or an item or value of a list or map that is the whole body.
      */
     public String property() {
         return property;
     }
 
-    /** Returns the words of {@link #property}. */
+    /** Returns the words of the name that {@link #property} returns. */
     public List<String> words() {
         return words;
     }
@@ -105,22 +105,22 @@ public final class InlineObject {
         return parent == null;
     }
 
-    /** Returns whether the object is the whole body, or an item of it. */
+    /** Returns whether the object is the whole body, or an item or value of a list or map that is the whole body. */
     public boolean isWholeBody() {
         return parent == null && property.isEmpty();
     }
 
     /**
-     * Returns whether the object is the resource that the body is about, possibly as an item of a list, and not a part
-     * of the resource.
+     * Returns whether the object is the resource that the body is about, possibly as an item of a list, rather than a
+     * part of the resource.
      */
     public boolean isSubject() {
         return parent == null || parent.isRoot() && inList;
     }
 
     /**
-     * Returns the only segment in which the paths of the two objects' requests differ; empty if the requests differ in
-     * anything else, or contain the objects in different places.
+     * Returns the only segment in which the paths of the requests that contain this object and the other object differ;
+     * empty if the requests differ in anything else, or contain the objects in different places.
      */
     public Optional<String> sentElsewhere(InlineObject other) {
         boolean alike = body.isRequest()
@@ -136,7 +136,7 @@ public final class InlineObject {
         return shape;
     }
 
-    /** Returns the enclosing object; null at the root. */
+    /** Returns the enclosing object; null for a topmost object. */
     @Nullable
     public InlineObject parent() {
         return parent;
@@ -148,8 +148,8 @@ public final class InlineObject {
     }
 
     /**
-     * Returns the position among all objects of the API, sorted by path, method, role and property, regardless of the
-     * collection's order.
+     * Returns the object's position among all objects of the API when they are sorted by path, method, role and
+     * property. It doesn't depend on the collection's order.
      */
     public int order() {
         return order;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All objects with properties in the bodies of an API. */
+/** All objects with properties in the request and response bodies of an API. */
 public final class InlineObjects {
     private final List<InlineObject> all = new ArrayList<>();
     private final Map<InlineObject.Body, Map<Edge, InlineObject>> bodies = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ public final class InlineObjects {
         });
     }
 
-    /** The state while descending from an object to the objects nested in it. */
+    /** A step of the descent from a body to the objects nested in it. */
     private record Step(
             InlineObject.Body body,
             String pointer,

@@ -22,7 +22,7 @@ import java.nio.file.Path;
  * thrown if a file can't be read. Its message says what the file is instead, if that can be recognized.
  */
 public final class JsonFile {
-    /** The maximum size in bytes. The largest public collections have about ten million. */
+    /** The maximum size in bytes. The largest public collections have about ten million bytes. */
     private static final int MAX_SIZE = 64 << 20;
 
     /** The maximum depth of the JSON. Each level of folders adds two levels to those of a request. */

@@ -32,7 +32,7 @@ public final class Yaml {
     private static final String ALIAS = "an alias";
 
     /**
-     * Matches every text that contains an alias, and few others. Only a text that matches is parsed a second time, to
+     * Matches every text that contains an alias, and few other texts. Only a text that matches is parsed a second time, to
      * find out whether it contains an alias.
      */
     private static final Pattern ALIAS_SIGN = Pattern.compile("(?:^|[\\s\\[{,:])\\*[^\\s*]");
@@ -145,8 +145,8 @@ public final class Yaml {
     }
 
     /**
-     * Quotes strings that a reader could interpret as another type. The emitter handles strings that need quotes for
-     * syntactic reasons.
+     * A check for strings that must be quoted because a parser could interpret them as another type, or change them. The
+     * emitter handles strings that need quotes for syntactic reasons.
      */
     private static final class Quotes extends StringQuotingChecker {
         private static final long serialVersionUID = 1L;
@@ -156,7 +156,7 @@ public final class Yaml {
                 + "|0x[\\da-fA-F_]+|0o?[0-7_]+|0b[01_]+|\\d[\\d_]*(?::[0-5]?\\d)+(?:\\.[\\d_]*)?"
                 + "|\\.(?:inf|Inf|INF))|\\.(?:nan|NaN|NAN)");
         private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?(?:[Tt\\s].*)?");
-        /** Unicode line breaks, which readers fold into a space unless they are escaped. */
+        /** The byte-order mark, and Unicode line breaks, which parsers fold into a space unless the breaks are escaped. */
         private static final String BREAKS = "\u0085\u2028\u2029\ufeff";
 
         private static final Set<String> MARKS = Set.of("=", "~", "<<");

@@ -67,7 +67,7 @@ public final class Identifiers {
         return !identifier.isEmpty() && Character.isLetter(identifier.charAt(0));
     }
 
-    /** Composes {@code LinkPage} from link and page. */
+    /** Composes an identifier from words: {@code LinkPage} from {@code link} and {@code page}. */
     public static String pascal(List<String> words) {
         StringBuilder name = new StringBuilder();
         for (String word : words) {

@@ -47,7 +47,7 @@ public final class Inflector {
 
     private Inflector() {}
 
-    /** Returns the name with its last word in the singular. */
+    /** Returns the words of a name, with the last word in the singular. */
     public static List<String> singular(List<String> words) {
         if (words.isEmpty()) {
             return words;

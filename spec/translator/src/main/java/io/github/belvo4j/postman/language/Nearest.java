@@ -10,8 +10,8 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * Returns the string with the smallest edit distance; empty if there are no candidates. The distance is measured in
-     * words and path segments or, if this distance is the same for several strings, in characters.
+     * Returns the candidate with the smallest edit distance to the text; empty if there are no candidates. The distance is
+     * measured in words and path segments or, if several candidates have the same distance, in characters.
      */
     public static Optional<String> to(String text, Collection<String> others) {
         return others.stream()
@@ -27,7 +27,7 @@ public final class Nearest {
         return text.chars().mapToObj(c -> (char) c).toList();
     }
 
-    /** Returns the number of insertions, deletions and replacements. */
+    /** Returns the minimum number of insertions, deletions and replacements that turn one list into the other. */
     private static <T> int distance(List<T> from, List<T> to) {
         int[] row = new int[to.size() + 1];
         for (int j = 0; j < row.length; j++) {

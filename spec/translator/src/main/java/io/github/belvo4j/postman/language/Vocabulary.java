@@ -5,14 +5,14 @@ import java.util.Set;
 
 /** Determines what property names reveal about an object, and which names reveal nothing. */
 public final class Vocabulary {
-    /** Properties that contain the resource of a response. */
+    /** Names of envelopes, which are properties that contain the resource in a response. */
     private static final Set<String> ENVELOPES = WordList.of("""
             body collection content contents data docs elements embedded entries entry hits item items json list
             object objects output payload record records res resource resources response result results returns
             row rows value values
             """);
 
-    /** Properties whose names mean nothing without the name of their object. */
+    /** Names of properties that mean nothing without the name of the object that has the property. */
     private static final Set<String> VAGUE = WordList.of("""
             action actions args arguments attribute attributes children component components condition
             conditions config configuration content context count counts current default detail details end
@@ -25,7 +25,7 @@ public final class Vocabulary {
             template to total totals type types variables
             """);
 
-    /** Properties that objects of any kind can have: keys, paging, their own timestamps. */
+    /** Words in the names of properties that objects of any kind can have, such as keys, page numbers and timestamps. */
     private static final Set<String> COMMON = WordList.of("""
             at by created cursor date deleted edges guid has href incomplete is kind more num number offset ok per
             prev size success time timestamp token updated uri url uuid version
@@ -35,25 +35,26 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** Returns whether a property with this name contains the resource of a response. */
+    /** Returns whether a property with this name is an envelope, which contains the resource in a response. */
     public static boolean isEnvelope(List<String> words) {
         return words.size() == 1 && ENVELOPES.contains(words.get(0));
     }
 
-    /** Returns whether a property's name means nothing without the name of its object. */
+    /** Returns whether a property's name means nothing without the name of the object that has the property. */
     public static boolean isVague(List<String> words) {
         return words.size() == 1 && (VAGUE.contains(words.get(0)) || ENVELOPES.contains(words.get(0)));
     }
 
     /**
-     * Returns whether a property with this name identifies the kind of its object; {@code has_more} and {@code items} don't.
+     * Returns whether a property with this name indicates what kind of object has it; {@code has_more} and {@code items}
+     * don't.
      */
     public static boolean isTelling(List<String> words) {
         return words.stream()
                 .anyMatch(word -> !VAGUE.contains(word) && !ENVELOPES.contains(word) && !COMMON.contains(word));
     }
 
-    /** Returns whether a property with this name identifies an individual object of its kind. */
+    /** Returns whether a property with this name identifies one object among those of the same kind. */
     public static boolean isIdentity(String property) {
         return IDENTITY.contains(property);
     }

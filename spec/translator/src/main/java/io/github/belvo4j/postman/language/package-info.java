@@ -1,4 +1,4 @@
-/** Handles English words and identifiers. */
+/** Splits names into words, inflects English words, and composes identifiers. */
 @NullMarked
 package io.github.belvo4j.postman.language;
 

@@ -6,7 +6,7 @@ import java.util.List;
  * A place in a collection.
  *
  * @param names the names of the folders and the item, starting with the outermost
- * @param pointer the JSON pointer
+ * @param pointer the JSON pointer into the collection
  */
 public record SourceLocation(List<String> names, String pointer) {
     public SourceLocation {

@@ -81,7 +81,7 @@ final class NameCandidates {
         return withRole(object, operationNames);
     }
 
-    /** Returns whether a name is the one that any of the operations gives to one of its bodies. */
+    /** Returns whether any operation gives the name to one of its bodies. */
     boolean isOfAnOperation(String name) {
         return operationNames.values().stream()
                 .anyMatch(id -> name.equals(id + REQUEST) || name.equals(id + ERROR) || name.equals(id + RESPONSE));
@@ -202,7 +202,7 @@ final class NameCandidates {
         return Inflector.singular(words).contains("error");
     }
 
-    /** Returns names derived from those of the saved responses. */
+    /** Returns names derived from the names of the saved responses. */
     private static List<String> labels(InlineObject object) {
         List<String> labels = new ArrayList<>();
         String status = object.body().role();
@@ -247,8 +247,8 @@ final class NameCandidates {
     }
 
     /**
-     * Returns whether there is a single word, and the resource's name ends with it: {@code version} stands for a
-     * template version if that is the resource.
+     * Returns whether the given name is a single word and the resource's name ends with that word: {@code version} stands
+     * for a template version if that is the resource.
      */
     private static boolean isLastWordOf(List<String> words, Resource resource) {
         List<String> whole = resource.singular();

@@ -21,8 +21,8 @@ final class NameClaims {
     private final Map<NameCandidate, List<InlineObject>> objects = new LinkedHashMap<>();
 
     /**
-     * The number of places that claim the name of a resource, by that name. {@link #bodies} counts the bodies about the
-     * resource.
+     * The number of places that claim the name of a resource, by that name. {@link #bodies} contains the number of bodies
+     * about each resource.
      */
     private final Map<String, Integer> called = new HashMap<>();
 

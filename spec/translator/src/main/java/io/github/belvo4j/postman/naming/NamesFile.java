@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * followed by {@code request} or a status and, for nested objects, a JSON pointer without list indexes: {@code GET
  * /links/ 200 /results}. The names of path parameters don't matter.
  *
- * @param file the name of the file in messages
+ * @param file the name of the file, for use in messages
  * @param texts the places as written in the file
  * @param operations the operation IDs by place
  * @param schemas the component names by place; places with the same name become one component

@@ -67,8 +67,8 @@ final class OperationName {
     }
 
     /**
-     * Returns the name that all items of an operation have in common; empty if there is none. If one item's name
-     * extends another's, that is the shorter name.
+     * Returns the name that all items of an operation have in common; empty if there is none. If one item's name starts
+     * with another's, the shorter name counts as the common one.
      */
     private static Optional<List<String>> itemName(Operation operation) {
         List<String> shortest = null;

@@ -64,7 +64,7 @@ final class OperationNames {
         names.put(operation.key(), name);
     }
 
-    /** Each operation that is first in line for a name gets it before any alternatives are tried. */
+    /** Gives each derived name to the operation that is first in line for it, before any alternatives are tried. */
     private void takeDerived(List<Operation> operations) {
         List<Operation> unlucky = new ArrayList<>();
         operations.stream()
@@ -125,7 +125,7 @@ final class OperationNames {
 
     /**
      * Returns whether an operation returns a single item of the list that another operation returns. In collections,
-     * both often have the same name.
+     * the two operations often have the same name.
      */
     private static boolean isOneOf(Operation operation, Operation several) {
         return withoutSlash(operation.key()).equals(withoutSlash(several.key()) + "/{}");

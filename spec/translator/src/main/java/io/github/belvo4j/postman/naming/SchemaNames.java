@@ -48,7 +48,7 @@ final class SchemaNames {
         }
     }
 
-    /** Assigns a chosen name. If the schema is that of an error, no other schema gets the name {@code Error}. */
+    /** Assigns a chosen name. If the schema describes an error, no other schema gets the name {@code Error}. */
     private void takeChosen(SharedSchema schema, String name) {
         if (!isFree(name)) {
             throw new InputException(schema.first() + ": " + name
@@ -106,7 +106,8 @@ final class SchemaNames {
     }
 
     /**
-     * Returns whether the property of an object can also contain something else. Generators name the union after the property.
+     * Returns whether the property that contains the object can also contain values of other types. Generators name the
+     * union of these types after the property.
      */
     private boolean isAlternative(InlineObject object) {
         InlineObject parent = object.parent();
@@ -117,7 +118,7 @@ final class SchemaNames {
         return member != null && member.shape().kinds().size() > 1;
     }
 
-    /** Returns a name that includes those of the parents, or else those of the operations, or finally a number. */
+    /** Returns a name that includes a parent's name, or else an operation's name, with a number as a last resort. */
     private String nameAfterWhatIsAround(SharedSchema schema, List<String> own) {
         List<String> around = new ArrayList<>(List.of(around(schema.first())));
         for (InlineObject object : schema.objects()) {

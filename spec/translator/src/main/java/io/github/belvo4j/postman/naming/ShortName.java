@@ -54,7 +54,7 @@ final class ShortName {
     }
 
     /**
-     * Returns as much of the parent's name as fits before an object's own words. Words that add little are omitted
+     * Returns as much of the parent's name as fits before the object's own words. Words that add little are omitted
      * first, then the end.
      */
     static List<String> around(List<String> around, List<String> own) {

@@ -26,7 +26,7 @@ final class StalePlaces {
     /**
      * Returns the names whose places exist.
      *
-     * @param stale receives the others, each with the most similar existing place
+     * @param stale receives the other names, each with the existing place most similar to its own
      */
     static NamesFile leaveOut(NamesFile names, List<Operation> operations, InlineObjects objects, Stale stale) {
         if (names.operations().isEmpty() && names.schemas().isEmpty()) {
