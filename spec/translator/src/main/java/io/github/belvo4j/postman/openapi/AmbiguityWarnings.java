@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class AmbiguityWarnings {
     private final Warnings warnings;
 
-    /** The number of places that the current schema has in the document. */
+    /** The number of places where the current schema is used. */
     private int weight = 1;
 
     AmbiguityWarnings(Warnings warnings) {
@@ -47,7 +47,8 @@ final class AmbiguityWarnings {
     }
 
     /**
-     * Returns whether a shape has a single type without nested schemas, as most properties do. There is nothing to report then.
+     * Returns whether a shape has a single type without nested schemas, as the shapes of most properties do. If so, there is
+     * nothing to report.
      */
     private static boolean isPlain(Shape shape) {
         Optional<JsonType> kind = shape.isClash() ? Optional.empty() : shape.kind();

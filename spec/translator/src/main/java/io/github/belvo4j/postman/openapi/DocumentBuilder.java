@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Builds the document as a tree, in the usual order: information, servers, operations, schemas. */
+/** Builds the OpenAPI document as a tree, in the usual order: information, servers, operations, schemas. */
 public final class DocumentBuilder {
     /** The methods that OpenAPI 3.0 supports, in OpenAPI's order. */
     private static final List<String> METHODS =

@@ -117,7 +117,7 @@ final class SchemaBuilder {
 
     /**
      * Returns the schema of a list's items. The items of very deeply nested lists get an empty schema, because parsers
-     * of OpenAPI documents limit the depth, too.
+     * of OpenAPI documents limit the nesting depth.
      */
     private static ObjectNode items(Shape items, Map<Edge, String> refs, Edge edge) {
         return edge.nestedLists() >= TOO_DEEP ? NODES.objectNode() : schema(items, refs, edge);
@@ -148,7 +148,7 @@ final class SchemaBuilder {
         return schema;
     }
 
-    /** Returns the schema of a scalar. An enum of words is a string, even if the words are true and false. */
+    /** Returns the schema of a scalar. An enum of words has the type string, even if the words are true and false. */
     private static ObjectNode scalar(JsonType kind, Shape shape) {
         boolean numbers = kind == JsonType.INTEGER && shape.choices().stream().allMatch(c -> c.matches("-?\\d{1,18}"));
         boolean words = !shape.choices().isEmpty() && !numbers;
@@ -166,7 +166,7 @@ final class SchemaBuilder {
         return schema;
     }
 
-    /** Returns whether an example fits. If there is an enum, the example must be one of its values. */
+    /** Returns whether an example fits the shape. If there is an enum, the example must be one of its values. */
     private static boolean fits(JsonNode example, Shape shape) {
         return shape.choices().isEmpty() || shape.choices().contains(example.asText());
     }
@@ -200,7 +200,7 @@ final class SchemaBuilder {
         return ordered;
     }
 
-    /** Returns whether the keywords are already in the usual order, as most are. */
+    /** Returns whether the schema's keywords are already in the usual order, as they are in most schemas. */
     private static boolean isInOrder(ObjectNode schema) {
         int last = -1;
         for (Map.Entry<String, JsonNode> member : schema.properties()) {

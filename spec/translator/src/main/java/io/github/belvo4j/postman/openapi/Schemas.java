@@ -13,8 +13,8 @@ public final class Schemas {
     public static final String PREFIX = "#/components/schemas/";
 
     /**
-     * The maximum number of chained references and compositions: more than any real document has, so that the
-     * resolution of circular references ends.
+     * The maximum number of chained references and compositions that are resolved. It ends the resolution of circular
+     * references, and is higher than any real document needs.
      */
     private static final int MAX_STEPS = 20;
 

@@ -1,4 +1,4 @@
-/** Assembles the document. */
+/** Assembles the OpenAPI document. */
 @NullMarked
 package io.github.belvo4j.postman.openapi;
 

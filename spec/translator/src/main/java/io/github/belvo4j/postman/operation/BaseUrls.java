@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Turns the part of a URL before the path into a server. Variables whose values are known are replaced with them. */
+/** Turns the part of a URL before the path into a server. Variables with known values are replaced with these values. */
 final class BaseUrls {
     /**
      * Matches {@code {{host}}}, which can be nested or have too few or too many braces, as well as {@code {host}} and

@@ -215,7 +215,7 @@ final class BodyMerger {
         return answers.values().stream().map(AnswerSamples::answer).toList();
     }
 
-    /** All saved responses with the same status. */
+    /** The samples from all saved responses with the same status. */
     private final class AnswerSamples {
         private final String status;
         private final List<String> names = new ArrayList<>();

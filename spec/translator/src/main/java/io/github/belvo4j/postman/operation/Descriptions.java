@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 
 /** Parses conventions that Postman's exporter uses in descriptions. */
 final class Descriptions {
-    /** The marker that the exporter writes, and the one that authors write for converters. */
+    /**
+     * Matches the markers of required fields: the one that Postman's exporter writes, and the one that authors write for
+     * converters.
+     */
     private static final Pattern REQUIRED = Pattern.compile("^\\(Required\\)|(?i:\\s*\\[required]\\s*)");
 
     private static final Pattern CHOICES = Pattern.compile("\\s*\\(This can only be one of ([^)]*)\\)\\s*");

@@ -10,7 +10,7 @@ final class JsonSample {
     /** Maximum number of characters in an example. Longer examples aren't useful. */
     private static final int MAX_LENGTH = 10_000;
 
-    /** The maximum nesting depth of an example. Parsers of OpenAPI documents limit the depth, too. */
+    /** The maximum nesting depth of an example. Parsers of OpenAPI documents limit the depth as well. */
     private static final int MAX_DEPTH = 30;
 
     private final JsonNode value;

@@ -43,8 +43,8 @@ final class LiteralIds {
     }
 
     /**
-     * Records that a request was also sent to another path. If the two paths differ only in IDs, these are treated as
-     * parameters.
+     * Records that a request was also sent to another path. If the two paths differ only in IDs, the IDs are
+     * treated as parameters.
      */
     void compare(PathTemplate path, PathTemplate sent) {
         List<String> segments = path.segments();

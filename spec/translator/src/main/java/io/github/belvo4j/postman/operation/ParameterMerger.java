@@ -140,8 +140,8 @@ final class ParameterMerger {
     }
 
     /**
-     * Returns the path parameters. Samples are assigned to them by position, because requests can have different names
-     * for the same parameter.
+     * Returns the path parameters. Samples are assigned to the parameters by position, because requests can have
+     * different names for the same parameter.
      */
     private List<Parameter> ofPath(List<ApiBuilder.Found> group, PathTemplate path) {
         List<String> names = path.parameters();

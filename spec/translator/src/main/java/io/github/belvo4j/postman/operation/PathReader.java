@@ -76,7 +76,7 @@ final class PathReader {
         return template.append(encoded(segment.substring(end))).toString();
     }
 
-    /** Returns a parameter name that is valid in code and in braces. */
+    /** Returns a parameter name that is valid in code and in the braces of a path template. */
     private static String plain(String name) {
         String plain = name.strip().replaceAll("^\\$", "").replaceAll("[^\\p{L}\\p{M}\\p{N}_.-]+", "_");
         return plain.isEmpty() ? "value" : plain;

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** The samples of one place and media type. Equal samples count once, because a saved response repeats its request. */
+/**
+ * The samples of one place and media type. Equal samples count once, because each saved response contains a copy of its
+ * request.
+ */
 final class Samples {
     private static final int MAX_EXAMPLES = 6;
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Tags operations with the innermost folders that contain their requests.
  *
- * <p>Each operation gets one tag, because generators create an operation for each of its tags. The exception is a
+ * <p>Each operation gets one tag, because generators create a copy of an operation for each of its tags. The exception is a
  * request that an exporter copied into the folder of each tag. Such a request is recognizable by its placeholders.
  */
 public final class Tags {
