@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Prevents an update from adding a property to a schema, or from marking a property as required that doesn't exist.
+ * Prevents an update from adding a property to a schema, or from marking a nonexistent property as required.
  * Properties come from samples, so a property that only occurs in an overlay was probably renamed or removed.
  */
 final class AddedProperties {
@@ -23,7 +23,7 @@ final class AddedProperties {
     /** Keywords whose values are data, in which {@code properties} is an ordinary name. */
     private static final Set<String> VALUES = Set.of("example", "examples", "default", "enum");
 
-    /** A composed schema can have its properties in its parts. */
+    /** Keywords of composed schemas, whose properties can be in the parts. */
     private static final Set<String> COMPOSED = Set.of("$ref", "allOf", "anyOf", "oneOf");
 
     private final JsonNode document;
@@ -36,7 +36,7 @@ final class AddedProperties {
     /**
      * Returns an update without the properties that its target doesn't have.
      *
-     * @param messages receives a line for each of these properties
+     * @param messages receives a line for each omitted property
      */
     static JsonNode leaveOut(JsonNode document, Match match, JsonNode update, List<String> messages) {
         AddedProperties added = new AddedProperties(document);
@@ -48,7 +48,7 @@ final class AddedProperties {
     }
 
     /**
-     * Returns the part of an update that neither adds a property nor marks a property as required that doesn't exist.
+     * Returns the part of an update that neither adds a property nor marks a nonexistent property as required.
      *
      * @param names whether the members of the update are the properties of a schema, by name
      */

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Merges as specified by Overlay 1.0: objects recursively, lists by appending, and everything else by replacing. Values
- * in lists that JSON Schema requires to be unique are only added once.
+ * Merges an update into its target as specified by Overlay 1.0: objects recursively, lists by appending, and everything
+ * else by replacing. A list whose items must be unique according to JSON Schema doesn't get an item that it already
+ * contains.
  */
 final class Merge {
     private static final Set<String> UNIQUE = Set.of("enum", "required");

@@ -82,8 +82,8 @@ final class NearestMatch {
     }
 
     /**
-     * Suggests a value for the first comparison of a filter with a string that nothing equals. A filter applies to the
-     * items of a list, or to an object.
+     * Suggests a replacement for the first string in a filter that equals none of the values compared with it. A filter
+     * applies to the items of a list, or to an object.
      */
     private String byComparison(List<JsonNode> nodes, String filter) {
         Matcher comparison = COMPARISON.matcher(filter);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Applies overlays to a document.
  *
  * <p>An action is stale if it matches nothing and doesn't have {@code x-optional: true}, lists a name that doesn't
- * exist, adds a property to a schema, or marks a property as required that the schema doesn't have. The other parts of
+ * exist, adds a property to a schema, or marks as required a property that the schema doesn't have. The other parts of
  * the action are still applied.
  */
 public final class OverlayRun {
@@ -36,7 +36,7 @@ public final class OverlayRun {
      *
      * @param splits the names of schemas that started to differ from a schema with a chosen name, each with that
      *   schema's name
-     * @param stale receives the actions that are stale
+     * @param stale receives the stale actions
      */
     public OverlayRun(ObjectNode document, Map<String, String> splits, Stale stale) {
         this.document = document;
@@ -115,7 +115,7 @@ public final class OverlayRun {
         }
     }
 
-    /** Removes a removed property from the list of required properties. */
+    /** Removes the name of a removed property from the schema's list of required properties. */
     private void requireNoMore(Match match) {
         Matcher property = PROPERTY.matcher(match.location().pointer());
         if (property.matches() && document.at(property.group(1) + "/required") instanceof ArrayNode required) {

@@ -24,7 +24,7 @@ record Target(String path) {
             .build();
 
     /**
-     * Finds the matches.
+     * Finds the matches of the target in a document.
      *
      * @throws com.jayway.jsonpath.InvalidPathException if the path isn't a JSONPath
      */

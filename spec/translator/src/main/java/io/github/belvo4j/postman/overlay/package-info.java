@@ -1,4 +1,4 @@
-/** Applies overlays. */
+/** Applies OpenAPI Overlays to the document. */
 @NullMarked
 package io.github.belvo4j.postman.overlay;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Replaces secrets in samples, reports them, and remembers them to find the same values elsewhere. */
 public final class SecretFinder {
-    /** Shorter values can occur by chance. */
+    /** The minimum length of a secret that is searched for elsewhere. Shorter values can occur by chance. */
     private static final int MIN_LENGTH = 6;
 
     private static final Pattern STANDS_FOR_A_VALUE = Pattern.compile(
@@ -44,7 +44,7 @@ public final class SecretFinder {
 
     private final Warnings warnings;
     private final Map<Integer, Set<String>> found = new HashMap<>();
-    /** Whether a name is that of a secret. Cached, because a collection has many values, but few names. */
+    /** Whether each name is that of a secret. The answers are cached, because a collection has many values but few names. */
     private final Map<String, Boolean> names = new HashMap<>();
 
     public SecretFinder(Warnings warnings) {
@@ -187,8 +187,8 @@ public final class SecretFinder {
     }
 
     /**
-     * Returns a hash of the first characters of a possible secret. Comparing each part of a text only with secrets of
-     * the same hash is fast, even if there are many secrets and much text.
+     * Returns a hash of the first characters of a possible secret. Comparing each part of a text only with secrets
+     * that have the same hash is fast, even if there are many secrets and much text.
      */
     private static int start(String text, int from) {
         int hash = 0;

@@ -109,7 +109,7 @@ public final class Resource {
         return above;
     }
 
-    /** Returns the words of the name as in the path; empty if the path names no resource. */
+    /** Returns the words of the name as they occur in the path; empty if the path names no resource. */
     public List<String> words() {
         return words;
     }

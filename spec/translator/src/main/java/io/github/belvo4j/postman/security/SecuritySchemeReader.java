@@ -110,7 +110,7 @@ final class SecuritySchemeReader {
     }
 
     /**
-     * Reads OAuth 2 settings. Without the URLs that OpenAPI requires for a flow, only the way of sending the token is known.
+     * Reads OAuth 2 settings. Without the URLs that OpenAPI requires for a flow, it is only known how the token is sent.
      */
     private Named oauth2(Auth auth) {
         List<String> wanted = Arrays.stream(text(auth, "scope", "").split("[\\s,]+"))

@@ -24,7 +24,7 @@ public final class SecuritySchemes {
             xauthkey xauthorization xclientsecret xfunctionskey xmasterkey xsecret xsecretkey xtoken
             """);
 
-    /** The endings of the names of headers for keys. Vendors put their own names in front. */
+    /** The endings of API key headers' names. Vendors often put their own names in front. */
     private static final Set<String> KEY_ENDINGS =
             Set.of("accesstoken", "apikey", "apitoken", "authtoken", "subscriptionkey");
 
@@ -130,7 +130,7 @@ public final class SecuritySchemes {
 
     /**
      * Returns whether a header authenticates the caller, so that it belongs to the security requirements and isn't a
-     * parameter. Exporters declare security separately, so a header for a key with a type as its value, such as
+     * parameter. Exporters declare security separately, so an API key header whose value is a type, such as
      * {@code <string>}, is a documented parameter.
      */
     public boolean isSecret(Field header, Request request) {

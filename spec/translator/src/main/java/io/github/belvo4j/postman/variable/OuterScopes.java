@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The variables from outside a collection, in scopes with Postman's precedence.
  *
- * @param given the values from the caller, which take precedence over everything
+ * @param given the values from the caller, which take precedence over all other values
  * @param environment the environment, which takes precedence over the collection
  * @param globals the globals, which are used if there is no other value
  */

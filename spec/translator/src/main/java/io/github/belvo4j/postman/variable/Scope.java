@@ -38,7 +38,10 @@ public record Scope(Map<String, String> values, Map<String, String> secrets) {
         return of(List.of(export.get("values")));
     }
 
-    /** Returns the variables of several lists. If several variables have the same name, the first takes precedence. */
+    /**
+     * Returns a scope with the variables in the given lists. If several variables have the same name, the first takes
+     * precedence.
+     */
     public static Scope of(List<JsonNode> lists) {
         Scope.Builder scope = new Scope.Builder();
         for (JsonNode list : lists) {

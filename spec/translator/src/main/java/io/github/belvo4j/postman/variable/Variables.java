@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The variables of a collection and its outer scopes, with their values. Many variables have no value, because their
- * values are kept in an environment that the translator wasn't given. Secrets have no value either, so that they can't
- * be inserted into a text.
+ * The variables of a collection and its outer scopes, with their values. Many variables can be without a value here, for
+ * example because their values are kept in an environment that the translator wasn't given. Secret variables have no
+ * value either, so that secrets can't be inserted into a text.
  */
 public final class Variables {
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
