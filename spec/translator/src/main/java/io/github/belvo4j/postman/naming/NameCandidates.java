@@ -40,7 +40,7 @@ final class NameCandidates {
         whole.forEach((key, name) -> operationNames.put(key, shortened(name, taken)));
     }
 
-    /** Shortens the name at a preposition, unless another operation has the shorter name. */
+    /** Shortens the name at a preposition or, if another operation has that shorter name, in the middle. */
     private static String shortened(String name, Set<String> taken) {
         int room = ShortName.SCHEMA - RESPONSE.length();
         List<String> words = Identifiers.of(name);

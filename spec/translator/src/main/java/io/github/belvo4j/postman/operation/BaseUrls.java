@@ -81,14 +81,17 @@ final class BaseUrls {
         return servers.computeIfAbsent(url.base(), this::read);
     }
 
-    /** Returns the URL with its path. The path can also come from the value of a variable that stands for the entire URL. */
+    /**
+     * Returns the URL with its final base and path. The path can also come from the value of a variable that stands for
+     * the entire URL.
+     */
     Url expand(Url url) {
         return expandWhole(withLeadingVariables(url));
     }
 
     /**
-     * Moves a leading variable from the path to the server URL, if at least half of the paths start with the variable,
-     * and its value isn't an ID.
+     * Moves a leading variable from the path to the server URL if at least half of the paths with the same base start with
+     * the variable, and it has a value that isn't an ID.
      */
     private Url withLeadingVariables(Url url) {
         if (url.segments().size() < 2) {

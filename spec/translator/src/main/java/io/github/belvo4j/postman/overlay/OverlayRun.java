@@ -35,7 +35,7 @@ public final class OverlayRun {
      * Creates a run over a document, which is changed in place.
      *
      * @param splits the names of schemas that started to differ from a schema with a chosen name, each with that
-     *   schema's name
+     *   chosen name
      * @param stale receives the stale actions
      */
     public OverlayRun(ObjectNode document, Map<String, String> splits, Stale stale) {
