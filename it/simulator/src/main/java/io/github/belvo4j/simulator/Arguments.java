@@ -198,7 +198,7 @@ final class Arguments {
             BelvoSimulator.builder().webhooks(url);
             return url;
         } catch (URISyntaxException e) {
-            // Drops the message and the cause, since the URL may contain a secret.
+            // Drops the original message and cause: they contain the URL, which may contain a secret.
             throw new IllegalArgumentException("Not a valid URL");
         }
     }

@@ -62,13 +62,14 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>any other</td><td>any</td><td>has all data</td></tr>
  * </table>
  *
- * <p>MFA users are challenged again whenever data is retrieved through their links. A plus sign and any text after a user name,
- * as in {@code mfa_default+2}, stand for another person, for whom the simulator behaves in the same way. Data is generated from
- * a seed, so the same calls return the same data. The data of a link describes one person from the institution's country, with
- * consistent accounts, bills, incomes and tax returns up to the day of the {@link #clock()}. It is stored when it is retrieved,
- * unless {@code save_data} is false, and deleted with the link. Institutions, consents and payments exist from the start.
+ * <p>MFA users are challenged again whenever data is retrieved through their links. A user name followed by a plus sign and any
+ * text, as in {@code mfa_default+2}, belongs to another person, whom the simulator treats like the user without this suffix.
+ * Data is generated from a seed, so the same calls return the same data. The data of a link describes one person from the
+ * institution's country, with consistent accounts, bills, incomes and tax returns up to the day of the {@link #clock()}. The
+ * data is stored when it is retrieved, unless {@code save_data} is false, and deleted with the link. Institutions, consents and
+ * payments exist from the start.
  *
- * <p>The token {@code 111111} is right; any other is wrong. The login of an MFA user with a wrong password fails with
+ * <p>The token {@code 111111} is right; any other token is wrong. The login of an MFA user with a wrong password fails with
  * {@code login_error}.
  */
 public class BelvoSimulator implements AutoCloseable {
@@ -142,8 +143,8 @@ public class BelvoSimulator implements AutoCloseable {
     }
 
     /**
-     * Makes the next requests fail. Faults apply in the order in which they were added; {@link #reset} removes the remaining
-     * ones.
+     * Applies a fault to the next matching requests. Faults apply in the order in which they were added; {@link #reset} removes
+     * the remaining ones.
      */
     public final void failNext(SimulatedFault fault) {
         simulation().faults().add(Objects.requireNonNull(fault, "fault"));
@@ -164,7 +165,7 @@ public class BelvoSimulator implements AutoCloseable {
     }
 
     /**
-     * Sends a webhook about a link, with the data that Belvo documents for its type and code.
+     * Sends a webhook about a link, with the data that Belvo documents for this type and code.
      *
      * @param type the type of the webhook, such as {@code TRANSACTIONS}
      * @param code the code of the webhook, such as {@code new_transactions_available}
@@ -252,7 +253,7 @@ public class BelvoSimulator implements AutoCloseable {
             return this;
         }
 
-        /** Sets how long an MFA session waits for its answer, in whole seconds. The default is 9600 seconds. */
+        /** Sets how long an MFA session waits for an answer, in whole seconds. The default is 9600 seconds. */
         public Builder sessionExpiry(Duration sessionExpiry) {
             if (sessionExpiry.compareTo(Duration.ofSeconds(1)) < 0) {
                 throw new IllegalArgumentException("A session lasts a second or more, not " + sessionExpiry);
@@ -271,9 +272,9 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * Sets the number of transactions that each link has in the last year, up to 1,000,000; the default is 365. With a
-         * lower number, the link has one transaction a day over a shorter period. Transactions are generated when they are
-         * listed and take no memory.
+         * Sets the number of transactions that each link has in the last year, up to 1,000,000; the default is 365. With fewer
+         * than 365, the link has one transaction a day over a shorter period. Transactions are generated when they are listed
+         * and take no memory.
          */
         public Builder transactions(int perLink) {
             if (perLink < 0 || perLink > MOST_TRANSACTIONS) {
@@ -284,8 +285,8 @@ public class BelvoSimulator implements AutoCloseable {
         }
 
         /**
-         * Sets the number of links that exist at the start and after each reset, with data of every resource: up to 100; the
-         * default is 0. They are the same for the same seed.
+         * Sets the number of links that exist at the start and after each reset, up to 100; the default is 0. The links have
+         * data of every resource, and are the same for the same seed.
          */
         public Builder seededLinks(int links) {
             if (links < 0 || links > MOST_SEEDED_LINKS) {

@@ -46,8 +46,8 @@ public final class BelvoSimulatorExtension extends BelvoSimulator
     }
 
     /**
-     * Lets JUnit close the simulator at the end of a context. A store also looks in the stores of the enclosing contexts, so a
-     * simulator that the tests of a class share isn't closed after each test.
+     * Lets JUnit close the simulator at the end of a context. A context's store also looks up values in the stores of the
+     * enclosing contexts, so a simulator that the tests of a class share isn't closed after each test.
      */
     private void closeWith(ExtensionContext context) {
         context.getStore(NAMESPACE).getOrComputeIfAbsent(this, simulator -> simulator, BelvoSimulatorExtension.class);

@@ -63,7 +63,7 @@ public record SimulatedFault(
     }
 
     /**
-     * Creates an error in Belvo's format.
+     * Creates a fault whose response is an error in Belvo's format.
      *
      * @param status the status, from 400 to 599
      */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the type, such as {@code TRANSACTIONS}
  * @param code the code, such as {@code historical_update}
- * @param link the link that the webhook is about; null if it is about something else
+ * @param link the ID of the link that the webhook is about; null if the webhook is about something else
  * @param body the JSON that is sent
  * @param attempts the number of times the webhook was sent; 0 if the simulator has no URL to send webhooks to
  * @param delivered whether an attempt was acknowledged with 2xx

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class StartPage {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
 
-    /** The types and codes that the page offers: some of those that Belvo documents. */
+    /** The types and codes of the webhooks that the page offers to send: some of those that Belvo documents. */
     private static final List<String> WEBHOOKS = List.of(
             "TRANSACTIONS new_transactions_available",
             "ACCOUNTS new_accounts_available",
@@ -195,7 +195,7 @@ public final class StartPage {
         return rows.toString();
     }
 
-    /** Returns an example of a request body. */
+    /** Returns an example of an operation's request body. */
     private static String example(JsonNode operation) {
         JsonNode json = operation.at("/requestBody/content/application~1json");
         if (json.isMissingNode()) {

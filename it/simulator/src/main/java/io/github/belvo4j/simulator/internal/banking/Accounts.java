@@ -181,8 +181,8 @@ public final class Accounts {
     }
 
     /**
-     * Returns a Mexican account number (CLABE), which consists of the codes of the bank and the town, the number of the
-     * account, and a check digit.
+     * Returns a Mexican account number (CLABE), which consists of the bank code, the town code, the account number, and a check
+     * digit.
      */
     private String clabe(String number) {
         String digits = "9" + subject.seed().digits(5, subject.institution(), 0) + number;

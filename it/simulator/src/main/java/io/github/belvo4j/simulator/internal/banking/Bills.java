@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The bills of the card, each for the purchases of one month. */
+/** The credit card's bills, each for the purchases of one month. */
 public final class Bills {
     private static final String COLLECTION = "/api/bills/";
 
@@ -32,7 +32,7 @@ public final class Bills {
         this.accounts = accounts;
     }
 
-    /** Returns the closed bills whose due dates aren't before the first day shown. */
+    /** Returns the closed bills that are due on or after the first day with visible transactions. */
     public List<ObjectNode> all() {
         List<ObjectNode> bills = new ArrayList<>();
         if (!ledger.books().contains(Book.CARD)) {

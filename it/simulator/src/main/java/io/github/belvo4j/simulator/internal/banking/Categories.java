@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inflows and outflows of the current account in the last three months, by category, and their change from the three months
- * before.
+ * The current account's net inflow in each category of transactions in the last three months, and its change from the previous
+ * three months.
  */
 final class Categories {
     private static final int THREE_MONTHS = 90;

@@ -5,9 +5,9 @@ import io.github.belvo4j.simulator.internal.ledger.Ledger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The inflows and outflows of the current account on each day shown, in cents, and the balance at the end of the day. */
+/** The inflows, the outflows and the closing balance of the current account on each day with visible transactions, in cents. */
 final class DailyFigures {
-    /** The transactions in one direction: their number, sum and maximum on each day. */
+    /** The daily number, sum and maximum of the transactions in one direction. */
     static final class Flow {
         final int[] count;
         final long[] sum;

@@ -23,7 +23,7 @@ final class Investments {
     private static final double DAILY_RATE = 0.00035;
     private static final int YEARS = 4;
 
-    /** The rate of the tax that is withheld from the gain. */
+    /** The rate of the withholding tax on the gain. */
     private static final BigDecimal TAX = new BigDecimal("0.15");
 
     private final Subject subject;
@@ -37,7 +37,7 @@ final class Investments {
                 .toList();
     }
 
-    /** Returns the investment, if there have been any payments. */
+    /** Returns the investment; empty if there have been no payments into it. */
     List<ObjectNode> all() {
         return payments.isEmpty() ? List.of() : List.of(investment());
     }

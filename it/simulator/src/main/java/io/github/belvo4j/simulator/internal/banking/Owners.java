@@ -8,7 +8,7 @@ import io.github.belvo4j.simulator.internal.person.Person;
 import io.github.belvo4j.simulator.internal.subject.Subject;
 import java.time.ZoneOffset;
 
-/** The holder of the accounts. */
+/** The holder of the accounts, in the API's format for owners. */
 final class Owners {
     private static final String COLLECTION = "/api/owners/";
 

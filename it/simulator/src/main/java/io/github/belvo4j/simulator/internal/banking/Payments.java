@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Statistics of the payments from one source. */
+/** Statistics on the payments from one source. */
 final class Payments {
     /** The number of days that count as a month. */
     static final int MONTH = 30;

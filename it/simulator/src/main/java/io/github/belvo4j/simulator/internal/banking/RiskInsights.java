@@ -25,7 +25,7 @@ final class RiskInsights {
     private static final Map<String, Integer> PERIODS =
             Map.of("3d", 3, "1w", 7, "1m", 30, "3m", 90, "6m", 180, "12m", 365);
 
-    /** Days with a balance below the monthly income divided by this number are counted. */
+    /** The monthly income divided by this number is a threshold: the days with a lower balance are counted. */
     private static final int THRESHOLD = 5;
 
     private final Subject subject;

@@ -76,7 +76,7 @@ public final class Transactions implements Store {
      * The data that all transactions of a day have in common.
      *
      * @param accounting when the transactions are booked; null if they aren't booked yet
-     * @param inferred the day on which the transactions are booked; null if it is the day of the transactions
+     * @param inferred the day on which the transactions are booked; null if it is the day on which they take place
      */
     private record Day(
             String text,
@@ -119,7 +119,8 @@ public final class Transactions implements Store {
     }
 
     /**
-     * Returns the transactions of a period that also covers those retrieved earlier, except any that are no longer shown.
+     * Returns the transactions of the period that covers both these transactions and those retrieved earlier, except any that
+     * are no longer visible.
      */
     @Override
     public Store with(Store earlier) {
@@ -132,7 +133,7 @@ public final class Transactions implements Store {
         return new Transactions(subject, Math.min(from, otherFrom), Math.max(to, otherTo));
     }
 
-    /** Returns the number of days from the first day shown to the day of a transaction. */
+    /** Returns the number of days from the first day with visible transactions to the day of a transaction. */
     private int day(int number) {
         return (int)
                 ChronoUnit.DAYS.between(ledger.firstDay(), ledger.get(number).day());
@@ -230,7 +231,7 @@ public final class Transactions implements Store {
                 : day.text() + times.computeIfAbsent(entry.slot(), slot -> time(entry));
     }
 
-    /** Returns the part of a date-time after the day. It depends only on the transaction's position within the day. */
+    /** Returns the time part of a transaction's date-time. It depends only on the transaction's position within the day. */
     private static String time(Entry entry) {
         return DateTimes.format(entry.moment()).substring("2030-01-01".length());
     }

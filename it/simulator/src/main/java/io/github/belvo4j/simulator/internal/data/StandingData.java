@@ -53,7 +53,7 @@ public final class StandingData {
         };
     }
 
-    /** Creates a payment that is waiting for its payer. */
+    /** Creates a payment that is waiting for the payer. */
     private ObjectNode open(String collection) {
         List<ObjectNode> variants = templates.of(collection);
         return create(transposition().of(variants.get(variants.size() - 1)), collection, -1);
@@ -111,8 +111,8 @@ public final class StandingData {
     }
 
     /**
-     * Returns the children of an item: those that the item itself contains, as objects or as IDs, or, if it has no list of
-     * them, as many as the document has examples of.
+     * Returns the children of an item: one for each object or ID in the item's own list of children or, if the item has no such
+     * list, one for each of the document's examples.
      *
      * @param collection the path of the children, such as {@code /exchanges/history/}
      */
@@ -154,7 +154,7 @@ public final class StandingData {
         return Json.object().<ObjectNode>setAll(item).remove(List.of(properties));
     }
 
-    /** Returns the object that is created together with a payment, with the payment's data. */
+    /** Returns the object that is created together with a payment. The object contains the payment's data. */
     public ObjectNode alongside(String collection, ObjectNode payment) {
         return dated(Templates.overlay(templates.of(collection).get(0), payment));
     }

@@ -84,7 +84,10 @@ public final class ApiDocument {
                 .toList();
     }
 
-    /** Returns the path item of a request; a path without variables takes precedence over a path with variables. */
+    /**
+     * Returns the path item that matches a request's path. A path item without variables takes precedence over one with
+     * variables.
+     */
     public Optional<PathItem> find(String path) {
         return paths.stream().filter(candidate -> candidate.matches(path)).findFirst();
     }

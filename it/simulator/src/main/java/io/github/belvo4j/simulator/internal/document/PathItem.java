@@ -80,7 +80,7 @@ public final class PathItem {
         return collection;
     }
 
-    /** Returns the path of the list whose items have this list as a child; empty if there is none. */
+    /** Returns the path of the list that contains the parent items of this list; empty if there is none. */
     public String parent() {
         return parent;
     }

@@ -68,7 +68,7 @@ public final class Schema {
         }
     }
 
-    /** Returns a number, reduced to the schema's maximum if it is greater. */
+    /** Returns a number or, if the number exceeds the schema's maximum, the maximum. */
     public JsonNode cut(JsonNode value) {
         JsonNode maximum = keywords.path("maximum");
         return value.isNumber() && maximum.isNumber() && compare(value, maximum) > 0 ? maximum : value;
@@ -172,8 +172,8 @@ public final class Schema {
     }
 
     /**
-     * Checks a value against the first alternative for objects or, if the value isn't an object, against the first other
-     * alternative.
+     * Checks a value against the schema's first alternative for objects or, if the value isn't an object, against the first
+     * alternative for other values.
      */
     private void checkAlternatives(JsonNode value, String field, ValidationErrors errors) {
         for (JsonNode part : keywords.path("oneOf")) {

@@ -29,8 +29,8 @@ public final class FaultInjector {
     }
 
     /**
-     * Returns the first fault that applies to a request. A fault is removed after it has been returned for its number of
-     * requests.
+     * Returns the first fault that applies to a request. A fault is removed after it has been returned for
+     * {@link SimulatedFault#times()} requests.
      */
     public synchronized Optional<SimulatedFault> take(String method, String path) {
         for (int i = 0; i < waiting.size(); i++) {

@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A company's invoices, as registered with the tax authority of Chile, and the monthly summaries of its receipts. */
+/** A company's invoices, and the monthly summaries of its receipts, as registered with Chile's tax authority. */
 final class ChileanInvoices {
     static final String COLLECTION = "/api/cl/invoices/";
 

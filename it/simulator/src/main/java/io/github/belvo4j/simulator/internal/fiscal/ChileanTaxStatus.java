@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Map;
 
-/** A company's registration with the tax authority of Chile. */
+/** A company's registration with Chile's tax authority. */
 final class ChileanTaxStatus {
     static final String COLLECTION = "/api/cl/tax-status/";
 
@@ -54,7 +54,7 @@ final class ChileanTaxStatus {
         return status;
     }
 
-    /** Fills in the address of a property, and the next of the four yearly installments of the tax on it. */
+    /** Fills in a property's address, and the next of the four installments in which its property tax is paid each year. */
     private void property(ObjectNode property, String town) {
         property.put("district", town).put("address", person.street());
         LocalDate due = subject.today().withMonth(Month.APRIL.getValue()).withDayOfMonth(30);

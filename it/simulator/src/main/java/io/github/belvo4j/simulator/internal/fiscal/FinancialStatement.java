@@ -23,7 +23,7 @@ final class FinancialStatement {
     private static final BigDecimal TAX_RATE = new BigDecimal("0.3");
     private static final String TOTAL = "total";
 
-    /** The items that are subtracted from the others in their section. */
+    /** The items that are subtracted from the other items of the same section. */
     private static final Set<String> DEDUCTED =
             Set.of("bad_debt_provision", "accumulated_depreciation_and_amortization");
 
@@ -59,7 +59,7 @@ final class FinancialStatement {
         });
     }
 
-    /** Fills the income statement, from the sales down to the profit. */
+    /** Fills in the income statement, from the sales down to the profit. */
     private void explain(ObjectNode income) {
         BigDecimal revenue = BigDecimal.valueOf(year.income());
         BigDecimal profit = BigDecimal.valueOf(year.profit());
@@ -81,7 +81,7 @@ final class FinancialStatement {
         set(income, "net_income", profit.subtract(tax));
     }
 
-    /** Fills the balance sheet. Assets equal liabilities plus equity: the retained earnings make up the difference. */
+    /** Fills in the balance sheet. The retained earnings make the assets equal to the liabilities plus the equity. */
     private void balance(ObjectNode sheet) {
         LocalDate end = LocalDate.of(year.year(), Month.DECEMBER, 31);
         set(part(sheet, "current_assets"), "cash_and_equivalents", cash(end));

@@ -11,8 +11,8 @@ import java.util.stream.LongStream;
  * The yearly totals of a company, in whole units of its currency.
  *
  * @param income the sales, before tax
- * @param advances the advance payments of the year's tax on the profit
- * @param profit the profit, on which this tax is due
+ * @param advances the advance payments of the year's income tax
+ * @param profit the profit, on which the income tax is levied
  */
 record FinancialYear(int year, long income, long advances, long profit) {
     private static final int MONTHS = 12;

@@ -84,7 +84,7 @@ final class Invoices {
                 .put("unit_description", "Actividad");
     }
 
-    /** Sets the amounts of the invoice, which has a single line. */
+    /** Sets the amounts of an invoice with a single line. */
     private void amounts(ObjectNode invoice, long total) {
         long net = Taxes.net(country, total);
         long tax = total - net;
@@ -107,7 +107,7 @@ final class Invoices {
         invoice.set("total_amount", Money.json(total));
     }
 
-    /** Sets the fields that only Mexico's tax authority has to null. */
+    /** Sets to null the fields that only Mexico's tax authority provides. */
     private static void withoutMexico(ObjectNode invoice) {
         Stream.of(
                         "sender_fiscal_regime",

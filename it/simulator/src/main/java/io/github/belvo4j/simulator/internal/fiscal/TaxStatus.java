@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
-/** A company's registration with the tax authority of Mexico. */
+/** A company's registration with Mexico's tax authority. */
 final class TaxStatus {
     static final String COLLECTION = "/api/tax-status/";
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a request with an error response. */
+/** An error response that ends a request. */
 public final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ public final class ApiError extends RuntimeException {
         return answer;
     }
 
-    /** Returns the name of the field or parameter that the API doesn't know; null if this is another error. */
+    /** Returns the name of the field or parameter that the API doesn't know; null for any other error. */
     public @Nullable String unknown() {
         return unknown;
     }
@@ -89,7 +89,7 @@ public final class ApiError extends RuntimeException {
         return new ApiError(new ApiResponse(answer.status(), answer.body(), Map.of(name, value)));
     }
 
-    /** Returns 32 hexadecimal digits, the format of Belvo's request IDs and session IDs. */
+    /** Returns a random ID in the format of Belvo's request IDs and session IDs: 32 hexadecimal digits. */
     public static String hexId() {
         return UUID.randomUUID().toString().replace("-", "");
     }

@@ -25,7 +25,7 @@ public record ApiResponse(int status, @Nullable JsonNode body, Map<String, Strin
         return json(status, TextNode.valueOf(page));
     }
 
-    /** Returns the response of Belvo's firewall: a page that doesn't reveal the reason. */
+    /** Returns the response of Belvo's firewall: a page that doesn't reveal the reason for the rejection. */
     public static ApiResponse forbidden() {
         return html(403, "<html><head><title>403 Forbidden</title></head><body>403 Forbidden</body></html>");
     }

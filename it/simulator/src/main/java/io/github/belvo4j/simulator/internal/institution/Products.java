@@ -72,8 +72,8 @@ public final class Products {
     }
 
     /**
-     * Returns the name that requests about links, and webhooks, use for the resource of a list, such as {@code TAX_RETURNS} for
-     * {@code /api/tax-returns/}.
+     * Returns the name by which link requests and webhooks refer to the resource whose list has this path, such as
+     * {@code TAX_RETURNS} for {@code /api/tax-returns/}.
      */
     public static String name(String collection) {
         return collection.replaceAll("/$|.*/(?=[^/]+/$)", "").replace('-', '_').toUpperCase(Locale.ROOT);

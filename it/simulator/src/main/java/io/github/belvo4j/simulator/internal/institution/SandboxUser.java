@@ -5,7 +5,7 @@ import io.github.belvo4j.simulator.internal.mfa.Challenge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The users that exist at every institution. The simulator's page and its documentation show this table. */
+/** The users that exist at every institution. The simulator's page and documentation show these users in a table. */
 public enum SandboxUser {
     FULL("bnk100", "full", "has all data", Data.ALL),
     EMPTY("bnk101", "nodata", "has no data", Data.NONE),
@@ -63,7 +63,7 @@ public enum SandboxUser {
     SLOW("request_timeout", null, 408, "request_timeout", "The institution took too long"),
     BROKEN("unexpected_error", null, 500, "unexpected_error", "Something went wrong"),
 
-    /** Every pair of user name and password that isn't listed above. */
+    /** Any combination of a user name and a password that isn't listed above. */
     ANYONE(null, null, "has all data", Data.ALL);
 
     /** The amount of data that a user has. */
@@ -139,8 +139,8 @@ public enum SandboxUser {
     /**
      * Logs in.
      *
-     * @param username the user name; a plus sign and a suffix, as in {@code mfa_default+7}, stand for another person, for whom
-     *     the simulator behaves in the same way
+     * @param username the user name; a plus sign and a suffix, as in {@code mfa_default+7}, make it the name of another person,
+     *     whom the simulator treats like the user without the suffix
      * @throws ApiError if the institution rejects the login
      */
     public static SandboxUser login(String username, @Nullable String password) {

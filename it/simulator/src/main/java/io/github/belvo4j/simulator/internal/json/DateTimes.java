@@ -15,8 +15,8 @@ public final class DateTimes {
     private static final DateTimeFormatter MICROSECONDS = utc("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX");
 
     /**
-     * The formats of properties that don't have the usual one, by the property's name. If the format also depends on the
-     * containing object, the object's name precedes that of the property.
+     * The formats of the properties that don't have the usual format, by the property's name. If the format also depends on the
+     * containing object, the object's name precedes the property's.
      */
     private static final Map<String, DateTimeFormatter> FORMS = Map.of(
             "collected_at", utc("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx"),

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * One of thousands of similar objects. It initially has the template's properties and values. Properties can be changed or
- * removed, but not added.
+ * A JSON object that shares a template with thousands of similar objects. It initially has the template's properties and
+ * values. Properties can be changed or removed, but not added.
  */
 @SuppressWarnings("unchecked") // The superclass overrides a generic method with an unchecked conversion.
 public final class Row extends ObjectNode {

@@ -15,7 +15,7 @@ public final class RowTemplate {
     private final JsonNode[] values;
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** For each position, the sequence of values that was last written from there on. */
+    /** For each position, the sequence of values that was last written from that position on. */
     private final @Nullable Run[] runs;
 
     /**

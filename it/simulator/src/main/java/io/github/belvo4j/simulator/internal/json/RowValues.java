@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RowValues extends AbstractMap<String, JsonNode> {
     private final RowTemplate template;
 
-    /** The values by their positions in the template; null for removed ones. */
+    /** The values by their positions in the template; null for removed properties. */
     private final @Nullable JsonNode[] values;
 
     RowValues(RowTemplate template) {

@@ -103,7 +103,7 @@ final class Amounts {
         };
     }
 
-    /** Rounds an amount down, unless it is small. */
+    /** Rounds an amount down to a multiple of {@code step}, unless the amount is below {@code 10 * step}. */
     private static long rounded(long cents, long step) {
         return cents < 10 * step ? cents : cents / step * step;
     }

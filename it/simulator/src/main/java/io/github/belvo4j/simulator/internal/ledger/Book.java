@@ -25,7 +25,7 @@ public enum Book {
         return balanceType;
     }
 
-    /** Returns the change of the balance in cents: an inflow increases an asset and reduces a debt. */
+    /** Returns the change in the balance, in cents: an inflow increases an asset and reduces a debt. */
     long change(boolean isInflow, long cents) {
         return isInflow == (this != CARD && this != LOAN) ? cents : -cents;
     }

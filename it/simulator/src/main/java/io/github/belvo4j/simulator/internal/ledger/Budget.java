@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The budget of people or of companies: the planned transaction on each day of the month, called an event, and its share of the
- * monthly income. Income and spending are about equal.
+ * The budget of people or of companies: the transactions that are planned for days of the month, called events, and the amount
+ * of each event as a share of the monthly income. Income and spending are about equal.
  */
 enum Budget {
     PERSON(
@@ -169,8 +169,8 @@ enum Budget {
     }
 
     /**
-     * Returns the share of a purpose: for events, a transaction's amount as a fraction of the monthly income; for everyday
-     * transactions, their average size in relation to each other.
+     * Returns the share of a purpose: for an event, its amount as a fraction of the monthly income; for an everyday
+     * transaction, its average amount relative to those of other everyday transactions.
      */
     double share(Purpose purpose) {
         return shares.getOrDefault(purpose, 0.0);

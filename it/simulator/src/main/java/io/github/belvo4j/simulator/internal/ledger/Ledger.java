@@ -66,7 +66,7 @@ public final class Ledger {
     /**
      * Opens the books.
      *
-     * @param total the number of transactions to show
+     * @param total the number of visible transactions
      * @param isBasic whether there is only a current account
      * @param isNegative whether the current balances are negative
      */
@@ -133,8 +133,8 @@ public final class Ledger {
     }
 
     /**
-     * Records one entry. A purchase by card is added to the month's bill; a company's sales and purchases are added to the
-     * totals from which its taxes are computed.
+     * Records one entry. A card purchase is added to the month's bill; a company's sales and purchases are added to the totals
+     * from which its taxes are computed.
      */
     private void post(LocalDate day, int slot, Balances balances) {
         Posting posting = posting(day, slot);
@@ -199,7 +199,7 @@ public final class Ledger {
         return today.minusDays(closing.size() - 2L);
     }
 
-    /** Returns the first day shown. */
+    /** Returns the first day with visible transactions. */
     public LocalDate firstDay() {
         return firstDay;
     }
@@ -218,7 +218,7 @@ public final class Ledger {
         return closing.get(closing.size() - 1 - (int) ChronoUnit.DAYS.between(day, today));
     }
 
-    /** Returns the total of the purchases by card in a month, in cents. */
+    /** Returns the total of the card purchases in a month, in cents. */
     public long bill(YearMonth month) {
         return bills.getOrDefault(month, 0L);
     }

@@ -8,11 +8,11 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A loan that is paid back in equal monthly installments.
+ * A loan that is repaid in equal monthly installments.
  *
  * @param books the first month of the books
  * @param before the number of installments paid before that month
- * @param installment the installment, in cents
+ * @param installment the amount of each installment, in cents
  * @param smallest the smallest amount that can be paid in the country, in cents
  */
 public record Loan(YearMonth books, int before, long installment, long smallest) {

@@ -82,8 +82,8 @@ public enum Purpose {
     }
 
     /**
-     * Returns the book in which transactions with this purpose are recorded; null if it is either that of the card or that of
-     * the current account.
+     * Returns the book in which transactions with this purpose are recorded; null if each of them is recorded either in the
+     * card's book or in the current account's.
      */
     @Nullable
     Book book() {

@@ -3,10 +3,10 @@ package io.github.belvo4j.simulator.internal.ledger;
 import io.github.belvo4j.simulator.internal.person.Country;
 
 /**
- * The taxes of a company for a month, in cents. They are rounded to whole units of the currency, as tax returns require.
+ * A company's taxes for a month, in cents. The taxes are rounded to whole units of the currency, as tax returns require.
  *
  * @param income the sales, without value-added tax (VAT)
- * @param advance the advance payment of the year's tax on the income
+ * @param advance the advance payment of the year's income tax
  * @param charged the VAT that customers paid
  * @param paid the VAT that was paid to suppliers
  */

@@ -26,7 +26,7 @@ final class Credentials {
         return user;
     }
 
-    /** Rejects user names that end in 999 at Ironbank, an institution for tests with additional login fields. */
+    /** Rejects user names that end in 999 at Ironbank, an institution for testing logins with additional fields. */
     private static void refuseAtIronbank(JsonNode registration) {
         boolean isWrong = Json.text(registration, "institution", "").startsWith("ironbank_")
                 && Stream.of("username", "username2")
@@ -39,7 +39,7 @@ final class Credentials {
     /**
      * Returns how long the credentials are stored.
      *
-     * @throws ApiError 400 if the access mode doesn't allow the requested storage
+     * @throws ApiError 400 if the access mode doesn't allow the requested storage period
      */
     static String storage(JsonNode registration, String accessMode) {
         String storage = Json.text(registration, "credentials_storage", "store");

@@ -54,8 +54,8 @@ public final class LinksResource {
      *
      * @param isInstitution returns whether an institution with a given name exists
      * @param onRegistered receives each link after its first login
-     * @param onRefreshed receives each refreshed link, whose {@code fetchResources} are those to read, and the ID of the
-     *     request
+     * @param onRefreshed receives each refreshed link, whose {@code fetchResources} are the resources to read, and the ID of
+     *     the request
      * @param onDeleted receives the ID of each deleted link
      */
     public LinksResource(
@@ -201,7 +201,7 @@ public final class LinksResource {
     }
 
     /**
-     * Logs in at the institution of the link that a request names, to retrieve the data of another resource.
+     * Logs in at the institution of the link that a request names, to retrieve data of a resource other than links.
      *
      * @param read retrieves the data, given the link and the request that completes the login
      * @throws ApiError 428 if the institution requires a factor and the retrieval can be resumed; 400 if the link doesn't

@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The logins that are waiting for an MFA answer. A session belongs to one link, accepts one answer, and ends when another login
- * through this link begins. Not thread-safe: the sandbox handles one request at a time.
+ * The MFA sessions: logins that are waiting for an answer. A session belongs to one link, accepts one answer, and ends when
+ * another login through this link begins. Not thread-safe: the sandbox handles one request at a time.
  */
 public final class MfaSessions {
     public static final String RIGHT_TOKEN = "111111";

@@ -13,12 +13,12 @@ import java.util.Locale;
  * @param legalName the name with the legal form
  * @param number the tax number
  * @param size the size, from 1 to 5, to which the turnover is proportional
- * @param turnover the monthly sales, with tax, in cents
+ * @param turnover the monthly sales, including tax, in cents
  */
 public record Company(String name, String legalName, String number, LocalDate founded, int size, long turnover) {
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("uuMMdd");
 
-    /** The age at which the founder founded the company. */
+    /** The founder's age when the company was founded. */
     private static final int AGE = 22;
 
     private static final int SIZES = 5;

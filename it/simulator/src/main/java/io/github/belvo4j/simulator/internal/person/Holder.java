@@ -5,11 +5,11 @@ import io.github.belvo4j.simulator.internal.random.Seed;
 /**
  * The holder of accounts: a person, or a person's company.
  *
- * @param person the holder, or the owner of the company
+ * @param person the holder or, if the holder is a company, its owner
  */
 public record Holder(Person person, Company company, boolean isCompany) {
 
-    /** Returns a person or, if {@code isCompany}, the person's company as the holder of accounts. */
+    /** Returns the person or, if {@code isCompany} is true, the person's company, as the holder of accounts. */
     public static Holder of(Seed seed, Person person, boolean isCompany) {
         return new Holder(person, Company.of(seed, person), isCompany);
     }

@@ -211,7 +211,7 @@ public final class QueryParameters {
         return compare(parameter, actual, bounds.get(0)) >= 0 && compare(parameter, actual, bounds.get(1)) <= 0;
     }
 
-    /** Returns whether the same value can be written in several ways. */
+    /** Returns whether a value is of a kind that can be written in several ways: a number or a time. */
     private static boolean isComparable(JsonNode value) {
         return value.isNumber() || isTime(value.asText());
     }

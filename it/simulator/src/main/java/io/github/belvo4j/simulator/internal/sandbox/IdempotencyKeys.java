@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Responds to all requests with the same idempotency key with the response to the first of them. A request that was rejected
- * may be sent again with its key. Not thread-safe: the sandbox handles one request at a time.
+ * Gives all requests that have the same idempotency key the response to the first of them. A request that was rejected may be
+ * sent again with its key. Not thread-safe: the sandbox handles one request at a time.
  */
 final class IdempotencyKeys {
     private final Map<String, Answered> answered = new HashMap<>();

@@ -229,7 +229,7 @@ public final class Sandbox {
         }
     }
 
-    /** Returns a link's data for webhooks of a type, from the first non-empty resource that has the name of the type. */
+    /** Returns a link's data for webhooks of a type, from the first non-empty resource whose name is the type. */
     private Rows rows(String type, SimulatedLink link) {
         return read().filter(collection -> Products.name(collection).equals(type))
                 .map(collection -> resource(collection).stored(link.id().toString()))

@@ -41,10 +41,10 @@ import java.util.stream.Collectors;
 public final class ApiTransformer implements ResponseTransformerV2, MappingsLoaderExtension {
     public static final String NAME = "belvo";
 
-    /** A token request contains the credentials in its body as well as in its header. */
+    /** The path of token requests, which contain the credentials in their body as well as in their header. */
     private static final String TOKEN = "/api/token/";
 
-    /** Belvo's own clients check their credentials with a request to this path, although the document doesn't contain it. */
+    /** The path that Belvo's own clients call to check their credentials, although the document doesn't contain this path. */
     private static final String ROOT = "/api/";
 
     private final Supplier<ApiDocument> document;

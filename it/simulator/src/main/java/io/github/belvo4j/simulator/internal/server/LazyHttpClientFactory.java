@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Delays the creation of the HTTP client with which WireMock calls other servers until a stub needs it. Creating this client
- * loads TLS classes and certificates, and takes longer than starting the server.
+ * Delays the creation of WireMock's HTTP client for other servers until a stub needs this client. Creating the client loads TLS
+ * classes and certificates, and takes longer than starting the server.
  */
 public final class LazyHttpClientFactory implements HttpClientFactory {
     private final HttpClientFactory builder = new ApacheHttpClientFactory();

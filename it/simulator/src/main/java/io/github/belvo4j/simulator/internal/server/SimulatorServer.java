@@ -21,14 +21,12 @@ import java.util.function.Supplier;
 
 /** The WireMock server in front of a simulation. */
 public final class SimulatorServer {
-    /** The number of requests in WireMock's journal: it limits the memory that a long-running program uses. */
+    /** The maximum number of requests in WireMock's journal, which limits the memory that a long-running program uses. */
     private static final int JOURNALLED_REQUESTS = 10_000;
 
     private static final int JOURNALLED_BYTES = 4_096;
 
-    /**
-     * WireMock reads stubs from the files in a folder. This folder doesn't exist, so that WireMock finds no unrelated stubs.
-     */
+    /** The folder from whose files WireMock reads stubs. The folder doesn't exist, so WireMock finds no unrelated stubs. */
     private static final String NO_FILES = "belvo-simulator/reads/no/files";
 
     private final Simulation simulation;

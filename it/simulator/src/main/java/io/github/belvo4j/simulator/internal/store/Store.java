@@ -71,7 +71,7 @@ public interface Store extends Rows {
             return items.removeIf(item -> has(item, id));
         }
 
-        /** Items that were stored earlier remain, and are replaced if they have been retrieved again. */
+        /** Keeps the items that were stored earlier, but replaces those that have been retrieved again. */
         @Override
         public Store with(Store earlier) {
             Map<String, ObjectNode> all = new LinkedHashMap<>();

@@ -70,7 +70,7 @@ public final class Subject {
         return ledger.today();
     }
 
-    /** Returns whether a moment has passed when the data is collected. */
+    /** Returns whether a moment has passed by the time the data is collected. */
     public boolean isPast(Instant moment) {
         return !moment.isAfter(now);
     }

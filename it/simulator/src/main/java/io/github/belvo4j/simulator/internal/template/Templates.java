@@ -21,7 +21,7 @@ public final class Templates {
     private static final String METADATA = "metadata";
 
     /**
-     * The property that the API returns as it was sent, even if an example of it lacks some of the properties that were sent.
+     * The property whose value the API returns as it was sent, even if the example lacks some of the properties in that value.
      */
     private static final String CONFIGURATION = "payment_method_configuration";
 

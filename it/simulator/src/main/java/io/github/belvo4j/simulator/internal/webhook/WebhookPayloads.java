@@ -37,7 +37,7 @@ public final class WebhookPayloads {
         this.consent = consent;
     }
 
-    /** Returns the body of a webhook about a link, without its ID. */
+    /** Returns the body of a webhook about a link, without the webhook's ID. */
     public static ObjectNode ofLink(
             String type,
             String code,
@@ -56,7 +56,7 @@ public final class WebhookPayloads {
                 .set("data", data);
     }
 
-    /** Returns the body of a webhook about a payment, without its ID. */
+    /** Returns the body of a webhook about a payment, without the webhook's ID. */
     public static ObjectNode ofPayment(String type, String code, ObjectNode object, ObjectNode data) {
         return Json.object()
                 .put("webhook_type", type)

@@ -30,7 +30,7 @@ public final class WebhookSender {
     private static final Duration RETRIED_AFTER = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 4;
 
-    /** The number of webhooks that are kept: it limits the memory that a long-running program uses. */
+    /** The maximum number of webhooks that are kept, which limits the memory that a long-running program uses. */
     private static final int KEPT = 1_000;
 
     private final @Nullable URI url;
@@ -77,9 +77,9 @@ public final class WebhookSender {
     }
 
     /**
-     * Sends an event, without waiting for its delivery.
+     * Sends a webhook, without waiting for its delivery.
      *
-     * @param event the body, without an ID
+     * @param event the webhook's body, without an ID
      */
     public synchronized void send(ObjectNode event) {
         ObjectNode body = Json.object().put("webhook_id", ApiError.hexId());
