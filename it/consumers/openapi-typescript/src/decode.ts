@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import createClient from 'openapi-fetch';
 import type { paths } from '../target/belvo.js';
 
-/** Decodes every case with the typed client, as if it were Belvo's response, and writes the results. */
+/** Decodes the response of every case with the typed client, as if Belvo had sent it, and writes the results. */
 const [document, cases, decoded] = process.argv.slice(2);
 const operations = Object.entries<any>(JSON.parse(readFileSync(document, 'utf8')).paths).flatMap(([path, methods]) =>
     Object.entries<any>(methods).map(([method, operation]) => ({ id: operation.operationId, method, path })),

@@ -1,5 +1,5 @@
 <?php
-// Decodes every case with the generated client, as if it were Belvo's response, and writes the results, encoded again.
+// Decodes the response of every case with the generated client, as if Belvo had sent it, and writes the encoded results.
 declare(strict_types=1);
 
 use Belvo\ApiException;

@@ -1,4 +1,4 @@
-# Decodes every case with the generated client, as if it were Belvo's response, and writes the results, encoded again.
+# Decodes the response of every case with the generated client, as if Belvo had sent it, and writes the encoded results.
 require 'json'
 require 'time'
 require 'typhoeus'

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as belvo from '../target/client/index.js';
 import { accepted } from './accepted.js';
 
-/** Decodes every case with the generated client, as if it were Belvo's response, and writes the results. */
+/** Decodes the response of every case with the generated client, as if Belvo had sent it, and writes the results. */
 const [cases, decoded] = process.argv.slice(2);
 const results = await Promise.all(
     JSON.parse(readFileSync(cases, 'utf8')).map(async (example: any) =>

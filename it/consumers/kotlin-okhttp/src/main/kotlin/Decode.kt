@@ -20,7 +20,7 @@ import kotlin.reflect.KFunction
 import kotlin.reflect.full.memberFunctions
 import kotlin.reflect.jvm.javaType
 
-/** Decodes every case with the generated client, as if it were Belvo's response, and writes the results, encoded again. */
+/** Decodes the response of every case with the generated client, as if Belvo had sent it, and writes the encoded results. */
 fun decode(cases: File, decoded: File) =
     decoded.printWriter().use { out ->
         jacksonObjectMapper.readTree(cases).forEach { case ->

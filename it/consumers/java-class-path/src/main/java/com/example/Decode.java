@@ -27,7 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Decodes every case with the client, as if it were Belvo's response, and writes the results, encoded again. */
+/** Decodes the response of every case with the client, as if Belvo had sent it, and writes the encoded results. */
 final class Decode {
 
     private static final Instant NOW = Instant.parse("2026-06-15T09:30:00Z");
@@ -83,7 +83,7 @@ final class Decode {
         }
     }
 
-    /** The method of the operation whose success statuses include that of the case. */
+    /** Returns the method of the case's operation whose success statuses include the status of the case. */
     private static Method operation(JsonNode example) throws ClassNotFoundException {
         String type = AccountsApi.class.getPackageName() + "." + example.path("tag").asText().replace(" ", "") + "Api";
         int status = example.path("status").asInt();

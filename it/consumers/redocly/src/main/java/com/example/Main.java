@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Translates collections of many kinds, for a linter to check. */
+/** Translates collections of many kinds into documents, so that a linter can check the documents. */
 public final class Main {
     private Main() {}
 

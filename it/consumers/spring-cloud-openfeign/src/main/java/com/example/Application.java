@@ -21,7 +21,7 @@ public class Application {
                             "--belvo.secret-id=" + simulator.secretId(),
                             "--belvo.secret-password=" + simulator.secretPassword(),
                             "--spring.cloud.openfeign.http2client.enabled=true",
-                            // Feign's own full logging, which would include passwords, and its own retries of every call.
+                            // Enables Feign's full logging, which would include passwords, and Feign's retries of every call.
                             "--spring.cloud.openfeign.client.config.default.logger-level=FULL",
                             "--spring.cloud.openfeign.client.config.default.retryer=feign.Retryer.Default",
                             "--logging.level.com.example=DEBUG",

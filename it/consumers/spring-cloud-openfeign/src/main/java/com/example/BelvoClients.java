@@ -8,7 +8,7 @@ import org.springframework.cloud.openfeign.FeignBuilderCustomizer;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.context.annotation.Bean;
 
-/** Belvo's interfaces as Spring's clients. The class isn't a @Configuration, which would be that of all clients. */
+/** Belvo's interfaces as Spring's clients. The class has no @Configuration, which would apply it to all Feign clients. */
 class BelvoClients {
 
     @Bean

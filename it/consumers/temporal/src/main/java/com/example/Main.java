@@ -35,7 +35,7 @@ public final class Main {
             WorkflowClient.start(answered::connect, "mfa_default");
             check("waits for the person", !awaitQuestion(answered).isBlank());
             answered.token("999999");
-            // The bank asks again, and the answer may arrive before the workflow knows.
+            // The bank asks again, and this answer may arrive before the workflow has received the new question.
             answered.token("111111");
             String id = WorkflowStub.fromTyped(answered).getResult(60, TimeUnit.SECONDS, String.class);
             check("connected", belvo.links().get(id).getStatus().equals(LinkStatus.VALID));

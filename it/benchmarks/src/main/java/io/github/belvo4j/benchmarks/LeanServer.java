@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Responds like Belvo with prepared byte arrays: it uses one thread per connection and creates no objects per request, so that
- * benchmarks measure the client. The last twelve digits of a link's ID are the number of its transactions, and the first digit
- * selects a special case.
+ * A server that responds like Belvo, with prepared byte arrays. It uses one thread per connection and creates no objects per
+ * request, so that benchmarks measure the client. The last twelve digits of a link's ID are the number of its transactions, and
+ * the first digit selects a special case.
  */
 public final class LeanServer implements Closeable {
 

@@ -22,8 +22,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The least that a call can cost: an HTTP client and shared Jackson readers are used directly, only for the HTTP exchange and
- * for the conversion of JSON.
+ * A candidate that shows the least that a call can cost: it uses an HTTP client and shared Jackson readers directly, and does
+ * nothing but exchange HTTP messages and convert JSON.
  */
 abstract class Limit implements Candidate {
 

@@ -50,7 +50,7 @@ class Ours implements Candidate {
 
     @Override
     public long all(String link, int pages) {
-        // Accesses each row; count() alone might skip them.
+        // Accesses each row; count() alone might skip the rows.
         return list(belvo.transactions().list(new ListTransactionsQuery().link(link))).stream()
                 .filter(transaction -> transaction.getId() != null)
                 .count();

@@ -98,7 +98,7 @@ public final class Probe {
         for (Thread caller : callers) {
             caller.join();
         }
-        // Callers don't count, and the JVM's own threads are the same for all candidates.
+        // The callers' threads don't count, and the JVM's own threads are the same for all candidates.
         write("threads", ManagementFactory.getThreadMXBean().getPeakThreadCount() - CALLERS);
     }
 

@@ -64,7 +64,7 @@ public final class DecodingCases {
                 .map(this::resolve)
                 .anyMatch(parameter -> parameter.path("name").asText().equals("fields"))) {
             JsonNode ids = onlyIds(body.deepCopy());
-            // An accepted request has only a request ID, which can't be selected as a field.
+            // The response to an accepted request has only a request ID, which can't be selected as a field.
             if (!ids.isEmpty()) {
                 add(operation, status, "fields", ids);
             }

@@ -19,7 +19,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * A client that a project generates from the document, with the options in its POM.
+ * A client that a project generates from the document, with the options in the project's POM.
  *
  * @param generator the name, version and flags of the generator, as a table cell
  */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Checks the guide's table of what clients in each language tolerate, by comparing what they decoded with what they
  * received.
  *
- * <p>Arguments: the folder of the projects, the file of the cases, the guide, and {@code true} to renew its table. A
+ * <p>Arguments: the folder of the projects, the file of the cases, the guide, and {@code true} to renew the guide's table. A
  * project that was skipped keeps its rows.
  */
 public final class LanguagesTable {
