@@ -71,7 +71,9 @@ public final class LeanServer implements Closeable {
         return LINK + "%012d".formatted(transactions);
     }
 
-    /** Returns the ID of a link with the given number of transactions, which have properties that no model knows. */
+    /**
+     * Returns the ID of a link with the given number of transactions, which have properties that the model classes don't have.
+     */
     public static String unknownLink(int transactions) {
         return UNKNOWN + link(transactions).substring(1);
     }

@@ -17,7 +17,7 @@ final class TokenSource {
     private Optional<String> given;
 
     /**
-     * Sets up the sources.
+     * Creates a token source.
      *
      * @param given the token from the command line
      * @param terminal shows a prompt and returns the line that is entered, or null at the end of the input; empty if there is

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the ID of the link that the webhook is about; null if the webhook is about something else
  * @param body the JSON that is sent
  * @param attempts the number of times the webhook was sent; 0 if the simulator has no URL to send webhooks to
- * @param delivered whether an attempt was acknowledged with 2xx
+ * @param delivered whether an attempt was acknowledged with a 2xx status
  */
 public record SimulatedWebhook(
         String type, String code, @Nullable UUID link, String body, int attempts, boolean delivered) {}

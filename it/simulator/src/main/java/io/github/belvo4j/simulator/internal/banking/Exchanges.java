@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
-/** The purchases of dollars that were paid from the current account. */
+/** The purchases of US dollars that were paid for from the current account. */
 final class Exchanges {
     static final String COLLECTION = "/api/br/exchanges/";
 

@@ -50,7 +50,7 @@ public final class LinkData {
     /**
      * Creates the generator.
      *
-     * @param transactions the number of transactions of each link
+     * @param transactions the number of transactions per link
      */
     public LinkData(Templates templates, Clock clock, Seed seed, int transactions) {
         this.templates = templates;

@@ -40,8 +40,8 @@ public record Parameter(String name, boolean required, Schema schema) {
     }
 
     /**
-     * Checks a value, and returns it as the server interprets it. An empty value is treated as missing, as in Belvo's
-     * framework.
+     * Checks a value, and returns it as the server interprets it. An empty value is treated as missing, as in the web framework
+     * of Belvo's API.
      */
     @Nullable
     public String read(@Nullable String text, ValidationErrors errors) {

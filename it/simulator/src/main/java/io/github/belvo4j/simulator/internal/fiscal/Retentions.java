@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The certificates of the tax that a bank withheld from the interest on the company's deposit. The amounts are proportional to
+ * The certificates for the tax that a bank withheld from the interest on the company's deposit. The amounts are proportional to
  * the size of the company.
  */
 final class Retentions {

@@ -51,7 +51,7 @@ public final class Products {
         return named(institution).contains(resource);
     }
 
-    /** Returns the names of an institution's resources. */
+    /** Returns the names of the resources that an institution offers. */
     public static List<String> named(String institution) {
         return collections(institution).map(Products::name).toList();
     }

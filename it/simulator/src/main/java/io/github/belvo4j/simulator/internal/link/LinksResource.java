@@ -176,8 +176,7 @@ public final class LinksResource {
                     entry.changed(
                             entry.link().accessMode(), resources, entry.link().staleIn()),
                     Json.text(Objects.requireNonNull(accepted.body()), "request_id", ""));
-            // If there was a challenge, the last request is one that resumes a link, and the response to it is the
-            // link.
+            // If there was a challenge, the last request resumes a link, and the response to that request is the link.
             return done == request ? accepted : confirmed;
         });
     }

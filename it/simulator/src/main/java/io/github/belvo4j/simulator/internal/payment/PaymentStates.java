@@ -28,7 +28,7 @@ public final class PaymentStates {
 
     private PaymentStates() {}
 
-    /** Gives a new object its first state. */
+    /** Sets a new object to its initial state. */
     public static void open(String collection, ObjectNode object) {
         if (FIRST.containsKey(collection)) {
             set(object, FIRST.get(collection));

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The query parameters of a GET: filters, paging, and the selection of properties. */
+/** The query parameters of a GET request: filters, paging, and the selection of properties. */
 public final class QueryParameters {
     private static final int DEFAULT_PAGE_SIZE = 100;
     private static final Set<String> OPERATORS = Set.of("in", "not_in", "gt", "gte", "lt", "lte", "range", "allin");
@@ -80,7 +80,7 @@ public final class QueryParameters {
                 && (!parameters.containsKey("link__in") || list("link__in").contains(link));
     }
 
-    /** Returns a page of the items that match the filters, in Belvo's envelope. */
+    /** Returns a page of the items that match the filters, in the envelope of Belvo's list responses. */
     public ObjectNode page(Rows rows) {
         long size = number("page_size", DEFAULT_PAGE_SIZE);
         long page = number("page", 1);
@@ -129,7 +129,8 @@ public final class QueryParameters {
     }
 
     /**
-     * Returns the URL of another page of the same list. The URL of the first page has no page number, as in Belvo's framework.
+     * Returns the URL of another page of the same list. The URL of the first page has no page number, as in the web framework
+     * of Belvo's API.
      */
     private String urlOfPage(long page) {
         int mark = url.indexOf('?');

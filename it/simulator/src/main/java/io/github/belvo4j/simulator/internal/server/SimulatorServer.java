@@ -39,8 +39,7 @@ public final class SimulatorServer {
      * @throws IllegalStateException if the port can't be opened, or the document can't be read
      */
     public SimulatorServer(Settings settings, Supplier<ApiDocument> source) {
-        // The document is read while the server starts, since starting takes longer. Requests wait until it has been
-        // read.
+        // The document is read while the server starts, which takes longer than reading. Requests wait for the document.
         CompletableFuture<ApiDocument> document = CompletableFuture.supplyAsync(source);
         this.simulation = Simulation.of(settings, document::join);
         CompletableFuture<ApiDocument> ready = document.thenApply(read -> {
@@ -54,7 +53,7 @@ public final class SimulatorServer {
                 .usingFilesUnderDirectory(NO_FILES)
                 .maxRequestJournalEntries(JOURNALLED_REQUESTS)
                 .maxLoggedResponseSize(JOURNALLED_BYTES)
-                // Compression doesn't pay, since responses usually stay on this machine.
+                // Compression isn't worthwhile, since responses usually stay on this machine.
                 .gzipDisabled(true)
                 // WireMock's defaults for both of these would slow down the start, for features that few stubs need.
                 .httpClientFactory(new LazyHttpClientFactory())

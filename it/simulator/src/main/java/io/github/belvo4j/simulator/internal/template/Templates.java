@@ -97,7 +97,7 @@ public final class Templates {
 
     /**
      * Returns a copy of {@code target} in which values that {@code source} also has are replaced by those of {@code source}, at
-     * every level. Lists are replaced as a whole, and so is the metadata, whose names are the caller's own.
+     * every level. Lists are replaced as a whole, and so is the metadata, whose property names the caller chooses.
      */
     public static ObjectNode overlay(ObjectNode target, JsonNode source) {
         ObjectNode result = Json.object().setAll(target);

@@ -36,7 +36,7 @@ public final class Transposition {
     private final Map<String, String> words;
 
     /**
-     * Creates an adaptation.
+     * Creates a transposition.
      *
      * @param from the day on which the data in the examples was collected
      * @param to the day to which the examples are moved

@@ -22,8 +22,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends webhooks one after the other in the background. As Belvo documents, a webhook that isn't acknowledged with 2xx within 5
- * seconds is sent again up to three times, 60 seconds apart as measured by the simulator's clock.
+ * Sends webhooks one after the other in the background. As Belvo documents, a webhook that isn't acknowledged with a 2xx status
+ * within 5 seconds is sent again up to three times, 60 seconds apart as measured by the simulator's clock.
  */
 public final class WebhookSender {
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
