@@ -180,8 +180,8 @@ final class CallSymptoms {
                     scene -> scene.getAnswered(
                             aResponse().withStatus(302).withHeader("Location", "https://example.com/login")),
                     "The response isn't from Belvo: the base URL points to another server, or a proxy requires a login.",
-                    "Check `baseUrl(…)` and the proxy. Redirects are never followed, since they would send the API keys to another"
-                            + " server."),
+                    "Check `baseUrl(…)` and the proxy. Redirects are never followed, since following one could send the API keys to"
+                            + " another server."),
             new Symptom(
                     Area.RESPONSE,
                     scene -> scene.getAnswered(ok("<html>Welcome</html>")),

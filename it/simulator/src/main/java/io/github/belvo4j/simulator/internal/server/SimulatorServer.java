@@ -39,7 +39,8 @@ public final class SimulatorServer {
      * @throws IllegalStateException if the port can't be opened, or the document can't be read
      */
     public SimulatorServer(Settings settings, Supplier<ApiDocument> source) {
-        // The document is read while the server starts, which takes longer than reading. Requests wait for the document.
+        // The document is read while the server starts, which takes longer than reading. Requests wait for the
+        // document.
         CompletableFuture<ApiDocument> document = CompletableFuture.supplyAsync(source);
         this.simulation = Simulation.of(settings, document::join);
         CompletableFuture<ApiDocument> ready = document.thenApply(read -> {
