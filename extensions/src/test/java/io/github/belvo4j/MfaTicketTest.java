@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import feign.hc5.ApacheHttp5Client;
+import io.github.belvo4j.api.LinksApi;
 import io.github.belvo4j.error.BelvoException;
 import io.github.belvo4j.error.NetworkException;
 import io.github.belvo4j.error.ServerException;
@@ -22,6 +23,8 @@ import io.github.belvo4j.mfa.InvalidMfaTicketException;
 import io.github.belvo4j.mfa.MfaAnswer;
 import io.github.belvo4j.mfa.MfaRequiredException;
 import io.github.belvo4j.mfa.MfaTicket;
+import io.github.belvo4j.mfa.ResumableOperation;
+import io.github.belvo4j.model.Link;
 import io.github.belvo4j.model.RegisterLinkRequest;
 import io.github.belvo4j.options.RateLimit;
 import io.github.belvo4j.options.RequestOptions;
@@ -31,6 +34,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.net.ConnectException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -194,6 +198,33 @@ class MfaTicketTest {
                     }
                 }
             }
+        }
+        SERVER.verify(1, patchRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("sends one token, even if the operation that a callback answers has kept the ticket")
+    void onceForKeptTickets() {
+        List<MfaTicket> kept = new ArrayList<>();
+        try (Belvo belvo = belvo("id", "password")) {
+            LinksApi links = belvo.api(LinksApi.class);
+            ResumableOperation<RegisterLinkRequest, Link> registration = belvo.resumable(
+                    (RegisterLinkRequest request) -> {
+                        try {
+                            return links.registerLink(request);
+                        } catch (MfaRequiredException e) {
+                            kept.add(e.ticket());
+                            throw e;
+                        }
+                    },
+                    links::resumeLink);
+            registration.call(
+                    new RegisterLinkRequest().institution("i").username("u").password("the-password"),
+                    challenge -> MfaAnswer.token("1"));
+
+            assertThatThrownBy(() -> registration.resume(kept.get(0), MfaAnswer.token("2")))
+                    .isInstanceOf(InvalidMfaTicketException.class)
+                    .hasMessageContaining("already sent");
         }
         SERVER.verify(1, patchRequestedFor(anyUrl()));
     }
