@@ -13,7 +13,7 @@ public enum MfaKind {
     QR,
     /** The challenge's value is a question, and the token its answer. */
     TEXT,
-    /** The response doesn't describe the challenge: ask for a code, as sent by SMS or email. */
+    /** The response doesn't describe the challenge: ask for a code, such as one sent by SMS or email. */
     UNSPECIFIED,
     /** A kind that this version doesn't know: see {@link MfaChallenge#type()}. */
     OTHER;
