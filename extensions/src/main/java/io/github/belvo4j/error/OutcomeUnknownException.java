@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when the response to a request that changes data was lost, and the current state doesn't reveal the outcome. The
- * message says what to do. Nothing was sent twice, except for requests with an {@linkplain #idempotencyKey() idempotency key}.
- * The cause is the failure of the last attempt. It may be a response that doesn't reveal the outcome of an earlier attempt,
+ * message says what to do. The request was sent again only if Belvo had rejected it, or if repeating it is safe, for example
+ * with an {@linkplain #idempotencyKey() idempotency key}; see {@link io.github.belvo4j.options.RetryPolicy}. The cause is the failure of the last attempt. It may be a response that doesn't reveal the outcome of an earlier attempt,
  * such as 409 {@code idempotency_key_conflict}. If looking up the current state failed, that failure is a suppressed exception.
  */
 public final class OutcomeUnknownException extends BelvoException {

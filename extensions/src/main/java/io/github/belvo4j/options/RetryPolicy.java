@@ -107,7 +107,8 @@ public final class RetryPolicy {
     }
 
     /**
-     * Returns the longest wait before any retry, unless Belvo asks for a longer wait.
+     * Returns the longest wait before any retry, unless {@code Retry-After} specifies another; after {@code too_many_sessions},
+     * 120 s are added.
      *
      * @return 48 s by default
      */
@@ -182,7 +183,8 @@ public final class RetryPolicy {
         }
 
         /**
-         * Sets the longest wait before any retry.
+         * Sets the longest wait before any retry, unless {@code Retry-After} specifies another; after
+         * {@code too_many_sessions}, 120 s are added.
          *
          * @param backoff the wait, from 0 to 1 day
          * @return this builder

@@ -26,8 +26,8 @@ final class LocalShare {
     }
 
     /**
-     * Charges the shared budget for the requests that were sent without it. The budget has meanwhile been refilled up to its
-     * burst, which this charge uses up. It is never overdrawn, because the local share kept to its rate.
+     * Charges the shared budget for the requests that were sent without it, as far as it has permits. It is never overdrawn:
+     * requests beyond its permits are not charged, since the local share kept to its rate.
      */
     void pay(Bucket shared) {
         long amount = unpaid.getAndSet(0);

@@ -104,7 +104,7 @@ public record BelvoProperties(
      *
      * @param maxAttempts Maximum number of times that a request is sent; 1 disables retries.
      * @param initialBackoff Maximum wait before the first retry, doubled for each further retry.
-     * @param maxBackoff Maximum wait before any retry, unless Belvo requests a longer wait.
+     * @param maxBackoff Maximum wait before any retry, unless Retry-After specifies another; after too_many_sessions, 120 s are added.
      * @param maxElapsed Time after which no further retry is started.
      */
     public record Retry(

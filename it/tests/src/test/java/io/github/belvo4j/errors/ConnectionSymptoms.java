@@ -110,25 +110,13 @@ final class ConnectionSymptoms {
                             + " proxy, or pass an HTTP client that supports proxy authentication to `httpClient(…)`."),
             new Symptom(
                     Area.NETWORK,
-                    scene -> {
-                        scene.simulator().failNext(SimulatedFault.delay(Duration.ofSeconds(5)));
-                        scene.get(scene.builder()
-                                .timeouts(Timeouts.builder()
-                                        .read(Duration.ofSeconds(1))
-                                        .build()));
-                    },
+                    scene -> getSlowly(scene, Timeouts.builder().read(Duration.ofSeconds(1))),
                     "Belvo didn't respond within `Timeouts.read()`, or `institutionRead()` for calls that reach an institution.",
                     "None for a GET, which is retried automatically. Don't reduce `institutionRead()` below 305 s: Belvo aborts"
                             + " a request only after 5 minutes."),
             new Symptom(
                     Area.NETWORK,
-                    scene -> {
-                        scene.simulator().failNext(SimulatedFault.delay(Duration.ofSeconds(5)));
-                        scene.get(scene.builder()
-                                .timeouts(Timeouts.builder()
-                                        .call(Duration.ofSeconds(1))
-                                        .build()));
-                    },
+                    scene -> getSlowly(scene, Timeouts.builder().call(Duration.ofSeconds(1))),
                     "The call, including all attempts and waits, exceeded `Timeouts.call()`.",
                     "Increase `Timeouts.call()`, or retry later. Run calls that reach an institution in a background job."),
             new Symptom(
@@ -172,4 +160,10 @@ final class ConnectionSymptoms {
                     "Wait for the time stated in the `Retry-After` header; by default, the client does so automatically."));
 
     private ConnectionSymptoms() {}
+
+    /** Reads a link from a server that takes five seconds to respond. */
+    private static void getSlowly(Scene scene, Timeouts.Builder timeouts) {
+        scene.simulator().failNext(SimulatedFault.delay(Duration.ofSeconds(5)));
+        scene.get(scene.builder().timeouts(timeouts.build()));
+    }
 }
